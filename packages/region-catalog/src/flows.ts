@@ -1,0 +1,76 @@
+import type { Catalog } from './catalog.ts';
+import type { CountryCode } from './countries.ts';
+import type { Region } from './region.ts';
+import type { RegionId } from './region-ids.ts';
+
+/** The ways in which the catalog moves people's data from one place to another. */
+export type FlowKind =
+  | 'rest'
+  | 'write'
+  | 'database-replica'
+  | 'redis-replica'
+  | 'bucket-replica'
+  | 'fallback';
+
+/** One movement of data that a fact sheet orders; `at` is the fact that orders it. */
+export interface DataFlow {
+  readonly flow: FlowKind;
+  readonly from: RegionId;
+  readonly to: RegionId;
+  readonly at: string;
+}
+
+/** A flow that takes the data of these people to another country than their own. */
+export interface Crossing extends DataFlow {
+  readonly subjects: readonly CountryCode[];
+}
+
+/** Every movement of tenants' data that the catalog orders, in the order of its regions. */
+export const dataFlows = (catalog: Catalog): readonly DataFlow[] =>
+  Object.values(catalog).flatMap((region) => [
+    { flow: 'rest', from: region.id, to: region.id, at: `${region.id}.country` } as const,
+    ...databaseFlows(region),
+    ...redisFlows(region, catalog),
+    ...region.buckets.flatMap(({ replicatesTo }, index) =>
+      edge('bucket-replica', region.id, replicatesTo, `buckets[${index}].replicatesTo`, region),
+    ),
+    ...(region.fallback.kind === 'region'
+      ? edge('fallback', region.id, region.fallback.region, 'fallback.region', region)
+      : []),
+  ]);
+
+/** The flows that leave a served country, each with the people it concerns. */
+export const crossings = (catalog: Catalog): readonly Crossing[] =>
+  dataFlows(catalog).flatMap((flow) => {
+    const home = catalog[flow.to]?.country;
+    const subjects = catalog[flow.from]?.serves.filter((country) => country !== home) ?? [];
+    return subjects.length === 0 ? [] : [{ ...flow, subjects }];
+  });
+
+const edge = (
+  flow: FlowKind,
+  from: RegionId,
+  to: RegionId | null,
+  fact: string,
+  { id }: Region,
+): readonly DataFlow[] =>
+  to === null || from === to ? [] : [{ flow, from, to, at: `${id}.${fact}` }];
+
+const databaseFlows = (region: Region): readonly DataFlow[] => {
+  const { writer, source } = region.database;
+  return [
+    ...edge('write', region.id, writer, 'database.writer', region),
+    ...(source === null
+      ? []
+      : edge('database-replica', source, region.id, 'database.source', region)),
+  ];
+};
+
+// A Global Datastore copies from its one primary to each secondary (ElastiCache user guide).
+const redisFlows = (region: Region, catalog: Catalog): readonly DataFlow[] => {
+  const { global } = region.redis;
+  if (global?.role !== 'secondary') return [];
+  return Object.values(catalog)
+    .filter(({ redis }) => redis.global?.id === global.id && redis.global.role === 'primary')
+    .flatMap(({ id }) => edge('redis-replica', id, region.id, 'redis.global', region));
+};

@@ -1,0 +1,33 @@
+export { type Catalog, catalog } from './catalog.ts';
+export { contains, overlaps } from './cidr.ts';
+export { type CountryCode, countryCodes, euMembers, isCountryCode } from './countries.ts';
+export { exceptions, type ResidencyException } from './exceptions.ts';
+export { type Crossing, crossings, type DataFlow, dataFlows, type FlowKind } from './flows.ts';
+export { freeze } from './freeze.ts';
+export {
+  defaultPlacement,
+  type Placement,
+  regionForCountry,
+  regionsUnder,
+  subnets,
+} from './look-ups.ts';
+export { fault, type Problem } from './problem.ts';
+export { problemsIn } from './problems.ts';
+export type {
+  BucketFacts,
+  Cidr,
+  ClusterFacts,
+  DatabaseFacts,
+  DnsFacts,
+  DnsLocation,
+  Fallback,
+  KeyFacts,
+  Network,
+  PerZone,
+  RedisFacts,
+  Region,
+  Tier,
+} from './region.ts';
+export { type RegionId, regionIds } from './region-ids.ts';
+export { type Regulation, type RegulationCode, regulations } from './regulations.ts';
+export { networkProblems, type PlacedNetwork } from './rules/network.ts';

@@ -1,0 +1,27 @@
+/**
+ * One thing that is wrong, said so that a person can mend it and a program can match it.
+ * Rules report problems and never throw, so that all of them are seen at once.
+ */
+export interface Problem {
+  /** Stable; match on this. */
+  readonly code: string;
+  /** `warning` is printed, and refused only by `--strict`. */
+  readonly severity: 'error' | 'warning';
+  /** The fact at fault, as a path: `eu-west-2.network.public[1]`. */
+  readonly at: string;
+  /** The value found there. */
+  readonly value: string;
+  /** Why it cannot stand. */
+  readonly reason: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+/** A problem of severity `error`. */
+export const fault = (
+  code: string,
+  at: string,
+  value: string,
+  reason: string,
+  remedy: string,
+): Problem => ({ code, severity: 'error', at, value, reason, remedy });

@@ -1,0 +1,70 @@
+import type { Catalog } from '../catalog.ts';
+import { isCountryCode } from '../countries.ts';
+import { fault, type Problem } from '../problem.ts';
+import type { Region } from '../region.ts';
+import { type RegulationCode, regulations } from '../regulations.ts';
+
+type Rule = (catalog: Catalog) => readonly Problem[];
+
+const countriesExist: Rule = (catalog) =>
+  Object.values(catalog).flatMap((region) =>
+    [
+      ['country', region.country] as const,
+      ...region.serves.map((c, i) => [`serves[${i}]`, c] as const),
+    ]
+      .filter(([, country]) => !isCountryCode(country))
+      .map(([fact, country]) => {
+        const reason = 'is no ISO 3166-1 alpha-2 code';
+        const remedy = 'use a code of countryCodes; the United Kingdom is GB, the EU is euMembers';
+        return fault('COUNTRY_UNKNOWN', `${region.id}.${fact}`, country, reason, remedy);
+      }),
+  );
+
+const servedOnce: Rule = (catalog) => {
+  const served = Object.values(catalog).flatMap(({ id, serves }) =>
+    serves.map((country, index) => ({ country, at: `${id}.serves[${index}]` })),
+  );
+  return served.flatMap(({ country, at }, index) => {
+    const first = served.findIndex((other) => other.country === country);
+    const reason = `is served already (${served[first]?.at})`;
+    return first === index
+      ? []
+      : [fault('COUNTRY_SERVED_TWICE', at, country, reason, 'leave it with one region')];
+  });
+};
+
+const isRegulation = (code: string): code is RegulationCode => Object.hasOwn(regulations, code);
+
+const regulationsExist: Rule = (catalog) =>
+  Object.values(catalog).flatMap((region) =>
+    region.regulations
+      .filter((code) => !isRegulation(code))
+      .map((code) => {
+        const remedy = `use one of ${Object.keys(regulations).join(', ')}`;
+        const at = `${region.id}.regulations`;
+        return fault('REGULATION_UNKNOWN', at, code, 'is no law of regulations.ts', remedy);
+      }),
+  );
+
+const lawsOf = (region: Region): readonly string[] =>
+  Object.entries(regulations)
+    .filter(([, { protects }]) =>
+      protects.some((country) => (region.serves as readonly string[]).includes(country)),
+    )
+    .map(([code]) => code);
+
+const regulationsCover: Rule = (catalog) =>
+  Object.values(catalog).flatMap((region) =>
+    lawsOf(region)
+      .filter((code) => !(region.regulations as readonly string[]).includes(code))
+      .map((code) => {
+        const reason = 'protects people this region serves, and is not named';
+        const at = `${region.id}.regulations`;
+        return fault('REGULATION_MISSING', at, code, reason, `add '${code}'`);
+      }),
+  );
+
+const rules = [countriesExist, servedOnce, regulationsExist, regulationsCover];
+
+/** Countries and laws exist, a country has one home, and no law of a served country is forgotten. */
+export const countries: Rule = (catalog) => rules.flatMap((rule) => rule(catalog));

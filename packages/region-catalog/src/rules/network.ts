@@ -1,0 +1,83 @@
+import type { Catalog } from '../catalog.ts';
+import { contains, isAligned, overlaps, parseCidr } from '../cidr.ts';
+import { fault, type Problem } from '../problem.ts';
+import type { Network } from '../region.ts';
+
+/** A network under check and the path that names it. */
+export interface PlacedNetwork {
+  readonly at: string;
+  readonly network: Network;
+}
+
+interface Block {
+  readonly at: string;
+  readonly cidr: string;
+}
+
+const error = (code: string, { at, cidr }: Block, reason: string, remedy: string): Problem =>
+  fault(code, at, cidr, reason, remedy);
+
+const subnetsOf = ({ at, network: { vpc: _, ...tiers } }: PlacedNetwork): Block[] =>
+  Object.entries(tiers).flatMap(([tier, cidrs]) =>
+    cidrs.map((cidr, index) => ({ at: `${at}.${tier}[${index}]`, cidr })),
+  );
+
+const blocksOf = (placed: PlacedNetwork): Block[] => [
+  { at: `${placed.at}.vpc`, cidr: placed.network.vpc },
+  ...subnetsOf(placed),
+];
+
+const wellFormed = (block: Block): Problem[] => {
+  const range = parseCidr(block.cidr);
+  if (range === undefined) {
+    const remedy = 'write four octets and a prefix, like 10.4.0.0/16';
+    return [error('CIDR_INVALID', block, 'is no IPv4 CIDR block (RFC 4632)', remedy)];
+  }
+  if (!isAligned(range)) {
+    const reason = `has host bits set: a /${range.prefix} starts on a multiple of its size`;
+    return [error('CIDR_MISALIGNED', block, reason, 'clear the host bits or change the prefix')];
+  }
+  // VPC user guide, "VPC CIDR blocks" and "Subnet sizing": both between /16 and /28.
+  return range.prefix < 16 || range.prefix > 28
+    ? [error('CIDR_SIZE', block, 'is not between /16 and /28, the sizes AWS accepts', 'resize it')]
+    : [];
+};
+
+const insideVpc = (placed: PlacedNetwork): Problem[] =>
+  subnetsOf(placed)
+    .filter(({ cidr }) => parseCidr(cidr) && !contains(placed.network.vpc, cidr))
+    .map((block) => {
+      const reason = `is outside the VPC ${placed.network.vpc}`;
+      return error('CIDR_OUTSIDE_VPC', block, reason, 'choose a block inside the VPC');
+    });
+
+const disjoint = (blocks: readonly Block[]): Problem[] =>
+  blocks.flatMap((block, index) =>
+    blocks
+      .slice(0, index)
+      .filter(({ cidr }) => overlaps(cidr, block.cidr))
+      .map((other) => {
+        const reason = `overlaps ${other.cidr} (${other.at})`;
+        return error('CIDR_OVERLAP', block, reason, 'choose a block that no other network uses');
+      }),
+  );
+
+/**
+ * Every fault of a set of networks that one Transit Gateway joins: it routes by prefix, so no two
+ * VPCs may share an address, and neither may two subnets of one VPC.
+ */
+export const networkProblems = (networks: readonly PlacedNetwork[]): readonly Problem[] => [
+  ...networks.flatMap(blocksOf).flatMap(wellFormed),
+  ...networks.flatMap(insideVpc),
+  ...networks.flatMap((placed) => disjoint(subnetsOf(placed))),
+  ...disjoint(networks.map(({ at, network }) => ({ at: `${at}.vpc`, cidr: network.vpc }))),
+];
+
+/** The catalog's own networks, checked against each other. */
+export const network = (catalog: Catalog): readonly Problem[] =>
+  networkProblems(
+    Object.entries(catalog).map(([id, region]) => ({
+      at: `${id}.network`,
+      network: region.network,
+    })),
+  );
