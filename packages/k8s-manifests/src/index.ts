@@ -1,1 +1,3 @@
-export {};
+export { clusterFiles } from './files.ts';
+export { clusterFolder, gitops, servicesFolder } from './folders.ts';
+export { schemaProblems } from './validate.ts';

@@ -16,3 +16,7 @@ export const catalog = freeze({
   'me-south-1': meSouth1,
   'eu-west-2': euWest2,
 } as const satisfies Catalog);
+
+/** The fact sheet under an id, or `undefined`: an id that a rule checks may be any text. */
+export const sheetOf = (sheets: Catalog, id: string | null): Region | undefined =>
+  Object.entries(sheets).find(([key]) => key === id)?.[1];

@@ -5,7 +5,9 @@ export interface AddressRange {
   readonly prefix: number;
 }
 
-const shape = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/;
+// No leading zeros: Go and Terraform refuse 010.1.0.0, and C reads it as octal.
+const number = '(0|[1-9][0-9]{0,2})';
+const shape = new RegExp(`^${number}\\.${number}\\.${number}\\.${number}/${number}$`);
 
 /** The block's range, or `undefined` when the text is no IPv4 CIDR (RFC 4632). Host bits are kept. */
 export function parseCidr(cidr: string): AddressRange | undefined {

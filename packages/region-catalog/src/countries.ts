@@ -1,6 +1,8 @@
+import { freeze } from './freeze.ts';
+
 // biome-ignore format: a table reads better than one code a line
 /** ISO 3166-1 alpha-2, all 249 officially assigned codes (ISO 3166 Maintenance Agency). */
-export const countryCodes = [
+export const countryCodes = freeze([
   'AD', 'AE', 'AF', 'AG', 'AI', 'AL', 'AM', 'AO', 'AQ', 'AR', 'AS', 'AT', 'AU', 'AW', 'AX', 'AZ',
   'BA', 'BB', 'BD', 'BE', 'BF', 'BG', 'BH', 'BI', 'BJ', 'BL', 'BM', 'BN', 'BO', 'BQ', 'BR', 'BS',
   'BT', 'BV', 'BW', 'BY', 'BZ', 'CA', 'CC', 'CD', 'CF', 'CG', 'CH', 'CI', 'CK', 'CL', 'CM', 'CN',
@@ -17,17 +19,17 @@ export const countryCodes = [
   'ST', 'SV', 'SX', 'SY', 'SZ', 'TC', 'TD', 'TF', 'TG', 'TH', 'TJ', 'TK', 'TL', 'TM', 'TN', 'TO',
   'TR', 'TT', 'TV', 'TW', 'TZ', 'UA', 'UG', 'UM', 'US', 'UY', 'UZ', 'VA', 'VC', 'VE', 'VG', 'VI',
   'VN', 'VU', 'WF', 'WS', 'YE', 'YT', 'ZA', 'ZM', 'ZW',
-] as const;
+]);
 
 /** A country as ISO 3166-1 alpha-2 names it: `GB`, never `UK`. */
 export type CountryCode = (typeof countryCodes)[number];
 
 // biome-ignore format: a table reads better than one code a line
 /** The 27 member states of the European Union (europa.eu, "EU countries"), not a continent. */
-export const euMembers = [
+export const euMembers = freeze([
   'AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU',
   'IE', 'IT', 'LT', 'LU', 'LV', 'MT', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK',
-] as const satisfies readonly CountryCode[];
+] as const satisfies readonly CountryCode[]);
 
 const known: ReadonlySet<string> = new Set(countryCodes);
 

@@ -1,4 +1,4 @@
-import type { Catalog } from './catalog.ts';
+import { type Catalog, sheetOf } from './catalog.ts';
 import type { CountryCode } from './countries.ts';
 import type { Region } from './region.ts';
 import type { RegionId } from './region-ids.ts';
@@ -42,10 +42,19 @@ export const dataFlows = (catalog: Catalog): readonly DataFlow[] =>
 /** The flows that leave a served country, each with the people it concerns. */
 export const crossings = (catalog: Catalog): readonly Crossing[] =>
   dataFlows(catalog).flatMap((flow) => {
-    const home = catalog[flow.to]?.country;
-    const subjects = catalog[flow.from]?.serves.filter((country) => country !== home) ?? [];
+    const home = sheetOf(catalog, flow.to)?.country;
+    const subjects = subjectsOf(flow, catalog).filter((country) => country !== home);
     return subjects.length === 0 ? [] : [{ ...flow, subjects }];
   });
+
+// A replica copies all that its writer holds, so also the people of other regions that write there.
+// The replica's own people are not among them: their data comes back to where it is placed.
+const subjectsOf = ({ flow, from, to }: DataFlow, catalog: Catalog): readonly CountryCode[] => [
+  ...(sheetOf(catalog, from)?.serves ?? []),
+  ...Object.values(catalog)
+    .filter(({ database }) => flow === 'database-replica' && database.writer === from)
+    .flatMap(({ id, serves }) => (id === from || id === to ? [] : serves)),
+];
 
 const edge = (
   flow: FlowKind,

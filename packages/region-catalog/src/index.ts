@@ -1,6 +1,7 @@
 export { type Catalog, catalog } from './catalog.ts';
-export { contains, overlaps } from './cidr.ts';
+export { contains, overlaps, parseCidr } from './cidr.ts';
 export { type CountryCode, countryCodes, euMembers, isCountryCode } from './countries.ts';
+export { type CatalogDocument, catalogDocument } from './document.ts';
 export { exceptions, type ResidencyException } from './exceptions.ts';
 export { type Crossing, crossings, type DataFlow, dataFlows, type FlowKind } from './flows.ts';
 export { freeze } from './freeze.ts';
@@ -11,7 +12,7 @@ export {
   regionsUnder,
   subnets,
 } from './look-ups.ts';
-export { fault, type Problem } from './problem.ts';
+export { fault, type Problem, unless } from './problem.ts';
 export { problemsIn } from './problems.ts';
 export type {
   BucketFacts,

@@ -25,3 +25,7 @@ export const fault = (
   reason: string,
   remedy: string,
 ): Problem => ({ code, severity: 'error', at, value, reason, remedy });
+
+/** No problem when a promise holds, otherwise the one {@link fault} that says so. */
+export const unless = (holds: boolean, ...problem: Parameters<typeof fault>): readonly Problem[] =>
+  holds ? [] : [fault(...problem)];

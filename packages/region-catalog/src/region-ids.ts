@@ -1,8 +1,10 @@
+import { freeze } from './freeze.ts';
+
 /**
  * The AWS Regions BizFlow runs in, in the order of the document's table "Target Regions".
  * Everything rendered follows this order, and the compiler asks for a fact sheet per id.
  */
-export const regionIds = ['ap-south-1', 'ap-southeast-1', 'me-south-1', 'eu-west-2'] as const;
+export const regionIds = freeze(['ap-south-1', 'ap-southeast-1', 'me-south-1', 'eu-west-2']);
 
 /** An id of {@link regionIds}, spelled as AWS spells it. */
 export type RegionId = (typeof regionIds)[number];

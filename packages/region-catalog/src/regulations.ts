@@ -1,4 +1,5 @@
 import { type CountryCode, euMembers } from './countries.ts';
+import { freeze } from './freeze.ts';
 
 /** A data-protection law and the countries whose residents it protects. */
 export interface Regulation {
@@ -9,7 +10,7 @@ export interface Regulation {
 }
 
 /** The four regimes of the document's table "Target Regions"; PDPA is two acts, one per country. */
-export const regulations = {
+export const regulations = freeze({
   DPDP: { title: 'Digital Personal Data Protection Act, 2023 (India)', protects: ['IN'] },
   'PDPA-SG': { title: 'Personal Data Protection Act 2012 (Singapore)', protects: ['SG'] },
   'PDPA-MY': { title: 'Personal Data Protection Act 2010 (Malaysia)', protects: ['MY'] },
@@ -18,7 +19,7 @@ export const regulations = {
     title: 'Regulation (EU) 2016/679, and as retained in the United Kingdom',
     protects: ['GB', ...euMembers],
   },
-} as const satisfies Record<string, Regulation>;
+} as const satisfies Record<string, Regulation>);
 
 /** The short name of a law, as it stands in labels, tags and fact sheets. */
 export type RegulationCode = keyof typeof regulations;

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog.ts';
 import { isCountryCode } from '../countries.ts';
-import { fault, type Problem } from '../problem.ts';
+import { fault, type Problem, unless } from '../problem.ts';
 import type { Region } from '../region.ts';
 import { type RegulationCode, regulations } from '../regulations.ts';
 
@@ -27,9 +27,14 @@ const servedOnce: Rule = (catalog) => {
   return served.flatMap(({ country, at }, index) => {
     const first = served.findIndex((other) => other.country === country);
     const reason = `is served already (${served[first]?.at})`;
-    return first === index
-      ? []
-      : [fault('COUNTRY_SERVED_TWICE', at, country, reason, 'leave it with one region')];
+    return unless(
+      first === index,
+      'COUNTRY_SERVED_TWICE',
+      at,
+      country,
+      reason,
+      'leave it with one region',
+    );
   });
 };
 
@@ -64,7 +69,23 @@ const regulationsCover: Rule = (catalog) =>
       }),
   );
 
-const rules = [countriesExist, servedOnce, regulationsExist, regulationsCover];
+// A law may bind a region by whom it serves or by where it keeps their data.
+const regulationsNeeded: Rule = (catalog) =>
+  Object.values(catalog).flatMap(({ id, country, serves, regulations: named }) =>
+    named.filter(isRegulation).flatMap((code) => {
+      const protects: readonly string[] = regulations[code].protects;
+      return unless(
+        [country, ...serves].some((bound) => protects.includes(bound)),
+        'REGULATION_IDLE',
+        `${id}.regulations`,
+        code,
+        'protects nobody this region serves',
+        'remove it, or serve a country it protects',
+      );
+    }),
+  );
+
+const rules = [countriesExist, servedOnce, regulationsExist, regulationsCover, regulationsNeeded];
 
 /** Countries and laws exist, a country has one home, and no law of a served country is forgotten. */
 export const countries: Rule = (catalog) => rules.flatMap((rule) => rule(catalog));

@@ -1,32 +1,7 @@
-import type { Catalog } from '../catalog.ts';
-import { fault, type Problem } from '../problem.ts';
+import { type Catalog, sheetOf } from '../catalog.ts';
+import { type Problem, unless } from '../problem.ts';
 
 type Rule = (catalog: Catalog) => readonly Problem[];
-
-const regionsExist: Rule = (catalog) =>
-  Object.values(catalog).flatMap(({ id, database, fallback, buckets }) =>
-    [
-      ['database.writer', database.writer],
-      ['database.source', database.source],
-      ['fallback.region', fallback.kind === 'region' ? fallback.region : null],
-      ...buckets.map((bucket, i) => [`buckets[${i}].replicatesTo`, bucket.replicatesTo] as const),
-    ].flatMap(([fact, target]) =>
-      target === null ||
-      target === undefined ||
-      (Object.hasOwn(catalog, target) && target !== id) ||
-      (fact === 'database.writer' && target === id)
-        ? []
-        : [
-            fault(
-              'REGION_UNKNOWN',
-              `${id}.${fact}`,
-              target,
-              target === id ? 'is the region itself' : 'is no region of the catalog',
-              'name another region of the catalog',
-            ),
-          ],
-    ),
-  );
 
 // RDS for PostgreSQL has no cascading across Regions that keeps the writer's RPO: one hop only.
 const replicasFollowWriters: Rule = (catalog) =>
@@ -34,48 +9,66 @@ const replicasFollowWriters: Rule = (catalog) =>
     const { role, source, writer } = database;
     const at = `${id}.database`;
     if (role === 'writer') {
-      return source === null && writer === id
-        ? []
-        : [
-            fault(
-              'WRITER_FOLLOWS',
-              at,
-              `${source ?? writer}`,
-              'a writer follows no other',
-              `set source to null and writer to '${id}'`,
-            ),
-          ];
+      return unless(
+        source === null && writer === id,
+        'WRITER_FOLLOWS',
+        at,
+        `${source ?? writer}`,
+        'a writer follows no other',
+        `set source to null and writer to '${id}'`,
+      );
     }
-    const leader = source === null ? undefined : catalog[source];
-    return leader?.database.role === 'writer' && writer === source
-      ? []
-      : [
-          fault(
-            'REPLICA_SOURCE',
-            `${at}.source`,
-            `${source}`,
-            "is not a writer that takes this region's writes",
-            'name a region whose role is writer, the same as `writer`',
-          ),
-        ];
+    const leader = sheetOf(catalog, source);
+    return unless(
+      leader?.database.role === 'writer' && writer === source,
+      'REPLICA_SOURCE',
+      `${at}.source`,
+      `${source}`,
+      "is not a writer that takes this region's writes",
+      'name a region whose role is writer, the same as `writer`',
+    );
   });
 
 const backupsKept: Rule = (catalog) =>
   Object.values(catalog).flatMap(({ id, database: { backupDays } }) =>
-    Number.isInteger(backupDays) && backupDays >= 1 && backupDays <= 35
-      ? []
-      : [
-          fault(
-            'BACKUP_DAYS',
-            `${id}.database.backupDays`,
-            `${backupDays}`,
-            'is outside the 1 to 35 days that RDS keeps',
-            'choose 1 to 35',
-          ),
-        ],
+    unless(
+      Number.isInteger(backupDays) && backupDays >= 1 && backupDays <= 35,
+      'BACKUP_DAYS',
+      `${id}.database.backupDays`,
+      `${backupDays}`,
+      'is outside the 1 to 35 days that RDS keeps',
+      'choose 1 to 35',
+    ),
   );
 
-const rules = [regionsExist, replicasFollowWriters, backupsKept];
+// RDS user guide, "gp3 storage": 20 GiB to 64 TiB.
+const storageFits: Rule = (catalog) =>
+  Object.values(catalog).flatMap(({ id, database: { storageGb } }) =>
+    unless(
+      Number.isInteger(storageGb) && storageGb >= 20 && storageGb <= 65_536,
+      'STORAGE_SIZE',
+      `${id}.database.storageGb`,
+      `${storageGb}`,
+      'is outside the 20 to 65536 GiB of a gp3 volume',
+      'choose 20 to 65536',
+    ),
+  );
 
-/** Every reference names a region, every replica follows a writer, and backups are kept. */
+// A replica that is smaller than its writer stops replicating when the writer outgrows it.
+const replicasHoldTheirWriter: Rule = (catalog) =>
+  Object.values(catalog).flatMap(({ id, database: { source, storageGb } }) => {
+    const leader = sheetOf(catalog, source)?.database.storageGb;
+    return unless(
+      leader === undefined || storageGb >= leader,
+      'REPLICA_STORAGE',
+      `${id}.database.storageGb`,
+      `${storageGb}`,
+      `is less than the ${leader} GB of ${source}, its source`,
+      `choose ${leader} or more`,
+    );
+  });
+
+const rules = [replicasFollowWriters, backupsKept, storageFits, replicasHoldTheirWriter];
+
+/** Every replica follows a writer and can hold what it holds, and backups are kept. */
 export const databases: Rule = (catalog) => rules.flatMap((rule) => rule(catalog));

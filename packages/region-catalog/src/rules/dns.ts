@@ -1,17 +1,6 @@
 import type { Catalog } from '../catalog.ts';
-import { fault, type Problem } from '../problem.ts';
-
-// Route 53 API reference, HealthCheckConfig, "Regions": the eight that run checkers.
-const checkerRegions: readonly string[] = [
-  'us-east-1',
-  'us-west-1',
-  'us-west-2',
-  'eu-west-1',
-  'ap-southeast-1',
-  'ap-southeast-2',
-  'ap-northeast-1',
-  'sa-east-1',
-];
+import { euMembers, isCountryCode } from '../countries.ts';
+import { type Problem, unless } from '../problem.ts';
 
 const locationsOnce = (catalog: Catalog): readonly Problem[] => {
   const locations = Object.values(catalog).flatMap(({ id, dns }) =>
@@ -20,68 +9,71 @@ const locationsOnce = (catalog: Catalog): readonly Problem[] => {
   return locations.flatMap(({ location, at }, index) => {
     const first = locations.findIndex((other) => other.location === location);
     const reason = `answers elsewhere already (${locations[first]?.at})`;
-    return first === index
-      ? []
-      : [fault('DNS_LOCATION_TWICE', at, location, reason, 'leave it with one region')];
+    return unless(
+      first === index,
+      'DNS_LOCATION_TWICE',
+      at,
+      location,
+      reason,
+      'leave it with one region',
+    );
   });
 };
 
 const oneDefault = (catalog: Catalog): readonly Problem[] =>
-  Object.values(catalog).some(({ dns }) => dns.locations.includes('*'))
-    ? []
-    : [
-        fault(
-          'DNS_NO_DEFAULT',
-          'catalog.dns.locations',
-          'none',
-          "no region answers '*', so a country nobody serves would find nothing",
-          "add '*' to one region",
-        ),
-      ];
+  unless(
+    Object.values(catalog).some(({ dns }) => dns.locations.includes('*')),
+    'DNS_NO_DEFAULT',
+    'catalog.dns.locations',
+    'none',
+    "no region answers '*', so a country nobody serves would find nothing",
+    "add '*' to one region",
+  );
 
-const healthChecks = (catalog: Catalog): readonly Problem[] =>
-  Object.values(catalog).flatMap(({ id, dns: { healthCheck } }) => {
-    const at = `${id}.dns.healthCheck`;
-    const foreign = healthCheck.checkers.filter((checker) => !checkerRegions.includes(checker));
-    return [
-      ...foreign.map((checker) =>
-        fault(
-          'DNS_CHECKER_REGION',
-          `${at}.checkers`,
-          checker,
-          'runs no Route 53 health checkers',
-          `use ${checkerRegions.join(', ')}`,
-        ),
+const isLocation = (location: string): boolean =>
+  location === '*' || location === 'EU' || isCountryCode(location);
+
+const locationsExist = (catalog: Catalog): readonly Problem[] =>
+  Object.values(catalog).flatMap(({ id, dns }) =>
+    dns.locations.flatMap((location, index) =>
+      unless(
+        isLocation(location),
+        'DNS_LOCATION_UNKNOWN',
+        `${id}.dns.locations[${index}]`,
+        location,
+        "is no country, nor 'EU', nor '*'",
+        "use a code of countryCodes; the United Kingdom is 'GB'",
       ),
-      // Route 53 API reference: "you must specify at least three regions".
-      ...(healthCheck.checkers.length >= 3
-        ? []
-        : [
-            fault(
-              'DNS_CHECKER_COUNT',
-              `${at}.checkers`,
-              healthCheck.checkers.join(', '),
-              'are fewer than the three that Route 53 asks for',
-              'name at least three',
-            ),
-          ]),
-      ...(healthCheck.failureThreshold >= 1 && healthCheck.failureThreshold <= 10
-        ? []
-        : [
-            fault(
-              'DNS_FAILURE_THRESHOLD',
-              `${at}.failureThreshold`,
-              String(healthCheck.failureThreshold),
-              'is outside 1 to 10',
-              'choose 1 to 10',
-            ),
-          ]),
-    ];
-  });
+    ),
+  );
 
-/** Every question has one answer, one region takes the rest, and AWS can run the health checks. */
+// The continent is answered by whoever serves a member: the renderer adds a record for the others.
+const answersTo = (location: string): readonly string[] =>
+  location === 'EU' ? euMembers : [location];
+
+const locationsServed = (catalog: Catalog): readonly Problem[] =>
+  Object.values(catalog).flatMap(({ id, dns, serves }) =>
+    dns.locations.flatMap((location, index) =>
+      unless(
+        location === '*' || !isLocation(location) || answersTo(location).some(among(serves)),
+        'DNS_LOCATION_FOREIGN',
+        `${id}.dns.locations[${index}]`,
+        location,
+        'is answered here, but its tenants are not placed here',
+        'answer it in the region that serves it',
+      ),
+    ),
+  );
+
+const among =
+  (serves: readonly string[]) =>
+  (country: string): boolean =>
+    serves.includes(country);
+
+/** Every question has one answer, given by the region of its tenants; one region takes the rest. */
 export const dns = (catalog: Catalog): readonly Problem[] => [
+  ...locationsExist(catalog),
   ...locationsOnce(catalog),
+  ...locationsServed(catalog),
   ...oneDefault(catalog),
-  ...healthChecks(catalog),
 ];

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog.ts';
 import { contains, isAligned, overlaps, parseCidr } from '../cidr.ts';
-import { fault, type Problem } from '../problem.ts';
+import { fault, type Problem, unless } from '../problem.ts';
 import type { Network } from '../region.ts';
 
 /** A network under check and the path that names it. */
@@ -45,11 +45,25 @@ const wellFormed = (block: Block): Problem[] => {
 
 const insideVpc = (placed: PlacedNetwork): Problem[] =>
   subnetsOf(placed)
-    .filter(({ cidr }) => parseCidr(cidr) && !contains(placed.network.vpc, cidr))
+    .filter(({ cidr }) => parseCidr(placed.network.vpc) && parseCidr(cidr))
+    .filter(({ cidr }) => !contains(placed.network.vpc, cidr))
     .map((block) => {
       const reason = `is outside the VPC ${placed.network.vpc}`;
       return error('CIDR_OUTSIDE_VPC', block, reason, 'choose a block inside the VPC');
     });
+
+// RFC 1918, and RFC 6598 that EKS takes for pods; elsewhere a VPC would hide a part of the Internet.
+const privateSpace = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'];
+
+const privateVpc = ({ at, network: { vpc } }: PlacedNetwork): readonly Problem[] =>
+  unless(
+    parseCidr(vpc) === undefined || privateSpace.some((space) => contains(space, vpc)),
+    'CIDR_PUBLIC',
+    `${at}.vpc`,
+    vpc,
+    'is no private address space (RFC 1918)',
+    `choose a block in ${privateSpace.join(', ')}`,
+  );
 
 const disjoint = (blocks: readonly Block[]): Problem[] =>
   blocks.flatMap((block, index) =>
@@ -68,16 +82,37 @@ const disjoint = (blocks: readonly Block[]): Problem[] =>
  */
 export const networkProblems = (networks: readonly PlacedNetwork[]): readonly Problem[] => [
   ...networks.flatMap(blocksOf).flatMap(wellFormed),
+  ...networks.flatMap(privateVpc),
   ...networks.flatMap(insideVpc),
   ...networks.flatMap((placed) => disjoint(subnetsOf(placed))),
   ...disjoint(networks.map(({ at, network }) => ({ at: `${at}.vpc`, cidr: network.vpc }))),
 ];
 
-/** The catalog's own networks, checked against each other. */
-export const network = (catalog: Catalog): readonly Problem[] =>
-  networkProblems(
-    Object.entries(catalog).map(([id, region]) => ({
-      at: `${id}.network`,
-      network: region.network,
-    })),
+const subnetPerZone = (catalog: Catalog): readonly Problem[] =>
+  Object.entries(catalog).flatMap(
+    ([
+      id,
+      {
+        network: { vpc: _, ...tiers },
+        zones,
+      },
+    ]) =>
+      Object.entries(tiers).flatMap(([tier, cidrs]) =>
+        unless(
+          cidrs.length === zones.length,
+          'SUBNET_PER_ZONE',
+          `${id}.network.${tier}`,
+          `${cidrs.length}`,
+          `is not one subnet for each of the ${zones.length} zones`,
+          'list one subnet per zone, in the order of `zones`',
+        ),
+      ),
   );
+
+/** The catalog's own networks, checked against each other. */
+export const network = (catalog: Catalog): readonly Problem[] => [
+  ...subnetPerZone(catalog),
+  ...networkProblems(
+    Object.entries(catalog).map(([id, region]) => ({ at: `${id}.network`, ...region })),
+  ),
+];

@@ -1,62 +1,76 @@
 import type { Catalog } from '../catalog.ts';
-import { fault, type Problem } from '../problem.ts';
+import { type Problem, unless } from '../problem.ts';
 import type { Region } from '../region.ts';
 
 /**
- * A Global Datastore has one primary and equal nodes, large or bigger and no T
- * (ElastiCache user guide, "Global Datastore prerequisites and limitations").
+ * A Global Datastore has one primary, at most two secondaries, and equal nodes, large or bigger
+ * and no T (ElastiCache user guide, "Global Datastore prerequisites and limitations").
  */
-export const redis = (catalog: Catalog): readonly Problem[] =>
+const globalDatastores = (catalog: Catalog): readonly Problem[] =>
   Object.values(catalog).flatMap((region) => {
-    const {
-      id,
-      redis: { global },
-    } = region;
+    const { global } = region.redis;
     if (global === null) return [];
     const members = Object.values(catalog).filter((other) => other.redis.global?.id === global.id);
     const primaries = members.filter((other) => other.redis.global?.role === 'primary');
-    const at = `${id}.redis`;
     return [
-      ...(primaries.length === 1
-        ? []
-        : [
-            fault(
-              'GLOBAL_DATASTORE_PRIMARY',
-              `${at}.global`,
-              redis.global.id,
-              `has ${primaries.length} primaries`,
-              'give it exactly one',
-            ),
-          ]),
+      ...unless(
+        primaries.length === 1,
+        'GLOBAL_DATASTORE_PRIMARY',
+        `${region.id}.redis.global`,
+        global.id,
+        `has ${primaries.length} primaries`,
+        'give it exactly one',
+      ),
+      ...unless(
+        members.length - primaries.length <= 2,
+        'GLOBAL_DATASTORE_MEMBERS',
+        `${region.id}.redis.global`,
+        global.id,
+        `has ${members.length - primaries.length} secondaries`,
+        'keep two at most',
+      ),
       ...sizes(region, primaries[0]),
     ];
   });
 
 const sizes = ({ id, redis }: Region, primary: Region | undefined): readonly Problem[] => {
   const at = `${id}.redis.node`;
-  const tooSmall = /^cache\.t|\.(micro|small|medium)$/.test(redis.node);
   return [
-    ...(tooSmall
-      ? [
-          fault(
-            'GLOBAL_DATASTORE_SIZE',
-            at,
-            redis.node,
-            'is too small for a Global Datastore',
-            'use a large or bigger M or R node',
-          ),
-        ]
-      : []),
-    ...(primary === undefined || primary.redis.node === redis.node
-      ? []
-      : [
-          fault(
-            'GLOBAL_DATASTORE_UNEQUAL',
-            at,
-            redis.node,
-            `differs from its primary's ${primary.redis.node}`,
-            'use one node type in every member',
-          ),
-        ]),
+    ...unless(
+      !/^cache\.t|\.(micro|small|medium)$/.test(redis.node),
+      'GLOBAL_DATASTORE_SIZE',
+      at,
+      redis.node,
+      'is too small for a Global Datastore',
+      'use a large or bigger M or R node',
+    ),
+    ...unless(
+      primary === undefined || primary.redis.node === redis.node,
+      'GLOBAL_DATASTORE_UNEQUAL',
+      at,
+      redis.node,
+      `differs from its primary's ${primary?.redis.node}`,
+      'use one node type in every member',
+    ),
   ];
 };
+
+// ElastiCache user guide, "Replication": five at most, and Multi-AZ needs one to fail over to.
+const replicas = (catalog: Catalog): readonly Problem[] =>
+  Object.values(catalog).flatMap(({ id, redis: { replicas: count, multiAz } }) => {
+    const least = multiAz ? 1 : 0;
+    return unless(
+      Number.isInteger(count) && count >= least && count <= 5,
+      'REDIS_REPLICAS',
+      `${id}.redis.replicas`,
+      `${count}`,
+      `is outside ${least} to 5, which ElastiCache accepts with multiAz ${multiAz}`,
+      `choose ${least} to 5`,
+    );
+  });
+
+/** A replication group has replicas that AWS accepts, and a Global Datastore the right members. */
+export const redis = (catalog: Catalog): readonly Problem[] => [
+  ...replicas(catalog),
+  ...globalDatastores(catalog),
+];

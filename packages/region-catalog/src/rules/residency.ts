@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog.ts';
+import { type Catalog, sheetOf } from '../catalog.ts';
 import type { ResidencyException } from '../exceptions.ts';
 import { type Crossing, crossings } from '../flows.ts';
 import type { Problem } from '../problem.ts';
@@ -26,7 +26,8 @@ export function residency(
       .filter((crossing) => concerns(exception, crossing))
       .flatMap(({ subjects }) => subjects);
     const idle = exception.subjects.filter((country) => !needed.includes(country));
-    return idle.length === 0 ? [] : [unusedException(index, exception, idle)];
+    const used = idle.length === 0 && exception.subjects.length > 0;
+    return used ? [] : [unusedException(index, exception, idle)];
   });
   return [...unwritten, ...unused];
 }
@@ -40,7 +41,7 @@ const unwrittenCrossing = (
   severity: 'error',
   at,
   value: `${flow} ${from} -> ${to}`,
-  reason: `takes data of ${subjects.join(', ')} to ${catalog[to]?.country ?? 'nowhere'}`,
+  reason: `takes data of ${subjects.join(', ')} to ${sheetOf(catalog, to)?.country ?? 'nowhere'}`,
   remedy: 'keep the data at home, or write the exception with its legal basis in exceptions.ts',
 });
 
@@ -53,6 +54,6 @@ const unusedException = (
   severity: 'error',
   at: `exceptions[${index}]`,
   value: `${flow} ${from} -> ${to}`,
-  reason: `no data of ${idle.join(', ')} takes this way any more`,
+  reason: `no data of ${idle.join(', ') || 'anyone'} takes this way any more`,
   remedy: 'remove the exception, or the countries it no longer concerns',
 });

@@ -1,0 +1,79 @@
+import { type Cluster, clusters, type Fleet, sites } from '@bizflow/config';
+import { contains, fault, type Problem } from '@bizflow/region-catalog';
+import type { RenderedFile } from '../plan.ts';
+
+/** What names a place in text: an AWS Region id, an IPv4 address or block, an account in an ARN. */
+const literal =
+  /\b(?:af|ap|ca|eu|il|me|mx|sa|us)-(?:central|(?:north|south)(?:east|west)?|east|west)-\d\b|\b\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?\b|\barn:aws[\w-]*:[\w-]*:[\w-]*:\d{12}:|\b\d{12}\.dkr\.ecr\b/g;
+
+/** Whether a literal belongs to another place than the cluster's own. */
+type IsForeign = (found: string) => boolean;
+
+/**
+ * No text of a cluster's folder names another region, another VPC's addresses or another account;
+ * a written residency exception (flow `write`) lets through the subnets of the writer's database.
+ */
+export const foreignLiterals = (
+  files: readonly RenderedFile[],
+  cluster: Cluster,
+  fleet: Fleet,
+): readonly Problem[] => {
+  const isForeign = foreignTo(cluster, fleet);
+  // One look at the text of a file is cheap; only a hit is looked up in the object.
+  return files
+    .filter(({ text }) => text.match(literal)?.some(isForeign))
+    .flatMap(({ path, body }) => pointers(body, '', isForeign, path));
+};
+
+const foreignTo = (cluster: Cluster, fleet: Fleet): IsForeign => {
+  const others = [
+    ...clusters(fleet).map(({ network }) => network.vpc),
+    ...Object.values(fleet.catalog).map(({ network }) => network.vpc),
+  ].filter((vpc) => vpc !== cluster.network.vpc);
+  const allowed = new Set<string>(allowedBlocks(cluster, fleet));
+  const accounts = [cluster.account, fleet.minted.accounts.delivery.value];
+  const foreignRegion = (id: string): boolean => id !== '' && id !== cluster.region.id;
+  const foreignAccount = (id: string): boolean => !accounts.includes(id);
+  return (found) => {
+    const [, , , region = '', account = ''] = found.split(':');
+    if (found.startsWith('arn:')) return foreignRegion(region) || foreignAccount(account);
+    if (found.endsWith('.dkr.ecr')) return foreignAccount(found.slice(0, 12));
+    if (!/^\d/.test(found)) return foreignRegion(found);
+    const block = found.includes('/') ? found : `${found}/32`;
+    return !allowed.has(found) && others.some((vpc) => contains(vpc, block));
+  };
+};
+
+const allowedBlocks = ({ environment, region }: Cluster, { catalog, exceptions }: Fleet) =>
+  exceptions
+    .filter(({ flow, from }) => flow === 'write' && from === region.id)
+    .flatMap(({ to }) => sites(environment, catalog).filter((site) => site.region === to))
+    .flatMap(({ network }) => network.database);
+
+const pointers = (
+  value: unknown,
+  pointer: string,
+  isForeign: IsForeign,
+  path: string,
+): readonly Problem[] => {
+  if (typeof value === 'string') return found(value, pointer, isForeign, path);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) => {
+    const inner = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    return [...found(key, inner, isForeign, path), ...pointers(member, inner, isForeign, path)];
+  });
+};
+
+const found = (text: string, pointer: string, isForeign: IsForeign, path: string) =>
+  (text.match(literal) ?? [])
+    .filter(isForeign)
+    .map(
+      (value): Problem =>
+        fault(
+          'FOREIGN_LITERAL',
+          `${path}#${pointer}`,
+          value,
+          'belongs to another region, network or account than this folder',
+          'render it from the cluster, or write the residency exception that allows it',
+        ),
+    );

@@ -1,0 +1,21 @@
+import type { Problem } from '@bizflow/region-catalog';
+
+/** Problems as a person reads them: what and where, why, and what to do; three lines each. */
+export const describe = (problems: readonly Problem[]): readonly string[] =>
+  problems.flatMap(({ code, at, value, reason, remedy }) => [
+    '',
+    `${code}  ${at} = ${value}`,
+    `  ${reason}`,
+    `  -> ${remedy}`,
+  ]);
+
+/** Warnings that share code, reason and remedy, said once with every place they stand. */
+export const summarize = (problems: readonly Problem[]): readonly string[] => {
+  const groups = Map.groupBy(problems, ({ code, reason, remedy }) =>
+    [`${code}  ${reason}`, `  -> ${remedy}`].join('\n'),
+  );
+  return [...groups].flatMap(([heading, members]) => [
+    heading,
+    ...members.map(({ at, value }) => `  ${at} = ${value}`),
+  ]);
+};

@@ -1,0 +1,47 @@
+import { fleet } from '@bizflow/config';
+import { gitops } from '@bizflow/k8s-manifests';
+import { fault } from '@bizflow/region-catalog';
+import type { Tree } from '@nx/devkit';
+import { GeneratorError } from './error.ts';
+import { imageLock } from './lock.ts';
+import { isError, plan } from './plan.ts';
+import { reconcile, survey } from './reconcile.ts';
+import { scopeFolders } from './scope.ts';
+
+/** What Nx prints when a sync generator finds its files out of date. */
+export interface Drift {
+  readonly outOfSyncMessage: string;
+  readonly outOfSyncDetails: string[];
+}
+
+/**
+ * Names every file that differs from the plan, and puts right in the tree what a render may put
+ * right. Nothing out of date: `undefined`. Nx writes the tree for `nx sync`, not for `sync:check`.
+ */
+export function drift(tree: Tree): Drift | undefined {
+  const facts = fleet(imageLock(tree));
+  const { files, problems } = plan(facts, {});
+  if (problems.some(isError)) throw new GeneratorError(problems.filter(isError));
+  const folders = scopeFolders(facts, {});
+  const { missing, stale, removed, refusals } = survey(tree, folders, files);
+  const differences = [
+    ...missing.map((path) => ({ code: 'FILE_MISSING', path, reason: 'is planned and not there' })),
+    ...stale.map((path) => ({ code: 'FILE_STALE', path, reason: 'holds an older rendering' })),
+    ...removed.map((path) => ({ code: 'FILE_UNPLANNED', path, reason: 'is no longer planned' })),
+  ];
+  if (refusals.length > 0) {
+    // Nx ignores a sync generator that changes nothing, so what it may not change must be thrown.
+    throw new GeneratorError([
+      ...refusals,
+      ...differences.map(({ code, path, reason }) => fault(code, path, 'drift', reason, remedy)),
+    ]);
+  }
+  if (differences.length === 0) return undefined;
+  reconcile(tree, folders, files);
+  return {
+    outOfSyncMessage: `${gitops}/ differs from the plan; ${remedy}`,
+    outOfSyncDetails: differences.map(({ code, path, reason }) => `${code}  ${path} ${reason}`),
+  };
+}
+
+const remedy = 'run: npx nx generate @bizflow/generator:render';

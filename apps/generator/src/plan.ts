@@ -1,0 +1,54 @@
+import {
+  type Cluster,
+  clusters,
+  type Fleet,
+  fleetProblems,
+  type ManifestFile,
+} from '@bizflow/config';
+import { clusterFiles, schemaProblems } from '@bizflow/k8s-manifests';
+import type { Problem } from '@bizflow/region-catalog';
+import { duplicates } from './checks/duplicates.ts';
+import { foreignLiterals } from './checks/foreign-literals.ts';
+import { inScope, type Scope, scopeProblems } from './scope.ts';
+import { serialize } from './serialize.ts';
+
+/** A file with the exact bytes it shall hold. */
+export interface RenderedFile extends ManifestFile {
+  readonly text: string;
+}
+
+/** What a render would write, and everything that speaks against it or should be known. */
+export interface Plan {
+  readonly files: readonly RenderedFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Pure: the same fleet and scope give the same bytes. No file is planned while an error stands. */
+export function plan(fleet: Fleet, scope: Scope): Plan {
+  const faults = [...fleetProblems(fleet), ...scopeProblems(fleet, scope)];
+  if (faults.some(isError)) return { files: [], problems: faults };
+  const parts = clusters(fleet)
+    .filter((cluster) => inScope.cluster(scope, cluster))
+    .map((cluster) => clusterPlan(fleet, cluster, scope));
+  return {
+    files: parts.flatMap(({ files }) => files),
+    problems: [...faults, ...parts.flatMap(({ problems }) => problems)],
+  };
+}
+
+/** Whether a problem stops a render. */
+export const isError = ({ severity }: Problem): boolean => severity === 'error';
+
+const clusterPlan = (fleet: Fleet, cluster: Cluster, scope: Scope): Plan => {
+  const files = clusterFiles(cluster, fleet)
+    .filter(({ path }) => inScope.path(scope, cluster, path))
+    .map(({ path, body }) => ({ path, body, text: serialize(body) }));
+  return {
+    files,
+    problems: [
+      ...duplicates(files),
+      ...files.flatMap(({ path, body }) => schemaProblems(body, path)),
+      ...foreignLiterals(files, cluster, fleet),
+    ],
+  };
+};

@@ -1,0 +1,93 @@
+import { posix } from 'node:path';
+import { fault, type Problem } from '@bizflow/region-catalog';
+import type { Tree } from '@nx/devkit';
+import { GeneratorError } from './error.ts';
+import { originOf } from './header.ts';
+import type { RenderedFile } from './plan.ts';
+
+/** The part of Nx's Tree that a reconciliation uses. */
+export type Folder = Pick<Tree, 'children' | 'isFile' | 'read' | 'write' | 'delete'>;
+
+/** What a reconciliation did, or would do: paths, but for the files that were right already. */
+export interface Outcome {
+  readonly missing: readonly string[];
+  readonly stale: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: number;
+}
+
+/** How a folder differs from the plan, and which of its files are not ours to touch. */
+export interface Survey extends Outcome {
+  readonly refusals: readonly Problem[];
+}
+
+/** Compares folders with the files they shall hold exactly, byte for byte; changes nothing. */
+export function survey(tree: Folder, folders: readonly string[], files: readonly RenderedFile[]) {
+  const wanted = new Map(files.map(({ path, text }) => [path, text]));
+  const found = new Set<string>();
+  const stale: string[] = [];
+  const removed: string[] = [];
+  const refusals: Problem[] = [];
+
+  for (const path of folders.flatMap((folder) => [...filesIn(tree, folder)])) {
+    const content = tree.read(path, 'utf8') ?? '';
+    const text = wanted.get(path);
+    found.add(path);
+    if (content === text) continue;
+    const origin = isTorn(content, text) ? 'rendered' : originOf(content);
+    if (origin !== 'rendered') refusals.push(refusal[origin](path));
+    else if (text === undefined) removed.push(path);
+    else stale.push(path);
+  }
+  const missing = [...wanted.keys()].filter((path) => !found.has(path));
+  const unchanged = wanted.size - missing.length - stale.length;
+  return { missing, stale, removed, unchanged, refusals } satisfies Survey;
+}
+
+/**
+ * Makes the folders hold exactly the files: the only function in this repository that changes
+ * files. While one file there is not ours, it throws a {@link GeneratorError} and changes nothing.
+ */
+export function reconcile(
+  tree: Folder,
+  folders: readonly string[],
+  files: readonly RenderedFile[],
+): Outcome {
+  const outcome = survey(tree, folders, files);
+  if (outcome.refusals.length > 0) throw new GeneratorError(outcome.refusals);
+  const changed = new Set([...outcome.missing, ...outcome.stale]);
+  for (const path of outcome.removed) tree.delete(path);
+  for (const { path, text } of files) if (changed.has(path)) tree.write(path, text);
+  return outcome;
+}
+
+function* filesIn(tree: Folder, folder: string): Generator<string> {
+  for (const name of tree.children(folder).toSorted()) {
+    const path = posix.join(folder, name);
+    if (tree.isFile(path)) yield path;
+    else yield* filesIn(tree, path);
+  }
+}
+
+// A killed render leaves an empty or half-written file: all it holds is what is written next.
+const isTorn = (content: string, text: string | undefined): boolean =>
+  content === '' || (text?.startsWith(content) ?? false);
+
+const refusal = {
+  foreign: (path: string): Problem =>
+    fault(
+      'FILE_FOREIGN',
+      path,
+      'no header',
+      'stands in a rendered folder and was not rendered, so it is kept as it is',
+      'move it out of the folder, or delete it',
+    ),
+  edited: (path: string): Problem =>
+    fault(
+      'FILE_EDITED',
+      path,
+      'hash mismatch',
+      'was edited by hand after it was rendered, so it is kept as it is',
+      `change the facts it comes from, and drop the edit: git checkout -- ${path}`,
+    ),
+} as const;

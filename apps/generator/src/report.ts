@@ -1,0 +1,30 @@
+import { summarize } from './describe.ts';
+import { GeneratorError } from './error.ts';
+import type { Rendering } from './render-fleet.ts';
+
+export interface ReportOptions {
+  readonly json: boolean;
+}
+
+/**
+ * Runs a rendering and says what came of it: warnings, then one closing line after the files are
+ * written. With `json`, one line of JSON instead, also when the rendering is refused.
+ */
+export function reported({ json }: ReportOptions, run: () => Rendering): () => void {
+  const start = performance.now();
+  try {
+    const rendering = run();
+    if (!json) for (const line of summarize(rendering.warnings)) console.warn(line);
+    return () => console.log(json ? JSON.stringify(rendering) : closing(rendering, start));
+  } catch (error) {
+    if (!(json && error instanceof GeneratorError)) throw error;
+    console.log(JSON.stringify({ problems: error.problems }));
+    process.exit(1);
+  }
+}
+
+const closing = ({ missing, stale, removed, unchanged }: Rendering, start: number): string => {
+  const seconds = ((performance.now() - start) / 1000).toFixed(2);
+  const written = missing.length + stale.length;
+  return `render: ${written} written, ${unchanged} unchanged, ${removed.length} removed in ${seconds} s`;
+};

@@ -1,0 +1,65 @@
+import { type Cluster, clusters, type Fleet } from '@bizflow/config';
+import { clusterFolder, gitops, servicesFolder } from '@bizflow/k8s-manifests';
+import { type Problem, unless } from '@bizflow/region-catalog';
+
+/** Which part of the fleet a render is about; an absent field means all of it. */
+export interface Scope {
+  readonly environment?: string | undefined;
+  readonly region?: string | undefined;
+  readonly service?: string | undefined;
+}
+
+const matches = (wanted: string | undefined, found: string): boolean =>
+  wanted === undefined || wanted === found;
+
+/** What belongs to a scope. */
+export const inScope = {
+  cluster: (scope: Scope, { environment, region }: Cluster): boolean =>
+    matches(scope.environment, environment.name) && matches(scope.region, region.id),
+  path: ({ service }: Scope, cluster: Cluster, path: string): boolean =>
+    service === undefined || path.startsWith(`${servicesFolder(cluster)}/${service}/`),
+};
+
+/** The folders that a render of this scope makes exact: everything in them is its own. */
+export const scopeFolders = (fleet: Fleet, scope: Scope): readonly string[] => {
+  const { service } = scope;
+  if (Object.values(scope).every((wanted) => wanted === undefined)) return [gitops];
+  return clusters(fleet)
+    .filter((cluster) => inScope.cluster(scope, cluster))
+    .map((cluster) =>
+      service === undefined ? clusterFolder(cluster) : `${servicesFolder(cluster)}/${service}`,
+    );
+};
+
+/** A scope that names nothing is a typing error, and must not empty a folder. */
+export const scopeProblems = (fleet: Fleet, scope: Scope): readonly Problem[] => {
+  const known = {
+    environment: fleet.environments.map(({ name }) => name as string),
+    region: Object.keys(fleet.catalog),
+    service: fleet.services.map(({ name }) => name),
+  };
+  const unknown = (['environment', 'region', 'service'] as const).flatMap((option) => {
+    const wanted = scope[option];
+    return unless(
+      wanted === undefined || known[option].includes(wanted),
+      'OPTION_UNKNOWN',
+      `--${option}`,
+      `${wanted}`,
+      `is no ${option} of the fleet`,
+      `use one of ${known[option].join(', ')}`,
+    );
+  });
+  const empty = !clusters(fleet).some((cluster) => inScope.cluster(scope, cluster));
+  return unknown.length > 0
+    ? unknown
+    : unless(
+        !empty,
+        'SCOPE_EMPTY',
+        '--environment --region',
+        `${scope.environment ?? 'any'} ${scope.region ?? 'any'}`,
+        'no cluster stands there',
+        `use one of ${clusters(fleet)
+          .map(({ id }) => id)
+          .join(', ')}`,
+      );
+};

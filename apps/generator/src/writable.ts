@@ -1,0 +1,41 @@
+import { accessSync, constants, existsSync, lstatSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fault, type Problem } from '@bizflow/region-catalog';
+
+/**
+ * What would stop the disk from taking these paths, found before the first byte is written:
+ * folders and files without write permission, and symbolic links, which lead somewhere else.
+ */
+export function diskProblems(root: string, paths: readonly string[]): readonly Problem[] {
+  const places = new Set(paths.flatMap((path) => [path, ...ancestors(path)]));
+  return [...places]
+    .filter((path) => existsSync(join(root, path)))
+    .flatMap((path) => [...symbolicLink(root, path), ...readOnly(root, path)]);
+}
+
+const ancestors = (path: string): readonly string[] => {
+  const folder = dirname(path);
+  return folder === '.' ? [] : [folder, ...ancestors(folder)];
+};
+
+const symbolicLink = (root: string, path: string): readonly Problem[] =>
+  lstatSync(join(root, path)).isSymbolicLink()
+    ? [
+        fault(
+          'PATH_IS_LINK',
+          path,
+          'symbolic link',
+          'leads out of the rendered folder',
+          'replace the link by a folder or delete it',
+        ),
+      ]
+    : [];
+
+const readOnly = (root: string, path: string): readonly Problem[] => {
+  try {
+    accessSync(join(root, path), constants.W_OK);
+    return [];
+  } catch {
+    return [fault('PATH_READ_ONLY', path, 'read-only', 'may not be written', `chmod u+w ${path}`)];
+  }
+};

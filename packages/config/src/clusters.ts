@@ -1,0 +1,65 @@
+import type { Catalog, Network, Region } from '@bizflow/region-catalog';
+import type { Environment, Site } from './environments.ts';
+import type { Fleet } from './fleet.ts';
+import type { ClusterId, Minted } from './minted.ts';
+
+/** One EKS cluster with everything a renderer may ask of its place. */
+export interface Cluster {
+  readonly id: ClusterId;
+  /** The EKS cluster's name, and the prefix of every AWS name it owns. */
+  readonly name: string;
+  readonly environment: Environment;
+  readonly region: Region;
+  readonly network: Network;
+  /** The network whose database takes this cluster's writes; its own, but for a replica region. */
+  readonly writerNetwork: Network;
+  readonly repository: string;
+  readonly account: string;
+  /** The ECR registry in this cluster's own region. */
+  readonly registry: string;
+  readonly prometheusWorkspace: string;
+  readonly fargateSecurityGroup: string;
+}
+
+/** The places an environment runs in: a disabled or unknown region has no cluster. */
+export const sites = ({ sites: own }: Environment, catalog: Catalog): readonly Site[] =>
+  own === 'catalog'
+    ? Object.values(catalog)
+        .filter(({ status }) => status !== 'disabled')
+        .map(({ id, network }) => ({ region: id, network }))
+    : own.filter(({ region }) => Object.hasOwn(catalog, region));
+
+/** Every cluster of the fleet, environment by environment, in the catalog's order. */
+export const clusters = (fleet: Fleet): readonly Cluster[] =>
+  fleet.environments.flatMap((environment) => {
+    const places = sites(environment, fleet.catalog);
+    return places.map((site) => cluster(fleet, environment, site, places));
+  });
+
+function cluster(
+  { catalog, minted, repository }: Fleet,
+  environment: Environment,
+  { region: id, network }: Site,
+  places: readonly Site[],
+): Cluster {
+  const region = catalog[id];
+  const clusterId: ClusterId = `${environment.name}/${id}`;
+  const own = minted.clusters[clusterId];
+  const writer = places.find((place) => place.region === region.database.writer);
+  return {
+    id: clusterId,
+    name: `bizflow-${environment.name}-${id}`,
+    environment,
+    region,
+    network,
+    writerNetwork: writer?.network ?? network,
+    repository,
+    account: minted.accounts[environment.name].value,
+    registry: `${minted.accounts.delivery.value}.dkr.ecr.${id}.amazonaws.com`,
+    prometheusWorkspace: mintedText(own?.prometheusWorkspace),
+    fargateSecurityGroup: mintedText(own?.fargateSecurityGroup),
+  };
+}
+
+// A missing entry is the problem MINTED_MISSING, which stops a render before this text is read.
+const mintedText = (minted: Minted | undefined): string => minted?.value ?? '';

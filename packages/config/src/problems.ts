@@ -1,0 +1,19 @@
+import { type Problem, problemsIn } from '@bizflow/region-catalog';
+import type { Fleet } from './fleet.ts';
+import { canary } from './rules/canary.ts';
+import { capacity } from './rules/capacity.ts';
+import { images } from './rules/images.ts';
+import { minted } from './rules/minted.ts';
+import { places } from './rules/places.ts';
+import { services } from './rules/services.ts';
+
+/** Everything wrong with the fleet, the catalog's own rules first. Never throws. */
+export const fleetProblems = (fleet: Fleet): readonly Problem[] => [
+  ...problemsIn(fleet.catalog, fleet.exceptions),
+  ...canary(fleet),
+  ...services(fleet),
+  ...places(fleet),
+  ...minted(fleet),
+  ...images(fleet),
+  ...capacity(fleet),
+];

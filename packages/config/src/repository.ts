@@ -1,0 +1,2 @@
+/** The Git repository whose `gitops/` Argo CD pulls. */
+export const repository = 'https://github.com/bizflow/platform.git';

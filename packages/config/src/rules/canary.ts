@@ -1,0 +1,85 @@
+import { fault, type Problem, unless } from '@bizflow/region-catalog';
+import type { Fleet } from '../fleet.ts';
+
+const isShare = (percent: number): boolean =>
+  Number.isInteger(percent) && percent > 0 && percent < 100;
+
+/** Weights are whole, rise, and stop short of 100 %, which is implied; holds and limits make sense. */
+export const canary = ({ environments }: Fleet): readonly Problem[] =>
+  environments.flatMap(({ name, canary: policy }) => {
+    const at = `environments.${name}.canary`;
+    return [
+      ...policy.steps.flatMap(({ percent, holdMinutes }, index) => {
+        const step = `${at}.steps[${index}]`;
+        const before = policy.steps[index - 1]?.percent ?? 0;
+        return [
+          ...unless(
+            isShare(percent),
+            'CANARY_PERCENT',
+            `${step}.percent`,
+            `${percent}`,
+            'is no whole share between 1 and 99 (an ALB weighs in whole percents)',
+            'choose 1 to 99; 100 % is implied',
+          ),
+          ...unless(
+            percent > before,
+            'CANARY_NOT_RISING',
+            `${step}.percent`,
+            `${percent}`,
+            `does not rise above the step before it (${before})`,
+            'order the steps by rising percent',
+          ),
+          ...unless(
+            Number.isInteger(holdMinutes) && holdMinutes > 0,
+            'CANARY_HOLD',
+            `${step}.holdMinutes`,
+            `${holdMinutes}`,
+            'is no positive number of minutes',
+            'hold each step for at least one minute',
+          ),
+        ];
+      }),
+      ...limits(at, policy),
+    ];
+  });
+
+const limits = (
+  at: string,
+  policy: Fleet['environments'][number]['canary'],
+): readonly Problem[] => [
+  ...unless(
+    policy.steps.length > 0,
+    'CANARY_EMPTY',
+    `${at}.steps`,
+    '[]',
+    'sends all traffic to an unproved version at once',
+    'name at least one step',
+  ),
+  ...unless(
+    policy.firstSampleSeconds < 60 * (policy.steps[0]?.holdMinutes ?? Number.POSITIVE_INFINITY),
+    'CANARY_FIRST_SAMPLE',
+    `${at}.firstSampleSeconds`,
+    `${policy.firstSampleSeconds}`,
+    'is not shorter than the first hold, so the first step would pass unjudged',
+    'judge sooner or hold longer',
+  ),
+  ...unless(
+    policy.maxErrorRatio > 0 && policy.maxErrorRatio < 1,
+    'CANARY_ERROR_RATIO',
+    `${at}.maxErrorRatio`,
+    `${policy.maxErrorRatio}`,
+    'is no ratio between 0 and 1',
+    'write 1 % as 0.01',
+  ),
+  ...(['failureLimit', 'minRequests', 'inconclusiveLimit', 'queryErrorLimit'] as const)
+    .filter((limit) => !Number.isInteger(policy[limit]) || policy[limit] < 0)
+    .map((limit) =>
+      fault(
+        'CANARY_LIMIT',
+        `${at}.${limit}`,
+        `${policy[limit]}`,
+        'is no whole number from 0 up',
+        'choose a whole number',
+      ),
+    ),
+];

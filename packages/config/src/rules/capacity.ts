@@ -1,0 +1,35 @@
+import { type Problem, parseCidr, unless } from '@bizflow/region-catalog';
+import { type Cluster, clusters } from '../clusters.ts';
+import type { Fleet } from '../fleet.ts';
+
+/** AWS keeps five addresses of every subnet (VPC user guide, "Subnet sizing"). */
+const reservedPerSubnet = 5;
+
+/** Addresses for nodes, load balancers, endpoints and the platform's own pods, per cluster. */
+const platformAddresses = 200;
+
+const addresses = ({ network }: Cluster): number =>
+  network.private.reduce((sum, cidr) => {
+    const range = parseCidr(cidr);
+    return sum + (range ? range.last - range.first + 1 - reservedPerSubnet : 0);
+  }, -platformAddresses);
+
+/**
+ * A canary that nears 100 % runs every pod twice (Argo Rollouts, "dynamicStableScale": false), and
+ * every pod takes an address of a private subnet (VPC CNI): both must fit at full scale.
+ */
+export const capacity = (fleet: Fleet): readonly Problem[] =>
+  clusters(fleet).flatMap((cluster) => {
+    const pods = fleet.services.reduce(
+      (sum, { replicas }) => sum + 2 * replicas[cluster.environment.name].max,
+      0,
+    );
+    return unless(
+      pods <= addresses(cluster),
+      'POD_ADDRESSES',
+      `${cluster.id}.network.private`,
+      `${pods} pods`,
+      `a release at full scale needs more than the ${addresses(cluster)} addresses left for pods`,
+      'lower replicas.max or widen the private subnets',
+    );
+  });

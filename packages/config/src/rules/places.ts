@@ -1,0 +1,31 @@
+import { networkProblems, type Problem, unless } from '@bizflow/region-catalog';
+import type { Fleet } from '../fleet.ts';
+
+/** Every site names a region, and no cluster of any environment shares an address with another. */
+export const places = ({ catalog, environments }: Fleet): readonly Problem[] => {
+  const own = environments.flatMap((environment) =>
+    environment.sites === 'catalog'
+      ? []
+      : environment.sites.map(({ region, network }, index) => ({
+          at: `environments.${environment.name}.sites[${index}]`,
+          region,
+          network,
+        })),
+  );
+  const unknown = own.flatMap(({ at, region }) =>
+    unless(
+      Object.hasOwn(catalog, region),
+      'SITE_REGION',
+      `${at}.region`,
+      region,
+      'is no region of the catalog',
+      `use one of ${Object.keys(catalog).join(', ')}`,
+    ),
+  );
+  const shared = networkProblems([
+    ...Object.values(catalog).map(({ id, network }) => ({ at: `${id}.network`, network })),
+    ...own.map(({ at, network }) => ({ at: `${at}.network`, network })),
+  ]);
+  // The catalog reports its own networks: here only what concerns a site is said.
+  return [...unknown, ...shared.filter(({ at }) => at.startsWith('environments.'))];
+};

@@ -1,0 +1,41 @@
+import type { EnvironmentName } from './environments.ts';
+import type { VariableName } from './variables.ts';
+
+/** Where pods run. EKS Fargate offers neither Spot nor arm64 (docs/decisions/0005). */
+export type Compute =
+  | { readonly kind: 'karpenter'; readonly architecture: 'arm64' | 'amd64' }
+  | { readonly kind: 'fargate'; readonly architecture: 'amd64' };
+
+/** What a pod may open connections to, beside DNS and the telemetry collector. */
+export type Reach = 'database' | 'redis' | 'internet';
+
+/** A Prometheus counter of attempts and the label selector of those that failed. */
+export interface FailureMeasure {
+  readonly attempts: string;
+  readonly failed: string;
+}
+
+/** One program BizFlow runs in every cluster. */
+export interface Service {
+  /** A DNS label; the namespace is `bizflow-<name>`, the ECR repository `bizflow/<name>`. */
+  readonly name: string;
+  readonly port: number;
+  /** HTTP path of the readiness and liveness probes. */
+  readonly healthPath: string;
+  readonly compute: Compute;
+  /** The public host, as a label before the environment's zone; `null` takes no traffic at all. */
+  readonly exposure: { readonly host: string } | null;
+  readonly resources: { readonly cpuMillicores: number; readonly memoryMi: number };
+  readonly replicas: Readonly<
+    Record<EnvironmentName, { readonly min: number; readonly max: number }>
+  >;
+  /** Average CPU the autoscaler aims at, in percent of the request. */
+  readonly targetCpuPercent: number;
+  /** Share of pods that a node drain may take at once. */
+  readonly maxUnavailablePercent: number;
+  /** Time a pod has to finish its work after SIGTERM. */
+  readonly shutdownSeconds: number;
+  readonly reaches: readonly Reach[];
+  readonly variables: readonly VariableName[];
+  readonly failures: FailureMeasure;
+}

@@ -1,0 +1,77 @@
+import { argoCd, type Cluster, type Manifest } from '@bizflow/config';
+import type { IApplicationSet } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet';
+import { servicesFolder } from '../folders.ts';
+import { placeLabels } from '../labels.ts';
+import { customResource } from '../synth.ts';
+import { inBootstrapWave, metadata } from './metadata.ts';
+import { projects } from './projects.ts';
+import { automated, retry, serverSideDiff, syncOptions } from './sync-policy.ts';
+
+type Template = IApplicationSet['spec']['template'];
+
+/** One Application per folder of `services/`; a folder that disappears deletes nothing by itself. */
+export const servicesApplicationSet = (cluster: Cluster): Manifest => {
+  const object: IApplicationSet = {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'ApplicationSet',
+    metadata: metadata(cluster, 'services', inBootstrapWave(0)),
+    spec: {
+      goTemplate: true,
+      goTemplateOptions: ['missingkey=error'],
+      generators: [
+        {
+          git: {
+            repoURL: cluster.repository,
+            revision: cluster.environment.branch,
+            directories: [{ path: `${servicesFolder(cluster)}/*` }],
+          },
+        },
+      ],
+      syncPolicy: { preserveResourcesOnDeletion: true, applicationsSync: 'create-update' },
+      template: template(cluster),
+    },
+  };
+  return customResource(object);
+};
+
+const template = (cluster: Cluster): Template => ({
+  metadata: {
+    name: '{{.path.basenameNormalized}}',
+    labels: { ...placeLabels(cluster) },
+    annotations: { ...serverSideDiff, 'argocd.argoproj.io/manifest-generate-paths': '.' },
+  },
+  spec: {
+    project: projects.workloads,
+    source: {
+      repoURL: cluster.repository,
+      targetRevision: cluster.environment.branch,
+      path: '{{.path.path}}',
+      directory: { recurse: true },
+    },
+    destination: { server: argoCd.destination, namespace: 'bizflow-{{.path.basename}}' },
+    revisionHistoryLimit: 10,
+    syncPolicy: { automated, retry, syncOptions },
+    ignoreDifferences,
+  },
+});
+
+// Exactly what a controller owns: the autoscaler's count, and what Argo Rollouts weighs with.
+const ignoreDifferences: NonNullable<NonNullable<Template['spec']>['ignoreDifferences']> = [
+  { group: 'argoproj.io', kind: 'Rollout', jsonPointers: ['/spec/replicas'] },
+  {
+    group: 'networking.k8s.io',
+    kind: 'Ingress',
+    jqPathExpressions: [
+      '.metadata.annotations["alb.ingress.kubernetes.io/actions.{{.path.basename}}-root"]',
+      '.metadata.annotations["rollouts.argoproj.io/managed-alb-actions"]',
+    ],
+  },
+  {
+    group: '',
+    kind: 'Service',
+    jqPathExpressions: [
+      '.spec.selector["rollouts-pod-template-hash"]',
+      '.metadata.annotations["argo-rollouts.argoproj.io/managed-by-rollouts"]',
+    ],
+  },
+];

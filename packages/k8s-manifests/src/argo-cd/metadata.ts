@@ -1,0 +1,20 @@
+import { argoCd, type Cluster } from '@bizflow/config';
+import { placeLabels } from '../labels.ts';
+import type { ObjectMeta } from '../service/metadata.ts';
+
+/** The metadata of an object that Argo CD itself reads. */
+export const metadata = (
+  cluster: Cluster,
+  name: string,
+  annotations: Readonly<Record<string, string>> = {},
+): ObjectMeta => ({
+  name,
+  namespace: argoCd.namespace,
+  labels: { ...placeLabels(cluster) },
+  annotations: { ...annotations },
+});
+
+/** Orders what the root Application applies: projects, then Applications, then ApplicationSets. */
+export const inBootstrapWave = (wave: -20 | -10 | 0): Readonly<Record<string, string>> => ({
+  'argocd.argoproj.io/sync-wave': String(wave),
+});

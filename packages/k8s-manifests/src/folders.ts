@@ -1,0 +1,19 @@
+import type { Cluster } from '@bizflow/config';
+
+/** The folder of everything rendered for Argo CD. */
+export const gitops = 'gitops';
+
+/** What one cluster's Argo CD pulls: `gitops/<environment>/<region>`. */
+export const clusterFolder = ({ id }: Pick<Cluster, 'id'>): string => `${gitops}/${id}`;
+
+/** What the root Application applies. */
+export const bootstrapFolder = (cluster: Pick<Cluster, 'id'>): string =>
+  `${clusterFolder(cluster)}/bootstrap`;
+
+/** One component of the platform. */
+export const platformFolder = (cluster: Pick<Cluster, 'id'>, component: string): string =>
+  `${clusterFolder(cluster)}/platform/${component}`;
+
+/** One folder per service stands in it. */
+export const servicesFolder = (cluster: Pick<Cluster, 'id'>): string =>
+  `${clusterFolder(cluster)}/services`;

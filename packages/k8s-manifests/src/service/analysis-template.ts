@@ -1,0 +1,65 @@
+import type { Cluster, Manifest, Service } from '@bizflow/config';
+import type { IAnalysisTemplate } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/AnalysisTemplate';
+import { customResource } from '../synth.ts';
+import { metadata } from './metadata.ts';
+
+/** The name a Rollout finds the template by, in its own namespace. */
+export const analysisTemplateName = 'error-ratio';
+
+/**
+ * Judges the new version by its own failure ratio, read from the region's Managed Prometheus.
+ * Too few requests prove nothing, so the pair of conditions leaves them inconclusive; a single
+ * condition would either pass a blind canary or error for ever.
+ */
+export const analysisTemplate = (cluster: Cluster, service: Service): Manifest => {
+  const { canary } = cluster.environment;
+  const region = cluster.region.id;
+  const workspace = `https://aps-workspaces.${region}.amazonaws.com/workspaces/${cluster.prometheusWorkspace}`;
+  const object: IAnalysisTemplate = {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'AnalysisTemplate',
+    metadata: metadata(cluster, service, analysisTemplateName, 'configuration'),
+    spec: {
+      args: [{ name: 'canary-hash' }],
+      metrics: [
+        {
+          name: analysisTemplateName,
+          interval: '60s',
+          initialDelay: `${canary.firstSampleSeconds}s`,
+          failureLimit: canary.failureLimit,
+          inconclusiveLimit: canary.inconclusiveLimit,
+          consecutiveErrorLimit: canary.queryErrorLimit,
+          successCondition: `len(result) > 0 && !isNaN(result[0]) && result[0] <= ${canary.maxErrorRatio}`,
+          failureCondition: `len(result) > 0 && result[0] > ${canary.maxErrorRatio}`,
+          provider: {
+            prometheus: {
+              address: workspace,
+              timeout: 30,
+              authentication: { sigv4: { region } },
+              query: errorRatio(cluster, service),
+            },
+          },
+        },
+      ],
+    },
+  };
+  return customResource(object);
+};
+
+/** PromQL: failed over all requests of the new version, or nothing below the minimum. */
+const errorRatio = ({ environment }: Cluster, { name, failures }: Service): string => {
+  const { windowMinutes, minRequests } = environment.canary;
+  const version = `service_name="${name}",rollouts_pod_template_hash="{{args.canary-hash}}"`;
+  const count = (selector: string): string =>
+    `sum(increase(${failures.attempts}{${selector}}[${windowMinutes}m]))`;
+  return [
+    '(',
+    `  (${count(`${version},${failures.failed}`)} or vector(0))`,
+    '  /',
+    `  ${count(version)}`,
+    ')',
+    'and on()',
+    `(${count(version)} >= ${minRequests})`,
+    '',
+  ].join('\n');
+};

@@ -1,0 +1,27 @@
+import type { CanaryPolicy, Environment } from '@bizflow/config';
+import type { ICanaryStep } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/CanaryStep';
+
+type Step = CanaryPolicy['steps'][number];
+
+/** Behind a load balancer: the gate holds pods that take no traffic yet, then weights rise. */
+export const byTraffic = ({ approval, canary }: Environment): ICanaryStep[] => [
+  { setCanaryScale: { replicas: canary.minPods } },
+  ...(approval ? [{ pause: {} }] : []),
+  { setCanaryScale: { matchTrafficWeight: true } },
+  ...canary.steps.flatMap(stage),
+];
+
+/** Without a load balancer a weight is a share of pods, so the gate comes before the first one. */
+export const byPods = ({ approval, canary }: Environment): ICanaryStep[] => [
+  ...(approval ? [{ pause: {} }] : []),
+  ...canary.steps.flatMap(stage),
+];
+
+/** Where background analysis starts; one step later it would leave the first share unjudged. */
+export const firstTimedPause = (steps: readonly ICanaryStep[]): number =>
+  steps.findIndex(({ pause }) => pause?.duration !== undefined);
+
+const stage = ({ percent, holdMinutes }: Step): ICanaryStep[] => [
+  { setWeight: percent },
+  { pause: { duration: `${holdMinutes}m` } },
+];

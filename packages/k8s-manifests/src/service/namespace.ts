@@ -1,0 +1,32 @@
+import type { Cluster, Manifest, Service } from '@bizflow/config';
+import { KubeNamespace } from 'cdk8s-plus-29/lib/imports/k8s.js';
+import { serviceLabels } from '../labels.ts';
+import { inWave } from '../waves.ts';
+import { namespaceOf } from './metadata.ts';
+
+/** The service's namespace: Pod Security `restricted`, readiness gates on, pruned only on request. */
+export const namespace = (cluster: Cluster, service: Service): Manifest =>
+  KubeNamespace.manifest({
+    metadata: {
+      name: namespaceOf(service),
+      labels: {
+        ...serviceLabels(cluster, service),
+        ...podSecurity(cluster),
+        'bizflow.io/plane': 'workloads',
+        // LBC injects the gate at pod creation, so the ALB has a pod before its neighbour leaves.
+        'elbv2.k8s.aws/pod-readiness-gate-inject': 'enabled',
+      },
+      annotations: {
+        ...inWave('ground'),
+        'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm',
+      },
+    },
+  });
+
+const podSecurity = ({ region }: Cluster): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    ['enforce', 'audit', 'warn'].flatMap((mode) => [
+      [`pod-security.kubernetes.io/${mode}`, 'restricted'],
+      [`pod-security.kubernetes.io/${mode}-version`, `v${region.cluster.kubernetes}`],
+    ]),
+  );

@@ -1,0 +1,80 @@
+import type { Cluster, Compute, ImageDigest, Service } from '@bizflow/config';
+import type { IPodTemplateSpec } from 'kubernetes-models/v1/PodTemplateSpec';
+import { checksum } from '../checksum.ts';
+import { selectorLabels, serviceLabels } from '../labels.ts';
+import { plainVariables } from './environment.ts';
+import { ports } from './traffic.ts';
+
+type PodSpec = NonNullable<IPodTemplateSpec['spec']>;
+
+/** The pods of a service: no root, no writable root file system, no capability, an exact digest. */
+export const podTemplate = (
+  cluster: Cluster,
+  service: Service,
+  digest: ImageDigest,
+): IPodTemplateSpec => ({
+  metadata: {
+    labels: { ...serviceLabels(cluster, service), 'bizflow.io/compute': service.compute.kind },
+    // A changed variable is a new version too: it must earn its traffic like a new image.
+    annotations: { 'bizflow.io/config-checksum': checksum(plainVariables(cluster, service)) },
+  },
+  spec: {
+    serviceAccountName: service.name,
+    automountServiceAccountToken: false,
+    terminationGracePeriodSeconds: service.shutdownSeconds,
+    securityContext: {
+      runAsNonRoot: true,
+      runAsUser: 10001,
+      runAsGroup: 10001,
+      seccompProfile: { type: 'RuntimeDefault' },
+    },
+    ...placement(service, service.compute),
+    containers: [container(cluster, service, digest)],
+    volumes: [{ name: 'tmp', emptyDir: { sizeLimit: '64Mi' } }],
+  },
+});
+
+// Fargate places each pod on a machine of its own: it offers neither node choice nor spread.
+const placement = (service: Service, compute: Compute): Partial<PodSpec> =>
+  compute.kind === 'fargate'
+    ? {}
+    : {
+        nodeSelector: { 'kubernetes.io/arch': compute.architecture },
+        topologySpreadConstraints: [
+          {
+            maxSkew: 1,
+            topologyKey: 'topology.kubernetes.io/zone',
+            whenUnsatisfiable: 'ScheduleAnyway',
+            labelSelector: { matchLabels: { ...selectorLabels(service) } },
+          },
+        ],
+      };
+
+const container = (
+  { registry }: Cluster,
+  { name, port, healthPath, resources }: Service,
+  digest: ImageDigest,
+): PodSpec['containers'][number] => {
+  const health = { path: healthPath, port: ports.name };
+  return {
+    name,
+    image: `${registry}/bizflow/${name}@${digest}`,
+    ports: [{ name: ports.name, containerPort: port }],
+    envFrom: [{ configMapRef: { name } }, { secretRef: { name } }],
+    startupProbe: { httpGet: health, periodSeconds: 2, failureThreshold: 30 },
+    readinessProbe: { httpGet: health, periodSeconds: 5 },
+    livenessProbe: { httpGet: health, periodSeconds: 10, failureThreshold: 6 },
+    // The ALB needs this long to stop sending to a pod that leaves.
+    lifecycle: { preStop: { sleep: { seconds: 20 } } },
+    resources: {
+      requests: { cpu: `${resources.cpuMillicores}m`, memory: `${resources.memoryMi}Mi` },
+      limits: { memory: `${resources.memoryMi}Mi` },
+    },
+    securityContext: {
+      allowPrivilegeEscalation: false,
+      readOnlyRootFilesystem: true,
+      capabilities: { drop: ['ALL'] },
+    },
+    volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
+  };
+};

@@ -1,0 +1,59 @@
+import type { Cluster, ImageDigest, Manifest, Service } from '@bizflow/config';
+import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
+import { selectorLabels } from '../labels.ts';
+import { customResource } from '../synth.ts';
+import { analysisTemplateName } from './analysis-template.ts';
+import { byPods, byTraffic, firstTimedPause } from './canary-steps.ts';
+import { metadata } from './metadata.ts';
+import { podTemplate } from './pod-template.ts';
+import { ports } from './traffic.ts';
+
+type Canary = NonNullable<NonNullable<NonNullable<IRollout['spec']>['strategy']>['canary']>;
+
+/** An Argo Rollout that moves traffic, or pods where there is none, as the canary policy says. */
+export const rollout = (cluster: Cluster, service: Service, digest: ImageDigest): Manifest => {
+  const object: IRollout = {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Rollout',
+    metadata: metadata(cluster, service, service.name, 'release'),
+    spec: {
+      // No `replicas`: the autoscaler owns it.
+      minReadySeconds: 15,
+      revisionHistoryLimit: 5,
+      progressDeadlineSeconds: 900,
+      progressDeadlineAbort: true,
+      // A revert to one of the last three revisions skips steps and gate (docs/decisions/0012).
+      rollbackWindow: { revisions: 3 },
+      selector: { matchLabels: { ...selectorLabels(service) } },
+      strategy: { canary: canary(cluster, service) },
+      template: podTemplate(cluster, service, digest),
+    },
+  };
+  return customResource(object);
+};
+
+const canary = ({ environment }: Cluster, service: Service): Canary => {
+  const steps = service.exposure === null ? byPods(environment) : byTraffic(environment);
+  return {
+    ...(service.exposure === null ? {} : traffic(service, environment.canary.minPods)),
+    maxSurge: '25%',
+    maxUnavailable: 0,
+    analysis: {
+      startingStep: firstTimedPause(steps),
+      templates: [{ templateName: analysisTemplateName }],
+      args: [{ name: 'canary-hash', valueFrom: { podTemplateHashValue: 'Latest' } }],
+    },
+    steps,
+  };
+};
+
+// Ping-pong services are never re-pointed under live pods, so the ALB answers no 503 at the end.
+const traffic = ({ name }: Service, minPods: number): Canary => ({
+  pingPong: { pingService: `${name}-ping`, pongService: `${name}-pong` },
+  trafficRouting: {
+    alb: { ingress: name, rootService: `${name}-root`, servicePort: ports.service },
+  },
+  minPodsPerReplicaSet: minPods,
+  scaleDownDelaySeconds: 60,
+  abortScaleDownDelaySeconds: 60,
+});

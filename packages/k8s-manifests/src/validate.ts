@@ -1,0 +1,91 @@
+import type { Manifest } from '@bizflow/config';
+import { fault, type Problem } from '@bizflow/region-catalog';
+import { Application } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
+import { ApplicationSet } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet';
+import { AppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
+import { AnalysisTemplate } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/AnalysisTemplate';
+import { Rollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
+import { ClusterSecretStore } from '@kubernetes-models/external-secrets/external-secrets.io/v1/ClusterSecretStore';
+import { ExternalSecret } from '@kubernetes-models/external-secrets/external-secrets.io/v1/ExternalSecret';
+import { HorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2/HorizontalPodAutoscaler';
+import { Ingress } from 'kubernetes-models/networking.k8s.io/v1/Ingress';
+import { NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1/NetworkPolicy';
+import { PodDisruptionBudget } from 'kubernetes-models/policy/v1/PodDisruptionBudget';
+import { ConfigMap } from 'kubernetes-models/v1/ConfigMap';
+import { Namespace } from 'kubernetes-models/v1/Namespace';
+import { Service } from 'kubernetes-models/v1/Service';
+import { ServiceAccount } from 'kubernetes-models/v1/ServiceAccount';
+import { securityGroupPolicyModel } from './security-group-policy-model.ts';
+
+/** A kind's model: its prototype carries an ajv validator that throws all errors at once. */
+export interface Model {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly prototype: { validate(this: unknown): void };
+}
+
+/** What the models throw: ajv's own error objects. */
+interface ValidationError {
+  readonly errors: readonly { readonly instancePath: string; readonly message?: string }[];
+}
+
+const models: readonly Model[] = [
+  AnalysisTemplate,
+  AppProject,
+  Application,
+  ApplicationSet,
+  ClusterSecretStore,
+  ConfigMap,
+  ExternalSecret,
+  HorizontalPodAutoscaler,
+  Ingress,
+  Namespace,
+  NetworkPolicy,
+  PodDisruptionBudget,
+  Rollout,
+  Service,
+  ServiceAccount,
+  securityGroupPolicyModel,
+];
+
+const key = ({ apiVersion, kind }: Pick<Manifest, 'apiVersion' | 'kind'>): string =>
+  `${apiVersion} ${kind}`;
+
+const modelOf: ReadonlyMap<string, Model> = new Map(models.map((model) => [key(model), model]));
+
+/** What the kind's published schema says against an object; `at` names it in the problems. */
+export function schemaProblems(manifest: Manifest, at: string): readonly Problem[] {
+  const model = modelOf.get(key(manifest));
+  if (model === undefined) {
+    const remedy = 'add its model to packages/k8s-manifests/src/validate.ts';
+    return [fault('KIND_UNCHECKED', at, key(manifest), 'has no schema to be checked by', remedy)];
+  }
+  try {
+    model.prototype.validate.call(manifest);
+    return [];
+  } catch (thrown) {
+    if (!isValidationError(thrown)) throw thrown;
+    return thrown.errors.map(({ instancePath, message }) =>
+      fault(
+        'SCHEMA',
+        `${at}#${instancePath}`,
+        JSON.stringify(valueAt(manifest, instancePath)) ?? 'undefined',
+        message ?? 'is invalid',
+        `correct what renders it: ${key(manifest)} does not allow this`,
+      ),
+    );
+  }
+}
+
+const isValidationError = (thrown: unknown): thrown is ValidationError =>
+  thrown instanceof Error && 'errors' in thrown && Array.isArray(thrown.errors);
+
+const valueAt = (value: unknown, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>(
+      (inner, part) => (inner as Record<string, unknown> | undefined)?.[part],
+      value,
+    );

@@ -1,0 +1,18 @@
+/**
+ * The order in which Argo CD applies the objects of one Application; it waits for health between
+ * waves. Ingress, autoscaler and Rollout share the last one, because each is healthy only when the
+ * others are there (docs/decisions/0010).
+ */
+const waves = {
+  ground: -10,
+  configuration: 0,
+  protection: 10,
+  release: 20,
+} as const;
+
+export type Wave = keyof typeof waves;
+
+/** The annotation that puts an object into a wave. */
+export const inWave = (wave: Wave): Readonly<Record<string, string>> => ({
+  'argocd.argoproj.io/sync-wave': String(waves[wave]),
+});

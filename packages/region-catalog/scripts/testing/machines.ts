@@ -1,0 +1,128 @@
+import type { Breakage } from './breakage.ts';
+
+/** Breaks clusters, databases, caches and what one region asks of another. */
+export const machines: readonly Breakage[] = [
+  ['more nodes at least than at most', (c) => (c['eu-west-2'].cluster.nodes.min = 9), 'NODE_RANGE'],
+  ['half a node', (c) => (c['eu-west-2'].cluster.nodes.max = 7.5), 'NODE_RANGE'],
+  ['fewer nodes than zones', (c) => (c['eu-west-2'].cluster.nodes.min = 2), 'NODE_PER_ZONE'],
+  ['a disk too small for EKS', (c) => (c['eu-west-2'].cluster.nodes.diskGb = 10), 'NODE_DISK'],
+  [
+    'a writer nobody knows',
+    (c) => {
+      c['ap-southeast-1'].database.writer = 'ap-south-2';
+    },
+    'REGION_UNKNOWN',
+    'REPLICA_SOURCE',
+    'RESIDENCY_CROSSING',
+    'EXCEPTION_UNUSED',
+  ],
+  [
+    'a fallback by the name of a built-in',
+    (c) => (c['eu-west-2'].fallback = { kind: 'region', region: 'toString' }),
+    'REGION_UNKNOWN',
+    'RESIDENCY_CROSSING',
+  ],
+  [
+    'a fallback to the region itself',
+    (c) => (c['eu-west-2'].fallback = { kind: 'region', region: 'eu-west-2' }),
+    'REGION_UNKNOWN',
+  ],
+  [
+    'a replica of a replica',
+    (c) =>
+      Object.assign(c['eu-west-2'].database, {
+        role: 'replica',
+        source: 'ap-southeast-1',
+        storageGb: 500,
+      }),
+    'REPLICA_SOURCE',
+    'RESIDENCY_CROSSING',
+  ],
+  [
+    'a replica whose writes go to a third',
+    (c) => (c['ap-southeast-1'].database.writer = 'me-south-1'),
+    'REPLICA_SOURCE',
+    'RESIDENCY_CROSSING',
+    'EXCEPTION_UNUSED',
+  ],
+  [
+    'a replica of nothing',
+    (c) => (c['ap-southeast-1'].database.source = null),
+    'REPLICA_SOURCE',
+    'EXCEPTION_UNUSED',
+  ],
+  [
+    'a writer that follows another',
+    (c) => (c['eu-west-2'].database.source = 'me-south-1'),
+    'WRITER_FOLLOWS',
+    'RESIDENCY_CROSSING',
+  ],
+  ['backups of 36 days', (c) => (c['eu-west-2'].database.backupDays = 36), 'BACKUP_DAYS'],
+  ['no backups', (c) => (c['eu-west-2'].database.backupDays = 0), 'BACKUP_DAYS'],
+  ['a volume below 20 GB', (c) => (c['eu-west-2'].database.storageGb = 10), 'STORAGE_SIZE'],
+  [
+    'a replica smaller than its writer',
+    (c) => (c['ap-southeast-1'].database.storageGb = 400),
+    'REPLICA_STORAGE',
+  ],
+  [
+    'a datastore without a primary',
+    (c) => (c['ap-south-1'].redis.global = null),
+    'GLOBAL_DATASTORE_PRIMARY',
+    'EXCEPTION_UNUSED',
+  ],
+  [
+    'a datastore with two primaries',
+    (c) => (c['ap-southeast-1'].redis.global = { id: 'bizflow-redis-global', role: 'primary' }),
+    'GLOBAL_DATASTORE_PRIMARY',
+    'GLOBAL_DATASTORE_PRIMARY',
+    'EXCEPTION_UNUSED',
+  ],
+  [
+    'a datastore of small nodes',
+    (c) => {
+      c['ap-south-1'].redis.node = 'cache.t4g.medium';
+      c['ap-southeast-1'].redis.node = 'cache.t4g.medium';
+    },
+    'GLOBAL_DATASTORE_SIZE',
+    'GLOBAL_DATASTORE_SIZE',
+  ],
+  [
+    'a secondary unlike its primary',
+    (c) => (c['ap-southeast-1'].redis.node = 'cache.r6g.xlarge'),
+    'GLOBAL_DATASTORE_UNEQUAL',
+  ],
+  [
+    'a datastore of four',
+    (c) => {
+      const global = { id: 'bizflow-redis-global', role: 'secondary' };
+      c['me-south-1'].redis.global = global;
+      c['eu-west-2'].redis.global = global;
+    },
+    'GLOBAL_DATASTORE_MEMBERS',
+    'GLOBAL_DATASTORE_MEMBERS',
+    'GLOBAL_DATASTORE_MEMBERS',
+    'GLOBAL_DATASTORE_MEMBERS',
+    'RESIDENCY_CROSSING',
+    'RESIDENCY_CROSSING',
+  ],
+  ['Multi-AZ without a replica', (c) => (c['eu-west-2'].redis.replicas = 0), 'REDIS_REPLICAS'],
+  ['six replicas', (c) => (c['eu-west-2'].redis.replicas = 6), 'REDIS_REPLICAS'],
+  [
+    'a source, a fallback and a bucket in a disabled region',
+    (c) => (c['ap-southeast-1'].status = 'disabled'),
+    'REGION_DISABLED',
+    'REGION_DISABLED',
+    'REGION_STRANDS',
+  ],
+  [
+    'a writer, a datastore and the default answer in a disabled region',
+    (c) => (c['ap-south-1'].status = 'disabled'),
+    'REGION_DISABLED',
+    'REGION_DISABLED',
+    'REGION_DISABLED',
+    'REGION_DISABLED',
+    'REGION_STRANDS',
+  ],
+  ['people of a disabled region', (c) => (c['me-south-1'].status = 'disabled'), 'REGION_STRANDS'],
+];

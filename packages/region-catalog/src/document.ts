@@ -1,0 +1,20 @@
+import { type Catalog, catalog } from './catalog.ts';
+import { exceptions, type ResidencyException } from './exceptions.ts';
+import { type Regulation, type RegulationCode, regulations } from './regulations.ts';
+
+/** The catalog as `catalog.json` has it, for readers that are no JavaScript. */
+export interface CatalogDocument {
+  /** Changes with the shape of the document, not with its facts. */
+  readonly apiVersion: 'catalog.bizflow.app/v1';
+  readonly regions: Catalog;
+  readonly exceptions: readonly ResidencyException[];
+  readonly regulations: Readonly<Record<RegulationCode, Regulation>>;
+}
+
+/** All that the catalog knows in one value; `catalog.schema.json` describes it. */
+export const catalogDocument = (): CatalogDocument => ({
+  apiVersion: 'catalog.bizflow.app/v1',
+  regions: catalog,
+  exceptions,
+  regulations,
+});

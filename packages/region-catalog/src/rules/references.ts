@@ -1,0 +1,91 @@
+import { type Catalog, sheetOf } from '../catalog.ts';
+import { fault, type Problem, unless } from '../problem.ts';
+import type { Region } from '../region.ts';
+
+type Rule = (catalog: Catalog) => readonly Problem[];
+
+/** A fact that names a region. */
+interface Reference {
+  readonly at: string;
+  readonly target: string;
+}
+
+const referencesOf = ({ id, database, fallback, buckets }: Region): readonly Reference[] =>
+  [
+    { at: `${id}.database.writer`, target: database.writer === id ? null : database.writer },
+    { at: `${id}.database.source`, target: database.source },
+    { at: `${id}.fallback.region`, target: fallback.kind === 'region' ? fallback.region : null },
+    ...buckets.map(({ replicatesTo }, index) => ({
+      at: `${id}.buckets[${index}].replicatesTo`,
+      target: replicatesTo,
+    })),
+  ].flatMap(({ at, target }) => (target === null ? [] : [{ at, target }]));
+
+const regionsExist: Rule = (catalog) =>
+  Object.values(catalog).flatMap((region) =>
+    referencesOf(region).flatMap(({ at, target }) =>
+      unless(
+        target !== region.id && sheetOf(catalog, target) !== undefined,
+        'REGION_UNKNOWN',
+        at,
+        target,
+        target === region.id ? 'is the region itself' : 'is no region of the catalog',
+        'name another region of the catalog',
+      ),
+    ),
+  );
+
+// A datastore names no region, but a secondary stands on its primary all the same.
+const primariesOf = ({ id, redis: { global } }: Region, catalog: Catalog): readonly Reference[] =>
+  global?.role !== 'secondary'
+    ? []
+    : Object.values(catalog)
+        .filter(({ redis }) => redis.global?.id === global.id && redis.global.role === 'primary')
+        .map((primary) => ({ at: `${id}.redis.global`, target: primary.id }));
+
+const nobodyUsesTheDisabled: Rule = (catalog) =>
+  Object.values(catalog)
+    .filter(({ status }) => status !== 'disabled')
+    .flatMap((region) => [...referencesOf(region), ...primariesOf(region, catalog)])
+    .flatMap(({ at, target }) =>
+      unless(
+        sheetOf(catalog, target)?.status !== 'disabled',
+        'REGION_DISABLED',
+        at,
+        target,
+        'is disabled, so nothing is rendered there',
+        'name a region that is rendered',
+      ),
+    );
+
+const theDisabledOwesNothing: Rule = (catalog) =>
+  Object.values(catalog)
+    .filter(({ status }) => status === 'disabled')
+    .flatMap(({ id, dns, serves }) => [
+      ...unless(
+        !dns.locations.includes('*'),
+        'REGION_DISABLED',
+        `${id}.dns.locations`,
+        '*',
+        'is the default answer, and the region is disabled',
+        "move '*' to a region that is rendered",
+      ),
+      ...(serves.length === 0 ? [] : [stranded(id, serves)]),
+    ]);
+
+// A warning: in an emergency a region is disabled first and its people are moved after.
+const stranded = (id: string, serves: readonly string[]): Problem => ({
+  ...fault(
+    'REGION_STRANDS',
+    `${id}.serves`,
+    serves.join(', '),
+    'are placed in a region that is disabled',
+    "move the countries to another region, or keep the region 'impaired'",
+  ),
+  severity: 'warning',
+});
+
+const rules = [regionsExist, nobodyUsesTheDisabled, theDisabledOwesNothing];
+
+/** Every reference names another region of the catalog, and none of them one that is disabled. */
+export const references: Rule = (catalog) => rules.flatMap((rule) => rule(catalog));
