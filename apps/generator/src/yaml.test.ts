@@ -203,6 +203,12 @@ describe('what yaml writes', () => {
     );
   });
 
+  test('quotes on one line what a block could only hold with odd spaces at its ends', () => {
+    expect(yaml({ a: 'a\n ', b: ' a\nb', c: 'a\n b\n\n' })).toBe(
+      'a: "a\\n "\nb: " a\\nb"\nc: |+\n  a\n   b\n\n',
+    );
+  });
+
   test('writes minus zero as zero, which every reader agrees on', () => {
     expect(yaml([-0, 0, -0.5])).toBe('- 0\n- 0\n- -0.5\n');
   });
