@@ -1,10 +1,4 @@
-import {
-  type Cluster,
-  clusters,
-  type Fleet,
-  fleetProblems,
-  type ManifestFile,
-} from '@bizflow/config';
+import { type Cluster, clusters, type Fleet, fleetProblems } from '@bizflow/config';
 import { clusterFiles, schemaProblems } from '@bizflow/k8s-manifests';
 import type { Problem } from '@bizflow/region-catalog';
 import { duplicates } from './checks/duplicates.ts';
@@ -13,7 +7,8 @@ import { inScope, type Scope, scopeProblems } from './scope.ts';
 import { serialize } from './serialize.ts';
 
 /** A file with the exact bytes it shall hold. */
-export interface RenderedFile extends ManifestFile {
+export interface RenderedFile {
+  readonly path: string;
   readonly text: string;
 }
 
@@ -40,15 +35,15 @@ export function plan(fleet: Fleet, scope: Scope): Plan {
 export const isError = ({ severity }: Problem): boolean => severity === 'error';
 
 const clusterPlan = (fleet: Fleet, cluster: Cluster, scope: Scope): Plan => {
-  const files = clusterFiles(cluster, fleet)
-    .filter(({ path }) => inScope.path(scope, cluster, path))
-    .map(({ path, body }) => ({ path, body, text: serialize(body) }));
-  return {
-    files,
-    problems: [
-      ...duplicates(files),
-      ...files.flatMap(({ path, body }) => schemaProblems(body, path)),
-      ...foreignLiterals(files, cluster, fleet),
-    ],
-  };
+  const manifests = clusterFiles(cluster, fleet).filter(({ path }) =>
+    inScope.path(scope, cluster, path),
+  );
+  const foreign = foreignLiterals(cluster, fleet);
+  const problems: Problem[] = [...duplicates(manifests)];
+  const files = manifests.map(({ path, body }) => {
+    const text = serialize(body);
+    problems.push(...schemaProblems(body, path), ...foreign({ path, body, text }));
+    return { path, text };
+  });
+  return { files, problems };
 };

@@ -12,13 +12,12 @@ const BOOLEAN = /^(?:[YyNn]|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|[Tt]rue|TRUE
 const INTEGER = /^[-+]?(?:0b[01_]+|0x[\da-fA-F_]+|\d[\d_]*(?::[0-5]?\d)*)$/;
 const FRACTION = /^[-+]?(?:\d[\d_]*(?::[0-5]?\d)*)?\.[\d_]*$/;
 const EXPONENT = /^[-+]?(?:\d[\d_]*)?(?:\.[\d_]*)?[eE][-+]?\d+$/;
-const DATE = /^\d{4}(?:-\d\d?){2}$/;
 // The comma is Go's; Go also drops every `_` first and lets a sign follow `0b` and `0o`.
-const TIME =
-  /^\d{4}(-\d\d?){2}([Tt]|[\t ]+)\d\d?(:\d\d?){2}([.,]\d+)?[\t ]*(Z|[-+][012]?\d(:\d\d)?)?$/;
+const DATE =
+  /^\d{4}(-\d\d?){2}(([Tt]|[\t ]+)\d\d?(:\d\d?){2}([.,]\d+)?[\t ]*(Z|[-+][012]?\d(:\d\d)?)?)?$/;
 const GO_INTEGER = /^[-+]?0(?:[xX][\da-fA-F]+|[bB][-+]?[01]+|[oO][-+]?[0-7]+)$/;
 const GO_DECIMAL = /^[-+]?(?:\.\d+|\d+\.?\d*)(?:[eE][-+]?\d+)?$/;
-const NOT_TEXT = [WORD, BOOLEAN, INTEGER, FRACTION, EXPONENT, DATE, TIME];
+const NOT_TEXT = [WORD, BOOLEAN, INTEGER, FRACTION, EXPONENT, DATE];
 const UNSAFE = /[\p{Zl}\p{Zp}\p{Cs}\ufeff\ufffe\uffff]|(?![\t\n])\p{Cc}/u;
 const UNSAFE_ALL = new RegExp(UNSAFE, 'gu');
 
@@ -59,7 +58,7 @@ function mapping(out: string, members: Mapping, pad: string, lead: string): stri
   const inner = `${pad}  `;
   let result = out;
   let before = lead;
-  for (const key of Object.keys(members).sort()) {
+  for (const key of sorted(Object.keys(members))) {
     const value = members[key];
     if (value === undefined) continue;
     const name = PLAIN.test(key) ? key : line(key, pad);
@@ -70,6 +69,16 @@ function mapping(out: string, members: Mapping, pad: string, lead: string): stri
     before = pad;
   }
   return result;
+}
+
+// Most keys come in order, which is quicker to see than to sort.
+function sorted(keys: string[]): string[] {
+  let last = '';
+  for (const key of keys) {
+    if (key < last) return keys.sort();
+    last = key;
+  }
+  return keys;
 }
 
 function literal(value: null | boolean | number): string {

@@ -2,7 +2,7 @@ import { type Catalog, catalog } from './catalog.ts';
 import { type CountryCode, isCountryCode } from './countries.ts';
 import { freeze } from './freeze.ts';
 import type { Cidr, PerZone, Region, Tier } from './region.ts';
-import type { RegionId } from './region-ids.ts';
+import { type RegionId, regionIds } from './region-ids.ts';
 import type { RegulationCode } from './regulations.ts';
 
 /** Where a country's tenants are placed, and whether a region serves it or the default takes it. */
@@ -29,7 +29,7 @@ const placements: ReadonlyMap<CountryCode, Placement> = new Map(
 
 /** Where a country that no region serves is placed: the document's `default` location. */
 export const defaultPlacement: Placement = freeze(
-  fallbackPlacement[0] ?? { region: 'ap-south-1', basis: 'default' },
+  fallbackPlacement[0] ?? { region: regionIds[0], basis: 'default' },
 );
 
 /**

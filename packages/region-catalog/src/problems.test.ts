@@ -2,18 +2,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { changed } from '../scripts/testing/breakage.ts';
+import { caches } from '../scripts/testing/caches.ts';
 import { machines } from '../scripts/testing/machines.ts';
 import { people } from '../scripts/testing/people.ts';
 import { places } from '../scripts/testing/places.ts';
+import { routes } from '../scripts/testing/routes.ts';
 import { type Catalog, catalog } from './catalog.ts';
 import { exceptions } from './exceptions.ts';
 import { problemsIn } from './problems.ts';
 
-const breakages = [...places, ...people, ...machines].map(([sentence, change, ...codes]) => ({
-  sentence,
-  change,
-  codes,
-}));
+const breakages = [...places, ...people, ...routes, ...machines, ...caches].map(
+  ([sentence, change, ...codes]) => ({
+    sentence,
+    change,
+    codes,
+  }),
+);
 
 it('finds no problem in the catalog', () => {
   expect(problemsIn(catalog)).toEqual([]);

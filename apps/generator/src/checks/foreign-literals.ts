@@ -1,10 +1,14 @@
-import { type Cluster, clusters, type Fleet, sites } from '@bizflow/config';
+import { type Cluster, clusters, type Fleet, type ManifestFile, sites } from '@bizflow/config';
 import { contains, fault, type Problem } from '@bizflow/region-catalog';
-import type { RenderedFile } from '../plan.ts';
 
 /** What names a place in text: an AWS Region id, an IPv4 address or block, an account in an ARN. */
 const literal =
   /\b(?:af|ap|ca|eu|il|me|mx|sa|us)-(?:central|(?:north|south)(?:east|west)?|east|west)-\d\b|\b\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?\b|\barn:aws[\w-]*:[\w-]*:[\w-]*:\d{12}:|\b\d{12}\.dkr\.ecr\b/g;
+
+/** A file's object together with the text it is written as. */
+interface SerializedFile extends ManifestFile {
+  readonly text: string;
+}
 
 /** Whether a literal belongs to another place than the cluster's own. */
 type IsForeign = (found: string) => boolean;
@@ -14,15 +18,25 @@ type IsForeign = (found: string) => boolean;
  * a written residency exception (flow `write`) lets through the subnets of the writer's database.
  */
 export const foreignLiterals = (
-  files: readonly RenderedFile[],
   cluster: Cluster,
   fleet: Fleet,
-): readonly Problem[] => {
-  const isForeign = foreignTo(cluster, fleet);
+): ((file: SerializedFile) => readonly Problem[]) => {
+  const isForeign = remembered(foreignTo(cluster, fleet));
   // One look at the text of a file is cheap; only a hit is looked up in the object.
-  return files
-    .filter(({ text }) => text.match(literal)?.some(isForeign))
-    .flatMap(({ path, body }) => pointers(body, '', isForeign, path));
+  return ({ path, body, text }) =>
+    text.match(literal)?.some(isForeign) ? pointers(body, '', isForeign, path) : [];
+};
+
+// A folder names the same few places thousands of times.
+const remembered = (isForeign: IsForeign): IsForeign => {
+  const answers = new Map<string, boolean>();
+  return (found) => {
+    const known = answers.get(found);
+    if (known !== undefined) return known;
+    const answer = isForeign(found);
+    answers.set(found, answer);
+    return answer;
+  };
 };
 
 const foreignTo = (cluster: Cluster, fleet: Fleet): IsForeign => {

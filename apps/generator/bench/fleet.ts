@@ -1,0 +1,93 @@
+import { type Fleet, fleet, type Service } from '@bizflow/config';
+import type { Catalog, Network, Region } from '@bizflow/region-catalog';
+
+/** A sound fleet of any size, with the shape of the real one: what the benchmark renders. */
+export function syntheticFleet(regionCount: number, serviceCount: number): Fleet {
+  const regions = Array.from({ length: regionCount }, (_, index) => region(index));
+  const services = Array.from({ length: serviceCount }, (_, index) => service(index));
+  const pinned = Object.fromEntries(services.map(({ name }) => [name, image]));
+  const real = fleet({
+    apiVersion: 'images.bizflow.app/v1',
+    images: { production: {}, staging: {} },
+  });
+  const [production] = real.environments;
+  const [entry] = Object.values(real.minted.clusters);
+  return {
+    ...real,
+    catalog: Object.fromEntries(regions.map((one) => [one.id, one])) as unknown as Catalog,
+    exceptions: [],
+    environments: production ? [production] : [],
+    services,
+    minted: {
+      accounts: real.minted.accounts,
+      clusters: Object.fromEntries(regions.map(({ id }) => [`production/${id}`, entry])),
+    },
+    lock: { apiVersion: 'images.bizflow.app/v1', images: { production: pinned, staging: pinned } },
+  };
+}
+
+const image = { tag: '1.0.0', digest: `sha256:${'0'.repeat(64)}`, example: false } as const;
+
+const directions = ['north', 'south', 'east', 'west', 'central'];
+const continents = ['af', 'ap', 'ca', 'eu', 'me', 'sa', 'us'];
+
+const region = (index: number): Region => {
+  const base = fleet({
+    apiVersion: 'images.bizflow.app/v1',
+    images: { production: {}, staging: {} },
+  }).catalog['eu-west-2'];
+  const continent = continents[index % continents.length];
+  const direction = directions[Math.floor(index / continents.length)];
+  const id = `${continent}-${direction}-9` as Region['id'];
+  const countries = Object.keys(names);
+  return {
+    ...base,
+    id,
+    regulations: [],
+    country: countries[index] as Region['country'],
+    serves: [countries[index] as Region['country']],
+    zones: [`${id}a`, `${id}b`, `${id}c`],
+    network: network(index + 1),
+    database: { ...base.database, writer: id },
+    keys: {
+      ...base.keys,
+      database: { ...base.keys.database, alias: `bizflow/db-${id}` },
+      storage: { ...base.keys.storage, alias: `bizflow/s3-${id}` },
+    },
+    dns: { ...base.dns, locations: index === 0 ? ['*'] : [countries[index] as Region['country']] },
+  };
+};
+
+// Countries that no law of the catalog protects, so that no border is crossed.
+const names = Object.fromEntries(
+  'AD AF AG AL AM AO AR AU AZ BA BB BD BF BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL'
+    .split(' ')
+    .map((code) => [code, code]),
+);
+
+const network = (octet: number): Network => {
+  const tier = (start: number) =>
+    [0, 1, 2].map(
+      (zone) => `10.${octet}.${start + zone * 16}.0/20`,
+    ) as unknown as Network['private'];
+  return { vpc: `10.${octet}.0.0/16`, public: tier(0), private: tier(48), database: tier(96) };
+};
+
+const service = (index: number): Service => ({
+  name: `service-${index}`,
+  port: 3000,
+  healthPath: '/health',
+  compute: { kind: 'karpenter', architecture: 'arm64' },
+  exposure: { host: `service-${index}` },
+  resources: { cpuMillicores: 500, memoryMi: 512 },
+  replicas: { production: { min: 2, max: 6 }, staging: { min: 1, max: 2 } },
+  targetCpuPercent: 65,
+  maxUnavailablePercent: 20,
+  shutdownSeconds: 60,
+  reaches: ['database', 'redis', 'internet'],
+  variables: ['NODE_ENV', 'AWS_REGION', 'DATABASE_URL', 'REDIS_URL', 'LOG_LEVEL'],
+  failures: {
+    attempts: 'http_server_request_duration_seconds_count',
+    failed: 'http_response_status_code=~"5.."',
+  },
+});

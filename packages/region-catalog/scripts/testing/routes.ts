@@ -1,0 +1,68 @@
+import type { Breakage } from './breakage.ts';
+
+/** Breaks the ways that lead to a region, and their health checks. */
+export const routes: readonly Breakage[] = [
+  [
+    'a location nobody knows',
+    (c) => (c['eu-west-2'].dns.locations[0] = 'UK'),
+    'DNS_LOCATION_UNKNOWN',
+  ],
+  [
+    'one location in two regions',
+    (c) => c['ap-south-1'].dns.locations.push('IN'),
+    'DNS_LOCATION_TWICE',
+  ],
+  [
+    'a location answered away from its tenants',
+    (c) => {
+      c['me-south-1'].dns.locations.pop();
+      c['ap-south-1'].dns.locations.push('AE');
+    },
+    'DNS_LOCATION_FOREIGN',
+  ],
+  [
+    'the continent answered away from its tenants',
+    (c) => {
+      c['eu-west-2'].dns.locations.pop();
+      c['ap-south-1'].dns.locations.push('EU');
+    },
+    'DNS_LOCATION_FOREIGN',
+  ],
+  ['no default location', (c) => c['ap-south-1'].dns.locations.pop(), 'DNS_NO_DEFAULT'],
+  [
+    'a second default location',
+    (c) => c['ap-southeast-1'].dns.locations.push('*'),
+    'DNS_LOCATION_TWICE',
+  ],
+  [
+    'a checker where Route 53 has none',
+    (c) => (c['ap-south-1'].dns.healthCheck.checkers[0] = 'ap-south-1'),
+    'DNS_CHECKER_REGION',
+  ],
+  ['two checkers', (c) => c['ap-south-1'].dns.healthCheck.checkers.pop(), 'DNS_CHECKER_COUNT'],
+  [
+    'one checker counted twice',
+    (c) => (c['ap-south-1'].dns.healthCheck.checkers[0] = 'eu-west-1'),
+    'DNS_CHECKER_COUNT',
+  ],
+  [
+    'a path without its slash',
+    (c) => (c['ap-south-1'].dns.healthCheck.path = 'health'),
+    'DNS_CHECK_PATH',
+  ],
+  [
+    'an interval of 20 seconds',
+    (c) => (c['ap-south-1'].dns.healthCheck.intervalSeconds = 20),
+    'DNS_CHECK_INTERVAL',
+  ],
+  [
+    'a threshold of 11 failures',
+    (c) => (c['ap-south-1'].dns.healthCheck.failureThreshold = 11),
+    'DNS_FAILURE_THRESHOLD',
+  ],
+  [
+    'a threshold of 2.5 failures',
+    (c) => (c['ap-south-1'].dns.healthCheck.failureThreshold = 2.5),
+    'DNS_FAILURE_THRESHOLD',
+  ],
+];

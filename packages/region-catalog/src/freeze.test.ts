@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { catalog } from './catalog.ts';
+import { countryCodes, euMembers } from './countries.ts';
+import { exceptions } from './exceptions.ts';
+import { freeze } from './freeze.ts';
+import { regionIds } from './region-ids.ts';
+import { regulations } from './regulations.ts';
+
+it('returns the value itself, and leaves what is no object alone', () => {
+  const value = { in: [{ depth: 1 }] };
+  expect(freeze(value)).toBe(value);
+  expect(Object.isFrozen(value.in[0])).toBe(true);
+  expect([freeze(null), freeze('text'), freeze(7)]).toEqual([null, 'text', 7]);
+});
+
+/** Every object that can be reached. */
+const within = (value: object): object[] => [
+  value,
+  ...Object.values(value).flatMap((member) =>
+    typeof member === 'object' && member !== null ? within(member) : [],
+  ),
+];
+
+it('is frozen to its depth, so that no importer can change what another reads', () => {
+  const all = { catalog, exceptions, regulations, regionIds, countryCodes, euMembers };
+  for (const value of Object.values(all).flatMap(within)) {
+    expect(Object.isFrozen(value)).toBe(true);
+    for (const key of Object.keys(value)) {
+      expect(() => Object.assign(value, { [key]: 'changed' })).toThrow(TypeError);
+    }
+    expect(() => Object.assign(value, { added: true })).toThrow(TypeError);
+  }
+});

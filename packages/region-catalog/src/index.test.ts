@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import * as api from './index.ts';
+
+it('exports these names and no others: a change here is a new version', () => {
+  expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
+    [
+      "catalog",
+      "catalogDocument",
+      "contains",
+      "countryCodes",
+      "crossings",
+      "dataFlows",
+      "defaultPlacement",
+      "euMembers",
+      "exceptions",
+      "fault",
+      "freeze",
+      "isCountryCode",
+      "networkProblems",
+      "overlaps",
+      "parseCidr",
+      "problemsIn",
+      "regionForCountry",
+      "regionIds",
+      "regionsUnder",
+      "regulations",
+      "subnets",
+      "unless",
+    ]
+  `);
+});

@@ -1,0 +1,100 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { catalog } from './catalog.ts';
+import { type CountryCode, countryCodes, euMembers, isCountryCode } from './countries.ts';
+import { defaultPlacement, regionForCountry, regionsUnder, subnets } from './look-ups.ts';
+import { regionIds } from './region-ids.ts';
+
+const served: ReadonlyMap<CountryCode, string> = new Map<CountryCode, string>([
+  ['IN', 'ap-south-1'],
+  ['SG', 'ap-southeast-1'],
+  ['MY', 'ap-southeast-1'],
+  ['AE', 'me-south-1'],
+  ['GB', 'eu-west-2'],
+  ...euMembers.map((member): [CountryCode, string] => [member, 'eu-west-2']),
+]);
+
+describe('the countries', () => {
+  it('are the 249 of ISO 3166-1, each once and in order', () => {
+    expect(countryCodes).toHaveLength(249);
+    expect([...new Set(countryCodes)].sort()).toEqual(countryCodes);
+  });
+
+  it('are known to the platform, each by a name of its own', () => {
+    const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+    expect(countryCodes.filter((code) => names.of(code) === undefined)).toEqual([]);
+    expect(new Set(countryCodes.map((code) => names.of(code))).size).toBe(249);
+  });
+
+  it('do not include what only looks like one', () => {
+    expect(['UK', 'EU', 'gb', '', 'GBR', 'XK', 'toString'].filter(isCountryCode)).toEqual([]);
+  });
+
+  it('count 27 members of the European Union, without the United Kingdom', () => {
+    expect(new Set(euMembers).size).toBe(27);
+    expect(euMembers).toContain('CY');
+    expect(['GB', 'CH', 'NO', 'IS'].filter((code) => euMembers.some((eu) => eu === code))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('regionForCountry', () => {
+  it('places all 249 countries, and only those of the document are served', () => {
+    for (const country of countryCodes) {
+      const region = served.get(country);
+      const placement = region
+        ? { region, basis: 'served' }
+        : { region: 'ap-south-1', basis: 'default' };
+      expect([country, regionForCountry(country)]).toEqual([country, placement]);
+    }
+    expect(countryCodes.filter((code) => regionForCountry(code).basis === 'served')).toHaveLength(
+      32,
+    );
+  });
+
+  it.each(['UK', 'EU', 'gb', '', 'constructor'])('refuses %j instead of guessing', (text) => {
+    expect(() => regionForCountry(text as CountryCode)).toThrow(RangeError);
+  });
+
+  it('says what to write instead', () => {
+    expect(() => regionForCountry('UK' as CountryCode)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: 'UK' is no ISO 3166-1 alpha-2 code; use one of countryCodes, like 'GB']`,
+    );
+  });
+
+  it('hands out answers that nobody can change', () => {
+    expect(Object.isFrozen(regionForCountry('GB'))).toBe(true);
+    expect(Object.isFrozen(regionForCountry('US'))).toBe(true);
+    expect(defaultPlacement).toEqual({ region: 'ap-south-1', basis: 'default' });
+  });
+});
+
+describe('regionsUnder', () => {
+  it.each([
+    ['DPDP', ['ap-south-1']],
+    ['PDPA-SG', ['ap-southeast-1']],
+    ['PDPA-MY', ['ap-southeast-1']],
+    ['UAE-PDPL', ['me-south-1']],
+    ['GDPR', ['eu-west-2']],
+  ] as const)('finds the regions that %s binds', (law, regions) => {
+    expect(regionsUnder(law)).toEqual(regions);
+  });
+});
+
+describe('subnets', () => {
+  it.each(regionIds)('answers with one block per zone of %s', (region) => {
+    for (const tier of ['public', 'private', 'database'] as const) {
+      expect(subnets(region, tier)).toBe(catalog[region].network[tier]);
+      expect(subnets(region, tier)).toHaveLength(catalog[region].zones.length);
+    }
+  });
+
+  it('answers with a tuple of three', () => {
+    expectTypeOf(subnets('eu-west-2', 'public').length).toEqualTypeOf<3>();
+    expect(subnets('eu-west-2', 'database')).toEqual([
+      '10.4.21.0/24',
+      '10.4.22.0/24',
+      '10.4.23.0/24',
+    ]);
+  });
+});
