@@ -1,6 +1,7 @@
 import { fleet } from '@bizflow/config';
 import type { Problem } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
+import { shapeProblems } from './catalog-shape.ts';
 import { GeneratorError } from './error.ts';
 import { imageLock } from './lock.ts';
 import { isError, plan } from './plan.ts';
@@ -15,6 +16,8 @@ export interface Rendering extends Outcome {
 
 /** Plans the scope and reconciles its folders; throws a {@link GeneratorError} or changes the tree. */
 export function renderFleet(tree: Tree, scope: Scope, strict: boolean): Rendering {
+  const shape = shapeProblems();
+  if (shape.length > 0) throw new GeneratorError(shape);
   const facts = fleet(imageLock(tree));
   const { environment, region, service } = scope;
   const { files, problems } = plan(facts, { environment, region, service });

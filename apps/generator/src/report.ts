@@ -10,10 +10,13 @@ export interface ReportOptions {
  * Runs a rendering and says what came of it: warnings, then one closing line after the files are
  * written. With `json`, one line of JSON instead, also when the rendering is refused.
  */
-export function reported({ json }: ReportOptions, run: () => Rendering): () => void {
+export async function reported(
+  { json }: ReportOptions,
+  run: () => Promise<Rendering>,
+): Promise<() => void> {
   const start = performance.now();
   try {
-    const rendering = run();
+    const rendering = await run();
     if (!json) for (const line of summarize(rendering.warnings)) console.warn(line);
     return () => console.log(json ? JSON.stringify(rendering) : closing(rendering, start));
   } catch (error) {

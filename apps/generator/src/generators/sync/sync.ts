@@ -1,5 +1,8 @@
 import type { Tree } from '@nx/devkit';
-import { drift } from '../../drift.ts';
+import { load } from '../../load.ts';
 
 /** `nx sync` and `nx sync:check`; Nx wants a result object here, and a render must return none. */
-export default (tree: Tree) => drift(tree);
+export default async (tree: Tree) => {
+  const { drift } = await load(() => import('../../drift.ts'));
+  return drift(tree);
+};

@@ -1,0 +1,30 @@
+import { GeneratorError } from './error.ts';
+
+/**
+ * Loads a module of this package while a generator runs, so that a slip in a source file a person
+ * edits (a fact sheet that is no TypeScript, a missing export) is a clear error and no stack trace.
+ * Nothing here may import the facts themselves.
+ */
+export async function load<T>(importing: () => Promise<T>): Promise<T> {
+  try {
+    return await importing();
+  } catch (error) {
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new GeneratorError([
+      {
+        code: 'SOURCE_INVALID',
+        severity: 'error',
+        at: place(error),
+        value: error instanceof Error ? error.name : 'error',
+        reason,
+        remedy: '`npm run typecheck` names the line',
+      },
+    ]);
+  }
+}
+
+// Node names the file at the start of the stack, or in the message.
+const place = (error: unknown): string => {
+  const text = error instanceof Error ? `${error.stack ?? ''}\n${error.message}` : '';
+  return /(?:packages|apps)\/[^\s:)'"]+\.ts(?::\d+)?/.exec(text)?.[0] ?? 'packages/';
+};

@@ -1,0 +1,77 @@
+import { mintedValues } from '@bizflow/config';
+import {
+  type Catalog,
+  catalog,
+  exceptions,
+  fault,
+  type Problem,
+  problemsIn,
+} from '@bizflow/region-catalog';
+import type { Tree } from '@nx/devkit';
+import { GeneratorError } from '../error.ts';
+import { isError } from '../plan.ts';
+import { amend } from './amend.ts';
+import { formatThenSay } from './format.ts';
+import { newRegion, type RegionOptions } from './new-region.ts';
+import { camelCase, literal } from './typescript.ts';
+
+const sources = 'packages/region-catalog/src';
+const next = 'next: read the fact sheet, then npx nx generate @bizflow/generator:render';
+
+/** Writes a region's fact sheet and registers it, unless the catalog's rules speak against it. */
+export function addRegion(tree: Tree, options: RegionOptions): () => void {
+  const region = newRegion(options);
+  const { id } = region;
+  const problems = [
+    ...taken(options),
+    ...problemsIn({ ...catalog, [id]: region } as Catalog, exceptions),
+  ];
+  if (problems.some(isError)) throw new GeneratorError(problems.filter(isError));
+  const constant = camelCase(id);
+  tree.write(
+    `${sources}/regions/${id}.ts`,
+    `import type { Region } from '../region.ts';\n\nexport const ${constant} = ${literal(region)} as const satisfies Region;\n`,
+  );
+  amend(tree, [
+    {
+      path: `${sources}/region-ids.ts`,
+      find: /,?\s*\]\)/,
+      replace: `, '${id}'])`,
+    },
+    {
+      path: `${sources}/catalog.ts`,
+      find: /(import \{ \w+ \} from '\.\/regions\/)/,
+      replace: `import { ${constant} } from './regions/${id}.ts';\n$1`,
+    },
+    {
+      path: `${sources}/catalog.ts`,
+      find: /(\n\} as const satisfies Catalog)/,
+      replace: `\n  '${id}': ${constant},$1`,
+    },
+    {
+      path: 'packages/config/src/minted.ts',
+      find: /(\n {2}\} satisfies Partial<Record<ClusterId)/,
+      replace: `${mintedEntry(id)}$1`,
+    },
+  ]);
+  return formatThenSay(tree, next);
+}
+
+const taken = ({ id }: RegionOptions): readonly Problem[] => {
+  if (!/^[a-z]{2}(-[a-z]+)+-\d$/.test(id)) {
+    const remedy = 'spell it as AWS does, such as ca-central-1';
+    return [fault('REGION_ID', 'id', id.slice(0, 80), 'is no AWS Region id', remedy)];
+  }
+  return Object.hasOwn(catalog, id)
+    ? [fault('REGION_TAKEN', 'id', id, 'stands in the catalog already', `edit regions/${id}.ts`)]
+    : [];
+};
+
+const mintedEntry = (id: string): string => {
+  const number = String(Object.keys(mintedValues.clusters).length + 1);
+  return `
+    'production/${id}': {
+      prometheusWorkspace: example('ws-00000000-0000-4000-8000-${number.padStart(12, '0')}'),
+      fargateSecurityGroup: example('sg-${number.padStart(17, '0')}'),
+    },`;
+};

@@ -1,0 +1,79 @@
+import { type Fleet, fleet, fleetProblems, type Service } from '@bizflow/config';
+import type { Tree } from '@nx/devkit';
+import { GeneratorError } from '../error.ts';
+import { imageLock, lockPath } from '../lock.ts';
+import { isError } from '../plan.ts';
+import { amend } from './amend.ts';
+import { formatThenSay } from './format.ts';
+import { camelCase, literal } from './typescript.ts';
+
+/** What a person says of a new service. */
+export interface ServiceOptions {
+  readonly name: string;
+  readonly port: number;
+  readonly compute: 'karpenter' | 'fargate';
+  readonly host: string;
+}
+
+const sources = 'packages/config/src';
+const next = 'next: read the policy and the lock, then npx nx generate @bizflow/generator:render';
+
+/** Writes a service's policy and registers it, unless the fleet's rules speak against it. */
+export function addService(tree: Tree, options: ServiceOptions): () => void {
+  const service = newService(options);
+  const facts = fleet(imageLock(tree));
+  const lock = pinned(facts, service);
+  const wanted = { ...facts, services: [...facts.services, service], lock };
+  const problems = fleetProblems(wanted).filter(isError);
+  if (problems.length > 0) throw new GeneratorError(problems);
+  const constant = camelCase(service.name);
+  const { variables: _, ...policy } = service;
+  const body = literal(policy).replace(/\n?}$/, '\n  variables: variableNames,\n}');
+  tree.write(
+    `${sources}/services/${service.name}.ts`,
+    `import type { Service } from '../service.ts';\nimport { variableNames } from '../variables.ts';\n\nexport const ${constant} = ${body} as const satisfies Service;\n`,
+  );
+  amend(tree, [
+    {
+      path: `${sources}/services.ts`,
+      find: /(import \{ \w+ \} from '\.\/services\/)/,
+      replace: `import { ${constant} } from './services/${service.name}.ts';\n$1`,
+    },
+    { path: `${sources}/services.ts`, find: /\]\)/, replace: `, ${constant}])` },
+  ]);
+  tree.write(lockPath, `${JSON.stringify(lock, null, 2)}\n`);
+  return formatThenSay(tree, next);
+}
+
+const newService = ({ name, port, compute, host }: ServiceOptions): Service => ({
+  name,
+  port,
+  healthPath: '/health',
+  compute:
+    compute === 'fargate'
+      ? { kind: 'fargate', architecture: 'amd64' }
+      : { kind: 'karpenter', architecture: 'arm64' },
+  exposure: host === '' ? null : { host },
+  resources: { cpuMillicores: 250, memoryMi: 512 },
+  replicas: { production: { min: 2, max: 10 }, staging: { min: 1, max: 2 } },
+  targetCpuPercent: 65,
+  maxUnavailablePercent: 25,
+  shutdownSeconds: 60,
+  reaches: ['database', 'redis'],
+  variables: [],
+  failures: {
+    attempts: 'http_server_request_duration_seconds_count',
+    failed: 'http_response_status_code=~"5.."',
+  },
+});
+
+// An example digest renders and is named as a problem, until a real image is pinned.
+const pinned = ({ lock, services, environments }: Fleet, { name }: Service): Fleet['lock'] => {
+  const digest = `sha256:${String(services.length + 1).padStart(64, '0')}` as const;
+  const image = { tag: '1.0.0', digest, example: true };
+  const entries = environments.map((environment) => [
+    environment.name,
+    { ...lock.images[environment.name], [name]: image },
+  ]);
+  return { ...lock, images: Object.fromEntries(entries) };
+};

@@ -1,0 +1,93 @@
+import { type Cidr, freeze, type PerZone, type Region } from '@bizflow/region-catalog';
+
+/** What a person says of a new region; the rest follows the document's pattern. */
+export interface RegionOptions {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  readonly serves: string;
+  readonly regulations?: string;
+  readonly octet: number;
+}
+
+const list = (text: string): string[] =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+/**
+ * A fact sheet after the document's pattern: a writer of its own that replicates nowhere, the nine
+ * subnets of "CIDR Allocation", and a static page when it is down. What a person typed is checked
+ * by the catalog's own rules, so it is taken here as it is.
+ */
+export const newRegion = ({
+  id,
+  name,
+  country,
+  serves,
+  regulations,
+  octet,
+}: RegionOptions): Region =>
+  freeze({
+    id,
+    name,
+    country,
+    serves: list(serves),
+    regulations: list(regulations ?? ''),
+    status: 'active',
+    fallback: { kind: 'static-page' },
+    zones: ['a', 'b', 'c'].map((zone) => `${id}${zone}`),
+    network: {
+      vpc: `10.${octet}.0.0/16`,
+      public: tier(octet, 1),
+      private: tier(octet, 11),
+      database: tier(octet, 21),
+    },
+    cluster: {
+      kubernetes: '1.35',
+      nodes: { instance: 'm6g.xlarge', min: 3, max: 6, diskGb: 60 },
+    },
+    database: {
+      identifier: `bizflow-writer-${id}`,
+      role: 'writer',
+      writer: id,
+      source: null,
+      instance: 'db.r6g.xlarge',
+      storageGb: 200,
+      storageType: 'gp3',
+      backupDays: 35,
+      multiAz: true,
+    },
+    redis: {
+      identifier: `bizflow-redis-${id}`,
+      node: 'cache.r6g.large',
+      replicas: 2,
+      multiAz: true,
+      tls: true,
+      global: null,
+    },
+    buckets: [{ purpose: 'data', storageClass: 'INTELLIGENT_TIERING', replicatesTo: null }],
+    keys: {
+      database: { alias: `bizflow/db-${id}`, scope: 'regional', rotation: 'annual' },
+      storage: { alias: `bizflow/s3-${id}`, scope: 'regional', rotation: 'annual' },
+      secrets: { alias: 'bizflow/secrets', scope: 'multi-region', rotation: 'automatic' },
+      application: { alias: 'bizflow/app', scope: 'multi-region', rotation: 'annual' },
+    },
+    dns: {
+      locations: list(serves),
+      healthCheck: {
+        name: `hc-${id}`,
+        path: '/health',
+        intervalSeconds: 10,
+        failureThreshold: 3,
+        checkers: ['us-east-1', 'eu-west-1', 'ap-southeast-1'],
+      },
+    },
+  } as unknown as Region);
+
+const tier = (octet: number, first: number): PerZone<Cidr> => [
+  `10.${octet}.${first}.0/24`,
+  `10.${octet}.${first + 1}.0/24`,
+  `10.${octet}.${first + 2}.0/24`,
+];

@@ -1,0 +1,85 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+
+const repository = join(import.meta.dirname, '../../../..');
+const left = new Set(['node_modules', 'dist', '.git', '.nx', '.cache']);
+
+/** A copy of this repository in which a test may break things and run the real commands. */
+export interface Workspace {
+  readonly root: string;
+  /** Runs `nx` there, as `npx nx` would, and returns its exit code and all it printed. */
+  nx(args: readonly string[], options?: NxOptions): { readonly code: number; readonly out: string };
+  /** Writes a file, with the folders it needs. */
+  restoreFile(path: string, text: string): void;
+  dispose(): void;
+}
+
+interface NxOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  /** Extra Node options, such as a module to load first. */
+  readonly node?: string;
+  /** An unprivileged user to run as; only root may ask for it. */
+  readonly uid?: number;
+}
+
+/** Copies the sources and links the installed packages; this repository's own are linked to the copy. */
+export function workspaceCopy(): Workspace {
+  const root = mkdtempSync(join(tmpdir(), 'bizflow-'));
+  cpSync(repository, root, { recursive: true, filter: (path) => !left.has(basename(path)) });
+  linkPackages(root);
+  return {
+    root,
+    nx: (args, options = {}) => outcome(run(root, args, options)),
+    restoreFile: (path, text) => {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    },
+    dispose: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+function linkPackages(root: string): void {
+  const installed = join(repository, 'node_modules');
+  const own = join(root, 'node_modules/@bizflow');
+  mkdirSync(own, { recursive: true });
+  for (const name of readdirSync(installed)) {
+    if (name !== '@bizflow') symlinkSync(join(installed, name), join(root, 'node_modules', name));
+  }
+  for (const folder of ['packages', 'apps']) {
+    for (const name of readdirSync(join(root, folder))) {
+      symlinkSync(join(root, folder, name), join(own, name));
+    }
+  }
+}
+
+const run = (root: string, args: readonly string[], options: NxOptions) =>
+  spawnSync(process.execPath, [join(repository, 'node_modules/nx/dist/bin/nx.js'), ...args], {
+    cwd: options.cwd ?? root,
+    encoding: 'utf8',
+    ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
+    env: {
+      ...process.env,
+      CI: 'true',
+      NX_DAEMON: 'false',
+      NX_ISOLATE_PLUGINS: 'false',
+      FORCE_COLOR: '0',
+      NODE_OPTIONS: `--conditions=@bizflow/source ${options.node ?? ''}`,
+      ...options.env,
+    },
+  });
+
+const outcome = ({ status, signal, stdout, stderr }: SpawnSyncReturns<string>) => ({
+  code: status ?? (signal === null ? -1 : 128),
+  out: stdout + stderr,
+});

@@ -1,0 +1,270 @@
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { snapshot } from './testing/snapshot.ts';
+import { type Workspace, workspaceCopy } from './testing/workspace.ts';
+
+const render = ['generate', '@bizflow/generator:render'];
+const ukSheet = 'packages/region-catalog/src/regions/eu-west-2.ts';
+const ukRollout = 'gitops/production/eu-west-2/services/api/rollout-api.yaml';
+
+let workspace: Workspace;
+let gitops: Readonly<Record<string, string>>;
+let sources: Readonly<Record<string, string>>;
+
+const at = (path: string): string => join(workspace.root, path);
+const read = (path: string): string => readFileSync(at(path), 'utf8');
+const edit = (path: string, change: (text: string) => string): void =>
+  writeFileSync(at(path), change(read(path)));
+const rendered = () => snapshot(workspace.root, 'gitops');
+
+/** Puts every file that a test touched back as it was. */
+function restore(): void {
+  for (const folder of ['gitops', 'packages/region-catalog/src', 'packages/config/src']) {
+    const wanted = { ...gitops, ...sources };
+    for (const path of Object.keys(snapshot(workspace.root, folder))) {
+      if (!(path in wanted)) rmSync(at(path));
+    }
+  }
+  for (const [path, text] of Object.entries({ ...gitops, ...sources })) {
+    if (!existsSync(at(path)) || read(path) !== text) {
+      workspace.restoreFile(path, text);
+    }
+  }
+}
+
+beforeAll(() => {
+  workspace = workspaceCopy();
+  gitops = rendered();
+  sources = {
+    ...snapshot(workspace.root, 'packages/region-catalog/src'),
+    ...snapshot(workspace.root, 'packages/config/src'),
+    'images.lock.json': read('images.lock.json'),
+  };
+});
+beforeEach(restore);
+afterAll(() => workspace.dispose());
+
+describe('render', () => {
+  it('finds the committed gitops/ exactly as it would write it', () => {
+    const { code, out } = workspace.nx(render);
+    expect(code).toBe(0);
+    expect(out).toMatch(/render: 0 written, \d+ unchanged, 0 removed in [\d.]+ s/);
+    expect(rendered()).toEqual(gitops);
+  });
+
+  it('writes the same bytes under another time zone, language, folder and sort setting', () => {
+    rmSync(at('gitops'), { recursive: true });
+    const { code } = workspace.nx(render, {
+      cwd: at('packages'),
+      env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', CDK8S_DISABLE_SORT: '1' },
+    });
+    expect(code).toBe(0);
+    expect(rendered()).toEqual(gitops);
+  });
+
+  it('changes nothing when asked only to show', () => {
+    rmSync(at(ukRollout));
+    const { code, out } = workspace.nx([...render, '--dry-run']);
+    expect(code).toBe(0);
+    expect(out).toContain(`CREATE ${ukRollout}`);
+    expect(existsSync(at(ukRollout))).toBe(false);
+  });
+
+  it('refuses example values when it is strict, and writes nothing', () => {
+    rmSync(at(ukRollout));
+    const { code, out } = workspace.nx([...render, '--strict']);
+    expect(code).toBe(1);
+    expect(out).toContain('EXAMPLE_VALUE  minted.accounts.production = 111122223333');
+    expect(existsSync(at(ukRollout))).toBe(false);
+  });
+
+  it('says all that is wrong with the facts at once, without a stack trace, and writes nothing', () => {
+    edit(ukSheet, (text) =>
+      text.replace("vpc: '10.4.0.0/16'", "vpc: '10.1.0.0/16'").replace("'GB', ...", "'IN', ..."),
+    );
+    const { code, out } = workspace.nx(render);
+    expect(code).toBe(1);
+    expect(out).toContain('CIDR_OVERLAP  eu-west-2.network.vpc = 10.1.0.0/16');
+    expect(out).toContain('COUNTRY_SERVED_TWICE');
+    expect(out).not.toMatch(/^\s+at .*\.ts/m);
+    expect(rendered()).toEqual(gitops);
+  });
+
+  it('says the same as one line of JSON', () => {
+    edit(ukSheet, (text) => text.replace('backupDays: 35', 'backupDays: 0'));
+    const { code, out } = workspace.nx([...render, '--json']);
+    expect(code).toBe(1);
+    const line = out.split('\n').find((text) => text.startsWith('{')) ?? '';
+    expect(JSON.parse(line).problems[0]).toMatchObject({
+      severity: 'error',
+      at: expect.stringContaining('backupDays'),
+      value: '0',
+    });
+  });
+
+  it.each([
+    ['a slip of the pen', (text: string) => `${text}oops {`, 'SOURCE_INVALID'],
+    ['a missing fact', (text: string) => text.replace("  country: 'GB',\n", ''), 'CATALOG_SHAPE'],
+    ['an unknown fact', (text: string) => text.replace("name: 'UK'", "nam: 'UK'"), 'CATALOG_SHAPE'],
+  ])('names the file or fact of %s that the compiler would have refused', (_, change, wanted) => {
+    edit(ukSheet, change);
+    const { code, out } = workspace.nx(render);
+    expect(code).toBe(1);
+    expect(out).toContain(wanted);
+    expect(out).toContain('eu-west-2');
+    expect(rendered()).toEqual(gitops);
+  });
+
+  it('keeps a foreign and an edited file, names both, and writes nothing else', () => {
+    writeFileSync(at('gitops/notes.txt'), 'mine');
+    edit(ukRollout, (text) => text.replace('minReadySeconds: 15', 'minReadySeconds: 1'));
+    rmSync(at('gitops/production/eu-west-2/services/api/ingress-api.yaml'));
+    const before = rendered();
+    const { code, out } = workspace.nx(render);
+    expect(code).toBe(1);
+    expect(out).toContain('FILE_FOREIGN  gitops/notes.txt');
+    expect(out).toContain(`FILE_EDITED  ${ukRollout}`);
+    expect(rendered()).toEqual(before);
+  });
+
+  it('says which folder it may not write to, and writes nothing elsewhere', () => {
+    const folder = at('gitops/production/eu-west-2/services/api');
+    rmSync(join(folder, 'rollout-api.yaml'));
+    rmSync(at('gitops/staging/ap-south-1/services/api/rollout-api.yaml'));
+    const before = rendered();
+    const nobody = process.getuid?.() === 0 ? 65534 : undefined;
+    if (nobody !== undefined) giveTo(workspace.root, nobody);
+    chmodSync(folder, 0o555);
+    const home = { HOME: workspace.root };
+    const { code, out } = workspace.nx(
+      render,
+      nobody === undefined ? { env: home } : { uid: nobody, env: home },
+    );
+    chmodSync(folder, 0o755);
+    expect(out).toContain('PATH_READ_ONLY  gitops/production/eu-west-2/services/api');
+    expect(code).toBe(1);
+    expect(rendered()).toEqual(before);
+  });
+
+  it.each([0, 3, 40])('repairs what a render killed after %i files has left', (writes) => {
+    rmSync(at('gitops/production'), { recursive: true });
+    const killed = workspace.nx(render, {
+      node: `--import=${join(import.meta.dirname, 'testing/die-after-writes.mjs')}`,
+      env: { DIE_AFTER_WRITES: String(writes) },
+    });
+    expect(killed.code).toBe(128);
+    expect(rendered()).not.toEqual(gitops);
+    expect(workspace.nx(render).code).toBe(0);
+    expect(rendered()).toEqual(gitops);
+  });
+});
+
+describe('sync:check', () => {
+  it('is content with what is committed', () => {
+    expect(workspace.nx(['sync:check']).code).toBe(0);
+  });
+
+  it('names every stale, missing and unplanned file, and writes nothing', () => {
+    edit('packages/config/src/canary.ts', (text) =>
+      text.replace('holdMinutes: 10', 'holdMinutes: 9'),
+    );
+    rmSync(at('gitops/staging/ap-south-1/services/api/ingress-api.yaml'));
+    const before = rendered();
+    const { code, out } = workspace.nx(['sync:check']);
+    expect(code).toBe(1);
+    expect(out).toContain(`FILE_STALE  ${ukRollout}`);
+    expect(out).toContain('FILE_MISSING  gitops/staging/ap-south-1/services/api/ingress-api.yaml');
+    expect(rendered()).toEqual(before);
+  });
+
+  it('names every foreign and edited file, and writes nothing', () => {
+    writeFileSync(at('gitops/notes.txt'), 'mine');
+    edit(ukRollout, (text) => `${text}# mine\n`);
+    const before = rendered();
+    const { code, out } = workspace.nx(['sync:check']);
+    expect(code).toBe(1);
+    expect(out).toContain('FILE_FOREIGN  gitops/notes.txt');
+    expect(out).toContain(`FILE_EDITED  ${ukRollout}`);
+    expect(rendered()).toEqual(before);
+  });
+});
+
+describe('the region scaffold', () => {
+  it('adds a region whose render only adds files, and whose removal restores the old bytes', () => {
+    const flags = ['--name=Canada', '--country=CA', '--serves=CA', '--octet=5', '--no-interactive'];
+    const added = workspace.nx(['generate', '@bizflow/generator:region', 'ca-central-1', ...flags]);
+    expect(added.code).toBe(0);
+    expect(
+      read('packages/region-catalog/src/regions/ca-central-1.ts').split('\n').length,
+    ).toBeLessThan(61);
+    expect(workspace.nx(render).code).toBe(0);
+    const withCanada = rendered();
+    expect(withCanada).toMatchObject(gitops);
+    const news = Object.keys(withCanada).filter((path) => !(path in gitops));
+    expect(news.length).toBeGreaterThan(30);
+    expect(news.every((path) => path.startsWith('gitops/production/ca-central-1/'))).toBe(true);
+
+    for (const [path, text] of Object.entries(sources)) writeFileSync(at(path), text);
+    rmSync(at('packages/region-catalog/src/regions/ca-central-1.ts'));
+    expect(workspace.nx(render).code).toBe(0);
+    expect(rendered()).toEqual(gitops);
+  });
+
+  it.each([
+    ['../../evil', 'REGION_ID'],
+    ['eu-west-2', 'REGION_TAKEN'],
+  ])('refuses %s and writes nothing', (id, wanted) => {
+    const flags = ['--name=X', '--country=UK', '--serves=GB', '--octet=1', '--no-interactive'];
+    const { code, out } = workspace.nx(['generate', '@bizflow/generator:region', id, ...flags]);
+    expect(code).toBe(1);
+    expect(out).toContain(wanted);
+    expect(out).toContain('COUNTRY_UNKNOWN');
+    expect(snapshot(workspace.root, 'packages/region-catalog/src')).toEqual(
+      Object.fromEntries(
+        Object.entries(sources).filter(([path]) => path.includes('region-catalog')),
+      ),
+    );
+  });
+});
+
+describe('the service scaffold', () => {
+  it('adds a service that the next render brings to every cluster', () => {
+    const flags = ['--host=billing', '--no-interactive'];
+    const added = workspace.nx(['generate', '@bizflow/generator:service', 'billing', ...flags]);
+    expect(added.code).toBe(0);
+    expect(workspace.nx(render).code).toBe(0);
+    const withBilling = rendered();
+    expect(withBilling).toMatchObject(gitops);
+    const clusters = Object.keys(withBilling).filter((path) =>
+      path.endsWith('billing/rollout-billing.yaml'),
+    );
+    expect(clusters).toHaveLength(5);
+  });
+
+  it.each(['../evil', 'a'.repeat(300), 'api'])('refuses the name %s and writes nothing', (name) => {
+    const flags = ['--no-interactive'];
+    const { code, out } = workspace.nx(['generate', '@bizflow/generator:service', name, ...flags]);
+    expect(code).toBe(1);
+    expect(out).toContain('SERVICE_NAME');
+    expect(snapshot(workspace.root, 'packages/config/src')).toEqual(
+      Object.fromEntries(Object.entries(sources).filter(([path]) => path.includes('config/src'))),
+    );
+  });
+});
+
+function giveTo(path: string, uid: number): void {
+  chownSync(path, uid, uid);
+  for (const entry of readdirSync(path, { withFileTypes: true })) {
+    if (entry.isDirectory()) giveTo(join(path, entry.name), uid);
+    else if (entry.isFile()) chownSync(join(path, entry.name), uid, uid);
+  }
+}
