@@ -3,9 +3,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { rolldown } from 'rolldown';
 
-// Ratios, not times: the whole render over writing the ready bytes, both as cold processes, in
-// turn, on a file system in memory. `npm run bench -- 9` takes nine runs of each instead of five.
+// Ratios, not times: the whole render over writing the ready bytes, both as cold processes of one
+// bundled file each, in turn, on a file system in memory. Loading the unbundled sources instead, as
+// `nx generate` does, costs a constant that the last line prints. `npm run bench -- 9` takes nine
+// runs of each instead of five.
 const sizes = [
   [4, 2],
   [4, 50],
@@ -16,12 +19,25 @@ const runs = Number(process.argv[2] ?? 5);
 const root = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'bizflow-bench-'));
 const here = import.meta.dirname;
 
+/** Bundles a script with all it imports into one file. */
+async function bundled(script: string): Promise<string> {
+  const bundle = await rolldown({
+    input: join(here, script),
+    platform: 'node',
+    resolve: { conditionNames: ['@bizflow/source', 'node', 'import'] },
+    logLevel: 'silent',
+  });
+  const file = join(root, script.replace('.ts', '.mjs'));
+  await bundle.write({ file, format: 'esm' });
+  return file;
+}
+
 /** Seconds that a cold Node process takes. */
 function seconds(script: string, args: readonly string[]): number {
   const start = performance.now();
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['--conditions=@bizflow/source', join(here, script), ...args],
+    ['--conditions=@bizflow/source', script, ...args],
     { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } },
   );
   if (status !== 0) throw new Error(stderr);
@@ -57,16 +73,17 @@ function pack(folder: string): { readonly files: number; readonly arguments: rea
 }
 
 try {
+  const [renderScript, writeScript] = [await bundled('render.ts'), await bundled('write.ts')];
   console.log('regions x services    files   render s   write s   ratio   us per file');
   for (const [regions, services] of sizes) {
     const size = [String(regions), String(services)];
     const ready = inFolder((folder) => {
-      seconds('render.ts', [...size, folder]);
+      seconds(renderScript, [...size, folder]);
       return pack(folder);
     });
     const pairs = Array.from({ length: runs }, () => ({
-      render: inFolder((folder) => seconds('render.ts', [...size, folder])),
-      write: inFolder((folder) => seconds('write.ts', [...ready.arguments, folder])),
+      render: inFolder((folder) => seconds(renderScript, [...size, folder])),
+      write: inFolder((folder) => seconds(writeScript, [...ready.arguments, folder])),
     }));
     const render = median(pairs.map((pair) => pair.render));
     const write = median(pairs.map((pair) => pair.write));
@@ -82,6 +99,12 @@ try {
       ].join(' '),
     );
   }
+  const start = (script: string): number =>
+    median(
+      Array.from({ length: runs }, () => inFolder((folder) => seconds(script, ['1', '1', folder]))),
+    );
+  const constant = start(join(here, 'render.ts')) - start(renderScript);
+  console.log(`loading the sources unbundled adds ${constant.toFixed(2)} s to each render`);
 } finally {
   rmSync(root, { recursive: true, force: true });
 }

@@ -78,7 +78,7 @@ const service = (index: number): Service => ({
   port: 3000,
   healthPath: '/health',
   compute: { kind: 'karpenter', architecture: 'arm64' },
-  exposure: { host: `service-${index}` },
+  exposure: { host: `service-${index}`, answersRegion: index === 0 },
   resources: { cpuMillicores: 500, memoryMi: 512 },
   replicas: { production: { min: 2, max: 6 }, staging: { min: 1, max: 2 } },
   targetCpuPercent: 65,
@@ -88,6 +88,7 @@ const service = (index: number): Service => ({
   variables: ['NODE_ENV', 'AWS_REGION', 'DATABASE_URL', 'REDIS_URL', 'LOG_LEVEL'],
   failures: {
     attempts: 'http_server_request_duration_seconds_count',
+    counted: 'http_route!="/health"',
     failed: 'http_response_status_code=~"5.."',
   },
 });

@@ -1,12 +1,7 @@
-import { freeze } from '@bizflow/region-catalog';
+import { freeze, privateRanges } from '@bizflow/region-catalog';
 
-/** Addresses that are never "the Internet": RFC 1918, and the link-local block with IMDS (RFC 3927). */
-export const privateRanges = freeze([
-  '10.0.0.0/8',
-  '172.16.0.0/12',
-  '192.168.0.0/16',
-  '169.254.0.0/16',
-]);
+/** Never "the Internet": the private ranges, and link-local with IMDS (RFC 3927). */
+export const unroutableRanges = freeze([...privateRanges, '169.254.0.0/16']);
 
 /** Every IPv4 address. */
 export const anywhere = '0.0.0.0/0';

@@ -23,11 +23,10 @@ export interface Cluster {
 
 /** The places an environment runs in: a disabled or unknown region has no cluster. */
 export const sites = ({ sites: own }: Environment, catalog: Catalog): readonly Site[] =>
-  own === 'catalog'
-    ? Object.values(catalog)
-        .filter(({ status }) => status !== 'disabled')
-        .map(({ id, network }) => ({ region: id, network }))
-    : own.filter(({ region }) => Object.hasOwn(catalog, region));
+  (typeof own === 'string'
+    ? Object.values(catalog).map(({ id, network }) => ({ region: id, network }))
+    : own
+  ).filter(({ region }) => Object.hasOwn(catalog, region) && catalog[region].status !== 'disabled');
 
 /** Every cluster of the fleet, environment by environment, in the catalog's order. */
 export const clusters = (fleet: Fleet): readonly Cluster[] =>
@@ -54,8 +53,8 @@ function cluster(
     network,
     writerNetwork: writer?.network ?? network,
     repository,
-    account: minted.accounts[environment.name].value,
-    registry: `${minted.accounts.delivery.value}.dkr.ecr.${id}.amazonaws.com`,
+    account: mintedText(minted.accounts[environment.name]),
+    registry: `${mintedText(minted.accounts.delivery)}.dkr.ecr.${id}.amazonaws.com`,
     prometheusWorkspace: mintedText(own?.prometheusWorkspace),
     fargateSecurityGroup: mintedText(own?.fargateSecurityGroup),
   };

@@ -12,6 +12,16 @@ export interface PinnedImage {
   readonly example: boolean;
 }
 
+/** The image a lock pins; the names a rule checks may be any text, so nothing inherited counts. */
+export const pinnedImage = (
+  { images }: ImageLock,
+  environment: string,
+  service: string,
+): PinnedImage | undefined => member(member(images, environment) ?? {}, service);
+
+const member = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
 /** The content of `images.lock.json`: environment, service, image. */
 export interface ImageLock {
   readonly apiVersion: 'images.bizflow.app/v1';

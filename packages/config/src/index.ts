@@ -1,10 +1,10 @@
-export { anywhere, dataPorts, privateRanges } from './addresses.ts';
+export { anywhere, dataPorts, unroutableRanges } from './addresses.ts';
 export { argoCd } from './argo-cd.ts';
 export { type CanaryPolicy, gradual, immediate } from './canary.ts';
 export { type Cluster, clusters, sites } from './clusters.ts';
 export { type Environment, type EnvironmentName, environments, type Site } from './environments.ts';
 export { type Fleet, fleet } from './fleet.ts';
-export type { ImageDigest, ImageLock, PinnedImage } from './images.ts';
+export { type ImageDigest, type ImageLock, type PinnedImage, pinnedImage } from './images.ts';
 export type { Manifest, ManifestFile } from './manifest.ts';
 export {
   type AccountName,
@@ -15,6 +15,6 @@ export {
 } from './minted.ts';
 export { loadBalancerHost, roleArn, roleName, secretName } from './names.ts';
 export { fleetProblems } from './problems.ts';
-export type { Compute, FailureMeasure, Reach, Service } from './service.ts';
+export type { Compute, Exposure, FailureMeasure, Reach, Service } from './service.ts';
 export { services } from './services.ts';
 export { type Variable, type VariableName, variableNames, variables } from './variables.ts';

@@ -23,6 +23,9 @@ export type ClusterId = `${EnvironmentName}/${RegionId}`;
 /** A documentation-only value: a named problem until it is replaced by `minted('...')`. */
 const example = (value: string): Minted => ({ value, example: true });
 
+/** A value as AWS minted it. */
+export const minted = (value: string): Minted => ({ value, example: false });
+
 /** Every value only AWS can mint, in one place. Replace `example` by `minted` with the real one. */
 export const mintedValues = freeze({
   accounts: {

@@ -2,6 +2,7 @@ import { type Problem, problemsIn } from '@bizflow/region-catalog';
 import type { Fleet } from './fleet.ts';
 import { canary } from './rules/canary.ts';
 import { capacity } from './rules/capacity.ts';
+import { exposure } from './rules/exposure.ts';
 import { images } from './rules/images.ts';
 import { minted } from './rules/minted.ts';
 import { places } from './rules/places.ts';
@@ -12,6 +13,7 @@ export const fleetProblems = (fleet: Fleet): readonly Problem[] => [
   ...problemsIn(fleet.catalog, fleet.exceptions),
   ...canary(fleet),
   ...services(fleet),
+  ...exposure(fleet),
   ...places(fleet),
   ...minted(fleet),
   ...images(fleet),

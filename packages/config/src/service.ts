@@ -6,12 +6,22 @@ export type Compute =
   | { readonly kind: 'karpenter'; readonly architecture: 'arm64' | 'amd64' }
   | { readonly kind: 'fargate'; readonly architecture: 'amd64' };
 
+/** A service's place behind the cluster's public load balancer. */
+export interface Exposure {
+  /** A label before the environment's zone: `api` answers `api.<zone>`. */
+  readonly host: string;
+  /** Whether it also answers `<region>.alb.<zone>`, which Route 53 checks; exactly one does. */
+  readonly answersRegion: boolean;
+}
+
 /** What a pod may open connections to, beside DNS and the telemetry collector. */
 export type Reach = 'database' | 'redis' | 'internet';
 
-/** A Prometheus counter of attempts and the label selector of those that failed. */
+/** What a canary is judged by: a Prometheus counter of attempts, and label selectors on it. */
 export interface FailureMeasure {
   readonly attempts: string;
+  /** Those that count: never the probes, or a canary nobody uses would look proved. */
+  readonly counted: string;
   readonly failed: string;
 }
 
@@ -23,8 +33,8 @@ export interface Service {
   /** HTTP path of the readiness and liveness probes. */
   readonly healthPath: string;
   readonly compute: Compute;
-  /** The public host, as a label before the environment's zone; `null` takes no traffic at all. */
-  readonly exposure: { readonly host: string } | null;
+  /** How the Internet reaches it; `null` takes no traffic at all. */
+  readonly exposure: Exposure | null;
   readonly resources: { readonly cpuMillicores: number; readonly memoryMi: number };
   readonly replicas: Readonly<
     Record<EnvironmentName, { readonly min: number; readonly max: number }>

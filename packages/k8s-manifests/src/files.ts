@@ -1,4 +1,10 @@
-import type { Cluster, Fleet, Manifest, ManifestFile } from '@bizflow/config';
+import {
+  type Cluster,
+  type Fleet,
+  type Manifest,
+  type ManifestFile,
+  pinnedImage,
+} from '@bizflow/config';
 import { servicesApplicationSet } from './argo-cd/application-sets.ts';
 import { platformApplication, rootApplication } from './argo-cd/applications.ts';
 import { platformProject, workloadsProject } from './argo-cd/projects.ts';
@@ -8,7 +14,7 @@ import { serviceManifests } from './service/manifests.ts';
 
 const secretStoreComponent = 'secret-store';
 
-/** Every file of one cluster. A service without a pinned image has none: that is a problem already. */
+/** Every file of one cluster. A service without a pinned image, a problem already, has none. */
 export const clusterFiles = (
   cluster: Cluster,
   { services, lock }: Fleet,
@@ -22,7 +28,7 @@ export const clusterFiles = (
   ]),
   ...inFolder(platformFolder(cluster, secretStoreComponent), [secretStore(cluster)]),
   ...services.flatMap((service) => {
-    const image = lock.images[cluster.environment.name][service.name];
+    const image = pinnedImage(lock, cluster.environment.name, service.name);
     return image === undefined
       ? []
       : inFolder(

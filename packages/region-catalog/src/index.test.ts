@@ -19,6 +19,7 @@ it('exports these names and no others: a change here is a new version', () => {
       "networkProblems",
       "overlaps",
       "parseCidr",
+      "privateRanges",
       "problemsIn",
       "regionForCountry",
       "regionIds",

@@ -12,6 +12,7 @@ export {
   regionsUnder,
   subnets,
 } from './look-ups.ts';
+export { privateRanges } from './private-ranges.ts';
 export { fault, type Problem, unless } from './problem.ts';
 export { problemsIn } from './problems.ts';
 export type {

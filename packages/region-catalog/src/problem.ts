@@ -24,7 +24,8 @@ export const fault = (
   value: string,
   reason: string,
   remedy: string,
-): Problem => ({ code, severity: 'error', at, value, reason, remedy });
+  // String: what a rule quotes can be missing in data that the compiler never saw.
+): Problem => ({ code, severity: 'error', at, value: String(value), reason, remedy });
 
 /** No problem when a promise holds, otherwise the one {@link fault} that says so. */
 export const unless = (holds: boolean, ...problem: Parameters<typeof fault>): readonly Problem[] =>

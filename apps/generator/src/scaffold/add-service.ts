@@ -53,7 +53,7 @@ const newService = ({ name, port, compute, host }: ServiceOptions): Service => (
     compute === 'fargate'
       ? { kind: 'fargate', architecture: 'amd64' }
       : { kind: 'karpenter', architecture: 'arm64' },
-  exposure: host === '' ? null : { host },
+  exposure: host === '' ? null : { host, answersRegion: false },
   resources: { cpuMillicores: 250, memoryMi: 512 },
   replicas: { production: { min: 2, max: 10 }, staging: { min: 1, max: 2 } },
   targetCpuPercent: 65,
@@ -63,6 +63,7 @@ const newService = ({ name, port, compute, host }: ServiceOptions): Service => (
   variables: [],
   failures: {
     attempts: 'http_server_request_duration_seconds_count',
+    counted: 'http_route!="/health"',
     failed: 'http_response_status_code=~"5.."',
   },
 });

@@ -22,7 +22,9 @@ export function literal(value: unknown, indent = '', before = 0): string {
 export const camelCase = (id: string): string =>
   id.replace(/-+(.)/g, (_, next: string) => next.toUpperCase());
 
-const name = (key: string): string => (identifier.test(key) ? key : quote(key));
+// A bare or quoted `__proto__` would set the prototype instead of a member.
+const name = (key: string): string =>
+  key === '__proto__' ? `['__proto__']` : identifier.test(key) ? key : quote(key);
 
 const quote = (text: string): string =>
   `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;

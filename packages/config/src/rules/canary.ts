@@ -1,10 +1,11 @@
 import { fault, type Problem, unless } from '@bizflow/region-catalog';
+import type { CanaryPolicy } from '../canary.ts';
 import type { Fleet } from '../fleet.ts';
 
 const isShare = (percent: number): boolean =>
   Number.isInteger(percent) && percent > 0 && percent < 100;
 
-/** Weights are whole, rise, and stop short of 100 %, which is implied; holds and limits make sense. */
+/** Weights are whole, rise and stop short of the implied 100 %; holds and limits make sense. */
 export const canary = ({ environments }: Fleet): readonly Problem[] =>
   environments.flatMap(({ name, canary: policy }) => {
     const at = `environments.${name}.canary`;
@@ -40,13 +41,11 @@ export const canary = ({ environments }: Fleet): readonly Problem[] =>
         ];
       }),
       ...limits(at, policy),
+      ...wholeNumbers(at, policy),
     ];
   });
 
-const limits = (
-  at: string,
-  policy: Fleet['environments'][number]['canary'],
-): readonly Problem[] => [
+const limits = (at: string, policy: CanaryPolicy): readonly Problem[] => [
   ...unless(
     policy.steps.length > 0,
     'CANARY_EMPTY',
@@ -71,15 +70,28 @@ const limits = (
     'is no ratio between 0 and 1',
     'write 1 % as 0.01',
   ),
-  ...(['failureLimit', 'minRequests', 'inconclusiveLimit', 'queryErrorLimit'] as const)
-    .filter((limit) => !Number.isInteger(policy[limit]) || policy[limit] < 0)
-    .map((limit) =>
+];
+
+/** The least that each whole number of a policy may be. */
+const least = [
+  ['failureLimit', 0],
+  ['minRequests', 0],
+  ['inconclusiveLimit', 0],
+  ['queryErrorLimit', 0],
+  ['firstSampleSeconds', 0],
+  ['windowMinutes', 1],
+  ['minPods', 1],
+] as const;
+
+const wholeNumbers = (at: string, policy: CanaryPolicy): readonly Problem[] =>
+  least
+    .filter(([limit, from]) => !Number.isInteger(policy[limit]) || policy[limit] < from)
+    .map(([limit, from]) =>
       fault(
         'CANARY_LIMIT',
         `${at}.${limit}`,
         `${policy[limit]}`,
-        'is no whole number from 0 up',
+        `is no whole number from ${from} up`,
         'choose a whole number',
       ),
-    ),
-];
+    );

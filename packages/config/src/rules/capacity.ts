@@ -21,7 +21,7 @@ const addresses = ({ network }: Cluster): number =>
 export const capacity = (fleet: Fleet): readonly Problem[] =>
   clusters(fleet).flatMap((cluster) => {
     const pods = fleet.services.reduce(
-      (sum, { replicas }) => sum + 2 * replicas[cluster.environment.name].max,
+      (sum, { replicas }) => sum + 2 * (replicas[cluster.environment.name]?.max ?? 0),
       0,
     );
     return unless(

@@ -1,13 +1,15 @@
 import { fault, type Problem } from '@bizflow/region-catalog';
 import type { Fleet } from '../fleet.ts';
+import { pinnedImage } from '../images.ts';
+import { show } from './show.ts';
 
 /** Every service of every environment runs one known digest. */
 export const images = ({ environments, services, lock }: Fleet): readonly Problem[] =>
   environments.flatMap(({ name }) =>
     services.flatMap((service) => {
-      const at = `images.lock.json/images/${name}/${service.name}`;
-      const image = lock.images[name][service.name];
-      if (image === undefined) return [missingImage(at, name, service.name)];
+      const at = `images.lock.json/images/${name}/${show(service.name)}`;
+      const image = pinnedImage(lock, name, service.name);
+      if (image === undefined) return [missingImage(at, name, show(service.name))];
       return image.example ? [exampleImage(at, image.digest)] : [];
     }),
   );

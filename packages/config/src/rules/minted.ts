@@ -2,44 +2,78 @@ import { type Problem, unless } from '@bizflow/region-catalog';
 import { sites } from '../clusters.ts';
 import type { Fleet } from '../fleet.ts';
 import type { Minted } from '../minted.ts';
+import { show } from './show.ts';
+
+/** What AWS mints, as it spells it. */
+const formats = {
+  account: /^\d{12}$/,
+  prometheusWorkspace: /^ws-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  fargateSecurityGroup: /^sg-[0-9a-f]{8,17}$/,
+} as const;
+
+type Format = keyof typeof formats;
 
 const remedy = 'write the real value as minted(...) in packages/config/src/minted.ts';
 
-const exampleOf = (at: string, { value, example }: Minted): readonly Problem[] =>
-  example
-    ? [
-        {
-          code: 'EXAMPLE_VALUE',
-          severity: 'warning',
-          at,
-          value,
-          reason: 'is an example; only AWS can mint it',
-          remedy,
-        },
-      ]
-    : [];
+const valueProblems = (at: string, format: Format, minted: Minted): readonly Problem[] => [
+  ...unless(
+    formats[format].test(minted.value),
+    'MINTED_FORMAT',
+    at,
+    show(minted.value),
+    `is not spelled as AWS spells it: ${formats[format].source}`,
+    remedy,
+  ),
+  ...(minted.example ? [exampleOf(at, minted.value)] : []),
+];
 
-/** Every cluster has an entry, and each example that still stands in is named. */
-export const minted = ({ minted: own, environments, catalog }: Fleet): readonly Problem[] => [
-  ...environments.flatMap((environment) =>
-    sites(environment, catalog).flatMap(({ region }) => {
-      const id = `${environment.name}/${region}`;
-      return unless(
-        own.clusters[id] !== undefined,
-        'MINTED_MISSING',
-        `minted.clusters['${id}']`,
-        'undefined',
-        'no value that AWS mints is known for this cluster',
-        `add an entry '${id}' to packages/config/src/minted.ts, with example(...) values at first`,
-      );
-    }),
+const exampleOf = (at: string, value: string): Problem => ({
+  code: 'EXAMPLE_VALUE',
+  severity: 'warning',
+  at,
+  value,
+  reason: 'is an example; only AWS can mint it',
+  remedy,
+});
+
+const clusterIds = ({ environments, catalog }: Fleet): readonly string[] =>
+  environments.flatMap((environment) =>
+    sites(environment, catalog).map(({ region }) => `${environment.name}/${region}`),
+  );
+
+/** Every account and cluster has an entry; a missing one would render an empty name. */
+const missing = (fleet: Fleet): readonly Problem[] => [
+  ...['delivery', ...fleet.environments.map(({ name }) => name)].flatMap((name) =>
+    unless(
+      Object.hasOwn(fleet.minted.accounts, name),
+      'MINTED_MISSING',
+      `minted.accounts.${name}`,
+      'undefined',
+      'no value that AWS mints is known for this account',
+      `add '${name}' to packages/config/src/minted.ts, with an example(...) value at first`,
+    ),
   ),
-  ...Object.entries(own.accounts).flatMap(([name, value]) =>
-    exampleOf(`minted.accounts.${name}`, value),
+  ...clusterIds(fleet).flatMap((id) =>
+    unless(
+      fleet.minted.clusters[id] !== undefined,
+      'MINTED_MISSING',
+      `minted.clusters['${id}']`,
+      'undefined',
+      'no value that AWS mints is known for this cluster',
+      `add an entry '${id}' to packages/config/src/minted.ts, with example(...) values at first`,
+    ),
   ),
-  ...Object.entries(own.clusters).flatMap(([id, values]) =>
-    Object.entries(values ?? {}).flatMap(([name, value]: [string, Minted]) =>
-      exampleOf(`minted.clusters['${id}'].${name}`, value),
+];
+
+/** Every value is there and spelled as AWS does, and each example that still stands in is named. */
+export const minted = (fleet: Fleet): readonly Problem[] => [
+  ...missing(fleet),
+  ...Object.entries(fleet.minted.accounts).flatMap(([name, value]) =>
+    valueProblems(`minted.accounts.${name}`, 'account', value),
+  ),
+  ...Object.entries(fleet.minted.clusters).flatMap(([id, values]) =>
+    Object.entries(values ?? {}).flatMap(([name, value]) =>
+      valueProblems(`minted.clusters['${id}'].${name}`, name as Format, value),
     ),
   ),
 ];

@@ -3,17 +3,12 @@ import { clusters } from '../clusters.ts';
 import type { Fleet } from '../fleet.ts';
 import { roleName } from '../names.ts';
 import type { Service } from '../service.ts';
+import { show } from './show.ts';
 
 type Rule = (fleet: Fleet) => readonly Problem[];
 
-/** The longest a value may be when it is quoted in a message. */
-const quoted = 80;
-
-const show = (value: string): string =>
-  value.length > quoted ? `${value.slice(0, quoted)}... (${value.length} characters)` : value;
-
-// RFC 1123 label; the `-root`, `-ping` and `-pong` Services must fit its 63 characters as well.
-const label = /^[a-z]([a-z0-9-]{0,56}[a-z0-9])?$/;
+// RFC 1123 label; the namespace `bizflow-<name>` must fit its 63 characters as well.
+const label = /^[a-z]([a-z0-9-]{0,53}[a-z0-9])?$/;
 
 const names: Rule = ({ services }) =>
   services.flatMap(({ name }, index) => [
@@ -22,7 +17,7 @@ const names: Rule = ({ services }) =>
       'SERVICE_NAME',
       `services[${index}].name`,
       show(name),
-      'is no DNS label of at most 58 characters (RFC 1123)',
+      'is no DNS label of at most 55 characters (RFC 1123)',
       'use lower-case letters, digits and dashes, starting with a letter',
     ),
     ...unless(
@@ -66,7 +61,7 @@ const numbers = ({ name, ...service }: Service): readonly Problem[] => [
     service.healthPath.startsWith('/'),
     'SERVICE_HEALTH_PATH',
     `services.${show(name)}.healthPath`,
-    service.healthPath,
+    show(service.healthPath),
     'is no absolute path',
     'start it with /',
   ),
@@ -83,22 +78,46 @@ const numbers = ({ name, ...service }: Service): readonly Problem[] => [
     ),
 ];
 
+const isRange = (min = 0, max = 0): boolean =>
+  Number.isInteger(min) && Number.isInteger(max) && min >= 1 && max >= min;
+
 const replicas: Rule = ({ services, environments }) =>
   services.flatMap((service) =>
     environments.flatMap((environment) => {
-      const { min, max } = service.replicas[environment.name];
+      const range = service.replicas[environment.name];
       return unless(
-        Number.isInteger(min) && Number.isInteger(max) && min >= 1 && max >= min,
+        isRange(range?.min, range?.max),
         'SERVICE_REPLICAS',
         `services.${show(service.name)}.replicas.${environment.name}`,
-        `${min}..${max}`,
+        `${range?.min}..${range?.max}`,
         'is no range of whole numbers from 1 up',
         'choose 1 <= min <= max',
       );
     }),
   );
 
+const percents = ['targetCpuPercent', 'maxUnavailablePercent'] as const;
+
+const shares: Rule = ({ services }) =>
+  services.flatMap((service) =>
+    percents
+      .filter(
+        (share) =>
+          !(Number.isInteger(service[share]) && service[share] >= 1 && service[share] <= 100),
+      )
+      .map((share) =>
+        fault(
+          'SERVICE_PERCENT',
+          `services.${show(service.name)}.${share}`,
+          `${service[share]}`,
+          'is no whole percentage from 1 to 100',
+          'choose 1 to 100',
+        ),
+      ),
+  );
+
 const rules: readonly Rule[] = [
+  shares,
   names,
   roles,
   ({ services }) => services.flatMap(numbers),

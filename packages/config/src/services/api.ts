@@ -6,7 +6,7 @@ export const api = {
   port: 3000,
   healthPath: '/health',
   compute: { kind: 'karpenter', architecture: 'arm64' },
-  exposure: { host: 'api' },
+  exposure: { host: 'api', answersRegion: true },
   resources: { cpuMillicores: 500, memoryMi: 512 },
   replicas: { production: { min: 6, max: 60 }, staging: { min: 2, max: 6 } },
   targetCpuPercent: 65,
@@ -17,6 +17,7 @@ export const api = {
   variables: variableNames,
   failures: {
     attempts: 'http_server_request_duration_seconds_count',
+    counted: 'http_route!="/health"',
     failed: 'http_response_status_code=~"5.."',
   },
 } as const satisfies Service;

@@ -16,6 +16,7 @@ export const whatsappWorker = {
   variables: variableNames,
   failures: {
     attempts: 'messaging_process_duration_seconds_count',
+    counted: 'messaging_destination_name!=""',
     failed: 'error_type!=""',
   },
 } as const satisfies Service;

@@ -9,7 +9,7 @@ import { automated, retry, serverSideDiff, syncOptions } from './sync-policy.ts'
 
 type Template = IApplicationSet['spec']['template'];
 
-/** One Application per folder of `services/`; a folder that disappears deletes nothing by itself. */
+/** One Application per folder of `services/`; a folder that disappears deletes nothing. */
 export const servicesApplicationSet = (cluster: Cluster): Manifest => {
   const object: IApplicationSet = {
     apiVersion: 'argoproj.io/v1alpha1',
@@ -36,7 +36,8 @@ export const servicesApplicationSet = (cluster: Cluster): Manifest => {
 
 const template = (cluster: Cluster): Template => ({
   metadata: {
-    name: '{{.path.basenameNormalized}}',
+    // The prefix keeps a service's Application apart from the platform's.
+    name: 'service-{{.path.basenameNormalized}}',
     labels: { ...placeLabels(cluster) },
     annotations: { ...serverSideDiff, 'argocd.argoproj.io/manifest-generate-paths': '.' },
   },
@@ -56,6 +57,7 @@ const template = (cluster: Cluster): Template => ({
 });
 
 // Exactly what a controller owns: the autoscaler's count, and what Argo Rollouts weighs with.
+// Server-side apply replaces a selector whole: unnamed here, the hash would not survive a sync.
 const ignoreDifferences: NonNullable<NonNullable<Template['spec']>['ignoreDifferences']> = [
   { group: 'argoproj.io', kind: 'Rollout', jsonPointers: ['/spec/replicas'] },
   {

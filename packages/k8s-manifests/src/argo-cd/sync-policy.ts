@@ -1,10 +1,12 @@
 /** What Argo CD may do by itself: heal and prune, but never empty a folder, never by force. */
 export const automated = { prune: true, selfHeal: true, allowEmpty: false } as const;
 
-/** Server-side apply throughout; prune last; leave alone what controllers own. */
+/**
+ * Server-side apply throughout, and hands off what controllers own. No `PruneLast`: it would wait
+ * for a Rollout that is paused at its gate, and a revert could not even start.
+ */
 export const syncOptions = [
   'ServerSideApply=true',
-  'PruneLast=true',
   'RespectIgnoreDifferences=true',
   'FailOnSharedResource=true',
   'ApplyOutOfSyncOnly=true',

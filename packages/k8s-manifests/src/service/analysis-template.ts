@@ -49,7 +49,7 @@ export const analysisTemplate = (cluster: Cluster, service: Service): Manifest =
 /** PromQL: failed over all requests of the new version, or nothing below the minimum. */
 const errorRatio = ({ environment }: Cluster, { name, failures }: Service): string => {
   const { windowMinutes, minRequests } = environment.canary;
-  const version = `service_name="${name}",rollouts_pod_template_hash="{{args.canary-hash}}"`;
+  const version = `service_name="${name}",rollouts_pod_template_hash="{{args.canary-hash}}",${failures.counted}`;
   const count = (selector: string): string =>
     `sum(increase(${failures.attempts}{${selector}}[${windowMinutes}m]))`;
   return [

@@ -3,12 +3,14 @@ import type { ICanaryStep } from '@kubernetes-models/argo-rollouts/argoproj.io/v
 
 type Step = CanaryPolicy['steps'][number];
 
-/** Behind a load balancer: the gate holds pods that take no traffic yet, then weights rise. */
+/**
+ * Behind a load balancer: the gate holds pods that take no traffic yet, then weights rise. The pods
+ * follow the weight only from the first one on: before it they would follow a weight of zero.
+ */
 export const byTraffic = ({ approval, canary }: Environment): ICanaryStep[] => [
   { setCanaryScale: { replicas: canary.minPods } },
   ...(approval ? [{ pause: {} }] : []),
-  { setCanaryScale: { matchTrafficWeight: true } },
-  ...canary.steps.flatMap(stage),
+  ...canary.steps.flatMap(stage).toSpliced(1, 0, { setCanaryScale: { matchTrafficWeight: true } }),
 ];
 
 /** Without a load balancer a weight is a share of pods, so the gate comes before the first one. */

@@ -24,7 +24,7 @@ export const serviceManifests = (
   analysisTemplate(cluster, service),
   ...(service.exposure === null
     ? []
-    : [...trafficServices(cluster, service), ingress(cluster, service, service.exposure.host)]),
+    : [...trafficServices(cluster, service), ingress(cluster, service, service.exposure)]),
   disruptionBudget(cluster, service),
   autoscaler(cluster, service),
   rollout(cluster, service, digest),

@@ -3,9 +3,9 @@ import {
   type Cluster,
   dataPorts,
   type Manifest,
-  privateRanges,
   type Reach,
   type Service,
+  unroutableRanges,
 } from '@bizflow/config';
 import {
   IntOrString,
@@ -68,7 +68,7 @@ const reached: Readonly<Record<Reach, (cluster: Cluster) => NetworkPolicyEgressR
   database: (cluster) => to(dataSubnets(cluster), dataPorts.database),
   redis: (cluster) => to(dataSubnets(cluster), dataPorts.redis),
   internet: () => ({
-    to: [{ ipBlock: { cidr: anywhere, except: [...privateRanges] } }],
+    to: [{ ipBlock: { cidr: anywhere, except: [...unroutableRanges] } }],
     ports: [tcp(443)],
   }),
 };

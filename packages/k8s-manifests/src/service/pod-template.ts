@@ -21,7 +21,8 @@ export const podTemplate = (
   spec: {
     serviceAccountName: service.name,
     automountServiceAccountToken: false,
-    terminationGracePeriodSeconds: service.shutdownSeconds,
+    // Kubernetes counts it from the start of preStop, not from SIGTERM.
+    terminationGracePeriodSeconds: drainSeconds(service) + service.shutdownSeconds,
     securityContext: {
       runAsNonRoot: true,
       runAsUser: 10001,
@@ -33,6 +34,9 @@ export const podTemplate = (
     volumes: [{ name: 'tmp', emptyDir: { sizeLimit: '64Mi' } }],
   },
 });
+
+/** The ALB needs this long to stop sending to a pod that leaves. */
+const drainSeconds = ({ exposure }: Service): number => (exposure === null ? 0 : 20);
 
 // Fargate places each pod on a machine of its own: it offers neither node choice nor spread.
 const placement = (service: Service, compute: Compute): Partial<PodSpec> =>
@@ -52,9 +56,11 @@ const placement = (service: Service, compute: Compute): Partial<PodSpec> =>
 
 const container = (
   { registry }: Cluster,
-  { name, port, healthPath, resources }: Service,
+  service: Service,
   digest: ImageDigest,
 ): PodSpec['containers'][number] => {
+  const { name, port, healthPath, resources } = service;
+  const drain = drainSeconds(service);
   const health = { path: healthPath, port: ports.name };
   return {
     name,
@@ -64,8 +70,7 @@ const container = (
     startupProbe: { httpGet: health, periodSeconds: 2, failureThreshold: 30 },
     readinessProbe: { httpGet: health, periodSeconds: 5 },
     livenessProbe: { httpGet: health, periodSeconds: 10, failureThreshold: 6 },
-    // The ALB needs this long to stop sending to a pod that leaves.
-    lifecycle: { preStop: { sleep: { seconds: 20 } } },
+    ...(drain === 0 ? {} : { lifecycle: { preStop: { sleep: { seconds: drain } } } }),
     resources: {
       requests: { cpu: `${resources.cpuMillicores}m`, memory: `${resources.memoryMi}Mi` },
       limits: { memory: `${resources.memoryMi}Mi` },

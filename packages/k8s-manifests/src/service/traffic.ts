@@ -1,4 +1,10 @@
-import { type Cluster, loadBalancerHost, type Manifest, type Service } from '@bizflow/config';
+import {
+  type Cluster,
+  type Exposure,
+  loadBalancerHost,
+  type Manifest,
+  type Service,
+} from '@bizflow/config';
 import { IntOrString, KubeIngress, KubeService } from 'cdk8s-plus-29/lib/imports/k8s.js';
 import { selectorLabels } from '../labels.ts';
 import { metadata } from './metadata.ts';
@@ -22,14 +28,16 @@ export const trafficServices = (cluster: Cluster, service: Service): readonly Ma
   );
 
 /**
- * The public door. It answers the service's own host, and the region's, which Route 53 checks and
- * ExternalDNS publishes; the certificate is found by host name, so no ARN is needed. Never here:
+ * The public door, on the one load balancer that a cluster's services share. It answers the
+ * service's own host; the certificate is found by host name, so no ARN is needed. Never here:
  * `actions.<name>-root`, which Argo Rollouts owns.
  */
-export const ingress = (cluster: Cluster, service: Service, host: string): Manifest => {
-  const hosts = [`${host}.${cluster.environment.zone}`, loadBalancerHost(cluster)];
+export const ingress = (cluster: Cluster, service: Service, exposure: Exposure): Manifest => {
+  const own = `${exposure.host}.${cluster.environment.zone}`;
+  const hosts = exposure.answersRegion ? [own, loadBalancerHost(cluster)] : [own];
   return KubeIngress.manifest({
     metadata: metadata(cluster, service, service.name, 'release', {
+      'alb.ingress.kubernetes.io/group.name': 'bizflow',
       'alb.ingress.kubernetes.io/scheme': 'internet-facing',
       'alb.ingress.kubernetes.io/target-type': 'ip',
       'alb.ingress.kubernetes.io/listen-ports': '[{"HTTPS":443}]',
@@ -37,7 +45,7 @@ export const ingress = (cluster: Cluster, service: Service, host: string): Manif
       'alb.ingress.kubernetes.io/healthcheck-path': service.healthPath,
       'alb.ingress.kubernetes.io/target-group-attributes':
         'deregistration_delay.timeout_seconds=30',
-      'external-dns.alpha.kubernetes.io/hostname': loadBalancerHost(cluster),
+      ...(exposure.answersRegion ? published(loadBalancerHost(cluster)) : unpublished),
     }),
     spec: {
       ingressClassName: 'alb',
@@ -60,3 +68,13 @@ export const ingress = (cluster: Cluster, service: Service, host: string): Manif
     },
   });
 };
+
+// Without it ExternalDNS publishes the rules' hosts too, over Terraform's geolocation records.
+const unpublished = {
+  'external-dns.alpha.kubernetes.io/ingress-hostname-source': 'annotation-only',
+};
+
+const published = (host: string): Readonly<Record<string, string>> => ({
+  ...unpublished,
+  'external-dns.alpha.kubernetes.io/hostname': host,
+});

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog.ts';
 import { contains, isAligned, overlaps, parseCidr } from '../cidr.ts';
+import { privateRanges } from '../private-ranges.ts';
 import { fault, type Problem, unless } from '../problem.ts';
 import type { Network } from '../region.ts';
 
@@ -52,17 +53,15 @@ const insideVpc = (placed: PlacedNetwork): Problem[] =>
       return error('CIDR_OUTSIDE_VPC', block, reason, 'choose a block inside the VPC');
     });
 
-// RFC 1918, and RFC 6598 that EKS takes for pods; elsewhere a VPC would hide a part of the Internet.
-const privateSpace = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'];
-
+// Elsewhere a VPC would hide a part of the Internet.
 const privateVpc = ({ at, network: { vpc } }: PlacedNetwork): readonly Problem[] =>
   unless(
-    parseCidr(vpc) === undefined || privateSpace.some((space) => contains(space, vpc)),
+    parseCidr(vpc) === undefined || privateRanges.some((space) => contains(space, vpc)),
     'CIDR_PUBLIC',
     `${at}.vpc`,
     vpc,
     'is no private address space (RFC 1918)',
-    `choose a block in ${privateSpace.join(', ')}`,
+    `choose a block in ${privateRanges.join(', ')}`,
   );
 
 const disjoint = (blocks: readonly Block[]): Problem[] =>

@@ -1,0 +1,57 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../../../..');
+
+/** The only sources in which a place may be written by hand, and why. */
+const homes: readonly (readonly [file: RegExp, why: string])[] = [
+  [/^packages\/region-catalog\/src\/regions\//, 'the fact sheets'],
+  [/^packages\/region-catalog\/src\/(region-ids|catalog)\.ts$/, 'the register of regions'],
+  [/^packages\/region-catalog\/src\/exceptions\.ts$/, 'written border crossings'],
+  [/^packages\/region-catalog\/src\/private-ranges\.ts$/, 'address ranges that RFCs define'],
+  [
+    /^packages\/region-catalog\/src\/rules\/health-checks\.ts$/,
+    "AWS's own list of checker regions",
+  ],
+  [/^packages\/config\/src\/environments\.ts$/, 'the sites of staging'],
+  [/^packages\/config\/src\/minted\.ts$/, 'what only AWS can mint'],
+  [/^packages\/config\/src\/addresses\.ts$/, 'address ranges that RFCs define'],
+  [/^apps\/generator\/src\/scaffold\/new-region\.ts$/, "the document's pattern for a new region"],
+];
+
+const place = () =>
+  /\b(?:af|ap|ca|eu|il|me|mx|sa|us)-(?:central|(?:north|south)(?:east|west)?|east|west)-\d\b|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b\d{12}\b/g;
+
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+
+const sources = globSync('{packages,apps}/*/src/**/*.ts', { cwd: root }).filter(
+  (path) => !/\.test\.ts$|\/testing\//.test(path) && !homes.some(([home]) => home.test(path)),
+);
+
+it('writes no region id, address or account by hand outside the homes of facts', () => {
+  expect(sources.length).toBeGreaterThan(80);
+  const found = sources.flatMap((path) =>
+    (withoutComments(readFileSync(join(root, path), 'utf8')).match(place()) ?? []).map(
+      (literal) => `${path}: ${literal}`,
+    ),
+  );
+  // An example in a message to a person is no fact; each is listed so that none slips in.
+  expect(found).toEqual(expectedExamples);
+});
+
+it('keeps no home that holds no place any more', () => {
+  const idle = homes.filter(
+    ([home]) =>
+      !globSync('{packages,apps}/*/src/**/*.ts', { cwd: root }).some(
+        (path) => home.test(path) && place().test(readFileSync(join(root, path), 'utf8')),
+      ),
+  );
+  expect(idle).toEqual([]);
+});
+
+const expectedExamples: readonly string[] = [
+  'apps/generator/src/scaffold/add-region.ts: ca-central-1',
+  'packages/region-catalog/src/rules/network.ts: 10.4.0.0',
+];

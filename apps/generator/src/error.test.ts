@@ -1,0 +1,37 @@
+import { fault } from '@bizflow/region-catalog';
+import { expect, it } from 'vitest';
+import { summarize } from './describe.ts';
+import { GeneratorError } from './error.ts';
+
+const overlap = fault(
+  'CIDR_OVERLAP',
+  'eu-west-2.network.vpc',
+  '10.1.0.0/16',
+  'overlaps 10.1.0.0/16',
+  'choose another',
+);
+
+it('reads as code, place, value, reason and remedy, and says that nothing was written', () => {
+  expect(new GeneratorError([overlap, overlap]).message).toMatchInlineSnapshot(`
+    "2 problems; nothing was written
+
+    CIDR_OVERLAP  eu-west-2.network.vpc = 10.1.0.0/16
+      overlaps 10.1.0.0/16
+      -> choose another
+
+    CIDR_OVERLAP  eu-west-2.network.vpc = 10.1.0.0/16
+      overlaps 10.1.0.0/16
+      -> choose another"
+  `);
+});
+
+it('says once what several warnings have in common', () => {
+  expect(
+    summarize([overlap, { ...overlap, at: 'x', value: 'y' }]).join('\n'),
+  ).toMatchInlineSnapshot(`
+    "CIDR_OVERLAP  overlaps 10.1.0.0/16
+      -> choose another
+      eu-west-2.network.vpc = 10.1.0.0/16
+      x = y"
+  `);
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { isError, plan } from './plan.ts';
+import { realFleet, reversed } from './testing/fleet.ts';
+
+const texts = ({ files }: ReturnType<typeof plan>) =>
+  Object.fromEntries(files.map(({ path, text }) => [path, text]));
+
+describe('plan', () => {
+  it('is sound for the real fleet, but for the example values', () => {
+    const { files, problems } = plan(realFleet(), {});
+    expect(problems.filter(isError)).toEqual([]);
+    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['EXAMPLE_VALUE']));
+    expect(files.length).toBeGreaterThan(200);
+  });
+
+  it('gives the same bytes twice, and whatever the order of the keys in the data', () => {
+    const first = texts(plan(realFleet(), {}));
+    expect(texts(plan(realFleet(), {}))).toEqual(first);
+    expect(texts(plan(reversed(realFleet()), {}))).toEqual(first);
+  });
+
+  it('claims each path, and each object of a cluster, once', () => {
+    const paths = plan(realFleet(), {}).files.map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+  });
+
+  it('plans no file while an error stands, and reports the warnings with it', () => {
+    const facts = realFleet();
+    const [first] = facts.services;
+    const doubled = { ...facts, services: first ? [...facts.services, first] : [] };
+    const { files, problems } = plan(doubled, {});
+    expect(files).toEqual([]);
+    expect(problems.map(({ code }) => code)).toContain('SERVICE_NAME_TWICE');
+  });
+
+  it.each([
+    [{ environment: 'staging' }, /^gitops\/staging\//],
+    [{ region: 'eu-west-2' }, /^gitops\/production\/eu-west-2\//],
+    [{ service: 'api' }, /\/services\/api\//],
+    [{ environment: 'staging', service: 'api' }, /^gitops\/staging\/[^/]+\/services\/api\//],
+  ])('plans exactly the part that %j names', (scope, part) => {
+    const all = plan(realFleet(), {}).files.map(({ path }) => path);
+    const some = plan(realFleet(), scope).files.map(({ path }) => path);
+    expect(some).toEqual(all.filter((path) => part.test(path)));
+    expect(some.length).toBeGreaterThan(0);
+  });
+
+  it('knows no environment, region or service that the fleet does not have', () => {
+    for (const option of ['environment', 'region', 'service']) {
+      const { files, problems } = plan(realFleet(), { [option]: 'nope' });
+      expect(files).toEqual([]);
+      expect(problems.filter(isError)).toMatchObject([
+        { code: 'OPTION_UNKNOWN', at: `--${option}`, value: 'nope' },
+      ]);
+    }
+  });
+});

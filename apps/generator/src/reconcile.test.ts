@@ -1,0 +1,110 @@
+import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { GeneratorError } from './error.ts';
+import { originOf, withHeader } from './header.ts';
+import { reconcile, survey } from './reconcile.ts';
+
+const file = (path: string, text = 'a: 1\n') => ({ path, text: withHeader(text) });
+const tree = () => createTreeWithEmptyWorkspace();
+const a = file('gitops/a.yaml');
+const b = file('gitops/deep/b.yaml');
+
+describe('reconcile', () => {
+  it('makes a folder hold exactly the files', () => {
+    const folder = tree();
+    reconcile(folder, ['gitops'], [a, b]);
+    const outcome = reconcile(folder, ['gitops'], [file('gitops/a.yaml', 'a: 2\n')]);
+    expect(outcome).toMatchObject({ stale: ['gitops/a.yaml'], removed: ['gitops/deep/b.yaml'] });
+    expect(folder.read('gitops/a.yaml', 'utf8')).toBe(withHeader('a: 2\n'));
+    expect(folder.exists('gitops/deep')).toBe(false);
+  });
+
+  it('leaves files alone that are right already, and all outside the folders', () => {
+    const folder = tree();
+    reconcile(folder, ['gitops'], [a, b]);
+    folder.write('other/foreign.txt', 'mine');
+    expect(reconcile(folder, ['gitops'], [a, b])).toMatchObject({
+      missing: [],
+      stale: [],
+      unchanged: 2,
+    });
+    expect(reconcile(folder, ['gitops/deep'], [])).toMatchObject({
+      removed: ['gitops/deep/b.yaml'],
+    });
+    expect(folder.exists('gitops/a.yaml')).toBe(true);
+    expect(folder.read('other/foreign.txt', 'utf8')).toBe('mine');
+  });
+
+  it.each([
+    ['a foreign file in the way', 'gitops/a.yaml', 'mine', 'FILE_FOREIGN'],
+    ['a foreign file nobody planned', 'gitops/x.txt', 'mine', 'FILE_FOREIGN'],
+    ['an edited file', 'gitops/a.yaml', `${withHeader('a: 0\n')}b: 1\n`, 'FILE_EDITED'],
+    [
+      'an edited file nobody plans any more',
+      'gitops/x.yaml',
+      `${withHeader('a: 0\n')}#`,
+      'FILE_EDITED',
+    ],
+  ])('throws and changes nothing for %s', (_, path, content, code) => {
+    const folder = tree();
+    folder.write('gitops/old.yaml', withHeader('old: 1\n'));
+    folder.write(path, content);
+    const before = folder.listChanges();
+    const attempt = () => reconcile(folder, ['gitops'], [a, b]);
+    expect(attempt).toThrow(GeneratorError);
+    expect(attempt).toThrow(`${code}  ${path}`);
+    expect(folder.listChanges()).toEqual(before);
+  });
+
+  it('writes a file again that a killed render left empty or half written', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: a.text.length }), (length) => {
+        const folder = tree();
+        folder.write(a.path, a.text.slice(0, length));
+        reconcile(folder, ['gitops'], [a]);
+        expect(folder.read(a.path, 'utf8')).toBe(a.text);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('finds nothing to do after it has run, from any rendered state to any other', () => {
+    const path = fc.constantFrom(
+      'gitops/a.yaml',
+      'gitops/b.yaml',
+      'gitops/c/d.yaml',
+      'gitops/c/e.yaml',
+    );
+    const files = fc
+      .dictionary(path, fc.string())
+      .map((texts) => Object.entries(texts).map(([name, text]) => file(name, text)));
+    fc.assert(
+      fc.property(files, files, (before, after) => {
+        const folder = tree();
+        reconcile(folder, ['gitops'], before);
+        reconcile(folder, ['gitops'], after);
+        expect(survey(folder, ['gitops'], after)).toEqual({
+          missing: [],
+          stale: [],
+          removed: [],
+          refusals: [],
+          unchanged: after.length,
+        });
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('the header', () => {
+  it('tells a rendered file from an edited and a foreign one, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string({ minLength: 1 }), (text, more) => {
+        expect(originOf(withHeader(text))).toBe('rendered');
+        expect(originOf(withHeader(text) + more)).toBe('edited');
+        expect(originOf(text)).toBe('foreign');
+      }),
+    );
+  });
+});

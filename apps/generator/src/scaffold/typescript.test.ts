@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { camelCase, literal } from './typescript.ts';
+
+it('writes any JSON value so that JavaScript reads the same value back', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const json = JSON.parse(JSON.stringify(value));
+      const read: unknown = new Function(`return (${literal(json)})`)();
+      expect(read).toEqual(json);
+    }),
+  );
+});
+
+it('writes single quotes, bare names where they may be, and short values on one line', () => {
+  expect(literal({ a: "it's", 'b-c': [1, { d: null }] })).toBe(
+    `{ a: 'it\\'s', 'b-c': [1, { d: null }] }`,
+  );
+});
+
+it('names a constant after an AWS id', () => {
+  expect(camelCase('ap-southeast-1')).toBe('apSoutheast1');
+});

@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { serviceWith, workplace } from '../../checks/testing/workplace.ts';
+
+const { root, write, empty, remove } = workplace();
+afterEach(empty);
+afterAll(remove);
+
+describe('npm run schemas', () => {
+  const noNetwork = 'globalThis.fetch = () => Promise.reject(new TypeError("no network"))';
+  const run = () => {
+    const { BIZFLOW_CRDS: _, ...env } = process.env;
+    const script = resolve(import.meta.dirname, '../../checks/schemas.ts');
+    const flags = ['--conditions=@bizflow/source', '--import', `data:text/javascript,${noNetwork}`];
+    return spawnSync(process.execPath, [...flags, script, 'manifests'], {
+      ...{ cwd: root, env, encoding: 'utf8' },
+    });
+  };
+
+  it('checks the core kinds and skips the others without definitions', () => {
+    const spec = { securityGroups: { groupIds: ['sg-0'] } };
+    const policy = { apiVersion: 'vpcresources.k8s.aws/v1beta1', kind: 'SecurityGroupPolicy' };
+    write('a.yaml', { ...policy, metadata: { name: 'a' }, spec });
+    write('b.yaml', serviceWith({ port: 80 }));
+    expect(run()).toMatchObject({
+      ...{ status: 0, stderr: '' },
+      stdout: [
+        'SKIPPED: SecurityGroupPolicy ' +
+          '(BIZFLOW_CRDS is not set; raw.githubusercontent.com: no network)',
+        'schemas: 1 objects checked (0 custom, 1 core), 0 problems, 1 skipped',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  it('prints each problem and fails', () => {
+    write('a.yaml', serviceWith({ port: 80, portt: 81 }));
+    const { status, stdout, stderr } = run();
+    expect({ status, stdout, stderr }).toMatchInlineSnapshot(`
+      {
+        "status": 1,
+        "stderr": "
+      FIELD_UNKNOWN  manifests/a.yaml#/spec/ports/0/portt = 81
+        is a field that the schema does not know
+        -> correct what renders it: the API server would refuse or drop this
+      ",
+        "stdout": "schemas: 1 objects checked (0 custom, 1 core), 1 problems, 0 skipped
+      ",
+      }
+    `);
+  });
+});

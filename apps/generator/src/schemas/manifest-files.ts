@@ -1,0 +1,51 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fault, type Problem } from '@bizflow/region-catalog';
+import { parse } from 'yaml';
+import { isObject } from './pointer.ts';
+
+/** A file that holds one object which names its type. */
+export interface TypedFile {
+  readonly path: string;
+  readonly body: { readonly apiVersion: string; readonly kind: string };
+}
+
+/** The objects of a folder, sorted by path, and the files that do not hold just one. */
+export function manifestFiles(folder: string): {
+  readonly files: readonly TypedFile[];
+  readonly problems: readonly Problem[];
+} {
+  // The names that Argo CD reads as manifests.
+  const paths = globSync('**/*.{yaml,yml,json}', { cwd: folder }).sort();
+  const results = paths.map((path) => read(join(folder, path)));
+  const problems = results.filter((result) => 'code' in result);
+  return {
+    files: results.filter((result) => 'body' in result),
+    problems: paths.length > 0 ? problems : [nothing(folder)],
+  };
+}
+
+function read(path: string): TypedFile | Problem {
+  try {
+    const body: unknown = parse(readFileSync(path, 'utf8'));
+    if (isTyped(body)) return { path, body };
+    const remedy = 'write one object to each file, with its apiVersion and kind';
+    return fault('OBJECT_UNTYPED', path, typeof body, 'is no Kubernetes object', remedy);
+  } catch (error) {
+    const [reason = ''] = String(error).split('\n');
+    return fault('YAML_UNREADABLE', path, 'not YAML', reason, 'write YAML with one document');
+  }
+}
+
+const isTyped = (body: unknown): body is TypedFile['body'] =>
+  isObject(body) && typeof body.apiVersion === 'string' && typeof body.kind === 'string';
+
+// A wrong path must not pass for a folder in which all is well.
+const nothing = (folder: string): Problem =>
+  fault(
+    'NO_OBJECTS',
+    folder,
+    'no files',
+    'holds no manifests',
+    'name a folder of rendered manifests',
+  );

@@ -1,0 +1,84 @@
+import { fault, type Problem } from '@bizflow/region-catalog';
+import { Ajv, type ErrorObject, type SchemaObject, type ValidateFunction } from 'ajv';
+import { modelSchemas } from './core-models.ts';
+import { child, shown, valueAt } from './pointer.ts';
+
+/** What a schema says against an object; `at` names the object's file in the problems. */
+export type Check = (body: unknown, at: string) => readonly Problem[];
+
+/** Compiles schemas, which may refer to the models of Kubernetes' own types by their names. */
+export function compiler(): (schema: SchemaObject) => Check {
+  // Not strict about types: what CRDs keep in `anyOf` leaves the type to the schema around it.
+  // Nor optimized: code that runs on some dozens of objects is not worth the seconds that takes.
+  const ajv = new Ajv({
+    allErrors: true,
+    allowUnionTypes: true,
+    strictTypes: false,
+    formats,
+    code: { optimize: false },
+  });
+  ajv.addKeyword({
+    keyword: 'uniqueKeys',
+    type: 'array',
+    schemaType: 'array',
+    validate: hasUniqueKeys,
+    error: { message: 'must not hold two entries with the same key' },
+  });
+  ajv.addSchema([...modelSchemas()], undefined, false);
+  return (schema) => check(ajv.compile({ allOf: [named, schema] }));
+}
+
+// Schemas leave it to the server to ask for these.
+const named: SchemaObject = {
+  required: ['metadata'],
+  properties: { metadata: { type: 'object', required: ['name'] } },
+};
+
+const check =
+  (validate: ValidateFunction): Check =>
+  (body, at) =>
+    validate(body) ? [] : unique(validate.errors ?? []).map((error) => problem(error, body, at));
+
+// A junctor and the schema around it may say the same of one value.
+const unique = (errors: readonly ErrorObject[]): readonly ErrorObject[] => [
+  ...new Map(errors.map((error) => [`${error.instancePath} ${said(error)}`, error])).values(),
+];
+
+function problem(error: ErrorObject, body: unknown, at: string): Problem {
+  const { instancePath, keyword, params } = error;
+  const isUnknown = keyword === 'additionalProperties';
+  const pointer = isUnknown ? child(instancePath, params.additionalProperty) : instancePath;
+  return fault(
+    isUnknown ? 'FIELD_UNKNOWN' : 'SCHEMA',
+    `${at}#${pointer}`,
+    shown(valueAt(body, pointer)),
+    isUnknown ? 'is a field that the schema does not know' : said(error),
+    'correct what renders it: the API server would refuse or drop this',
+  );
+}
+
+const said = ({ keyword, message = keyword, params }: ErrorObject): string => {
+  if (keyword === 'additionalProperties') return `${message}: ${params.additionalProperty}`;
+  return keyword === 'enum' ? `${message}: ${params.allowedValues.join(', ')}` : message;
+};
+
+// A fraction passes here: that it is no integer is for `type` to say, once.
+const isWithin = (bits: number) => (value: number) =>
+  !Number.isInteger(value) || BigInt.asIntN(bits, BigInt(value)) === BigInt(value);
+
+const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[-+]\d\d:\d\d)$/i;
+
+// The formats that the pinned files use; ajv throws on another, so that it is added here.
+const formats = {
+  byte: /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/,
+  'date-time': (text: string) => RFC_3339.test(text) && !Number.isNaN(Date.parse(text)),
+  int32: { type: 'number', validate: isWithin(32) },
+  int64: { type: 'number', validate: isWithin(64) },
+} as const;
+
+function hasUniqueKeys(keys: readonly string[], entries: readonly unknown[]): boolean {
+  const seen = entries.map((entry) =>
+    JSON.stringify(keys.map((key) => valueAt(entry, child('', key)))),
+  );
+  return new Set(seen).size === entries.length;
+}

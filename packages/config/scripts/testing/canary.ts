@@ -1,0 +1,32 @@
+import type { Breakage, Draft } from './breakage.ts';
+import { nth } from './fleets.ts';
+
+const policy = (draft: Draft) => nth(draft.environments, 0).canary;
+const step = (draft: Draft, index: number) => nth(policy(draft).steps, index);
+/** Breaks production's canary policy. */
+export const canary: readonly Breakage[] = [
+  ['a step of no traffic', (d) => (step(d, 0).percent = 0), 'CANARY_PERCENT', 'CANARY_NOT_RISING'],
+  ['a step of all traffic', (d) => (step(d, 2).percent = 100), 'CANARY_PERCENT'],
+  ['a step beyond all traffic', (d) => (step(d, 2).percent = 150), 'CANARY_PERCENT'],
+  ['half a percent', (d) => (step(d, 0).percent = 0.5), 'CANARY_PERCENT'],
+  ['a step that stays', (d) => (step(d, 1).percent = 5), 'CANARY_NOT_RISING'],
+  ['a step that falls', (d) => (step(d, 1).percent = 4), 'CANARY_NOT_RISING'],
+  ['a step that is not held', (d) => (step(d, 1).holdMinutes = 0), 'CANARY_HOLD'],
+  ['a hold of half a minute', (d) => (step(d, 1).holdMinutes = 0.5), 'CANARY_HOLD'],
+  ['no steps', (d) => (policy(d).steps = []), 'CANARY_EMPTY'],
+  [
+    'a first sample after the first hold',
+    (d) => (policy(d).firstSampleSeconds = 300),
+    'CANARY_FIRST_SAMPLE',
+  ],
+  ['an error ratio in percent', (d) => (policy(d).maxErrorRatio = 1), 'CANARY_ERROR_RATIO'],
+  ['an error ratio of nothing', (d) => (policy(d).maxErrorRatio = 0), 'CANARY_ERROR_RATIO'],
+  ['no ratio at all', (d) => (policy(d).maxErrorRatio = Number.NaN), 'CANARY_ERROR_RATIO'],
+  ['a negative failure limit', (d) => (policy(d).failureLimit = -1), 'CANARY_LIMIT'],
+  ['half a request', (d) => (policy(d).minRequests = 0.5), 'CANARY_LIMIT'],
+  ['no inconclusive limit', (d) => (policy(d).inconclusiveLimit = Number.NaN), 'CANARY_LIMIT'],
+  ['an endless error limit', (d) => (policy(d).queryErrorLimit = Infinity), 'CANARY_LIMIT'],
+  ['a window of no minutes', (d) => (policy(d).windowMinutes = 0), 'CANARY_LIMIT'],
+  ['a first sample in the past', (d) => (policy(d).firstSampleSeconds = -1), 'CANARY_LIMIT'],
+  ['no canary pod', (d) => (policy(d).minPods = 0), 'CANARY_LIMIT'],
+];

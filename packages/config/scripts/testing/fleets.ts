@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { type Fleet, fleet } from '../../src/fleet.ts';
+import type { ImageLock } from '../../src/images.ts';
+import type { Minted } from '../../src/minted.ts';
+
+/** A value of the same shape that may hold any text, number and truth, and may be written to. */
+export type Loose<T> = T extends string
+  ? string
+  : T extends number
+    ? number
+    : T extends boolean
+      ? boolean
+      : T extends object
+        ? { -readonly [K in keyof T]: Loose<T[K]> }
+        : T;
+
+const lock: ImageLock = JSON.parse(
+  readFileSync(new URL('../../../../images.lock.json', import.meta.url), 'utf8'),
+);
+
+/** The fleet as it is committed, examples included. */
+export const committed: Fleet = fleet(lock);
+
+/** The fleet as it will be once AWS has minted every value: nothing is left to say about it. */
+export const plain = (): Fleet => {
+  const draft = structuredClone(committed);
+  const minted: Loose<Minted>[] = [
+    ...Object.values(draft.minted.accounts),
+    ...Object.values(draft.minted.clusters).flatMap((values) => Object.values(values ?? {})),
+  ];
+  for (const value of minted) value.example = false;
+  for (const images of Object.values(draft.lock.images)) {
+    for (const image of Object.values(images)) Object.assign(image ?? {}, { example: false });
+  }
+  return draft;
+};
+
+/** A copy of the plain fleet with one thing changed; the border where bad text becomes a fleet. */
+export function changed(change: (draft: Loose<Fleet>) => unknown): Fleet {
+  const draft = plain() as Loose<Fleet>;
+  change(draft);
+  return draft as Fleet;
+}
+
+/** An element that a test relies on. */
+export function nth<T>(items: readonly T[], index: number): T {
+  const item = items[index];
+  if (item === undefined) throw new RangeError(`nothing stands at ${index}`);
+  return item;
+}

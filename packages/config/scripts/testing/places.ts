@@ -1,0 +1,103 @@
+import type { Network } from '@bizflow/region-catalog';
+import { type Breakage, type Draft, worker } from './breakage.ts';
+import { type Loose, nth } from './fleets.ts';
+
+const site = (draft: Draft) => {
+  const { sites } = nth(draft.environments, 1);
+  if (typeof sites === 'string') throw new TypeError('staging has sites of its own');
+  return nth(sites, 0);
+};
+
+const elsewhere = (): Loose<Network> => ({
+  vpc: '10.102.0.0/16',
+  public: ['10.102.1.0/24', '10.102.2.0/24', '10.102.3.0/24'],
+  private: ['10.102.11.0/24', '10.102.12.0/24', '10.102.13.0/24'],
+  database: ['10.102.21.0/24', '10.102.22.0/24', '10.102.23.0/24'],
+});
+
+const outside = Array.from({ length: 9 }, () => 'CIDR_OUTSIDE_VPC');
+
+/** Breaks images, minted values and sites. */
+export const places: readonly Breakage[] = [
+  ['a service without a digest', (d) => delete d.lock.images.staging.api, 'IMAGE_NOT_PINNED'],
+  [
+    'a service whose only digest is what every object inherits',
+    (d) => (worker(d).name = 'constructor'),
+    'IMAGE_NOT_PINNED',
+    'IMAGE_NOT_PINNED',
+  ],
+  [
+    'an example digest',
+    (d) => Object.assign(d.lock.images.staging.api ?? {}, { example: true }),
+    'EXAMPLE_VALUE',
+  ],
+  ['an example account', (d) => (d.minted.accounts.staging.example = true), 'EXAMPLE_VALUE'],
+  [
+    'an example workspace',
+    (d) =>
+      Object.assign(d.minted.clusters['staging/ap-south-1']?.prometheusWorkspace ?? {}, {
+        example: true,
+      }),
+    'EXAMPLE_VALUE',
+  ],
+  [
+    'a cluster that nothing is minted for',
+    (d) => delete d.minted.clusters['production/eu-west-2'],
+    'MINTED_MISSING',
+  ],
+  [
+    'an environment without an account',
+    (d) => Reflect.deleteProperty(d.minted.accounts, 'staging'),
+    'MINTED_MISSING',
+  ],
+  [
+    'an account that is no account',
+    (d) => (d.minted.accounts.staging.value = '1234'),
+    'MINTED_FORMAT',
+  ],
+  [
+    'a workspace of another spelling',
+    (d) =>
+      Object.assign(d.minted.clusters['staging/ap-south-1']?.prometheusWorkspace ?? {}, {
+        value: 'ws-1',
+      }),
+    'MINTED_FORMAT',
+  ],
+  [
+    'a region twice in one environment',
+    (d) => {
+      const { sites } = nth(d.environments, 1);
+      if (typeof sites !== 'string') sites.push({ ...site(d), network: elsewhere() });
+    },
+    'SITE_TWICE',
+  ],
+  ['a site that is no region', (d) => (site(d).region = 'ap-south-2'), 'SITE_REGION'],
+  ['a site by the name of a built-in', (d) => (site(d).region = 'toString'), 'SITE_REGION'],
+  [
+    'a site that shares addresses with a region',
+    (d) => Object.assign(site(d).network, d.catalog['me-south-1'].network),
+    'CIDR_OVERLAP',
+  ],
+  [
+    'a site that swallows a region',
+    (d) => Object.assign(site(d).network, d.catalog['me-south-1'].network, { vpc: '10.0.0.0/14' }),
+    ...['CIDR_SIZE', 'CIDR_OVERLAP', 'CIDR_OVERLAP', 'CIDR_OVERLAP'],
+  ],
+  [
+    'a site with a public VPC',
+    (d) => (site(d).network.vpc = '8.8.0.0/16'),
+    'CIDR_PUBLIC',
+    ...outside,
+  ],
+  [
+    'a fault of the catalog',
+    (d) => (d.catalog['eu-west-2'].country = 'UK'),
+    'COUNTRY_UNKNOWN',
+    'RESIDENCY_CROSSING',
+  ],
+  [
+    'no account for the registry',
+    (d) => Reflect.deleteProperty(d.minted.accounts, 'delivery'),
+    'MINTED_MISSING',
+  ],
+];

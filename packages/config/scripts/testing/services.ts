@@ -1,0 +1,57 @@
+import { type Breakage, type Draft, worker } from './breakage.ts';
+import { nth } from './fleets.ts';
+
+/** The worker under another name, with its image pinned, so that only the name can be at fault. */
+const renamed = (name: string) => (draft: Draft) => {
+  worker(draft).name = name;
+  for (const images of Object.values(draft.lock.images)) {
+    Object.assign(images, { [name]: images['whatsapp-worker'] });
+  }
+};
+
+const host = (draft: Draft) => {
+  const { exposure } = nth(draft.services, 0);
+  if (exposure === null) throw new TypeError('the API is exposed');
+  return exposure;
+};
+
+/** Breaks names, numbers and the room for pods. */
+export const services: readonly Breakage[] = [
+  ['a name that climbs out of its folder', renamed('../'), 'SERVICE_NAME'],
+  ['a name of 300 characters', renamed('a'.repeat(300)), 'SERVICE_NAME', 'SERVICE_ROLE_NAME'],
+  ['a name in upper case', renamed('Worker'), 'SERVICE_NAME'],
+  ['an empty name', renamed(''), 'SERVICE_NAME'],
+  ['a name that ends in a dash', renamed('worker-'), 'SERVICE_NAME'],
+  ['a name that starts with a digit', renamed('2workers'), 'SERVICE_NAME'],
+  ['a name with a line break', renamed('worker\n'), 'SERVICE_NAME'],
+  ['one name twice', renamed('api'), 'SERVICE_NAME_TWICE'],
+  ['a role name of 65 characters', renamed('a'.repeat(31)), 'SERVICE_ROLE_NAME'],
+  ['a namespace of 63 characters', renamed('a'.repeat(55)), 'SERVICE_ROLE_NAME'],
+  ['a namespace of 64 characters', renamed('a'.repeat(56)), 'SERVICE_NAME', 'SERVICE_ROLE_NAME'],
+  ['a privileged port', (d) => (worker(d).port = 80), 'SERVICE_PORT'],
+  ['a port past the last', (d) => (worker(d).port = 65_536), 'SERVICE_PORT'],
+  ['a path without its slash', (d) => (worker(d).healthPath = 'health'), 'SERVICE_HEALTH_PATH'],
+  ['no CPU', (d) => (worker(d).resources.cpuMillicores = 0), 'SERVICE_RESOURCES'],
+  ['no memory', (d) => (worker(d).resources.memoryMi = Number.NaN), 'SERVICE_RESOURCES'],
+  ['a share of pods past all', (d) => (worker(d).maxUnavailablePercent = 101), 'SERVICE_PERCENT'],
+  ['a host that is no label', (d) => (host(d).host = 'api.eu'), 'EXPOSURE_HOST'],
+  [
+    'one host for two services',
+    (d) => Object.assign(worker(d), { exposure: { host: 'api', answersRegion: false } }),
+    'EXPOSURE_HOST_TWICE',
+  ],
+  ['nobody to answer Route 53', (d) => (host(d).answersRegion = false), 'EXPOSURE_REGION'],
+  [
+    'two to answer Route 53',
+    (d) => Object.assign(worker(d), { exposure: { host: 'worker', answersRegion: true } }),
+    'EXPOSURE_REGION',
+  ],
+  ['no replicas', (d) => (worker(d).replicas.staging.min = 0), 'SERVICE_REPLICAS'],
+  ['half a replica', (d) => (worker(d).replicas.staging.max = 1.5), 'SERVICE_REPLICAS'],
+  ['fewer at most than at least', (d) => (worker(d).replicas.staging.min = 5), 'SERVICE_REPLICAS'],
+  [
+    'more pods than addresses',
+    (d) => (nth(d.services, 0).replicas.production.max = 300),
+    ...Array.from({ length: 4 }, () => 'POD_ADDRESSES'),
+  ],
+];

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { gradual, immediate } from './canary.ts';
+
+it('gives production the steps of the document: 5 % for 5 min, 10 % for 10, 50 % for 15', () => {
+  expect(gradual.steps).toEqual([
+    { percent: 5, holdMinutes: 5 },
+    { percent: 10, holdMinutes: 10 },
+    { percent: 50, holdMinutes: 15 },
+  ]);
+});
+
+it('rolls back above an error rate of 1 %, as the document says', () => {
+  expect(gradual.maxErrorRatio).toBe(0.01);
+});
+
+it('judges staging by the same limit, with no more than one step', () => {
+  expect(immediate.steps).toHaveLength(1);
+  expect(immediate.maxErrorRatio).toBe(gradual.maxErrorRatio);
+});
+
+it.each([
+  ['production', gradual],
+  ['staging', immediate],
+])('asks twice before the first hold of %s ends', (_, { firstSampleSeconds, steps }) => {
+  expect(firstSampleSeconds + 60).toBeLessThanOrEqual(60 * steps[0].holdMinutes);
+});
+
+it('outlasts an outage of the metrics that is shorter than two minutes', () => {
+  const retrySeconds = 10;
+  expect(gradual.queryErrorLimit * retrySeconds).toBeGreaterThanOrEqual(120);
+});

@@ -1,0 +1,29 @@
+import { catalog, overlaps, regionIds } from '@bizflow/region-catalog';
+import { expect, it } from 'vitest';
+import { environments } from './environments.ts';
+
+it('runs production in every region of the catalog, from main, behind an approval', () => {
+  expect(environments.production).toMatchObject({
+    sites: 'catalog',
+    branch: 'main',
+    approval: true,
+    zone: 'bizflow.app',
+  });
+  expect(regionIds).toHaveLength(4);
+});
+
+it('runs staging in one cluster in India, from develop, without an approval', () => {
+  expect(environments.staging).toMatchObject({ branch: 'develop', approval: false });
+  expect(environments.staging.sites.map(({ region }) => region)).toEqual(['ap-south-1']);
+});
+
+it('gives staging a network that overlaps no region', () => {
+  const [{ network }] = environments.staging.sites;
+  for (const region of Object.values(catalog)) {
+    expect(overlaps(network.vpc, region.network.vpc)).toBe(false);
+  }
+});
+
+it('gives staging a zone of its own below the public one', () => {
+  expect(environments.staging.zone).toBe(`staging.${environments.production.zone}`);
+});

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { plain } from '../scripts/testing/fleets.ts';
+import { pinnedImage } from './images.ts';
+
+const { lock } = plain();
+
+it('finds the image a service runs in an environment', () => {
+  expect(pinnedImage(lock, 'production', 'api')).toBe(lock.images.production.api);
+});
+
+it.each([
+  ['production', 'nobody'],
+  ['production', 'constructor'],
+  ['nowhere', 'api'],
+  ['__proto__', 'toString'],
+])('finds none for %s/%s', (environment, service) => {
+  expect(pinnedImage(lock, environment, service)).toBeUndefined();
+});

@@ -1,0 +1,135 @@
+import { expect, it } from 'vitest';
+import { breakages } from '../scripts/testing/breakages.ts';
+import { changed, nth } from '../scripts/testing/fleets.ts';
+import { fleetProblems } from './problems.ts';
+
+const said = (sentence: string) => {
+  const { change } = nth(
+    breakages.filter((breakage) => breakage.sentence === sentence),
+    0,
+  );
+  return fleetProblems(changed(change));
+};
+
+it('says that a step does not rise', () => {
+  expect(said('a step that falls')).toMatchInlineSnapshot(`
+    [
+      {
+        "at": "environments.production.canary.steps[1].percent",
+        "code": "CANARY_NOT_RISING",
+        "reason": "does not rise above the step before it (5)",
+        "remedy": "order the steps by rising percent",
+        "severity": "error",
+        "value": "4",
+      },
+    ]
+  `);
+});
+
+it('says that a name is too long without repeating it', () => {
+  expect(said('a name of 300 characters')).toMatchInlineSnapshot(`
+    [
+      {
+        "at": "services[1].name",
+        "code": "SERVICE_NAME",
+        "reason": "is no DNS label of at most 55 characters (RFC 1123)",
+        "remedy": "use lower-case letters, digits and dashes, starting with a letter",
+        "severity": "error",
+        "value": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa... (300 characters)",
+      },
+      {
+        "at": "services[1].name",
+        "code": "SERVICE_ROLE_NAME",
+        "reason": "makes an IAM role name of 334 characters, and 64 is the limit",
+        "remedy": "shorten the name by 270",
+        "severity": "error",
+        "value": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa... (300 characters)",
+      },
+    ]
+  `);
+});
+
+it('says which digest is missing', () => {
+  expect(said('a service without a digest')).toMatchInlineSnapshot(`
+    [
+      {
+        "at": "images.lock.json/images/staging/api",
+        "code": "IMAGE_NOT_PINNED",
+        "reason": "no digest says which api staging runs",
+        "remedy": "add the tag and digest that ECR reports to images.lock.json",
+        "severity": "error",
+        "value": "undefined",
+      },
+    ]
+  `);
+});
+
+it('says which cluster and which environment nothing is minted for', () => {
+  expect(said('a cluster that nothing is minted for')).toMatchInlineSnapshot(`
+    [
+      {
+        "at": "minted.clusters['production/eu-west-2']",
+        "code": "MINTED_MISSING",
+        "reason": "no value that AWS mints is known for this cluster",
+        "remedy": "add an entry 'production/eu-west-2' to packages/config/src/minted.ts, with example(...) values at first",
+        "severity": "error",
+        "value": "undefined",
+      },
+    ]
+  `);
+  expect(said('an environment without an account')).toMatchInlineSnapshot(`
+    [
+      {
+        "at": "minted.accounts.staging",
+        "code": "MINTED_MISSING",
+        "reason": "no value that AWS mints is known for this account",
+        "remedy": "add 'staging' to packages/config/src/minted.ts, with an example(...) value at first",
+        "severity": "error",
+        "value": "undefined",
+      },
+    ]
+  `);
+});
+
+it('says which region a site overlaps', () => {
+  expect(said('a site that shares addresses with a region')).toMatchInlineSnapshot(`
+    [
+      {
+        "at": "environments.staging.sites[0].network.vpc",
+        "code": "CIDR_OVERLAP",
+        "reason": "overlaps 10.3.0.0/16 (me-south-1.network.vpc)",
+        "remedy": "choose a block that no other network uses",
+        "severity": "error",
+        "value": "10.3.0.0/16",
+      },
+    ]
+  `);
+});
+
+it('says how many addresses a release needs and how many there are', () => {
+  expect(said('more pods than addresses')[0]).toMatchInlineSnapshot(`
+    {
+      "at": "production/ap-south-1.network.private",
+      "code": "POD_ADDRESSES",
+      "reason": "a release at full scale needs more than the 553 addresses left for pods",
+      "remedy": "lower replicas.max or widen the private subnets",
+      "severity": "error",
+      "value": "660 pods",
+    }
+  `);
+});
+
+it('warns of an example', () => {
+  expect(said('an example workspace')).toMatchInlineSnapshot(`
+    [
+      {
+        "at": "minted.clusters['staging/ap-south-1'].prometheusWorkspace",
+        "code": "EXAMPLE_VALUE",
+        "reason": "is an example; only AWS can mint it",
+        "remedy": "write the real value as minted(...) in packages/config/src/minted.ts",
+        "severity": "warning",
+        "value": "ws-00000000-0000-4000-8000-000000000005",
+      },
+    ]
+  `);
+});

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import {
+  type Cluster,
+  clusters,
+  type Fleet,
+  fleet,
+  type ImageDigest,
+  type ImageLock,
+  type Manifest,
+  pinnedImage,
+  type Service,
+} from '@bizflow/config';
+import { serviceManifests } from '../../src/service/manifests.ts';
+
+const lock: ImageLock = JSON.parse(
+  readFileSync(new URL('../../../../images.lock.json', import.meta.url), 'utf8'),
+);
+
+/** The fleet as it is committed. */
+export const committed: Fleet = fleet(lock);
+
+/** One service in one cluster, with everything rendered for it. */
+export interface Case {
+  readonly label: string;
+  readonly cluster: Cluster;
+  readonly service: Service;
+  readonly digest: ImageDigest;
+  readonly manifests: readonly Manifest[];
+}
+
+/** Every service in every cluster. */
+export const cases: readonly Case[] = clusters(committed).flatMap((cluster) =>
+  committed.services.flatMap((service) => {
+    const image = pinnedImage(lock, cluster.environment.name, service.name);
+    if (image === undefined) return [];
+    const { digest } = image;
+    const label = `${cluster.id}/${service.name}`;
+    return [
+      { label, cluster, service, digest, manifests: serviceManifests(cluster, service, digest) },
+    ];
+  }),
+);
+
+/** The cases behind a load balancer, those without one, and those on Fargate. */
+export const exposed = cases.filter(({ service }) => service.exposure !== null);
+export const unexposed = cases.filter(({ service }) => service.exposure === null);
+export const onFargate = cases.filter(({ service }) => service.compute.kind === 'fargate');
+export const onNodes = cases.filter(({ service }) => service.compute.kind !== 'fargate');
+
+/** The objects of a kind, under the type that the kind's own package gives them. */
+export const all = <T>(manifests: readonly Manifest[], kind: string): readonly T[] =>
+  manifests.filter((manifest) => manifest.kind === kind) as readonly unknown[] as readonly T[];
+
+/** The one object of a kind. */
+export const only = <T>(manifests: readonly Manifest[], kind: string): T => {
+  const [first, ...others] = all<T>(manifests, kind);
+  if (first === undefined || others.length > 0) throw new RangeError(`not exactly one ${kind}`);
+  return first;
+};
+
+/** The object of a kind and a name. */
+export const named = <T>(manifests: readonly Manifest[], kind: string, name: string): T =>
+  only<T>(
+    manifests.filter(({ metadata }) => metadata.name === name),
+    kind,
+  );

@@ -1,0 +1,122 @@
+import { clusters } from '@bizflow/config';
+import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
+import type { IApplicationSet } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet';
+import type { IIngress } from 'kubernetes-models/networking.k8s.io/v1/Ingress';
+import { expect, it } from 'vitest';
+import { all, committed, named, only } from '../../scripts/testing/rendered.ts';
+import { clusterFiles } from '../files.ts';
+
+const subjects = clusters(committed).map((cluster) => {
+  const files = clusterFiles(cluster, committed);
+  return { id: cluster.id, cluster, files, manifests: files.map(({ body }) => body) };
+});
+type Subject = (typeof subjects)[number];
+
+const setOf = ({ manifests }: Subject) => only<IApplicationSet>(manifests, 'ApplicationSet');
+const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'));
+const filled = (template: unknown, folder: string): string =>
+  JSON.stringify(template)
+    .replaceAll('{{.path.path}}', folder)
+    .replaceAll(
+      /\{\{\.path\.basename(Normalized)?\}\}/g,
+      folder.slice(folder.lastIndexOf('/') + 1),
+    );
+
+it.each(subjects)('finds in $id the folder of every service, and nothing else', (subject) => {
+  const [generator] = setOf(subject).spec.generators;
+  expect(generator?.git?.directories).toEqual([{ path: `gitops/${subject.id}/services/*` }]);
+  const folders = subject.files.map(({ path }) => folderOf(path));
+  const found = new Set(
+    folders.filter((path) => path.startsWith(`gitops/${subject.id}/services/`)),
+  );
+  expect([...found]).toEqual(
+    committed.services.map(({ name }) => `gitops/${subject.id}/services/${name}`),
+  );
+});
+
+it.each(subjects)('sends each service of $id to the namespace its files are in', (subject) => {
+  for (const { name } of committed.services) {
+    const folder = `gitops/${subject.id}/services/${name}`;
+    const application = JSON.parse(filled(setOf(subject).spec.template, folder));
+    expect(application.metadata.name).toBe(`service-${name}`);
+    expect(application.spec.source.path).toBe(folder);
+    for (const { path, body } of subject.files) {
+      if (folderOf(path) !== folder || body.kind === 'Namespace') continue;
+      expect(body.metadata.namespace).toBe(application.spec.destination.namespace);
+    }
+  }
+});
+
+it.each(subjects)('pulls everything in $id from the branch of its environment', (subject) => {
+  const { branch } = subject.cluster.environment;
+  const { generators, template } = setOf(subject).spec;
+  expect(generators[0]?.git?.revision).toBe(branch);
+  expect(template.spec.source?.targetRevision).toBe(branch);
+  for (const { spec } of all<IApplication>(subject.manifests, 'Application')) {
+    expect(spec.source?.targetRevision).toBe(branch);
+  }
+});
+
+it.each(subjects)('points every Application of $id to a folder with files', (subject) => {
+  const folders = subject.files.map(({ path }) => folderOf(path));
+  for (const { spec } of all<IApplication>(subject.manifests, 'Application')) {
+    expect(folders).toContain(spec.source?.path);
+  }
+});
+
+it.each(subjects)('has the root of $id pull the folder that it stands in', (subject) => {
+  const root = subject.files.find(({ body }) => body.metadata.name === 'root');
+  const { spec, metadata } = named<IApplication>(subject.manifests, 'Application', 'root');
+  expect(spec.source?.path).toBe(folderOf(root?.path ?? ''));
+  expect(metadata?.annotations).toMatchObject({ 'argocd.argoproj.io/sync-options': 'Prune=false' });
+});
+
+it.each(subjects)('creates in $id the projects, then the Applications, then the set', (subject) => {
+  const waves = subject.manifests
+    .filter(({ metadata }) => metadata.namespace === 'argocd' && metadata.name !== 'root')
+    .map(({ kind, metadata }) => [kind, metadata.annotations?.['argocd.argoproj.io/sync-wave']]);
+  expect(waves).toEqual([
+    ['AppProject', '-20'],
+    ['AppProject', '-20'],
+    ['Application', '-10'],
+    ['ApplicationSet', '0'],
+  ]);
+});
+
+it.each(subjects)('deletes no service of $id because a folder is gone', (subject) => {
+  expect(setOf(subject).spec.syncPolicy).toEqual({
+    preserveResourcesOnDeletion: true,
+    applicationsSync: 'create-update',
+  });
+  expect(setOf(subject).spec.goTemplateOptions).toEqual(['missingkey=error']);
+});
+
+it.each(subjects)('leaves to the controllers of $id exactly what they own', (subject) => {
+  const { ignoreDifferences = [], syncPolicy } = setOf(subject).spec.template.spec;
+  expect(syncPolicy?.syncOptions).toContain('RespectIgnoreDifferences=true');
+  expect(ignoreDifferences.map(({ group, kind }) => `${group}/${kind}`)).toEqual([
+    'argoproj.io/Rollout',
+    'networking.k8s.io/Ingress',
+    '/Service',
+  ]);
+  expect(JSON.stringify(ignoreDifferences)).toContain('rollouts-pod-template-hash');
+  for (const { spec } of all<IIngress>(subject.manifests, 'Ingress')) {
+    const root = spec?.rules?.[0]?.http?.paths[0]?.backend.service?.name ?? '';
+    const folder = `gitops/${subject.id}/services/${root.replace(/-root$/, '')}`;
+    expect(filled(ignoreDifferences, folder)).toContain(
+      `alb.ingress.kubernetes.io/actions.${root}`,
+    );
+  }
+});
+
+it.each(subjects)('heals and prunes $id, by server-side apply, but never empties it', (subject) => {
+  const policies = [
+    setOf(subject).spec.template.spec.syncPolicy,
+    ...all<IApplication>(subject.manifests, 'Application').map(({ spec }) => spec.syncPolicy),
+  ];
+  for (const policy of policies) {
+    expect(policy?.automated).toEqual({ prune: true, selfHeal: true, allowEmpty: false });
+    expect(policy?.syncOptions).toContain('ServerSideApply=true');
+    expect(policy?.syncOptions).not.toContain('Replace=true');
+  }
+});

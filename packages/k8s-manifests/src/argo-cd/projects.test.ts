@@ -1,0 +1,99 @@
+import { clusters } from '@bizflow/config';
+import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
+import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
+import { expect, it } from 'vitest';
+import { all, cases, committed, named } from '../../scripts/testing/rendered.ts';
+import { clusterFiles } from '../files.ts';
+
+const subjects = clusters(committed).map((cluster) => ({
+  id: cluster.id,
+  cluster,
+  manifests: clusterFiles(cluster, committed).map(({ body }) => body),
+}));
+type Subject = (typeof subjects)[number];
+
+const projectOf = ({ manifests }: Subject, name: string) =>
+  named<IAppProject>(manifests, 'AppProject', name).spec;
+const matches = (glob: string, text: string): boolean =>
+  new RegExp(`^${glob.replaceAll('*', '.*')}$`).test(text);
+
+it.each(subjects)('allows in $id every cluster-scoped object its services bring', (subject) => {
+  const { clusterResourceWhitelist = [] } = projectOf(subject, 'workloads');
+  const scoped = subject.manifests.filter(
+    ({ kind, metadata }) => metadata.namespace === undefined && kind !== 'ClusterSecretStore',
+  );
+  expect(scoped.length).toBe(committed.services.length);
+  for (const { kind, metadata } of scoped) {
+    expect(
+      clusterResourceWhitelist.some(
+        (entry) =>
+          entry.kind === kind && entry.group === '' && matches(entry.name ?? '*', metadata.name),
+      ),
+    ).toBe(true);
+  }
+});
+
+it.each(subjects)('allows the platform of $id its one cluster-scoped kind, and no other', (s) => {
+  expect(projectOf(s, 'platform').clusterResourceWhitelist).toEqual([
+    { group: 'external-secrets.io', kind: 'ClusterSecretStore' },
+  ]);
+});
+
+it.each(subjects)('allows in $id every namespaced kind its services bring', (subject) => {
+  const denied = projectOf(subject, 'workloads').namespaceResourceBlacklist ?? [];
+  const kinds = cases.flatMap(({ manifests }) => manifests.map(({ kind }) => kind));
+  expect(denied.filter(({ kind }) => kinds.includes(kind))).toEqual([]);
+  expect(denied.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['Role', 'RoleBinding', 'ResourceQuota', 'LimitRange']),
+  );
+});
+
+it.each(subjects)('keeps the services of $id out of every namespace but their own', (subject) => {
+  const { destinations = [] } = projectOf(subject, 'workloads');
+  for (const outside of ['argocd', 'kube-system', 'external-secrets', 'default']) {
+    expect(destinations.some(({ namespace = '*' }) => matches(namespace, outside))).toBe(false);
+  }
+});
+
+it.each(subjects)('sends every Application of $id where its project allows', (subject) => {
+  for (const { metadata, spec } of all<IApplication>(subject.manifests, 'Application')) {
+    if (spec.project === 'default') {
+      expect(metadata?.name).toBe('root');
+      continue;
+    }
+    const { destinations = [], sourceRepos = [] } = projectOf(subject, spec.project);
+    expect(destinations).toContainEqual(spec.destination);
+    expect(sourceRepos).toContain(spec.source?.repoURL);
+  }
+});
+
+it.each(subjects)('pulls in $id from one repository only', (subject) => {
+  for (const { spec } of all<IAppProject>(subject.manifests, 'AppProject')) {
+    expect(spec.sourceRepos).toEqual([subject.cluster.repository]);
+    expect(spec.sourceNamespaces).toEqual(['argocd']);
+    expect(
+      spec.destinations?.every(({ server }) => server === 'https://kubernetes.default.svc'),
+    ).toBe(true);
+  }
+});
+
+it.each(subjects)('lets approvers in $id resume, abort and retry, and nothing more', (subject) => {
+  const [role, ...others] = projectOf(subject, 'workloads').roles ?? [];
+  const granted = role?.policies?.map((policy) => policy.split(', '));
+  expect(granted?.map(([, , , action]) => action)).toEqual([
+    'get',
+    'action/argoproj.io/Rollout/resume',
+    'action/argoproj.io/Rollout/abort',
+    'action/argoproj.io/Rollout/retry',
+  ]);
+  for (const [p, who, resource, , which, effect] of granted ?? []) {
+    expect([p, who, resource, which, effect]).toEqual([
+      'p',
+      `proj:workloads:${role?.name}`,
+      'applications',
+      'workloads/*',
+      'allow',
+    ]);
+  }
+  expect(others).toEqual([]);
+});

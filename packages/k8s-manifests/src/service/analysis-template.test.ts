@@ -1,0 +1,96 @@
+import type { IAnalysisTemplate } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/AnalysisTemplate';
+import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
+import { expect, it } from 'vitest';
+import { cases, only } from '../../scripts/testing/rendered.ts';
+
+type Case = (typeof cases)[number];
+
+const templateOf = ({ manifests }: Case) => only<IAnalysisTemplate>(manifests, 'AnalysisTemplate');
+const metricOf = (subject: Case) => {
+  const metric = templateOf(subject).spec.metrics?.[0];
+  if (metric === undefined) throw new TypeError('no metric');
+  return metric;
+};
+const queryOf = (subject: Case) => metricOf(subject).provider.prometheus?.query ?? '';
+const seconds = (duration: unknown) => Number(/^(\d+)s$/.exec(String(duration))?.[1]);
+
+it.each(cases)('is found by the Rollout of $label, in its own namespace', (subject) => {
+  const rollout = only<IRollout>(subject.manifests, 'Rollout');
+  const { metadata } = templateOf(subject);
+  const wanted = rollout.spec.strategy?.canary?.analysis?.templates;
+  expect(wanted).toEqual([{ templateName: metadata?.name }]);
+  expect(metadata?.namespace).toBe(rollout.metadata?.namespace);
+});
+
+it.each(cases)('is given every argument by the Rollout of $label, and no other', (subject) => {
+  const needed = templateOf(subject).spec.args?.filter(({ value }) => value === undefined);
+  const given = only<IRollout>(subject.manifests, 'Rollout').spec.strategy?.canary?.analysis?.args;
+  expect(given?.map(({ name }) => name)).toEqual(needed?.map(({ name }) => name));
+  expect(given?.[0]?.valueFrom).toEqual({ podTemplateHashValue: 'Latest' });
+});
+
+it.each(cases)('uses in the query of $label no argument that it does not declare', (subject) => {
+  const used = queryOf(subject).match(/(?<=\{\{args\.)[^}]+(?=\}\})/g) ?? [];
+  const declared = templateOf(subject).spec.args?.map(({ name }) => name);
+  expect(new Set(used)).toEqual(new Set(declared));
+});
+
+it.each(cases)('asks the Prometheus of the region of $label, signed for that region', (subject) => {
+  const { id } = subject.cluster.region;
+  const prometheus = metricOf(subject).provider.prometheus;
+  expect(prometheus?.authentication?.sigv4).toEqual({ region: id });
+  expect(prometheus?.address).toBe(
+    `https://aps-workspaces.${id}.amazonaws.com/workspaces/${subject.cluster.prometheusWorkspace}`,
+  );
+});
+
+it.each(cases)('judges $label twice before its first hold ends', (subject) => {
+  const { initialDelay, interval } = metricOf(subject);
+  const [first] = subject.cluster.environment.canary.steps;
+  const hold = 60 * (first?.holdMinutes ?? 0);
+  expect(seconds(initialDelay)).toBe(subject.cluster.environment.canary.firstSampleSeconds);
+  expect(seconds(initialDelay)).toBeLessThan(hold);
+  expect(seconds(initialDelay) + seconds(interval)).toBeLessThanOrEqual(hold);
+});
+
+it.each(cases)('takes the limits of $label from its policy', (subject) => {
+  const { canary } = subject.cluster.environment;
+  expect(metricOf(subject)).toMatchObject({
+    failureLimit: canary.failureLimit,
+    inconclusiveLimit: canary.inconclusiveLimit,
+    consecutiveErrorLimit: canary.queryErrorLimit,
+  });
+});
+
+it.each(cases)('lets neither no answer nor too few requests of $label pass or fail', (subject) => {
+  const { successCondition, failureCondition } = metricOf(subject);
+  expect(successCondition).toBe('len(result) > 0 && !isNaN(result[0]) && result[0] <= 0.01');
+  expect(failureCondition).toBe('len(result) > 0 && result[0] > 0.01');
+});
+
+it.each(cases)('balances every bracket in the query of $label', (subject) => {
+  const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+  const open: string[] = [];
+  for (const sign of queryOf(subject).replaceAll(/"[^"]*"/g, '')) {
+    if (Object.values(pairs).includes(sign)) open.push(sign);
+    else if (sign in pairs) expect(open.pop()).toBe(pairs[sign]);
+  }
+  expect(open).toEqual([]);
+});
+
+it.each(cases)('counts $label by its own name, version, window and minimum', (subject) => {
+  const { windowMinutes, minRequests } = subject.cluster.environment.canary;
+  const { name, failures } = subject.service;
+  const query = queryOf(subject);
+  expect(query).toContain(`>= ${minRequests})`);
+  expect(query.match(/\[\d+m\]/g)).toEqual(Array(3).fill(`[${windowMinutes}m]`));
+  const hash = 'rollouts_pod_template_hash="{{args.canary-hash}}"';
+  const version = `${failures.attempts}{service_name="${name}",${hash}`;
+  expect(query.split(version)).toHaveLength(4);
+  expect(query.split(failures.failed)).toHaveLength(2);
+});
+
+it.each(cases)('selects $label by the service name that its pods report', (subject) => {
+  const { data } = only<{ data: Record<string, string> }>(subject.manifests, 'ConfigMap');
+  expect(queryOf(subject)).toContain(`service_name="${data.OTEL_SERVICE_NAME}"`);
+});

@@ -1,0 +1,67 @@
+import { variableNames, variables } from '@bizflow/config';
+import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
+import type { IExternalSecret } from '@kubernetes-models/external-secrets/external-secrets.io/v1/ExternalSecret';
+import { expect, it } from 'vitest';
+import { cases, only } from '../../scripts/testing/rendered.ts';
+import { secretStoreName } from '../secret-store.ts';
+
+type Case = (typeof cases)[number];
+
+const plainOf = ({ manifests }: Case) =>
+  only<{ data: Record<string, string> }>(manifests, 'ConfigMap').data;
+const secretOf = ({ manifests }: Case) => only<IExternalSecret>(manifests, 'ExternalSecret').spec;
+
+it.each(cases)('gives $label every variable of the appendix, and each of them once', (subject) => {
+  const names = [
+    ...Object.keys(plainOf(subject)),
+    ...(secretOf(subject)?.data ?? []).map(({ secretKey }) => secretKey),
+  ];
+  expect(names.toSorted()).toEqual([...variableNames, 'OTEL_SERVICE_NAME'].toSorted());
+});
+
+it.each(cases)('has the plain values of $label as the appendix states them', (subject) => {
+  const { id } = subject.cluster.region;
+  expect(plainOf(subject)).toMatchObject({
+    NODE_ENV: 'production',
+    AWS_REGION: id,
+    AWS_DEFAULT_REGION: id,
+    DATABASE_POOL_SIZE: '20',
+    DATABASE_SSL: 'true',
+    REDIS_TLS: 'true',
+    LOG_LEVEL: 'info',
+    OTEL_SERVICE_NAME: subject.service.name,
+  });
+});
+
+it.each(cases)('keeps what is secret of $label in its ExternalSecret alone', (subject) => {
+  const secret = variableNames.filter((name) => variables[name].kind === 'secret');
+  expect(secretOf(subject)?.data?.map(({ secretKey }) => secretKey)).toEqual(secret);
+  const others = subject.manifests.filter(({ kind }) => kind !== 'ExternalSecret');
+  for (const name of secret) expect(JSON.stringify(others)).not.toContain(name);
+});
+
+it.each(cases)('reads the secrets of $label under its own environment and region', (subject) => {
+  for (const { secretKey, remoteRef } of secretOf(subject)?.data ?? []) {
+    expect(remoteRef.key).toMatch(new RegExp(`^bizflow/${subject.cluster.id}/[a-z-]+$`));
+    expect(remoteRef, secretKey).not.toHaveProperty('property');
+  }
+  expect(secretOf(subject)?.secretStoreRef).toEqual({
+    kind: 'ClusterSecretStore',
+    name: secretStoreName,
+  });
+});
+
+it.each(cases)('hands both to the container of $label, under the names they have', (subject) => {
+  const { template } = only<IRollout>(subject.manifests, 'Rollout').spec;
+  expect(template?.spec?.containers[0]?.envFrom).toEqual([
+    { configMapRef: { name: subject.service.name } },
+    { secretRef: { name: secretOf(subject)?.target?.name } },
+  ]);
+});
+
+it.each(cases)('keeps the secret of $label when its source is gone', (subject) => {
+  expect(secretOf(subject)?.target).toMatchObject({
+    creationPolicy: 'Owner',
+    deletionPolicy: 'Retain',
+  });
+});

@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { cases, only } from '../../scripts/testing/rendered.ts';
+
+const waves: Readonly<Record<string, number>> = {
+  Namespace: -10,
+  ServiceAccount: -10,
+  NetworkPolicy: -10,
+  SecurityGroupPolicy: -10,
+  ConfigMap: 0,
+  ExternalSecret: 0,
+  AnalysisTemplate: 0,
+  Service: 0,
+  PodDisruptionBudget: 10,
+  HorizontalPodAutoscaler: 20,
+  Ingress: 20,
+  Rollout: 20,
+};
+
+it.each(cases)('applies $label in waves: ground, configuration, protection, release', (subject) => {
+  for (const { kind, metadata } of subject.manifests) {
+    const wave = Number(metadata.annotations?.['argocd.argoproj.io/sync-wave']);
+    expect([kind, wave]).toEqual([kind, waves[kind]]);
+  }
+});
+
+it.each(cases)('has nothing of $label that could make a sync wait for its Rollout', (subject) => {
+  for (const { metadata } of subject.manifests) {
+    expect(metadata.annotations).not.toHaveProperty(['argocd.argoproj.io/hook']);
+  }
+});
+
+it.each(cases)('says on every object of $label where it is and under which laws', (subject) => {
+  const { environment, region } = subject.cluster;
+  for (const { metadata } of subject.manifests) {
+    expect(metadata.labels).toMatchObject({
+      'app.kubernetes.io/name': subject.service.name,
+      'app.kubernetes.io/part-of': 'bizflow',
+      'bizflow.io/environment': environment.name,
+      'bizflow.io/region': region.id,
+      'bizflow.io/residency': region.country,
+      'bizflow.io/compliance': region.regulations.join('.'),
+    });
+  }
+});
+
+it.each(cases)('writes on $label no label that Kubernetes would refuse', ({ manifests }) => {
+  for (const value of manifests.flatMap(({ metadata }) => Object.values(metadata.labels ?? {}))) {
+    expect(value).toMatch(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/);
+  }
+});
+
+it.each(cases)('selects the pods of $label by name alone, which never changes', (subject) => {
+  const selector = { matchLabels: { 'app.kubernetes.io/name': subject.service.name } };
+  expect(only(subject.manifests, 'Rollout')).toHaveProperty('spec.selector', selector);
+  expect(only(subject.manifests, 'PodDisruptionBudget')).toHaveProperty('spec.selector', selector);
+  expect(only(subject.manifests, 'Rollout')).toMatchObject({
+    spec: { template: { metadata: { labels: selector.matchLabels } } },
+  });
+});
+
+it.each(cases)('puts every object of $label into its own namespace', (subject) => {
+  const name = `bizflow-${subject.service.name}`;
+  for (const { kind, metadata } of subject.manifests) {
+    expect(metadata.namespace).toBe(kind === 'Namespace' ? undefined : name);
+  }
+  expect(only(subject.manifests, 'Namespace')).toHaveProperty('metadata.name', name);
+});
+
+it.each(cases)('scales $label between the bounds of its environment', (subject) => {
+  const { min, max } = subject.service.replicas[subject.cluster.environment.name];
+  expect(only(subject.manifests, 'HorizontalPodAutoscaler')).toMatchObject({
+    spec: { minReplicas: min, maxReplicas: max },
+  });
+});
+
+it.each(cases)('lets a drain of $label take the share of pods its service states', (subject) => {
+  expect(only(subject.manifests, 'PodDisruptionBudget')).toHaveProperty(
+    'spec.maxUnavailable',
+    `${subject.service.maxUnavailablePercent}%`,
+  );
+});

@@ -1,0 +1,102 @@
+import { clusters } from '@bizflow/config';
+import type { INetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1/NetworkPolicy';
+import { expect, it } from 'vitest';
+import {
+  all,
+  cases,
+  committed,
+  exposed,
+  named,
+  unexposed,
+} from '../../scripts/testing/rendered.ts';
+
+type Case = (typeof cases)[number];
+
+const policyOf = ({ manifests }: Case, name: string) =>
+  named<INetworkPolicy>(manifests, 'NetworkPolicy', name).spec;
+const egressOf = (subject: Case, name: string) => policyOf(subject, name)?.egress ?? [];
+const blocksOf = (peers: readonly { readonly ipBlock?: { readonly cidr: string } }[] = []) =>
+  peers.map(({ ipBlock }) => ipBlock?.cidr);
+
+it.each(cases)('denies everything in the namespace of $label first', (subject) => {
+  expect(policyOf(subject, 'default-deny')).toEqual({
+    podSelector: {},
+    policyTypes: ['Ingress', 'Egress'],
+  });
+});
+
+it.each(exposed)('lets in to $label only the public subnets of its own cluster', (subject) => {
+  const [rule, ...others] = policyOf(subject, 'allow-load-balancer')?.ingress ?? [];
+  expect(blocksOf(rule?.from)).toEqual(subject.cluster.network.public);
+  expect(rule?.ports).toEqual([{ protocol: 'TCP', port: subject.service.port }]);
+  expect(others).toEqual([]);
+});
+
+it.each(unexposed)('lets nobody in to $label', ({ manifests }) => {
+  for (const { spec } of all<INetworkPolicy>(manifests, 'NetworkPolicy')) {
+    expect(spec?.ingress).toBeUndefined();
+  }
+});
+
+it.each(cases)(
+  'lets $label out to its own databases, and Singapore to those of India',
+  (subject) => {
+    const { id, environment, network } = subject.cluster;
+    const india = clusters(committed).find(
+      (other) => other.id === `${environment.name}/ap-south-1`,
+    );
+    const writers = id === 'production/ap-southeast-1' ? (india?.network.database ?? []) : [];
+    const [database] = egressOf(subject, 'allow-database');
+    expect(blocksOf(database?.to)).toEqual([...network.database, ...writers]);
+    expect(database?.ports).toEqual([{ protocol: 'TCP', port: 5432 }]);
+    expect(egressOf(subject, 'allow-redis')[0]?.ports).toEqual([{ protocol: 'TCP', port: 6379 }]);
+  },
+);
+
+it.each(cases)('lets $label out to AWS in its own private subnets', (subject) => {
+  const [rule] = egressOf(subject, 'allow-aws-endpoints');
+  expect(blocksOf(rule?.to)).toEqual(subject.cluster.network.private);
+});
+
+it.each(cases)('lets $label out to the Internet by HTTPS, but to no private address', (subject) => {
+  const [rule] = egressOf(subject, 'allow-internet');
+  expect(rule?.to).toEqual([
+    {
+      ipBlock: {
+        cidr: '0.0.0.0/0',
+        except: [
+          '10.0.0.0/8',
+          '172.16.0.0/12',
+          '192.168.0.0/16',
+          '100.64.0.0/10',
+          '169.254.0.0/16',
+        ],
+      },
+    },
+  ]);
+  expect(rule?.ports).toEqual([{ protocol: 'TCP', port: 443 }]);
+});
+
+it.each(cases)('lets $label ask for names by UDP and TCP', (subject) => {
+  const protocols = egressOf(subject, 'allow-dns')[0]?.ports?.map(({ protocol }) => protocol);
+  expect(protocols).toEqual(['TCP', 'UDP']);
+});
+
+it.each(cases)('opens for $label no way that its service does not ask for', (subject) => {
+  const always = ['default-deny', 'allow-dns', 'allow-telemetry', 'allow-aws-endpoints'];
+  const names = all<INetworkPolicy>(subject.manifests, 'NetworkPolicy').map(
+    ({ metadata }) => metadata?.name,
+  );
+  expect(names).toEqual([
+    ...always,
+    ...subject.service.reaches.map((reach) => `allow-${reach}`),
+    ...(subject.service.exposure === null ? [] : ['allow-load-balancer']),
+  ]);
+});
+
+it.each(cases)('selects in every rule of $label its own pods only', ({ manifests, service }) => {
+  for (const { metadata, spec } of all<INetworkPolicy>(manifests, 'NetworkPolicy')) {
+    if (metadata?.name === 'default-deny') continue;
+    expect(spec?.podSelector).toEqual({ matchLabels: { 'app.kubernetes.io/name': service.name } });
+  }
+});

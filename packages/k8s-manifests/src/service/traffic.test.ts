@@ -1,0 +1,91 @@
+import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
+import type { IIngress } from 'kubernetes-models/networking.k8s.io/v1/Ingress';
+import type { IService } from 'kubernetes-models/v1/Service';
+import { expect, it } from 'vitest';
+import { all, cases, exposed, named, only, unexposed } from '../../scripts/testing/rendered.ts';
+
+const ingressOf = ({ manifests }: (typeof cases)[number]) => only<IIngress>(manifests, 'Ingress');
+const canaryOf = ({ manifests }: (typeof cases)[number]) =>
+  only<IRollout>(manifests, 'Rollout').spec.strategy?.canary;
+
+it.each(exposed)('weighs the ping and pong of $label, which exist', (subject) => {
+  const { pingPong } = canaryOf(subject) ?? {};
+  const { rootService } = canaryOf(subject)?.trafficRouting?.alb ?? {};
+  const names = [rootService, pingPong?.pingService, pingPong?.pongService];
+  const services = all<IService>(subject.manifests, 'Service');
+  expect(services.map(({ metadata }) => metadata?.name)).toEqual(names);
+  expect(new Set(names).size).toBe(3);
+});
+
+it.each(exposed)('sends $label to the port that its Services and pods open', (subject) => {
+  const { servicePort } = canaryOf(subject)?.trafficRouting?.alb ?? {};
+  for (const { spec } of all<IService>(subject.manifests, 'Service')) {
+    expect(spec?.type).toBe('ClusterIP');
+    expect(spec?.ports).toEqual([{ name: 'http', port: servicePort, targetPort: 'http' }]);
+    expect(spec?.selector).toEqual({ 'app.kubernetes.io/name': subject.service.name });
+  }
+  const pod = only<IRollout>(subject.manifests, 'Rollout').spec.template?.spec;
+  expect(pod?.containers[0]?.ports).toEqual([
+    { name: 'http', containerPort: subject.service.port },
+  ]);
+});
+
+it.each(exposed)(
+  'leaves the weights of $label to the annotation of its root service',
+  (subject) => {
+    const { ingress = '', rootService } = canaryOf(subject)?.trafficRouting?.alb ?? {};
+    const { spec } = named<IIngress>(subject.manifests, 'Ingress', ingress);
+    const backends = spec?.rules?.flatMap(({ http }) => http?.paths.map(({ backend }) => backend));
+    expect(backends?.length).toBeGreaterThan(0);
+    for (const backend of backends ?? []) {
+      expect(backend?.service).toEqual({ name: rootService, port: { name: 'use-annotation' } });
+    }
+  },
+);
+
+it('renders no action annotation anywhere: Argo Rollouts owns them', () => {
+  for (const { metadata } of cases.flatMap(({ manifests }) => manifests)) {
+    const keys = Object.keys(metadata.annotations ?? {});
+    expect(
+      keys.filter((key) => /alb\.ingress\.kubernetes\.io\/actions|managed-alb/.test(key)),
+    ).toEqual([]);
+  }
+});
+
+it.each(exposed)('answers the host of $label and of its region, over TLS only', (subject) => {
+  const { zone } = subject.cluster.environment;
+  const hosts = [`api.${zone}`, `${subject.cluster.region.id}.alb.${zone}`];
+  const { metadata, spec } = ingressOf(subject);
+  expect(spec?.rules?.map(({ host }) => host)).toEqual(hosts);
+  expect(spec?.tls).toEqual([{ hosts }]);
+  expect(spec?.ingressClassName).toBe('alb');
+  expect(metadata?.annotations).toMatchObject({
+    'alb.ingress.kubernetes.io/scheme': 'internet-facing',
+    'alb.ingress.kubernetes.io/target-type': 'ip',
+    'alb.ingress.kubernetes.io/listen-ports': '[{"HTTPS":443}]',
+    'alb.ingress.kubernetes.io/healthcheck-path': subject.service.healthPath,
+  });
+});
+
+it.each(exposed)('has ExternalDNS publish the region of $label, and not the shared host', (s) => {
+  const { environment, region } = s.cluster;
+  expect(ingressOf(s).metadata?.annotations).toMatchObject({
+    'external-dns.alpha.kubernetes.io/hostname': `${region.id}.alb.${environment.zone}`,
+    'external-dns.alpha.kubernetes.io/ingress-hostname-source': 'annotation-only',
+  });
+});
+
+it.each(exposed)(
+  'puts the pods of $label behind the load balancer before they count as ready',
+  (s) => {
+    expect(only(s.manifests, 'Namespace')).toHaveProperty(
+      ['metadata', 'labels', 'elbv2.k8s.aws/pod-readiness-gate-inject'],
+      'enabled',
+    );
+  },
+);
+
+it.each(unexposed)('gives $label no door', ({ manifests }) => {
+  expect(all(manifests, 'Ingress')).toEqual([]);
+  expect(all(manifests, 'Service')).toEqual([]);
+});
