@@ -1,9 +1,8 @@
-import { fleet } from '@bizflow/config';
 import { gitops } from '@bizflow/k8s-manifests';
 import { fault } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from './error.ts';
-import { imageLock } from './lock.ts';
+import { factsOf } from './facts.ts';
 import { isError, plan } from './plan.ts';
 import { reconcile, survey } from './reconcile.ts';
 import { scopeFolders } from './scope.ts';
@@ -19,7 +18,7 @@ export interface Drift {
  * right. Nothing out of date: `undefined`. Nx writes the tree for `nx sync`, not for `sync:check`.
  */
 export function drift(tree: Tree): Drift | undefined {
-  const facts = fleet(imageLock(tree));
+  const facts = factsOf(tree);
   const { files, problems } = plan(facts, {});
   if (problems.some(isError)) throw new GeneratorError(problems.filter(isError));
   const folders = scopeFolders(facts, {});

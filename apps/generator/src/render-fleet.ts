@@ -1,9 +1,7 @@
-import { fleet } from '@bizflow/config';
 import type { Problem } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
-import { shapeProblems } from './catalog-shape.ts';
 import { GeneratorError } from './error.ts';
-import { imageLock } from './lock.ts';
+import { factsOf } from './facts.ts';
 import { isError, plan } from './plan.ts';
 import { type Outcome, reconcile } from './reconcile.ts';
 import { type Scope, scopeFolders } from './scope.ts';
@@ -16,9 +14,7 @@ export interface Rendering extends Outcome {
 
 /** Plans the scope and reconciles its folders; throws a {@link GeneratorError} or changes the tree. */
 export function renderFleet(tree: Tree, scope: Scope, strict: boolean): Rendering {
-  const shape = shapeProblems();
-  if (shape.length > 0) throw new GeneratorError(shape);
-  const facts = fleet(imageLock(tree));
+  const facts = factsOf(tree);
   const { environment, region, service } = scope;
   const { files, problems } = plan(facts, { environment, region, service });
   const refused = strict ? problems : problems.filter(isError);

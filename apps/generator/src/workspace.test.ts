@@ -83,7 +83,7 @@ describe('render', () => {
     rmSync(at(ukRollout));
     const { code, out } = workspace.nx([...render, '--strict']);
     expect(code).toBe(1);
-    expect(out).toContain('EXAMPLE_VALUE  minted.accounts.production = 111122223333');
+    expect(out).toMatch(/EXAMPLE_VALUE {2}minted\./);
     expect(existsSync(at(ukRollout))).toBe(false);
   });
 

@@ -5,10 +5,10 @@ type Labels = Readonly<Record<string, string>>;
 /** What every object says of its place: whose data, under which laws, resting where. */
 export const placeLabels = ({ environment, region }: Cluster): Labels => ({
   'app.kubernetes.io/part-of': 'bizflow',
+  'bizflow.io/compliance': region.regulations.join('.'),
   'bizflow.io/environment': environment.name,
   'bizflow.io/region': region.id,
   'bizflow.io/residency': region.country,
-  'bizflow.io/compliance': region.regulations.join('.'),
 });
 
 /** What selects a service's pods. Immutable in a Rollout, so nothing else may join it. */
@@ -16,6 +16,6 @@ export const selectorLabels = ({ name }: Service): Labels => ({ 'app.kubernetes.
 
 /** The labels of everything that belongs to a service in a cluster. */
 export const serviceLabels = (cluster: Cluster, service: Service): Labels => ({
-  ...placeLabels(cluster),
   ...selectorLabels(service),
+  ...placeLabels(cluster),
 });

@@ -100,7 +100,7 @@ export interface Region {
   /** Countries whose tenants are placed here. */
   readonly serves: readonly CountryCode[];
   readonly regulations: readonly RegulationCode[];
-  /** `impaired` stays rendered but takes no new tenants; `disabled` is not rendered at all. */
+  /** `impaired` stays rendered, and who places new tenants should look; `disabled` is not rendered. */
   readonly status: 'active' | 'impaired' | 'disabled';
   readonly fallback: Fallback;
   readonly zones: PerZone<string>;

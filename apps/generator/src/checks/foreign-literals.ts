@@ -1,9 +1,18 @@
 import { type Cluster, clusters, type Fleet, type ManifestFile, sites } from '@bizflow/config';
 import { contains, fault, type Problem } from '@bizflow/region-catalog';
 
-/** What names a place in text: an AWS Region id, an IPv4 address or block, an account in an ARN. */
-const literal =
-  /\b(?:af|ap|ca|eu|il|me|mx|sa|us)-(?:central|(?:north|south)(?:east|west)?|east|west)-\d\b|\b\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?\b|\barn:aws[\w-]*:[\w-]*:[\w-]*:\d{12}:|\b\d{12}\.dkr\.ecr\b/g;
+/** What names a place in text. Apart, because an alternative of unlike beginnings is slow to find. */
+const literals: readonly RegExp[] = [
+  // An AWS Region id, such as eu-west-2.
+  /\b[a-z]{2}-(?:central|(?:north|south)(?:east|west)?|east|west)-\d\b/g,
+  // An IPv4 address or block.
+  /\b\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?\b/g,
+  // The account of an ARN or of an ECR registry.
+  /(?<=\barn:aws[\w-]*:[\w-]*:[\w-]*:)\d{12}(?=:)|\b\d{12}(?=\.dkr\.ecr\b)/g,
+];
+
+const literalsIn = (text: string): readonly string[] =>
+  literals.flatMap((literal) => text.match(literal) ?? []);
 
 /** A file's object together with the text it is written as. */
 interface SerializedFile extends ManifestFile {
@@ -24,7 +33,9 @@ export const foreignLiterals = (
   const isForeign = remembered(foreignTo(cluster, fleet));
   // One look at the text of a file is cheap; only a hit is looked up in the object.
   return ({ path, body, text }) =>
-    text.match(literal)?.some(isForeign) ? pointers(body, '', isForeign, path) : [];
+    literals.some((literal) => text.match(literal)?.some(isForeign))
+      ? pointers(body, '', isForeign, path)
+      : [];
 };
 
 // A folder names the same few places thousands of times.
@@ -46,13 +57,9 @@ const foreignTo = (cluster: Cluster, fleet: Fleet): IsForeign => {
   ].filter((vpc) => vpc !== cluster.network.vpc);
   const allowed = new Set<string>(allowedBlocks(cluster, fleet));
   const accounts = [cluster.account, fleet.minted.accounts.delivery.value];
-  const foreignRegion = (id: string): boolean => id !== '' && id !== cluster.region.id;
-  const foreignAccount = (id: string): boolean => !accounts.includes(id);
   return (found) => {
-    const [, , , region = '', account = ''] = found.split(':');
-    if (found.startsWith('arn:')) return foreignRegion(region) || foreignAccount(account);
-    if (found.endsWith('.dkr.ecr')) return foreignAccount(found.slice(0, 12));
-    if (!/^\d/.test(found)) return foreignRegion(found);
+    if (/^\d{12}$/.test(found)) return !accounts.includes(found);
+    if (/^[a-z]/.test(found)) return found !== cluster.region.id;
     const block = found.includes('/') ? found : `${found}/32`;
     return !allowed.has(found) && others.some((vpc) => contains(vpc, block));
   };
@@ -79,7 +86,7 @@ const pointers = (
 };
 
 const found = (text: string, pointer: string, isForeign: IsForeign, path: string) =>
-  (text.match(literal) ?? [])
+  literalsIn(text)
     .filter(isForeign)
     .map(
       (value): Problem =>

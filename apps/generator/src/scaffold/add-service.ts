@@ -1,7 +1,8 @@
-import { type Fleet, fleet, fleetProblems, type Service } from '@bizflow/config';
+import { type Fleet, fleetProblems, type Service } from '@bizflow/config';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from '../error.ts';
-import { imageLock, lockPath } from '../lock.ts';
+import { factsOf } from '../facts.ts';
+import { lockPath } from '../lock.ts';
 import { isError } from '../plan.ts';
 import { amend } from './amend.ts';
 import { formatThenSay } from './format.ts';
@@ -21,17 +22,15 @@ const next = 'next: read the policy and the lock, then npx nx generate @bizflow/
 /** Writes a service's policy and registers it, unless the fleet's rules speak against it. */
 export function addService(tree: Tree, options: ServiceOptions): () => void {
   const service = newService(options);
-  const facts = fleet(imageLock(tree));
+  const facts = factsOf(tree);
   const lock = pinned(facts, service);
   const wanted = { ...facts, services: [...facts.services, service], lock };
   const problems = fleetProblems(wanted).filter(isError);
   if (problems.length > 0) throw new GeneratorError(problems);
   const constant = camelCase(service.name);
-  const { variables: _, ...policy } = service;
-  const body = literal(policy).replace(/\n?}$/, '\n  variables: variableNames,\n}');
   tree.write(
     `${sources}/services/${service.name}.ts`,
-    `import type { Service } from '../service.ts';\nimport { variableNames } from '../variables.ts';\n\nexport const ${constant} = ${body} as const satisfies Service;\n`,
+    `import type { Service } from '../service.ts';\n\nexport const ${constant} = ${literal(service)} as const satisfies Service;\n`,
   );
   amend(tree, [
     {
@@ -60,7 +59,19 @@ const newService = ({ name, port, compute, host }: ServiceOptions): Service => (
   maxUnavailablePercent: 25,
   shutdownSeconds: 60,
   reaches: ['database', 'redis'],
-  variables: [],
+  // What its stores need, and no messaging provider's secret.
+  variables: [
+    'NODE_ENV',
+    'AWS_REGION',
+    'AWS_DEFAULT_REGION',
+    'DATABASE_URL',
+    'DATABASE_POOL_SIZE',
+    'DATABASE_SSL',
+    'REDIS_URL',
+    'REDIS_TLS',
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    'LOG_LEVEL',
+  ],
   failures: {
     attempts: 'http_server_request_duration_seconds_count',
     counted: 'http_route!="/health"',

@@ -10,7 +10,7 @@ import type { IExternalSecret } from '@kubernetes-models/external-secrets/extern
 import { KubeConfigMap } from 'cdk8s-plus-29/lib/imports/k8s.js';
 import { secretStoreName } from '../secret-store.ts';
 import { customResource } from '../synth.ts';
-import { metadata } from './metadata.ts';
+import { described, metadata } from './metadata.ts';
 
 /** The values of the service's variables that are no secrets, as they read in this cluster. */
 export const plainVariables = (
@@ -30,10 +30,10 @@ export const plainVariables = (
 
 /** The document's plain variables. */
 export const configMap = (cluster: Cluster, service: Service): Manifest =>
-  KubeConfigMap.manifest({
-    metadata: metadata(cluster, service, service.name, 'configuration'),
-    data: plainVariables(cluster, service),
-  });
+  described(
+    metadata(cluster, service, service.name, 'configuration'),
+    KubeConfigMap.manifest({ data: plainVariables(cluster, service) }),
+  );
 
 /**
  * The document's `secretsmanager://` variables. Nothing in Kubernetes resolves such a URL, so the

@@ -1,4 +1,4 @@
-import type { Cluster, Service } from '@bizflow/config';
+import type { Cluster, Manifest, Service } from '@bizflow/config';
 import { serviceLabels } from '../labels.ts';
 import { inWave, type Wave } from '../waves.ts';
 
@@ -8,7 +8,7 @@ export const namespaceOf = ({ name }: Service): string => `bizflow-${name}`;
 /** What Kubernetes calls ObjectMeta, as far as this project writes it. */
 export interface ObjectMeta {
   readonly name: string;
-  readonly namespace: string;
+  readonly namespace?: string;
   readonly labels: Record<string, string>;
   readonly annotations: Record<string, string>;
 }
@@ -21,8 +21,17 @@ export const metadata = (
   wave: Wave,
   annotations: Readonly<Record<string, string>> = {},
 ): ObjectMeta => ({
+  annotations: { ...annotations, ...inWave(wave) },
+  labels: serviceLabels(cluster, service),
   name,
   namespace: namespaceOf(service),
-  labels: serviceLabels(cluster, service),
-  annotations: { ...annotations, ...inWave(wave) },
 });
+
+/**
+ * A core object of cdk8s-plus under its metadata. Apart, because cdk8s-plus copies a set of labels
+ * once per label.
+ */
+export const described = (
+  metadata: ObjectMeta,
+  { apiVersion, kind, ...rest }: Omit<Manifest, 'metadata'>,
+): Manifest => ({ apiVersion, kind, metadata, ...rest }) as Manifest;

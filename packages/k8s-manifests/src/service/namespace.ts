@@ -2,12 +2,12 @@ import type { Cluster, Manifest, Service } from '@bizflow/config';
 import { KubeNamespace } from 'cdk8s-plus-29/lib/imports/k8s.js';
 import { serviceLabels } from '../labels.ts';
 import { inWave } from '../waves.ts';
-import { namespaceOf } from './metadata.ts';
+import { described, namespaceOf } from './metadata.ts';
 
 /** The service's namespace: Pod Security `restricted`, readiness gates on, pruned only on request. */
 export const namespace = (cluster: Cluster, service: Service): Manifest =>
-  KubeNamespace.manifest({
-    metadata: {
+  described(
+    {
       name: namespaceOf(service),
       labels: {
         ...serviceLabels(cluster, service),
@@ -21,7 +21,8 @@ export const namespace = (cluster: Cluster, service: Service): Manifest =>
         'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm',
       },
     },
-  });
+    KubeNamespace.manifest(),
+  );
 
 const podSecurity = ({ region }: Cluster): Readonly<Record<string, string>> =>
   Object.fromEntries(

@@ -14,12 +14,12 @@ import {
   type NetworkPolicySpec,
 } from 'cdk8s-plus-29/lib/imports/k8s.js';
 import { selectorLabels } from '../labels.ts';
-import { metadata } from './metadata.ts';
+import { described, metadata } from './metadata.ts';
 
 /** Nothing in or out, then exactly what the service needs, with the region's own addresses. */
 export const networkPolicies = (cluster: Cluster, service: Service): readonly Manifest[] => {
   const policy = (name: string, spec: NetworkPolicySpec): Manifest =>
-    KubeNetworkPolicy.manifest({ metadata: metadata(cluster, service, name, 'ground'), spec });
+    described(metadata(cluster, service, name, 'ground'), KubeNetworkPolicy.manifest({ spec }));
   const podSelector = { matchLabels: { ...selectorLabels(service) } };
   const egressTo = (name: string, ...egress: NetworkPolicyEgressRule[]): Manifest =>
     policy(name, { podSelector, policyTypes: ['Egress'], egress });

@@ -1,13 +1,13 @@
 import { type Cluster, type Manifest, roleArn, type Service } from '@bizflow/config';
 import { KubeServiceAccount } from 'cdk8s-plus-29/lib/imports/k8s.js';
-import { metadata } from './metadata.ts';
+import { described, metadata } from './metadata.ts';
 
 /** The service's identity: IRSA, because EKS Pod Identity does not reach Fargate. */
 export const serviceAccount = (cluster: Cluster, service: Service): Manifest =>
-  KubeServiceAccount.manifest({
-    metadata: metadata(cluster, service, service.name, 'ground', {
+  described(
+    metadata(cluster, service, service.name, 'ground', {
       'eks.amazonaws.com/role-arn': roleArn(cluster, service),
     }),
     // IRSA's webhook mounts its own token; the API server's is not needed.
-    automountServiceAccountToken: false,
-  });
+    KubeServiceAccount.manifest({ automountServiceAccountToken: false }),
+  );

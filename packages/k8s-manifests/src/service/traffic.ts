@@ -7,7 +7,7 @@ import {
 } from '@bizflow/config';
 import { IntOrString, KubeIngress, KubeService } from 'cdk8s-plus-29/lib/imports/k8s.js';
 import { selectorLabels } from '../labels.ts';
-import { metadata } from './metadata.ts';
+import { described, metadata } from './metadata.ts';
 
 /** The port's name in pods and Services, and its number on every Service. */
 export const ports = { name: 'http', service: 80 } as const;
@@ -15,16 +15,22 @@ export const ports = { name: 'http', service: 80 } as const;
 /** Root, ping and pong: what the ALB's action names, and the two it weighs against each other. */
 export const trafficServices = (cluster: Cluster, service: Service): readonly Manifest[] =>
   ['root', 'ping', 'pong'].map((role) =>
-    KubeService.manifest({
-      metadata: metadata(cluster, service, `${service.name}-${role}`, 'configuration'),
-      spec: {
-        type: 'ClusterIP',
-        selector: { ...selectorLabels(service) },
-        ports: [
-          { name: ports.name, port: ports.service, targetPort: IntOrString.fromString(ports.name) },
-        ],
-      },
-    }),
+    described(
+      metadata(cluster, service, `${service.name}-${role}`, 'configuration'),
+      KubeService.manifest({
+        spec: {
+          type: 'ClusterIP',
+          selector: { ...selectorLabels(service) },
+          ports: [
+            {
+              name: ports.name,
+              port: ports.service,
+              targetPort: IntOrString.fromString(ports.name),
+            },
+          ],
+        },
+      }),
+    ),
   );
 
 /**
@@ -35,8 +41,8 @@ export const trafficServices = (cluster: Cluster, service: Service): readonly Ma
 export const ingress = (cluster: Cluster, service: Service, exposure: Exposure): Manifest => {
   const own = `${exposure.host}.${cluster.environment.zone}`;
   const hosts = exposure.answersRegion ? [own, loadBalancerHost(cluster)] : [own];
-  return KubeIngress.manifest({
-    metadata: metadata(cluster, service, service.name, 'release', {
+  return described(
+    metadata(cluster, service, service.name, 'release', {
       'alb.ingress.kubernetes.io/group.name': 'bizflow',
       'alb.ingress.kubernetes.io/scheme': 'internet-facing',
       'alb.ingress.kubernetes.io/target-type': 'ip',
@@ -47,26 +53,28 @@ export const ingress = (cluster: Cluster, service: Service, exposure: Exposure):
         'deregistration_delay.timeout_seconds=30',
       ...(exposure.answersRegion ? published(loadBalancerHost(cluster)) : unpublished),
     }),
-    spec: {
-      ingressClassName: 'alb',
-      tls: [{ hosts }],
-      rules: hosts.map((name) => ({
-        host: name,
-        http: {
-          paths: [
-            {
-              path: '/',
-              pathType: 'Prefix',
-              // Rollouts writes the weights into the annotation that this port name points to.
-              backend: {
-                service: { name: `${service.name}-root`, port: { name: 'use-annotation' } },
+    KubeIngress.manifest({
+      spec: {
+        ingressClassName: 'alb',
+        tls: [{ hosts }],
+        rules: hosts.map((name) => ({
+          host: name,
+          http: {
+            paths: [
+              {
+                path: '/',
+                pathType: 'Prefix',
+                // Rollouts writes the weights into the annotation that this port name points to.
+                backend: {
+                  service: { name: `${service.name}-root`, port: { name: 'use-annotation' } },
+                },
               },
-            },
-          ],
-        },
-      })),
-    },
-  });
+            ],
+          },
+        })),
+      },
+    }),
+  );
 };
 
 // Without it ExternalDNS publishes the rules' hosts too, over Terraform's geolocation records.
