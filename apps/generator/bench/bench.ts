@@ -40,7 +40,7 @@ function seconds(script: string, args: readonly string[]): number {
     ['--conditions=@bizflow/source', script, ...args],
     {
       encoding: 'utf8',
-      env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: join(root, 'compiled') },
+      env: { ...process.env, NODE_COMPILE_CACHE: join(root, 'compiled') },
     },
   );
   if (status !== 0) throw new Error(stderr);
