@@ -79,6 +79,7 @@ const service = (index: number): Service => ({
   healthPath: '/health',
   compute: { kind: 'karpenter', architecture: 'arm64' },
   exposure: { host: `service-${index}`, answersRegion: index === 0 },
+  priority: 'bizflow-standard',
   resources: { cpuMillicores: 500, memoryMi: 512 },
   replicas: { production: { min: 2, max: 6 }, staging: { min: 1, max: 2 } },
   targetCpuPercent: 65,

@@ -9,7 +9,7 @@ describe('plan', () => {
   it('is sound for the real fleet, but for the example values', () => {
     const { files, problems } = plan(realFleet(), {});
     expect(problems.filter(isError)).toEqual([]);
-    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['EXAMPLE_VALUE']));
+    expect(problems.filter(({ code }) => code !== 'EXAMPLE_VALUE')).toEqual([]);
     expect(files.length).toBeGreaterThan(200);
   });
 
@@ -35,7 +35,7 @@ describe('plan', () => {
 
   it.each([
     [{ environment: 'staging' }, /^gitops\/staging\//],
-    [{ region: 'eu-west-2' }, /^gitops\/production\/eu-west-2\//],
+    [{ region: 'eu-west-2' }, /^gitops\/[^/]+\/eu-west-2\//],
     [{ service: 'api' }, /\/services\/api\//],
     [{ environment: 'staging', service: 'api' }, /^gitops\/staging\/[^/]+\/services\/api\//],
   ])('plans exactly the part that %j names', (scope, part) => {

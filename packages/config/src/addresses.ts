@@ -3,6 +3,9 @@ import { freeze, privateRanges } from '@bizflow/region-catalog';
 /** Never "the Internet": the private ranges, and link-local with IMDS (RFC 3927). */
 export const unroutableRanges = freeze([...privateRanges, '169.254.0.0/16']);
 
+/** The instance metadata service, where a node's credentials are (EC2 user guide, "IMDS"). */
+export const metadataService = '169.254.169.254/32';
+
 /** Every IPv4 address. */
 export const anywhere = '0.0.0.0/0';
 

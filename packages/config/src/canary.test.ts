@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { gradual, immediate } from './canary.ts';
 
-it('gives production the steps of the document: 5 % for 5 min, 10 % for 10, 50 % for 15', () => {
+it("gives production the document's own steps: 5 % for 5 min, 10 % for 10, 50 % for 15", () => {
   expect(gradual.steps).toEqual([
     { percent: 5, holdMinutes: 5 },
     { percent: 10, holdMinutes: 10 },
@@ -9,7 +9,7 @@ it('gives production the steps of the document: 5 % for 5 min, 10 % for 10, 50 %
   ]);
 });
 
-it('rolls back above an error rate of 1 %, as the document says', () => {
+it("rolls back above the document's own error rate of 1 %", () => {
   expect(gradual.maxErrorRatio).toBe(0.01);
 });
 

@@ -1,15 +1,14 @@
-import { catalog, overlaps, regionIds } from '@bizflow/region-catalog';
+import { catalog, overlaps } from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';
 import { environments } from './environments.ts';
 
-it('runs production in every region of the catalog, from main, behind an approval', () => {
+it('runs production wherever the catalog has a region, from main, behind an approval', () => {
   expect(environments.production).toMatchObject({
     sites: 'catalog',
     branch: 'main',
     approval: true,
     zone: 'bizflow.app',
   });
-  expect(regionIds).toHaveLength(4);
 });
 
 it('runs staging in one cluster in India, from develop, without an approval', () => {

@@ -1,7 +1,16 @@
-export { anywhere, dataPorts, unroutableRanges } from './addresses.ts';
+export { anywhere, dataPorts, metadataService, unroutableRanges } from './addresses.ts';
 export { argoCd } from './argo-cd.ts';
 export { type CanaryPolicy, gradual, immediate } from './canary.ts';
 export { type Cluster, clusters, sites } from './clusters.ts';
+export {
+  type NodePoolPolicy,
+  nodePolicy,
+  nodePools,
+  type PriorityName,
+  priorities,
+} from './compute.ts';
+export { builtInKinds, type Controller, type ControllerName, controllers } from './controllers.ts';
+export { type EdgePolicy, edge, type ManagedGroup, type RateLimit } from './edge.ts';
 export { type Environment, type EnvironmentName, environments, type Site } from './environments.ts';
 export { type Fleet, fleet } from './fleet.ts';
 export { type ImageDigest, type ImageLock, type PinnedImage, pinnedImage } from './images.ts';

@@ -5,8 +5,13 @@ import { loadBalancerHost, roleArn, roleName, secretName } from './names.ts';
 
 const fleet = plain();
 const all = clusters(fleet);
-const india = nth(all, 0);
-const staging = nth(all, 4);
+const called = (id: string) =>
+  nth(
+    all.filter((cluster) => cluster.id === id),
+    0,
+  );
+const india = called('production/ap-south-1');
+const staging = called('staging/ap-south-1');
 
 it('names a role by environment, region and service', () => {
   expect(roleName(india, { name: 'api' })).toBe('bizflow-production-ap-south-1-api');

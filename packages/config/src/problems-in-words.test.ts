@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { breakages } from '../scripts/testing/breakages.ts';
-import { changed, nth } from '../scripts/testing/fleets.ts';
+import { called, changed, nth } from '../scripts/testing/fleets.ts';
 import { fleetProblems } from './problems.ts';
 
 const said = (sentence: string) => {
@@ -107,7 +107,12 @@ it('says which region a site overlaps', () => {
 });
 
 it('says how many addresses a release needs and how many there are', () => {
-  expect(said('more pods than addresses')[0]).toMatchInlineSnapshot(`
+  const crowded = changed((draft) => {
+    draft.services = ['api', 'whatsapp-worker'].map((name) => called(draft, name));
+    called(draft, 'api').replicas.production.max = 300;
+    called(draft, 'whatsapp-worker').replicas.production.max = 30;
+  });
+  expect(fleetProblems(crowded)[0]).toMatchInlineSnapshot(`
     {
       "at": "production/ap-south-1.network.private",
       "code": "POD_ADDRESSES",

@@ -1,3 +1,4 @@
+import type { PriorityName } from './compute.ts';
 import type { EnvironmentName } from './environments.ts';
 import type { VariableName } from './variables.ts';
 
@@ -35,6 +36,7 @@ export interface Service {
   readonly compute: Compute;
   /** How the Internet reaches it; `null` takes no traffic at all. */
   readonly exposure: Exposure | null;
+  readonly priority: PriorityName;
   readonly resources: { readonly cpuMillicores: number; readonly memoryMi: number };
   readonly replicas: Readonly<
     Record<EnvironmentName, { readonly min: number; readonly max: number }>

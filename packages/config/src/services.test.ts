@@ -1,10 +1,15 @@
+import { catalog } from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';
+import type { Service } from './service.ts';
 import { api } from './services/api.ts';
 import { whatsappWorker } from './services/whatsapp-worker.ts';
 import { services } from './services.ts';
 
-it('has the two programs of the diagram', () => {
-  expect(services).toEqual([api, whatsappWorker]);
+const programs: readonly Service[] = [api, whatsappWorker];
+
+it('has the two programs of the diagram, in its order', () => {
+  expect(programs.map(({ name }) => name)).toEqual(['api', 'whatsapp-worker']);
+  expect(services.filter((service) => programs.includes(service))).toEqual(programs);
 });
 
 it('runs the WhatsApp worker on Fargate, which is amd64 only, and exposes it nowhere', () => {
@@ -17,8 +22,16 @@ it('runs the API on Graviton behind api.<zone>', () => {
   expect(api.exposure).toEqual({ host: 'api', answersRegion: true });
 });
 
-it('checks the health of every service where Route 53 checks it', () => {
-  for (const { healthPath } of services) expect(healthPath).toBe('/health');
+it("checks the health of the document's programs on /health", () => {
+  for (const { healthPath } of programs) expect(healthPath).toBe('/health');
+});
+
+it('checks the health of what answers for a region on the path where Route 53 checks it', () => {
+  const answering = services.filter(({ exposure }) => exposure?.answersRegion);
+  expect(answering).toHaveLength(1);
+  for (const { dns } of Object.values(catalog)) {
+    for (const { healthPath } of answering) expect(healthPath).toBe(dns.healthCheck.path);
+  }
 });
 
 it('keeps two pods of every service in production, so that one may be drained', () => {

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { api } from './services/api.ts';
+import { whatsappWorker } from './services/whatsapp-worker.ts';
 import { services } from './services.ts';
 import { variableNames, variables } from './variables.ts';
 
@@ -56,6 +58,13 @@ it('sets the two variables that name the region from the cluster', () => {
   ]);
 });
 
-it('gives every service the whole appendix', () => {
-  for (const service of services) expect(service.variables).toEqual(variableNames);
+it('gives both programs of the document the whole appendix', () => {
+  for (const { variables: names } of [api, whatsappWorker]) expect(names).toEqual(variableNames);
+});
+
+it('gives every service names of the appendix only, and each of them once', () => {
+  for (const { name, variables: names } of services) {
+    expect(new Set(names).size, name).toBe(names.length);
+    expect(variableNames, name).toEqual(expect.arrayContaining([...names]));
+  }
 });

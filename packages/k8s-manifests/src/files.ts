@@ -1,34 +1,37 @@
 import {
   type Cluster,
+  controllers,
   type Fleet,
   type Manifest,
   type ManifestFile,
   pinnedImage,
 } from '@bizflow/config';
 import { servicesApplicationSet } from './argo-cd/application-sets.ts';
-import { platformApplication, rootApplication } from './argo-cd/applications.ts';
+import {
+  controllerApplication,
+  platformApplication,
+  rootApplication,
+} from './argo-cd/applications.ts';
 import { platformProject, workloadsProject } from './argo-cd/projects.ts';
 import { bootstrapFolder, platformFolder, servicesFolder } from './folders.ts';
-import { secretStore } from './secret-store.ts';
+import { components } from './platform/components.ts';
 import { serviceManifests } from './service/manifests.ts';
 
-const secretStoreComponent = 'secret-store';
-
 /** Every file of one cluster. A service without a pinned image, a problem already, has none. */
-export const clusterFiles = (
-  cluster: Cluster,
-  { services, lock }: Fleet,
-): readonly ManifestFile[] => [
+export const clusterFiles = (cluster: Cluster, fleet: Fleet): readonly ManifestFile[] => [
   ...inFolder(bootstrapFolder(cluster), [
     rootApplication(cluster),
     platformProject(cluster),
     workloadsProject(cluster),
-    platformApplication(cluster, secretStoreComponent, 'external-secrets'),
+    ...controllers.map((controller) => controllerApplication(cluster, controller)),
+    ...components.map((component) => platformApplication(cluster, component)),
     servicesApplicationSet(cluster),
   ]),
-  ...inFolder(platformFolder(cluster, secretStoreComponent), [secretStore(cluster)]),
-  ...services.flatMap((service) => {
-    const image = pinnedImage(lock, cluster.environment.name, service.name);
+  ...components.flatMap(({ name, manifests }) =>
+    inFolder(platformFolder(cluster, name), manifests(cluster, fleet)),
+  ),
+  ...fleet.services.flatMap((service) => {
+    const image = pinnedImage(fleet.lock, cluster.environment.name, service.name);
     return image === undefined
       ? []
       : inFolder(

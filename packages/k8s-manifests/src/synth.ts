@@ -7,6 +7,7 @@ export interface CustomResource {
   readonly apiVersion: string;
   readonly kind: string;
   readonly metadata?: unknown;
+  readonly spec?: unknown;
 }
 
 /**

@@ -14,6 +14,8 @@ const clusterOf = (id: string): Cluster => {
 };
 const london = clusterOf('production/eu-west-2');
 
+const india = fleet.catalog['ap-south-1'].network;
+
 const check = (cluster: Cluster, path: string, body: Manifest) =>
   foreignLiterals(cluster, fleet)({ path, body, text: serialize(body) });
 
@@ -25,11 +27,11 @@ const oneOfEachKind = Object.values(
 const planted = {
   'a region': 'ap-south-1',
   'a host of another region': 'https://aps-workspaces.me-south-1.amazonaws.com',
-  'a network of another region': '10.1.21.0/24',
+  'a network of another region': india.database[0],
   'an address of another region': '10.2.0.7',
   "staging's network": '10.101.1.0/24',
-  "another account's role": 'arn:aws:iam::444455556666:role/api',
-  'a key of another region': 'arn:aws:kms:ap-south-1:111122223333:key/1',
+  "another account's role": `arn:aws:iam::${fleet.minted.accounts.staging.value}:role/api`,
+  'a key of another region': `arn:aws:kms:ap-south-1:${london.account}:key/1`,
   "another account's registry": '999999999999.dkr.ecr.eu-west-2.amazonaws.com/bizflow/api',
 };
 
@@ -72,15 +74,17 @@ describe('foreign literals', () => {
       metadata: { name: 'x' },
       cidr,
     });
-    expect(check(singapore, 'f', body('10.1.21.0/24'))).toEqual([]);
-    expect(check(singapore, 'f', body('10.1.11.0/24'))).toHaveLength(1);
-    expect(check(london, 'f', body('10.1.21.0/24'))).toHaveLength(1);
+    for (const cidr of india.database) {
+      expect(check(singapore, 'f', body(cidr))).toEqual([]);
+      expect(check(london, 'f', body(cidr))).toHaveLength(1);
+    }
+    expect(check(singapore, 'f', body(india.private[0]))).toHaveLength(1);
     const without = {
       ...fleet,
       exceptions: fleet.exceptions.filter(({ flow }) => flow !== 'write'),
     };
     const strict = foreignLiterals(singapore, without);
-    const planted = body('10.1.21.0/24');
+    const planted = body(india.database[0]);
     expect(strict({ path: 'f', body: planted, text: serialize(planted) })).toHaveLength(1);
   });
 
@@ -89,7 +93,14 @@ describe('foreign literals', () => {
       apiVersion: 'v1',
       kind: 'X',
       metadata: { name: 'x' },
-      wide: ['0.0.0.0/0', '10.0.0.0/8', '10.4.1.0/24', '1.2.3.4', 'v10.1.2', 'eu-west-2'],
+      wide: [
+        '0.0.0.0/0',
+        '10.0.0.0/8',
+        london.network.public[0],
+        '1.2.3.4',
+        'v10.1.2',
+        'eu-west-2',
+      ],
     };
     expect(check(london, 'f', body)).toEqual([]);
   });

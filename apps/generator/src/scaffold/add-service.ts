@@ -53,6 +53,7 @@ const newService = ({ name, port, compute, host }: ServiceOptions): Service => (
       ? { kind: 'fargate', architecture: 'amd64' }
       : { kind: 'karpenter', architecture: 'arm64' },
   exposure: host === '' ? null : { host, answersRegion: false },
+  priority: 'bizflow-standard',
   resources: { cpuMillicores: 250, memoryMi: 512 },
   replicas: { production: { min: 2, max: 10 }, staging: { min: 1, max: 2 } },
   targetCpuPercent: 65,

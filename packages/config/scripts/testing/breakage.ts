@@ -1,5 +1,5 @@
 import type { Fleet } from '../../src/fleet.ts';
-import { type Loose, nth } from './fleets.ts';
+import { called, type Loose } from './fleets.ts';
 
 /** A fleet that may be changed into anything. */
 export type Draft = Loose<Fleet>;
@@ -12,4 +12,4 @@ export type Breakage = readonly [
 ];
 
 /** The service that most breakages concern. */
-export const worker = (draft: Draft) => nth(draft.services, 1);
+export const worker = (draft: Draft) => called(draft, 'whatsapp-worker');

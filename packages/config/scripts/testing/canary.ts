@@ -3,8 +3,20 @@ import { nth } from './fleets.ts';
 
 const policy = (draft: Draft) => nth(draft.environments, 0).canary;
 const step = (draft: Draft, index: number) => nth(policy(draft).steps, index);
-/** Breaks production's canary policy. */
-export const canary: readonly Breakage[] = [
+
+/** The policy that is broken below, so that production's may change without these. */
+const sound = (draft: Draft) =>
+  Object.assign(policy(draft), {
+    ...{ maxErrorRatio: 0.01, failureLimit: 1, minRequests: 200, windowMinutes: 5 },
+    ...{ firstSampleSeconds: 120, inconclusiveLimit: 3, queryErrorLimit: 12, minPods: 2 },
+    steps: [
+      { percent: 5, holdMinutes: 5 },
+      { percent: 10, holdMinutes: 10 },
+      { percent: 50, holdMinutes: 15 },
+    ],
+  });
+
+const ways: readonly Breakage[] = [
   ['a step of no traffic', (d) => (step(d, 0).percent = 0), 'CANARY_PERCENT', 'CANARY_NOT_RISING'],
   ['a step of all traffic', (d) => (step(d, 2).percent = 100), 'CANARY_PERCENT'],
   ['a step beyond all traffic', (d) => (step(d, 2).percent = 150), 'CANARY_PERCENT'],
@@ -30,3 +42,9 @@ export const canary: readonly Breakage[] = [
   ['a first sample in the past', (d) => (policy(d).firstSampleSeconds = -1), 'CANARY_LIMIT'],
   ['no canary pod', (d) => (policy(d).minPods = 0), 'CANARY_LIMIT'],
 ];
+
+/** Breaks production's canary policy. */
+export const canary = ways.map(([sentence, change, ...codes]): Breakage => {
+  const all = (draft: Draft) => [sound(draft), change(draft)];
+  return [sentence, all, ...codes];
+});

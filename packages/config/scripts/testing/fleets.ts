@@ -42,6 +42,13 @@ export function changed(change: (draft: Loose<Fleet>) => unknown): Fleet {
   return draft as Fleet;
 }
 
+/** A service of the document, wherever it stands in the list by now. */
+export const called = (draft: Pick<Loose<Fleet>, 'services'>, name: string) =>
+  nth(
+    draft.services.filter((service) => service.name === name),
+    0,
+  );
+
 /** An element that a test relies on. */
 export function nth<T>(items: readonly T[], index: number): T {
   const item = items[index];

@@ -1,4 +1,4 @@
-import type { Network } from '@bizflow/region-catalog';
+import { catalog, type Network, overlaps } from '@bizflow/region-catalog';
 import { type Breakage, type Draft, worker } from './breakage.ts';
 import { type Loose, nth } from './fleets.ts';
 
@@ -8,13 +8,16 @@ const site = (draft: Draft) => {
   return nth(sites, 0);
 };
 
+/** A network that no region has: theirs are all in 10.0.0.0/8. */
 const elsewhere = (): Loose<Network> => ({
-  vpc: '10.102.0.0/16',
-  public: ['10.102.1.0/24', '10.102.2.0/24', '10.102.3.0/24'],
-  private: ['10.102.11.0/24', '10.102.12.0/24', '10.102.13.0/24'],
-  database: ['10.102.21.0/24', '10.102.22.0/24', '10.102.23.0/24'],
+  vpc: '192.168.0.0/16',
+  public: ['192.168.1.0/24', '192.168.2.0/24', '192.168.3.0/24'],
+  private: ['192.168.11.0/24', '192.168.12.0/24', '192.168.13.0/24'],
+  database: ['192.168.21.0/24', '192.168.22.0/24', '192.168.23.0/24'],
 });
 
+const large = '10.0.0.0/14';
+const swallowed = Object.values(catalog).filter(({ network }) => overlaps(large, network.vpc));
 const outside = Array.from({ length: 9 }, () => 'CIDR_OUTSIDE_VPC');
 
 /** Breaks images, minted values and sites. */
@@ -80,8 +83,9 @@ export const places: readonly Breakage[] = [
   ],
   [
     'a site that swallows a region',
-    (d) => Object.assign(site(d).network, d.catalog['me-south-1'].network, { vpc: '10.0.0.0/14' }),
-    ...['CIDR_SIZE', 'CIDR_OVERLAP', 'CIDR_OVERLAP', 'CIDR_OVERLAP'],
+    (d) => Object.assign(site(d).network, d.catalog['me-south-1'].network, { vpc: large }),
+    'CIDR_SIZE',
+    ...swallowed.map(() => 'CIDR_OVERLAP'),
   ],
   [
     'a site with a public VPC',

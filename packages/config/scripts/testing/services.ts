@@ -1,5 +1,6 @@
+import { clusters } from '../../src/clusters.ts';
 import { type Breakage, type Draft, worker } from './breakage.ts';
-import { nth } from './fleets.ts';
+import { called, plain } from './fleets.ts';
 
 /** The worker under another name, with its image pinned, so that only the name can be at fault. */
 const renamed = (name: string) => (draft: Draft) => {
@@ -10,10 +11,13 @@ const renamed = (name: string) => (draft: Draft) => {
 };
 
 const host = (draft: Draft) => {
-  const { exposure } = nth(draft.services, 0);
+  const { exposure } = called(draft, 'api');
   if (exposure === null) throw new TypeError('the API is exposed');
   return exposure;
 };
+
+/** No VPC of AWS has room for more than 65 536 addresses, so each of them is too small. */
+const inProduction = clusters(plain()).filter(({ id }) => id.startsWith('production/'));
 
 /** Breaks names, numbers and the room for pods. */
 export const services: readonly Breakage[] = [
@@ -51,7 +55,7 @@ export const services: readonly Breakage[] = [
   ['fewer at most than at least', (d) => (worker(d).replicas.staging.min = 5), 'SERVICE_REPLICAS'],
   [
     'more pods than addresses',
-    (d) => (nth(d.services, 0).replicas.production.max = 300),
-    ...Array.from({ length: 4 }, () => 'POD_ADDRESSES'),
+    (d) => (called(d, 'api').replicas.production.max = 70_000),
+    ...inProduction.map(() => 'POD_ADDRESSES'),
   ],
 ];

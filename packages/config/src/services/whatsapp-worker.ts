@@ -7,6 +7,7 @@ export const whatsappWorker = {
   healthPath: '/health',
   compute: { kind: 'fargate', architecture: 'amd64' },
   exposure: null,
+  priority: 'bizflow-standard',
   resources: { cpuMillicores: 250, memoryMi: 512 },
   replicas: { production: { min: 2, max: 30 }, staging: { min: 1, max: 4 } },
   targetCpuPercent: 65,

@@ -1,4 +1,4 @@
-import { clusters } from '@bizflow/config';
+import { clusters, controllers } from '@bizflow/config';
 import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import type { IApplicationSet } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet';
 import type { IIngress } from 'kubernetes-models/networking.k8s.io/v1/Ingress';
@@ -13,6 +13,11 @@ const subjects = clusters(committed).map((cluster) => {
 type Subject = (typeof subjects)[number];
 
 const setOf = ({ manifests }: Subject) => only<IApplicationSet>(manifests, 'ApplicationSet');
+/** The Applications of this repository's folders; the others install a chart. */
+const ownApplications = ({ manifests, cluster }: Subject) =>
+  all<IApplication>(manifests, 'Application').filter(
+    ({ spec }) => spec.source?.repoURL === cluster.repository,
+  );
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'));
 const filled = (template: unknown, folder: string): string =>
   JSON.stringify(template)
@@ -52,14 +57,14 @@ it.each(subjects)('pulls everything in $id from the branch of its environment', 
   const { generators, template } = setOf(subject).spec;
   expect(generators[0]?.git?.revision).toBe(branch);
   expect(template.spec.source?.targetRevision).toBe(branch);
-  for (const { spec } of all<IApplication>(subject.manifests, 'Application')) {
+  for (const { spec } of ownApplications(subject)) {
     expect(spec.source?.targetRevision).toBe(branch);
   }
 });
 
 it.each(subjects)('points every Application of $id to a folder with files', (subject) => {
   const folders = subject.files.map(({ path }) => folderOf(path));
-  for (const { spec } of all<IApplication>(subject.manifests, 'Application')) {
+  for (const { spec } of ownApplications(subject)) {
     expect(folders).toContain(spec.source?.path);
   }
 });
@@ -71,16 +76,17 @@ it.each(subjects)('has the root of $id pull the folder that it stands in', (subj
   expect(metadata?.annotations).toMatchObject({ 'argocd.argoproj.io/sync-options': 'Prune=false' });
 });
 
-it.each(subjects)('creates in $id the projects, then the Applications, then the set', (subject) => {
-  const waves = subject.manifests
-    .filter(({ metadata }) => metadata.namespace === 'argocd' && metadata.name !== 'root')
-    .map(({ kind, metadata }) => [kind, metadata.annotations?.['argocd.argoproj.io/sync-wave']]);
-  expect(waves).toEqual([
-    ['AppProject', '-20'],
-    ['AppProject', '-20'],
-    ['Application', '-10'],
-    ['ApplicationSet', '0'],
-  ]);
+it.each(subjects)('installs in $id every controller from its pinned chart', (subject) => {
+  for (const { name, chart, namespace } of controllers) {
+    const { spec } = named<IApplication>(subject.manifests, 'Application', name);
+    expect(spec.source).toMatchObject({
+      repoURL: chart.repository,
+      chart: chart.name,
+      targetRevision: chart.version,
+    });
+    expect(spec.destination.namespace).toBe(namespace);
+    expect(chart.version).toMatch(/^v?\d+\.\d+\.\d+$/);
+  }
 });
 
 it.each(subjects)('deletes no service of $id because a folder is gone', (subject) => {

@@ -1,17 +1,23 @@
-import { argoCd, type Cluster, type Manifest } from '@bizflow/config';
+import { argoCd, type Cluster, type Controller, type Manifest } from '@bizflow/config';
 import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import { bootstrapFolder, platformFolder } from '../folders.ts';
+import { placeLabels } from '../labels.ts';
+import { controllerValues } from '../platform/controller-values.ts';
 import { customResource } from '../synth.ts';
 import { inBootstrapWave, metadata } from './metadata.ts';
 import { projects } from './projects.ts';
 import { automated, retry, serverSideDiff, syncOptions } from './sync-policy.ts';
 
+type Spec = IApplication['spec'];
+
 interface Subject {
   readonly name: string;
   readonly project: string;
-  readonly path: string;
   readonly namespace: string;
   readonly annotations: Readonly<Record<string, string>>;
+  readonly source: NonNullable<Spec['source']>;
+  readonly syncPolicy: Pick<NonNullable<Spec['syncPolicy']>, 'managedNamespaceMetadata'>;
+  readonly extraOptions: readonly string[];
 }
 
 const application = (cluster: Cluster, subject: Subject): Manifest => {
@@ -21,18 +27,25 @@ const application = (cluster: Cluster, subject: Subject): Manifest => {
     metadata: metadata(cluster, subject.name, { ...serverSideDiff, ...subject.annotations }),
     spec: {
       project: subject.project,
-      source: {
-        repoURL: cluster.repository,
-        targetRevision: cluster.environment.branch,
-        path: subject.path,
-        directory: { recurse: true },
-      },
+      source: subject.source,
       destination: { server: argoCd.destination, namespace: subject.namespace },
-      syncPolicy: { automated, retry, syncOptions },
+      syncPolicy: {
+        automated,
+        retry,
+        syncOptions: [...syncOptions, ...subject.extraOptions],
+        ...subject.syncPolicy,
+      },
     },
   };
   return customResource(object);
 };
+
+const folder = ({ repository, environment }: Cluster, path: string): Subject['source'] => ({
+  repoURL: repository,
+  targetRevision: environment.branch,
+  path,
+  directory: { recurse: true },
+});
 
 /** The one object applied by hand; it pulls the cluster's `bootstrap` folder, itself included. */
 export const rootApplication = (cluster: Cluster): Manifest =>
@@ -40,21 +53,63 @@ export const rootApplication = (cluster: Cluster): Manifest =>
     name: 'root',
     // Argo CD's built-in project: the others stand in the folder that this one pulls.
     project: 'default',
-    path: bootstrapFolder(cluster),
     namespace: argoCd.namespace,
     annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false' },
+    source: folder(cluster, bootstrapFolder(cluster)),
+    syncPolicy: {},
+    extraOptions: [],
   });
 
-/** One component of the platform. */
-export const platformApplication = (
+/** A controller, from its pinned chart, in a namespace of its own with its Pod Security level. */
+export const controllerApplication = (
   cluster: Cluster,
-  component: string,
-  namespace: string,
+  {
+    name,
+    chart,
+    namespace,
+    wave,
+    podSecurity,
+  }: Controller & { name: keyof typeof controllerValues },
 ): Manifest =>
   application(cluster, {
-    name: component,
+    name,
     project: projects.platform,
-    path: platformFolder(cluster, component),
     namespace,
-    annotations: inBootstrapWave(-10),
+    annotations: inBootstrapWave(wave),
+    source: {
+      repoURL: chart.repository,
+      chart: chart.name,
+      targetRevision: chart.version,
+      helm: { releaseName: name, valuesObject: { ...controllerValues[name](cluster) } },
+    },
+    syncPolicy: {
+      managedNamespaceMetadata: {
+        labels: {
+          ...placeLabels(cluster),
+          'bizflow.io/plane': 'platform',
+          'pod-security.kubernetes.io/enforce': podSecurity,
+          'pod-security.kubernetes.io/enforce-version': `v${cluster.region.cluster.kubernetes}`,
+        },
+      },
+    },
+    extraOptions: ['CreateNamespace=true'],
+  });
+
+/** One component of the platform, rendered in this repository. */
+export const platformApplication = (
+  cluster: Cluster,
+  {
+    name,
+    namespace,
+    wave,
+  }: { readonly name: string; readonly namespace: string; readonly wave: number },
+): Manifest =>
+  application(cluster, {
+    name,
+    project: projects.platform,
+    namespace,
+    annotations: inBootstrapWave(wave),
+    source: folder(cluster, platformFolder(cluster, name)),
+    syncPolicy: {},
+    extraOptions: [],
   });

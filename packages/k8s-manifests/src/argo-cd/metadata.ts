@@ -14,7 +14,7 @@ export const metadata = (
   annotations: { ...annotations },
 });
 
-/** Orders what the root Application applies: projects, then Applications, then ApplicationSets. */
-export const inBootstrapWave = (wave: -20 | -10 | 0): Readonly<Record<string, string>> => ({
+/** Orders what the root Application applies: projects, controllers, components, ApplicationSets. */
+export const inBootstrapWave = (wave: number): Readonly<Record<string, string>> => ({
   'argocd.argoproj.io/sync-wave': String(wave),
 });

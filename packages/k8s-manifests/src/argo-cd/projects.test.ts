@@ -1,15 +1,14 @@
-import { clusters } from '@bizflow/config';
+import { clusters, controllers } from '@bizflow/config';
 import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
 import { expect, it } from 'vitest';
 import { all, cases, committed, named } from '../../scripts/testing/rendered.ts';
 import { clusterFiles } from '../files.ts';
 
-const subjects = clusters(committed).map((cluster) => ({
-  id: cluster.id,
-  cluster,
-  manifests: clusterFiles(cluster, committed).map(({ body }) => body),
-}));
+const subjects = clusters(committed).map((cluster) => {
+  const files = clusterFiles(cluster, committed);
+  return { id: cluster.id, cluster, files, manifests: files.map(({ body }) => body) };
+});
 type Subject = (typeof subjects)[number];
 
 const projectOf = ({ manifests }: Subject, name: string) =>
@@ -17,11 +16,14 @@ const projectOf = ({ manifests }: Subject, name: string) =>
 const matches = (glob: string, text: string): boolean =>
   new RegExp(`^${glob.replaceAll('*', '.*')}$`).test(text);
 
+const clusterWide = ({ files }: Subject, folder: RegExp) =>
+  files
+    .filter(({ path, body }) => folder.test(path) && body.metadata.namespace === undefined)
+    .map(({ body }) => body);
+
 it.each(subjects)('allows in $id every cluster-scoped object its services bring', (subject) => {
   const { clusterResourceWhitelist = [] } = projectOf(subject, 'workloads');
-  const scoped = subject.manifests.filter(
-    ({ kind, metadata }) => metadata.namespace === undefined && kind !== 'ClusterSecretStore',
-  );
+  const scoped = clusterWide(subject, /\/services\//);
   expect(scoped.length).toBe(committed.services.length);
   for (const { kind, metadata } of scoped) {
     expect(
@@ -33,10 +35,15 @@ it.each(subjects)('allows in $id every cluster-scoped object its services bring'
   }
 });
 
-it.each(subjects)('allows the platform of $id its one cluster-scoped kind, and no other', (s) => {
-  expect(projectOf(s, 'platform').clusterResourceWhitelist).toEqual([
-    { group: 'external-secrets.io', kind: 'ClusterSecretStore' },
-  ]);
+it.each(subjects)('allows in $id every cluster-scoped object its platform brings', (subject) => {
+  const { clusterResourceWhitelist = [] } = projectOf(subject, 'platform');
+  const scoped = clusterWide(subject, /\/platform\//);
+  expect(scoped.length).toBeGreaterThan(5);
+  for (const { apiVersion, kind } of scoped) {
+    const group = apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
+    expect(clusterResourceWhitelist).toContainEqual({ group, kind });
+  }
+  expect(clusterResourceWhitelist.map(({ group }) => group)).not.toContain('*');
 });
 
 it.each(subjects)('allows in $id every namespaced kind its services bring', (subject) => {
@@ -67,9 +74,12 @@ it.each(subjects)('sends every Application of $id where its project allows', (su
   }
 });
 
-it.each(subjects)('pulls in $id from one repository only', (subject) => {
+it.each(subjects)('pulls in $id from this repository and the pinned charts only', (subject) => {
+  const charts = [...new Set(controllers.map(({ chart }) => chart.repository))];
+  const own = [subject.cluster.repository];
+  expect(projectOf(subject, 'workloads').sourceRepos).toEqual(own);
+  expect(projectOf(subject, 'platform').sourceRepos).toEqual([...own, ...charts]);
   for (const { spec } of all<IAppProject>(subject.manifests, 'AppProject')) {
-    expect(spec.sourceRepos).toEqual([subject.cluster.repository]);
     expect(spec.sourceNamespaces).toEqual(['argocd']);
     expect(
       spec.destinations?.every(({ server }) => server === 'https://kubernetes.default.svc'),

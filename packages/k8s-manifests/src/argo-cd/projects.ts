@@ -1,5 +1,6 @@
-import { argoCd, type Cluster, type Manifest } from '@bizflow/config';
+import { argoCd, type Cluster, controllers, type Manifest } from '@bizflow/config';
 import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
+import { components } from '../platform/components.ts';
 import { customResource } from '../synth.ts';
 import { inBootstrapWave, metadata } from './metadata.ts';
 
@@ -14,6 +15,7 @@ const project = (
   spec: Pick<
     Spec,
     | 'description'
+    | 'sourceRepos'
     | 'destinations'
     | 'clusterResourceWhitelist'
     | 'namespaceResourceBlacklist'
@@ -25,7 +27,6 @@ const project = (
     kind: 'AppProject',
     metadata: metadata(cluster, name, inBootstrapWave(-20)),
     spec: {
-      sourceRepos: [cluster.repository],
       // The EKS capability for Argo CD demands it; elsewhere it only states the default.
       sourceNamespaces: [argoCd.namespace],
       orphanedResources: {
@@ -38,18 +39,49 @@ const project = (
   return customResource(object);
 };
 
-/** What the platform team deploys: the objects a service cannot bring itself. */
+/** Cluster-wide kinds that controllers' charts bring, and those of the platform's components. */
+const clusterKinds: NonNullable<Spec['clusterResourceWhitelist']> = [
+  { group: '', kind: 'Namespace' },
+  { group: 'admissionregistration.k8s.io', kind: 'MutatingWebhookConfiguration' },
+  { group: 'admissionregistration.k8s.io', kind: 'ValidatingAdmissionPolicy' },
+  { group: 'admissionregistration.k8s.io', kind: 'ValidatingAdmissionPolicyBinding' },
+  { group: 'admissionregistration.k8s.io', kind: 'ValidatingWebhookConfiguration' },
+  { group: 'apiextensions.k8s.io', kind: 'CustomResourceDefinition' },
+  { group: 'apiregistration.k8s.io', kind: 'APIService' },
+  { group: 'elbv2.k8s.aws', kind: 'IngressClassParams' },
+  { group: 'external-secrets.io', kind: 'ClusterSecretStore' },
+  { group: 'karpenter.k8s.aws', kind: 'EC2NodeClass' },
+  { group: 'karpenter.sh', kind: 'NodePool' },
+  { group: 'networking.k8s.io', kind: 'IngressClass' },
+  { group: 'operator.tigera.io', kind: '*' },
+  { group: 'projectcalico.org', kind: 'GlobalNetworkPolicy' },
+  { group: 'projectcalico.org', kind: 'Tier' },
+  { group: 'rbac.authorization.k8s.io', kind: 'ClusterRole' },
+  { group: 'rbac.authorization.k8s.io', kind: 'ClusterRoleBinding' },
+  { group: 'scheduling.k8s.io', kind: 'PriorityClass' },
+];
+
+/** What the platform team deploys: controllers from their charts, and what services cannot bring. */
 export const platformProject = (cluster: Cluster): Manifest =>
   project(cluster, projects.platform, {
     description: `The platform of ${cluster.name}`,
-    destinations: [{ server: argoCd.destination, namespace: 'external-secrets' }],
-    clusterResourceWhitelist: [{ group: 'external-secrets.io', kind: 'ClusterSecretStore' }],
+    sourceRepos: [cluster.repository, ...new Set(controllers.map(({ chart }) => chart.repository))],
+    destinations: [
+      ...new Set([
+        ...controllers.map(({ namespace }) => namespace),
+        ...components.map(({ namespace }) => namespace),
+        // Charts bind roles there (extension-apiserver-authentication-reader).
+        'kube-system',
+      ]),
+    ].map((namespace) => ({ server: argoCd.destination, namespace })),
+    clusterResourceWhitelist: clusterKinds,
   });
 
 /** What services may be: their own namespaces, no quota, no rights, nothing in Argo CD's. */
 export const workloadsProject = (cluster: Cluster): Manifest =>
   project(cluster, projects.workloads, {
     description: `The services of ${cluster.name}`,
+    sourceRepos: [cluster.repository],
     destinations: [{ server: argoCd.destination, namespace: 'bizflow-*' }],
     clusterResourceWhitelist: [{ group: '', kind: 'Namespace', name: 'bizflow-*' }],
     namespaceResourceBlacklist: [

@@ -63,9 +63,11 @@ it.each(cases)('takes the limits of $label from its policy', (subject) => {
 });
 
 it.each(cases)('lets neither no answer nor too few requests of $label pass or fail', (subject) => {
+  const { maxErrorRatio } = subject.cluster.environment.canary;
   const { successCondition, failureCondition } = metricOf(subject);
-  expect(successCondition).toBe('len(result) > 0 && !isNaN(result[0]) && result[0] <= 0.01');
-  expect(failureCondition).toBe('len(result) > 0 && result[0] > 0.01');
+  const answer = 'len(result) > 0';
+  expect(successCondition).toBe(`${answer} && !isNaN(result[0]) && result[0] <= ${maxErrorRatio}`);
+  expect(failureCondition).toBe(`${answer} && result[0] > ${maxErrorRatio}`);
 });
 
 it.each(cases)('balances every bracket in the query of $label', (subject) => {

@@ -1,8 +1,8 @@
-import { variableNames, variables } from '@bizflow/config';
+import { clusters, variableNames, variables } from '@bizflow/config';
 import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
 import type { IExternalSecret } from '@kubernetes-models/external-secrets/external-secrets.io/v1/ExternalSecret';
 import { expect, it } from 'vitest';
-import { cases, only } from '../../scripts/testing/rendered.ts';
+import { cases, committed, only } from '../../scripts/testing/rendered.ts';
 import { secretStoreName } from '../secret-store.ts';
 
 type Case = (typeof cases)[number];
@@ -11,17 +11,28 @@ const plainOf = ({ manifests }: Case) =>
   only<{ data: Record<string, string> }>(manifests, 'ConfigMap').data;
 const secretOf = ({ manifests }: Case) => only<IExternalSecret>(manifests, 'ExternalSecret').spec;
 
-it.each(cases)('gives $label every variable of the appendix, and each of them once', (subject) => {
-  const names = [
+const namesOf = (subject: Case) =>
+  [
     ...Object.keys(plainOf(subject)),
     ...(secretOf(subject)?.data ?? []).map(({ secretKey }) => secretKey),
-  ];
-  expect(names.toSorted()).toEqual([...variableNames, 'OTEL_SERVICE_NAME'].toSorted());
+  ].toSorted();
+const programs = cases.filter(({ service }) => ['api', 'whatsapp-worker'].includes(service.name));
+
+it('gives both programs of the document every variable of the appendix, in each cluster', () => {
+  expect(programs).toHaveLength(2 * clusters(committed).length);
+  for (const subject of programs) {
+    expect(namesOf(subject)).toEqual([...variableNames, 'OTEL_SERVICE_NAME'].toSorted());
+  }
+});
+
+it.each(cases)('gives $label every variable that it names, and each of them once', (subject) => {
+  const named = [...subject.service.variables, 'OTEL_SERVICE_NAME'];
+  expect(namesOf(subject)).toEqual(named.toSorted());
 });
 
 it.each(cases)('has the plain values of $label as the appendix states them', (subject) => {
   const { id } = subject.cluster.region;
-  expect(plainOf(subject)).toMatchObject({
+  const appendix = {
     NODE_ENV: 'production',
     AWS_REGION: id,
     AWS_DEFAULT_REGION: id,
@@ -29,13 +40,17 @@ it.each(cases)('has the plain values of $label as the appendix states them', (su
     DATABASE_SSL: 'true',
     REDIS_TLS: 'true',
     LOG_LEVEL: 'info',
-    OTEL_SERVICE_NAME: subject.service.name,
-  });
+  };
+  const own = Object.entries(appendix).filter(([name]) => namesOf(subject).includes(name));
+  expect(plainOf(subject)).toMatchObject(Object.fromEntries(own));
+  expect(plainOf(subject)).toHaveProperty('OTEL_SERVICE_NAME', subject.service.name);
 });
 
 it.each(cases)('keeps what is secret of $label in its ExternalSecret alone', (subject) => {
   const secret = variableNames.filter((name) => variables[name].kind === 'secret');
-  expect(secretOf(subject)?.data?.map(({ secretKey }) => secretKey)).toEqual(secret);
+  expect(secretOf(subject)?.data?.map(({ secretKey }) => secretKey)).toEqual(
+    subject.service.variables.filter((name) => secret.includes(name)),
+  );
   const others = subject.manifests.filter(({ kind }) => kind !== 'ExternalSecret');
   for (const name of secret) expect(JSON.stringify(others)).not.toContain(name);
 });

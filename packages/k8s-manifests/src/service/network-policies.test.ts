@@ -1,6 +1,7 @@
-import { clusters } from '@bizflow/config';
+import type { Reach } from '@bizflow/config';
+import type { RegionId } from '@bizflow/region-catalog';
 import type { INetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1/NetworkPolicy';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   all,
   cases,
@@ -38,27 +39,46 @@ it.each(unexposed)('lets nobody in to $label', ({ manifests }) => {
   }
 });
 
-it.each(cases)(
-  'lets $label out to its own databases, and Singapore to those of India',
-  (subject) => {
-    const { id, environment, network } = subject.cluster;
-    const india = clusters(committed).find(
-      (other) => other.id === `${environment.name}/ap-south-1`,
-    );
-    const writers = id === 'production/ap-southeast-1' ? (india?.network.database ?? []) : [];
-    const [database] = egressOf(subject, 'allow-database');
-    expect(blocksOf(database?.to)).toEqual([...network.database, ...writers]);
-    expect(database?.ports).toEqual([{ protocol: 'TCP', port: 5432 }]);
-    expect(egressOf(subject, 'allow-redis')[0]?.ports).toEqual([{ protocol: 'TCP', port: 6379 }]);
-  },
-);
+const reaching = (reach: Reach) => cases.filter(({ service }) => service.reaches.includes(reach));
+
+const stores = [
+  ['database', 5432],
+  ['redis', 6379],
+] as const;
+
+describe.each(stores)('of %s', (store, port) => {
+  const [policy, blocks] = [`allow-${store}`, committed.catalog];
+  const peersOf = (subject: Case) => blocksOf(egressOf(subject, policy)[0]?.to);
+
+  it.each(reaching(store))('lets $label out to its own and its writer, by one port', (subject) => {
+    const { network, writerNetwork } = subject.cluster;
+    const wanted = new Set([...network.database, ...writerNetwork.database]);
+    expect(peersOf(subject)).toEqual([...wanted]);
+    expect(egressOf(subject, policy).map(({ ports }) => ports)).toEqual([
+      [{ protocol: 'TCP', port }],
+    ]);
+  });
+
+  it.each(['api', 'whatsapp-worker'])('lets %s in Singapore alone out to India', (name) => {
+    const peers = (id: RegionId) =>
+      cases.filter(({ label }) => label === `production/${id}/${name}`).flatMap(peersOf);
+    const { database: india } = blocks['ap-south-1'].network;
+    expect(peers('ap-southeast-1')).toEqual([
+      ...blocks['ap-southeast-1'].network.database,
+      ...india,
+    ]);
+    for (const id of ['ap-south-1', 'me-south-1', 'eu-west-2'] as const) {
+      expect(peers(id)).toEqual(blocks[id].network.database);
+    }
+  });
+});
 
 it.each(cases)('lets $label out to AWS in its own private subnets', (subject) => {
   const [rule] = egressOf(subject, 'allow-aws-endpoints');
   expect(blocksOf(rule?.to)).toEqual(subject.cluster.network.private);
 });
 
-it.each(cases)('lets $label out to the Internet by HTTPS, but to no private address', (subject) => {
+it.each(reaching('internet'))('lets $label out by HTTPS, but to no private address', (subject) => {
   const [rule] = egressOf(subject, 'allow-internet');
   expect(rule?.to).toEqual([
     {

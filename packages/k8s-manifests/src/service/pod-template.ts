@@ -19,6 +19,7 @@ export const podTemplate = (
     annotations: { 'bizflow.io/config-checksum': checksum(plainVariables(cluster, service)) },
   },
   spec: {
+    priorityClassName: service.priority,
     serviceAccountName: service.name,
     automountServiceAccountToken: false,
     // Kubernetes counts it from the start of preStop, not from SIGTERM.

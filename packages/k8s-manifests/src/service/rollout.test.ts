@@ -30,10 +30,10 @@ it.each(cases)('moves $label by the weights and holds of its policy', (subject) 
   ).toEqual(canary.steps.map(({ percent, holdMinutes }) => [percent, `${holdMinutes}m`]));
 });
 
-it.each(cases)('asks for an approval before the first share of $label in production only', (s) => {
+it.each(cases)('asks for an approval before the first share of $label where one is due', (s) => {
   const steps = canaryOf(s).steps ?? [];
   const gates = steps.filter(({ pause }) => pause && pause.duration === undefined);
-  expect(gates).toHaveLength(s.cluster.environment.name === 'production' ? 1 : 0);
+  expect(gates).toHaveLength(s.cluster.environment.approval ? 1 : 0);
   const gate = steps.findIndex(({ pause }) => pause && pause.duration === undefined);
   expect(gate).toBeLessThan(steps.findIndex(({ setWeight }) => setWeight !== undefined));
 });
@@ -56,9 +56,9 @@ it.each(cases)('never takes a pod of $label before its successor is there', (sub
   expect([maxSurge, maxUnavailable]).toEqual(['25%', 0]);
 });
 
-it.each(exposed)('keeps two pods of either version of $label for a minute at least', (subject) => {
-  expect(canaryOf(subject)).toMatchObject({
-    minPodsPerReplicaSet: 2,
+it.each(exposed)('keeps enough pods of either version of $label for a minute at least', (s) => {
+  expect(canaryOf(s)).toMatchObject({
+    minPodsPerReplicaSet: s.cluster.environment.canary.minPods,
     scaleDownDelaySeconds: 60,
     abortScaleDownDelaySeconds: 60,
   });

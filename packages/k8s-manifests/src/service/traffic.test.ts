@@ -1,8 +1,17 @@
+import { clusters } from '@bizflow/config';
 import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
 import type { IIngress } from 'kubernetes-models/networking.k8s.io/v1/Ingress';
 import type { IService } from 'kubernetes-models/v1/Service';
 import { expect, it } from 'vitest';
-import { all, cases, exposed, named, only, unexposed } from '../../scripts/testing/rendered.ts';
+import {
+  all,
+  cases,
+  committed,
+  exposed,
+  named,
+  only,
+  unexposed,
+} from '../../scripts/testing/rendered.ts';
 
 const ingressOf = ({ manifests }: (typeof cases)[number]) => only<IIngress>(manifests, 'Ingress');
 const canaryOf = ({ manifests }: (typeof cases)[number]) =>
@@ -52,9 +61,24 @@ it('renders no action annotation anywhere: Argo Rollouts owns them', () => {
   }
 });
 
-it.each(exposed)('answers the host of $label and of its region, over TLS only', (subject) => {
-  const { zone } = subject.cluster.environment;
-  const hosts = [`api.${zone}`, `${subject.cluster.region.id}.alb.${zone}`];
+const answering = exposed.filter(({ service }) => service.exposure?.answersRegion);
+const silent = exposed.filter(({ service }) => !service.exposure?.answersRegion);
+const regionHost = ({ cluster: { environment, region } }: (typeof cases)[number]) =>
+  `${region.id}.alb.${environment.zone}`;
+
+it('answers api.<zone> and the host of the region by the API of the document, everywhere', () => {
+  const everywhere = clusters(committed).map(({ id }) => `${id}/api`);
+  expect(answering.map(({ label }) => label)).toEqual(everywhere);
+  for (const subject of answering) {
+    const hosts = ingressOf(subject).spec?.rules?.map(({ host }) => host);
+    expect(hosts).toEqual([`api.${subject.cluster.environment.zone}`, regionHost(subject)]);
+  }
+});
+
+it.each(exposed)('answers the host of $label, over TLS only', (subject) => {
+  const { exposure } = subject.service;
+  const own = `${exposure?.host}.${subject.cluster.environment.zone}`;
+  const hosts = exposure?.answersRegion ? [own, regionHost(subject)] : [own];
   const { metadata, spec } = ingressOf(subject);
   expect(spec?.rules?.map(({ host }) => host)).toEqual(hosts);
   expect(spec?.tls).toEqual([{ hosts }]);
@@ -67,12 +91,19 @@ it.each(exposed)('answers the host of $label and of its region, over TLS only', 
   });
 });
 
-it.each(exposed)('has ExternalDNS publish the region of $label, and not the shared host', (s) => {
-  const { environment, region } = s.cluster;
+const dns = 'external-dns.alpha.kubernetes.io';
+
+it.each(answering)('has ExternalDNS publish the region of $label, and not the shared host', (s) => {
   expect(ingressOf(s).metadata?.annotations).toMatchObject({
-    'external-dns.alpha.kubernetes.io/hostname': `${region.id}.alb.${environment.zone}`,
-    'external-dns.alpha.kubernetes.io/ingress-hostname-source': 'annotation-only',
+    [`${dns}/hostname`]: regionHost(s),
+    [`${dns}/ingress-hostname-source`]: 'annotation-only',
   });
+});
+
+it.each(silent)('has ExternalDNS publish no host of $label', (s) => {
+  const { annotations } = ingressOf(s).metadata ?? {};
+  expect(annotations).toHaveProperty([`${dns}/ingress-hostname-source`], 'annotation-only');
+  expect(annotations).not.toHaveProperty([`${dns}/hostname`]);
 });
 
 it.each(exposed)(

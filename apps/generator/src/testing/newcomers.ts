@@ -1,0 +1,38 @@
+import { clusters, type Fleet } from '@bizflow/config';
+import { countryCodes, overlaps, regulations } from '@bizflow/region-catalog';
+import type { RegionOptions } from '../scaffold/new-region.ts';
+
+/** What a scaffold may be asked for: nothing of it stands in the fleet, however far that has grown. */
+export const newRegionIn = (fleet: Fleet): RegionOptions & { readonly file: string } => {
+  const sheets = Object.values(fleet.catalog);
+  const networks = [...sheets, ...clusters(fleet)].map(({ network }) => network.vpc);
+  const known: readonly string[] = [
+    ...sheets.flatMap(({ serves }) => serves),
+    ...Object.values(regulations).flatMap(({ protects }) => protects),
+  ];
+  const id = first(
+    1,
+    (n) => `ca-central-${n}`,
+    (name) => !Object.hasOwn(fleet.catalog, name),
+  );
+  const country = countryCodes.findLast((code) => !known.includes(code)) ?? '';
+  const octet = first(5, Number, (n) => !networks.some((vpc) => overlaps(vpc, `10.${n}.0.0/16`)));
+  const file = `packages/region-catalog/src/regions/${id}.ts`;
+  return { id, name: 'Elsewhere', country, serves: country, octet, file };
+};
+
+/** A service's name, and host, that nobody has. */
+export const newServiceIn = ({ services }: Fleet): string =>
+  first(
+    1,
+    (n) => (n === 1 ? 'billing' : `billing-${n}`),
+    (text) => !services.some(({ name, exposure }) => name === text || exposure?.host === text),
+  );
+
+function first<T>(from: number, make: (n: number) => T, fits: (made: T) => boolean): T {
+  for (let n = from; n < 250; n += 1) {
+    const made = make(n);
+    if (fits(made)) return made;
+  }
+  throw new RangeError('nothing is left');
+}

@@ -1,0 +1,97 @@
+import type { Cluster, Manifest } from '@bizflow/config';
+import type { IValidatingAdmissionPolicy } from 'kubernetes-models/admissionregistration.k8s.io/v1/ValidatingAdmissionPolicy';
+import type { IValidatingAdmissionPolicyBinding } from 'kubernetes-models/admissionregistration.k8s.io/v1/ValidatingAdmissionPolicyBinding';
+import { placeLabels } from '../labels.ts';
+import { customResource } from '../synth.ts';
+import { clusterWide } from './metadata.ts';
+
+type Spec = NonNullable<IValidatingAdmissionPolicy['spec']>;
+
+interface Rule {
+  readonly name: string;
+  readonly resources: NonNullable<NonNullable<Spec['matchConstraints']>['resourceRules']>;
+  readonly validations: NonNullable<Spec['validations']>;
+}
+
+const containers =
+  '(object.spec.containers + object.spec.?initContainers.orValue([]) + object.spec.?ephemeralContainers.orValue([]))';
+
+const pods: Rule['resources'] = [
+  {
+    apiGroups: [''],
+    apiVersions: ['v1'],
+    operations: ['CREATE', 'UPDATE'],
+    resources: ['pods', 'pods/ephemeralcontainers'],
+  },
+];
+
+const rollouts: Rule['resources'] = [
+  {
+    apiGroups: ['argoproj.io'],
+    apiVersions: ['v1alpha1'],
+    operations: ['CREATE', 'UPDATE'],
+    resources: ['rollouts'],
+  },
+];
+
+const rulesFor = (cluster: Cluster): readonly Rule[] => [
+  {
+    name: 'bizflow-images',
+    resources: pods,
+    validations: [
+      {
+        expression: `${containers}.all(c, c.image.startsWith('${cluster.registry}/'))`,
+        message: `Images come from this region's registry, ${cluster.registry}`,
+        reason: 'Forbidden',
+      },
+      {
+        expression: `${containers}.all(c, c.image.matches('@sha256:[0-9a-f]{64}$'))`,
+        message: 'Images are named by digest, so that every region runs the same bits',
+        reason: 'Forbidden',
+      },
+    ],
+  },
+  {
+    name: 'bizflow-labels',
+    resources: [...pods, ...rollouts],
+    validations: Object.entries(placeLabels(cluster)).map(([label, value]) => ({
+      expression: `object.metadata.?labels[?'${label}'].orValue('') == '${value}'`,
+      message: `The label ${label} must be '${value}' here`,
+      reason: 'Forbidden',
+    })),
+  },
+];
+
+/** What no workload may be in this cluster, whoever applies it. Platform namespaces are not bound. */
+export const admission = (cluster: Cluster): readonly Manifest[] =>
+  rulesFor(cluster).flatMap((rule) => [policy(cluster, rule), binding(cluster, rule)]);
+
+const policy = (cluster: Cluster, { name, resources, validations }: Rule): Manifest => {
+  const object: IValidatingAdmissionPolicy = {
+    apiVersion: 'admissionregistration.k8s.io/v1',
+    kind: 'ValidatingAdmissionPolicy',
+    metadata: clusterWide(cluster, name),
+    spec: { failurePolicy: 'Fail', matchConstraints: { resourceRules: resources }, validations },
+  };
+  return customResource(object);
+};
+
+const binding = (cluster: Cluster, { name }: Rule): Manifest => {
+  const object: IValidatingAdmissionPolicyBinding = {
+    apiVersion: 'admissionregistration.k8s.io/v1',
+    kind: 'ValidatingAdmissionPolicyBinding',
+    metadata: clusterWide(cluster, name),
+    spec: {
+      policyName: name,
+      validationActions: ['Deny', 'Audit'],
+      matchResources: {
+        namespaceSelector: {
+          matchExpressions: [
+            { key: 'bizflow.io/plane', operator: 'In', values: ['workloads', 'tenants'] },
+          ],
+        },
+      },
+    },
+  };
+  return customResource(object);
+};

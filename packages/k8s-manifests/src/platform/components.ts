@@ -1,0 +1,29 @@
+import type { Cluster, Fleet, Manifest } from '@bizflow/config';
+import { secretStore } from '../secret-store.ts';
+import { admission } from './admission.ts';
+import { compute } from './compute.ts';
+import { fargateLogging, loggingNamespace } from './fargate-logging.ts';
+import { isolation } from './isolation.ts';
+
+/** A folder of the platform that this repository renders, pulled by an Application of its own. */
+export interface Component {
+  readonly name: string;
+  readonly namespace: string;
+  /** After every controller whose custom resources it holds. */
+  readonly wave: number;
+  readonly manifests: (cluster: Cluster, fleet: Fleet) => readonly Manifest[];
+}
+
+/** The components in the order of their waves. */
+export const components: readonly Component[] = [
+  { name: 'isolation', namespace: 'tigera-operator', wave: -8, manifests: isolation },
+  { name: 'admission', namespace: 'kube-system', wave: -8, manifests: admission },
+  { name: 'compute', namespace: 'karpenter', wave: -6, manifests: compute },
+  { name: 'fargate-logging', namespace: loggingNamespace, wave: -6, manifests: fargateLogging },
+  {
+    name: 'secret-store',
+    namespace: 'external-secrets',
+    wave: -5,
+    manifests: (cluster) => [secretStore(cluster)],
+  },
+];

@@ -1,0 +1,128 @@
+import { argoCd, type Cluster, type ControllerName, roleArn } from '@bizflow/config';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The service account of a controller that AWS lets act: IRSA, by a role whose name is derived. */
+const actingAs = (cluster: Cluster, name: ControllerName, serviceAccount: string): Values => ({
+  create: true,
+  name: serviceAccount,
+  annotations: { 'eks.amazonaws.com/role-arn': roleArn(cluster, { name }) },
+});
+
+// Argo CD knows no health for its own Applications since 1.8; without it no wave would wait
+// (Argo CD operator manual, "Resource Health", Argocd App).
+const applicationHealth = [
+  'hs = { status = "Progressing", message = "" }',
+  'if obj.status ~= nil and obj.status.health ~= nil then',
+  '  hs.status = obj.status.health.status',
+  '  hs.message = obj.status.health.message or ""',
+  'end',
+  'return hs',
+  '',
+].join('\n');
+
+// ACK says that AWS holds what the resource asks for by the condition ACK.ResourceSynced.
+const ackHealth = [
+  'hs = { status = "Progressing", message = "" }',
+  'for _, condition in ipairs((obj.status or {}).conditions or {}) do',
+  '  if condition.type == "ACK.ResourceSynced" and condition.status == "True" then',
+  '    hs.status = "Healthy"',
+  '  elseif condition.type == "ACK.Terminal" and condition.status == "True" then',
+  '    hs.status = "Degraded"',
+  '    hs.message = condition.message or ""',
+  '    return hs',
+  '  end',
+  'end',
+  'return hs',
+  '',
+].join('\n');
+
+/** The Helm values of each controller in a cluster: only what differs from its chart. */
+export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster) => Values>> = {
+  'argo-cd': () => ({
+    configs: {
+      cm: {
+        'admin.enabled': false,
+        'resource.customizations.health.argoproj.io_Application': applicationHealth,
+        'resource.customizations.health.wafv2.services.k8s.aws_WebACL': ackHealth,
+      },
+      params: { 'server.insecure': false },
+      rbac: { 'policy.default': '' },
+    },
+    namespaceOverride: argoCd.namespace,
+  }),
+  calico: () => ({
+    // Policy only: the VPC CNI keeps the network, and its own policy agent must be off.
+    installation: {
+      kubernetesProvider: 'EKS',
+      cni: { type: 'AmazonVPC' },
+      calicoNetwork: { bgp: 'Disabled' },
+    },
+    goldmane: { enabled: false },
+    whisker: { enabled: false },
+  }),
+  'external-secrets': (cluster) => ({
+    replicaCount: 2,
+    leaderElect: true,
+    serviceAccount: actingAs(cluster, 'external-secrets', 'external-secrets'),
+  }),
+  karpenter: (cluster) => ({
+    settings: { clusterName: cluster.name, interruptionQueue: cluster.name },
+    serviceAccount: actingAs(cluster, 'karpenter', 'karpenter'),
+    // Never on the nodes it makes itself.
+    nodeSelector: { 'bizflow.io/pool': 'controllers' },
+  }),
+  'aws-load-balancer-controller': (cluster) => ({
+    clusterName: cluster.name,
+    region: cluster.region.id,
+    // IMDS is out of reach of pods, and the VPC's id is AWS's to mint: it is found by its name.
+    vpcTags: { Name: cluster.name },
+    defaultTargetType: 'ip',
+    // The class and its parameters are this repository's, with the web ACL pinned.
+    createIngressClassResource: false,
+    enableWaf: false,
+    serviceAccount: actingAs(
+      cluster,
+      'aws-load-balancer-controller',
+      'aws-load-balancer-controller',
+    ),
+  }),
+  'ack-wafv2': (cluster) => ({
+    aws: { region: cluster.region.id },
+    // A deleted resource must not take the shield of a running load balancer with it.
+    deletionPolicy: 'retain',
+    serviceAccount: actingAs(cluster, 'ack-wafv2', 'ack-wafv2-controller'),
+  }),
+  'argo-rollouts': (cluster) => ({
+    controller: {
+      replicas: 2,
+      // 1.10 mends the ping-pong status that analysis reads (argo-rollouts#4184).
+      image: { tag: 'v1.10.2' },
+      awsVerifyTargetGroup: true,
+      extraEnv: [{ name: 'AWS_REGION', value: cluster.region.id }],
+    },
+    serviceAccount: actingAs(cluster, 'argo-rollouts', 'argo-rollouts'),
+  }),
+  'metrics-server': () => ({ replicas: 2 }),
+  'opentelemetry-operator': () => ({
+    // No certificate manager in the cluster: the chart mints the webhook's own.
+    admissionWebhooks: { certManager: { enabled: false }, autoGenerateCert: { enabled: true } },
+  }),
+  'external-dns': (cluster) => ({
+    provider: { name: 'aws' },
+    sources: ['ingress'],
+    domainFilters: [`${cluster.region.id}.alb.${cluster.environment.zone}`],
+    policy: 'sync',
+    registry: 'txt',
+    txtOwnerId: cluster.name,
+    // Else it would publish the services' own hosts over Route 53's geolocation records.
+    extraArgs: [
+      '--ignore-ingress-rules-spec',
+      '--ignore-ingress-tls-spec',
+      // The hosted zone is the environment's; the filter names what lies below it.
+      '--aws-zone-match-parent',
+    ],
+    env: [{ name: 'AWS_DEFAULT_REGION', value: cluster.region.id }],
+    serviceAccount: actingAs(cluster, 'external-dns', 'external-dns'),
+  }),
+};
