@@ -26,4 +26,5 @@ export { loadBalancerHost, roleArn, roleName, secretName } from './names.ts';
 export { fleetProblems } from './problems.ts';
 export type { Compute, Exposure, FailureMeasure, Reach, Service } from './service.ts';
 export { services } from './services.ts';
+export { collectors, sampling } from './tracing.ts';
 export { type Variable, type VariableName, variableNames, variables } from './variables.ts';

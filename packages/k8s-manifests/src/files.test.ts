@@ -89,6 +89,6 @@ it('allows the secret store only the namespaces of services, and only its own re
   }
   for (const { body } of files.filter(({ body: { kind } }) => kind === 'Namespace')) {
     const isService = body.metadata.name.startsWith('bizflow-');
-    expect(body.metadata.labels?.['bizflow.io/plane']).toBe(isService ? 'workloads' : undefined);
+    expect(body.metadata.labels?.['bizflow.io/plane'] === 'workloads').toBe(isService);
   }
 });

@@ -13,6 +13,8 @@ import { HorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2/Horizo
 import { Ingress } from 'kubernetes-models/networking.k8s.io/v1/Ingress';
 import { NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1/NetworkPolicy';
 import { PodDisruptionBudget } from 'kubernetes-models/policy/v1/PodDisruptionBudget';
+import { Role } from 'kubernetes-models/rbac.authorization.k8s.io/v1/Role';
+import { RoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1/RoleBinding';
 import { PriorityClass } from 'kubernetes-models/scheduling.k8s.io/v1/PriorityClass';
 import { ConfigMap } from 'kubernetes-models/v1/ConfigMap';
 import { Namespace } from 'kubernetes-models/v1/Namespace';
@@ -45,6 +47,8 @@ const models: readonly Model[] = [
   NetworkPolicy,
   PodDisruptionBudget,
   PriorityClass,
+  Role,
+  RoleBinding,
   Rollout,
   Service,
   ServiceAccount,
@@ -60,6 +64,7 @@ const withoutModel: ReadonlySet<string> = new Set([
   'elbv2.k8s.aws/v1beta1 IngressClassParams',
   'karpenter.k8s.aws/v1 EC2NodeClass',
   'karpenter.sh/v1 NodePool',
+  'opentelemetry.io/v1beta1 OpenTelemetryCollector',
   'projectcalico.org/v3 GlobalNetworkPolicy',
   'projectcalico.org/v3 Tier',
   'vpcresources.k8s.aws/v1beta1 SecurityGroupPolicy',

@@ -72,6 +72,8 @@ const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[-+]\d\d:\d\d)$/
 const formats = {
   byte: /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/,
   'date-time': (text: string) => RFC_3339.test(text) && !Number.isNaN(Date.parse(text)),
+  // As Go's time.ParseDuration reads it: 1h30m, 250ms.
+  duration: /^[-+]?(?:\d+(?:\.\d*)?(?:ns|us|µs|ms|s|m|h))+$|^0$/,
   int32: { type: 'number', validate: isWithin(32) },
   int64: { type: 'number', validate: isWithin(64) },
 } as const;

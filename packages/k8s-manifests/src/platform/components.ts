@@ -1,9 +1,10 @@
-import type { Cluster, Fleet, Manifest } from '@bizflow/config';
+import { type Cluster, collectors, type Fleet, type Manifest } from '@bizflow/config';
 import { secretStore } from '../secret-store.ts';
 import { admission } from './admission.ts';
 import { compute } from './compute.ts';
 import { fargateLogging, loggingNamespace } from './fargate-logging.ts';
 import { isolation } from './isolation.ts';
+import { telemetry } from './telemetry.ts';
 
 /** A folder of the platform that this repository renders, pulled by an Application of its own. */
 export interface Component {
@@ -26,4 +27,5 @@ export const components: readonly Component[] = [
     wave: -5,
     manifests: (cluster) => [secretStore(cluster)],
   },
+  { name: 'telemetry', namespace: collectors.namespace, wave: -4, manifests: telemetry },
 ];

@@ -1,0 +1,27 @@
+import { freeze } from '@bizflow/region-catalog';
+
+/**
+ * What share of traces is kept: the document's "Trace Sampling". Applications send every span, and
+ * the tail sampler alone decides, because only it has seen a trace's end.
+ */
+export const sampling = freeze({
+  /** "Production: 5% of requests". */
+  baselinePercent: 5,
+  /** "Slow requests: 100% of requests > 2s". */
+  slowMilliseconds: 2000,
+  /** "Errors: 100% of errors": span status ERROR, or a response in this range. */
+  errorStatus: { from: 500, to: 599 },
+  /** How long the sampler waits for a trace's last span; longer than the slowest trace. */
+  decisionWaitSeconds: 15,
+  /** Traces held while they wait, per replica. */
+  tracesInMemory: 100_000,
+});
+
+/** The collectors of each cluster: AWS Distro for OpenTelemetry, pinned. */
+export const collectors = freeze({
+  image: 'public.ecr.aws/aws-observability/aws-otel-collector:v0.49.0',
+  namespace: 'observability',
+  /** Receives from every pod, measures, and sends all spans of a trace to one sampler. */
+  edgeReplicas: 2,
+  samplerReplicas: 3,
+});

@@ -1,0 +1,69 @@
+import { clusters, sampling } from '@bizflow/config';
+import { expect, it } from 'vitest';
+import { committed } from '../../scripts/testing/rendered.ts';
+import { type CollectorConfig, edgeConfig, samplerConfig } from './collector-configs.ts';
+import { collectorProblems } from './collector-problems.ts';
+
+const all = clusters(committed);
+const [first] = all;
+const edge = (): CollectorConfig => {
+  if (first === undefined) throw new RangeError('no cluster');
+  return structuredClone(edgeConfig(first));
+};
+const traces = (change: object): CollectorConfig => {
+  const config = edge();
+  const pipeline = { ...config.service.pipelines.traces, ...change };
+  return {
+    ...config,
+    service: { ...config.service, pipelines: { traces: pipeline } },
+  } as CollectorConfig;
+};
+
+it.each(all)('finds nothing wrong with the collectors of $id', (cluster) => {
+  expect(collectorProblems(edgeConfig(cluster), 'edge')).toEqual([]);
+  expect(collectorProblems(samplerConfig(cluster), 'sampler')).toEqual([]);
+});
+
+it.each([
+  ['a receiver nobody defined', traces({ receivers: ['jaeger'] }), 'COLLECTOR_UNDEFINED'],
+  ['an exporter nobody defined', traces({ exporters: ['debug'] }), 'COLLECTOR_UNDEFINED'],
+  [
+    'memory limited too late',
+    traces({ processors: ['k8s_attributes', 'memory_limiter'] }),
+    'COLLECTOR_UNLIMITED',
+  ],
+  [
+    'attributes after the batch',
+    traces({ processors: ['memory_limiter', 'batch', 'k8s_attributes'] }),
+    'COLLECTOR_ORDER',
+  ],
+  [
+    'a head sampler',
+    { ...edge(), processors: { ...edge().processors, probabilistic_sampler: {} } },
+    'COLLECTOR_SAMPLES_EARLY',
+  ],
+])('reports %s', (_, config, code) => {
+  expect(collectorProblems(config, 'edge').map((problem) => problem.code)).toContain(code);
+});
+
+it.each(all)(
+  "keeps in $id the document's shares of traces, and decides in the sampler alone",
+  (cluster) => {
+    expect(sampling).toMatchObject({ baselinePercent: 5, slowMilliseconds: 2000 });
+    expect(Object.keys(edgeConfig(cluster).processors)).not.toContain('tail_sampling');
+    expect(samplerConfig(cluster).processors.tail_sampling).toMatchObject({
+      policies: [
+        { status_code: { status_codes: ['ERROR'] } },
+        { numeric_attribute: { min_value: 500, max_value: 599 } },
+        { latency: { threshold_ms: 2000 } },
+        { probabilistic: { sampling_percentage: 5 } },
+      ],
+    });
+  },
+);
+
+it.each(all)('keeps the telemetry of $id in its own region', (cluster) => {
+  const text = JSON.stringify([edgeConfig(cluster), samplerConfig(cluster)]);
+  const named = new Set(text.match(/\b[a-z]{2}-[a-z]+-\d\b/g));
+  expect([...named]).toEqual([cluster.region.id]);
+});

@@ -1,0 +1,79 @@
+import { fault, type Problem } from '@bizflow/region-catalog';
+import type { CollectorConfig, Pipeline } from './collector-configs.ts';
+
+/** The order in which processors make sense; one that is not listed may stand anywhere between. */
+const order = ['memory_limiter', 'k8s_attributes', 'tail_sampling', 'batch'];
+
+const kindOf = (component: string): string => component.split('/')[0] ?? component;
+
+const undefinedComponents = (config: CollectorConfig, at: string): readonly Problem[] =>
+  Object.entries(config.service.pipelines).flatMap(([name, pipeline]) =>
+    (['receivers', 'processors', 'exporters'] as const).flatMap((group) =>
+      pipeline[group]
+        .filter((component) => !Object.hasOwn(config[group], component))
+        .map((component) =>
+          fault(
+            'COLLECTOR_UNDEFINED',
+            `${at}.service.pipelines.${name}.${group}`,
+            component,
+            `is not defined under ${group}, so the collector would not start`,
+            `define it under ${group}, or leave it out of the pipeline`,
+          ),
+        ),
+    ),
+  );
+
+const misplaced = ({ processors }: Pipeline): string | undefined => {
+  const known = processors.filter((processor) => order.includes(kindOf(processor)));
+  return known.find(
+    (processor, index) =>
+      index > 0 && order.indexOf(kindOf(processor)) < order.indexOf(kindOf(known[index - 1] ?? '')),
+  );
+};
+
+const wrongOrder = (config: CollectorConfig, at: string): readonly Problem[] =>
+  Object.entries(config.service.pipelines).flatMap(([name, pipeline]) => {
+    const processor = misplaced(pipeline);
+    const place = `${at}.service.pipelines.${name}.processors`;
+    const remedy = `order them ${order.join(', ')}`;
+    const unlimited = pipeline.processors[0] !== 'memory_limiter';
+    return [
+      ...(processor === undefined
+        ? []
+        : [fault('COLLECTOR_ORDER', place, processor, 'stands after what must follow it', remedy)]),
+      ...(unlimited
+        ? [
+            fault(
+              'COLLECTOR_UNLIMITED',
+              place,
+              pipeline.processors.join(', '),
+              'does not start with memory_limiter',
+              'put memory_limiter first',
+            ),
+          ]
+        : []),
+    ];
+  });
+
+// A head sampler would throw away errors and slow requests before anybody has seen their end.
+const earlySampling = (config: CollectorConfig, at: string): readonly Problem[] =>
+  Object.keys(config.processors)
+    .filter(
+      (processor) => kindOf(processor).includes('sampl') && kindOf(processor) !== 'tail_sampling',
+    )
+    .map((processor) =>
+      fault(
+        'COLLECTOR_SAMPLES_EARLY',
+        `${at}.processors.${processor}`,
+        processor,
+        'samples before a trace has ended',
+        'leave the decision to tail_sampling in the sampler',
+      ),
+    );
+
+/** What would keep a collector from starting, or make it lose what the document wants kept. */
+export const collectorProblems = (config: CollectorConfig, at: string): readonly Problem[] => [
+  ...undefinedComponents(config, at),
+  ...wrongOrder(config, at),
+  ...earlySampling(config, at),
+];

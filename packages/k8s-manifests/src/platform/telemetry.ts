@@ -1,0 +1,108 @@
+import { type Cluster, collectors, type Manifest, roleArn } from '@bizflow/config';
+import {
+  KubeNamespace,
+  KubeRole,
+  KubeRoleBinding,
+  KubeServiceAccount,
+} from 'cdk8s-plus-29/lib/imports/k8s.js';
+import { placeLabels } from '../labels.ts';
+import { described, type ObjectMeta } from '../service/metadata.ts';
+import { customResource } from '../synth.ts';
+import { type CollectorConfig, edgeConfig, samplerConfig } from './collector-configs.ts';
+import { clusterWide } from './metadata.ts';
+
+const { namespace } = collectors;
+
+/**
+ * Two tiers of collectors: `edge` takes everything from the pods, measures it and sends all spans of
+ * a trace to one `sampler`, which alone decides what is kept. Nothing samples before it.
+ */
+export const telemetry = (cluster: Cluster): readonly Manifest[] => [
+  home(cluster),
+  ...identity(cluster, 'otel-edge'),
+  ...identity(cluster, 'otel-sampler'),
+  ...resolver(cluster),
+  collector(cluster, 'edge', edgeConfig(cluster), {
+    mode: 'deployment',
+    replicas: collectors.edgeReplicas,
+  }),
+  collector(cluster, 'sampler', samplerConfig(cluster), {
+    mode: 'statefulset',
+    replicas: collectors.samplerReplicas,
+  }),
+];
+
+const metadata = (cluster: Cluster, name: string, annotations = {}): ObjectMeta => ({
+  annotations,
+  labels: { ...placeLabels(cluster) },
+  name,
+  namespace,
+});
+
+const home = (cluster: Cluster): Manifest => {
+  const { labels, ...rest } = clusterWide(cluster, namespace);
+  const security = {
+    'bizflow.io/plane': 'platform',
+    'pod-security.kubernetes.io/enforce': 'restricted',
+    'pod-security.kubernetes.io/enforce-version': `v${cluster.region.cluster.kubernetes}`,
+  };
+  return described({ ...rest, labels: { ...labels, ...security } }, KubeNamespace.manifest());
+};
+
+const identity = (cluster: Cluster, name: string): readonly Manifest[] => [
+  described(
+    metadata(cluster, name, { 'eks.amazonaws.com/role-arn': roleArn(cluster, { name }) }),
+    KubeServiceAccount.manifest({ automountServiceAccountToken: true }),
+  ),
+];
+
+// The edge finds the samplers' addresses by watching their Service's endpoints.
+const resolver = (cluster: Cluster): readonly Manifest[] => [
+  described(
+    metadata(cluster, 'otel-edge-resolver'),
+    KubeRole.manifest({
+      rules: [
+        {
+          apiGroups: ['discovery.k8s.io'],
+          resources: ['endpointslices'],
+          verbs: ['get', 'list', 'watch'],
+        },
+      ],
+    }),
+  ),
+  described(
+    metadata(cluster, 'otel-edge-resolver'),
+    KubeRoleBinding.manifest({
+      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: 'otel-edge-resolver' },
+      subjects: [{ kind: 'ServiceAccount', name: 'otel-edge', namespace }],
+    }),
+  ),
+];
+
+const collector = (
+  cluster: Cluster,
+  name: string,
+  config: CollectorConfig,
+  size: { readonly mode: 'deployment' | 'statefulset'; readonly replicas: number },
+): Manifest =>
+  customResource({
+    apiVersion: 'opentelemetry.io/v1beta1',
+    kind: 'OpenTelemetryCollector',
+    metadata: metadata(cluster, name),
+    spec: {
+      ...size,
+      serviceAccount: `otel-${name}`,
+      image: collectors.image,
+      podSecurityContext: {
+        runAsNonRoot: true,
+        runAsUser: 10001,
+        seccompProfile: { type: 'RuntimeDefault' },
+      },
+      securityContext: {
+        allowPrivilegeEscalation: false,
+        readOnlyRootFilesystem: true,
+        capabilities: { drop: ['ALL'] },
+      },
+      config,
+    },
+  });
