@@ -51,7 +51,11 @@ export const controllers = freeze([
     namespace: 'external-secrets',
     wave: -12,
     podSecurity: 'restricted',
-    serves: ['ClusterSecretStore.external-secrets.io', 'ExternalSecret.external-secrets.io'],
+    serves: [
+      'ClusterSecretStore.external-secrets.io',
+      'SecretStore.external-secrets.io',
+      'ExternalSecret.external-secrets.io',
+    ],
   },
   {
     name: 'karpenter',

@@ -13,7 +13,23 @@ export { builtInKinds, type Controller, type ControllerName, controllers } from 
 export { type EdgePolicy, edge, type ManagedGroup, type RateLimit } from './edge.ts';
 export { type Environment, type EnvironmentName, environments, type Site } from './environments.ts';
 export { type Fleet, fleet } from './fleet.ts';
-export { type ImageDigest, type ImageLock, type PinnedImage, pinnedImage } from './images.ts';
+export { type Freeze, freezes } from './freezes.ts';
+export {
+  type ImagePolicy,
+  imagePolicies,
+  type Severity,
+  severities,
+  severityRank,
+} from './image-policy.ts';
+export {
+  type Image,
+  type ImageDigest,
+  type ImageLock,
+  imageIn,
+  type NextImage,
+  type PinnedImage,
+  pinnedImage,
+} from './images.ts';
 export type { Manifest, ManifestFile } from './manifest.ts';
 export {
   type AccountName,
@@ -23,7 +39,9 @@ export {
   mintedValues,
 } from './minted.ts';
 export { loadBalancerHost, roleArn, roleName, secretName } from './names.ts';
+export { notifications } from './notifications.ts';
 export { fleetProblems } from './problems.ts';
+export { type Promotion, promotions, wavesDone, wavesTo } from './promotion.ts';
 export type { Compute, Exposure, FailureMeasure, Reach, Service } from './service.ts';
 export { services } from './services.ts';
 export { collectors, sampling } from './tracing.ts';

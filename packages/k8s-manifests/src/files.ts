@@ -2,9 +2,9 @@ import {
   type Cluster,
   controllers,
   type Fleet,
+  imageIn,
   type Manifest,
   type ManifestFile,
-  pinnedImage,
 } from '@bizflow/config';
 import { servicesApplicationSet } from './argo-cd/application-sets.ts';
 import {
@@ -31,7 +31,7 @@ export const clusterFiles = (cluster: Cluster, fleet: Fleet): readonly ManifestF
     inFolder(platformFolder(cluster, name), manifests(cluster, fleet)),
   ),
   ...fleet.services.flatMap((service) => {
-    const image = pinnedImage(fleet.lock, cluster.environment.name, service.name);
+    const image = imageIn(fleet.lock, cluster.environment.name, service.name, cluster.region.id);
     return image === undefined
       ? []
       : inFolder(

@@ -47,6 +47,20 @@ export const unexposed = cases.filter(({ service }) => service.exposure === null
 export const onFargate = cases.filter(({ service }) => service.compute.kind === 'fargate');
 export const onNodes = cases.filter(({ service }) => service.compute.kind !== 'fargate');
 
+/** The same, were a service to ask for less, in a region that no law binds. */
+export const modest: readonly Case[] = cases.map((subject) => {
+  const { exposure, variables } = subject.service;
+  const service: Service = {
+    ...subject.service,
+    exposure: exposure && { host: 'quiet', answersRegion: false },
+    reaches: [],
+    variables: variables.filter((name) => !/^(DATABASE|REDIS|TWILIO)_/.test(name)),
+  };
+  const cluster = { ...subject.cluster, region: { ...subject.cluster.region, regulations: [] } };
+  const manifests = serviceManifests(cluster, service, subject.digest);
+  return { ...subject, label: `${subject.label}, were it modest`, cluster, service, manifests };
+});
+
 /** The objects of a kind, under the type that the kind's own package gives them. */
 export const all = <T>(manifests: readonly Manifest[], kind: string): readonly T[] =>
   manifests.filter((manifest) => manifest.kind === kind) as readonly unknown[] as readonly T[];

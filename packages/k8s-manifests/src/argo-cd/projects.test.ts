@@ -51,7 +51,7 @@ it.each(subjects)('allows in $id every namespaced kind its services bring', (sub
   const kinds = cases.flatMap(({ manifests }) => manifests.map(({ kind }) => kind));
   expect(denied.filter(({ kind }) => kinds.includes(kind))).toEqual([]);
   expect(denied.map(({ kind }) => kind)).toEqual(
-    expect.arrayContaining(['Role', 'RoleBinding', 'ResourceQuota', 'LimitRange']),
+    expect.arrayContaining(['Role', 'RoleBinding', 'Secret']),
   );
 });
 

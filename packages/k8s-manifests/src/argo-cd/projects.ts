@@ -1,4 +1,4 @@
-import { argoCd, type Cluster, controllers, type Manifest } from '@bizflow/config';
+import { argoCd, type Cluster, controllers, freezes, type Manifest } from '@bizflow/config';
 import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
 import { components } from '../platform/components.ts';
 import { customResource } from '../synth.ts';
@@ -20,6 +20,7 @@ const project = (
     | 'clusterResourceWhitelist'
     | 'namespaceResourceBlacklist'
     | 'roles'
+    | 'syncWindows'
   >,
 ): Manifest => {
   const object: IAppProject = {
@@ -77,7 +78,7 @@ export const platformProject = (cluster: Cluster): Manifest =>
     clusterResourceWhitelist: clusterKinds,
   });
 
-/** What services may be: their own namespaces, no quota, no rights, nothing in Argo CD's. */
+/** What services may be: their own namespaces, no rights, no secrets in Git, nothing in Argo CD's. */
 export const workloadsProject = (cluster: Cluster): Manifest =>
   project(cluster, projects.workloads, {
     description: `The services of ${cluster.name}`,
@@ -85,13 +86,26 @@ export const workloadsProject = (cluster: Cluster): Manifest =>
     destinations: [{ server: argoCd.destination, namespace: 'bizflow-*' }],
     clusterResourceWhitelist: [{ group: '', kind: 'Namespace', name: 'bizflow-*' }],
     namespaceResourceBlacklist: [
-      { group: '', kind: 'ResourceQuota' },
-      { group: '', kind: 'LimitRange' },
+      { group: '', kind: 'Secret' },
       { group: 'rbac.authorization.k8s.io', kind: 'Role' },
       { group: 'rbac.authorization.k8s.io', kind: 'RoleBinding' },
     ],
     roles: [releaseApprover],
+    syncWindows: windows(cluster),
   });
+
+// A freeze stops what happens by itself; a hotfix may still be synced by hand.
+const windows = ({ environment }: Cluster): NonNullable<Spec['syncWindows']> =>
+  freezes
+    .filter(({ environments }) => environments.includes(environment.name))
+    .map(({ schedule, durationHours, timeZone }) => ({
+      kind: 'deny',
+      schedule,
+      duration: `${durationHours}h`,
+      timeZone,
+      applications: ['*'],
+      manualSync: true,
+    }));
 
 // Never `promote-full`: it would skip the steps and their analysis.
 const actions = ['resume', 'abort', 'retry'].map(

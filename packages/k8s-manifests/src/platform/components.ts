@@ -4,6 +4,7 @@ import { admission } from './admission.ts';
 import { compute } from './compute.ts';
 import { fargateLogging, loggingNamespace } from './fargate-logging.ts';
 import { isolation } from './isolation.ts';
+import { notificationSecrets } from './notifications.ts';
 import { telemetry } from './telemetry.ts';
 
 /** A folder of the platform that this repository renders, pulled by an Application of its own. */
@@ -26,6 +27,12 @@ export const components: readonly Component[] = [
     namespace: 'external-secrets',
     wave: -5,
     manifests: (cluster) => [secretStore(cluster)],
+  },
+  {
+    name: 'notifications',
+    namespace: 'argo-rollouts',
+    wave: -4,
+    manifests: notificationSecrets,
   },
   { name: 'telemetry', namespace: collectors.namespace, wave: -4, manifests: telemetry },
 ];

@@ -1,4 +1,4 @@
-import { argoCd, type Cluster, type ControllerName, roleArn } from '@bizflow/config';
+import { argoCd, type Cluster, type ControllerName, notifications, roleArn } from '@bizflow/config';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -36,6 +36,24 @@ const ackHealth = [
   'return hs',
   '',
 ].join('\n');
+
+// `$name` reads the key of argo-rollouts-notification-secret, which External Secrets fills.
+const releaseNotifications = {
+  notifiers: {
+    'service.slack': 'token: $slack-token\n',
+    'service.pagerdutyv2': `serviceKeys:\n  ${notifications.pagerDutyService}: $pagerduty-key\n`,
+  },
+  templates: {
+    'template.rollout-paused':
+      'message: "{{.rollout.metadata.name}} in {{index .rollout.metadata.labels \\"bizflow.io/region\\"}} waits for an approval"\n',
+    'template.rollout-aborted':
+      'message: "{{.rollout.metadata.name}} was taken back"\npagerdutyv2:\n  summary: "{{.rollout.metadata.name}} was taken back"\n  severity: critical\n  source: argo-rollouts\n',
+  },
+  triggers: {
+    'trigger.on-rollout-paused': '- send: [rollout-paused]\n',
+    'trigger.on-rollout-aborted': '- send: [rollout-aborted]\n',
+  },
+};
 
 /** The Helm values of each controller in a cluster: only what differs from its chart. */
 export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster) => Values>> = {
@@ -101,6 +119,7 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
       awsVerifyTargetGroup: true,
       extraEnv: [{ name: 'AWS_REGION', value: cluster.region.id }],
     },
+    notifications: releaseNotifications,
     serviceAccount: actingAs(cluster, 'argo-rollouts', 'argo-rollouts'),
   }),
   'metrics-server': () => ({ replicas: 2 }),

@@ -2,7 +2,7 @@ import { clusters, variableNames, variables } from '@bizflow/config';
 import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
 import type { IExternalSecret } from '@kubernetes-models/external-secrets/external-secrets.io/v1/ExternalSecret';
 import { expect, it } from 'vitest';
-import { cases, committed, only } from '../../scripts/testing/rendered.ts';
+import { cases, committed, modest, only } from '../../scripts/testing/rendered.ts';
 import { secretStoreName } from '../secret-store.ts';
 
 type Case = (typeof cases)[number];
@@ -25,10 +25,13 @@ it('gives both programs of the document every variable of the appendix, in each 
   }
 });
 
-it.each(cases)('gives $label every variable that it names, and each of them once', (subject) => {
-  const named = [...subject.service.variables, 'OTEL_SERVICE_NAME'];
-  expect(namesOf(subject)).toEqual(named.toSorted());
-});
+it.each([...cases, ...modest])(
+  'gives $label the variables that it names, and each of them once',
+  (subject) => {
+    const named = [...subject.service.variables, 'OTEL_SERVICE_NAME'];
+    expect(namesOf(subject)).toEqual(named.toSorted());
+  },
+);
 
 it.each(cases)('has the plain values of $label as the appendix states them', (subject) => {
   const { id } = subject.cluster.region;
@@ -46,14 +49,17 @@ it.each(cases)('has the plain values of $label as the appendix states them', (su
   expect(plainOf(subject)).toHaveProperty('OTEL_SERVICE_NAME', subject.service.name);
 });
 
-it.each(cases)('keeps what is secret of $label in its ExternalSecret alone', (subject) => {
-  const secret = variableNames.filter((name) => variables[name].kind === 'secret');
-  expect(secretOf(subject)?.data?.map(({ secretKey }) => secretKey)).toEqual(
-    subject.service.variables.filter((name) => secret.includes(name)),
-  );
-  const others = subject.manifests.filter(({ kind }) => kind !== 'ExternalSecret');
-  for (const name of secret) expect(JSON.stringify(others)).not.toContain(name);
-});
+it.each([...cases, ...modest])(
+  'keeps what is secret of $label in its ExternalSecret alone',
+  (subject) => {
+    const secret = variableNames.filter((name) => variables[name].kind === 'secret');
+    expect(secretOf(subject)?.data?.map(({ secretKey }) => secretKey)).toEqual(
+      subject.service.variables.filter((name) => secret.includes(name)),
+    );
+    const others = subject.manifests.filter(({ kind }) => kind !== 'ExternalSecret');
+    for (const name of secret) expect(JSON.stringify(others)).not.toContain(name);
+  },
+);
 
 it.each(cases)('reads the secrets of $label under its own environment and region', (subject) => {
   for (const { secretKey, remoteRef } of secretOf(subject)?.data ?? []) {

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
-import { cases, only } from '../../scripts/testing/rendered.ts';
+import { cases, modest, only } from '../../scripts/testing/rendered.ts';
 
 const labelValue = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
 
 const waves: Readonly<Record<string, number>> = {
   Namespace: -10,
+  ResourceQuota: -10,
+  LimitRange: -10,
   ServiceAccount: -10,
   NetworkPolicy: -10,
   SecurityGroupPolicy: -10,
@@ -46,15 +48,18 @@ it.each(cases)('says on every object of $label where it is and under which laws'
 });
 
 // Kubernetes allows an empty value: no law binds the region.
-it.each(cases)('writes on $label no label that Kubernetes would refuse', (subject) => {
-  const lawless = subject.cluster.region.regulations.length === 0;
-  for (const [key, value] of subject.manifests.flatMap(({ metadata }) =>
-    Object.entries(metadata.labels ?? {}),
-  )) {
-    if (key === 'bizflow.io/compliance' && lawless) expect(value).toBe('');
-    else expect([key, value]).toEqual([key, expect.stringMatching(labelValue)]);
-  }
-});
+it.each([...cases, ...modest])(
+  'writes on $label no label that Kubernetes would refuse',
+  (subject) => {
+    const lawless = subject.cluster.region.regulations.length === 0;
+    for (const [key, value] of subject.manifests.flatMap(({ metadata }) =>
+      Object.entries(metadata.labels ?? {}),
+    )) {
+      if (key === 'bizflow.io/compliance' && lawless) expect(value).toBe('');
+      else expect([key, value]).toEqual([key, expect.stringMatching(labelValue)]);
+    }
+  },
+);
 
 it.each(cases)('selects the pods of $label by name alone, which never changes', (subject) => {
   const selector = { matchLabels: { 'app.kubernetes.io/name': subject.service.name } };

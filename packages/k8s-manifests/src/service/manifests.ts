@@ -1,6 +1,7 @@
 import type { Cluster, ImageDigest, Manifest, Service } from '@bizflow/config';
 import { analysisTemplate } from './analysis-template.ts';
 import { configMap, externalSecret } from './environment.ts';
+import { limitRange, resourceQuota } from './limits.ts';
 import { namespace } from './namespace.ts';
 import { networkPolicies } from './network-policies.ts';
 import { rollout } from './rollout.ts';
@@ -16,6 +17,8 @@ export const serviceManifests = (
   digest: ImageDigest,
 ): readonly Manifest[] => [
   namespace(cluster, service),
+  resourceQuota(cluster, service),
+  limitRange(cluster, service),
   serviceAccount(cluster, service),
   ...networkPolicies(cluster, service),
   ...(service.compute.kind === 'fargate' ? [securityGroupPolicy(cluster, service)] : []),

@@ -2,14 +2,9 @@ import type { Reach } from '@bizflow/config';
 import type { RegionId } from '@bizflow/region-catalog';
 import type { INetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1/NetworkPolicy';
 import { describe, expect, it } from 'vitest';
-import {
-  all,
-  cases,
-  committed,
-  exposed,
-  named,
-  unexposed,
-} from '../../scripts/testing/rendered.ts';
+import * as rendered from '../../scripts/testing/rendered.ts';
+
+const { all, cases, committed, exposed, modest, named, unexposed } = rendered;
 
 type Case = (typeof cases)[number];
 
@@ -99,17 +94,20 @@ it.each(cases)('lets $label ask for names by UDP and TCP', (subject) => {
   expect(protocols).toEqual(['TCP', 'UDP']);
 });
 
-it.each(cases)('opens for $label no way that its service does not ask for', (subject) => {
-  const always = ['default-deny', 'allow-dns', 'allow-telemetry', 'allow-aws-endpoints'];
-  const names = all<INetworkPolicy>(subject.manifests, 'NetworkPolicy').map(
-    ({ metadata }) => metadata?.name,
-  );
-  expect(names).toEqual([
-    ...always,
-    ...subject.service.reaches.map((reach) => `allow-${reach}`),
-    ...(subject.service.exposure === null ? [] : ['allow-load-balancer']),
-  ]);
-});
+it.each([...cases, ...modest])(
+  'opens for $label no way that its service does not ask for',
+  (subject) => {
+    const always = ['default-deny', 'allow-dns', 'allow-telemetry', 'allow-aws-endpoints'];
+    const names = all<INetworkPolicy>(subject.manifests, 'NetworkPolicy').map(
+      ({ metadata }) => metadata?.name,
+    );
+    expect(names).toEqual([
+      ...always,
+      ...subject.service.reaches.map((reach) => `allow-${reach}`),
+      ...(subject.service.exposure === null ? [] : ['allow-load-balancer']),
+    ]);
+  },
+);
 
 it.each(cases)('selects in every rule of $label its own pods only', ({ manifests, service }) => {
   for (const { metadata, spec } of all<INetworkPolicy>(manifests, 'NetworkPolicy')) {

@@ -1,4 +1,10 @@
-import type { Cluster, ImageDigest, Manifest, Service } from '@bizflow/config';
+import {
+  type Cluster,
+  type ImageDigest,
+  type Manifest,
+  notifications,
+  type Service,
+} from '@bizflow/config';
 import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
 import { selectorLabels } from '../labels.ts';
 import { customResource } from '../synth.ts';
@@ -15,7 +21,7 @@ export const rollout = (cluster: Cluster, service: Service, digest: ImageDigest)
   const object: IRollout = {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Rollout',
-    metadata: metadata(cluster, service, service.name, 'release'),
+    metadata: metadata(cluster, service, service.name, 'release', subscriptions),
     spec: {
       // No `replicas`: the autoscaler owns it.
       minReadySeconds: 15,
@@ -30,6 +36,14 @@ export const rollout = (cluster: Cluster, service: Service, digest: ImageDigest)
     },
   };
   return customResource(object);
+};
+
+// Who approves hears of the gate; who watches hears of a release that was taken back.
+const subscriptions = {
+  'notifications.argoproj.io/subscribe.on-rollout-paused.slack': notifications.approvals,
+  'notifications.argoproj.io/subscribe.on-rollout-aborted.slack': notifications.alerts,
+  'notifications.argoproj.io/subscribe.on-rollout-aborted.pagerdutyv2':
+    notifications.pagerDutyService,
 };
 
 const canary = ({ environment }: Cluster, service: Service): Canary => {

@@ -3,15 +3,9 @@ import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1al
 import type { IIngress } from 'kubernetes-models/networking.k8s.io/v1/Ingress';
 import type { IService } from 'kubernetes-models/v1/Service';
 import { expect, it } from 'vitest';
-import {
-  all,
-  cases,
-  committed,
-  exposed,
-  named,
-  only,
-  unexposed,
-} from '../../scripts/testing/rendered.ts';
+import * as rendered from '../../scripts/testing/rendered.ts';
+
+const { all, cases, committed, exposed, modest, named, only, unexposed } = rendered;
 
 const ingressOf = ({ manifests }: (typeof cases)[number]) => only<IIngress>(manifests, 'Ingress');
 const canaryOf = ({ manifests }: (typeof cases)[number]) =>
@@ -62,7 +56,9 @@ it('renders no action annotation anywhere: Argo Rollouts owns them', () => {
 });
 
 const answering = exposed.filter(({ service }) => service.exposure?.answersRegion);
-const silent = exposed.filter((subject) => !answering.includes(subject));
+const silent = [...exposed, ...modest].filter(
+  ({ service: { exposure } }) => exposure?.answersRegion === false,
+);
 const regionHost = ({ cluster: { environment, region } }: (typeof cases)[number]) =>
   `${region.id}.alb.${environment.zone}`;
 
@@ -75,7 +71,7 @@ it('answers api.<zone> and the host of the region by the API of the document, ev
   }
 });
 
-it.each(exposed)('answers the host of $label, over TLS only', (subject) => {
+it.each([...answering, ...silent])('answers the host of $label, over TLS only', (subject) => {
   const own = `${subject.service.exposure?.host}.${subject.cluster.environment.zone}`;
   const hosts = answering.includes(subject) ? [own, regionHost(subject)] : [own];
   const { metadata, spec } = ingressOf(subject);

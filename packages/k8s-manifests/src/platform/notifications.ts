@@ -1,0 +1,68 @@
+import { type Cluster, type Manifest, notifications, roleArn, secretName } from '@bizflow/config';
+import type { IExternalSecret } from '@kubernetes-models/external-secrets/external-secrets.io/v1/ExternalSecret';
+import type { ISecretStore } from '@kubernetes-models/external-secrets/external-secrets.io/v1/SecretStore';
+import { KubeServiceAccount } from 'cdk8s-plus-29/lib/imports/k8s.js';
+import { placeLabels } from '../labels.ts';
+import { described, type ObjectMeta } from '../service/metadata.ts';
+import { customResource } from '../synth.ts';
+
+const namespace = 'argo-rollouts';
+const reader = 'notification-reader';
+
+/** The name Argo Rollouts looks for (Argo Rollouts, "Notifications"). */
+const secret = 'argo-rollouts-notification-secret';
+
+const metadata = (cluster: Cluster, name: string, annotations = {}): ObjectMeta => ({
+  annotations,
+  labels: { ...placeLabels(cluster) },
+  name,
+  namespace,
+});
+
+/** The tokens of Slack and PagerDuty, read by an identity that may read nothing else. */
+export const notificationSecrets = (cluster: Cluster): readonly Manifest[] => {
+  const store: ISecretStore = {
+    apiVersion: 'external-secrets.io/v1',
+    kind: 'SecretStore',
+    metadata: metadata(cluster, reader),
+    spec: {
+      provider: {
+        aws: {
+          service: 'SecretsManager',
+          region: cluster.region.id,
+          auth: { jwt: { serviceAccountRef: { name: reader } } },
+        },
+      },
+    },
+  };
+  const external: IExternalSecret = {
+    apiVersion: 'external-secrets.io/v1',
+    kind: 'ExternalSecret',
+    metadata: metadata(cluster, secret),
+    spec: {
+      refreshPolicy: 'Periodic',
+      refreshInterval: '1h0m0s',
+      secretStoreRef: { kind: 'SecretStore', name: reader },
+      target: { name: secret, creationPolicy: 'Owner', deletionPolicy: 'Retain' },
+      data: Object.entries(notifications.secrets).map(([secretKey, name]) => ({
+        secretKey,
+        remoteRef: {
+          key: secretName(cluster, name),
+          conversionStrategy: 'Default',
+          decodingStrategy: 'None',
+          metadataPolicy: 'None',
+        },
+      })),
+    },
+  };
+  return [
+    described(
+      metadata(cluster, reader, {
+        'eks.amazonaws.com/role-arn': roleArn(cluster, { name: reader }),
+      }),
+      KubeServiceAccount.manifest({ automountServiceAccountToken: false }),
+    ),
+    customResource(store),
+    customResource(external),
+  ];
+};

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { cases, only } from '../../scripts/testing/rendered.ts';
+import { limitRange, resourceQuota } from './limits.ts';
+
+interface Quota {
+  readonly spec: { readonly hard: Readonly<Record<string, string>> };
+}
+
+it.each(cases)(
+  'leaves $label room for a whole release at full scale',
+  ({ manifests, ...subject }) => {
+    const { hard } = only<Quota>(manifests, 'ResourceQuota').spec;
+    const { max } = subject.service.replicas[subject.cluster.environment.name];
+    expect(Number(hard.pods)).toBeGreaterThanOrEqual(2 * max);
+  },
+);
+
+it('writes every quantity as the API server would write it back', () => {
+  const [first] = cases;
+  if (first === undefined) throw new RangeError('no case');
+  const { cluster, service } = first;
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 8000 }),
+      fc.integer({ min: 1, max: 65_536 }),
+      (cpu, memory) => {
+        const own = { ...service, resources: { cpuMillicores: cpu, memoryMi: memory } };
+        const text = JSON.stringify([resourceQuota(cluster, own), limitRange(cluster, own)]);
+        expect(text).not.toMatch(/"\d+000m"/);
+        for (const [, mebibytes] of text.matchAll(/"(\d+)Mi"/g)) {
+          expect(Number(mebibytes) % 1024).not.toBe(0);
+        }
+      },
+    ),
+  );
+});
