@@ -1,9 +1,12 @@
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-// Workspace packages resolve to their sources, so tests need no build first.
+// Workspace packages resolve to their sources, so tests need no build first. As in Node itself, the
+// condition `module` does not count: AWS's packages keep code there that only a bundler can load.
+const conditions = defaultServerConditions.filter((condition) => condition !== 'module');
+
 export default defineConfig({
-  ssr: { resolve: { conditions: ['@bizflow/source', ...defaultServerConditions] } },
+  ssr: { resolve: { conditions: ['@bizflow/source', ...conditions] } },
   test: {
     include: ['{packages,apps}/*/src/**/*.test.ts'],
     environment: 'node',

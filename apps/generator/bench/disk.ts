@@ -14,6 +14,7 @@ export function disk(root: string): Folder {
   };
   return {
     children: (path) => (exists(path) ? readdirSync(at(path)) : []),
+    exists: (path) => exists(path) !== undefined,
     isFile: (path) => exists(path)?.isFile() ?? false,
     read: (path: string) => readFileSync(at(path), 'utf8') as never,
     write: (path, content) => {

@@ -1,4 +1,4 @@
-import { type Fleet, fleet, type Service } from '@bizflow/config';
+import { type Fleet, fleet, type PinnedImage, type Service } from '@bizflow/config';
 import type { Catalog, Network, Region } from '@bizflow/region-catalog';
 
 /** A sound fleet of any size, with the shape of the real one: what the benchmark renders. */
@@ -22,11 +22,18 @@ export function syntheticFleet(regionCount: number, serviceCount: number): Fleet
       accounts: real.minted.accounts,
       clusters: Object.fromEntries(regions.map(({ id }) => [`production/${id}`, entry])),
     },
+    promotions: [],
     lock: { apiVersion: 'images.bizflow.app/v1', images: { production: pinned, staging: pinned } },
   };
 }
 
-const image = { tag: '1.0.0', digest: `sha256:${'0'.repeat(64)}`, example: false } as const;
+const image: PinnedImage = {
+  tag: '1.0.0',
+  digest: `sha256:${'0'.repeat(64)}`,
+  architectures: ['arm64'],
+  pushedAt: null,
+  example: false,
+};
 
 const directions = ['north', 'south', 'east', 'west', 'central'];
 const continents = ['af', 'ap', 'ca', 'eu', 'me', 'sa', 'us'];

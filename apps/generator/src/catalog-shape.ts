@@ -6,8 +6,7 @@ const validate = new Ajv({ allErrors: true, verbose: true }).compile(schema);
 
 /**
  * Where the catalog's shape differs from its published schema. Node strips types without checking
- * them, so a fact sheet that the compiler would refuse can reach a render; the rules, which rely on
- * the shape, run only when this list is empty.
+ * them, so a fact sheet that the compiler would refuse can reach a render.
  */
 export const shapeProblems = (document: unknown = catalogDocument()): readonly Problem[] =>
   validate(document)
@@ -15,11 +14,21 @@ export const shapeProblems = (document: unknown = catalogDocument()): readonly P
     : (validate.errors ?? []).map(({ instancePath, data, message = 'is invalid', params }) =>
         fault(
           'CATALOG_SHAPE',
-          `catalog${instancePath}`,
-          shorten(JSON.stringify(data) ?? 'undefined'),
+          place(instancePath),
+          shown(data),
           `${message} ${params.additionalProperty ?? ''}`.trim(),
-          'correct the fact sheet; `npm run typecheck` names the line',
+          'correct the fact; packages/region-catalog/catalog.schema.json says what may stand there',
         ),
       );
 
-const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}...` : text);
+// As the rules write it: /regions/eu-west-2/network/public/0 is eu-west-2.network.public[0].
+const place = (pointer: string): string =>
+  pointer
+    .replace(/^\/(?:regions\/)?/, '')
+    .replace(/\/(\d+)(?=\/|$)/g, '[$1]')
+    .replaceAll('/', '.') || 'catalog';
+
+const shown = (data: unknown): string => {
+  const text = typeof data === 'object' ? (JSON.stringify(data) ?? 'undefined') : String(data);
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+};

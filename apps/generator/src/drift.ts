@@ -6,6 +6,7 @@ import { factsOf } from './facts.ts';
 import { isError, plan } from './plan.ts';
 import { reconcile, survey } from './reconcile.ts';
 import { scopeFolders } from './scope.ts';
+import { linkProblems } from './writable.ts';
 
 /** What Nx prints when a sync generator finds its files out of date. */
 export interface Drift {
@@ -22,7 +23,12 @@ export function drift(tree: Tree): Drift | undefined {
   const { files, problems } = plan(facts, {});
   if (problems.some(isError)) throw new GeneratorError(problems.filter(isError));
   const folders = scopeFolders(facts, {});
-  const { missing, stale, removed, refusals } = survey(tree, folders, files);
+  const { missing, stale, removed, ...found } = survey(tree, folders, files);
+  const links = linkProblems(
+    tree.root,
+    files.map(({ path }) => path),
+  );
+  const refusals = [...links, ...found.refusals];
   const differences = [
     ...missing.map((path) => ({ code: 'FILE_MISSING', path, reason: 'is planned and not there' })),
     ...stale.map((path) => ({ code: 'FILE_STALE', path, reason: 'holds an older rendering' })),

@@ -11,6 +11,8 @@ export type Origin = 'rendered' | 'edited' | 'foreign';
 
 /** Reads it from the header alone. */
 export function originOf(content: string): Origin {
+  // An editor that puts a byte order mark in front has edited the file all the same.
+  if (content.startsWith(`\uFEFF${start}`)) return 'edited';
   if (!content.startsWith(start)) return 'foreign';
   const end = content.indexOf('\n');
   const stated = content.slice(start.length, end);

@@ -9,18 +9,27 @@ import { GeneratorError } from './error.ts';
 export async function load<T>(importing: () => Promise<T>): Promise<T> {
   // Half of a small render is the loading of its modules; Node keeps what it compiled for the next.
   enableCompileCache();
+  return clearly('SOURCE_INVALID', importing);
+}
+
+/**
+ * Runs what reads the facts. A fact of a shape that no rule foresaw (a service without resources)
+ * is answered like any other problem, with the file that stumbled over it.
+ */
+export async function clearly<T>(code: string, run: () => T | Promise<T>): Promise<T> {
   try {
-    return await importing();
+    return await run();
   } catch (error) {
+    if (error instanceof GeneratorError) throw error;
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new GeneratorError([
       {
-        code: 'SOURCE_INVALID',
+        code,
         severity: 'error',
         at: place(error),
         value: error instanceof Error ? error.name : 'error',
         reason,
-        remedy: '`npm run typecheck` names the line',
+        remedy: 'a fact it reads is missing or of another shape; `npm run typecheck` finds most',
       },
     ]);
   }

@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { GeneratorError } from './error.ts';
-import { imageLock } from './lock.ts';
+import { imageLock, lockText } from './lock.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
-const image = { tag: '1.0.0', digest, example: false };
+const pushedAt = '2026-01-02T03:04:05.000Z';
+const image = { tag: '1.0.0', digest, architectures: ['arm64'], pushedAt, example: false };
 const lock = (images: unknown) => JSON.stringify({ apiVersion: 'images.bizflow.app/v1', images });
 const reading = (text: string | null) => () => imageLock({ read: () => text as never });
 
@@ -11,6 +14,29 @@ it('reads a sound lock', () => {
   const images = { production: { api: image }, staging: {} };
   expect(reading(lock(images))().images).toEqual(images);
 });
+
+it('reads a promotion under way, and an example that nobody pushed', () => {
+  const next = { ...image, regions: ['me-south-1'] };
+  const example = { ...image, architectures: [], pushedAt: null, example: true };
+  const images = { production: { api: { ...example, next } }, staging: { api: example } };
+  expect(reading(lock(images))().images).toEqual(images);
+});
+
+it('writes what it reads, byte for byte as the formatter wants it', () => {
+  const committed = readFileSync(new URL('../../../images.lock.json', import.meta.url), 'utf8');
+  expect(lockText(reading(committed)())).toBe(committed);
+  const two = { ...image, architectures: ['amd64', 'arm64'] };
+  const text = lockText(reading(lock({ production: { api: two }, staging: {} }))());
+  expect(text).toContain('"architectures": ["amd64", "arm64"],\n');
+  expect(formatted(text)).toBe(text);
+});
+
+const formatted = (text: string): string =>
+  execFileSync('node_modules/.bin/biome', ['format', '--stdin-file-path=images.lock.json'], {
+    cwd: new URL('../../..', import.meta.url),
+    encoding: 'utf8',
+    input: text,
+  });
 
 it.each([
   ['a missing file', null, 'does not exist'],
@@ -27,6 +53,24 @@ it.each([
     'must NOT have additional properties arch',
   ],
   [
+    'a time that is no time',
+    lock({ production: { api: { ...image, pushedAt: 'yesterday' } }, staging: {} }),
+    '/images/production/api/pushedAt = "yesterday"',
+  ],
+  [
+    'a promotion that names no region',
+    lock({ production: { api: { ...image, next: { ...image, regions: [] } } }, staging: {} }),
+    '/images/production/api/next/regions = []',
+  ],
+  [
+    'a promotion within a promotion',
+    lock({
+      production: { api: { ...image, next: { ...image, regions: ['a'], next: image } } },
+      staging: {},
+    }),
+    'must NOT have additional properties next',
+  ],
+  [
     'another version',
     '{"apiVersion":"v2","images":{"production":{},"staging":{}}}',
     'must be equal to constant',
@@ -37,5 +81,5 @@ it.each([
 });
 
 it('says all that is wrong at once', () => {
-  expect(reading('{"images":{"production":{},"staging":{"api":{}}}}')).toThrow('4 problems');
+  expect(reading('{"images":{"production":{},"staging":{"api":{}}}}')).toThrow('6 problems');
 });

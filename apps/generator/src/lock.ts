@@ -7,15 +7,34 @@ import { GeneratorError } from './error.ts';
 /** Where the lock stands, from the repository's root. */
 export const lockPath = 'images.lock.json';
 
+/** A tag as registries allow it. */
+export const tagPattern = '^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$';
+
+const facts = {
+  tag: { type: 'string', pattern: tagPattern },
+  digest: { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' },
+  architectures: { type: 'array', items: { type: 'string', pattern: '^[a-z0-9]{1,20}$' } },
+  pushedAt: {
+    type: ['string', 'null'],
+    pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$',
+  },
+  example: { type: 'boolean' },
+};
+
+const regions = { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string' } };
+
+const next = {
+  type: 'object',
+  additionalProperties: false,
+  required: [...Object.keys(facts), 'regions'],
+  properties: { ...facts, regions },
+};
+
 const image = {
   type: 'object',
   additionalProperties: false,
-  required: ['tag', 'digest', 'example'],
-  properties: {
-    tag: { type: 'string', pattern: '^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$' },
-    digest: { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' },
-    example: { type: 'boolean' },
-  },
+  required: Object.keys(facts),
+  properties: { ...facts, next },
 };
 
 const byService = { type: 'object', additionalProperties: image };
@@ -35,7 +54,11 @@ const schema = {
   },
 };
 
-const validate = new Ajv({ allErrors: true, verbose: true }).compile<ImageLock>(schema);
+const validate = new Ajv({
+  allErrors: true,
+  verbose: true,
+  allowUnionTypes: true,
+}).compile<ImageLock>(schema);
 
 /** The lock as it stands in the tree. A missing or malformed one throws a {@link GeneratorError}. */
 export function imageLock(tree: Pick<Tree, 'read'>): ImageLock {
@@ -48,11 +71,20 @@ export function imageLock(tree: Pick<Tree, 'read'>): ImageLock {
         `${lockPath}${error.instancePath}`,
         JSON.stringify(error.data) ?? 'undefined',
         reason(error),
-        'write tag, digest (sha256: and 64 hex digits) and example, as git show HEAD has them',
+        'write tag, digest, architectures, pushedAt and example as git show HEAD has them',
       ),
     ),
   );
 }
+
+/** The bytes of a lock, as Biome would format them: lists of names stand on one line. */
+export const lockText = (lock: ImageLock): string => {
+  const text = JSON.stringify(lock, null, 2);
+  const oneLine = text.replace(/\[\n[^[\]{}]*\]/g, (list) =>
+    list.replace(/\n\s*/g, ' ').replace('[ ', '[').replace(' ]', ']'),
+  );
+  return `${oneLine}\n`;
+};
 
 const reason = ({ message = 'is invalid', params: { additionalProperty = '' } }: ErrorObject) =>
   `${message} ${additionalProperty}`.trim();

@@ -6,7 +6,7 @@ import { originOf } from './header.ts';
 import type { RenderedFile } from './plan.ts';
 
 /** The part of Nx's Tree that a reconciliation uses. */
-export type Folder = Pick<Tree, 'children' | 'isFile' | 'read' | 'write' | 'delete'>;
+export type Folder = Pick<Tree, 'children' | 'exists' | 'isFile' | 'read' | 'write' | 'delete'>;
 
 /** What a reconciliation did, or would do: paths, but for the files that were right already. */
 export interface Outcome {
@@ -40,6 +40,7 @@ export function survey(tree: Folder, folders: readonly string[], files: readonly
     else stale.push(path);
   }
   const missing = [...wanted.keys()].filter((path) => !found.has(path));
+  refusals.push(...missing.filter((path) => tree.exists(path)).map(refusal.folder));
   const unchanged = wanted.size - missing.length - stale.length;
   return { missing, stale, removed, unchanged, refusals } satisfies Survey;
 }
@@ -62,6 +63,7 @@ export function reconcile(
 }
 
 function* filesIn(tree: Folder, folder: string): Generator<string> {
+  if (tree.isFile(folder)) yield folder;
   for (const name of tree.children(folder).toSorted()) {
     const path = posix.join(folder, name);
     if (tree.isFile(path)) yield path;
@@ -69,9 +71,10 @@ function* filesIn(tree: Folder, folder: string): Generator<string> {
   }
 }
 
-// A killed render leaves an empty or half-written file: all it holds is what is written next.
+// A killed render leaves an empty file or one cut within a line: all it holds is what is written
+// next. A file that ends with a whole line was cut by somebody.
 const isTorn = (content: string, text: string | undefined): boolean =>
-  content === '' || (text?.startsWith(content) ?? false);
+  content === '' || (!content.endsWith('\n') && (text?.startsWith(content) ?? false));
 
 const refusal = {
   foreign: (path: string): Problem =>
@@ -89,5 +92,13 @@ const refusal = {
       'hash mismatch',
       'was edited by hand after it was rendered, so it is kept as it is',
       `change the facts it comes from, and drop the edit: git checkout -- ${path}`,
+    ),
+  folder: (path: string): Problem =>
+    fault(
+      'FILE_IS_FOLDER',
+      path,
+      'a folder',
+      'stands where a rendered file belongs',
+      'move it out of the folder, or delete it',
     ),
 } as const;

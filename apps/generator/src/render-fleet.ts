@@ -5,7 +5,7 @@ import { factsOf } from './facts.ts';
 import { isError, plan } from './plan.ts';
 import { type Outcome, reconcile } from './reconcile.ts';
 import { type Scope, scopeFolders } from './scope.ts';
-import { diskProblems } from './writable.ts';
+import { linkProblems, readOnlyProblems } from './writable.ts';
 
 /** A render that went through: what changed, and the warnings that remain. */
 export interface Rendering extends Outcome {
@@ -17,12 +17,20 @@ export function renderFleet(tree: Tree, scope: Scope, strict: boolean): Renderin
   const facts = factsOf(tree);
   const { environment, region, service } = scope;
   const { files, problems } = plan(facts, { environment, region, service });
-  const refused = strict ? problems : problems.filter(isError);
-  if (refused.length > 0) throw new GeneratorError(refused);
+  refuse(strict ? problems : problems.filter(isError));
   const folders = scopeFolders(facts, { environment, region, service });
+  refuse(
+    linkProblems(
+      tree.root,
+      files.map(({ path }) => path),
+    ),
+  );
   const outcome = reconcile(tree, folders, files);
   const touched = [...outcome.missing, ...outcome.stale, ...outcome.removed];
-  const onDisk = diskProblems(tree.root, touched);
-  if (onDisk.length > 0) throw new GeneratorError(onDisk);
+  refuse(readOnlyProblems(tree.root, touched));
   return { ...outcome, warnings: problems };
 }
+
+const refuse = (problems: readonly Problem[]): void => {
+  if (problems.length > 0) throw new GeneratorError(problems);
+};

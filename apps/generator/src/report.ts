@@ -8,7 +8,8 @@ export interface ReportOptions {
 
 /**
  * Runs a rendering and says what came of it: warnings, then one closing line after the files are
- * written. With `json`, one line of JSON instead, also when the rendering is refused.
+ * written. With `json`, one line of JSON instead, also when it is refused or only a dry run; it is
+ * the one line of standard output that starts with a brace.
  */
 export async function reported(
   { json }: ReportOptions,
@@ -17,8 +18,11 @@ export async function reported(
   const start = performance.now();
   try {
     const rendering = await run();
-    if (!json) for (const line of summarize(rendering.warnings)) console.warn(line);
-    return () => console.log(json ? JSON.stringify(rendering) : closing(rendering, start));
+    if (json) console.log(JSON.stringify(rendering));
+    else for (const line of summarize(rendering.warnings)) console.warn(line);
+    return () => {
+      if (!json) console.log(closing(rendering, start));
+    };
   } catch (error) {
     if (!(json && error instanceof GeneratorError)) throw error;
     console.log(JSON.stringify({ problems: error.problems }));

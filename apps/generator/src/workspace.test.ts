@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -126,6 +127,44 @@ describe('render', () => {
     expect(out).toContain(wanted);
     expect(out).toContain('eu-west-2');
     expect(rendered()).toEqual(gitops);
+  });
+
+  it.each([
+    ['reaches', (text: string) => text.replace("'database'", "'databse'"), 'SERVICE_REACH'],
+    ['resources', (text: string) => text.replace(/ {2}resources: .*\n/, ''), 'FACTS_INVALID'],
+  ])(
+    'answers a slip in the %s of a service like any other problem, as JSON too',
+    (_, change, wanted) => {
+      edit('packages/config/src/services/api.ts', change);
+      const { code, out } = workspace.nx([...render, '--json']);
+      expect(code).toBe(1);
+      const line = out.split('\n').find((text) => text.startsWith('{')) ?? '';
+      expect(JSON.parse(line).problems.map((problem: { code: string }) => problem.code)).toContain(
+        wanted,
+      );
+      expect(rendered()).toEqual(gitops);
+    },
+  );
+
+  it('follows no symbolic link, even to a file with the right bytes', () => {
+    writeFileSync(at('elsewhere.yaml'), read(ukRollout));
+    rmSync(at(ukRollout));
+    symlinkSync(at('elsewhere.yaml'), at(ukRollout));
+    for (const command of [render, ['sync:check']]) {
+      const { code, out } = workspace.nx(command);
+      expect(code).toBe(1);
+      expect(out).toContain(`PATH_IS_LINK  ${ukRollout}`);
+    }
+    rmSync(at(ukRollout));
+    rmSync(at('elsewhere.yaml'));
+  });
+
+  it('prints its line of JSON for a dry run too', () => {
+    rmSync(at(ukRollout));
+    const { code, out } = workspace.nx([...render, '--dry-run', '--json']);
+    expect(code).toBe(0);
+    const line = out.split('\n').find((text) => text.startsWith('{')) ?? '';
+    expect(JSON.parse(line)).toMatchObject({ missing: [ukRollout], warnings: expect.any(Array) });
   });
 
   it('keeps a foreign and an edited file, names both, and writes nothing else', () => {

@@ -3,15 +3,19 @@ import { dirname, join } from 'node:path';
 import { fault, type Problem } from '@bizflow/region-catalog';
 
 /**
- * What would stop the disk from taking these paths, found before the first byte is written:
- * folders and files without write permission, and symbolic links, which lead somewhere else.
+ * What would stop the disk from taking the touched paths, found before the first byte is written:
+ * folders and files without write permission.
  */
-export function diskProblems(root: string, paths: readonly string[]): readonly Problem[] {
-  const places = new Set(paths.flatMap((path) => [path, ...ancestors(path)]));
-  return [...places]
-    .filter((path) => existsSync(join(root, path)))
-    .flatMap((path) => [...symbolicLink(root, path), ...readOnly(root, path)]);
-}
+export const readOnlyProblems = (root: string, touched: readonly string[]): readonly Problem[] =>
+  places(touched).flatMap((path) => (existsSync(join(root, path)) ? readOnly(root, path) : []));
+
+/** Symbolic links among the paths and their folders: they lead somewhere else, even to the same. */
+export const linkProblems = (root: string, paths: readonly string[]): readonly Problem[] =>
+  places(paths).flatMap((path) => symbolicLink(root, path));
+
+const places = (paths: readonly string[]): readonly string[] => [
+  ...new Set(paths.flatMap((path) => [path, ...ancestors(path)])),
+];
 
 const ancestors = (path: string): readonly string[] => {
   const folder = dirname(path);
@@ -19,7 +23,7 @@ const ancestors = (path: string): readonly string[] => {
 };
 
 const symbolicLink = (root: string, path: string): readonly Problem[] =>
-  lstatSync(join(root, path)).isSymbolicLink()
+  lstatSync(join(root, path), { throwIfNoEntry: false })?.isSymbolicLink()
     ? [
         fault(
           'PATH_IS_LINK',

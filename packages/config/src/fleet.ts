@@ -4,12 +4,15 @@ import {
   exceptions,
   type ResidencyException,
 } from '@bizflow/region-catalog';
-import { type Environment, environments } from './environments.ts';
+import { type Environment, type EnvironmentName, environments } from './environments.ts';
+import { type ImagePolicy, imagePolicies } from './image-policy.ts';
 import type { ImageLock } from './images.ts';
 import { type AccountName, type ClusterMinted, type Minted, mintedValues } from './minted.ts';
+import { type Promotion, promotions } from './promotion.ts';
 import { repository } from './repository.ts';
 import type { Service } from './service.ts';
 import { services } from './services.ts';
+import { type DedicatedTenant, tenants } from './tenants.ts';
 
 /** Every fact and policy a render starts from. Renderers read nothing else. */
 export interface Fleet {
@@ -17,12 +20,15 @@ export interface Fleet {
   readonly exceptions: readonly ResidencyException[];
   readonly environments: readonly Environment[];
   readonly services: readonly Service[];
+  readonly tenants: readonly DedicatedTenant[];
   readonly repository: string;
   readonly minted: {
     readonly accounts: Readonly<Record<AccountName, Minted>>;
     readonly clusters: Readonly<Record<string, ClusterMinted | undefined>>;
   };
   readonly lock: ImageLock;
+  readonly imagePolicies: Readonly<Record<EnvironmentName, ImagePolicy>>;
+  readonly promotions: readonly Promotion[];
 }
 
 /** The fleet as this repository states it, with the images that its lock pins. */
@@ -31,7 +37,10 @@ export const fleet = (lock: ImageLock): Fleet => ({
   exceptions,
   environments: Object.values(environments),
   services,
+  tenants,
   repository,
   minted: mintedValues,
   lock,
+  imagePolicies,
+  promotions,
 });

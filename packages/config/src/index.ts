@@ -11,6 +11,7 @@ export {
 } from './compute.ts';
 export { builtInKinds, type Controller, type ControllerName, controllers } from './controllers.ts';
 export { type EdgePolicy, edge, type ManagedGroup, type RateLimit } from './edge.ts';
+export { edgeProblems } from './edge-problems.ts';
 export { type Environment, type EnvironmentName, environments, type Site } from './environments.ts';
 export { type Fleet, fleet } from './fleet.ts';
 export { type Freeze, freezes } from './freezes.ts';
@@ -26,6 +27,7 @@ export {
   type ImageDigest,
   type ImageLock,
   imageIn,
+  imageRepository,
   type NextImage,
   type PinnedImage,
   pinnedImage,
@@ -44,5 +46,6 @@ export { fleetProblems } from './problems.ts';
 export { type Promotion, promotions, wavesDone, wavesTo } from './promotion.ts';
 export type { Compute, Exposure, FailureMeasure, Reach, Service } from './service.ts';
 export { services } from './services.ts';
+export { type DedicatedTenant, tenants } from './tenants.ts';
 export { collectors, sampling } from './tracing.ts';
 export { type Variable, type VariableName, variableNames, variables } from './variables.ts';

@@ -56,7 +56,7 @@ it('says which digest is missing', () => {
         "at": "images.lock.json/images/staging/api",
         "code": "IMAGE_NOT_PINNED",
         "reason": "no digest says which api staging runs",
-        "remedy": "add the tag and digest that ECR reports to images.lock.json",
+        "remedy": "pin an image: npx nx generate @bizflow/generator:pin-images",
         "severity": "error",
         "value": "undefined",
       },

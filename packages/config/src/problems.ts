@@ -2,20 +2,27 @@ import { type Problem, problemsIn } from '@bizflow/region-catalog';
 import type { Fleet } from './fleet.ts';
 import { canary } from './rules/canary.ts';
 import { capacity } from './rules/capacity.ts';
+import { environments } from './rules/environments.ts';
 import { exposure } from './rules/exposure.ts';
 import { images } from './rules/images.ts';
-import { minted } from './rules/minted.ts';
+import { minted, mintedTwice } from './rules/minted.ts';
 import { places } from './rules/places.ts';
+import { promotion } from './rules/promotion.ts';
 import { services } from './rules/services.ts';
+import { tenants } from './rules/tenants.ts';
 
 /** Everything wrong with the fleet, the catalog's own rules first. Never throws. */
 export const fleetProblems = (fleet: Fleet): readonly Problem[] => [
   ...problemsIn(fleet.catalog, fleet.exceptions),
   ...canary(fleet),
+  ...environments(fleet),
   ...services(fleet),
   ...exposure(fleet),
+  ...tenants(fleet),
   ...places(fleet),
   ...minted(fleet),
+  ...mintedTwice(fleet),
   ...images(fleet),
+  ...promotion(fleet),
   ...capacity(fleet),
 ];

@@ -6,16 +6,17 @@ import {
   type Manifest,
   type ManifestFile,
 } from '@bizflow/config';
-import { servicesApplicationSet } from './argo-cd/application-sets.ts';
+import { servicesApplicationSet, tenantsApplicationSet } from './argo-cd/application-sets.ts';
 import {
   controllerApplication,
   platformApplication,
   rootApplication,
 } from './argo-cd/applications.ts';
-import { platformProject, workloadsProject } from './argo-cd/projects.ts';
-import { bootstrapFolder, platformFolder, servicesFolder } from './folders.ts';
+import { platformProject, tenantsProject, workloadsProject } from './argo-cd/projects.ts';
+import { bootstrapFolder, platformFolder, servicesFolder, tenantsFolder } from './folders.ts';
 import { components } from './platform/components.ts';
 import { serviceManifests } from './service/manifests.ts';
+import { tenantManifests } from './tenant/manifests.ts';
 
 /** Every file of one cluster. A service without a pinned image, a problem already, has none. */
 export const clusterFiles = (cluster: Cluster, fleet: Fleet): readonly ManifestFile[] => [
@@ -23,13 +24,21 @@ export const clusterFiles = (cluster: Cluster, fleet: Fleet): readonly ManifestF
     rootApplication(cluster),
     platformProject(cluster),
     workloadsProject(cluster),
+    tenantsProject(cluster),
     ...controllers.map((controller) => controllerApplication(cluster, controller)),
     ...components.map((component) => platformApplication(cluster, component)),
     servicesApplicationSet(cluster),
+    tenantsApplicationSet(cluster),
   ]),
   ...components.flatMap(({ name, manifests }) =>
     inFolder(platformFolder(cluster, name), manifests(cluster, fleet)),
   ),
+  // A tenant's own plane is for production: staging holds nobody's data.
+  ...fleet.tenants
+    .filter(({ region }) => region === cluster.region.id && cluster.environment.approval)
+    .flatMap((tenant) =>
+      inFolder(`${tenantsFolder(cluster)}/${tenant.name}`, tenantManifests(cluster, tenant)),
+    ),
   ...fleet.services.flatMap((service) => {
     const image = imageIn(fleet.lock, cluster.environment.name, service.name, cluster.region.id);
     return image === undefined

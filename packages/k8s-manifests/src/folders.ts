@@ -14,6 +14,10 @@ export const bootstrapFolder = (cluster: Pick<Cluster, 'id'>): string =>
 export const platformFolder = (cluster: Pick<Cluster, 'id'>, component: string): string =>
   `${clusterFolder(cluster)}/platform/${component}`;
 
+/** One folder per dedicated tenant stands in it. */
+export const tenantsFolder = (cluster: Pick<Cluster, 'id'>): string =>
+  `${clusterFolder(cluster)}/tenants`;
+
 /** One folder per service stands in it. */
 export const servicesFolder = (cluster: Pick<Cluster, 'id'>): string =>
   `${clusterFolder(cluster)}/services`;

@@ -40,8 +40,8 @@ const blocks = (range: string): string[] => {
 
 describe('the catalog says what the document says', () => {
   it('of the target regions, in their order', () => {
-    expect(regionIds).toEqual(targets.map(([, id]) => id));
-    expect(Object.keys(catalog)).toEqual(regionIds);
+    const documented: readonly string[] = targets.map(([, id]) => id);
+    expect(regionIds.filter((id) => documented.includes(id))).toEqual(documented);
   });
 
   it.each(targets)('of %s: its id and its laws', (name, id, laws) => {
@@ -97,6 +97,11 @@ describe('the catalog says what the document says', () => {
     expect(catalog[id].cluster.nodes.instance).toMatch(/^[a-z]\dg\./);
     expect(catalog[id].buckets[0].storageClass).toBe('INTELLIGENT_TIERING');
   });
+});
+
+it('holds one fact sheet per id, in the order of the ids', () => {
+  expect(Object.keys(catalog)).toEqual(regionIds);
+  expect(new Set(regionIds).size).toBe(regionIds.length);
 });
 
 it('keeps literal types through the import', () => {

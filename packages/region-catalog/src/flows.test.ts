@@ -3,9 +3,18 @@ import { changed } from '../scripts/testing/breakage.ts';
 import { catalog } from './catalog.ts';
 import { exceptions } from './exceptions.ts';
 import { crossings, dataFlows } from './flows.ts';
+import { regionIds } from './region-ids.ts';
 
-it('knows every movement of data that the document orders', () => {
-  expect(dataFlows(catalog).map(({ flow, from, to }) => `${flow} ${from} -> ${to}`)).toEqual([
+const key = ({ flow, from, to }: { flow: string; from: string; to: string }) =>
+  `${flow} ${from} -> ${to}`;
+
+const targets = ['ap-south-1', 'ap-southeast-1', 'me-south-1', 'eu-west-2'];
+
+it('knows every movement of data that the document orders, and no other between its regions', () => {
+  const between = dataFlows(catalog).filter(({ from, to }) =>
+    [from, to].every((id) => targets.includes(id)),
+  );
+  expect(between.map(key)).toEqual([
     'rest ap-south-1 -> ap-south-1',
     'bucket-replica ap-south-1 -> ap-southeast-1',
     'fallback ap-south-1 -> ap-southeast-1',
@@ -18,9 +27,12 @@ it('knows every movement of data that the document orders', () => {
   ]);
 });
 
+it('knows that the data of every region rests there', () => {
+  const flows = dataFlows(catalog).map(key);
+  for (const id of regionIds) expect(flows).toContain(`rest ${id} -> ${id}`);
+});
+
 it('has one written exception for each flow that leaves a country', () => {
-  const key = ({ flow, from, to }: { flow: string; from: string; to: string }) =>
-    `${flow} ${from} -> ${to}`;
   expect(crossings(catalog).map(key).sort()).toEqual(exceptions.map(key).sort());
 });
 

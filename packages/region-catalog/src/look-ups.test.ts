@@ -2,7 +2,10 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { catalog } from './catalog.ts';
 import { type CountryCode, countryCodes, euMembers, isCountryCode } from './countries.ts';
 import { defaultPlacement, regionForCountry, regionsUnder, subnets } from './look-ups.ts';
+import type { Region } from './region.ts';
 import { regionIds } from './region-ids.ts';
+
+const sheets: readonly Region[] = Object.values(catalog);
 
 const served: ReadonlyMap<CountryCode, string> = new Map<CountryCode, string>([
   ['IN', 'ap-south-1'],
@@ -39,17 +42,21 @@ describe('the countries', () => {
 });
 
 describe('regionForCountry', () => {
-  it('places all 249 countries, and only those of the document are served', () => {
-    for (const country of countryCodes) {
-      const region = served.get(country);
-      const placement = region
-        ? { region, basis: 'served' }
-        : { region: 'ap-south-1', basis: 'default' };
-      expect([country, regionForCountry(country)]).toEqual([country, placement]);
+  it('places the people of the 32 countries of the document where it says', () => {
+    expect(served.size).toBe(32);
+    for (const [country, region] of served) {
+      expect([country, regionForCountry(country)]).toEqual([country, { region, basis: 'served' }]);
     }
-    expect(countryCodes.filter((code) => regionForCountry(code).basis === 'served')).toHaveLength(
-      32,
-    );
+  });
+
+  it('places all 249 countries: where a fact sheet serves them, and the others in India', () => {
+    for (const country of countryCodes) {
+      const [home, ...others] = sheets.filter(({ serves }) => serves.includes(country));
+      const placement = home
+        ? { region: home.id, basis: 'served' }
+        : { region: 'ap-south-1', basis: 'default' };
+      expect([country, regionForCountry(country), others]).toEqual([country, placement, []]);
+    }
   });
 
   it.each(['UK', 'EU', 'gb', '', 'constructor'])('refuses %j instead of guessing', (text) => {
@@ -65,7 +72,7 @@ describe('regionForCountry', () => {
   it('hands out answers that nobody can change', () => {
     expect(Object.isFrozen(regionForCountry('GB'))).toBe(true);
     expect(Object.isFrozen(regionForCountry('US'))).toBe(true);
-    expect(defaultPlacement).toEqual({ region: 'ap-south-1', basis: 'default' });
+    expect(defaultPlacement()).toEqual({ region: 'ap-south-1', basis: 'default' });
   });
 });
 
@@ -76,9 +83,14 @@ describe('regionsUnder', () => {
     ['PDPA-MY', ['ap-southeast-1']],
     ['UAE-PDPL', ['me-south-1']],
     ['GDPR', ['eu-west-2']],
-  ] as const)('finds the regions that %s binds', (law, regions) => {
-    expect(regionsUnder(law)).toEqual(regions);
-  });
+  ] as const)(
+    'finds the regions that %s binds, those of the document among them',
+    (law, regions) => {
+      const bound = sheets.filter(({ regulations }) => regulations.includes(law));
+      expect(regionsUnder(law)).toEqual(bound.map(({ id }) => id));
+      expect(regionsUnder(law)).toEqual(expect.arrayContaining([...regions]));
+    },
+  );
 });
 
 describe('subnets', () => {

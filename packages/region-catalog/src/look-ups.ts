@@ -1,9 +1,9 @@
-import { type Catalog, catalog } from './catalog.ts';
+import { type Catalog, catalog, sheetOf } from './catalog.ts';
 import { type CountryCode, isCountryCode } from './countries.ts';
 import { freeze } from './freeze.ts';
 import type { Cidr, PerZone, Region, Tier } from './region.ts';
 import { type RegionId, regionIds } from './region-ids.ts';
-import type { RegulationCode } from './regulations.ts';
+import { type RegulationCode, regulations } from './regulations.ts';
 
 /** Where a country's tenants are placed, and whether a region serves it or the default takes it. */
 export interface Placement {
@@ -11,26 +11,16 @@ export interface Placement {
   readonly basis: 'served' | 'default';
 }
 
-const regions: readonly Region[] = Object.values(catalog satisfies Catalog);
+const regions = (): readonly Region[] => Object.values(catalog satisfies Catalog);
 
-// The default is a fact of the catalog: the region that answers Route 53's default location.
-const fallbackPlacement: readonly Placement[] = regions
-  .filter(({ dns }) => dns.locations.includes('*'))
-  .map(({ id }) => ({ region: id, basis: 'default' }));
-
-const placements: ReadonlyMap<CountryCode, Placement> = new Map(
-  regions.flatMap(({ id, serves }) =>
-    serves.map((country): [CountryCode, Placement] => [
-      country,
-      freeze({ region: id, basis: 'served' }),
-    ]),
-  ),
-);
-
-/** Where a country that no region serves is placed: the document's `default` location. */
-export const defaultPlacement: Placement = freeze(
-  fallbackPlacement[0] ?? { region: regionIds[0], basis: 'default' },
-);
+/**
+ * Where a country that no region serves is placed: the region that answers Route 53's default
+ * location, the document's `default`.
+ */
+export const defaultPlacement = (): Placement => {
+  const region = regions().find(({ dns }) => dns.locations.includes('*'))?.id ?? regionIds[0];
+  return freeze({ region, basis: 'default' });
+};
 
 /**
  * The region of a country's tenants; total over ISO 3166-1 alpha-2.
@@ -43,13 +33,31 @@ export function regionForCountry(country: CountryCode): Placement {
       `'${String(country)}' is no ISO 3166-1 alpha-2 code; use one of countryCodes, like 'GB'`,
     );
   }
-  return placements.get(country) ?? defaultPlacement;
+  const home = regions().find(({ serves }) => serves.includes(country));
+  return home === undefined ? defaultPlacement() : freeze({ region: home.id, basis: 'served' });
 }
 
-/** The regions bound by a law, in the catalog's order. */
-export const regionsUnder = (regulation: RegulationCode): readonly RegionId[] =>
-  regions.filter(({ regulations }) => regulations.includes(regulation)).map(({ id }) => id);
+/**
+ * The regions bound by a law, in the catalog's order. Text that is no law (from JavaScript) throws a
+ * `RangeError`: "no region" would be a dangerous answer to a spelling mistake.
+ */
+export function regionsUnder(regulation: RegulationCode): readonly RegionId[] {
+  if (!Object.hasOwn(regulations, regulation)) {
+    throw new RangeError(
+      `'${regulation}' is no law; use one of ${Object.keys(regulations).join(', ')}`,
+    );
+  }
+  return regions()
+    .filter((region) => region.regulations.includes(regulation))
+    .map(({ id }) => id);
+}
 
-/** A region's three subnets of one tier, one per availability zone, in the order of `zones`. */
-export const subnets = (region: RegionId, tier: Tier): PerZone<Cidr> =>
-  catalog[region].network[tier];
+/**
+ * A region's three subnets of one tier, one per availability zone, in the order of `zones`. Text
+ * that is no region or tier (from JavaScript) throws a `RangeError`.
+ */
+export function subnets(region: RegionId, tier: Tier): PerZone<Cidr> {
+  const found = sheetOf(catalog, region)?.network[tier];
+  if (!Array.isArray(found)) throw new RangeError(`no tier '${tier}' in a region '${region}'`);
+  return found as readonly Cidr[] as PerZone<Cidr>;
+}

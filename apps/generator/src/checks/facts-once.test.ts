@@ -15,13 +15,15 @@ const homes: readonly (readonly [file: RegExp, why: string])[] = [
     "AWS's own list of checker regions",
   ],
   [/^packages\/config\/src\/environments\.ts$/, 'the sites of staging'],
+  [/^packages\/config\/src\/promotion\.ts$/, 'the order of promotions'],
   [/^packages\/config\/src\/minted\.ts$/, 'what only AWS can mint'],
+  [/^packages\/config\/src\/promotion\.ts$/, 'the order of regions in a promotion'],
   [/^packages\/config\/src\/addresses\.ts$/, 'address ranges that RFCs define'],
   [/^apps\/generator\/src\/scaffold\/new-region\.ts$/, "the document's pattern for a new region"],
 ];
 
 const place = () =>
-  /\b(?:af|ap|ca|eu|il|me|mx|sa|us)-(?:central|(?:north|south)(?:east|west)?|east|west)-\d\b|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b\d{12}\b/g;
+  /\b(?:af|ap|ca|eu|il|me|mx|sa|us)-(?:central|(?:north|south)(?:east|west)?|east|west)-\d\b|\b(?!0\.0\.0\.0\b)\d{1,3}(?:\.\d{1,3}){3}\b|\b\d{12}\b/g;
 
 const withoutComments = (text: string): string =>
   text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');

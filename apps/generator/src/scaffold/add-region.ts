@@ -49,6 +49,11 @@ export function addRegion(tree: Tree, options: RegionOptions): () => void {
       replace: `\n  '${id}': ${constant},$1`,
     },
     {
+      path: 'packages/config/src/promotion.ts',
+      find: /(\n {4}waves: \[)/,
+      replace: `$1['${id}'], `,
+    },
+    {
       path: 'packages/config/src/minted.ts',
       find: /(\n {2}\} satisfies Partial<Record<ClusterId)/,
       replace: `${mintedEntry(id)}$1`,

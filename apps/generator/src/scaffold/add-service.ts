@@ -2,7 +2,7 @@ import { type Fleet, fleetProblems, type Service } from '@bizflow/config';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from '../error.ts';
 import { factsOf } from '../facts.ts';
-import { lockPath } from '../lock.ts';
+import { lockPath, lockText } from '../lock.ts';
 import { isError } from '../plan.ts';
 import { amend } from './amend.ts';
 import { formatThenSay } from './format.ts';
@@ -27,7 +27,8 @@ export function addService(tree: Tree, options: ServiceOptions): () => void {
   const wanted = { ...facts, services: [...facts.services, service], lock };
   const problems = fleetProblems(wanted).filter(isError);
   if (problems.length > 0) throw new GeneratorError(problems);
-  const constant = camelCase(service.name);
+  // The suffix keeps a name like `class` from being a word of the language.
+  const constant = `${camelCase(service.name)}Service`;
   tree.write(
     `${sources}/services/${service.name}.ts`,
     `import type { Service } from '../service.ts';\n\nexport const ${constant} = ${literal(service)} as const satisfies Service;\n`,
@@ -40,7 +41,7 @@ export function addService(tree: Tree, options: ServiceOptions): () => void {
     },
     { path: `${sources}/services.ts`, find: /\]\)/, replace: `, ${constant}])` },
   ]);
-  tree.write(lockPath, `${JSON.stringify(lock, null, 2)}\n`);
+  tree.write(lockPath, lockText(lock));
   return formatThenSay(tree, next);
 }
 
@@ -83,7 +84,7 @@ const newService = ({ name, port, compute, host }: ServiceOptions): Service => (
 // An example digest renders and is named as a problem, until a real image is pinned.
 const pinned = ({ lock, services, environments }: Fleet, { name }: Service): Fleet['lock'] => {
   const digest = `sha256:${String(services.length + 1).padStart(64, '0')}` as const;
-  const image = { tag: '1.0.0', digest, example: true };
+  const image = { tag: '1.0.0', digest, architectures: [], pushedAt: null, example: true };
   const entries = environments.map((environment) => [
     environment.name,
     { ...lock.images[environment.name], [name]: image },

@@ -1,8 +1,10 @@
 import { canary } from './canary.ts';
+import { images } from './images.ts';
 import { places } from './places.ts';
 import { services } from './services.ts';
+import { tenants } from './tenants.ts';
 
 /** Every way to break the fleet that its rules are known to see. */
-export const breakages = [...canary, ...services, ...places].map(
+export const breakages = [...canary, ...services, ...tenants, ...places, ...images].map(
   ([sentence, change, ...codes]) => ({ sentence, change, codes }),
 );

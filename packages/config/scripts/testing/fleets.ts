@@ -21,6 +21,11 @@ const lock: ImageLock = JSON.parse(
 /** The fleet as it is committed, examples included. */
 export const committed: Fleet = fleet(lock);
 
+const pushed = {
+  ...{ architectures: ['amd64', 'arm64'], pushedAt: '2026-01-02T03:04:05.000Z' },
+  example: false,
+};
+
 /** The fleet as it will be once AWS has minted every value: nothing is left to say about it. */
 export const plain = (): Fleet => {
   const draft = structuredClone(committed);
@@ -28,11 +33,20 @@ export const plain = (): Fleet => {
     ...Object.values(draft.minted.accounts),
     ...Object.values(draft.minted.clusters).flatMap((values) => Object.values(values ?? {})),
   ];
-  for (const value of minted) value.example = false;
+  minted.forEach((value, index) => {
+    value.value = real(value.value, String(index).padStart(2, '0'));
+    value.example = false;
+  });
   for (const images of Object.values(draft.lock.images)) {
-    for (const image of Object.values(images)) Object.assign(image ?? {}, { example: false });
+    for (const image of Object.values(images)) Object.assign(image ?? {}, pushed);
   }
   return draft;
+};
+
+// Spelled as AWS spells it, and none of its documentation's examples.
+const real = (example: string, number: string): string => {
+  if (example.startsWith('ws-')) return `ws-1234abcd-12ab-34cd-56ef-1234567890${number}`;
+  return example.startsWith('sg-') ? `sg-0a1b2c3d4e5f678${number}` : `2109876543${number}`;
 };
 
 /** A copy of the plain fleet with one thing changed; the border where bad text becomes a fleet. */

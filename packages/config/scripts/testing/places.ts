@@ -39,6 +39,7 @@ export const places: readonly Breakage[] = [
     'an example workspace',
     (d) =>
       Object.assign(d.minted.clusters['staging/ap-south-1']?.prometheusWorkspace ?? {}, {
+        value: 'ws-00000000-0000-4000-8000-000000000005',
         example: true,
       }),
     'EXAMPLE_VALUE',
@@ -74,6 +75,25 @@ export const places: readonly Breakage[] = [
     },
     'SITE_TWICE',
   ],
+  [
+    "staging in production's zone",
+    (d) => (nth(d.environments, 1).zone = nth(d.environments, 0).zone),
+    'ENVIRONMENT_ZONE_TWICE',
+  ],
+  ['a zone with a space', (d) => (nth(d.environments, 1).zone = 'BizFlow app'), 'ENVIRONMENT_ZONE'],
+  [
+    "staging on production's branch",
+    (d) => (nth(d.environments, 1).branch = nth(d.environments, 0).branch),
+    'ENVIRONMENT_BRANCH_TWICE',
+  ],
+  ['no branch', (d) => (nth(d.environments, 1).branch = ''), 'ENVIRONMENT_BRANCH'],
+  ['a repository that is none', (d) => (d.repository = 'ftp://x y'), 'REPOSITORY_URL'],
+  [
+    'one account for two environments',
+    (d) => (d.minted.accounts.staging.value = d.minted.accounts.production.value),
+    'MINTED_TWICE',
+  ],
+  ['no service at all', (d) => d.services.splice(0), 'SERVICES_EMPTY'],
   ['a site that is no region', (d) => (site(d).region = 'ap-south-2'), 'SITE_REGION'],
   ['a site by the name of a built-in', (d) => (site(d).region = 'toString'), 'SITE_REGION'],
   [

@@ -50,6 +50,8 @@ export const services: readonly Breakage[] = [
     (d) => Object.assign(worker(d), { exposure: { host: 'worker', answersRegion: true } }),
     'EXPOSURE_REGION',
   ],
+  ['a reach nobody knows', (d) => worker(d).reaches.push('databse'), 'SERVICE_REACH'],
+  ['a variable nobody knows', (d) => (worker(d).variables = ['NOPE']), 'SERVICE_VARIABLE'],
   ['no replicas', (d) => (worker(d).replicas.staging.min = 0), 'SERVICE_REPLICAS'],
   ['half a replica', (d) => (worker(d).replicas.staging.max = 1.5), 'SERVICE_REPLICAS'],
   ['fewer at most than at least', (d) => (worker(d).replicas.staging.min = 5), 'SERVICE_REPLICAS'],

@@ -13,6 +13,10 @@ const formats = {
 
 type Format = keyof typeof formats;
 
+// AWS's documentation accounts and made-up ids stay examples, whatever they are declared to be.
+const isDocumentation = (value: string): boolean =>
+  /^(1{4}2{4}3{4}|4{4}5{4}6{4}|123456789012)$/.test(value) || /-0{8}/.test(value);
+
 const remedy = 'write the real value as minted(...) in packages/config/src/minted.ts';
 
 const valueProblems = (at: string, format: Format, minted: Minted): readonly Problem[] => [
@@ -24,7 +28,7 @@ const valueProblems = (at: string, format: Format, minted: Minted): readonly Pro
     `is not spelled as AWS spells it: ${formats[format].source}`,
     remedy,
   ),
-  ...(minted.example ? [exampleOf(at, minted.value)] : []),
+  ...(minted.example || isDocumentation(minted.value) ? [exampleOf(at, minted.value)] : []),
 ];
 
 const exampleOf = (at: string, value: string): Problem => ({
@@ -77,3 +81,27 @@ export const minted = (fleet: Fleet): readonly Problem[] => [
     ),
   ),
 ];
+
+/** No two accounts and no two clusters share what AWS mints for one of them. */
+export const mintedTwice = ({ minted: { accounts, clusters } }: Fleet): readonly Problem[] => {
+  const values = [
+    ...Object.entries(accounts).map(([name, value]) => ({ at: `minted.accounts.${name}`, value })),
+    ...Object.entries(clusters).flatMap(([id, own]) =>
+      Object.entries(own ?? {}).map(([name, value]) => ({
+        at: `minted.clusters['${id}'].${name}`,
+        value,
+      })),
+    ),
+  ];
+  return values.flatMap(({ at, value }, index) => {
+    const first = values.findIndex((other) => other.value.value === value.value);
+    return unless(
+      first === index,
+      'MINTED_TWICE',
+      at,
+      show(value.value),
+      `stands for ${values[first]?.at} already`,
+      'write what AWS minted for this one',
+    );
+  });
+};

@@ -2,7 +2,8 @@ import { fault, type Problem, unless } from '@bizflow/region-catalog';
 import { clusters } from '../clusters.ts';
 import type { Fleet } from '../fleet.ts';
 import { roleName } from '../names.ts';
-import type { Service } from '../service.ts';
+import type { Reach, Service } from '../service.ts';
+import { variables } from '../variables.ts';
 import { show } from './show.ts';
 
 type Rule = (fleet: Fleet) => readonly Problem[];
@@ -116,7 +117,48 @@ const shares: Rule = ({ services }) =>
       ),
   );
 
+const reaches: readonly string[] = ['database', 'redis', 'internet'] satisfies readonly Reach[];
+
+const references: Rule = ({ services }) =>
+  services.flatMap((service) => [
+    ...service.reaches
+      .filter((reach) => !reaches.includes(reach))
+      .map((reach) =>
+        fault(
+          'SERVICE_REACH',
+          `services.${show(service.name)}.reaches`,
+          show(String(reach)),
+          'is nothing a service can reach',
+          `use ${reaches.join(', ')}`,
+        ),
+      ),
+    ...service.variables
+      .filter((name) => !Object.hasOwn(variables, name))
+      .map((name) =>
+        fault(
+          'SERVICE_VARIABLE',
+          `services.${show(service.name)}.variables`,
+          show(String(name)),
+          'is no variable of variables.ts',
+          'add it there first, with where its value comes from',
+        ),
+      ),
+  ]);
+
+// With pruning on, an empty list would delete every service of every cluster.
+const some: Rule = ({ services }) =>
+  unless(
+    services.length > 0,
+    'SERVICES_EMPTY',
+    'services',
+    '[]',
+    'would remove every service from every cluster',
+    'name at least one service',
+  );
+
 const rules: readonly Rule[] = [
+  some,
+  references,
   shares,
   names,
   roles,

@@ -1,6 +1,6 @@
 import { argoCd, type Cluster, type Manifest } from '@bizflow/config';
 import type { IApplicationSet } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet';
-import { servicesFolder } from '../folders.ts';
+import { servicesFolder, tenantsFolder } from '../folders.ts';
 import { placeLabels } from '../labels.ts';
 import { customResource } from '../synth.ts';
 import { inBootstrapWave, metadata } from './metadata.ts';
@@ -9,12 +9,41 @@ import { automated, retry, serverSideDiff, syncOptions } from './sync-policy.ts'
 
 type Template = IApplicationSet['spec']['template'];
 
-/** One Application per folder of `services/`; a folder that disappears deletes nothing. */
-export const servicesApplicationSet = (cluster: Cluster): Manifest => {
+interface Subject {
+  readonly name: string;
+  readonly folder: string;
+  readonly project: string;
+  /** What an Application and its namespace are called before the folder's own name. */
+  readonly applicationPrefix: string;
+  readonly namespacePrefix: string;
+}
+
+/** One Application per service; a folder that disappears deletes nothing by itself. */
+export const servicesApplicationSet = (cluster: Cluster): Manifest =>
+  applicationSet(cluster, {
+    name: 'services',
+    folder: servicesFolder(cluster),
+    project: projects.workloads,
+    // The prefix keeps a service's Application apart from the platform's.
+    applicationPrefix: 'service',
+    namespacePrefix: 'bizflow',
+  });
+
+/** One Application per dedicated tenant. */
+export const tenantsApplicationSet = (cluster: Cluster): Manifest =>
+  applicationSet(cluster, {
+    name: 'tenants',
+    folder: tenantsFolder(cluster),
+    project: projects.tenants,
+    applicationPrefix: 'tenant',
+    namespacePrefix: 'tenant',
+  });
+
+const applicationSet = (cluster: Cluster, subject: Subject): Manifest => {
   const object: IApplicationSet = {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'ApplicationSet',
-    metadata: metadata(cluster, 'services', inBootstrapWave(0)),
+    metadata: metadata(cluster, subject.name, inBootstrapWave(0)),
     spec: {
       goTemplate: true,
       goTemplateOptions: ['missingkey=error'],
@@ -23,33 +52,38 @@ export const servicesApplicationSet = (cluster: Cluster): Manifest => {
           git: {
             repoURL: cluster.repository,
             revision: cluster.environment.branch,
-            directories: [{ path: `${servicesFolder(cluster)}/*` }],
+            directories: [{ path: `${subject.folder}/*` }],
           },
         },
       ],
       syncPolicy: { preserveResourcesOnDeletion: true, applicationsSync: 'create-update' },
-      template: template(cluster),
+      template: template(cluster, subject),
     },
   };
   return customResource(object);
 };
 
-const template = (cluster: Cluster): Template => ({
+const template = (
+  cluster: Cluster,
+  { project, applicationPrefix, namespacePrefix }: Subject,
+): Template => ({
   metadata: {
-    // The prefix keeps a service's Application apart from the platform's.
-    name: 'service-{{.path.basenameNormalized}}',
+    name: `${applicationPrefix}-{{.path.basenameNormalized}}`,
     labels: { ...placeLabels(cluster) },
     annotations: { ...serverSideDiff, 'argocd.argoproj.io/manifest-generate-paths': '.' },
   },
   spec: {
-    project: projects.workloads,
+    project,
     source: {
       repoURL: cluster.repository,
       targetRevision: cluster.environment.branch,
       path: '{{.path.path}}',
       directory: { recurse: true },
     },
-    destination: { server: argoCd.destination, namespace: 'bizflow-{{.path.basename}}' },
+    destination: {
+      server: argoCd.destination,
+      namespace: `${namespacePrefix}-{{.path.basename}}`,
+    },
     revisionHistoryLimit: 10,
     syncPolicy: { automated, retry, syncOptions },
     ignoreDifferences,

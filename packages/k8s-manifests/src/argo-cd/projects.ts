@@ -7,7 +7,11 @@ import { inBootstrapWave, metadata } from './metadata.ts';
 type Spec = IAppProject['spec'];
 
 /** The projects' names, which Applications refer to. */
-export const projects = { platform: 'platform', workloads: 'workloads' } as const;
+export const projects = {
+  platform: 'platform',
+  workloads: 'workloads',
+  tenants: 'tenants',
+} as const;
 
 const project = (
   cluster: Cluster,
@@ -78,6 +82,13 @@ export const platformProject = (cluster: Cluster): Manifest =>
     clusterResourceWhitelist: clusterKinds,
   });
 
+/** Neither rights nor, in Git, secrets: whatever a workload's folder holds. */
+const noRights: NonNullable<Spec['namespaceResourceBlacklist']> = [
+  { group: '', kind: 'Secret' },
+  { group: 'rbac.authorization.k8s.io', kind: 'Role' },
+  { group: 'rbac.authorization.k8s.io', kind: 'RoleBinding' },
+];
+
 /** What services may be: their own namespaces, no rights, no secrets in Git, nothing in Argo CD's. */
 export const workloadsProject = (cluster: Cluster): Manifest =>
   project(cluster, projects.workloads, {
@@ -85,12 +96,19 @@ export const workloadsProject = (cluster: Cluster): Manifest =>
     sourceRepos: [cluster.repository],
     destinations: [{ server: argoCd.destination, namespace: 'bizflow-*' }],
     clusterResourceWhitelist: [{ group: '', kind: 'Namespace', name: 'bizflow-*' }],
-    namespaceResourceBlacklist: [
-      { group: '', kind: 'Secret' },
-      { group: 'rbac.authorization.k8s.io', kind: 'Role' },
-      { group: 'rbac.authorization.k8s.io', kind: 'RoleBinding' },
-    ],
+    namespaceResourceBlacklist: noRights,
     roles: [releaseApprover],
+    syncWindows: windows(cluster),
+  });
+
+/** What dedicated tenants may be: their own namespaces, and no rights. */
+export const tenantsProject = (cluster: Cluster): Manifest =>
+  project(cluster, projects.tenants, {
+    description: `The dedicated tenants of ${cluster.name}`,
+    sourceRepos: [cluster.repository],
+    destinations: [{ server: argoCd.destination, namespace: 'tenant-*' }],
+    clusterResourceWhitelist: [{ group: '', kind: 'Namespace', name: 'tenant-*' }],
+    namespaceResourceBlacklist: noRights,
     syncWindows: windows(cluster),
   });
 

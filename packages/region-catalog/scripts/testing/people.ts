@@ -55,7 +55,8 @@ export const people: readonly Breakage[] = [
   ],
   [
     'people served abroad without an exception',
-    (c) => c['ap-southeast-1'].serves.push('ID'),
+    // Antarctica: no region will ever stand there and serve it at home.
+    (c) => c['ap-southeast-1'].serves.push('AQ'),
     'RESIDENCY_CROSSING',
     'RESIDENCY_CROSSING',
   ],

@@ -1,9 +1,9 @@
 import type { Tree } from '@nx/devkit';
-import { load } from '../../load.ts';
+import { clearly, load } from '../../load.ts';
 import type { RegionOptions } from '../../scaffold/new-region.ts';
 
 /** `nx generate @bizflow/generator:region`. */
 export default async (tree: Tree, options: RegionOptions) => {
   const { addRegion } = await load(() => import('../../scaffold/add-region.ts'));
-  return addRegion(tree, options);
+  return clearly('FACTS_INVALID', () => addRegion(tree, options));
 };

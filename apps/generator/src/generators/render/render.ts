@@ -1,5 +1,5 @@
 import type { Tree } from '@nx/devkit';
-import { load } from '../../load.ts';
+import { clearly, load } from '../../load.ts';
 import { type ReportOptions, reported } from '../../report.ts';
 import type { Scope } from '../../scope.ts';
 
@@ -7,5 +7,5 @@ import type { Scope } from '../../scope.ts';
 export default async (tree: Tree, options: Scope & ReportOptions & { readonly strict: boolean }) =>
   reported(options, async () => {
     const { renderFleet } = await load(() => import('../../render-fleet.ts'));
-    return renderFleet(tree, options, options.strict);
+    return clearly('FACTS_INVALID', () => renderFleet(tree, options, options.strict));
   });

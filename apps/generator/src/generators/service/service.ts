@@ -1,9 +1,9 @@
 import type { Tree } from '@nx/devkit';
-import { load } from '../../load.ts';
+import { clearly, load } from '../../load.ts';
 import type { ServiceOptions } from '../../scaffold/add-service.ts';
 
 /** `nx generate @bizflow/generator:service`. */
 export default async (tree: Tree, options: ServiceOptions) => {
   const { addService } = await load(() => import('../../scaffold/add-service.ts'));
-  return addService(tree, options);
+  return clearly('FACTS_INVALID', () => addService(tree, options));
 };

@@ -1,8 +1,8 @@
 import type { Tree } from '@nx/devkit';
-import { load } from '../../load.ts';
+import { clearly, load } from '../../load.ts';
 
 /** `nx sync` and `nx sync:check`; Nx wants a result object here, and a render must return none. */
 export default async (tree: Tree) => {
   const { drift } = await load(() => import('../../drift.ts'));
-  return drift(tree);
+  return clearly('FACTS_INVALID', () => drift(tree));
 };

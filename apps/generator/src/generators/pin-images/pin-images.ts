@@ -1,0 +1,9 @@
+import type { Tree } from '@nx/devkit';
+import type { PinOptions } from '../../images/pin.ts';
+import { load } from '../../load.ts';
+
+/** `nx generate @bizflow/generator:pin-images`: the only command that uses the network. */
+export default async (tree: Tree, options: PinOptions) => {
+  const { pinImages } = await load(() => import('../../images/pin-images.ts'));
+  return pinImages(tree, options);
+};

@@ -1,0 +1,127 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ImageLock, mintedValues, wavesTo } from '@bizflow/config';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { imageLock, lockPath, lockText } from '../lock.ts';
+import { badly, badRegistry } from '../testing/bad-registry.ts';
+import { realFleet } from '../testing/fleet.ts';
+import { type Moto, motoMissing, startMoto } from '../testing/moto.ts';
+import { push } from '../testing/registry.ts';
+import { snapshot } from '../testing/snapshot.ts';
+import { type Workspace, workspaceCopy } from '../testing/workspace.ts';
+
+const pin = ['generate', '@bizflow/generator:pin-images', '--no-interactive'];
+const promote = ['generate', '@bizflow/generator:promote', '--no-interactive', '--service=api'];
+const account = mintedValues.accounts.delivery.value;
+const [home = ''] = wavesTo(realFleet(), 'production').at(-1) ?? [];
+
+let workspace: Workspace;
+
+const file = () => join(workspace.root, lockPath);
+const lock = (): ImageLock => imageLock({ read: () => readFileSync(file(), 'utf8') as never });
+
+beforeAll(() => {
+  workspace = workspaceCopy();
+});
+afterAll(() => workspace.dispose());
+
+const missing = motoMissing();
+if (missing !== '') console.warn(`skipped, pin-images as a command: ${missing}`);
+
+describe.skipIf(missing !== '')('pin-images', () => {
+  let moto: Moto;
+  const keys = { AWS_ACCESS_KEY_ID: 'testing', AWS_SECRET_ACCESS_KEY: 'testing' };
+
+  beforeAll(async () => {
+    moto = await startMoto(account);
+    const saved = { ...process.env };
+    Object.assign(process.env, keys);
+    const wanted = { region: home, build: 'x', tag: '1.10', findings: {}, status: 'COMPLETE' };
+    const architectures = ['arm64', 'amd64'];
+    await push(moto.endpoint, account, { ...wanted, repository: 'bizflow/api', architectures });
+    process.env = saved;
+  });
+  afterAll(() => moto.stop());
+
+  it('writes a lock that renders, keeps a tag that looks like a number, and needs no formatter', () => {
+    const before = readFileSync(file(), 'utf8');
+    const command = [...pin, '--environment=staging', '--service=api', '--tag=1.10'];
+    const { code, out } = workspace.nx(command, {
+      env: { ...keys, AWS_ENDPOINT_URL: moto.endpoint },
+    });
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining(`${home.padEnd(15)} bizflow/api:1.10`),
+    ]);
+    expect(out).toContain(`UPDATE ${lockPath}`);
+    expect(lock().images.staging.api).toMatchObject({ tag: '1.10', example: false });
+    expect(readFileSync(file(), 'utf8')).toBe(lockText(lock()));
+    const rendered = workspace.nx(['generate', '@bizflow/generator:render']);
+    expect([rendered.code, rendered.out]).toEqual([
+      0,
+      expect.stringContaining('render: 1 written'),
+    ]);
+    writeFileSync(file(), before);
+  });
+});
+
+describe('a command that is refused', () => {
+  it('says all that is wrong without a stack trace, exits with 1, and keeps the lock', async () => {
+    const before = readFileSync(file(), 'utf8');
+    const server = await badRegistry(badly.silent);
+    await server.stop();
+    const { code, out } = workspace.nx([...pin, '--environment=production', '--tag=1.4.2'], {
+      env: {
+        ...{ AWS_ACCESS_KEY_ID: 'testing', AWS_SECRET_ACCESS_KEY: 'testing' },
+        AWS_ENDPOINT_URL_ECR: server.endpoint,
+      },
+    });
+    expect(code).toBe(1);
+    expect(out).toContain('8 problems; nothing was written');
+    expect(out).toMatch(/ECR_UNREACHABLE {2}me-south-1 = bizflow\/whatsapp-worker:1\.4\.2/);
+    expect(out).not.toMatch(/^\s+at .*[:(]/m);
+    expect(readFileSync(file(), 'utf8')).toBe(before);
+  });
+
+  it('asks for what is missing', () => {
+    const { code, out } = workspace.nx([...pin, '--environment=staging']);
+    expect([code, out]).toEqual([1, expect.stringContaining("'tag'")]);
+  });
+});
+
+describe('promote', () => {
+  const both = ['--from=staging', '--to=production'];
+
+  it('refuses the example that a first lock holds', () => {
+    const before = readFileSync(file(), 'utf8');
+    const { code, out } = workspace.nx([...promote, ...both]);
+    expect(code).toBe(1);
+    expect(out).toContain('PROMOTION_EXAMPLE  images.lock.json/images/staging/api');
+    expect(readFileSync(file(), 'utf8')).toBe(before);
+  });
+
+  it('moves the first wave, so that a render changes one Rollout for each of its regions', () => {
+    const { images, ...rest } = lock();
+    const released = {
+      ...{ tag: '1.4.2', digest: `sha256:${'a'.repeat(64)}` as const, example: false },
+      ...{ architectures: ['amd64', 'arm64'], pushedAt: '2026-01-02T03:04:05.000Z' },
+    };
+    const staging = { ...images.staging, api: released };
+    writeFileSync(file(), lockText({ ...rest, images: { ...images, staging } }));
+    expect(workspace.nx(['generate', '@bizflow/generator:render']).code).toBe(0);
+    const before = snapshot(workspace.root, 'gitops');
+    const { code, out } = workspace.nx([...promote, ...both, '--wave=1']);
+    const [first = []] = wavesTo(realFleet(), 'production');
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining(`wave 1 of 4: api 1.4.2 for ${first}`),
+    ]);
+    expect(workspace.nx(['generate', '@bizflow/generator:render']).code).toBe(0);
+    const after = snapshot(workspace.root, 'gitops');
+    expect(Object.keys(after).filter((path) => after[path] !== before[path])).toEqual(
+      first.map((region) => `gitops/production/${region}/services/api/rollout-api.yaml`),
+    );
+    const again = workspace.nx([...promote, ...both, '--wave=1']);
+    expect([again.code, again.out]).toEqual([1, expect.stringContaining('PROMOTION_WAVE  --wave')]);
+  });
+});

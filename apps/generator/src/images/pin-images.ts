@@ -1,0 +1,27 @@
+import type { Tree } from '@nx/devkit';
+import { ask } from '../ecr.ts';
+import { GeneratorError } from '../error.ts';
+import { factsOf } from '../facts.ts';
+import { type PinOptions, pinned, progress, questions, requestProblems } from './pin.ts';
+import { answerProblems } from './verdict.ts';
+import { writeLock } from './write-lock.ts';
+
+/** Pins what a tag names in every region of an environment, or throws and leaves the lock alone. */
+export async function pinImages(tree: Tree, options: PinOptions): Promise<() => void> {
+  const facts = factsOf(tree);
+  const wrong = requestProblems(facts, options);
+  if (wrong.length > 0) throw new GeneratorError(wrong);
+  const answers = await Promise.all(
+    questions(facts, options).map(async (question) => {
+      const answer = await ask(question, options.timeoutSeconds);
+      console.log(progress(answer));
+      return answer;
+    }),
+  );
+  const policies = Object.entries(facts.imagePolicies);
+  const policy = policies.find(([name]) => name === options.environment)?.[1];
+  const problems = policy === undefined ? [] : answerProblems(answers, policy);
+  if (problems.length > 0) throw new GeneratorError(problems);
+  writeLock(tree, facts, pinned(facts.lock, options, answers));
+  return () => console.log('next: npx nx generate @bizflow/generator:render');
+}

@@ -1,0 +1,19 @@
+import type { Tree } from '@nx/devkit';
+import { GeneratorError } from '../error.ts';
+import { factsOf } from '../facts.ts';
+import { promotion } from './promotion.ts';
+import type { PromoteOptions } from './promotion-problems.ts';
+import { writeLock } from './write-lock.ts';
+
+/** Writes a promotion's next step into the lock, or throws and leaves it alone. */
+export function promote(tree: Tree, options: PromoteOptions): () => void {
+  const facts = factsOf(tree);
+  const step = promotion(facts, options);
+  if ('problems' in step) throw new GeneratorError(step.problems);
+  writeLock(tree, facts, step.lock);
+  return () => {
+    console.log(step.said);
+    console.log('next: npx nx generate @bizflow/generator:render, and merge;');
+    console.log('once its Rollouts are healthy, promote again for the wave after it');
+  };
+}

@@ -1,0 +1,81 @@
+import { fault, type Problem } from '@bizflow/region-catalog';
+import type { Question, Refusal } from './answer.ts';
+
+interface Cause {
+  readonly names: RegExp;
+  readonly code: string;
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+const causes: readonly Cause[] = [
+  {
+    names: /^ImageNotFound/,
+    code: 'IMAGE_MISSING',
+    reason: 'is not in the registry of this region',
+    remedy: 'check the tag, or wait until replication has brought it there',
+  },
+  {
+    names: /^RepositoryNotFound/,
+    code: 'ECR_REPOSITORY',
+    reason: 'names a repository that this region of the account does not have',
+    remedy: 'create it there, or check accounts.delivery in packages/config/src/minted.ts',
+  },
+  {
+    names: /^AccessDenied|^UnauthorizedOperation/,
+    code: 'ECR_DENIED',
+    reason: 'may not be read with these credentials, or belongs to another account',
+    remedy: 'use a role that may read it, or check accounts.delivery in minted.ts',
+  },
+  {
+    names: /^Throttl|TooManyRequests|RequestLimitExceeded|^LimitExceeded|SlowDown/,
+    code: 'ECR_THROTTLED',
+    reason: 'was throttled, and again each time it was asked for with a longer pause',
+    remedy: 'wait a minute and run it again, or raise AWS_MAX_ATTEMPTS',
+  },
+  {
+    names: /^TimeoutError$|^RequestTimeout|^ETIMEDOUT$|^ESOCKETTIMEDOUT$/,
+    code: 'ECR_TIMEOUT',
+    reason: 'got no answer in time',
+    remedy: 'check the network and run it again, or raise --timeoutSeconds',
+  },
+  {
+    names: /^ECONN|^ENOTFOUND$|^EAI_AGAIN$|^EHOSTUNREACH$|^ENETUNREACH$|^EPIPE$|^EPROTO$|^CERT_/,
+    code: 'ECR_UNREACHABLE',
+    reason: 'could not be asked for: no connection to the registry',
+    remedy: 'check network, proxy and AWS_ENDPOINT_URL_ECR, then run it again',
+  },
+];
+
+const credentials =
+  /^CredentialsProviderError$|^TokenProviderError$|^ExpiredToken|^UnrecognizedClient|^InvalidClientTokenId|^InvalidSignature|^SignatureDoesNotMatch|^MissingAuthenticationToken|^IncompleteSignature/;
+
+/** The problem behind a refusal; what is wrong with the credentials is no region's fault. */
+export function refusalProblem(question: Question, refusal: Refusal): Problem {
+  const { repository, tag, region } = question;
+  if (credentials.test(refusal.name)) {
+    return fault(
+      'ECR_CREDENTIALS',
+      'AWS credentials',
+      refusal.name,
+      firstLine(refusal.message),
+      'sign in, for instance aws sso login, and set AWS_PROFILE; or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
+    );
+  }
+  // Node's code first: the SDK calls a hung-up connection a TimeoutError.
+  const called = (name: string) => causes.find(({ names }) => names.test(name));
+  const cause = called(refusal.code) ?? called(refusal.name);
+  const said = `${refusal.code || refusal.name}: ${firstLine(refusal.message)}`;
+  return cause === undefined
+    ? fault(
+        'ECR_FAILED',
+        region,
+        `${repository}:${tag}`,
+        `failed for a reason of its own, ${said}`,
+        'read the reason; https://health.aws.amazon.com tells of outages',
+      )
+    : fault(cause.code, region, `${repository}:${tag}`, `${cause.reason} (${said})`, cause.remedy);
+}
+
+// What a server says may be long, and of many lines.
+const firstLine = (message: string): string => (message.split('\n')[0] ?? '').slice(0, 160);

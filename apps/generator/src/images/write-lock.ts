@@ -1,0 +1,17 @@
+import { type Fleet, fleetProblems, type ImageLock } from '@bizflow/config';
+import type { Tree } from '@nx/devkit';
+import { GeneratorError } from '../error.ts';
+import { imageLock, lockPath, lockText } from '../lock.ts';
+import { isError } from '../plan.ts';
+
+/** Writes a lock that can be read back and that no rule speaks against more than before. */
+export function writeLock(tree: Tree, facts: Fleet, lock: ImageLock): void {
+  const text = lockText(lock);
+  const read = imageLock({ read: () => text as never });
+  const known = new Set(fleetProblems(facts).map((problem) => JSON.stringify(problem)));
+  const news = fleetProblems({ ...facts, lock: read })
+    .filter(isError)
+    .filter((problem) => !known.has(JSON.stringify(problem)));
+  if (news.length > 0) throw new GeneratorError(news);
+  tree.write(lockPath, text);
+}

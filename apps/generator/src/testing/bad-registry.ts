@@ -1,0 +1,57 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** An HTTP server that answers every call in one bad way, and counts them. */
+export interface BadRegistry {
+  readonly endpoint: string;
+  readonly calls: () => number;
+  readonly stop: () => Promise<void>;
+}
+
+type Answering = (response: ServerResponse, request: IncomingMessage) => unknown;
+
+/** Serves what moto cannot play: silence, throttling, refusals, and what is no registry at all. */
+export async function badRegistry(answering: Answering): Promise<BadRegistry> {
+  let calls = 0;
+  const server = createServer((request, response) => {
+    calls += 1;
+    request.resume();
+    answering(response, request);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    calls: () => calls,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const json = 'application/x-amz-json-1.1';
+
+/** Ways to answer badly. */
+export const badly = {
+  silent: () => undefined,
+  stalling: (response: ServerResponse) => {
+    response.writeHead(200, { 'content-type': json, 'content-length': '100' });
+    response.write('{"images":');
+  },
+  failing: (status: number, name: string, message: string) => (response: ServerResponse) =>
+    response
+      .writeHead(status, { 'content-type': json })
+      .end(JSON.stringify({ __type: name, message })),
+  saying: (type: string, text: string) => (response: ServerResponse) =>
+    response.writeHead(200, { 'content-type': type }).end(text),
+  hangingUp: (_: ServerResponse, request: IncomingMessage) => request.socket.destroy(),
+} as const;
+
+/** An endpoint on which nobody listens: a port that was free a moment ago. */
+export async function nobody(): Promise<string> {
+  const { endpoint, stop } = await badRegistry(badly.silent);
+  await stop();
+  return endpoint;
+}

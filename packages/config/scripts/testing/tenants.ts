@@ -1,0 +1,28 @@
+import type { Breakage, Draft } from './breakage.ts';
+
+const quota = { pods: 20, cpu: 8, memoryGi: 16 };
+
+const withTenant = (tenant: object) => (draft: Draft) =>
+  Object.assign(draft, {
+    tenants: [{ name: 'acme', country: 'GB', region: 'eu-west-2', quota, ...tenant }],
+  });
+
+/** Breaks dedicated tenants. */
+export const tenants: readonly Breakage[] = [
+  ['a tenant placed across the border', withTenant({ region: 'ap-south-1' }), 'TENANT_MISPLACED'],
+  [
+    'a tenant of a country nobody serves, placed abroad',
+    withTenant({ country: 'US' }),
+    'TENANT_MISPLACED',
+  ],
+  ['a tenant whose name climbs', withTenant({ name: '../acme' }), 'TENANT_NAME'],
+  ['a tenant who may hold nothing', withTenant({ quota: { ...quota, pods: 0 } }), 'TENANT_QUOTA'],
+  [
+    'one tenant twice',
+    (draft) => {
+      withTenant({})(draft);
+      draft.tenants.push(...structuredClone(draft.tenants));
+    },
+    'TENANT_TWICE',
+  ],
+];

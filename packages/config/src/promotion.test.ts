@@ -1,0 +1,54 @@
+import { catalog } from '@bizflow/region-catalog';
+import { expect, it } from 'vitest';
+import { changed, plain } from '../scripts/testing/fleets.ts';
+import { imageIn } from './images.ts';
+import { fleetProblems } from './problems.ts';
+import { promotions, wavesDone, wavesTo } from './promotion.ts';
+
+const waves = [['a', 'b'], ['c'], ['d']];
+
+it('leads from staging to production only, and to India last', () => {
+  expect(promotions.map(({ from, to }) => [from, to])).toEqual([['staging', 'production']]);
+  expect(wavesTo(plain(), 'production').at(-1)).toEqual(['ap-south-1']);
+  expect(wavesTo(plain(), 'staging')).toEqual([]);
+});
+
+it('brings an image to every region once', () => {
+  expect(wavesTo(plain(), 'production').flat().toSorted()).toEqual(Object.keys(catalog).toSorted());
+});
+
+it('gives a disabled region no turn, and needs no change of the waves for it', () => {
+  const [first] = wavesTo(plain(), 'production').flat();
+  const off = changed((draft) => {
+    for (const region of Object.values(draft.catalog)) {
+      if (region.id === first) region.status = 'disabled';
+    }
+  });
+  expect(wavesTo(off, 'production')).toEqual(wavesTo(plain(), 'production').slice(1));
+  expect(fleetProblems(off).filter(({ code }) => code.startsWith('PROMOTION'))).toEqual([]);
+});
+
+it.each([
+  [[], 0],
+  [['a', 'b'], 1],
+  [['c', 'b', 'a'], 2],
+  [['a', 'b', 'gone'], 1],
+  [['a', 'b', 'c', 'd'], 3],
+  [['a'], -1],
+  [['a', 'b', 'd'], -1],
+  [['c'], -1],
+])('counts the waves that have gone out when %j run the next image: %i', (regions, done) => {
+  expect(wavesDone(waves, regions)).toBe(done);
+});
+
+it('finds nothing wrong with a promotion between two waves', () => {
+  const [first = []] = wavesTo(plain(), 'production');
+  const fleet = changed(({ lock: { images } }) => {
+    const { api } = images.production;
+    if (api) api.next = { ...structuredClone(api), tag: '9', regions: [...first] };
+  });
+  expect(fleetProblems(fleet)).toEqual([]);
+  expect(imageIn(fleet.lock, 'production', 'api', first[0] ?? '')?.tag).toBe('9');
+  expect(imageIn(fleet.lock, 'production', 'api', 'elsewhere')?.tag).not.toBe('9');
+  expect(imageIn(fleet.lock, 'production', 'constructor', 'elsewhere')).toBeUndefined();
+});

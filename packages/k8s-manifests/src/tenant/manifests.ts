@@ -1,0 +1,128 @@
+import { type Cluster, type DedicatedTenant, type Manifest, roleArn } from '@bizflow/config';
+import type { ISecretStore } from '@kubernetes-models/external-secrets/external-secrets.io/v1/SecretStore';
+import {
+  KubeNamespace,
+  KubeNetworkPolicy,
+  KubeResourceQuota,
+  KubeServiceAccount,
+  type NetworkPolicySpec,
+  Quantity,
+} from 'cdk8s-plus-29/lib/imports/k8s.js';
+import { placeLabels } from '../labels.ts';
+import { described, type ObjectMeta } from '../service/metadata.ts';
+import { customResource } from '../synth.ts';
+import { inWave } from '../waves.ts';
+
+/** The namespace a dedicated tenant has for itself. */
+export const tenantNamespace = ({ name }: DedicatedTenant): string => `tenant-${name}`;
+
+/** A dedicated tenant's plane: namespace, quota, isolation, and a store of its own secrets only. */
+export const tenantManifests = (cluster: Cluster, tenant: DedicatedTenant): readonly Manifest[] => [
+  namespace(cluster, tenant),
+  quota(cluster, tenant),
+  policy(cluster, tenant, 'default-deny', { podSelector: {}, policyTypes: ['Ingress', 'Egress'] }),
+  policy(cluster, tenant, 'tenant-isolation', isolation),
+  reader(cluster, tenant),
+  secretStore(cluster, tenant),
+];
+
+const readerName = 'secret-reader';
+
+const labels = (cluster: Cluster, { name }: DedicatedTenant): Record<string, string> => ({
+  ...placeLabels(cluster),
+  'bizflow.io/tenant': name,
+});
+
+const metadata = (
+  cluster: Cluster,
+  tenant: DedicatedTenant,
+  name: string,
+  annotations: Readonly<Record<string, string>> = {},
+): ObjectMeta => ({
+  annotations: { ...annotations, ...inWave('ground') },
+  labels: labels(cluster, tenant),
+  name,
+  namespace: tenantNamespace(tenant),
+});
+
+const namespace = (cluster: Cluster, tenant: DedicatedTenant): Manifest => {
+  const version = `v${cluster.region.cluster.kubernetes}`;
+  return described(
+    {
+      annotations: {
+        ...inWave('ground'),
+        'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm',
+      },
+      labels: {
+        ...labels(cluster, tenant),
+        'bizflow.io/plane': 'tenants',
+        'pod-security.kubernetes.io/enforce': 'restricted',
+        'pod-security.kubernetes.io/enforce-version': version,
+      },
+      name: tenantNamespace(tenant),
+    },
+    KubeNamespace.manifest(),
+  );
+};
+
+const quota = (cluster: Cluster, tenant: DedicatedTenant): Manifest =>
+  described(
+    metadata(cluster, tenant, 'tenant'),
+    KubeResourceQuota.manifest({
+      spec: {
+        hard: {
+          pods: Quantity.fromString(`${tenant.quota.pods}`),
+          'requests.cpu': Quantity.fromString(`${tenant.quota.cpu}`),
+          'requests.memory': Quantity.fromString(`${tenant.quota.memoryGi}Gi`),
+        },
+      },
+    }),
+  );
+
+const policy = (
+  cluster: Cluster,
+  tenant: DedicatedTenant,
+  name: string,
+  spec: NetworkPolicySpec,
+): Manifest => described(metadata(cluster, tenant, name), KubeNetworkPolicy.manifest({ spec }));
+
+const platform = { namespaceSelector: { matchLabels: { 'bizflow.io/plane': 'platform' } } };
+const clusterDns = {
+  namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
+  podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
+};
+
+// Itself, the platform and DNS: no tenant's pod ever sees another tenant's.
+const isolation: NetworkPolicySpec = {
+  podSelector: {},
+  policyTypes: ['Ingress', 'Egress'],
+  ingress: [{ from: [{ podSelector: {} }, platform] }],
+  egress: [{ to: [{ podSelector: {} }, platform, clusterDns] }],
+};
+
+const reader = (cluster: Cluster, tenant: DedicatedTenant): Manifest =>
+  described(
+    metadata(cluster, tenant, readerName, {
+      'eks.amazonaws.com/role-arn': roleArn(cluster, { name: tenantNamespace(tenant) }),
+    }),
+    KubeServiceAccount.manifest({ automountServiceAccountToken: false }),
+  );
+
+// Read with the tenant's own identity, whose role reaches this tenant's secrets and no others.
+const secretStore = (cluster: Cluster, tenant: DedicatedTenant): Manifest => {
+  const object: ISecretStore = {
+    apiVersion: 'external-secrets.io/v1',
+    kind: 'SecretStore',
+    metadata: metadata(cluster, tenant, 'aws-secrets-manager'),
+    spec: {
+      provider: {
+        aws: {
+          service: 'SecretsManager',
+          region: cluster.region.id,
+          auth: { jwt: { serviceAccountRef: { name: readerName } } },
+        },
+      },
+    },
+  };
+  return customResource(object);
+};

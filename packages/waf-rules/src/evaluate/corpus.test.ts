@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import type { Case } from '../testing/corpus/case.ts';
+import { corpus } from '../testing/corpus/corpus.ts';
+import { policy, profiles } from '../testing/policies.ts';
+import { evaluateAll } from './evaluate.ts';
+
+describe.each(profiles)('profile %s', (profile) => {
+  const webAcl = policy(profile);
+  const cases = corpus(profile);
+
+  it(`answers each of its ${cases.length} cases as the document asks`, () => {
+    const wrong = cases.flatMap(({ says, requests, action, rule }: Case) => {
+      const verdict = evaluateAll(webAcl, requests).at(-1);
+      const isRight = verdict?.action === action && verdict.rule === rule;
+      return isRight ? [] : [{ says, got: verdict }];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('reaches every rule', () => {
+    const reached = new Set(
+      cases.flatMap(({ requests }) =>
+        evaluateAll(webAcl, requests).flatMap(({ steps }) => steps.map(({ rule }) => rule)),
+      ),
+    );
+    expect(webAcl.Rules.map(({ Name }) => Name).filter((name) => !reached.has(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,118 @@
+import { groupFacts, managedLabel } from '../managed-groups.ts';
+import type { ManagedRuleGroup, RateBased } from '../statement.ts';
+import { inspectedBodyBytes, type PlainRule, type Rule, type WebAcl } from '../web-acl.ts';
+import { sameAddress } from './address.ts';
+import { matches, type Passage } from './match.ts';
+import type { Request } from './request.ts';
+
+/** What WAF does with a request in the end. */
+export type Action = 'ALLOW' | 'BLOCK' | 'CAPTCHA' | 'COUNT';
+
+/** A rule that matched, and what it did. */
+export interface Step {
+  readonly rule: string;
+  readonly action: Action;
+}
+
+/** The outcome, the rule it is due to (`default` for none), and the way there. */
+export interface Verdict {
+  readonly action: Exclude<Action, 'COUNT'>;
+  readonly rule: string;
+  readonly labels: readonly string[];
+  readonly steps: readonly Step[];
+}
+
+/** A request that no other went before. */
+export const evaluate = (webAcl: WebAcl, request: Request): Verdict =>
+  evaluateAll(webAcl, [request])[0] ?? untouched(webAcl);
+
+const untouched = ({ DefaultAction }: WebAcl): Verdict => ({
+  action: 'Allow' in DefaultAction ? 'ALLOW' : 'BLOCK',
+  rule: 'default',
+  labels: [],
+  steps: [],
+});
+
+/**
+ * Requests in the order of their clock. A limit counts what reaches its rule in the window before,
+ * blocked requests too. AWS checks about every 10 s and lags; this model does not.
+ */
+export function evaluateAll(webAcl: WebAcl, requests: readonly Request[]): readonly Verdict[] {
+  const rules = webAcl.Rules.toSorted((a, b) => a.Priority - b.Priority);
+  const history: History = new Map();
+  const inspectedBytes = inspectedBodyBytes[webAcl.Scope];
+  const known: Passage['known'] = new Map();
+  return requests.map((request) => {
+    let passage: Passage = { request, labels: [], inspectedBytes, known };
+    const steps: Step[] = [];
+    for (const rule of rules) {
+      const outcome = apply(rule, passage, history);
+      if (outcome === null) continue;
+      const { action, labels } = outcome;
+      steps.push({ rule: rule.Name, action });
+      passage = { ...passage, labels: [...passage.labels, ...labels] };
+      if (action !== 'COUNT') return { action, rule: rule.Name, labels: passage.labels, steps };
+    }
+    return { ...untouched(webAcl), labels: passage.labels, steps };
+  });
+}
+
+type History = Map<string, number[]>;
+type Outcome = { readonly action: Action; readonly labels: readonly string[] } | null;
+
+function apply(rule: Rule, passage: Passage, history: History): Outcome {
+  const { Statement: statement } = rule;
+  if ('ManagedRuleGroupStatement' in statement) {
+    const all = 'OverrideAction' in rule && 'Count' in rule.OverrideAction;
+    return managed(statement.ManagedRuleGroupStatement, all, passage);
+  }
+  const hit =
+    'RateBasedStatement' in statement
+      ? isOver(rule.Name, statement.RateBasedStatement, passage, history)
+      : matches(statement, passage);
+  return hit && 'Action' in rule ? acted(rule) : null;
+}
+
+const acted = ({ Action, RuleLabels = [] }: PlainRule): Outcome => ({
+  action: named(Action),
+  labels: RuleLabels.map(({ Name }) => Name),
+});
+
+const named = (action: PlainRule['Action']): Action => {
+  if ('Allow' in action) return 'ALLOW';
+  if ('Block' in action) return 'BLOCK';
+  return 'Captcha' in action ? 'CAPTCHA' : 'COUNT';
+};
+
+/** Counts the request, if the limit looks at it, and says whether its window is over the limit. */
+function isOver(name: string, rate: RateBased, passage: Passage, history: History): boolean {
+  const { ScopeDownStatement: scope, EvaluationWindowSec: window, Limit } = rate;
+  if (scope && !matches(scope, passage)) return false;
+  const { source, at } = passage.request;
+  const key = `${name} ${rate.AggregateKeyType === 'IP' ? sameAddress(source.address) : ''}`;
+  const times = history.get(key) ?? [];
+  const inside = times.findIndex((time) => time > at - window);
+  times.splice(0, inside < 0 ? times.length : inside);
+  times.push(at);
+  history.set(key, times);
+  return times.length > Limit;
+}
+
+/** The first rule of the group that blocks decides; rules that count before it leave their labels. */
+function managed(group: ManagedRuleGroup, countAll: boolean, passage: Passage): Outcome {
+  const { Name, ScopeDownStatement: scope, RuleActionOverrides: overrides = [] } = group;
+  const facts = groupFacts(Name);
+  if (facts === undefined || (scope && !matches(scope, passage))) return null;
+  const carried = Object.entries(facts.rules)
+    .map(([rule, label]) => ({ rule, label: managedLabel(facts, label) }))
+    .filter(({ label }) => passage.request.managedLabels.includes(label));
+  const counts = (name: string): boolean =>
+    countAll || overrides.some((own) => own.Name === name && 'Count' in own.ActionToUse);
+  const blocking = carried.findIndex(({ rule }) => !counts(rule));
+  const reached = blocking < 0 ? carried : carried.slice(0, blocking + 1);
+  if (reached.length === 0) return null;
+  return {
+    action: blocking < 0 ? 'COUNT' : 'BLOCK',
+    labels: reached.map(({ label }) => label),
+  };
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { Case } from '../testing/corpus/case.ts';
+import { corpus } from '../testing/corpus/corpus.ts';
+import { mutants } from '../testing/mutants/mutants.ts';
+import { policy, profiles } from '../testing/policies.ts';
+import type { WebAcl } from '../web-acl.ts';
+import { evaluateAll } from './evaluate.ts';
+
+const isWrong = (webAcl: WebAcl, { requests, action, rule }: Case): boolean => {
+  const verdict = evaluateAll(webAcl, requests).at(-1);
+  return verdict?.action !== action || verdict.rule !== rule;
+};
+
+/** Neighbours are often caught by the same case, so the last one that caught is tried first. */
+const catches = (cases: Case[], webAcl: WebAcl): boolean => {
+  const at = cases.findIndex((one) => isWrong(webAcl, one));
+  if (at > 0) cases.unshift(...cases.splice(at, 1));
+  return at >= 0;
+};
+
+describe.each(profiles)('profile %s', (profile) => {
+  // Single requests before long series: they are many times cheaper and catch most.
+  const single = corpus(profile).filter(({ requests }) => requests.length === 1);
+  const series = corpus(profile).filter(({ requests }) => requests.length > 1);
+  const all = mutants(policy(profile));
+
+  it(`has a case against each of ${all.length} mutants`, { timeout: 600_000 }, () => {
+    const survivors = all.filter(
+      ({ webAcl }) => !catches(single, webAcl) && !catches(series, webAcl),
+    );
+    expect(survivors.map(({ what }) => what)).toEqual([]);
+  });
+});

@@ -1,0 +1,27 @@
+export { type Capacity, type Charge, capacity, type RuleCapacity } from './capacity.ts';
+export {
+  type Action,
+  evaluate,
+  evaluateAll,
+  type Step,
+  type Verdict,
+} from './evaluate/evaluate.ts';
+export type { Request } from './evaluate/request.ts';
+export { managedGroups } from './managed-groups.ts';
+export type {
+  EdgeConfig,
+  PathClass,
+  PolicyInput,
+  Profile,
+  RateLimit,
+} from './policy/edge-config.ts';
+export { type EdgeFacts, edgePolicy, edgeRules } from './policy/edge-policy.ts';
+export { markets } from './policy/markets.ts';
+export { ackProblems } from './problems/ack.ts';
+export { problemsIn } from './problems/problems.ts';
+export type { Budget } from './problems/quotas.ts';
+export { type AckWebAcl, ackController, ackWebAcl, type Placement } from './sinks/ack.ts';
+export { type LogPlan, logPlan, ruleJson } from './sinks/terraform.ts';
+export type { Statement } from './statement.ts';
+export { ruleTable } from './table.ts';
+export type { Rule, WebAcl } from './web-acl.ts';

@@ -1,0 +1,80 @@
+import type { Statement, TextTransformation, TransformationType } from '../statement.ts';
+import type { PathClass } from './edge-config.ts';
+
+/** The label of a path class; our own labels need no account or ACL name within their ACL. */
+export const pathLabel = (kind: PathClass): string => `bizflow:path:${kind}`;
+
+/** The label of what a browser has to answer a CAPTCHA for. */
+export const suspicious = 'bizflow:suspicious';
+
+const transformations = (...types: readonly TransformationType[]): readonly TextTransformation[] =>
+  types.map((Type, Priority) => ({ Priority, Type }));
+
+const untouched = transformations('NONE');
+
+export const and = (...Statements: readonly Statement[]): Statement => ({
+  AndStatement: { Statements },
+});
+
+export const not = (Statement: Statement): Statement => ({ NotStatement: { Statement } });
+
+export const hasLabel = (Key: string): Statement => ({
+  LabelMatchStatement: { Key, Scope: 'LABEL' },
+});
+
+/** Any label under a namespace, which ends in a colon. */
+export const hasNamespace = (Key: string): Statement => ({
+  LabelMatchStatement: { Key, Scope: 'NAMESPACE' },
+});
+
+export const fromCountry = (CountryCodes: readonly string[]): Statement => ({
+  GeoMatchStatement: { CountryCodes },
+});
+
+/** The raw path, byte for byte: what is allowed unseen must be spelled exactly so. */
+export const isPath = (SearchString: string): Statement => ({
+  ByteMatchStatement: {
+    FieldToMatch: { UriPath: {} },
+    PositionalConstraint: 'EXACTLY',
+    SearchString,
+    TextTransformations: untouched,
+  },
+});
+
+/** WAF sees the path as it was sent; `/%61dmin`, `//admin`, `/x/../admin` and `/ADMIN` are one. */
+export const startsWithPath = (SearchString: string): Statement => ({
+  ByteMatchStatement: {
+    FieldToMatch: { UriPath: {} },
+    PositionalConstraint: 'STARTS_WITH',
+    SearchString,
+    TextTransformations: transformations('URL_DECODE', 'NORMALIZE_PATH', 'LOWERCASE'),
+  },
+});
+
+export const isMethod = (SearchString: string): Statement => ({
+  ByteMatchStatement: {
+    FieldToMatch: { Method: {} },
+    PositionalConstraint: 'EXACTLY',
+    SearchString,
+    TextTransformations: untouched,
+  },
+});
+
+export const headerHas = (Name: string, SearchString: string): Statement => ({
+  ByteMatchStatement: {
+    FieldToMatch: { SingleHeader: { Name } },
+    PositionalConstraint: 'CONTAINS',
+    SearchString,
+    TextTransformations: transformations('LOWERCASE'),
+  },
+});
+
+/** A body of which WAF sees only the start; MATCH, because the rest could hide anything. */
+export const bodyAbove = (Size: number): Statement => ({
+  SizeConstraintStatement: {
+    ComparisonOperator: 'GT',
+    FieldToMatch: { Body: { OversizeHandling: 'MATCH' } },
+    Size,
+    TextTransformations: untouched,
+  },
+});

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { statements } from '../testing/arbitrary-statement.ts';
+import { type Question, roundTrips, sdkShapes, whyNoGo } from '../testing/go.ts';
+import { policy, profiles } from '../testing/policies.ts';
+import { ackWebAcl } from './ack.ts';
+import { canonical } from './canonical.ts';
+import { shapes } from './shapes.ts';
+
+const noGo = whyNoGo();
+if (noGo) console.warn(`SKIPPED: ${noGo}`);
+
+const placement = { namespace: 'ack-system', labels: {}, annotations: {} };
+const kinds = new Set(['andStatement', 'orStatement', 'notStatement', 'scopeDownStatement']);
+
+/** Every text of a resource that the controller reads and writes back. */
+const questionsIn = (value: unknown): readonly Question[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([kind, member]) =>
+        kinds.has(kind) ? [{ kind, text: String(member) }] : questionsIn(member),
+      )
+    : [];
+
+const texts = profiles.flatMap((profile) => questionsIn(ackWebAcl(policy(profile), placement)));
+
+describe.skipIf(noGo)('the text of a nested statement', () => {
+  it('is what the pinned controller writes back, for every rule of the policy', () => {
+    expect(texts.length).toBeGreaterThan(10);
+    expect(roundTrips(texts).map(({ text }) => text)).toEqual(texts.map(({ text }) => text));
+  });
+
+  it('is what the controller writes back, for any statement', { timeout: 120_000 }, () => {
+    const questions = fc.sample(statements, { numRuns: 2000, seed: 5 }).map((statement) => ({
+      kind: 'scopeDownStatement',
+      text: canonical('Statement', statement),
+    }));
+    const wrong = roundTrips(questions).flatMap((answer, index) =>
+      answer.text === questions[index]?.text ? [] : [{ ...questions[index], answer }],
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('changes when it is spelled in any other way, so that the fixed point means something', () => {
+    const [first] = texts.filter(({ kind }) => kind === 'notStatement' || kind === 'andStatement');
+    const loose = {
+      kind: first?.kind ?? '',
+      text: (first?.text ?? '').replace(/^ +\w+: null\n/gm, ''),
+    };
+    const misspelt = { ...loose, text: loose.text.replaceAll('LabelMatch', 'LabelMach') };
+    const [once, empty] = roundTrips([loose, misspelt]);
+    expect(once?.text).toBe(first?.text);
+    expect(loose.text).not.toBe(first?.text);
+    expect(empty?.error).toBeUndefined();
+    expect(empty?.text).not.toContain('bizflow');
+  });
+
+  it("follows the SDK's own structs, field by field", () => {
+    const sdk = sdkShapes();
+    for (const [shape, fields] of Object.entries(shapes)) {
+      expect([shape, Object.keys(sdk[shape] ?? {}).sort()]).toEqual([shape, [...fields]]);
+    }
+  });
+});

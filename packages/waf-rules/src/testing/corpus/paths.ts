@@ -1,0 +1,78 @@
+import { blocked, type Case, healthy, passes, type Topic } from './case.ts';
+
+// biome-ignore format: one kind of spelling a line
+const admin = [
+  '/admin', '/admin/', '/admin/users', '/admin?tab=1', '/admin/../admin', '/administrator', '/admin;v=1', '/admin%00',
+  '/ADMIN', '/Admin/Users', '/aDmIn', '/admin#x', '/admin.php', '/admin//x', '/admin/.', '/admin%20',
+  '/%61dmin', '/%61%64%6d%69%6e', '/%61%64%6D%69%6E/x', '/%41DMIN', '/a%64min', '/admi%6e', '/%2Fadmin', '/%2fadmin',
+  '//admin', '///admin', '/./admin', '/././admin', '/x/../admin', '/x/y/../../admin', '/x//../admin', '/../admin',
+  '/%2e/admin', '/%2e%2e/admin', '/x/%2e%2e/admin', '/x/%2E%2E/%61DMIN', '/x/..%2fadmin', '/x%2f..%2fadmin', '/.%2Fadmin',
+  '/api/../admin', '/webhooks/../admin', '/api/uploads/../../admin', '/health/../admin', '/login/../admin',
+  '/health/%2e%2e/admin', '/%68ealth/../ADMIN', '/x/./y/.././../admin', '//x//..//admin', '/..//admin', '/x/..//%61dmin',
+];
+
+// What a server that decodes once would not take for the admin pages either.
+// biome-ignore format: one kind of spelling a line
+const notAdmin = [
+  '/', '/x', '/adm', '/admi', '/xadmin', '/x/admin', '/public/admin/', '/api/admin', '/a/dmin', '/a%2fdmin', '/bdmin',
+  '/%2561dmin', '/%252fadmin', '/%25%36%31dmin', '/x?next=/admin', '/?/admin', '/x/admin', '/x%2Fadmin', '/login', '/logi',
+  '/admin/../x', '/admin/..', '/admin/%2e%2e/x', '/%c1%a1dmin', '/ａdmin', '', '*', 'admin', '/ admin', '/api', '/apix',
+];
+
+/** The admin pages by every spelling, from a country nobody serves and from one somebody does. */
+export const adminPaths: Topic = (profile) =>
+  profile === 'origin'
+    ? admin.map((target) =>
+        passes(`${target} from anywhere to an origin`, { target, country: 'US' }),
+      )
+    : [
+        ...admin.flatMap((target): readonly Case[] => [
+          blocked(`${target} from the United States`, 'geo-admin', { target, country: 'US' }),
+          passes(`${target} from India`, { target, country: 'IN' }),
+        ]),
+        ...['HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PROPFIND'].map((method) =>
+          blocked(`${method} /admin`, 'geo-admin', { method, target: '/admin', country: 'US' }),
+        ),
+        ...notAdmin.map((target) =>
+          passes(`${target || 'no path'} from the United States`, { target, country: 'US' }),
+        ),
+      ];
+
+// biome-ignore format: one kind of spelling a line
+const notHealth = [
+  '/health/', '/Health', '/HEALTH', '/%68ealth', '//health', '/./health', '/x/../health', '/healthz', '/health/x',
+  '/health;x', '/healt', '/x/health', '/health%00', '/healthcheck', '/xhealthx', 'x/health', '/api/health',
+];
+
+/** The health check from where no other request would pass, and everything that only looks like it. */
+export const healthPaths: Topic = (profile) =>
+  profile === 'cloudfront'
+    ? [
+        blocked('/health, which is no path of a distribution', 'geo-high-risk', {
+          target: '/health',
+          country: 'KP',
+        }),
+      ]
+    : [
+        ...['/health', '/health?from=route53', '/health?'].flatMap((target) =>
+          ['KP', 'US', 'IN', null].map((country) =>
+            healthy(`${target} from ${country}`, { target, country }),
+          ),
+        ),
+        ...['HEAD', 'OPTIONS'].map((method) =>
+          healthy(`${method} /health`, { method, target: '/health', country: 'KP' }),
+        ),
+        healthy('a checker without headers', { target: '/health', headers: {}, country: 'IR' }),
+        ...(profile === 'direct' ? notHealth : []).map((target) =>
+          blocked(`${target}, which is not the health check`, 'geo-high-risk', {
+            target,
+            country: 'KP',
+          }),
+        ),
+        ...(profile === 'origin' ? notHealth : []).map((target) =>
+          blocked(`${target}, which is not the health check`, 'managed-core-rule-set', {
+            target,
+            managedLabels: ['awswaf:managed:aws:core-rule-set:GenericLFI_URIPath'],
+          }),
+        ),
+      ];
