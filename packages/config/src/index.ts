@@ -40,7 +40,7 @@ export {
   type Minted,
   mintedValues,
 } from './minted.ts';
-export { loadBalancerHost, roleArn, roleName, secretName } from './names.ts';
+export { loadBalancerHost, roleArn, roleName, secretName, webAclName } from './names.ts';
 export { notifications } from './notifications.ts';
 export { fleetProblems } from './problems.ts';
 export { type Promotion, promotions, wavesDone, wavesTo } from './promotion.ts';

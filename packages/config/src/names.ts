@@ -18,3 +18,6 @@ export const secretName = ({ id }: Pick<Cluster, 'id'>, secret: string): string 
 /** The name the region's load balancer answers, published from the cluster by ExternalDNS. */
 export const loadBalancerHost = ({ environment, region }: Cluster): string =>
   `${region.id}.alb.${environment.zone}`;
+
+/** The regional web ACL of a cluster, by which its load balancer finds it. */
+export const webAclName = ({ name }: Pick<Cluster, 'name'>): string => `${name}-direct`;

@@ -6,7 +6,9 @@ it('offers the files of a cluster, their folders and their check, and nothing mo
     'clusterFiles',
     'clusterFolder',
     'gitops',
+    'placeLabels',
     'schemaProblems',
     'servicesFolder',
+    'wafFolder',
   ]);
 });

@@ -36,25 +36,25 @@ describe.skipIf(missing !== '')('pin-images', () => {
     moto = await startMoto(account);
     const saved = { ...process.env };
     Object.assign(process.env, keys);
-    const wanted = { region: home, build: 'x', tag: '1.10', findings: {}, status: 'COMPLETE' };
+    const wanted = { region: home, build: 'x', tag: '1.4.2', findings: {}, status: 'COMPLETE' };
     const architectures = ['arm64', 'amd64'];
     await push(moto.endpoint, account, { ...wanted, repository: 'bizflow/api', architectures });
     process.env = saved;
   });
   afterAll(() => moto.stop());
 
-  it('writes a lock that renders, keeps a tag that looks like a number, and needs no formatter', () => {
+  it('writes a lock that renders, in the bytes that the formatter wants', () => {
     const before = readFileSync(file(), 'utf8');
-    const command = [...pin, '--environment=staging', '--service=api', '--tag=1.10'];
+    const command = [...pin, '--environment=staging', '--service=api', '--tag=1.4.2'];
     const { code, out } = workspace.nx(command, {
       env: { ...keys, AWS_ENDPOINT_URL: moto.endpoint },
     });
     expect([code, out]).toEqual([
       0,
-      expect.stringContaining(`${home.padEnd(15)} bizflow/api:1.10`),
+      expect.stringContaining(`${home.padEnd(15)} bizflow/api:1.4.2`),
     ]);
     expect(out).toContain(`UPDATE ${lockPath}`);
-    expect(lock().images.staging.api).toMatchObject({ tag: '1.10', example: false });
+    expect(lock().images.staging.api).toMatchObject({ tag: '1.4.2', example: false });
     expect(readFileSync(file(), 'utf8')).toBe(lockText(lock()));
     const rendered = workspace.nx(['generate', '@bizflow/generator:render']);
     expect([rendered.code, rendered.out]).toEqual([
@@ -81,6 +81,11 @@ describe('a command that is refused', () => {
     expect(out).toMatch(/ECR_UNREACHABLE {2}me-south-1 = bizflow\/whatsapp-worker:1\.4\.2/);
     expect(out).not.toMatch(/^\s+at .*[:(]/m);
     expect(readFileSync(file(), 'utf8')).toBe(before);
+  });
+
+  it('is refused by Nx itself when Nx takes the tag for a number, so that no other tag is pinned', () => {
+    const { code, out } = workspace.nx([...pin, '--environment=staging', '--tag=1.10']);
+    expect([code, out]).toEqual([1, expect.stringContaining("'1.1' should be a 'string'")]);
   });
 
   it('asks for what is missing', () => {
@@ -111,10 +116,11 @@ describe('promote', () => {
     expect(workspace.nx(['generate', '@bizflow/generator:render']).code).toBe(0);
     const before = snapshot(workspace.root, 'gitops');
     const { code, out } = workspace.nx([...promote, ...both, '--wave=1']);
-    const [first = []] = wavesTo(realFleet(), 'production');
+    const waves = wavesTo(realFleet(), 'production');
+    const [first = []] = waves;
     expect([code, out]).toEqual([
       0,
-      expect.stringContaining(`wave 1 of 4: api 1.4.2 for ${first}`),
+      expect.stringContaining(`wave 1 of ${waves.length}: api 1.4.2 for ${first.join(', ')}`),
     ]);
     expect(workspace.nx(['generate', '@bizflow/generator:render']).code).toBe(0);
     const after = snapshot(workspace.root, 'gitops');

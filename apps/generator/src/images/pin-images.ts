@@ -10,7 +10,8 @@ import { writeLock } from './write-lock.ts';
 export async function pinImages(tree: Tree, options: PinOptions): Promise<() => void> {
   const facts = factsOf(tree);
   const wrong = requestProblems(facts, options);
-  if (wrong.length > 0) throw new GeneratorError(wrong);
+  const environment = facts.environments.find(({ name }) => name === options.environment);
+  if (wrong.length > 0 || environment === undefined) throw new GeneratorError(wrong);
   const answers = await Promise.all(
     questions(facts, options).map(async (question) => {
       const answer = await ask(question, options.timeoutSeconds);
@@ -18,9 +19,7 @@ export async function pinImages(tree: Tree, options: PinOptions): Promise<() => 
       return answer;
     }),
   );
-  const policies = Object.entries(facts.imagePolicies);
-  const policy = policies.find(([name]) => name === options.environment)?.[1];
-  const problems = policy === undefined ? [] : answerProblems(answers, policy);
+  const problems = answerProblems(answers, facts.imagePolicies[environment.name]);
   if (problems.length > 0) throw new GeneratorError(problems);
   writeLock(tree, facts, pinned(facts.lock, options, answers));
   return () => console.log('next: npx nx generate @bizflow/generator:render');

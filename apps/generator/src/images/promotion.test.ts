@@ -2,6 +2,7 @@ import { clusters, type Fleet, type Image, type ImageLock, wavesTo } from '@bizf
 import { expect, it } from 'vitest';
 import { plan } from '../plan.ts';
 import { realFleet } from '../testing/fleet.ts';
+import { requestProblems } from './pin.ts';
 import { promotion } from './promotion.ts';
 
 const options = { service: 'api', from: 'staging', to: 'production' };
@@ -46,14 +47,21 @@ const changedFiles = (before: Fleet, after: Fleet) => {
 };
 const rolloutIn = (region: string) => `gitops/production/${region}/services/api/rollout-api.yaml`;
 
+// Without the header, which holds a hash of the rest.
+const rolloutOf = (from: Fleet, region: string) =>
+  bytes(from)
+    .get(rolloutIn(region))
+    ?.replace(/^#.*\n/, '');
+
 it('changes with each wave only the Rollouts of that wave, and with the last one ends', () => {
   let before = fleet();
   for (const wave of waves) {
     const after = stepped(before);
     expect(changedFiles(before, after).toSorted()).toEqual(wave.map(rolloutIn).toSorted());
     for (const region of wave) {
-      const [was, is] = [bytes(before), bytes(after)].map((files) => files.get(rolloutIn(region)));
-      expect(is).toBe(was?.replaceAll(old.digest, released.digest));
+      const [was = '', is = ''] = [before, after].map((one) => rolloutOf(one, region));
+      expect(is).toBe(was.replaceAll(old.digest, released.digest));
+      expect(is).not.toBe(was);
     }
     before = after;
   }
@@ -111,6 +119,16 @@ it('refuses another image while one is on its way', () => {
   expect(codes(fleet(api, { ...released, digest: `sha256:${'c'.repeat(64)}` }))).toEqual([
     'PROMOTION_UNDER_WAY images.lock.json/images/production/api/next',
   ]);
+});
+
+it('lets no pin take the place of an image while another is on its way there', () => {
+  const pin = { environment: 'production', tag: '1.5.0', timeoutSeconds: 10 };
+  const said = requestProblems(stepped(fleet()), pin);
+  expect(said.map(({ code, at }) => `${code} ${at}`)).toEqual([
+    'PROMOTION_UNDER_WAY images.lock.json/images/production/api/next',
+  ]);
+  expect(requestProblems(stepped(fleet()), { ...pin, environment: 'staging' })).toEqual([]);
+  expect(requestProblems(stepped(fleet()), { ...pin, service: 'whatsapp-worker' })).toEqual([]);
 });
 
 it('refuses to go on from waves that someone broke', () => {

@@ -22,7 +22,7 @@ const causes: readonly Cause[] = [
     remedy: 'create it there, or check accounts.delivery in packages/config/src/minted.ts',
   },
   {
-    names: /^AccessDenied|^UnauthorizedOperation/,
+    names: /^AccessDenied|^Forbidden/,
     code: 'ECR_DENIED',
     reason: 'may not be read with these credentials, or belongs to another account',
     remedy: 'use a role that may read it, or check accounts.delivery in minted.ts',
@@ -40,7 +40,8 @@ const causes: readonly Cause[] = [
     remedy: 'check the network and run it again, or raise --timeoutSeconds',
   },
   {
-    names: /^ECONN|^ENOTFOUND$|^EAI_AGAIN$|^EHOSTUNREACH$|^ENETUNREACH$|^EPIPE$|^EPROTO$|^CERT_/,
+    names:
+      /^ECONN|^ENOTFOUND$|^EAI_AGAIN$|^EHOSTUNREACH$|^ENETUNREACH$|^EPIPE$|^EPROTO$|_CERT|^CERT_|^UNABLE_TO_|^ERR_TLS/,
     code: 'ECR_UNREACHABLE',
     reason: 'could not be asked for: no connection to the registry',
     remedy: 'check network, proxy and AWS_ENDPOINT_URL_ECR, then run it again',
@@ -48,7 +49,7 @@ const causes: readonly Cause[] = [
 ];
 
 const credentials =
-  /^CredentialsProviderError$|^TokenProviderError$|^ExpiredToken|^UnrecognizedClient|^InvalidClientTokenId|^InvalidSignature|^SignatureDoesNotMatch|^MissingAuthenticationToken|^IncompleteSignature/;
+  /^CredentialsProviderError$|^UnauthorizedException$|^TokenProviderError$|^ExpiredToken|^UnrecognizedClient|^InvalidClientTokenId|^InvalidSignature|^SignatureDoesNotMatch|^MissingAuthenticationToken|^IncompleteSignature/;
 
 /** The problem behind a refusal; what is wrong with the credentials is no region's fault. */
 export function refusalProblem(question: Question, refusal: Refusal): Problem {

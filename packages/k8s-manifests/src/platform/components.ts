@@ -4,6 +4,7 @@ import { admission } from './admission.ts';
 import { compute } from './compute.ts';
 import { fargateLogging, loggingNamespace } from './fargate-logging.ts';
 import { isolation } from './isolation.ts';
+import { loadBalancing } from './load-balancing.ts';
 import { notificationSecrets } from './notifications.ts';
 import { telemetry } from './telemetry.ts';
 
@@ -33,6 +34,14 @@ export const components: readonly Component[] = [
     namespace: 'argo-rollouts',
     wave: -4,
     manifests: notificationSecrets,
+  },
+  // Its one file comes from waf-rules: renderers never know each other.
+  { name: 'waf', namespace: 'ack-system', wave: -4, manifests: () => [] },
+  {
+    name: 'load-balancing',
+    namespace: 'aws-load-balancer-controller',
+    wave: -3,
+    manifests: loadBalancing,
   },
   { name: 'telemetry', namespace: collectors.namespace, wave: -4, manifests: telemetry },
 ];

@@ -79,7 +79,6 @@ it.each([...answering, ...silent])('answers the host of $label, over TLS only', 
   expect(spec?.tls).toEqual([{ hosts }]);
   expect(spec?.ingressClassName).toBe('alb');
   expect(metadata?.annotations).toMatchObject({
-    'alb.ingress.kubernetes.io/scheme': 'internet-facing',
     'alb.ingress.kubernetes.io/target-type': 'ip',
     'alb.ingress.kubernetes.io/listen-ports': '[{"HTTPS":443}]',
     'alb.ingress.kubernetes.io/healthcheck-path': subject.service.healthPath,

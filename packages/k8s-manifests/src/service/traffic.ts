@@ -7,6 +7,7 @@ import {
 } from '@bizflow/config';
 import { IntOrString, KubeIngress, KubeService } from 'cdk8s-plus-29/lib/imports/k8s.js';
 import { selectorLabels } from '../labels.ts';
+import { ingressClassName } from '../platform/load-balancing.ts';
 import { described, metadata } from './metadata.ts';
 
 /** The port's name in pods and Services, and its number on every Service. */
@@ -43,8 +44,6 @@ export const ingress = (cluster: Cluster, service: Service, exposure: Exposure):
   const hosts = exposure.answersRegion ? [own, loadBalancerHost(cluster)] : [own];
   return described(
     metadata(cluster, service, service.name, 'release', {
-      'alb.ingress.kubernetes.io/group.name': 'bizflow',
-      'alb.ingress.kubernetes.io/scheme': 'internet-facing',
       'alb.ingress.kubernetes.io/target-type': 'ip',
       'alb.ingress.kubernetes.io/listen-ports': '[{"HTTPS":443}]',
       'alb.ingress.kubernetes.io/ssl-policy': 'ELBSecurityPolicy-TLS13-1-2-2021-06',
@@ -55,7 +54,7 @@ export const ingress = (cluster: Cluster, service: Service, exposure: Exposure):
     }),
     KubeIngress.manifest({
       spec: {
-        ingressClassName: 'alb',
+        ingressClassName,
         tls: [{ hosts }],
         rules: hosts.map((name) => ({
           host: name,

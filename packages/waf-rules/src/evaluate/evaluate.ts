@@ -2,7 +2,8 @@ import { groupFacts, managedLabel } from '../managed-groups.ts';
 import type { ManagedRuleGroup, RateBased } from '../statement.ts';
 import { inspectedBodyBytes, type PlainRule, type Rule, type WebAcl } from '../web-acl.ts';
 import { sameAddress } from './address.ts';
-import { matches, type Passage } from './match.ts';
+import type { Passage } from './inspected.ts';
+import { matches } from './match.ts';
 import type { Request } from './request.ts';
 
 /** What WAF does with a request in the end. */

@@ -13,8 +13,9 @@ export interface Placement {
   readonly annotations: Readonly<Record<string, string>>;
 }
 
-/** The ACK resource, as plain data; a `Manifest` of @bizflow/config. */
+/** The ACK resource, as plain data that a `Manifest` of @bizflow/config can hold. */
 export interface AckWebAcl {
+  readonly [field: string]: unknown;
   readonly apiVersion: 'wafv2.services.k8s.aws/v1alpha1';
   readonly kind: 'WebACL';
   readonly metadata: Placement & { readonly name: string };

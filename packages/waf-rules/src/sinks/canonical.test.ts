@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { statements } from '../testing/arbitrary-statement.ts';
-import { type Question, roundTrips, sdkShapes, whyNoGo } from '../testing/go.ts';
+import { type Question, roundTrips, sdkRules, sdkShapes, whyNoGo } from '../testing/go.ts';
 import { policy, profiles } from '../testing/policies.ts';
+import { base64 } from '../utf8.ts';
 import { ackWebAcl } from './ack.ts';
 import { canonical } from './canonical.ts';
 import { shapes } from './shapes.ts';
+import { ruleJson } from './terraform.ts';
 
 const noGo = whyNoGo();
 if (noGo) console.warn(`SKIPPED: ${noGo}`);
@@ -60,4 +62,27 @@ describe.skipIf(noGo)('the text of a nested statement', () => {
       expect([shape, Object.keys(sdk[shape] ?? {}).sort()]).toEqual([shape, [...fields]]);
     }
   });
+
+  it.each(profiles)(
+    'is all there in rule_json of profile %s, with no field the SDK lacks',
+    (profile) => {
+      const webAcl = policy(profile);
+      const read = set(sdkRules(JSON.parse(ruleJson(webAcl))), (text) => text);
+      expect(read).toEqual(set(webAcl.Rules, base64));
+    },
+  );
 });
+
+/** What is set: Go writes null, 0 or '' for the rest. Search strings through `encoded`. */
+function set(value: unknown, encoded: (text: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((item) => set(item, encoded));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, member]) => member !== null && member !== 0 && member !== '')
+      .map(([key, member]) => [
+        key,
+        key === 'SearchString' ? encoded(String(member)) : set(member, encoded),
+      ]),
+  );
+}

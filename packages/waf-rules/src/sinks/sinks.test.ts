@@ -1,3 +1,4 @@
+import type { Manifest } from '@bizflow/config';
 import { describe, expect, it } from 'vitest';
 import { violations, webAclSchema, whyNoCrd } from '../testing/crd.ts';
 import { rulesOf } from '../testing/decode.ts';
@@ -33,6 +34,13 @@ describe.each(profiles)('profile %s', (profile) => {
     expect(logPlan(webAcl).logGroup).toBe(`aws-waf-logs-bizflow-test-${profile}`);
     expect(logPlan(webAcl).redactedHeaders).toContain('authorization');
   });
+});
+
+it('is a manifest under the name that the load balancer controller looks for', () => {
+  const webAcl = policy('direct');
+  const manifest: Manifest = ackWebAcl(webAcl, placement);
+  expect(manifest.metadata).toEqual({ name: 'bizflow-test-direct', ...placement });
+  expect(manifest).toHaveProperty('spec.name', webAcl.Name);
 });
 
 it('gives Terraform plain text to encode and ACK what is encoded already', () => {

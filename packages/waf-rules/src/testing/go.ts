@@ -38,3 +38,6 @@ export const roundTrips = (
 /** The fields of each struct of the SDK, by reflection. */
 export const sdkShapes = (): Readonly<Record<string, Readonly<Record<string, string>>>> =>
   run(['shapes'], null);
+
+/** What Terraform's provider hands to AWS, as the SDK's own rules; it throws on an unknown field. */
+export const sdkRules = (rules: unknown): readonly unknown[] => run(['rules'], rules);

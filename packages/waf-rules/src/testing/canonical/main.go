@@ -1,11 +1,15 @@
 // Does to statements what the ACK wafv2 controller does: YAML to the structs of the AWS SDK and back
 // (pkg/resource/web_acl/hooks.go, stringToStatement and statementToString). Reads a JSON array of
-// {kind, text}, prints for each the text it comes back as; `shapes` prints the structs themselves.
+// {kind, text}, prints for each the text it comes back as; `shapes` prints the structs themselves, and
+// `rules` reads Terraform's rule_json as its provider does, but refuses a field nobody knows.
 package main
 
 import (
+	"bytes"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"reflect"
 
@@ -87,7 +91,48 @@ func collect(t reflect.Type, shapes map[string]map[string]string) {
 	}
 }
 
+// hashicorp/terraform-provider-aws, internal/service/wafv2/flex.go: every SearchString is encoded,
+// and then the whole is decoded into the SDK's rules.
+func encodeSearchStrings(value any) {
+	switch value := value.(type) {
+	case []any:
+		for _, item := range value {
+			encodeSearchStrings(item)
+		}
+	case map[string]any:
+		for key, member := range value {
+			if text, ok := member.(string); ok && key == "SearchString" {
+				value[key] = base64.StdEncoding.EncodeToString([]byte(text))
+			}
+			encodeSearchStrings(member)
+		}
+	}
+}
+
+func rules(input io.Reader) ([]types.Rule, error) {
+	var loose []any
+	if err := json.NewDecoder(input).Decode(&loose); err != nil {
+		return nil, err
+	}
+	encodeSearchStrings(loose)
+	text, err := json.Marshal(loose)
+	if err != nil {
+		return nil, err
+	}
+	strict := json.NewDecoder(bytes.NewReader(text))
+	strict.DisallowUnknownFields()
+	var out []types.Rule
+	return out, strict.Decode(&out)
+}
+
 func run() error {
+	if len(os.Args) > 1 && os.Args[1] == "rules" {
+		out, err := rules(os.Stdin)
+		if err != nil {
+			return err
+		}
+		return json.NewEncoder(os.Stdout).Encode(out)
+	}
 	if len(os.Args) > 1 && os.Args[1] == "shapes" {
 		shapes := map[string]map[string]string{}
 		collect(reflect.TypeOf(types.Statement{}), shapes)

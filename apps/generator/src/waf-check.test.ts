@@ -1,0 +1,112 @@
+import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
+import { describe, expect, it } from 'vitest';
+import { GeneratorError } from './error.ts';
+import generator from './generators/waf-check/waf-check.ts';
+import { httpFile } from './http-file.ts';
+import { wafCheck } from './waf-check.ts';
+
+const checked = (text: string, profile: 'direct' | 'cloudfront' | 'origin' = 'direct') => {
+  const tree = createTreeWithEmptyWorkspace();
+  tree.write('a.http', text);
+  return wafCheck(tree, { request: 'a.http', profile }).join('\n');
+};
+
+it('says what would happen and why, for each request of a file', () => {
+  const text = [
+    '# @country US',
+    'GET https://api.bizflow.app/x/..//%61dmin HTTP/1.1',
+    'Host: api.bizflow.app',
+    '',
+    '### eleven logins',
+    '# @country IN',
+    '# @times 11',
+    '# @seconds 30',
+    'POST /login',
+    'Content-Type: application/json',
+    '',
+    '{"user":"a"}',
+    '',
+    '###',
+    '// @label awswaf:managed:aws:anonymous-ip-list:AnonymousIPList',
+    '/pricing',
+    'Accept: text/html',
+  ].join('\n');
+  expect(checked(text)).toMatchInlineSnapshot(`
+    "GET /x/..//%61dmin  from an unknown address (US)
+      COUNT   path-admin                 Labels the admin pages, decoded, normalised and in lower case.
+      BLOCK   geo-admin                  Admin only from the countries the catalog serves; an unknown country is none of them.
+      labels  bizflow:path:admin
+      => BLOCK by geo-admin
+
+    POST /login  from an unknown address (IN)
+      the last of 11 in 30 s
+      COUNT   path-login                 Labels the login, whose limit is its own.
+      BLOCK   rate-login                 At most 10 requests in 60 s from one address; more are told to come back later.
+      labels  bizflow:path:login
+      => BLOCK by rate-login
+
+    GET /pricing  from an unknown address (country unknown)
+      COUNT   managed-anonymous-ip-list  Labels anonymising and hosting addresses; blocks none.
+      COUNT   suspicious-address         An anonymising or hosting address.
+      CAPTCHA captcha                    A person can answer: a page that a browser asks for. Never a webhook or the API.
+      labels  awswaf:managed:aws:anonymous-ip-list:AnonymousIPList, bizflow:suspicious
+      => CAPTCHA by captcha
+    "
+  `);
+});
+
+it('reads the path as it was sent, and the body as it was written', () => {
+  const { requests, problems } = httpFile(
+    'a',
+    'PUT http://h/a/../b%41?c=%2f HTTP/1.1\r\nA: b:c\r\n\r\nx\r\n\r\ny',
+  );
+  expect(problems).toEqual([]);
+  expect(requests[0]?.request).toMatchObject({
+    method: 'PUT',
+    target: '/a/../b%41?c=%2f',
+    headers: { A: 'b:c' },
+    body: 'x\n\ny',
+  });
+});
+
+it('knows where the ACL stands', () => {
+  const text = '# @country KP\nGET /';
+  expect(checked(text, 'cloudfront')).toContain('=> BLOCK by geo-high-risk');
+  expect(checked(text, 'origin')).toContain('=> ALLOW by default');
+});
+
+describe('bad input', () => {
+  const problemsOf = (run: () => unknown) => {
+    try {
+      run();
+    } catch (error) {
+      if (error instanceof GeneratorError)
+        return error.problems.map(({ at, code }) => `${code} ${at}`);
+    }
+    throw new Error('nothing was thrown');
+  };
+
+  it('is told all at once, by line', () => {
+    const text = '# @country uk\n# @magic x\n# @times 0\nGET / now and then\nno header\n###\n\n';
+    expect(problemsOf(() => checked(text))).toEqual([
+      'REQUEST_INVALID a.http:1',
+      'REQUEST_INVALID a.http:2',
+      'REQUEST_INVALID a.http:3',
+      'REQUEST_INVALID a.http:5',
+      'REQUEST_INVALID a.http:4',
+    ]);
+  });
+
+  it.each(['', '\n\n', '# only a comment\n', '###\n###\n'])('holds no request: %j', (text) => {
+    expect(problemsOf(() => checked(text))).toEqual(['REQUEST_INVALID a.http:1']);
+  });
+
+  it('names a file that does not exist, and writes nothing', async () => {
+    const tree = createTreeWithEmptyWorkspace();
+    const changes = tree.listChanges().length;
+    await expect(generator(tree, { request: 'b.http', profile: 'direct' })).rejects.toThrow(
+      'REQUEST_MISSING  b.http',
+    );
+    expect(tree.listChanges()).toHaveLength(changes);
+  });
+});
