@@ -18,13 +18,13 @@ export async function ask(question: Question, timeoutSeconds: number): Promise<A
     region: question.region,
     requestHandler: {
       connectionTimeout: milliseconds,
-      requestTimeout: milliseconds,
       socketTimeout: milliseconds,
-      throwOnRequestTimeout: true,
     },
   });
   try {
-    return { question, holding: await holding(client, question) };
+    // Silence ends a request; three calls of three attempts each may still drip on, but not for ever.
+    const abortSignal = AbortSignal.timeout(12 * milliseconds);
+    return { question, holding: await holding(client, question, { abortSignal }) };
   } catch (error) {
     return { question, refusal: refusalOf(error) };
   } finally {
@@ -39,7 +39,9 @@ const indexTypes = [
   'application/vnd.docker.distribution.manifest.v2+json',
 ];
 
-async function holding(client: ECRClient, question: Question): Promise<Holding> {
+type Until = { readonly abortSignal: AbortSignal };
+
+async function holding(client: ECRClient, question: Question, until: Until): Promise<Holding> {
   const place = { registryId: question.account, repositoryName: question.repository };
   const { images = [], failures = [] } = await client.send(
     new BatchGetImageCommand({
@@ -47,6 +49,7 @@ async function holding(client: ECRClient, question: Question): Promise<Holding> 
       imageIds: [{ imageTag: question.tag }],
       acceptedMediaTypes: indexTypes,
     }),
+    until,
   );
   const [{ registryId = question.account, imageId, imageManifest } = {}] = images;
   const digest = imageId?.imageDigest;
@@ -56,6 +59,7 @@ async function holding(client: ECRClient, question: Question): Promise<Holding> 
   }
   const { imageDetails = [] } = await client.send(
     new DescribeImagesCommand({ ...place, imageIds: [{ imageDigest: digest }] }),
+    until,
   );
   const platforms = platformsIn(imageManifest);
   const own = platforms.find(({ architecture }) => architecture === question.architecture);
@@ -64,7 +68,7 @@ async function holding(client: ECRClient, question: Question): Promise<Holding> 
     digest,
     platforms,
     pushedAt: imageDetails[0]?.imagePushedAt?.toISOString() ?? null,
-    scan: own === undefined ? null : await scan(client, place, own.digest),
+    scan: own === undefined ? null : await scan(client, place, own.digest, until),
   };
 }
 
@@ -72,10 +76,16 @@ type Place = { readonly registryId: string; readonly repositoryName: string };
 
 // ECR scans images, never an index (aws/containers-roadmap#1683), and its newer basic scanning
 // leaves imageScanFindingsSummary of DescribeImages empty: so the platform's own image is asked for.
-async function scan(client: ECRClient, place: Place, digest: string): Promise<Scan | null> {
+async function scan(
+  client: ECRClient,
+  place: Place,
+  digest: string,
+  until: Until,
+): Promise<Scan | null> {
   try {
     const { imageScanStatus, imageScanFindings } = await client.send(
       new DescribeImageScanFindingsCommand({ ...place, imageId: { imageDigest: digest } }),
+      until,
     );
     return { status: imageScanStatus?.status ?? 'unknown', counts: countsOf(imageScanFindings) };
   } catch (error) {

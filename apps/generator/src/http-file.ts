@@ -57,59 +57,52 @@ const wrong = (path: string, line: number, value: string, reason: string): Probl
   );
 
 const directive = /^\s*(?:#|\/\/)\s*@(\w+)\s*(.*?)\s*$/;
+const header = /^([^\s:]+):\s*(.*)$/;
 const known = new Set(['country', 'address', 'label', 'times', 'seconds', 'name']);
 
 function readBlock(path: string, block: readonly Line[]) {
   const start = block.findIndex(({ text }) => text.trim() !== '' && !isComment(text));
+  const end = block.findIndex(({ text }, index) => index > start && text.trim() === '');
   const said = block.slice(0, start).flatMap(({ text, number }) => {
     const [, name, value = ''] = directive.exec(text) ?? [];
     return name === undefined ? [] : [{ name, value, number }];
   });
-  const end = block.findIndex(({ text }, index) => index > start && text.trim() === '');
+  const first = { text: block[start]?.text.trim() ?? '', number: block[start]?.number ?? 1 };
   const head = block.slice(start + 1, end < 0 ? undefined : end);
-  const body = end < 0 ? [] : block.slice(end + 1);
-  const headers = head.map((line) => ({ line, parts: /^([^\s:]+):\s*(.*)$/.exec(line.text) }));
-  const problems = [
-    ...said
-      .filter(({ name, value }) => !known.has(name) || !isSound(name, value))
-      .map(({ name, value, number }) =>
-        wrong(
-          path,
-          number,
-          `@${name} ${value}`,
-          'is no @country, @address, @label, @times or @seconds',
-        ),
-      ),
-    ...headers
-      .filter(({ parts }) => parts === null)
-      .map(({ line }) => wrong(path, line.number, line.text, 'is no header')),
-    ...(/^[!-~]+(?: \S+(?: HTTP\/[\d.]+)?)?$/.test(block[start]?.text.trim() ?? '')
-      ? []
-      : [wrong(path, block[start]?.number ?? 1, block[start]?.text ?? '', 'is no request line')]),
-  ];
+  const body = end < 0 ? [] : block.slice(end + 1).map(({ text }) => text);
   const value = (name: string) => said.findLast((own) => own.name === name)?.value;
-  const named = headers.flatMap(({ parts }) => (parts ? [[parts[1] ?? '', parts[2] ?? '']] : []));
   const request: Request = {
-    ...requestLine(block[start]?.text.trim() ?? ''),
-    headers: Object.fromEntries(named),
-    body: body
-      .map(({ text }) => text)
-      .join('\n')
-      .trimEnd(),
-    source: {
-      address: value('address') ?? 'an unknown address',
-      country: value('country') ?? null,
-    },
+    ...requestLine(first.text),
+    headers: Object.fromEntries(head.map(({ text }) => header.exec(text)?.slice(1) ?? [text, ''])),
+    body: body.join('\n').trimEnd(),
+    source: { address: value('address') ?? 'unknown address', country: value('country') ?? null },
     managedLabels: said.filter(({ name }) => name === 'label').map((own) => own.value),
     at: 0,
   };
-  const sent = {
-    request,
-    times: Number(value('times') ?? 1),
-    seconds: Number(value('seconds') ?? 1),
-  };
-  return { sent, problems };
+  const [times, seconds] = [Number(value('times') ?? 1), Number(value('seconds') ?? 1)];
+  return { sent: { request, times, seconds }, problems: wrongIn(path, said, first, head) };
 }
+
+type Said = readonly { readonly name: string; readonly value: string; readonly number: number }[];
+
+const wrongIn = (path: string, said: Said, first: Line, head: readonly Line[]) => [
+  ...said
+    .filter(({ name, value }) => !known.has(name) || !isSound(name, value))
+    .map(({ name, value, number }) =>
+      wrong(
+        path,
+        number,
+        `@${name} ${value}`,
+        `is none of @${[...known].join(' @')}, or no value of it`,
+      ),
+    ),
+  ...[first]
+    .filter(({ text }) => !/^[!-~]+(?: \S+(?: HTTP\/[\d.]+)?)?$/.test(text))
+    .map(({ text, number }) => wrong(path, number, text, 'is no request line')),
+  ...head
+    .filter(({ text }) => !header.test(text))
+    .map(({ text, number }) => wrong(path, number, text, 'is no header')),
+];
 
 const isSound = (name: string, value: string): boolean => {
   if (name === 'country') return /^[A-Z]{2}$/.test(value);

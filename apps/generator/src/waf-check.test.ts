@@ -32,20 +32,20 @@ it('says what would happen and why, for each request of a file', () => {
     'Accept: text/html',
   ].join('\n');
   expect(checked(text)).toMatchInlineSnapshot(`
-    "GET /x/..//%61dmin  from an unknown address (US)
+    "GET /x/..//%61dmin  from unknown address (US)
       COUNT   path-admin                 Labels the admin pages, decoded, normalised and in lower case.
       BLOCK   geo-admin                  Admin only from the countries the catalog serves; an unknown country is none of them.
       labels  bizflow:path:admin
       => BLOCK by geo-admin
 
-    POST /login  from an unknown address (IN)
+    POST /login  from unknown address (IN)
       the last of 11 in 30 s
       COUNT   path-login                 Labels the login, whose limit is its own.
       BLOCK   rate-login                 At most 10 requests in 60 s from one address; more are told to come back later.
       labels  bizflow:path:login
       => BLOCK by rate-login
 
-    GET /pricing  from an unknown address (country unknown)
+    GET /pricing  from unknown address (country unknown)
       COUNT   managed-anonymous-ip-list  Labels anonymising and hosting addresses; blocks none.
       COUNT   suspicious-address         An anonymising or hosting address.
       CAPTCHA captcha                    A person can answer: a page that a browser asks for. Never a webhook or the API.
@@ -92,8 +92,8 @@ describe('bad input', () => {
       'REQUEST_INVALID a.http:1',
       'REQUEST_INVALID a.http:2',
       'REQUEST_INVALID a.http:3',
-      'REQUEST_INVALID a.http:5',
       'REQUEST_INVALID a.http:4',
+      'REQUEST_INVALID a.http:5',
     ]);
   });
 

@@ -1,4 +1,6 @@
 import { type Problem, problemsIn } from '@bizflow/region-catalog';
+import { edge } from './edge.ts';
+import { edgeProblems } from './edge-problems.ts';
 import type { Fleet } from './fleet.ts';
 import { canary } from './rules/canary.ts';
 import { capacity } from './rules/capacity.ts';
@@ -18,6 +20,7 @@ export const fleetProblems = (fleet: Fleet): readonly Problem[] => [
   ...environments(fleet),
   ...services(fleet),
   ...exposure(fleet),
+  ...edgeProblems(edge, fleet.catalog),
   ...tenants(fleet),
   ...places(fleet),
   ...minted(fleet),

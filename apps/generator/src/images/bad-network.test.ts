@@ -53,6 +53,7 @@ it('tries a throttled call three times, and then says so', async () => {
 it.each([
   ['that never answers', badly.silent],
   ['that stops in the middle of its answer', badly.stalling],
+  ['that answers a byte at a time and never ends', badly.dripping],
 ])('gives up on a registry %s', async (_, answering) => {
   const server = await badRegistry(answering);
   const problems = await problemsAt(server.endpoint, { timeoutSeconds: 0.2 });

@@ -34,7 +34,7 @@ const causes: readonly Cause[] = [
     remedy: 'wait a minute and run it again, or raise AWS_MAX_ATTEMPTS',
   },
   {
-    names: /^TimeoutError$|^RequestTimeout|^ETIMEDOUT$|^ESOCKETTIMEDOUT$/,
+    names: /^TimeoutError$|^AbortError$|^RequestTimeout|^ETIMEDOUT$|^ESOCKETTIMEDOUT$/,
     code: 'ECR_TIMEOUT',
     reason: 'got no answer in time',
     remedy: 'check the network and run it again, or raise --timeoutSeconds',

@@ -40,6 +40,11 @@ export const badly = {
     response.writeHead(200, { 'content-type': json, 'content-length': '100' });
     response.write('{"images":');
   },
+  dripping: (response: ServerResponse) => {
+    response.writeHead(200, { 'content-type': json });
+    const drops = setInterval(() => response.write(' '), 20);
+    response.once('close', () => clearInterval(drops));
+  },
   failing: (status: number, name: string, message: string) => (response: ServerResponse) =>
     response
       .writeHead(status, { 'content-type': json })
