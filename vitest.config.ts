@@ -11,5 +11,7 @@ export default defineConfig({
     include: ['{packages,apps}/*/src/**/*.test.ts'],
     environment: 'node',
     testTimeout: 60_000,
+    // One a core: by default vitest leaves a core to the watcher that nobody runs here.
+    maxWorkers: '100%',
   },
 });
