@@ -11,7 +11,6 @@ export function syntheticFleet(regionCount: number, serviceCount: number): Fleet
     images: { production: {}, staging: {} },
   });
   const [production] = real.environments;
-  const [entry] = Object.values(real.minted.clusters);
   return {
     ...real,
     catalog: Object.fromEntries(regions.map((one) => [one.id, one])) as unknown as Catalog,
@@ -20,7 +19,9 @@ export function syntheticFleet(regionCount: number, serviceCount: number): Fleet
     services,
     minted: {
       accounts: real.minted.accounts,
-      clusters: Object.fromEntries(regions.map(({ id }) => [`production/${id}`, entry])),
+      clusters: Object.fromEntries(
+        regions.map(({ id }, index) => [`production/${id}`, minted(index)]),
+      ),
     },
     promotions: [],
     lock: { apiVersion: 'images.bizflow.app/v1', images: { production: pinned, staging: pinned } },
@@ -34,6 +35,15 @@ const image: PinnedImage = {
   pushedAt: null,
   example: false,
 };
+
+// Spelled as AWS spells it, another one for each region.
+const minted = (index: number) => ({
+  prometheusWorkspace: {
+    value: `ws-1234abcd-12ab-34cd-56ef-${String(index).padStart(12, '0')}`,
+    example: false,
+  },
+  fargateSecurityGroup: { value: `sg-${String(index).padStart(17, 'a')}`, example: false },
+});
 
 const directions = ['north', 'south', 'east', 'west', 'central'];
 const continents = ['af', 'ap', 'ca', 'eu', 'me', 'sa', 'us'];

@@ -7,7 +7,6 @@ import { syntheticFleet } from './fleet.ts';
 // write. Run by bench.ts as a cold process: render.ts <regions> <services> <folder>
 const [regions, services, folder = ''] = process.argv.slice(2);
 const { files, problems } = plan(syntheticFleet(Number(regions), Number(services)), {});
-if (problems.some(({ severity }) => severity === 'error')) {
-  throw new Error(`the synthetic fleet is unsound: ${JSON.stringify(problems[0])}`);
-}
+const fault = problems.find(({ severity }) => severity === 'error');
+if (fault) throw new Error(`the synthetic fleet is unsound: ${JSON.stringify(fault)}`);
 reconcile(disk(folder), ['gitops'], files);

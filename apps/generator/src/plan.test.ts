@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { syntheticFleet } from '../bench/fleet.ts';
 import { isError, plan } from './plan.ts';
 import { realFleet, reversed } from './testing/fleet.ts';
 
@@ -6,6 +7,18 @@ const texts = ({ files }: ReturnType<typeof plan>) =>
   Object.fromEntries(files.map(({ path, text }) => [path, text]));
 
 describe('plan', () => {
+  it.each([
+    [4, 2],
+    [30, 3],
+  ])(
+    'is sound for a fleet of %i regions and %i services, which the benchmark renders',
+    (regions, services) => {
+      const { files, problems } = plan(syntheticFleet(regions, services), {});
+      expect(problems.filter(isError)).toEqual([]);
+      expect(files.length).toBeGreaterThan(regions * services * 15);
+    },
+  );
+
   it('is sound for the real fleet, but for the example values', () => {
     const { files, problems } = plan(realFleet(), {});
     expect(problems.filter(isError)).toEqual([]);
