@@ -2,8 +2,9 @@ import { fault, type Problem, unless } from '@bizflow/region-catalog';
 import { clusters } from '../clusters.ts';
 import type { Fleet } from '../fleet.ts';
 import { roleName } from '../names.ts';
-import type { Reach, Service } from '../service.ts';
+import type { Reach } from '../service.ts';
 import { variables } from '../variables.ts';
+import { serviceNumbers } from './service-numbers.ts';
 import { show } from './show.ts';
 
 type Rule = (fleet: Fleet) => readonly Problem[];
@@ -47,76 +48,6 @@ const roles: Rule = (fleet) =>
     );
   });
 
-const isPort = (port: number): boolean => Number.isInteger(port) && port > 1023 && port < 65536;
-
-const numbers = ({ name, ...service }: Service): readonly Problem[] => [
-  ...unless(
-    isPort(service.port),
-    'SERVICE_PORT',
-    `services.${show(name)}.port`,
-    `${service.port}`,
-    'is no port that a container without privileges may open (1024 to 65535)',
-    'choose a port from 1024 up',
-  ),
-  ...unless(
-    service.healthPath.startsWith('/'),
-    'SERVICE_HEALTH_PATH',
-    `services.${show(name)}.healthPath`,
-    show(service.healthPath),
-    'is no absolute path',
-    'start it with /',
-  ),
-  ...(['cpuMillicores', 'memoryMi'] as const)
-    .filter((resource) => !(service.resources[resource] > 0))
-    .map((resource) =>
-      fault(
-        'SERVICE_RESOURCES',
-        `services.${show(name)}.resources.${resource}`,
-        `${service.resources[resource]}`,
-        'is not above zero',
-        'ask for what the service needs',
-      ),
-    ),
-];
-
-const isRange = (min = 0, max = 0): boolean =>
-  Number.isInteger(min) && Number.isInteger(max) && min >= 1 && max >= min;
-
-const replicas: Rule = ({ services, environments }) =>
-  services.flatMap((service) =>
-    environments.flatMap((environment) => {
-      const range = service.replicas[environment.name];
-      return unless(
-        isRange(range?.min, range?.max),
-        'SERVICE_REPLICAS',
-        `services.${show(service.name)}.replicas.${environment.name}`,
-        `${range?.min}..${range?.max}`,
-        'is no range of whole numbers from 1 up',
-        'choose 1 <= min <= max',
-      );
-    }),
-  );
-
-const percents = ['targetCpuPercent', 'maxUnavailablePercent'] as const;
-
-const shares: Rule = ({ services }) =>
-  services.flatMap((service) =>
-    percents
-      .filter(
-        (share) =>
-          !(Number.isInteger(service[share]) && service[share] >= 1 && service[share] <= 100),
-      )
-      .map((share) =>
-        fault(
-          'SERVICE_PERCENT',
-          `services.${show(service.name)}.${share}`,
-          `${service[share]}`,
-          'is no whole percentage from 1 to 100',
-          'choose 1 to 100',
-        ),
-      ),
-  );
-
 const reaches: readonly string[] = ['database', 'redis', 'internet'] satisfies readonly Reach[];
 
 const references: Rule = ({ services }) =>
@@ -156,15 +87,7 @@ const some: Rule = ({ services }) =>
     'name at least one service',
   );
 
-const rules: readonly Rule[] = [
-  some,
-  references,
-  shares,
-  names,
-  roles,
-  ({ services }) => services.flatMap(numbers),
-  replicas,
-];
+const rules: readonly Rule[] = [some, names, roles, references, serviceNumbers];
 
-/** Names fit DNS and IAM, numbers make sense, and no two services share a name. */
+/** Names fit DNS and IAM, what they name exists, numbers make sense, and no two share a name. */
 export const services: Rule = (fleet) => rules.flatMap((rule) => rule(fleet));

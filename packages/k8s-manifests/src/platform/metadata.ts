@@ -8,3 +8,11 @@ export const clusterWide = (
   name: string,
   annotations: Readonly<Record<string, string>> = {},
 ): ObjectMeta => ({ annotations: { ...annotations }, labels: { ...placeLabels(cluster) }, name });
+
+/** The metadata of an object of the platform that stands in a namespace. */
+export const namespaced = (
+  cluster: Cluster,
+  namespace: string,
+  name: string,
+  annotations: Readonly<Record<string, string>> = {},
+): ObjectMeta => ({ ...clusterWide(cluster, name, annotations), namespace });

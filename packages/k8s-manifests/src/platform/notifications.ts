@@ -2,9 +2,9 @@ import { type Cluster, type Manifest, notifications, roleArn, secretName } from 
 import type { IExternalSecret } from '@kubernetes-models/external-secrets/external-secrets.io/v1/ExternalSecret';
 import type { ISecretStore } from '@kubernetes-models/external-secrets/external-secrets.io/v1/SecretStore';
 import { KubeServiceAccount } from 'cdk8s-plus-29/lib/imports/k8s.js';
-import { placeLabels } from '../labels.ts';
-import { described, type ObjectMeta } from '../service/metadata.ts';
+import { described } from '../service/metadata.ts';
 import { customResource } from '../synth.ts';
+import { namespaced } from './metadata.ts';
 
 const namespace = 'argo-rollouts';
 const reader = 'notification-reader';
@@ -12,19 +12,12 @@ const reader = 'notification-reader';
 /** The name Argo Rollouts looks for (Argo Rollouts, "Notifications"). */
 const secret = 'argo-rollouts-notification-secret';
 
-const metadata = (cluster: Cluster, name: string, annotations = {}): ObjectMeta => ({
-  annotations,
-  labels: { ...placeLabels(cluster) },
-  name,
-  namespace,
-});
-
 /** The tokens of Slack and PagerDuty, read by an identity that may read nothing else. */
 export const notificationSecrets = (cluster: Cluster): readonly Manifest[] => {
   const store: ISecretStore = {
     apiVersion: 'external-secrets.io/v1',
     kind: 'SecretStore',
-    metadata: metadata(cluster, reader),
+    metadata: namespaced(cluster, namespace, reader),
     spec: {
       provider: {
         aws: {
@@ -38,7 +31,7 @@ export const notificationSecrets = (cluster: Cluster): readonly Manifest[] => {
   const external: IExternalSecret = {
     apiVersion: 'external-secrets.io/v1',
     kind: 'ExternalSecret',
-    metadata: metadata(cluster, secret),
+    metadata: namespaced(cluster, namespace, secret),
     spec: {
       refreshPolicy: 'Periodic',
       refreshInterval: '1h0m0s',
@@ -57,7 +50,7 @@ export const notificationSecrets = (cluster: Cluster): readonly Manifest[] => {
   };
   return [
     described(
-      metadata(cluster, reader, {
+      namespaced(cluster, namespace, reader, {
         'eks.amazonaws.com/role-arn': roleArn(cluster, { name: reader }),
       }),
       KubeServiceAccount.manifest({ automountServiceAccountToken: false }),

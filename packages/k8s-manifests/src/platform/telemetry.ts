@@ -5,11 +5,10 @@ import {
   KubeRoleBinding,
   KubeServiceAccount,
 } from 'cdk8s-plus-29/lib/imports/k8s.js';
-import { placeLabels } from '../labels.ts';
-import { described, type ObjectMeta } from '../service/metadata.ts';
+import { described } from '../service/metadata.ts';
 import { customResource } from '../synth.ts';
 import { type CollectorConfig, edgeConfig, samplerConfig } from './collector-configs.ts';
-import { clusterWide } from './metadata.ts';
+import { clusterWide, namespaced } from './metadata.ts';
 
 const { namespace } = collectors;
 
@@ -32,13 +31,6 @@ export const telemetry = (cluster: Cluster): readonly Manifest[] => [
   }),
 ];
 
-const metadata = (cluster: Cluster, name: string, annotations = {}): ObjectMeta => ({
-  annotations,
-  labels: { ...placeLabels(cluster) },
-  name,
-  namespace,
-});
-
 const home = (cluster: Cluster): Manifest => {
   const { labels, ...rest } = clusterWide(cluster, namespace);
   const security = {
@@ -51,7 +43,9 @@ const home = (cluster: Cluster): Manifest => {
 
 const identity = (cluster: Cluster, name: string): readonly Manifest[] => [
   described(
-    metadata(cluster, name, { 'eks.amazonaws.com/role-arn': roleArn(cluster, { name }) }),
+    namespaced(cluster, namespace, name, {
+      'eks.amazonaws.com/role-arn': roleArn(cluster, { name }),
+    }),
     KubeServiceAccount.manifest({ automountServiceAccountToken: true }),
   ),
 ];
@@ -59,7 +53,7 @@ const identity = (cluster: Cluster, name: string): readonly Manifest[] => [
 // The edge finds the samplers' addresses by watching their Service's endpoints.
 const resolver = (cluster: Cluster): readonly Manifest[] => [
   described(
-    metadata(cluster, 'otel-edge-resolver'),
+    namespaced(cluster, namespace, 'otel-edge-resolver'),
     KubeRole.manifest({
       rules: [
         {
@@ -71,7 +65,7 @@ const resolver = (cluster: Cluster): readonly Manifest[] => [
     }),
   ),
   described(
-    metadata(cluster, 'otel-edge-resolver'),
+    namespaced(cluster, namespace, 'otel-edge-resolver'),
     KubeRoleBinding.manifest({
       roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: 'otel-edge-resolver' },
       subjects: [{ kind: 'ServiceAccount', name: 'otel-edge', namespace }],
@@ -88,7 +82,7 @@ const collector = (
   customResource({
     apiVersion: 'opentelemetry.io/v1beta1',
     kind: 'OpenTelemetryCollector',
-    metadata: metadata(cluster, name),
+    metadata: namespaced(cluster, namespace, name),
     spec: {
       ...size,
       serviceAccount: `otel-${name}`,

@@ -1,0 +1,83 @@
+import { fault, type Problem, unless } from '@bizflow/region-catalog';
+import type { Fleet } from '../fleet.ts';
+import type { Service } from '../service.ts';
+import { show } from './show.ts';
+
+type Rule = (fleet: Fleet) => readonly Problem[];
+
+const isPort = (port: number): boolean => Number.isInteger(port) && port > 1023 && port < 65536;
+
+const numbers = ({ name, ...service }: Service): readonly Problem[] => [
+  ...unless(
+    isPort(service.port),
+    'SERVICE_PORT',
+    `services.${show(name)}.port`,
+    `${service.port}`,
+    'is no port that a container without privileges may open (1024 to 65535)',
+    'choose a port from 1024 up',
+  ),
+  ...unless(
+    service.healthPath.startsWith('/'),
+    'SERVICE_HEALTH_PATH',
+    `services.${show(name)}.healthPath`,
+    show(service.healthPath),
+    'is no absolute path',
+    'start it with /',
+  ),
+  ...(['cpuMillicores', 'memoryMi'] as const)
+    .filter((resource) => !(service.resources[resource] > 0))
+    .map((resource) =>
+      fault(
+        'SERVICE_RESOURCES',
+        `services.${show(name)}.resources.${resource}`,
+        `${service.resources[resource]}`,
+        'is not above zero',
+        'ask for what the service needs',
+      ),
+    ),
+];
+
+const isRange = (min = 0, max = 0): boolean =>
+  Number.isInteger(min) && Number.isInteger(max) && min >= 1 && max >= min;
+
+const replicas: Rule = ({ services, environments }) =>
+  services.flatMap((service) =>
+    environments.flatMap((environment) => {
+      const range = service.replicas[environment.name];
+      return unless(
+        isRange(range?.min, range?.max),
+        'SERVICE_REPLICAS',
+        `services.${show(service.name)}.replicas.${environment.name}`,
+        `${range?.min}..${range?.max}`,
+        'is no range of whole numbers from 1 up',
+        'choose 1 <= min <= max',
+      );
+    }),
+  );
+
+const percents = ['targetCpuPercent', 'maxUnavailablePercent'] as const;
+
+const shares: Rule = ({ services }) =>
+  services.flatMap((service) =>
+    percents
+      .filter(
+        (share) =>
+          !(Number.isInteger(service[share]) && service[share] >= 1 && service[share] <= 100),
+      )
+      .map((share) =>
+        fault(
+          'SERVICE_PERCENT',
+          `services.${show(service.name)}.${share}`,
+          `${service[share]}`,
+          'is no whole percentage from 1 to 100',
+          'choose 1 to 100',
+        ),
+      ),
+  );
+
+/** A service's ports, resources, replicas and shares are numbers that a cluster can take. */
+export const serviceNumbers: Rule = (fleet) => [
+  ...fleet.services.flatMap(numbers),
+  ...replicas(fleet),
+  ...shares(fleet),
+];
