@@ -43,7 +43,8 @@ export {
 export { loadBalancerHost, roleArn, roleName, secretName, webAclName } from './names.ts';
 export { notifications } from './notifications.ts';
 export { fleetProblems } from './problems.ts';
-export { type Promotion, promotions, wavesDone, wavesTo } from './promotion.ts';
+export { type Promotion, promotions } from './promotion.ts';
+export { wavesDone, wavesTo } from './promotion-waves.ts';
 export type { Compute, Exposure, FailureMeasure, Reach, Service } from './service.ts';
 export { services } from './services.ts';
 export { type DedicatedTenant, tenants } from './tenants.ts';

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { changed, plain } from '../scripts/testing/fleets.ts';
 import { imageIn } from './images.ts';
 import { fleetProblems } from './problems.ts';
-import { promotions, wavesDone, wavesTo } from './promotion.ts';
+import { promotions } from './promotion.ts';
+import { wavesDone, wavesTo } from './promotion-waves.ts';
 
 const waves = [['a', 'b'], ['c'], ['d']];
 

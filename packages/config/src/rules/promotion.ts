@@ -3,7 +3,8 @@ import { sites } from '../clusters.ts';
 import type { Fleet } from '../fleet.ts';
 import { severityRank } from '../image-policy.ts';
 import { pinnedImage } from '../images.ts';
-import { type Promotion, wavesDone, wavesTo } from '../promotion.ts';
+import type { Promotion } from '../promotion.ts';
+import { wavesDone, wavesTo } from '../promotion-waves.ts';
 import { show } from './show.ts';
 
 /** Every promotion reaches each region once, and brings nothing that its target would refuse. */
