@@ -1,6 +1,6 @@
 import { clusters } from '@bizflow/config';
 import { expect, it } from 'vitest';
-import { clusterFiles, edgeProblems } from './cluster-files.ts';
+import { clusterFiles, webAclProblems } from './cluster-files.ts';
 import { realFleet } from './testing/fleet.ts';
 
 const fleet = realFleet();
@@ -37,5 +37,5 @@ it.each(all)(
 );
 
 it.each(all)('has WAF and ACK nothing to refuse in $id', (cluster) => {
-  expect(edgeProblems(cluster, fleet)).toEqual([]);
+  expect(webAclProblems(cluster, fleet)).toEqual([]);
 });

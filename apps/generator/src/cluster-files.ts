@@ -1,13 +1,7 @@
 import { type Cluster, edge, type Fleet, type ManifestFile, webAclName } from '@bizflow/config';
 import { clusterFiles as k8sFiles, placeLabels, wafFolder } from '@bizflow/k8s-manifests';
 import type { Problem } from '@bizflow/region-catalog';
-import {
-  ackProblems,
-  ackWebAcl,
-  edgePolicy,
-  type WebAcl,
-  problemsIn as webAclProblems,
-} from '@bizflow/waf-rules';
+import { ackProblems, ackWebAcl, edgePolicy, problemsIn, type WebAcl } from '@bizflow/waf-rules';
 
 // The controller's namespace, in which its custom resources may stand.
 const namespace = 'ack-system';
@@ -22,9 +16,9 @@ export const clusterFiles = (cluster: Cluster, fleet: Fleet): readonly ManifestF
 ];
 
 /** What WAF or ACK would refuse of the cluster's web ACL, before they see it. */
-export const edgeProblems = (cluster: Cluster, fleet: Fleet): readonly Problem[] => {
+export const webAclProblems = (cluster: Cluster, fleet: Fleet): readonly Problem[] => {
   const webAcl = webAclOf(cluster, fleet);
-  return [...webAclProblems(webAcl, edge.capacity), ...ackProblems(webAcl)];
+  return [...problemsIn(webAcl, edge.capacity), ...ackProblems(webAcl)];
 };
 
 const webAclOf = ({ name }: Cluster, { catalog }: Fleet): WebAcl =>

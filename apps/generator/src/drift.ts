@@ -4,7 +4,7 @@ import type { Tree } from '@nx/devkit';
 import { GeneratorError } from './error.ts';
 import { factsOf } from './facts.ts';
 import { isError, plan } from './plan.ts';
-import { reconcile, survey } from './reconcile.ts';
+import { apply, survey } from './reconcile.ts';
 import { scopeFolders } from './scope.ts';
 import { linkProblems } from './writable.ts';
 
@@ -23,7 +23,8 @@ export function drift(tree: Tree): Drift | undefined {
   const { files, problems } = plan(facts, {});
   if (problems.some(isError)) throw new GeneratorError(problems.filter(isError));
   const folders = scopeFolders(facts, {});
-  const { missing, stale, removed, ...found } = survey(tree, folders, files);
+  const found = survey(tree, folders, files);
+  const { missing, stale, removed } = found;
   const links = linkProblems(
     tree.root,
     files.map(({ path }) => path),
@@ -42,7 +43,7 @@ export function drift(tree: Tree): Drift | undefined {
     ]);
   }
   if (differences.length === 0) return undefined;
-  reconcile(tree, folders, files);
+  apply(tree, found, files);
   return {
     outOfSyncMessage: `${gitops}/ differs from the plan; ${remedy}`,
     outOfSyncDetails: differences.map(({ code, path, reason }) => `${code}  ${path} ${reason}`),

@@ -3,7 +3,7 @@ import { schemaProblems } from '@bizflow/k8s-manifests';
 import type { Problem } from '@bizflow/region-catalog';
 import { duplicates } from './checks/duplicates.ts';
 import { foreignLiterals } from './checks/foreign-literals.ts';
-import { clusterFiles, edgeProblems } from './cluster-files.ts';
+import { clusterFiles, webAclProblems } from './cluster-files.ts';
 import { inScope, type Scope, scopeProblems } from './scope.ts';
 import { serialize } from './serialize.ts';
 
@@ -40,7 +40,7 @@ const clusterPlan = (fleet: Fleet, cluster: Cluster, scope: Scope): Plan => {
     inScope.path(scope, cluster, path),
   );
   const foreign = foreignLiterals(cluster, fleet);
-  const problems: Problem[] = [...edgeProblems(cluster, fleet), ...duplicates(manifests)];
+  const problems: Problem[] = [...webAclProblems(cluster, fleet), ...duplicates(manifests)];
   const files = manifests.map(({ path, body }) => {
     const text = serialize(body);
     problems.push(...schemaProblems(body, path), ...foreign({ path, body, text }));

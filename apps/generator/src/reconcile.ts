@@ -46,7 +46,7 @@ export function survey(tree: Folder, folders: readonly string[], files: readonly
 }
 
 /**
- * Makes the folders hold exactly the files: the only function in this repository that changes
+ * Makes the folders hold exactly the files: with {@link apply}, the only one that changes rendered
  * files. While one file there is not ours, it throws a {@link GeneratorError} and changes nothing.
  */
 export function reconcile(
@@ -54,12 +54,17 @@ export function reconcile(
   folders: readonly string[],
   files: readonly RenderedFile[],
 ): Outcome {
-  const outcome = survey(tree, folders, files);
-  if (outcome.refusals.length > 0) throw new GeneratorError(outcome.refusals);
-  const changed = new Set([...outcome.missing, ...outcome.stale]);
-  for (const path of outcome.removed) tree.delete(path);
+  const found = survey(tree, folders, files);
+  if (found.refusals.length > 0) throw new GeneratorError(found.refusals);
+  apply(tree, found, files);
+  return found;
+}
+
+/** Puts right what a survey without refusals has found. */
+export function apply(tree: Folder, found: Outcome, files: readonly RenderedFile[]): void {
+  const changed = new Set([...found.missing, ...found.stale]);
+  for (const path of found.removed) tree.delete(path);
   for (const { path, text } of files) if (changed.has(path)) tree.write(path, text);
-  return outcome;
 }
 
 function* filesIn(tree: Folder, folder: string): Generator<string> {

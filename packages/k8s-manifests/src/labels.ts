@@ -1,4 +1,4 @@
-import type { Cluster, Service } from '@bizflow/config';
+import type { Cluster, Controller, Service } from '@bizflow/config';
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -19,3 +19,16 @@ export const serviceLabels = (cluster: Cluster, service: Service): Labels => ({
   ...selectorLabels(service),
   ...placeLabels(cluster),
 });
+
+/** The Pod Security level of a namespace, at the version of its cluster, for each mode. */
+export const podSecurity = (
+  { region }: Cluster,
+  level: Controller['podSecurity'],
+  ...modes: readonly ('enforce' | 'audit' | 'warn')[]
+): Labels =>
+  Object.fromEntries(
+    modes.flatMap((mode) => [
+      [`pod-security.kubernetes.io/${mode}`, level],
+      [`pod-security.kubernetes.io/${mode}-version`, `v${region.cluster.kubernetes}`],
+    ]),
+  );

@@ -1,7 +1,7 @@
 import { argoCd, type Cluster, type Controller, type Manifest } from '@bizflow/config';
 import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import { bootstrapFolder, platformFolder } from '../folders.ts';
-import { placeLabels } from '../labels.ts';
+import { placeLabels, podSecurity } from '../labels.ts';
 import { controllerValues } from '../platform/controller-values.ts';
 import { customResource } from '../synth.ts';
 import { inBootstrapWave, metadata } from './metadata.ts';
@@ -68,7 +68,7 @@ export const controllerApplication = (
     chart,
     namespace,
     wave,
-    podSecurity,
+    podSecurity: level,
   }: Controller & { name: keyof typeof controllerValues },
 ): Manifest =>
   application(cluster, {
@@ -87,8 +87,7 @@ export const controllerApplication = (
         labels: {
           ...placeLabels(cluster),
           'bizflow.io/plane': 'platform',
-          'pod-security.kubernetes.io/enforce': podSecurity,
-          'pod-security.kubernetes.io/enforce-version': `v${cluster.region.cluster.kubernetes}`,
+          ...podSecurity(cluster, level, 'enforce'),
         },
       },
     },

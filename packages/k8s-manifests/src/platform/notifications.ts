@@ -1,9 +1,7 @@
-import { type Cluster, type Manifest, notifications, roleArn, secretName } from '@bizflow/config';
-import type { IExternalSecret } from '@kubernetes-models/external-secrets/external-secrets.io/v1/ExternalSecret';
-import type { ISecretStore } from '@kubernetes-models/external-secrets/external-secrets.io/v1/SecretStore';
+import { type Cluster, type Manifest, notifications, roleArn } from '@bizflow/config';
 import { KubeServiceAccount } from 'cdk8s-plus-29/lib/imports/k8s.js';
+import { copiedSecrets, ownSecretStore } from '../secrets.ts';
 import { described } from '../service/metadata.ts';
-import { customResource } from '../synth.ts';
 import { namespaced } from './metadata.ts';
 
 const namespace = 'argo-rollouts';
@@ -13,49 +11,18 @@ const reader = 'notification-reader';
 const secret = 'argo-rollouts-notification-secret';
 
 /** The tokens of Slack and PagerDuty, read by an identity that may read nothing else. */
-export const notificationSecrets = (cluster: Cluster): readonly Manifest[] => {
-  const store: ISecretStore = {
-    apiVersion: 'external-secrets.io/v1',
-    kind: 'SecretStore',
-    metadata: namespaced(cluster, namespace, reader),
-    spec: {
-      provider: {
-        aws: {
-          service: 'SecretsManager',
-          region: cluster.region.id,
-          auth: { jwt: { serviceAccountRef: { name: reader } } },
-        },
-      },
-    },
-  };
-  const external: IExternalSecret = {
-    apiVersion: 'external-secrets.io/v1',
-    kind: 'ExternalSecret',
-    metadata: namespaced(cluster, namespace, secret),
-    spec: {
-      refreshPolicy: 'Periodic',
-      refreshInterval: '1h0m0s',
-      secretStoreRef: { kind: 'SecretStore', name: reader },
-      target: { name: secret, creationPolicy: 'Owner', deletionPolicy: 'Retain' },
-      data: Object.entries(notifications.secrets).map(([secretKey, name]) => ({
-        secretKey,
-        remoteRef: {
-          key: secretName(cluster, name),
-          conversionStrategy: 'Default',
-          decodingStrategy: 'None',
-          metadataPolicy: 'None',
-        },
-      })),
-    },
-  };
-  return [
-    described(
-      namespaced(cluster, namespace, reader, {
-        'eks.amazonaws.com/role-arn': roleArn(cluster, { name: reader }),
-      }),
-      KubeServiceAccount.manifest({ automountServiceAccountToken: false }),
-    ),
-    customResource(store),
-    customResource(external),
-  ];
-};
+export const notificationSecrets = (cluster: Cluster): readonly Manifest[] => [
+  described(
+    namespaced(cluster, namespace, reader, {
+      'eks.amazonaws.com/role-arn': roleArn(cluster, { name: reader }),
+    }),
+    KubeServiceAccount.manifest({ automountServiceAccountToken: false }),
+  ),
+  ownSecretStore(cluster, namespaced(cluster, namespace, reader), reader),
+  copiedSecrets(
+    cluster,
+    namespaced(cluster, namespace, secret),
+    { kind: 'SecretStore', name: reader },
+    Object.entries(notifications.secrets),
+  ),
+];

@@ -5,6 +5,7 @@ import {
   KubeRoleBinding,
   KubeServiceAccount,
 } from 'cdk8s-plus-29/lib/imports/k8s.js';
+import { podSecurity } from '../labels.ts';
 import { described } from '../service/metadata.ts';
 import { customResource } from '../synth.ts';
 import { type CollectorConfig, edgeConfig, samplerConfig } from './collector-configs.ts';
@@ -35,8 +36,7 @@ const home = (cluster: Cluster): Manifest => {
   const { labels, ...rest } = clusterWide(cluster, namespace);
   const security = {
     'bizflow.io/plane': 'platform',
-    'pod-security.kubernetes.io/enforce': 'restricted',
-    'pod-security.kubernetes.io/enforce-version': `v${cluster.region.cluster.kubernetes}`,
+    ...podSecurity(cluster, 'restricted', 'enforce'),
   };
   return described({ ...rest, labels: { ...labels, ...security } }, KubeNamespace.manifest());
 };

@@ -1,6 +1,6 @@
 import type { Cluster, Manifest, Service } from '@bizflow/config';
 import { KubeNamespace } from 'cdk8s-plus-29/lib/imports/k8s.js';
-import { serviceLabels } from '../labels.ts';
+import { podSecurity, serviceLabels } from '../labels.ts';
 import { inWave } from '../waves.ts';
 import { described, namespaceOf } from './metadata.ts';
 
@@ -11,7 +11,7 @@ export const namespace = (cluster: Cluster, service: Service): Manifest =>
       name: namespaceOf(service),
       labels: {
         ...serviceLabels(cluster, service),
-        ...podSecurity(cluster),
+        ...podSecurity(cluster, 'restricted', 'enforce', 'audit', 'warn'),
         'bizflow.io/plane': 'workloads',
         // LBC injects the gate at pod creation, so the ALB has a pod before its neighbour leaves.
         'elbv2.k8s.aws/pod-readiness-gate-inject': 'enabled',
@@ -22,12 +22,4 @@ export const namespace = (cluster: Cluster, service: Service): Manifest =>
       },
     },
     KubeNamespace.manifest(),
-  );
-
-const podSecurity = ({ region }: Cluster): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    ['enforce', 'audit', 'warn'].flatMap((mode) => [
-      [`pod-security.kubernetes.io/${mode}`, 'restricted'],
-      [`pod-security.kubernetes.io/${mode}-version`, `v${region.cluster.kubernetes}`],
-    ]),
   );

@@ -1,4 +1,10 @@
-import type { Cluster, Compute, ImageDigest, Service } from '@bizflow/config';
+import {
+  type Cluster,
+  type Compute,
+  type ImageDigest,
+  imageRepository,
+  type Service,
+} from '@bizflow/config';
 import type { IPodTemplateSpec } from 'kubernetes-models/v1/PodTemplateSpec';
 import { checksum } from '../checksum.ts';
 import { selectorLabels, serviceLabels } from '../labels.ts';
@@ -65,7 +71,7 @@ const container = (
   const health = { path: healthPath, port: ports.name };
   return {
     name,
-    image: `${registry}/bizflow/${name}@${digest}`,
+    image: `${registry}/${imageRepository({ name })}@${digest}`,
     ports: [{ name: ports.name, containerPort: port }],
     envFrom: [{ configMapRef: { name } }, { secretRef: { name } }],
     startupProbe: { httpGet: health, periodSeconds: 2, failureThreshold: 30 },

@@ -1,5 +1,4 @@
 import { type Cluster, type DedicatedTenant, type Manifest, roleArn } from '@bizflow/config';
-import type { ISecretStore } from '@kubernetes-models/external-secrets/external-secrets.io/v1/SecretStore';
 import {
   KubeNamespace,
   KubeNetworkPolicy,
@@ -8,9 +7,10 @@ import {
   type NetworkPolicySpec,
   Quantity,
 } from 'cdk8s-plus-29/lib/imports/k8s.js';
-import { placeLabels } from '../labels.ts';
+import { placeLabels, podSecurity } from '../labels.ts';
+import { secretStoreName } from '../secret-store.ts';
+import { ownSecretStore } from '../secrets.ts';
 import { described, type ObjectMeta } from '../service/metadata.ts';
-import { customResource } from '../synth.ts';
 import { inWave } from '../waves.ts';
 
 /** The namespace a dedicated tenant has for itself. */
@@ -23,7 +23,8 @@ export const tenantManifests = (cluster: Cluster, tenant: DedicatedTenant): read
   policy(cluster, tenant, 'default-deny', { podSelector: {}, policyTypes: ['Ingress', 'Egress'] }),
   policy(cluster, tenant, 'tenant-isolation', isolation),
   reader(cluster, tenant),
-  secretStore(cluster, tenant),
+  // Its role reaches this tenant's secrets and no others.
+  ownSecretStore(cluster, metadata(cluster, tenant, secretStoreName), readerName),
 ];
 
 const readerName = 'secret-reader';
@@ -46,7 +47,6 @@ const metadata = (
 });
 
 const namespace = (cluster: Cluster, tenant: DedicatedTenant): Manifest => {
-  const version = `v${cluster.region.cluster.kubernetes}`;
   return described(
     {
       annotations: {
@@ -56,8 +56,7 @@ const namespace = (cluster: Cluster, tenant: DedicatedTenant): Manifest => {
       labels: {
         ...labels(cluster, tenant),
         'bizflow.io/plane': 'tenants',
-        'pod-security.kubernetes.io/enforce': 'restricted',
-        'pod-security.kubernetes.io/enforce-version': version,
+        ...podSecurity(cluster, 'restricted', 'enforce'),
       },
       name: tenantNamespace(tenant),
     },
@@ -107,22 +106,3 @@ const reader = (cluster: Cluster, tenant: DedicatedTenant): Manifest =>
     }),
     KubeServiceAccount.manifest({ automountServiceAccountToken: false }),
   );
-
-// Read with the tenant's own identity, whose role reaches this tenant's secrets and no others.
-const secretStore = (cluster: Cluster, tenant: DedicatedTenant): Manifest => {
-  const object: ISecretStore = {
-    apiVersion: 'external-secrets.io/v1',
-    kind: 'SecretStore',
-    metadata: metadata(cluster, tenant, 'aws-secrets-manager'),
-    spec: {
-      provider: {
-        aws: {
-          service: 'SecretsManager',
-          region: cluster.region.id,
-          auth: { jwt: { serviceAccountRef: { name: readerName } } },
-        },
-      },
-    },
-  };
-  return customResource(object);
-};
