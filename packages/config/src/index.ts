@@ -40,7 +40,18 @@ export {
   type Minted,
   mintedValues,
 } from './minted.ts';
-export { loadBalancerHost, roleArn, roleName, secretName, webAclName } from './names.ts';
+export {
+  cdnHost,
+  cdnOriginHost,
+  cdnPublicHost,
+  cdnSecurityGroupName,
+  loadBalancerHost,
+  originWebAclName,
+  roleArn,
+  roleName,
+  secretName,
+  webAclName,
+} from './names.ts';
 export { notifications } from './notifications.ts';
 export { fleetProblems } from './problems.ts';
 export { type Promotion, promotions } from './promotion.ts';

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { nth, plain } from '../scripts/testing/fleets.ts';
 import { clusters } from './clusters.ts';
-import { loadBalancerHost, roleArn, roleName, secretName } from './names.ts';
+import * as names from './names.ts';
+
+const { loadBalancerHost, roleArn, roleName, secretName } = names;
 
 const fleet = plain();
 const all = clusters(fleet);
@@ -29,11 +31,27 @@ it('names a load balancer by region, in the zone of its environment', () => {
   expect(loadBalancerHost(staging)).toBe('ap-south-1.alb.staging.bizflow.app');
 });
 
-it('gives no two clusters one role, secret or load balancer', () => {
-  const names = all.flatMap((cluster) => [
+it('names what stands behind CloudFront by region, and what stands before it by zone', () => {
+  expect(names.cdnHost(india)).toBe('ap-south-1.cdn.bizflow.app');
+  expect(names.cdnPublicHost(india.environment)).toBe('cdn.bizflow.app');
+  expect(names.cdnOriginHost(india.environment)).toBe('origin.cdn.bizflow.app');
+  expect(names.cdnSecurityGroupName(india)).toBe('bizflow-production-ap-south-1-cdn');
+});
+
+it('names the two web ACLs of a cluster by their profile', () => {
+  expect(names.webAclName(india)).toBe('bizflow-production-ap-south-1-direct');
+  expect(names.originWebAclName(india)).toBe('bizflow-production-ap-south-1-origin');
+});
+
+it('gives no two clusters one role, secret, load balancer, web ACL or security group', () => {
+  const given = all.flatMap((cluster) => [
     ...fleet.services.map((service) => roleArn(cluster, service)),
     secretName(cluster, 'database'),
     loadBalancerHost(cluster),
+    names.cdnHost(cluster),
+    names.webAclName(cluster),
+    names.originWebAclName(cluster),
+    names.cdnSecurityGroupName(cluster),
   ]);
-  expect(new Set(names).size).toBe(names.length);
+  expect(new Set(given).size).toBe(given.length);
 });

@@ -1,4 +1,5 @@
 import type { Cluster } from './clusters.ts';
+import type { Environment } from './environments.ts';
 import type { Service } from './service.ts';
 
 /** Names that `gitops/` and `terraform/` both derive, so that neither copies the other's output. */
@@ -19,5 +20,21 @@ export const secretName = ({ id }: Pick<Cluster, 'id'>, secret: string): string 
 export const loadBalancerHost = ({ environment, region }: Cluster): string =>
   `${region.id}.alb.${environment.zone}`;
 
-/** The regional web ACL of a cluster, by which its load balancer finds it. */
+/** The name the region's load balancer behind CloudFront answers, published in the same way. */
+export const cdnHost = ({ environment, region }: Pick<Cluster, 'environment' | 'region'>): string =>
+  `${region.id}.cdn.${environment.zone}`;
+
+/** What the public asks CloudFront for: the document's `cdn.bizflow.app`. */
+export const cdnPublicHost = ({ zone }: Pick<Environment, 'zone'>): string => `cdn.${zone}`;
+
+/** CloudFront's origin: latency records of this name lead to the nearest {@link cdnHost}. */
+export const cdnOriginHost = ({ zone }: Pick<Environment, 'zone'>): string => `origin.cdn.${zone}`;
+
+/** The `Name` tag of the security group that lets only CloudFront reach the cdn load balancer. */
+export const cdnSecurityGroupName = ({ name }: Pick<Cluster, 'name'>): string => `${name}-cdn`;
+
+/** The regional web ACL of the load balancer that clients reach themselves; it stands in gitops/. */
 export const webAclName = ({ name }: Pick<Cluster, 'name'>): string => `${name}-direct`;
+
+/** That of the load balancer behind CloudFront: Terraform's, for it holds CloudFront's secret. */
+export const originWebAclName = ({ name }: Pick<Cluster, 'name'>): string => `${name}-origin`;
