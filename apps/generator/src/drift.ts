@@ -1,11 +1,9 @@
-import { gitops } from '@bizflow/k8s-manifests';
 import { fault } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from './error.ts';
 import { factsOf } from './facts.ts';
-import { isError, plan } from './plan.ts';
+import { isError, plan, renderedFolders } from './plan.ts';
 import { apply, survey } from './reconcile.ts';
-import { scopeFolders } from './scope.ts';
 import { linkProblems } from './writable.ts';
 
 /** What Nx prints when a sync generator finds its files out of date. */
@@ -22,7 +20,7 @@ export function drift(tree: Tree): Drift | undefined {
   const facts = factsOf(tree);
   const { files, problems } = plan(facts, {});
   if (problems.some(isError)) throw new GeneratorError(problems.filter(isError));
-  const folders = scopeFolders(facts, {});
+  const folders = renderedFolders(facts, {});
   const found = survey(tree, folders, files);
   const { missing, stale, removed } = found;
   const links = linkProblems(
@@ -45,7 +43,7 @@ export function drift(tree: Tree): Drift | undefined {
   if (differences.length === 0) return undefined;
   apply(tree, found, files);
   return {
-    outOfSyncMessage: `${gitops}/ differs from the plan; ${remedy}`,
+    outOfSyncMessage: `What is rendered differs from the plan; ${remedy}`,
     outOfSyncDetails: differences.map(({ code, path, reason }) => `${code}  ${path} ${reason}`),
   };
 }

@@ -1,3 +1,4 @@
 export { GeneratorError } from './error.ts';
-export { isError, type Plan, plan, type RenderedFile } from './plan.ts';
+export { isError, plan } from './plan.ts';
 export { type Outcome, reconcile, survey } from './reconcile.ts';
+export type { Plan, RenderedFile } from './trees/rendered-tree.ts';

@@ -2,10 +2,10 @@ import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GeneratorError } from './error.ts';
-import { originOf, withHeader } from './header.ts';
+import { withHeader } from './header.ts';
 import { reconcile, survey } from './reconcile.ts';
 
-const file = (path: string, text = 'a: 1\n') => ({ path, text: withHeader(text) });
+const file = (path: string, text = 'a: 1\n') => ({ path, text: withHeader(path, text) });
 const tree = () => createTreeWithEmptyWorkspace();
 const a = file('gitops/a.yaml');
 const b = file('gitops/deep/b.yaml');
@@ -16,7 +16,7 @@ describe('reconcile', () => {
     reconcile(folder, ['gitops'], [a, b]);
     const outcome = reconcile(folder, ['gitops'], [file('gitops/a.yaml', 'a: 2\n')]);
     expect(outcome).toMatchObject({ stale: ['gitops/a.yaml'], removed: ['gitops/deep/b.yaml'] });
-    expect(folder.read('gitops/a.yaml', 'utf8')).toBe(withHeader('a: 2\n'));
+    expect(folder.read('gitops/a.yaml', 'utf8')).toBe(file('gitops/a.yaml', 'a: 2\n').text);
     expect(folder.exists('gitops/deep')).toBe(false);
   });
 
@@ -39,16 +39,21 @@ describe('reconcile', () => {
   it.each([
     ['a foreign file in the way', 'gitops/a.yaml', 'mine', 'FILE_FOREIGN'],
     ['a foreign file nobody planned', 'gitops/x.txt', 'mine', 'FILE_FOREIGN'],
-    ['an edited file', 'gitops/a.yaml', `${withHeader('a: 0\n')}b: 1\n`, 'FILE_EDITED'],
+    [
+      'an edited file',
+      'gitops/a.yaml',
+      `${file('gitops/a.yaml', 'a: 0\n').text}b: 1\n`,
+      'FILE_EDITED',
+    ],
     [
       'an edited file nobody plans any more',
       'gitops/x.yaml',
-      `${withHeader('a: 0\n')}#`,
+      `${file('gitops/x.yaml', 'a: 0\n').text}#`,
       'FILE_EDITED',
     ],
   ])('throws and changes nothing for %s', (_, path, content, code) => {
     const folder = tree();
-    folder.write('gitops/old.yaml', withHeader('old: 1\n'));
+    folder.write('gitops/old.yaml', file('gitops/old.yaml', 'old: 1\n').text);
     folder.write(path, content);
     const before = folder.listChanges();
     const attempt = () => reconcile(folder, ['gitops'], [a, b]);
@@ -114,18 +119,6 @@ describe('reconcile', () => {
         });
       }),
       { numRuns: 50 },
-    );
-  });
-});
-
-describe('the header', () => {
-  it('tells a rendered file from an edited and a foreign one, whatever the text', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string({ minLength: 1 }), (text, more) => {
-        expect(originOf(withHeader(text))).toBe('rendered');
-        expect(originOf(withHeader(text) + more)).toBe('edited');
-        expect(originOf(text)).toBe('foreign');
-      }),
     );
   });
 });

@@ -3,7 +3,7 @@ import { fault, type Problem } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from './error.ts';
 import { originOf } from './header.ts';
-import type { RenderedFile } from './plan.ts';
+import type { RenderedFile } from './trees/rendered-tree.ts';
 
 /** The part of Nx's Tree that a reconciliation uses. */
 export type Folder = Pick<Tree, 'children' | 'exists' | 'isFile' | 'read' | 'write' | 'delete'>;
@@ -34,7 +34,7 @@ export function survey(tree: Folder, folders: readonly string[], files: readonly
     const text = wanted.get(path);
     found.add(path);
     if (content === text) continue;
-    const origin = isTorn(content, text) ? 'rendered' : originOf(content);
+    const origin = isTorn(content, text) ? 'rendered' : originOf(path, content);
     if (origin !== 'rendered') refusals.push(refusal[origin](path));
     else if (text === undefined) removed.push(path);
     else stale.push(path);

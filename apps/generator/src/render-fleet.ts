@@ -2,9 +2,9 @@ import type { Problem } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from './error.ts';
 import { factsOf } from './facts.ts';
-import { isError, plan } from './plan.ts';
+import { isError, plan, renderedFolders } from './plan.ts';
 import { type Outcome, reconcile } from './reconcile.ts';
-import { type Scope, scopeFolders } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { linkProblems, readOnlyProblems } from './writable.ts';
 
 /** A render that went through: what changed, and the warnings that remain. */
@@ -18,7 +18,7 @@ export function renderFleet(tree: Tree, scope: Scope, strict: boolean): Renderin
   const { environment, region, service } = scope;
   const { files, problems } = plan(facts, { environment, region, service });
   refuse(strict ? problems : problems.filter(isError));
-  const folders = scopeFolders(facts, { environment, region, service });
+  const folders = renderedFolders(facts, { environment, region, service });
   refuse(
     linkProblems(
       tree.root,

@@ -1,5 +1,4 @@
 import { type Cluster, clusters, type Fleet } from '@bizflow/config';
-import { clusterFolder, gitops, servicesFolder } from '@bizflow/k8s-manifests';
 import { type Problem, unless } from '@bizflow/region-catalog';
 
 /** Which part of the fleet a render is about; an absent field means all of it. */
@@ -12,24 +11,13 @@ export interface Scope {
 const matches = (wanted: string | undefined, found: string): boolean =>
   wanted === undefined || wanted === found;
 
-/** What belongs to a scope. */
-export const inScope = {
-  cluster: (scope: Scope, { environment, region }: Cluster): boolean =>
-    matches(scope.environment, environment.name) && matches(scope.region, region.id),
-  path: ({ service }: Scope, cluster: Cluster, path: string): boolean =>
-    service === undefined || path.startsWith(`${servicesFolder(cluster)}/${service}/`),
-};
+/** Whether a cluster belongs to a scope. */
+export const inScope = (scope: Scope, { environment, region }: Cluster): boolean =>
+  matches(scope.environment, environment.name) && matches(scope.region, region.id);
 
-/** The folders that a render of this scope makes exact: everything in them is its own. */
-export const scopeFolders = (fleet: Fleet, scope: Scope): readonly string[] => {
-  const { service } = scope;
-  if (Object.values(scope).every((wanted) => wanted === undefined)) return [gitops];
-  return clusters(fleet)
-    .filter((cluster) => inScope.cluster(scope, cluster))
-    .map((cluster) =>
-      service === undefined ? clusterFolder(cluster) : `${servicesFolder(cluster)}/${service}`,
-    );
-};
+/** Whether a scope is about everything. */
+export const isWhole = (scope: Scope): boolean =>
+  Object.values(scope).every((wanted) => wanted === undefined);
 
 /** A scope that names nothing is a typing error, and must not empty a folder. */
 export const scopeProblems = (fleet: Fleet, scope: Scope): readonly Problem[] => {
@@ -49,7 +37,7 @@ export const scopeProblems = (fleet: Fleet, scope: Scope): readonly Problem[] =>
       `use one of ${known[option].join(', ')}`,
     );
   });
-  const empty = !clusters(fleet).some((cluster) => inScope.cluster(scope, cluster));
+  const empty = !clusters(fleet).some((cluster) => inScope(scope, cluster));
   return unknown.length > 0
     ? unknown
     : unless(

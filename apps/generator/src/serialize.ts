@@ -1,6 +1,22 @@
-import type { Manifest } from '@bizflow/config';
 import { withHeader } from './header.ts';
 import { type Json, yaml } from './yaml.ts';
 
-/** The exact bytes of an object's file: the header, then YAML that every parser reads alike. */
-export const serialize = (body: Manifest): string => withHeader(yaml(body as Json));
+/** What a file shall hold: an object in the format of its name, or a text that is ready. */
+export interface Content {
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** The exact bytes of a file: the header, then what every reader of its format reads alike. */
+export const serialize = ({ path, body }: Content): string => withHeader(path, text(path, body));
+
+const text = (path: string, body: unknown): string => {
+  if (path.endsWith('.yaml')) return yaml(body as Json);
+  return typeof body === 'string' ? body : `${JSON.stringify(body, sorted, 2)}\n`;
+};
+
+// The order of the facts shall not show in the bytes.
+const sorted = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

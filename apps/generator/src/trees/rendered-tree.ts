@@ -1,0 +1,23 @@
+import type { Fleet } from '@bizflow/config';
+import type { Problem } from '@bizflow/region-catalog';
+import type { Scope } from '../scope.ts';
+
+/** A file with the exact bytes it shall hold. */
+export interface RenderedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What a render would write, and everything that speaks against it or should be known. */
+export interface Plan {
+  readonly files: readonly RenderedFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** A part of the repository that is rendered whole: its folders hold nothing else. */
+export interface RenderedTree {
+  /** The folders that a render of this scope makes exact; none where the scope is not about it. */
+  readonly folders: (fleet: Fleet, scope: Scope) => readonly string[];
+  /** Pure: the same fleet and scope give the same bytes. The fleet is sound. */
+  readonly plan: (fleet: Fleet, scope: Scope) => Plan;
+}
