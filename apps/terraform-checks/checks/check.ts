@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Checked, checkFolder } from '../src/cli/check-folder.ts';
+import { foldersIn } from '../src/cli/folders.ts';
+import { eachOf, run } from '../src/cli/run.ts';
+import { copyOf, findTerraform, terraformEnv } from '../src/cli/terraform.ts';
+
+// `npm run terraform:check`: fmt, init, validate and test of every module and root, in a copy.
+// `-- modules/vpc global` narrows it to folders that begin so.
+const root = join(import.meta.dirname, '../../..');
+const tree = join(root, 'terraform');
+const wanted = process.argv.slice(2);
+const atATime = 2;
+
+const seconds = (value: number | undefined): string =>
+  value === undefined ? '-' : `${value.toFixed(1)} s`;
+
+const row = ({ path, steps, passed, failure }: Checked): string => {
+  const took = (name: string) => seconds(steps.find(({ step }) => step === name)?.seconds);
+  const verdict = failure === undefined ? `${passed} passed` : `FAILED in ${steps.at(-1)?.step}`;
+  return [path.padEnd(44), ...['init', 'validate', 'test'].map((name) => took(name).padStart(9))]
+    .concat(`  ${verdict}`)
+    .join('');
+};
+
+async function main(): Promise<number> {
+  const terraform = findTerraform(root);
+  if (typeof terraform === 'string') {
+    console.log(`SKIPPED: terraform:check (${terraform})`);
+    return 0;
+  }
+  const started = performance.now();
+  const copy = copyOf(tree);
+  try {
+    const place = { cwd: copy.folder, env: terraformEnv() };
+    const format = ['fmt', '-check', '-recursive', '-diff', '-no-color'];
+    const formatted = await run(terraform.binary, format, place);
+    const folders = foldersIn(copy.folder).filter(
+      ({ path }) => wanted.length === 0 || wanted.some((begin) => path.startsWith(begin)),
+    );
+    const checked = await eachOf(folders, atATime, (folder) =>
+      checkFolder(terraform, copy.folder, folder),
+    );
+    const failed = checked.filter(({ failure }) => failure !== undefined);
+    for (const { path, failure } of failed) console.error(`\nterraform/${path}\n${failure}`);
+    if (formatted.code !== 0) console.error(`\nterraform fmt would change:\n${formatted.text}`);
+    const columns = ['init', 'validate', 'test'].map((name) => name.padStart(9)).join('');
+    console.log(`\n${'folder'.padEnd(44)}${columns}`);
+    for (const one of checked) console.log(row(one));
+    const total = checked.reduce((sum, { passed }) => sum + passed, 0);
+    const took = ((performance.now() - started) / 1000).toFixed(0);
+    console.log(
+      `terraform:check: ${checked.length} folders, ${total} test runs passed, ` +
+        `${failed.length} failed, fmt ${formatted.code === 0 ? 'clean' : 'differs'}, ` +
+        `Terraform ${terraform.version}, ${took} s`,
+    );
+    return failed.length === 0 && formatted.code === 0 ? 0 : 1;
+  } finally {
+    copy.remove();
+  }
+}
+
+if (existsSync(tree)) process.exitCode = await main();
+else console.log('SKIPPED: terraform:check (there is no terraform/)');

@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { checkFolder } from './check-folder.ts';
+import { foldersIn } from './folders.ts';
+import { eachOf } from './run.ts';
+import { findTerraform } from './terraform.ts';
+
+const tree = mkdtempSync(join(tmpdir(), 'bizflow-check-'));
+afterAll(() => rmSync(tree, { recursive: true }));
+
+const write = (path: string, text: string): void => {
+  mkdirSync(dirname(join(tree, path)), { recursive: true });
+  writeFileSync(join(tree, path), text);
+};
+
+// Modules of Terraform's own resource alone need no provider, so these take a second.
+const sound = `variable "size" {
+  type = number
+  validation {
+    condition     = var.size > 2
+    error_message = "Three zones need three."
+  }
+}
+resource "terraform_data" "x" {
+  input = var.size
+}
+`;
+write('modules/sound/main.tf', sound);
+write(
+  'modules/sound/tests/size.tftest.hcl',
+  `run "keeps" {
+  variables {
+    size = 3
+  }
+}
+run "refuses" {
+  command = plan
+  variables {
+    size = 2
+  }
+  expect_failures = [var.size]
+}
+`,
+);
+write('modules/broken/main.tf', 'output "x" {\n  value = local.missing\n}\n');
+write('environments/e/r/main.tf.json', '{"module":{"x":{"source":"../../../modules/sound"}}}');
+
+const terraform = findTerraform(tree);
+
+describe('terraform:check', () => {
+  it('finds modules before roots, and takes a folder of tests for no module', () => {
+    expect(foldersIn(tree)).toEqual([
+      { path: 'modules/broken', kind: 'module', tested: false },
+      { path: 'modules/sound', kind: 'module', tested: true },
+      { path: 'environments/e/r', kind: 'root', tested: false },
+    ]);
+  });
+
+  it.skipIf(typeof terraform === 'string')(
+    'fails with the words of the folder at fault',
+    async () => {
+      if (typeof terraform === 'string') return;
+      const checked = await eachOf(foldersIn(tree), 2, (f) => checkFolder(terraform, tree, f));
+      const told = checked.map(({ path, passed, steps, failure }) => ({
+        path,
+        passed,
+        last: steps.at(-1)?.step,
+        failure: failure
+          ?.replace(/[\s╷╵│]+/g, ' ')
+          .match(/Error: [^:]+/)?.[0]
+          .trim(),
+      }));
+      expect(told).toEqual([
+        {
+          path: 'modules/broken',
+          passed: 0,
+          last: 'validate',
+          failure: 'Error: Reference to undeclared local value on main.tf line 2, in output "x"',
+        },
+        { path: 'modules/sound', passed: 2, last: 'test', failure: undefined },
+        {
+          path: 'environments/e/r',
+          passed: 0,
+          last: 'validate',
+          failure: 'Error: Missing required argument on main.tf.json line 1, in module.x',
+        },
+      ]);
+    },
+  );
+});

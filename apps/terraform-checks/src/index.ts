@@ -1,0 +1,1 @@
+export { foldersIn } from './cli/folders.ts';
