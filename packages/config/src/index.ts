@@ -41,11 +41,14 @@ export {
   mintedValues,
 } from './minted.ts';
 export {
+  apiHost,
   cdnHost,
   cdnOriginHost,
   cdnPublicHost,
   cdnSecurityGroupName,
   loadBalancerHost,
+  originHeader,
+  originSecretNames,
   originWebAclName,
   roleArn,
   roleName,

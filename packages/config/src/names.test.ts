@@ -38,6 +38,19 @@ it('names what stands behind CloudFront by region, and what stands before it by 
   expect(names.cdnSecurityGroupName(india)).toBe('bizflow-production-ap-south-1-cdn');
 });
 
+it('names the secrets of CloudFront by environment, for they stand in every region', () => {
+  expect(names.originSecretNames(india.environment)).toEqual({
+    blue: 'bizflow/production/origin/blue',
+    green: 'bizflow/production/origin/green',
+  });
+  // A header that ends at the load balancer has no business with a name of a standard.
+  expect(names.originHeader).toMatch(/^x-bizflow-[a-z]+$/);
+});
+
+it('names what tenants ask for by zone', () => {
+  expect(names.apiHost(staging.environment)).toBe('api.staging.bizflow.app');
+});
+
 it('names the two web ACLs of a cluster by their profile', () => {
   expect(names.webAclName(india)).toBe('bizflow-production-ap-south-1-direct');
   expect(names.originWebAclName(india)).toBe('bizflow-production-ap-south-1-origin');

@@ -38,3 +38,20 @@ export const webAclName = ({ name }: Pick<Cluster, 'name'>): string => `${name}-
 
 /** That of the load balancer behind CloudFront: Terraform's, for it holds CloudFront's secret. */
 export const originWebAclName = ({ name }: Pick<Cluster, 'name'>): string => `${name}-origin`;
+
+/** What tenants ask for: the document's `api.bizflow.app`. */
+export const apiHost = ({ zone }: Pick<Environment, 'zone'>): string => `api.${zone}`;
+
+/** The header that proves to a load balancer behind CloudFront that CloudFront asks. */
+export const originHeader = 'x-bizflow-origin';
+
+/**
+ * The header's accepted values in Secrets Manager, replicated to every region: two, so that one can
+ * be replaced while CloudFront sends the other.
+ */
+export const originSecretNames = ({
+  name,
+}: Pick<Environment, 'name'>): Readonly<Record<'blue' | 'green', string>> => ({
+  blue: `bizflow/${name}/origin/blue`,
+  green: `bizflow/${name}/origin/green`,
+});
