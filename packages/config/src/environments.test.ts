@@ -7,12 +7,13 @@ it('runs production wherever the catalog has a region, from main, behind an appr
     sites: 'catalog',
     branch: 'main',
     approval: true,
+    cdn: true,
     zone: 'bizflow.app',
   });
 });
 
 it('runs staging in one cluster in India, from develop, without an approval', () => {
-  expect(environments.staging).toMatchObject({ branch: 'develop', approval: false });
+  expect(environments.staging).toMatchObject({ branch: 'develop', approval: false, cdn: false });
   expect(environments.staging.sites.map(({ region }) => region)).toEqual(['ap-south-1']);
 });
 

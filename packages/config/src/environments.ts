@@ -16,6 +16,8 @@ export interface Environment {
   readonly branch: 'main' | 'develop';
   /** Whether a release waits for a person before its first user ("Manual approval gate"). */
   readonly approval: boolean;
+  /** Whether CloudFront stands before `cdn.<zone>`; staging rehearses releases, not caches. */
+  readonly cdn: boolean;
   /** The DNS zone its public names stand in. */
   readonly zone: string;
   /** One cluster per region of the catalog, in the region's VPC, or a list of its own. */
@@ -29,6 +31,7 @@ export const environments = freeze({
     name: 'production',
     branch: 'main',
     approval: true,
+    cdn: true,
     zone: 'bizflow.app',
     sites: 'catalog',
     canary: gradual,
@@ -37,6 +40,7 @@ export const environments = freeze({
     name: 'staging',
     branch: 'develop',
     approval: false,
+    cdn: false,
     zone: 'staging.bizflow.app',
     sites: [
       {

@@ -7,12 +7,14 @@ export type Compute =
   | { readonly kind: 'karpenter'; readonly architecture: 'arm64' | 'amd64' }
   | { readonly kind: 'fargate'; readonly architecture: 'amd64' };
 
-/** A service's place behind the cluster's public load balancer. */
+/** A service's place behind the cluster's public load balancers. */
 export interface Exposure {
   /** A label before the environment's zone: `api` answers `api.<zone>`. */
   readonly host: string;
   /** Whether it also answers `<region>.alb.<zone>`, which Route 53 checks; exactly one does. */
   readonly answersRegion: boolean;
+  /** Whether it also answers `cdn.<zone>`, behind CloudFront; exactly one does. */
+  readonly answersCdn: boolean;
 }
 
 /** What a pod may open connections to, beside DNS and the telemetry collector. */

@@ -53,7 +53,7 @@ const newService = ({ name, port, compute, host }: ServiceOptions): Service => (
     compute === 'fargate'
       ? { kind: 'fargate', architecture: 'amd64' }
       : { kind: 'karpenter', architecture: 'arm64' },
-  exposure: host === '' ? null : { host, answersRegion: false },
+  exposure: host === '' ? null : { host, answersRegion: false, answersCdn: false },
   priority: 'bizflow-standard',
   resources: { cpuMillicores: 250, memoryMi: 512 },
   replicas: { production: { min: 2, max: 10 }, staging: { min: 1, max: 2 } },

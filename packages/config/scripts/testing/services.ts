@@ -41,15 +41,25 @@ export const services: readonly Breakage[] = [
   ['a host that is no label', (d) => (host(d).host = 'api.eu'), 'EXPOSURE_HOST'],
   [
     'one host for two services',
-    (d) => Object.assign(worker(d), { exposure: { host: 'api', answersRegion: false } }),
+    (d) =>
+      Object.assign(worker(d), {
+        exposure: { host: 'api', answersRegion: false, answersCdn: false },
+      }),
     'EXPOSURE_HOST_TWICE',
   ],
   ['nobody to answer Route 53', (d) => (host(d).answersRegion = false), 'EXPOSURE_REGION'],
   [
     'two to answer Route 53',
-    (d) => Object.assign(worker(d), { exposure: { host: 'worker', answersRegion: true } }),
+    (d) => Object.assign(worker(d), { exposure: { ...host(d), host: 'w', answersCdn: false } }),
     'EXPOSURE_REGION',
   ],
+  ['nobody to answer CloudFront', (d) => (host(d).answersCdn = false), 'EXPOSURE_CDN'],
+  [
+    'two to answer CloudFront',
+    (d) => Object.assign(worker(d), { exposure: { ...host(d), host: 'w', answersRegion: false } }),
+    'EXPOSURE_CDN',
+  ],
+  ['the host of CloudFront', (d) => (host(d).host = 'cdn'), 'EXPOSURE_HOST_TAKEN'],
   ['a reach nobody knows', (d) => worker(d).reaches.push('databse'), 'SERVICE_REACH'],
   ['a variable nobody knows', (d) => (worker(d).variables = ['NOPE']), 'SERVICE_VARIABLE'],
   ['no replicas', (d) => (worker(d).replicas.staging.min = 0), 'SERVICE_REPLICAS'],

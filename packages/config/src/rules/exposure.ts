@@ -4,12 +4,25 @@ import { show } from './show.ts';
 
 const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
-/** Public hosts are labels that no two services share, and one service answers for the region. */
+/** Below a zone, `cdn` is CloudFront's and `alb` holds the regions' own names. */
+const taken = ['alb', 'cdn'];
+
+/** Public hosts are labels that no two services share; one answers for the region, one for cdn. */
 export const exposure = ({ services }: Fleet): readonly Problem[] => {
   const exposed = services.flatMap(({ name, exposure: own }) =>
     own === null ? [] : [{ at: `services.${show(name)}.exposure`, ...own }],
   );
-  const answering = exposed.filter(({ answersRegion }) => answersRegion);
+  const only = (field: 'answersRegion' | 'answersCdn', code: string, reason: string) => {
+    const answering = exposed.filter((own) => own[field]);
+    return unless(
+      exposed.length === 0 || answering.length === 1,
+      code,
+      `services.exposure.${field}`,
+      `${answering.length} services`,
+      reason,
+      `set ${field} on one exposed service`,
+    );
+  };
   return [
     ...exposed.flatMap(({ at, host }, index) => [
       ...unless(
@@ -21,6 +34,14 @@ export const exposure = ({ services }: Fleet): readonly Problem[] => {
         'use lower-case letters, digits and dashes',
       ),
       ...unless(
+        !taken.includes(host),
+        'EXPOSURE_HOST_TAKEN',
+        `${at}.host`,
+        show(host),
+        'is a name of the platform',
+        `use another than ${taken.join(', ')}`,
+      ),
+      ...unless(
         exposed.findIndex((other) => other.host === host) === index,
         'EXPOSURE_HOST_TWICE',
         `${at}.host`,
@@ -29,13 +50,15 @@ export const exposure = ({ services }: Fleet): readonly Problem[] => {
         'give each exposed service its own host',
       ),
     ]),
-    ...unless(
-      exposed.length === 0 || answering.length === 1,
+    ...only(
+      'answersRegion',
       'EXPOSURE_REGION',
-      'services.exposure.answersRegion',
-      `${answering.length} services`,
       'Route 53 checks one name per region, so exactly one service must answer it',
-      'set answersRegion on one exposed service',
+    ),
+    ...only(
+      'answersCdn',
+      'EXPOSURE_CDN',
+      'CloudFront has one origin per region, so exactly one service must answer it',
     ),
   ];
 };

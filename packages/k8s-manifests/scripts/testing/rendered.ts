@@ -52,7 +52,7 @@ export const modest: readonly Case[] = cases.map((subject) => {
   const { exposure, variables } = subject.service;
   const service: Service = {
     ...subject.service,
-    exposure: exposure && { host: 'quiet', answersRegion: false },
+    exposure: exposure && { host: 'quiet', answersRegion: false, answersCdn: false },
     reaches: [],
     variables: variables.filter((name) => !/^(DATABASE|REDIS|TWILIO)_/.test(name)),
   };

@@ -1,4 +1,13 @@
-import { argoCd, type Cluster, type ControllerName, notifications, roleArn } from '@bizflow/config';
+import {
+  argoCd,
+  type Cluster,
+  type ControllerName,
+  cdnHost,
+  loadBalancerHost,
+  notifications,
+  roleArn,
+} from '@bizflow/config';
+import { ingressClasses } from './load-balancing.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -116,7 +125,12 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
       replicas: 2,
       // 1.10 mends the ping-pong status that analysis reads (argo-rollouts#4184).
       image: { tag: 'v1.10.2' },
-      awsVerifyTargetGroup: true,
+      extraArgs: [
+        // No step is done before each load balancer really weighs as it asks.
+        '--aws-verify-target-group',
+        // A class that is named replaces the default, `alb`.
+        ...Object.values(ingressClasses).map((name) => `--alb-ingress-classes=${name}`),
+      ],
       extraEnv: [{ name: 'AWS_REGION', value: cluster.region.id }],
     },
     notifications: releaseNotifications,
@@ -130,7 +144,10 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
   'external-dns': (cluster) => ({
     provider: { name: 'aws' },
     sources: ['ingress'],
-    domainFilters: [`${cluster.region.id}.alb.${cluster.environment.zone}`],
+    domainFilters: [
+      loadBalancerHost(cluster),
+      ...(cluster.environment.cdn ? [cdnHost(cluster)] : []),
+    ],
     policy: 'sync',
     registry: 'txt',
     txtOwnerId: cluster.name,

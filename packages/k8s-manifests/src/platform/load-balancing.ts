@@ -1,39 +1,47 @@
-import { type Cluster, type Manifest, webAclName } from '@bizflow/config';
+import { type Cluster, type Manifest, originWebAclName, webAclName } from '@bizflow/config';
 import { KubeIngressClass } from 'cdk8s-plus-29/lib/imports/k8s.js';
 import { described } from '../service/metadata.ts';
 import { customResource } from '../synth.ts';
 import { clusterWide } from './metadata.ts';
 
-/** The class every public Ingress names. */
-export const ingressClassName = 'alb';
+/** The classes an Ingress may name, one per load balancer: that of clients, and CloudFront's. */
+export const ingressClasses = { shared: 'alb', cdn: 'alb-cdn' } as const;
 
 /**
- * The one public load balancer of a cluster: its group, its scheme and its web ACL are pinned here,
- * because whoever may write an Ingress of the group could change an annotation.
+ * The public load balancers of a cluster: group, scheme and web ACL of each are pinned here, because
+ * whoever may write an Ingress of a group could change an annotation.
  */
 export const loadBalancing = (cluster: Cluster): readonly Manifest[] => [
+  ...loadBalancer(cluster, ingressClasses.shared, 'bizflow', webAclName(cluster)),
+  ...(cluster.environment.cdn
+    ? loadBalancer(cluster, ingressClasses.cdn, 'bizflow-cdn', originWebAclName(cluster))
+    : []),
+];
+
+const loadBalancer = (
+  cluster: Cluster,
+  className: string,
+  group: string,
+  webAcl: string,
+): readonly Manifest[] => [
   customResource({
     apiVersion: 'elbv2.k8s.aws/v1beta1',
     kind: 'IngressClassParams',
-    metadata: clusterWide(cluster, ingressClassName),
+    metadata: clusterWide(cluster, className),
     spec: {
-      group: { name: 'bizflow' },
+      group: { name: group },
       scheme: 'internet-facing',
       // By name, so that no ARN that AWS mints is needed; not found means no load balancer at all.
-      wafv2AclName: webAclName(cluster),
+      wafv2AclName: webAcl,
       namespaceSelector: { matchLabels: { 'bizflow.io/plane': 'workloads' } },
     },
   }),
   described(
-    clusterWide(cluster, ingressClassName),
+    clusterWide(cluster, className),
     KubeIngressClass.manifest({
       spec: {
         controller: 'ingress.k8s.aws/alb',
-        parameters: {
-          apiGroup: 'elbv2.k8s.aws',
-          kind: 'IngressClassParams',
-          name: ingressClassName,
-        },
+        parameters: { apiGroup: 'elbv2.k8s.aws', kind: 'IngressClassParams', name: className },
       },
     }),
   ),

@@ -7,6 +7,7 @@ const environment = (approval: boolean, canary: CanaryPolicy) => ({
   name: 'production' as const,
   branch: 'main' as const,
   approval,
+  cdn: false,
   zone: 'bizflow.app',
   sites: 'catalog' as const,
   canary,

@@ -8,7 +8,7 @@ import { rollout } from './rollout.ts';
 import { autoscaler, disruptionBudget } from './scaling.ts';
 import { securityGroupPolicy } from './security-group-policy.ts';
 import { serviceAccount } from './service-account.ts';
-import { ingress, trafficServices } from './traffic.ts';
+import { ingresses, trafficServices } from './traffic.ts';
 
 /** Everything one service needs in one cluster. */
 export const serviceManifests = (
@@ -27,7 +27,7 @@ export const serviceManifests = (
   analysisTemplate(cluster, service),
   ...(service.exposure === null
     ? []
-    : [...trafficServices(cluster, service), ingress(cluster, service, service.exposure)]),
+    : [...trafficServices(cluster, service), ...ingresses(cluster, service)]),
   disruptionBudget(cluster, service),
   autoscaler(cluster, service),
   rollout(cluster, service, digest),

@@ -70,7 +70,7 @@ it.each(exposed)('combines nothing for $label that Argo Rollouts refuses', (subj
   expect(canary).not.toHaveProperty('canaryService');
   expect(canary).not.toHaveProperty('stableService');
   expect(canary.trafficRouting?.alb).not.toHaveProperty('stickinessConfig');
-  expect(canary.trafficRouting?.alb).not.toHaveProperty('ingresses');
+  expect(canary.trafficRouting?.alb).not.toHaveProperty('ingress');
 });
 
 it.each(unexposed)('weighs no traffic for $label, which takes none', (subject) => {

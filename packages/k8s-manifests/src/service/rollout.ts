@@ -10,6 +10,7 @@ import { selectorLabels } from '../labels.ts';
 import { customResource } from '../synth.ts';
 import { analysisTemplateName } from './analysis-template.ts';
 import { byPods, byTraffic, firstTimedPause } from './canary-steps.ts';
+import { doors } from './doors.ts';
 import { metadata } from './metadata.ts';
 import { podTemplate } from './pod-template.ts';
 import { ports } from './traffic.ts';
@@ -46,10 +47,11 @@ const subscriptions = {
     notifications.pagerDutyService,
 };
 
-const canary = ({ environment }: Cluster, service: Service): Canary => {
+const canary = (cluster: Cluster, service: Service): Canary => {
+  const { environment } = cluster;
   const steps = service.exposure === null ? byPods(environment) : byTraffic(environment);
   return {
-    ...(service.exposure === null ? {} : traffic(service, environment.canary.minPods)),
+    ...(service.exposure === null ? {} : traffic(cluster, service)),
     maxSurge: '25%',
     maxUnavailable: 0,
     analysis: {
@@ -62,12 +64,16 @@ const canary = ({ environment }: Cluster, service: Service): Canary => {
 };
 
 // Ping-pong services are never re-pointed under live pods, so the ALB answers no 503 at the end.
-const traffic = ({ name }: Service, minPods: number): Canary => ({
-  pingPong: { pingService: `${name}-ping`, pongService: `${name}-pong` },
+const traffic = (cluster: Cluster, service: Service): Canary => ({
+  pingPong: { pingService: `${service.name}-ping`, pongService: `${service.name}-pong` },
   trafficRouting: {
-    alb: { ingress: name, rootService: `${name}-root`, servicePort: ports.service },
+    alb: {
+      ingresses: doors(cluster, service).map(({ name }) => name),
+      rootService: `${service.name}-root`,
+      servicePort: ports.service,
+    },
   },
-  minPodsPerReplicaSet: minPods,
+  minPodsPerReplicaSet: cluster.environment.canary.minPods,
   scaleDownDelaySeconds: 60,
   abortScaleDownDelaySeconds: 60,
 });

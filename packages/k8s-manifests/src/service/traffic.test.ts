@@ -1,13 +1,20 @@
-import { clusters } from '@bizflow/config';
+import { clusters, originWebAclName, webAclName } from '@bizflow/config';
 import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
 import type { IIngress } from 'kubernetes-models/networking.k8s.io/v1/Ingress';
 import type { IService } from 'kubernetes-models/v1/Service';
 import { expect, it } from 'vitest';
 import * as rendered from '../../scripts/testing/rendered.ts';
+import { loadBalancing } from '../platform/load-balancing.ts';
 
 const { all, cases, committed, exposed, modest, named, only, unexposed } = rendered;
 
-const ingressOf = ({ manifests }: (typeof cases)[number]) => only<IIngress>(manifests, 'Ingress');
+const ingressOf = ({ manifests, service }: (typeof cases)[number]) =>
+  named<IIngress>(manifests, 'Ingress', service.name);
+interface Parameters {
+  readonly metadata: { readonly name: string };
+  readonly spec: { readonly wafv2AclName: string; readonly group: { readonly name: string } };
+}
+
 const canaryOf = ({ manifests }: (typeof cases)[number]) =>
   only<IRollout>(manifests, 'Rollout').spec.strategy?.canary;
 
@@ -36,12 +43,15 @@ it.each(exposed)('sends $label to the port that its Services and pods open', (su
 it.each(exposed)(
   'leaves the weights of $label to the annotation of its root service',
   (subject) => {
-    const { ingress = '', rootService } = canaryOf(subject)?.trafficRouting?.alb ?? {};
-    const { spec } = named<IIngress>(subject.manifests, 'Ingress', ingress);
-    const backends = spec?.rules?.flatMap(({ http }) => http?.paths.map(({ backend }) => backend));
-    expect(backends?.length).toBeGreaterThan(0);
-    for (const backend of backends ?? []) {
-      expect(backend?.service).toEqual({ name: rootService, port: { name: 'use-annotation' } });
+    const { ingresses, rootService } = canaryOf(subject)?.trafficRouting?.alb ?? {};
+    const doors = all<IIngress>(subject.manifests, 'Ingress');
+    expect(doors.map(({ metadata }) => metadata?.name)).toEqual(ingresses);
+    for (const { spec } of doors) {
+      const paths = spec?.rules?.flatMap(({ http }) => http?.paths ?? []) ?? [];
+      expect(paths.length).toBeGreaterThan(0);
+      for (const { backend } of paths) {
+        expect(backend.service).toEqual({ name: rootService, port: { name: 'use-annotation' } });
+      }
     }
   },
 );
@@ -97,6 +107,51 @@ it.each(silent)('has ExternalDNS publish no host of $label', (s) => {
   const own = Object.entries(ingressOf(s).metadata?.annotations ?? {});
   const said = own.filter(([key]) => key.startsWith(dns));
   expect(said).toEqual([[`${dns}/ingress-hostname-source`, 'annotation-only']]);
+});
+
+const behindCdn = exposed.filter(({ service, cluster }) => {
+  return service.exposure?.answersCdn && cluster.environment.cdn;
+});
+
+it('has CloudFront before the API of the document in production, and nowhere else', () => {
+  const production = clusters(committed).filter(({ environment }) => environment.cdn);
+  expect(behindCdn.map(({ label }) => label)).toEqual(production.map(({ id }) => `${id}/api`));
+  expect(new Set(production.map(({ environment }) => environment.name))).toEqual(
+    new Set(['production']),
+  );
+});
+
+it.each(behindCdn)('gives $label a second door, that only CloudFront may knock at', (subject) => {
+  const { cluster, service, manifests } = subject;
+  const { environment, region } = cluster;
+  const { metadata, spec } = named<IIngress>(manifests, 'Ingress', `${service.name}-cdn`);
+  const own = `${region.id}.cdn.${environment.zone}`;
+  const hosts = [`cdn.${environment.zone}`, `origin.cdn.${environment.zone}`, own];
+  expect(spec).toMatchObject({ ingressClassName: 'alb-cdn', tls: [{ hosts }] });
+  expect(spec?.rules?.map(({ host }) => host)).toEqual(hosts);
+  expect(metadata?.annotations).toMatchObject({
+    'alb.ingress.kubernetes.io/security-groups': `${cluster.name}-cdn`,
+    'alb.ingress.kubernetes.io/manage-backend-security-group-rules': 'true',
+    [`${dns}/hostname`]: own,
+    [`${dns}/ingress-hostname-source`]: 'annotation-only',
+  });
+});
+
+it.each(behindCdn)('weighs the door of the clients of $label before that of CloudFront', (s) => {
+  expect(canaryOf(s)?.trafficRouting?.alb).toMatchObject({
+    ingresses: [s.service.name, `${s.service.name}-cdn`],
+  });
+});
+
+it.each(exposed)('finds for each door of $label its class, load balancer and web ACL', (s) => {
+  const params = all<Parameters>(loadBalancing(s.cluster), 'IngressClassParams');
+  const doors = all<IIngress>(s.manifests, 'Ingress');
+  const balancers = doors.map(({ spec }) =>
+    params.find(({ metadata }) => metadata.name === spec?.ingressClassName),
+  );
+  const acls = [webAclName(s.cluster), originWebAclName(s.cluster)].slice(0, doors.length);
+  expect(balancers.map((found) => found?.spec.wafv2AclName)).toEqual(acls);
+  expect(new Set(balancers.map((found) => found?.spec.group.name)).size).toBe(doors.length);
 });
 
 it.each(exposed)(

@@ -1,13 +1,12 @@
+import type { Cluster, Manifest, Service } from '@bizflow/config';
 import {
-  type Cluster,
-  type Exposure,
-  loadBalancerHost,
-  type Manifest,
-  type Service,
-} from '@bizflow/config';
-import { IntOrString, KubeIngress, KubeService } from 'cdk8s-plus-29/lib/imports/k8s.js';
+  type HttpIngressPath,
+  IntOrString,
+  KubeIngress,
+  KubeService,
+} from 'cdk8s-plus-29/lib/imports/k8s.js';
 import { selectorLabels } from '../labels.ts';
-import { ingressClassName } from '../platform/load-balancing.ts';
+import { type Door, doors } from './doors.ts';
 import { described, metadata } from './metadata.ts';
 
 /** The port's name in pods and Services, and its number on every Service. */
@@ -35,53 +34,41 @@ export const trafficServices = (cluster: Cluster, service: Service): readonly Ma
   );
 
 /**
- * The public door, on the one load balancer that a cluster's services share. It answers the
- * service's own host; the certificate is found by host name, so no ARN is needed. Never here:
+ * One Ingress per door. The certificate is found by host name, so no ARN is needed. Never here:
  * `actions.<name>-root`, which Argo Rollouts owns.
  */
-export const ingress = (cluster: Cluster, service: Service, exposure: Exposure): Manifest => {
-  const own = `${exposure.host}.${cluster.environment.zone}`;
-  const hosts = exposure.answersRegion ? [own, loadBalancerHost(cluster)] : [own];
-  return described(
-    metadata(cluster, service, service.name, 'release', {
-      'alb.ingress.kubernetes.io/target-type': 'ip',
-      'alb.ingress.kubernetes.io/listen-ports': '[{"HTTPS":443}]',
-      'alb.ingress.kubernetes.io/ssl-policy': 'ELBSecurityPolicy-TLS13-1-2-2021-06',
-      'alb.ingress.kubernetes.io/healthcheck-path': service.healthPath,
-      'alb.ingress.kubernetes.io/target-group-attributes':
-        'deregistration_delay.timeout_seconds=30',
-      ...(exposure.answersRegion ? published(loadBalancerHost(cluster)) : unpublished),
-    }),
-    KubeIngress.manifest({
-      spec: {
-        ingressClassName,
-        tls: [{ hosts }],
-        rules: hosts.map((name) => ({
-          host: name,
-          http: {
-            paths: [
-              {
-                path: '/',
-                pathType: 'Prefix',
-                // Rollouts writes the weights into the annotation that this port name points to.
-                backend: {
-                  service: { name: `${service.name}-root`, port: { name: 'use-annotation' } },
-                },
-              },
-            ],
-          },
-        })),
-      },
-    }),
+export const ingresses = (cluster: Cluster, service: Service): readonly Manifest[] =>
+  doors(cluster, service).map((door) =>
+    described(
+      metadata(cluster, service, door.name, 'release', {
+        'alb.ingress.kubernetes.io/target-type': 'ip',
+        'alb.ingress.kubernetes.io/listen-ports': '[{"HTTPS":443}]',
+        'alb.ingress.kubernetes.io/ssl-policy': 'ELBSecurityPolicy-TLS13-1-2-2021-06',
+        'alb.ingress.kubernetes.io/healthcheck-path': service.healthPath,
+        'alb.ingress.kubernetes.io/target-group-attributes':
+          'deregistration_delay.timeout_seconds=30',
+        ...door.annotations,
+        ...publication(door),
+      }),
+      KubeIngress.manifest({
+        spec: {
+          ingressClassName: door.ingressClassName,
+          tls: [{ hosts: [...door.hosts] }],
+          rules: door.hosts.map((host) => ({ host, http: { paths: [toRoot(service)] } })),
+        },
+      }),
+    ),
   );
-};
 
-// Without it ExternalDNS publishes the rules' hosts too, over Terraform's geolocation records.
-const unpublished = {
+// Rollouts writes the weights into the annotation that this port name points to.
+const toRoot = ({ name }: Service): HttpIngressPath => ({
+  path: '/',
+  pathType: 'Prefix',
+  backend: { service: { name: `${name}-root`, port: { name: 'use-annotation' } } },
+});
+
+// Without the first, ExternalDNS publishes the rules' hosts too, over Terraform's own records.
+const publication = ({ published }: Door): Readonly<Record<string, string>> => ({
   'external-dns.alpha.kubernetes.io/ingress-hostname-source': 'annotation-only',
-};
-
-const published = (host: string): Readonly<Record<string, string>> => ({
-  ...unpublished,
-  'external-dns.alpha.kubernetes.io/hostname': host,
+  ...(published === null ? {} : { 'external-dns.alpha.kubernetes.io/hostname': published }),
 });

@@ -1,0 +1,63 @@
+import {
+  type Cluster,
+  cdnHost,
+  cdnOriginHost,
+  cdnPublicHost,
+  cdnSecurityGroupName,
+  type Exposure,
+  loadBalancerHost,
+  type Service,
+} from '@bizflow/config';
+import { ingressClasses } from '../platform/load-balancing.ts';
+
+/** One way in from the Internet: a load balancer, and the hosts a service answers behind it. */
+export interface Door {
+  /** The Ingress's name. */
+  readonly name: string;
+  readonly ingressClassName: string;
+  /** The certificate is found by them, so each must be covered by one of the region. */
+  readonly hosts: readonly string[];
+  /** What ExternalDNS publishes; never a host that Route 53's own records answer. */
+  readonly published: string | null;
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+/**
+ * A service's doors. The shared one comes first: Argo Rollouts v1.10.2 weighs its Ingresses in order
+ * and stops at the first that needs no change (docs/decisions/0020).
+ */
+export const doors = (cluster: Cluster, { name, exposure }: Service): readonly Door[] =>
+  exposure === null
+    ? []
+    : [
+        shared(cluster, name, exposure),
+        ...(exposure.answersCdn && cluster.environment.cdn
+          ? [behindCloudFront(cluster, name)]
+          : []),
+      ];
+
+const shared = (cluster: Cluster, name: string, { host, answersRegion }: Exposure): Door => {
+  const own = `${host}.${cluster.environment.zone}`;
+  const regional = loadBalancerHost(cluster);
+  return {
+    name,
+    ingressClassName: ingressClasses.shared,
+    hosts: answersRegion ? [own, regional] : [own],
+    published: answersRegion ? regional : null,
+    annotations: {},
+  };
+};
+
+// CloudFront sends either the host its viewer asked for or that of its origin.
+const behindCloudFront = (cluster: Cluster, name: string): Door => ({
+  name: `${name}-cdn`,
+  ingressClassName: ingressClasses.cdn,
+  hosts: [cdnPublicHost(cluster.environment), cdnOriginHost(cluster.environment), cdnHost(cluster)],
+  published: cdnHost(cluster),
+  annotations: {
+    // By its Name tag, so that nothing that AWS mints is needed: Terraform's, open to CloudFront only.
+    'alb.ingress.kubernetes.io/security-groups': cdnSecurityGroupName(cluster),
+    // A group of one's own turns off what the controller does by itself: let it into the pods.
+    'alb.ingress.kubernetes.io/manage-backend-security-group-rules': 'true',
+  },
+});
