@@ -4,6 +4,7 @@ import {
   exceptions,
   type ResidencyException,
 } from '@bizflow/region-catalog';
+import { type CostFacts, cost } from './cost.ts';
 import { type Environment, type EnvironmentName, environments } from './environments.ts';
 import { type ImagePolicy, imagePolicies } from './image-policy.ts';
 import type { ImageLock } from './images.ts';
@@ -29,6 +30,7 @@ export interface Fleet {
   readonly lock: ImageLock;
   readonly imagePolicies: Readonly<Record<EnvironmentName, ImagePolicy>>;
   readonly promotions: readonly Promotion[];
+  readonly cost: CostFacts;
 }
 
 /** The fleet as this repository states it, with the images that its lock pins. */
@@ -43,4 +45,5 @@ export const fleet = (lock: ImageLock): Fleet => ({
   lock,
   imagePolicies,
   promotions,
+  cost,
 });

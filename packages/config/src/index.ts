@@ -1,5 +1,6 @@
 export { anywhere, dataPorts, metadataService, unroutableRanges } from './addresses.ts';
 export { argoCd } from './argo-cd.ts';
+export { type Budget, budget } from './budgets.ts';
 export { type CanaryPolicy, gradual, immediate } from './canary.ts';
 export { type Cluster, clusters, sites } from './clusters.ts';
 export {
@@ -10,6 +11,17 @@ export {
   priorities,
 } from './compute.ts';
 export { builtInKinds, type Controller, type ControllerName, controllers } from './controllers.ts';
+export {
+  type Commitment,
+  type CostFacts,
+  type CostRow,
+  cost,
+  costRows,
+  type Sizes,
+} from './cost.ts';
+export { type CostLine, costEstimate, totalUsd } from './cost-estimate.ts';
+export { scaling } from './cost-sizes.ts';
+export { type Strategy, strategies } from './cost-strategies.ts';
 export { type EdgePolicy, edge, type ManagedGroup, type RateLimit } from './edge.ts';
 export { edgeProblems } from './edge-problems.ts';
 export { type Environment, type EnvironmentName, environments, type Site } from './environments.ts';

@@ -4,6 +4,7 @@ import { edgeProblems } from './edge-problems.ts';
 import type { Fleet } from './fleet.ts';
 import { canary } from './rules/canary.ts';
 import { capacity } from './rules/capacity.ts';
+import { costs } from './rules/cost.ts';
 import { environments } from './rules/environments.ts';
 import { exposure } from './rules/exposure.ts';
 import { images } from './rules/images.ts';
@@ -28,4 +29,5 @@ export const fleetProblems = (fleet: Fleet): readonly Problem[] => [
   ...images(fleet),
   ...promotion(fleet),
   ...capacity(fleet),
+  ...costs(fleet),
 ];

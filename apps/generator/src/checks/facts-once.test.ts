@@ -20,6 +20,7 @@ const homes: readonly (readonly [file: RegExp, why: string])[] = [
   [/^packages\/config\/src\/minted\.ts$/, 'what only AWS can mint'],
   [/^packages\/config\/src\/rules\/minted\.ts$/, "the account of AWS's documentation"],
   [/^packages\/config\/src\/promotion\.ts$/, 'the order of regions in a promotion'],
+  [/^packages\/config\/src\/cost\.ts$/, "the document's cost table"],
   [/^packages\/config\/src\/addresses\.ts$/, 'address ranges that RFCs define'],
   [/^apps\/generator\/src\/scaffold\/new-region\.ts$/, "the document's pattern for a new region"],
 ];

@@ -1,10 +1,11 @@
 import { canary } from './canary.ts';
+import { cost } from './cost.ts';
 import { images } from './images.ts';
 import { places } from './places.ts';
 import { services } from './services.ts';
 import { tenants } from './tenants.ts';
 
 /** Every way to break the fleet that its rules are known to see. */
-export const breakages = [...canary, ...services, ...tenants, ...places, ...images].map(
+export const breakages = [...canary, ...services, ...tenants, ...places, ...images, ...cost].map(
   ([sentence, change, ...codes]) => ({ sentence, change, codes }),
 );

@@ -1,0 +1,25 @@
+import type { Breakage, Draft } from './breakage.ts';
+
+const prices = (draft: Draft) => Object.values(draft.cost.monthlyUsd);
+
+/** Breaks the cost table. */
+export const cost: readonly Breakage[] = [
+  ['half a dollar', (d) => Object.assign(prices(d)[0] ?? {}, { EKS: 0.5 }), 'COST_AMOUNT'],
+  ['a price without sizes', (d) => delete d.cost.pricedSizes['eu-west-2'], 'COST_SIZES'],
+  [
+    'a region priced at no size',
+    (d) => Object.assign(d.cost.pricedSizes['eu-west-2'] ?? {}, { cacheVcpu: 0 }),
+    'COST_SIZES',
+  ],
+  ['a reference without a price', (d) => (d.cost.reference = 'nowhere'), 'COST_REFERENCE'],
+  [
+    'a saving of everything',
+    (d) => Object.assign(d.cost.commitments[0] ?? {}, { savesPercent: 100 }),
+    'COST_SAVING',
+  ],
+  [
+    'an instance of unknown size',
+    (d) => (d.catalog['eu-west-2'].cluster.nodes.instance = 'm6g.metal'),
+    'COST_INSTANCE',
+  ],
+];
