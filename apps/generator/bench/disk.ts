@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Folder } from '../src/reconcile.ts';
 
 /** A folder on the disk itself, so that a benchmark measures the render and not Nx's start. */
 export function disk(root: string): Folder {
   const made = new Set<string>();
-  const at = (path: string): string => join(root, path);
+  const at = (path: string): string => `${root}/${path}`;
   const exists = (path: string) => statSync(at(path), { throwIfNoEntry: false });
   const makeFolder = (path: string): void => {
     if (made.has(path)) return;
@@ -14,7 +14,6 @@ export function disk(root: string): Folder {
   };
   return {
     children: (path) => (exists(path) ? readdirSync(at(path)) : []),
-    exists: (path) => exists(path) !== undefined,
     isFile: (path) => exists(path)?.isFile() ?? false,
     read: (path: string) => readFileSync(at(path), 'utf8') as never,
     write: (path, content) => {

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 
 // The practical limit: a Node process that writes the ready bytes of the same files.
 // Run by bench.ts as a cold process: write.ts <bytes> <index> <folder>
@@ -9,7 +9,7 @@ const index: [path: string, end: number][] = JSON.parse(readFileSync(indexFile, 
 const made = new Set<string>();
 let start = 0;
 for (const [path, end] of index) {
-  const target = join(folder, path);
+  const target = `${folder}/${path}`;
   const parent = dirname(target);
   if (!made.has(parent)) {
     mkdirSync(parent, { recursive: true });

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { fault, type Problem } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from './error.ts';
@@ -6,7 +5,7 @@ import { originOf } from './header.ts';
 import type { RenderedFile } from './trees/rendered-tree.ts';
 
 /** The part of Nx's Tree that a reconciliation uses. */
-export type Folder = Pick<Tree, 'children' | 'exists' | 'isFile' | 'read' | 'write' | 'delete'>;
+export type Folder = Pick<Tree, 'children' | 'isFile' | 'read' | 'write' | 'delete'>;
 
 /** What a reconciliation did, or would do: paths, but for the files that were right already. */
 export interface Outcome {
@@ -29,7 +28,8 @@ export function survey(tree: Folder, folders: readonly string[], files: readonly
   const removed: string[] = [];
   const refusals: Problem[] = [];
 
-  for (const path of folders.flatMap((folder) => [...filesIn(tree, folder)])) {
+  const { files: present, folders: standing } = entriesIn(tree, folders);
+  for (const path of present) {
     const content = tree.read(path, 'utf8') ?? '';
     const text = wanted.get(path);
     found.add(path);
@@ -40,7 +40,7 @@ export function survey(tree: Folder, folders: readonly string[], files: readonly
     else stale.push(path);
   }
   const missing = [...wanted.keys()].filter((path) => !found.has(path));
-  refusals.push(...missing.filter((path) => tree.exists(path)).map(refusal.folder));
+  refusals.push(...missing.filter((path) => standing.has(path)).map(refusal.folder));
   const unchanged = wanted.size - missing.length - stale.length;
   return { missing, stale, removed, unchanged, refusals } satisfies Survey;
 }
@@ -67,13 +67,19 @@ export function apply(tree: Folder, found: Outcome, files: readonly RenderedFile
   for (const { path, text } of files) if (changed.has(path)) tree.write(path, text);
 }
 
-function* filesIn(tree: Folder, folder: string): Generator<string> {
-  if (tree.isFile(folder)) yield folder;
-  for (const name of tree.children(folder).toSorted()) {
-    const path = posix.join(folder, name);
-    if (tree.isFile(path)) yield path;
-    else yield* filesIn(tree, path);
-  }
+/** What stands in the folders: the files in order, and the folders among them. */
+function entriesIn(tree: Folder, roots: readonly string[]) {
+  const files: string[] = [];
+  const folders = new Set<string>();
+  const visit = (path: string): void => {
+    if (tree.isFile(path)) files.push(path);
+    else {
+      folders.add(path);
+      for (const name of tree.children(path).toSorted()) visit(`${path}/${name}`);
+    }
+  };
+  roots.forEach(visit);
+  return { files, folders };
 }
 
 // A killed render leaves an empty file or one cut within a line: all it holds is what is written
