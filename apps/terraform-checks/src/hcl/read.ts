@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { parse } from '@cdktn/hcl2json';
+import { foldersIn } from '../cli/folders.ts';
+import type { Values } from '../expression/value.ts';
+import { type ModuleSource, moduleSource } from './module-source.ts';
+
+/** Every module and root below a `terraform/` folder, by its path there. */
+export type Tree = Readonly<Record<string, ModuleSource>>;
+
+/** The texts of files by their path below `terraform/`. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** The files of every module and root below a `terraform/` folder. */
+export const textsIn = (terraform: string): Texts =>
+  Object.fromEntries(
+    foldersIn(terraform).flatMap(({ path }) =>
+      readdirSync(join(terraform, path))
+        .filter((name) => /\.tf(\.json)?$/.test(name))
+        .sort()
+        .map((name) => [`${path}/${name}`, readFileSync(join(terraform, path, name), 'utf8')]),
+    ),
+  );
+
+/** Reads modules and roots without Terraform; a syntax error names its file and line. */
+export async function treeOf(texts: Texts): Promise<Tree> {
+  const files = await Promise.all(
+    Object.entries(texts).map(async ([path, text]) => ({
+      folder: posix.dirname(path),
+      name: posix.basename(path),
+      content: await contentOf(path, text),
+    })),
+  );
+  const folders = Map.groupBy(files, ({ folder }) => folder);
+  return Object.fromEntries(
+    [...folders].map(([folder, inside]) => [folder, moduleSource(folder, inside)]),
+  );
+}
+
+const contentOf = async (path: string, text: string): Promise<Values> =>
+  path.endsWith('.json') ? JSON.parse(text) : await parse(path, text);
+
+/** Reads a whole `terraform/` folder. */
+export const readTree = (terraform: string): Promise<Tree> => treeOf(textsIn(terraform));

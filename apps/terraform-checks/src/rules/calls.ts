@@ -1,0 +1,87 @@
+import { fault, type Problem } from '@bizflow/region-catalog';
+import type { Scope } from '../expression/evaluate.ts';
+import { asJson, isUnknown, type Value, type Values } from '../expression/value.ts';
+import { bodies, type ModuleSource } from '../hcl/module-source.ts';
+import type { Tree } from '../hcl/read.ts';
+import { resolved } from '../plan/bodies.ts';
+import { conform } from '../plan/conform.ts';
+import type { ModuleCall, Plan } from '../plan/plan.ts';
+import { typeOf } from '../plan/variables.ts';
+
+/** What a root hands to its modules: known inputs, all required ones, of the right type and range. */
+export const callProblems = (plan: Plan, tree: Tree): readonly Problem[] => [
+  ...plan.failures.map(({ at, why }) =>
+    problem('PLAN_FAILS', `${plan.root} ${at}`, '', why, 'mend the expression'),
+  ),
+  ...plan.calls.flatMap((call) => {
+    const source = tree[call.folder];
+    return source === undefined ? [] : inputProblems(`${plan.root} ${call.address}`, call, source);
+  }),
+];
+
+const problem = (...[code, at, value, reason, remedy]: Parameters<typeof fault>): Problem =>
+  fault(code, `terraform/${at}`, value.slice(0, 120), reason, remedy);
+
+const inputProblems = (at: string, { inputs, folder }: ModuleCall, source: ModuleSource) => {
+  const { variables } = source;
+  const given = Object.keys(inputs);
+  const required = Object.keys(variables).filter((name) => variables[name]?.default === undefined);
+  const remedy = `look into terraform/${folder}`;
+  return [
+    ...given
+      .filter((name) => !(name in variables))
+      .map((name) => problem('INPUT_UNKNOWN', at, name, 'is no variable of the module', remedy)),
+    ...required
+      .filter((name) => !given.includes(name))
+      .map((name) => problem('INPUT_MISSING', at, name, 'is a variable without a default', remedy)),
+    ...given
+      .filter((name) => name in variables)
+      .flatMap((name) => valueProblems(`${at} ${name}`, name, inputs, source)),
+  ];
+};
+
+const valueProblems = (at: string, name: string, inputs: Values, { variables }: ModuleSource) => {
+  const declared = variables[name] ?? {};
+  const attempt = valueOrFailure(() => inputs[name] ?? null);
+  // A value that fails is told among the plan's failures.
+  if ('failure' in attempt) return [];
+  const { value, faults } = conform(attempt.value, typeOf(declared), `var.${name}`);
+  if (faults.length > 0) {
+    return faults.map((why) => problem('INPUT_TYPE', at, asJson(attempt.value), why, 'pass that'));
+  }
+  return bodies(declared.validation).flatMap((rule) => {
+    const scope = scopeOf(name, value, inputs, variables);
+    const holds = valueOrFailure(() => resolved(rule.condition ?? true, scope));
+    if ('failure' in holds || holds.value === true || isUnknown(holds.value)) return [];
+    return problem('INPUT_REFUSED', at, asJson(value), String(rule.error_message), 'obey that');
+  });
+};
+
+const valueOrFailure = (
+  work: () => Value,
+): { readonly value: Value } | { readonly failure: unknown } => {
+  try {
+    return { value: work() };
+  } catch (failure) {
+    return { failure };
+  }
+};
+
+// A validation may look at other variables too, since Terraform 1.9.
+const scopeOf = (
+  name: string,
+  value: Value,
+  inputs: Values,
+  variables: ModuleSource['variables'],
+): Scope => {
+  const seen = Object.entries(variables).map(([other, declared]) => {
+    const given = inputs[other] ?? declared.default ?? null;
+    return [other, conform(given, typeOf(declared), other).value] as const;
+  });
+  const all = { ...Object.fromEntries(seen), [name]: value };
+  const lookUp = (root: string): Value => {
+    if (root === 'var') return all;
+    throw new Error(`a validation cannot see ${root}`);
+  };
+  return { functions: {}, lookUp };
+};

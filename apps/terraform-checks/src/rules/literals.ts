@@ -1,0 +1,74 @@
+import { fault, type Problem } from '@bizflow/region-catalog';
+import { isObject, type Value } from '../expression/value.ts';
+import type { ModuleSource } from '../hcl/module-source.ts';
+
+const region =
+  /\b(?:af|ap|ca|eu|il|me|mx|sa|us)-(?:central|(?:north|south)(?:east|west)?|east|west)-\d[a-z]?\b/g;
+const account = /(?<![\w.-])\d{12}(?![\w-])/g;
+
+/** A place that is the same for everyone, and why. */
+export interface Fixed {
+  readonly folder: string;
+  readonly literal: string;
+  readonly why: string;
+}
+
+/**
+ * Regions and accounts that a module's expressions spell out. Descriptions, messages and comments
+ * may name examples; what is the same everywhere stands in the list, and no longer than needed.
+ */
+export const literalProblems = (
+  sources: readonly ModuleSource[],
+  fixed: readonly Fixed[],
+): readonly Problem[] => {
+  const found = sources.flatMap((source) =>
+    textsOf(source).flatMap(({ at, text }) =>
+      [...(text.match(region) ?? []), ...(text.match(account) ?? [])].map((literal) => ({
+        at: `terraform/${source.folder} ${at}`,
+        folder: source.folder,
+        literal,
+      })),
+    ),
+  );
+  const allows = (one: Fixed, { folder, literal }: (typeof found)[number]): boolean =>
+    one.folder === folder && one.literal === literal;
+  return [
+    ...found
+      .filter((one) => !fixed.some((known) => allows(known, one)))
+      .map(({ at, literal }) =>
+        fault('PLACE_LITERAL', at, literal, 'binds the module to one place', 'take it as an input'),
+      ),
+    ...fixed
+      .filter((known) => !found.some((one) => allows(known, one)))
+      .map(({ folder, literal }) =>
+        fault(
+          'PLACE_STALE',
+          `terraform/${folder}`,
+          literal,
+          'is no longer there',
+          'drop the entry',
+        ),
+      ),
+  ];
+};
+
+const silent: ReadonlySet<string> = new Set(['description', 'error_message', '//']);
+
+const textsOf = ({ variables, locals, outputs, blocks, modules }: ModuleSource) => [
+  ...texts(variables, 'var'),
+  ...texts(locals, 'local'),
+  ...texts(outputs, 'output'),
+  ...texts(modules, 'module'),
+  ...blocks.flatMap(({ type, name, body }) => texts(body, `${type}.${name}`)),
+];
+
+const texts = (
+  value: Value,
+  at: string,
+): readonly { readonly at: string; readonly text: string }[] => {
+  if (typeof value === 'string') return [{ at, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    isObject(value) && silent.has(key) ? [] : [{ at, text: key }, ...texts(inner, `${at}.${key}`)],
+  );
+};

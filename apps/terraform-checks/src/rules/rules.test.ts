@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { type Tree, treeOf } from '../hcl/read.ts';
+import { planOf } from '../plan/plan.ts';
+import { schemaProblems } from '../schema/attributes.ts';
+import { referenceProblems } from '../schema/references.ts';
+import { soundTexts, treeWith } from '../testing/tree.ts';
+import { callProblems } from './calls.ts';
+import { literalProblems } from './literals.ts';
+import { shapeProblems } from './shape.ts';
+
+const root = 'environments/e/r';
+const rootFile = `${root}/main.tf.json`;
+const network = 'modules/network/main.tf';
+
+const schema = {
+  managed: {
+    aws_vpc: { attributes: { cidr_block: { optional: true }, tags: { optional: true }, id: {} } },
+  },
+  data: {},
+};
+
+/** The rules' verdict on a tree, but for what the small schema above does not hold. */
+const verdict = (tree: Tree): readonly string[] => {
+  const plan = planOf(tree, root);
+  return [
+    ...Object.values(tree).flatMap(shapeProblems),
+    ...literalProblems(Object.values(tree).slice(0, -1), []),
+    ...callProblems(plan, tree),
+    ...Object.values(tree).flatMap((source) => schemaProblems(source, schema)),
+    ...referenceProblems(plan, schema),
+  ]
+    .filter(
+      ({ at, code, value }) =>
+        !/^(TYPE|ARGUMENT|ATTRIBUTE)_UNKNOWN/.test(code) || /aws_vpc/.test(at + value),
+    )
+    .map(({ code, at }) => `${code} ${at}`);
+};
+
+describe('the rules for modules and roots', () => {
+  it('find nothing in a sound tree', async () => {
+    const tree = await treeOf({
+      ...soundTexts,
+      [rootFile]: JSON.stringify({
+        ...JSON.parse(soundTexts[rootFile] ?? ''),
+        terraform: {
+          required_version: '>= 1.11',
+          required_providers: { aws: { source: 'hashicorp/aws', version: '>= 5.100, < 7' } },
+        },
+      }),
+    });
+    expect(verdict(tree)).toEqual([]);
+  });
+
+  it.each<[what: string, path: string, from: string, to: string, told: string]>([
+    [
+      'another version',
+      'modules/roles/versions.tf',
+      '< 7',
+      '< 8',
+      'VERSIONS terraform/modules/roles',
+    ],
+    [
+      'a provider in a module',
+      network,
+      'locals {',
+      'provider "aws" {}\nlocals {',
+      'PROVIDER_IN_MODULE terraform/modules/network',
+    ],
+    [
+      'a state in a module',
+      network,
+      'locals {',
+      'terraform {\n backend "s3" {}\n}\nlocals {',
+      'BACKEND_IN_MODULE terraform/modules/network',
+    ],
+    [
+      'a variable without type',
+      network,
+      'type        = string',
+      '',
+      'TYPE terraform/modules/network var.name',
+    ],
+    [
+      'a variable without words',
+      network,
+      'description = "Prefix of every name."',
+      '',
+      'DESCRIPTION terraform/modules/network var.name',
+    ],
+    [
+      'an output without words',
+      'modules/network/outputs.tf',
+      'description = "The VPC\'s id."',
+      '',
+      'DESCRIPTION terraform/modules/network output.vpc',
+    ],
+    [
+      'a region in a module',
+      network,
+      'Name = var.name',
+      'Name = "x-eu-west-2"',
+      'PLACE_LITERAL terraform/modules/network aws_vpc.this.tags.Name',
+    ],
+    [
+      'an account in a module',
+      network,
+      'Name = var.name',
+      'Name = "111122223333"',
+      'PLACE_LITERAL terraform/modules/network aws_vpc.this.tags.Name',
+    ],
+    [
+      'an input that no one reads',
+      rootFile,
+      '"name":"n","zones"',
+      '"nmae":"n","name":"n","zones"',
+      'INPUT_UNKNOWN terraform/environments/e/r module.network',
+    ],
+    [
+      'a forgotten input',
+      rootFile,
+      '"name":"n","zones"',
+      '"zones"',
+      'INPUT_MISSING terraform/environments/e/r module.network',
+    ],
+    [
+      'an input of a wrong type',
+      rootFile,
+      '"name":"n","zones"',
+      '"name":7,"zones"',
+      'INPUT_TYPE terraform/environments/e/r module.network name',
+    ],
+    [
+      'a wrong type deep inside',
+      rootFile,
+      '"open":true',
+      '"open":"yes"',
+      'INPUT_TYPE terraform/environments/e/r module.network zones',
+    ],
+    [
+      'a misspelt field',
+      rootFile,
+      '"open":true',
+      '"oepn":true',
+      'INPUT_TYPE terraform/environments/e/r module.network zones',
+    ],
+    [
+      'an input out of range',
+      rootFile,
+      ',"b":{"cidr":"192.0.2.16/28"}',
+      '',
+      'INPUT_REFUSED terraform/environments/e/r module.network zones',
+    ],
+    [
+      'an output that is not there',
+      rootFile,
+      'module.network.vpc',
+      'module.network.vcp',
+      'PLAN_FAILS terraform/environments/e/r module.roles.data aws_iam_policy_document read',
+    ],
+    [
+      'an argument unknown later',
+      network,
+      'cidr_block = "192',
+      'cidr = "192',
+      'ARGUMENT_UNKNOWN terraform/modules/network/main.tf aws_vpc.this',
+    ],
+    [
+      'an argument only given back',
+      network,
+      'tags       =',
+      'id = "x"\ntags       =',
+      'ARGUMENT_COMPUTED terraform/modules/network/main.tf aws_vpc.this.id',
+    ],
+    [
+      "version 6's own region",
+      network,
+      'tags       =',
+      'region = var.name\ntags       =',
+      'REGION_OF_ONE terraform/modules/network/main.tf aws_vpc.this',
+    ],
+    [
+      'an attribute unknown later',
+      network,
+      'aws_vpc.this.id',
+      'aws_vpc.this.vpc_id',
+      'ATTRIBUTE_UNKNOWN environments/e/r module.network.aws_subnet.this["a"]',
+    ],
+  ])('name %s', async (_, path, from, to, told) => {
+    const tree = await treeWith(path, (text) => {
+      expect(text).toContain(from);
+      return text.replace(from, to);
+    });
+    expect(verdict(tree)).toContain(told);
+  });
+
+  it('keep no allowed place that is gone', async () => {
+    const tree = await treeOf(soundTexts);
+    const fixed = [{ folder: 'modules/network', literal: 'us-east-1', why: 'CloudFront' }];
+    expect(literalProblems(Object.values(tree).slice(0, 2), fixed)).toMatchObject([
+      { code: 'PLACE_STALE' },
+    ]);
+  });
+});

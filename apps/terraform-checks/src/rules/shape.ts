@@ -1,0 +1,71 @@
+import { fault, type Problem } from '@bizflow/region-catalog';
+import { asJson, isObject, type Value, type Values } from '../expression/value.ts';
+import { bodies, type ModuleSource } from '../hcl/module-source.ts';
+
+/** What every module and root says of the versions it needs. */
+export const constraints = { terraform: '>= 1.11', aws: '>= 5.100, < 7' } as const;
+
+/** What a module or root must hold, and must not. */
+export const shapeProblems = (source: ModuleSource): readonly Problem[] => [
+  ...versionProblems(source),
+  ...(isRoot(source) ? [] : moduleProblems(source)),
+];
+
+/** Whether a folder is a rendered root, which alone has providers and a state. */
+export const isRoot = ({ folder }: ModuleSource): boolean => folder.startsWith('environments/');
+
+const versionProblems = ({ folder, terraform, files }: ModuleSource): readonly Problem[] => {
+  const required = terraform.flatMap((one) => one.required_version ?? []);
+  const aws = terraform
+    .flatMap((one) => bodies(one.required_providers))
+    .flatMap((one) => (isObject(one.aws) ? (one.aws.version ?? []) : []));
+  const said = `${asJson(required)} ${asJson(aws)}`;
+  const wanted = `${asJson([constraints.terraform])} ${asJson([constraints.aws])}`;
+  return [
+    ...check(said === wanted, 'VERSIONS', folder, said, `must say ${wanted}, once`),
+    ...check(
+      !isModule(folder) || files.includes('versions.tf'),
+      'VERSIONS_FILE',
+      folder,
+      files.join(', '),
+      'has no versions.tf',
+    ),
+  ];
+};
+
+const isModule = (folder: string): boolean => !folder.startsWith('environments/');
+
+const check = (holds: boolean, code: string, at: string, value: string, reason: string) =>
+  holds ? [] : [fault(code, `terraform/${at}`, value, reason, 'see CONTRIBUTING.md, Terraform')];
+
+const moduleProblems = (source: ModuleSource): readonly Problem[] => {
+  const { folder, providers, terraform, variables, outputs } = source;
+  const configured = Object.values(providers).flat().length;
+  const states = terraform.filter((one) => one.backend !== undefined).length;
+  return [
+    ...check(configured === 0, 'PROVIDER_IN_MODULE', folder, 'provider', 'belongs into a root'),
+    ...check(states === 0, 'BACKEND_IN_MODULE', folder, 'backend', 'belongs into a root'),
+    ...described(folder, 'var', variables),
+    ...described(folder, 'output', outputs),
+    ...Object.entries(variables).flatMap(([name, { type }]) =>
+      check(typeof type === 'string', 'TYPE', `${folder} var.${name}`, '', 'has no type'),
+    ),
+  ];
+};
+
+const described = (
+  folder: string,
+  kind: string,
+  all: Readonly<Record<string, Values>>,
+): readonly Problem[] =>
+  Object.entries(all).flatMap(([name, { description }]) =>
+    check(
+      isText(description),
+      'DESCRIPTION',
+      `${folder} ${kind}.${name}`,
+      '',
+      'says nothing of itself',
+    ),
+  );
+
+const isText = (value: Value | undefined): boolean => typeof value === 'string' && value !== '';

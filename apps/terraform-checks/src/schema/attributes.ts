@@ -1,0 +1,89 @@
+import { fault, type Problem } from '@bizflow/region-catalog';
+import { isList, isObject, type Value, type Values } from '../expression/value.ts';
+import { type Block, bodies, type ModuleSource } from '../hcl/module-source.ts';
+import { resourceMeta } from '../plan/bodies.ts';
+import type { AttributeSchema, BlockSchema, ProviderSchema } from './provider-schema.ts';
+
+/** Blocks that the provider's schema leaves to Terraform itself. */
+const common: ReadonlySet<string> = new Set(['timeouts', ...resourceMeta]);
+
+/** Arguments of a module that a later provider does not know, lacks, or only gives back. */
+export const schemaProblems = (source: ModuleSource, schema: ProviderSchema): readonly Problem[] =>
+  source.blocks
+    .filter(({ type }) => type.startsWith('aws_'))
+    .flatMap((block) => {
+      const at = `terraform/${source.folder}/${block.file} ${block.type}.${block.name}`;
+      const known = schema[block.mode][block.type];
+      if (known === undefined) {
+        return [problem('TYPE_UNKNOWN', at, block.type, 'is no type of the later provider')];
+      }
+      return [...ownRegion(block, at), ...bodyProblems(block.body, known, at)];
+    });
+
+// Since version 6 almost every resource takes a region; 5.100 knows none of those.
+const ownRegion = ({ body }: Block, at: string): readonly Problem[] =>
+  body.region === undefined
+    ? []
+    : [problem('REGION_OF_ONE', at, String(body.region), 'is an argument of version 6 alone')];
+
+const problem = (code: string, at: string, value: string, reason: string): Problem =>
+  fault(code, at, value, reason, 'write what both 5.100 and the later provider accept');
+
+const bodyProblems = (body: Values, schema: BlockSchema, at: string): readonly Problem[] => {
+  const { attributes = {}, block_types: blocks = {} } = schema;
+  const given = [
+    ...Object.entries(body).filter(([key]) => !common.has(key)),
+    ...dynamicBlocks(body.dynamic),
+  ];
+  const missing = Object.entries(attributes).filter(
+    ([key, { required }]) => required === true && !given.some(([name]) => name === key),
+  );
+  return [
+    ...missing.map(([key]) => problem('ARGUMENT_MISSING', at, key, 'is required there')),
+    ...given.flatMap(([key, value]) => {
+      const inner = `${at}.${key}`;
+      const block = blocks[key]?.block;
+      if (block !== undefined) {
+        return bodies(value).flatMap((one) => bodyProblems(one, block, inner));
+      }
+      const attribute = attributes[key];
+      if (attribute === undefined) {
+        return [problem('ARGUMENT_UNKNOWN', at, key, 'is no argument there')];
+      }
+      return attributeProblems(attribute, value, inner);
+    }),
+  ];
+};
+
+const dynamicBlocks = (dynamic: Value | undefined): readonly (readonly [string, Value])[] =>
+  bodies(dynamic).flatMap((named) =>
+    Object.entries(named).map(
+      ([label, blocks]) =>
+        [label, bodies(blocks).flatMap(({ content }) => bodies(content))] as const,
+    ),
+  );
+
+const attributeProblems = (
+  { optional, required, type }: AttributeSchema,
+  value: Value,
+  at: string,
+): readonly Problem[] => {
+  if (optional !== true && required !== true) {
+    return [problem('ARGUMENT_COMPUTED', at, JSON.stringify(value), 'is only given back there')];
+  }
+  const fields = fieldsOf(type);
+  if (fields === undefined) return [];
+  return bodies(value).flatMap((one) =>
+    Object.keys(one)
+      .filter((key) => !key.includes('${') && !(key in fields))
+      .map((key) => problem('ARGUMENT_UNKNOWN', at, key, 'is no argument there')),
+  );
+};
+
+// An attribute of object type, alone or in a list or set: ["set", ["object", {...}]].
+const fieldsOf = (type: Value | undefined): Values | undefined => {
+  if (!isList(type)) return undefined;
+  const [kind, of] = type;
+  if (kind === 'object' && isObject(of)) return of;
+  return kind === 'list' || kind === 'set' ? fieldsOf(of) : undefined;
+};

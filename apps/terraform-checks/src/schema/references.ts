@@ -1,0 +1,29 @@
+import { fault, type Problem } from '@bizflow/region-catalog';
+import { asJson } from '../expression/value.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { ProviderSchema } from './provider-schema.ts';
+
+const mark = /‹[^‹›]*?(data\.)?\b(aws_\w+)\.[\w-]+(?:\[[^\]]*\])?\.(\w+)[^‹›]*›/g;
+
+/** Attributes of resources that a plan refers to, and that the later provider does not have. */
+export const referenceProblems = (plan: Plan, schema: ProviderSchema): readonly Problem[] => {
+  const texts = [
+    ...plan.resources.map(({ address, values }) => [address, asJson(values)] as const),
+    ...Object.entries(plan.outputs).map(
+      ([name, value]) => [`output.${name}`, asJson(value)] as const,
+    ),
+  ];
+  return texts.flatMap(([at, text]) =>
+    [...text.matchAll(mark)].flatMap(([found, data, type = '', attribute = '']) => {
+      const known = schema[data === undefined ? 'managed' : 'data'][type];
+      if (known?.attributes?.[attribute] || known?.block_types?.[attribute]) return [];
+      return fault(
+        'ATTRIBUTE_UNKNOWN',
+        `${plan.root} ${at}`,
+        found,
+        'is no attribute of the later provider',
+        'refer to one that both 5.100 and the later provider have',
+      );
+    }),
+  );
+};

@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readTree, type Tree } from '../hcl/read.ts';
+import { type Plan, planOf } from '../plan/plan.ts';
+
+/** The top of this repository. */
+export const repository = join(import.meta.dirname, '../../../..');
+
+const terraform = join(repository, 'terraform');
+
+/** This repository's own modules and roots. */
+export const ownTree: Tree = existsSync(terraform) ? await readTree(terraform) : {};
+
+/** A plan of each of its roots. */
+export const ownPlans: readonly Plan[] = Object.keys(ownTree)
+  .filter((folder) => folder.startsWith('environments/'))
+  .map((root) => planOf(ownTree, root));
