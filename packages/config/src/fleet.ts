@@ -4,6 +4,7 @@ import {
   exceptions,
   type ResidencyException,
 } from '@bizflow/region-catalog';
+import { type AlarmPolicy, alarms } from './alarms.ts';
 import { type CostFacts, cost } from './cost.ts';
 import { type Environment, type EnvironmentName, environments } from './environments.ts';
 import { type ImagePolicy, imagePolicies } from './image-policy.ts';
@@ -31,6 +32,7 @@ export interface Fleet {
   readonly imagePolicies: Readonly<Record<EnvironmentName, ImagePolicy>>;
   readonly promotions: readonly Promotion[];
   readonly cost: CostFacts;
+  readonly alarms: readonly AlarmPolicy[];
 }
 
 /** The fleet as this repository states it, with the images that its lock pins. */
@@ -46,4 +48,5 @@ export const fleet = (lock: ImageLock): Fleet => ({
   imagePolicies,
   promotions,
   cost,
+  alarms,
 });

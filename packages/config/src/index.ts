@@ -1,4 +1,13 @@
 export { anywhere, dataPorts, metadataService, unroutableRanges } from './addresses.ts';
+export { alarmLimit, alarmSentence } from './alarm-sentence.ts';
+export {
+  type AlarmPolicy,
+  type AlarmSubject,
+  type AlarmTarget,
+  alarms,
+  alarmTargets,
+  type Severity as AlarmSeverity,
+} from './alarms.ts';
 export { argoCd } from './argo-cd.ts';
 export { type Budget, budget } from './budgets.ts';
 export { type CanaryPolicy, gradual, immediate } from './canary.ts';
@@ -45,6 +54,16 @@ export {
   pinnedImage,
 } from './images.ts';
 export type { Manifest, ManifestFile } from './manifest.ts';
+export { type AlarmState, alarmState, periodsOf } from './metric-math/alarm-state.ts';
+export { evaluate, type Series } from './metric-math/evaluate.ts';
+export { parse } from './metric-math/parse.ts';
+export {
+  applicationNamespace,
+  type Emitter,
+  type MetricFact,
+  type MetricKey,
+  metrics,
+} from './metrics.ts';
 export {
   type AccountName,
   type ClusterId,

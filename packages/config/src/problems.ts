@@ -2,6 +2,7 @@ import { type Problem, problemsIn } from '@bizflow/region-catalog';
 import { edge } from './edge.ts';
 import { edgeProblems } from './edge-problems.ts';
 import type { Fleet } from './fleet.ts';
+import { alarmRules } from './rules/alarms.ts';
 import { canary } from './rules/canary.ts';
 import { capacity } from './rules/capacity.ts';
 import { costs } from './rules/cost.ts';
@@ -30,4 +31,5 @@ export const fleetProblems = (fleet: Fleet): readonly Problem[] => [
   ...promotion(fleet),
   ...capacity(fleet),
   ...costs(fleet),
+  ...alarmRules(fleet),
 ];

@@ -1,3 +1,4 @@
+import { alarms } from './alarms.ts';
 import { canary } from './canary.ts';
 import { cost } from './cost.ts';
 import { images } from './images.ts';
@@ -6,6 +7,12 @@ import { services } from './services.ts';
 import { tenants } from './tenants.ts';
 
 /** Every way to break the fleet that its rules are known to see. */
-export const breakages = [...canary, ...services, ...tenants, ...places, ...images, ...cost].map(
-  ([sentence, change, ...codes]) => ({ sentence, change, codes }),
-);
+export const breakages = [
+  ...canary,
+  ...services,
+  ...tenants,
+  ...places,
+  ...images,
+  ...cost,
+  ...alarms,
+].map(([sentence, change, ...codes]) => ({ sentence, change, codes }));

@@ -1,0 +1,34 @@
+import type { Breakage, Draft } from './breakage.ts';
+import { nth } from './fleets.ts';
+
+const named = (draft: Draft, name: string) =>
+  nth(
+    draft.alarms.filter((alarm) => alarm.name === name),
+    0,
+  );
+const cpu = (draft: Draft) => named(draft, 'database-cpu');
+
+/** Breaks the alarms. */
+export const alarms: readonly Breakage[] = [
+  ['an alarm named in words', (d) => (cpu(d).name = 'Database CPU'), 'ALARM_NAME'],
+  ['two alarms of one name', (d) => (cpu(d).name = 'silent'), 'ALARM_TWICE'],
+  ['a share beyond all', (d) => (cpu(d).threshold = 100), 'ALARM_THRESHOLD'],
+  ['no threshold', (d) => (cpu(d).threshold = Number.NaN), 'ALARM_THRESHOLD'],
+  ['a period of half a minute', (d) => (cpu(d).periodSeconds = 30), 'ALARM_PERIOD'],
+  ['a window of half a period', (d) => (named(d, 'backup-age').windowMinutes = 60), 'ALARM_WINDOW'],
+  ['a window of two days', (d) => (named(d, 'backup-age').windowMinutes = 2880), 'ALARM_WINDOW'],
+  [
+    'a metric that nobody emits',
+    (d) => Object.assign(cpu(d).reads, { cpu: { metric: 'gpu', stat: 'Average' } }),
+    'ALARM_METRIC',
+  ],
+  [
+    'a statistic that CloudWatch lacks',
+    (d) => Object.assign(cpu(d).reads, { cpu: { metric: 'databaseCpu', stat: 'Median' } }),
+    'ALARM_STATISTIC',
+  ],
+  ['an expression of another metric', (d) => (cpu(d).expression = 'gpu'), 'ALARM_EXPRESSION'],
+  ['an unknown function', (d) => (cpu(d).expression = 'MEDIAN(cpu)'), 'ALARM_EXPRESSION'],
+  ['half an expression', (d) => (cpu(d).expression = 'cpu +'), 'ALARM_EXPRESSION'],
+  ['an endless expression', (d) => (cpu(d).expression = '('.repeat(5000)), 'ALARM_EXPRESSION'],
+];
