@@ -19,6 +19,8 @@ export function syntheticFleet(regionCount: number, serviceCount: number): Fleet
     services,
     minted: {
       accounts: real.minted.accounts,
+      keys: real.minted.keys,
+      datastores: real.minted.datastores,
       clusters: Object.fromEntries(
         regions.map(({ id }, index) => [`production/${id}`, minted(index)]),
       ),

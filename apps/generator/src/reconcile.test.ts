@@ -69,6 +69,15 @@ describe('reconcile', () => {
     expect(folder.read('gitops/a.yaml/mine.txt', 'utf8')).toBe('mine');
   });
 
+  it('keeps what terraform init leaves in a root', () => {
+    const folder = tree();
+    for (const path of ['gitops/.terraform/providers/aws', 'gitops/.terraform.lock.hcl']) {
+      folder.write(path, 'mine');
+      reconcile(folder, ['gitops'], [a]);
+      expect(folder.read(path, 'utf8')).toBe('mine');
+    }
+  });
+
   it('names a file that stands where the rendered folder belongs', () => {
     const folder = tree();
     folder.write('gitops', 'mine');

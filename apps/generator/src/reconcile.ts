@@ -75,12 +75,17 @@ function entriesIn(tree: Folder, roots: readonly string[]) {
     if (tree.isFile(path)) files.push(path);
     else {
       folders.add(path);
-      for (const name of tree.children(path).toSorted()) visit(`${path}/${name}`);
+      const names = tree.children(path).filter((name) => !isTerraformsOwn(name));
+      for (const name of names.toSorted()) visit(`${path}/${name}`);
     }
   };
   roots.forEach(visit);
   return { files, folders };
 }
+
+// What `terraform init` leaves in a root: plugins, and the lock of their versions.
+const isTerraformsOwn = (name: string): boolean =>
+  name === '.terraform' || name === '.terraform.lock.hcl';
 
 // A killed render leaves an empty file or one cut within a line: all it holds is what is written
 // next. A file that ends with a whole line was cut by somebody.

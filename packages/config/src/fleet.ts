@@ -9,7 +9,13 @@ import { type CostFacts, cost } from './cost.ts';
 import { type Environment, type EnvironmentName, environments } from './environments.ts';
 import { type ImagePolicy, imagePolicies } from './image-policy.ts';
 import type { ImageLock } from './images.ts';
-import { type AccountName, type ClusterMinted, type Minted, mintedValues } from './minted.ts';
+import {
+  type AccountName,
+  type ClusterMinted,
+  type KeysMinted,
+  type Minted,
+  mintedValues,
+} from './minted.ts';
 import { type Promotion, promotions } from './promotion.ts';
 import { repository } from './repository.ts';
 import type { Service } from './service.ts';
@@ -26,6 +32,8 @@ export interface Fleet {
   readonly repository: string;
   readonly minted: {
     readonly accounts: Readonly<Record<AccountName, Minted>>;
+    readonly keys: Readonly<Record<string, KeysMinted | undefined>>;
+    readonly datastores: Readonly<Record<string, Minted | undefined>>;
     readonly clusters: Readonly<Record<string, ClusterMinted | undefined>>;
   };
   readonly lock: ImageLock;

@@ -35,6 +35,7 @@ export { type EdgePolicy, edge, type ManagedGroup, type RateLimit } from './edge
 export { edgeProblems } from './edge-problems.ts';
 export { type Environment, type EnvironmentName, environments, type Site } from './environments.ts';
 export { type Fleet, fleet } from './fleet.ts';
+export { type Foundation, foundations, interfaceEndpoints } from './foundation.ts';
 export { type Freeze, freezes } from './freezes.ts';
 export {
   type ImagePolicy,
@@ -68,6 +69,7 @@ export {
   type AccountName,
   type ClusterId,
   type ClusterMinted,
+  type KeysMinted,
   type Minted,
   mintedValues,
 } from './minted.ts';
@@ -78,6 +80,7 @@ export {
   cdnPublicHost,
   cdnSecurityGroupName,
   loadBalancerHost,
+  logGroup,
   originHeader,
   originSecretNames,
   originWebAclName,

@@ -15,6 +15,12 @@ export interface ClusterMinted {
   readonly fargateSecurityGroup: Minted;
 }
 
+/** The multi-Region keys of an environment: one id in all its regions, made where its hub is. */
+export interface KeysMinted {
+  readonly secrets: Minted;
+  readonly application: Minted;
+}
+
 export type AccountName = EnvironmentName | 'delivery';
 
 /** Names a cluster: its environment and its region. */
@@ -34,6 +40,16 @@ export const mintedValues = freeze({
     /** Owns the ECR repositories, replicated to every region. */
     delivery: example('123456789012'),
   } satisfies Record<AccountName, Minted>,
+  keys: {
+    production: {
+      secrets: example('mrk-00000000000000000000000000000001'),
+      application: example('mrk-00000000000000000000000000000002'),
+    },
+  } satisfies Partial<Record<EnvironmentName, KeysMinted>>,
+  /** Global Datastores by the catalog's id, before which AWS puts five letters of its own. */
+  datastores: {
+    'bizflow-redis-global': example('aaaaa-bizflow-redis-global'),
+  },
   clusters: {
     'production/ap-south-1': {
       prometheusWorkspace: example('ws-00000000-0000-4000-8000-000000000001'),

@@ -14,6 +14,8 @@ it('names every example: accounts, workspaces, security groups and digests', () 
   const draft = structuredClone(committed);
   const values = [
     ...Object.values(draft.minted.accounts),
+    ...Object.values(draft.minted.keys).flatMap((keys) => Object.values(keys ?? {})),
+    ...Object.values(draft.minted.datastores),
     ...Object.values(draft.minted.clusters).flatMap((minted) => Object.values(minted ?? {})),
     ...Object.values(draft.lock.images).flatMap((images) => Object.values(images)),
   ];

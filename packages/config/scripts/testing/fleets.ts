@@ -31,6 +31,8 @@ export const plain = (): Fleet => {
   const draft = structuredClone(committed);
   const minted: Loose<Minted>[] = [
     ...Object.values(draft.minted.accounts),
+    ...Object.values(draft.minted.keys).flatMap((keys) => Object.values(keys ?? {})),
+    ...Object.values(draft.minted.datastores).flatMap((value) => value ?? []),
     ...Object.values(draft.minted.clusters).flatMap((values) => Object.values(values ?? {})),
   ];
   minted.forEach((value, index) => {
@@ -46,6 +48,8 @@ export const plain = (): Fleet => {
 // Spelled as AWS spells it, and none of its documentation's examples.
 const real = (example: string, number: string): string => {
   if (example.startsWith('ws-')) return `ws-1234abcd-12ab-34cd-56ef-1234567890${number}`;
+  if (example.startsWith('mrk-')) return `mrk-1234abcd12ab34cd56ef1234567890${number}`;
+  if (example.startsWith('aaaaa-')) return example.replace('aaaaa-', 'erpgt-');
   return example.startsWith('sg-') ? `sg-0a1b2c3d4e5f678${number}` : `2109876543${number}`;
 };
 

@@ -50,6 +50,16 @@ export const places: readonly Breakage[] = [
     'MINTED_MISSING',
   ],
   [
+    'an environment of several regions without its multi-Region keys',
+    (d) => delete d.minted.keys.production,
+    'MINTED_MISSING',
+  ],
+  [
+    'a Global Datastore whose id nobody knows',
+    (d) => delete d.minted.datastores['bizflow-redis-global'],
+    'MINTED_MISSING',
+  ],
+  [
     'an environment without an account',
     (d) => Reflect.deleteProperty(d.minted.accounts, 'staging'),
     'MINTED_MISSING',

@@ -1,6 +1,7 @@
 import { type Problem, unless } from '@bizflow/region-catalog';
 import { sites } from '../clusters.ts';
 import type { Fleet } from '../fleet.ts';
+import { foundations } from '../foundation.ts';
 import type { Minted } from '../minted.ts';
 import { show } from './show.ts';
 
@@ -9,13 +10,15 @@ const formats = {
   account: /^\d{12}$/,
   prometheusWorkspace: /^ws-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   fargateSecurityGroup: /^sg-[0-9a-f]{8,17}$/,
+  multiRegionKey: /^mrk-[0-9a-f]{32}$/,
+  datastore: /^[a-z]{5}-[a-z0-9-]+$/,
 } as const;
 
 type Format = keyof typeof formats;
 
 // AWS's documentation accounts and made-up ids stay examples, whatever they are declared to be.
 const isDocumentation = (value: string): boolean =>
-  /^(1{4}2{4}3{4}|4{4}5{4}6{4}|123456789012)$/.test(value) || /-0{8}/.test(value);
+  /^(1{4}2{4}3{4}|4{4}5{4}6{4}|123456789012)$/.test(value) || /-0{8}|^a{5}-/.test(value);
 
 const remedy = 'write the real value as minted(...) in packages/config/src/minted.ts';
 
@@ -39,6 +42,24 @@ const exampleOf = (at: string, value: string): Problem => ({
   reason: 'is an example; only AWS can mint it',
   remedy,
 });
+
+// A multi-Region key is made in the hub; only an environment with other places must name it.
+const needsKeys = ({ environments, catalog }: Fleet): readonly string[] =>
+  environments
+    .filter((environment) =>
+      sites(environment, catalog).some(
+        ({ region }) => region !== foundations[environment.name]?.hub,
+      ),
+    )
+    .map(({ name }) => name);
+
+const datastoreIds = ({ catalog }: Fleet): readonly string[] => [
+  ...new Set(
+    Object.values(catalog).flatMap(({ redis: { global } }) =>
+      global?.role === 'secondary' ? [global.id] : [],
+    ),
+  ),
+];
 
 const clusterIds = ({ environments, catalog }: Fleet): readonly string[] =>
   environments.flatMap((environment) =>
@@ -67,6 +88,26 @@ const missing = (fleet: Fleet): readonly Problem[] => [
       `add an entry '${id}' to packages/config/src/minted.ts, with example(...) values at first`,
     ),
   ),
+  ...needsKeys(fleet).flatMap((name) =>
+    unless(
+      fleet.minted.keys[name] !== undefined,
+      'MINTED_MISSING',
+      `minted.keys.${name}`,
+      'undefined',
+      'no multi-Region key is known that its regions could have replicas of',
+      `add '${name}' to packages/config/src/minted.ts, with example(...) values at first`,
+    ),
+  ),
+  ...datastoreIds(fleet).flatMap((id) =>
+    unless(
+      fleet.minted.datastores[id] !== undefined,
+      'MINTED_MISSING',
+      `minted.datastores['${id}']`,
+      'undefined',
+      'nothing says under which id AWS made this Global Datastore',
+      `add '${id}' to packages/config/src/minted.ts, with an example(...) value at first`,
+    ),
+  ),
 ];
 
 /** Every value is there and spelled as AWS does, and each example that still stands in is named. */
@@ -74,6 +115,14 @@ export const minted = (fleet: Fleet): readonly Problem[] => [
   ...missing(fleet),
   ...Object.entries(fleet.minted.accounts).flatMap(([name, value]) =>
     valueProblems(`minted.accounts.${name}`, 'account', value),
+  ),
+  ...Object.entries(fleet.minted.keys).flatMap(([name, keys]) =>
+    Object.entries(keys ?? {}).flatMap(([purpose, value]) =>
+      valueProblems(`minted.keys.${name}.${purpose}`, 'multiRegionKey', value),
+    ),
+  ),
+  ...Object.entries(fleet.minted.datastores).flatMap(([id, value]) =>
+    value === undefined ? [] : valueProblems(`minted.datastores['${id}']`, 'datastore', value),
   ),
   ...Object.entries(fleet.minted.clusters).flatMap(([id, values]) =>
     Object.entries(values ?? {}).flatMap(([name, value]) =>

@@ -1,0 +1,34 @@
+import {
+  type Cluster,
+  type Fleet,
+  foundations,
+  interfaceEndpoints,
+  logGroup,
+} from '@bizflow/config';
+import { networkAcls } from '../network-acls.ts';
+import type { ModuleCall } from '../root-file.ts';
+import { keyArn } from './security.ts';
+
+/** The network of the document's "VPC Design", with the catalog's own addresses. */
+export const vpc = (cluster: Cluster, fleet: Fleet): ModuleCall => {
+  const { natGateways, networkFirewall, logRetentionDays } = foundations[cluster.environment.name];
+  const { vpc: cidr, ...subnets } = cluster.network;
+  return {
+    module: 'vpc',
+    inputs: {
+      name: cluster.name,
+      cidr,
+      zones: cluster.region.zones,
+      subnets,
+      network_acls: networkAcls(cluster, fleet),
+      nat_gateways: natGateways,
+      internet_route: networkFirewall ? 'inspected' : 'direct',
+      interface_endpoints: interfaceEndpoints,
+      registry_account: fleet.minted.accounts.delivery.value,
+      kms_key_arn: keyArn('application'),
+      flow_log_group: logGroup(cluster, 'flow'),
+      log_retention_days: logRetentionDays,
+    },
+    beside: {},
+  };
+};

@@ -1,0 +1,96 @@
+import { anywhere, type Cluster, clusters, dataPorts, type Fleet } from '@bizflow/config';
+import { privateRanges, type Tier } from '@bizflow/region-catalog';
+
+/** A rule of a network ACL; `-1` is every protocol, with ports 0 to 0. */
+export type AclRule = {
+  readonly action: 'allow' | 'deny';
+  readonly protocol: 'tcp' | '-1';
+  readonly cidr: string;
+  readonly from_port: number;
+  readonly to_port: number;
+};
+
+/** A tier's rules in the order in which AWS tries them; what none allows is refused. */
+export type Acl = {
+  readonly ingress: readonly AclRule[];
+  readonly egress: readonly AclRule[];
+};
+
+// Answers come back to a port of this range (VPC user guide, "Ephemeral ports": NAT and Linux).
+const ephemeral = { from_port: 1024, to_port: 65_535 } as const;
+const https = { from_port: 443, to_port: 443 } as const;
+const port = (number: number) => ({ from_port: number, to_port: number });
+
+const allow = (cidr: string, ports: Pick<AclRule, 'from_port' | 'to_port'>): AclRule => ({
+  action: 'allow',
+  protocol: 'tcp',
+  cidr,
+  ...ports,
+});
+
+const everything = (action: AclRule['action'], cidr: string): AclRule => ({
+  action,
+  protocol: '-1',
+  cidr,
+  from_port: 0,
+  to_port: 0,
+});
+
+/** Clusters of the same environment whose writes this cluster's database takes, but for itself. */
+export const readersOf = (cluster: Cluster, fleet: Fleet): readonly Cluster[] =>
+  clusters(fleet).filter(
+    ({ environment, region }) =>
+      environment.name === cluster.environment.name &&
+      region.id !== cluster.region.id &&
+      region.database.writer === cluster.region.id,
+  );
+
+/**
+ * The second line behind the security groups, stateless: the Internet never meets a database, and
+ * no other region a private subnet, but for the writes that the catalog sends there.
+ */
+export const networkAcls = (cluster: Cluster, fleet: Fleet): Readonly<Record<Tier, Acl>> => ({
+  public: publicAcl,
+  private: privateAcl(cluster),
+  database: databaseAcl(cluster, readersOf(cluster, fleet)),
+});
+
+// Clients and answers in; what load balancers and NAT gateways pass on out.
+const publicAcl: Acl = {
+  ingress: [allow(anywhere, https), allow(anywhere, ephemeral)],
+  egress: [allow(anywhere, https), allow(anywhere, ephemeral)],
+};
+
+const privateAcl = ({ network, writerNetwork }: Cluster): Acl => {
+  const writer = network.vpc === writerNetwork.vpc ? [] : writerNetwork.database;
+  const strangers = privateRanges.map((range) => everything('deny', range));
+  return {
+    ingress: [
+      everything('allow', network.vpc),
+      ...writer.map((cidr) => allow(cidr, ephemeral)),
+      ...strangers,
+      allow(anywhere, ephemeral),
+    ],
+    egress: [
+      everything('allow', network.vpc),
+      ...writer.flatMap((cidr) => Object.values(dataPorts).map((data) => allow(cidr, port(data)))),
+      ...strangers,
+      allow(anywhere, https),
+    ],
+  };
+};
+
+const databaseAcl = ({ network }: Cluster, readers: readonly Cluster[]): Acl => {
+  const clients = [network, ...readers.map((reader) => reader.network)].flatMap(
+    (place) => place.private,
+  );
+  // Nodes of one Redis group copy from each other across the zones.
+  const peers = network.database.map((cidr) => everything('allow', cidr));
+  return {
+    ingress: [
+      ...peers,
+      ...clients.flatMap((cidr) => Object.values(dataPorts).map((data) => allow(cidr, port(data)))),
+    ],
+    egress: [...peers, ...clients.map((cidr) => allow(cidr, ephemeral))],
+  };
+};

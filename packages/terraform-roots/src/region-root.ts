@@ -1,0 +1,26 @@
+import type { Cluster, Fleet } from '@bizflow/config';
+import { security } from './calls/security.ts';
+import { vpc } from './calls/vpc.ts';
+import { rootFolder } from './folders.ts';
+import { callPart, filesOf, type ModuleCall, type RootFile } from './root-file.ts';
+import { awsProvider, type Home, placeTags, terraformSettings } from './settings.ts';
+
+/** What a cluster stands on, one call per module. A new module joins by a line here. */
+const calls: readonly ((cluster: Cluster, fleet: Fleet) => ModuleCall)[] = [security, vpc];
+
+/** Every file of the root module of a cluster's place. */
+export const regionRoot = (cluster: Cluster, fleet: Fleet): readonly RootFile[] => {
+  const folder = rootFolder(cluster);
+  const home = homeOf(cluster);
+  return filesOf(folder, [
+    terraformSettings(home),
+    { name: 'provider', body: { provider: { aws: awsProvider(home, placeTags(cluster)) } } },
+    ...calls.map((call) => callPart(folder, call(cluster, fleet))),
+  ]);
+};
+
+const homeOf = ({ account, region, id }: Cluster): Home => ({
+  account,
+  region: region.id,
+  key: id,
+});

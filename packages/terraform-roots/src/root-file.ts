@@ -1,0 +1,55 @@
+import { modulePath } from './folders.ts';
+
+/** A value as Terraform's JSON syntax has it; a string may hold `${...}`. */
+export type Value =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Value[]
+  | { readonly [name: string]: Value };
+
+/** The blocks of a file in Terraform's JSON syntax (Terraform, "JSON Configuration Syntax"). */
+export type Blocks = { readonly [block: string]: Value };
+
+/** A file of a root module. */
+export interface RootFile {
+  readonly path: string;
+  readonly body: Blocks;
+}
+
+/** A file of a root before it is known of which: its name without an ending, and what it holds. */
+export interface Part {
+  readonly name: string;
+  readonly body: Blocks;
+}
+
+/** A call of a hand-written module. It has a file of its own, named like the module. */
+export interface ModuleCall {
+  /** The module's folder below `terraform/modules`: `workload-roles`. */
+  readonly module: string;
+  /** Its inputs, by the names of its variables. */
+  readonly inputs: Blocks;
+  /** What else belongs to the call: outputs of the root, variables, ephemeral values. */
+  readonly beside: Blocks;
+}
+
+/** How a root names a call: `workload_roles`. */
+export const callName = (module: string): string => module.replaceAll('-', '_');
+
+/** An output of another call of the same root: `${module.vpc.vpc_id}`. */
+export const outputOf = (module: string, output: string): string =>
+  `\${module.${callName(module)}.${output}}`;
+
+/** The call as a part of the root in this folder. */
+export const callPart = (folder: string, { module, inputs, beside }: ModuleCall): Part => ({
+  name: module,
+  body: {
+    ...beside,
+    module: { [callName(module)]: { source: modulePath(folder, module), ...inputs } },
+  },
+});
+
+/** Parts as the files of the root in this folder. */
+export const filesOf = (folder: string, parts: readonly Part[]): readonly RootFile[] =>
+  parts.map(({ name, body }) => ({ path: `${folder}/${name}.tf.json`, body }));

@@ -1,0 +1,55 @@
+import type { Cluster } from '@bizflow/config';
+import type { Part, Value } from './root-file.ts';
+
+/** What every root and every module is written for. */
+export const versions = { terraform: '>= 1.11', aws: '>= 5.100, < 7' } as const;
+
+/** Where a root's state lies and who may touch it: in its own account and region. */
+export interface Home {
+  readonly account: string;
+  readonly region: string;
+  /** The state's key: `production/eu-west-2`. */
+  readonly key: string;
+}
+
+/** A root's state bucket; the account makes its name unique among everybody's. */
+export const stateBucket = ({ account, region }: Pick<Home, 'account' | 'region'>): string =>
+  `bizflow-terraform-${region}-${account}`;
+
+/** The versions of a root, and its state: encrypted, locked by S3 itself, never across a border. */
+export const terraformSettings = (home: Home): Part => ({
+  name: 'terraform',
+  body: {
+    terraform: {
+      required_version: versions.terraform,
+      required_providers: { aws: { source: 'hashicorp/aws', version: versions.aws } },
+      backend: {
+        s3: {
+          bucket: stateBucket(home),
+          key: `${home.key}.tfstate`,
+          region: home.region,
+          encrypt: true,
+          use_lockfile: true,
+        },
+      },
+    },
+  },
+});
+
+/** The tags of everything in a cluster's place: by them costs are told apart, and whose law holds. */
+export const placeTags = ({ environment, region }: Cluster): Readonly<Record<string, string>> => ({
+  'bizflow:environment': environment.name,
+  'bizflow:region': region.id,
+  'bizflow:compliance': region.regulations.join(' '),
+  'bizflow:service': 'platform',
+});
+
+/** A provider that acts in one region of one account and refuses any other account's credentials. */
+export const awsProvider = (
+  { account, region }: Pick<Home, 'account' | 'region'>,
+  tags: Readonly<Record<string, string>>,
+): { readonly [argument: string]: Value } => ({
+  region,
+  allowed_account_ids: [account],
+  default_tags: { tags },
+});
