@@ -55,6 +55,7 @@ export const originSecretNames = ({
   blue: `bizflow/${name}/origin/blue`,
   green: `bizflow/${name}/origin/green`,
 });
+
 /** A log group of a cluster's place: `/bizflow/<environment>/<region>/<source>`. */
 export const logGroup = ({ id }: Pick<Cluster, 'id'>, source: string): string =>
   `/bizflow/${id}/${source}`;
