@@ -1,0 +1,85 @@
+variable "name" {
+  description = "Prefix of every name: `bizflow-<environment>-<region>`."
+  type        = string
+
+  validation {
+    condition     = can(regex("^bizflow-[a-z0-9-]+$", var.name))
+    error_message = "name must start with 'bizflow-' and hold lower-case letters, digits and hyphens only."
+  }
+}
+
+variable "kms_key_arn" {
+  description = "KMS key of the vault; a recovery point of RDS keeps the key of its instance beside it."
+  type        = string
+
+  validation {
+    condition     = can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", var.kms_key_arn))
+    error_message = "kms_key_arn must be the ARN of a key, not of an alias: AWS Backup does not resolve aliases."
+  }
+}
+
+variable "notification_topic_arn" {
+  description = "SNS topic of this region that hears of failed backups; its policy must admit backup.amazonaws.com."
+  type        = string
+
+  validation {
+    condition     = can(regex("^arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:.+$", var.notification_topic_arn))
+    error_message = "notification_topic_arn must be the ARN of an SNS topic."
+  }
+}
+
+variable "retention_days" {
+  description = "Days a recovery point is kept; the document's table asks for 35 everywhere."
+  type        = number
+
+  validation {
+    condition     = var.retention_days >= 1 && var.retention_days <= 35 && floor(var.retention_days) == var.retention_days
+    error_message = "retention_days must be a whole number from 1 to 35: continuous backups end there."
+  }
+}
+
+variable "tiers" {
+  description = "What each tier of the document's \"RPO/RTO Targets\" backs up, and when (cron, UTC). Databases restore to a point in time by RDS itself; here they get the copies that survive their instance."
+  type = map(object({
+    schedule   = string
+    continuous = bool
+    resources  = list(string)
+  }))
+
+  validation {
+    condition     = length(setsubtract(keys(var.tiers), ["critical", "high", "standard", "low"])) == 0
+    error_message = "tiers must be named as the document names them: critical, high, standard, low."
+  }
+
+  validation {
+    condition     = alltrue([for tier in values(var.tiers) : can(regex("^cron\\(.+\\)$", tier.schedule))])
+    error_message = "Each tier's schedule must be a cron expression, like 'cron(0 18 * * ? *)'."
+  }
+
+  validation {
+    condition     = alltrue([for tier in values(var.tiers) : length(tier.resources) > 0])
+    error_message = "Each tier must name a resource: a tier without one backs up nothing and looks as if it did."
+  }
+
+  # With continuous backups AWS Backup takes retention and window of an instance over, and every plan
+  # of the root that owns the instance would want them back.
+  validation {
+    condition = alltrue(flatten([
+      for tier in values(var.tiers) : [for arn in tier.resources : !tier.continuous || !can(regex(":rds:", arn))]
+    ]))
+    error_message = "A database must not be backed up continuously here: RDS keeps its own point-in-time backups."
+  }
+}
+
+variable "copies_to" {
+  description = "Vaults in other regions that recovery points are copied to. Empty keeps data at home, and the vault then refuses any copy."
+  type        = list(string)
+  default     = []
+
+  validation {
+    condition = alltrue([
+      for arn in var.copies_to : can(regex("^arn:[a-z-]+:backup:[a-z0-9-]+:[0-9]{12}:backup-vault:.+$", arn))
+    ])
+    error_message = "copies_to must hold ARNs of backup vaults."
+  }
+}
