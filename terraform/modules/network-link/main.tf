@@ -41,7 +41,7 @@ resource "aws_ec2_transit_gateway_peering_attachment" "this" {
 
   transit_gateway_id      = data.aws_ec2_transit_gateway.hub.id
   peer_transit_gateway_id = data.aws_ec2_transit_gateway.spoke.id
-  peer_region             = data.aws_region.spoke.name
+  peer_region             = data.aws_region.spoke.id
 
   tags = { Name = local.link }
 }

@@ -6,7 +6,7 @@ resource "aws_vpc_peering_connection" "this" {
 
   vpc_id      = data.aws_ec2_transit_gateway_vpc_attachment.hub.vpc_id
   peer_vpc_id = data.aws_ec2_transit_gateway_vpc_attachment.spoke.vpc_id
-  peer_region = data.aws_region.spoke.name
+  peer_region = data.aws_region.spoke.id
 
   tags = { Name = local.link }
 }

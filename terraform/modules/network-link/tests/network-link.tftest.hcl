@@ -16,7 +16,7 @@ mock_provider "aws" {
   alias = "spoke"
 
   mock_data "aws_region" {
-    defaults = { name = "ap-southeast-1" }
+    defaults = { id = "ap-southeast-1" }
   }
   mock_data "aws_ec2_transit_gateway" {
     defaults = { id = "tgw-00000000000000002" }
