@@ -1,8 +1,12 @@
-import { clusters, sampling } from '@bizflow/config';
+import { clusters, metrics, sampling } from '@bizflow/config';
+import { metrics as contract } from '@bizflow/metrics';
 import { expect, it } from 'vitest';
 import { committed } from '../../scripts/testing/rendered.ts';
-import { type CollectorConfig, edgeConfig, samplerConfig } from './collector-configs.ts';
+import { cloudWatchExport } from './cloudwatch-export.ts';
+import type { CollectorConfig } from './collector-config.ts';
 import { collectorProblems } from './collector-problems.ts';
+import { edgeConfig } from './edge-config.ts';
+import { samplerConfig } from './sampler-config.ts';
 
 const all = clusters(committed);
 const [first] = all;
@@ -66,4 +70,51 @@ it.each(all)('keeps the telemetry of $id in its own region', (cluster) => {
   const text = JSON.stringify([edgeConfig(cluster), samplerConfig(cluster)]);
   const named = new Set(text.match(/\b[a-z]{2}-[a-z]+-\d\b/g));
   expect([...named]).toEqual([cluster.region.id]);
+});
+
+it.each(all)(
+  'sends from $id to CloudWatch every application metric that is read, by its dimensions',
+  (cluster) => {
+    const { metric_declarations: declared } = cloudWatchExport(cluster);
+    for (const { name, dimensions, emitter } of Object.values(metrics)) {
+      const selected = declared.filter(({ metric_name_selectors: [selector = ''] }) =>
+        new RegExp(selector).test(name),
+      );
+      if (emitter === 'application') {
+        expect(selected).toHaveLength(1);
+        expect(selected[0]?.dimensions).toContainEqual([...dimensions]);
+      } else expect(selected).toEqual([]);
+    }
+  },
+);
+
+it.each(all)(
+  'loses no application metric of $id on its way, and none meets Prometheus',
+  (cluster) => {
+    const { processors, service } = edgeConfig(cluster);
+    expect(service.pipelines['metrics/cloudwatch']?.exporters).toEqual(['load_balancing/metrics']);
+    expect(service.pipelines.metrics?.processors).toContain('filter/prometheus');
+    expect(processors['filter/cloudwatch']).toEqual({
+      metric_conditions: ['not IsMatch(metric.name, "^bizflow[.]")'],
+    });
+    for (const { name } of Object.values(contract)) expect(name).toMatch(/^bizflow[.]/);
+    // Deltas need every point of a process in one place (contrib, cumulativetodelta: "Statefulness").
+    expect(edgeConfig(cluster).exporters['load_balancing/metrics']).toMatchObject({
+      routing_key: 'resource',
+    });
+    expect(samplerConfig(cluster).service.pipelines.metrics?.processors).toContain(
+      'cumulativetodelta',
+    );
+  },
+);
+
+it('makes no tenant a dimension of CloudWatch, which would cost a metric each', () => {
+  const tenants = Object.values(contract).flatMap(({ attributes }) =>
+    Object.entries(attributes).flatMap(([name, values]) => (values === 'uuid' ? [name] : [])),
+  );
+  expect(tenants).toContain('bizflow.tenant.id');
+  const dimensions: readonly string[] = Object.values(metrics).flatMap(
+    (metric) => metric.dimensions,
+  );
+  expect(dimensions.filter((name) => tenants.includes(name))).toEqual([]);
 });

@@ -1,8 +1,15 @@
 import { fault, type Problem } from '@bizflow/region-catalog';
-import type { CollectorConfig, Pipeline } from './collector-configs.ts';
+import type { CollectorConfig, Pipeline } from './collector-config.ts';
 
 /** The order in which processors make sense; one that is not listed may stand anywhere between. */
-const order = ['memory_limiter', 'k8s_attributes', 'tail_sampling', 'batch'];
+const order = [
+  'memory_limiter',
+  'k8s_attributes',
+  'filter',
+  'tail_sampling',
+  'cumulativetodelta',
+  'batch',
+];
 
 const kindOf = (component: string): string => component.split('/')[0] ?? component;
 

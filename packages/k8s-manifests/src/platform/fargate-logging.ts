@@ -1,4 +1,4 @@
-import type { Cluster, Manifest } from '@bizflow/config';
+import { type Cluster, logGroup, type Manifest } from '@bizflow/config';
 import { KubeConfigMap, KubeNamespace } from 'cdk8s-plus-29/lib/imports/k8s.js';
 import { described } from '../service/metadata.ts';
 import { clusterWide } from './metadata.ts';
@@ -24,7 +24,7 @@ export const fargateLogging = (cluster: Cluster): readonly Manifest[] => {
   ];
 };
 
-const routing = ({ id, region }: Cluster): Record<string, string> => ({
+const routing = (cluster: Cluster): Record<string, string> => ({
   flb_log_cw: 'false',
   'filters.conf': section('FILTER', {
     Name: 'kubernetes',
@@ -37,8 +37,8 @@ const routing = ({ id, region }: Cluster): Record<string, string> => ({
   'output.conf': section('OUTPUT', {
     Name: 'cloudwatch_logs',
     Match: 'kube.*',
-    region: region.id,
-    log_group_name: `/bizflow/${id}/fargate`,
+    region: cluster.region.id,
+    log_group_name: logGroup(cluster, 'fargate'),
     log_stream_prefix: 'fargate-',
     auto_create_group: 'false',
   }),

@@ -8,8 +8,10 @@ import {
 import { podSecurity } from '../labels.ts';
 import { described } from '../service/metadata.ts';
 import { customResource } from '../synth.ts';
-import { type CollectorConfig, edgeConfig, samplerConfig } from './collector-configs.ts';
+import type { CollectorConfig } from './collector-config.ts';
+import { edgeConfig } from './edge-config.ts';
 import { clusterWide, namespaced } from './metadata.ts';
+import { samplerConfig } from './sampler-config.ts';
 
 const { namespace } = collectors;
 

@@ -16,19 +16,22 @@ const namesOf = (subject: Case) =>
     ...Object.keys(plainOf(subject)),
     ...(secretOf(subject)?.data ?? []).map(({ secretKey }) => secretKey),
   ].toSorted();
+/** What the collectors need beside the appendix. */
+const telemetry = ['OTEL_SERVICE_NAME', 'OTEL_TRACES_SAMPLER'];
+
 const programs = cases.filter(({ service }) => ['api', 'whatsapp-worker'].includes(service.name));
 
 it('gives both programs of the document every variable of the appendix, in each cluster', () => {
   expect(programs).toHaveLength(2 * clusters(committed).length);
   for (const subject of programs) {
-    expect(namesOf(subject)).toEqual([...variableNames, 'OTEL_SERVICE_NAME'].toSorted());
+    expect(namesOf(subject)).toEqual([...variableNames, ...telemetry].toSorted());
   }
 });
 
 it.each([...cases, ...modest])(
   'gives $label the variables that it names, and each of them once',
   (subject) => {
-    const named = [...subject.service.variables, 'OTEL_SERVICE_NAME'];
+    const named = [...subject.service.variables, ...telemetry];
     expect(namesOf(subject)).toEqual(named.toSorted());
   },
 );
@@ -47,6 +50,7 @@ it.each(cases)('has the plain values of $label as the appendix states them', (su
   const own = Object.entries(appendix).filter(([name]) => namesOf(subject).includes(name));
   expect(plainOf(subject)).toMatchObject(Object.fromEntries(own));
   expect(plainOf(subject)).toHaveProperty('OTEL_SERVICE_NAME', subject.service.name);
+  expect(plainOf(subject)).toHaveProperty('OTEL_TRACES_SAMPLER', 'always_on');
 });
 
 it.each([...cases, ...modest])(

@@ -24,6 +24,8 @@ export const plainVariables = (
   ),
   // The collector labels every series with it, and the canary's query selects by it.
   OTEL_SERVICE_NAME: service.name,
+  // Not the SDK's parent-based default, by which a caller's header could drop a trace before its end.
+  OTEL_TRACES_SAMPLER: 'always_on',
 });
 
 /** The document's plain variables. */

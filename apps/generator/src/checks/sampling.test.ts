@@ -1,0 +1,34 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../../../..');
+const lines = (pattern: string) =>
+  globSync(pattern, { cwd: root }).flatMap((path) =>
+    readFileSync(join(root, path), 'utf8')
+      .split('\n')
+      .map((line) => ({ path, line: line.trim() })),
+  );
+
+/** Words by which something would decide over traces: collectors, SDKs and X-Ray each have theirs. */
+const deciders =
+  /sampling|probabilistic|sampler_arg|traces_sampler|sampling_rule|OTEL_SDK_DISABLED|OTEL_TRACES_EXPORTER/i;
+
+it('lets nothing in gitops/ decide over a trace but the tail sampler and what sends it everything', () => {
+  const found = lines('gitops/**/*.yaml').filter(({ line }) => deciders.test(line));
+  const elsewhere = found.filter(
+    ({ path }) => !path.endsWith('/platform/telemetry/opentelemetrycollector-sampler.yaml'),
+  );
+  expect(found.length).toBeGreaterThan(elsewhere.length);
+  expect([...new Set(elsewhere.map(({ line }) => line))]).toEqual([
+    'OTEL_TRACES_SAMPLER: always_on',
+  ]);
+  for (const { path } of elsewhere) expect(path).toMatch(/\/services\/.*\/configmap-/);
+});
+
+it('gives X-Ray no sampling rule: what reaches it has been chosen already', () => {
+  const found = lines('terraform/**/*.{tf,tf.json}').filter(({ line }) =>
+    /aws_xray_sampling_rule/.test(line),
+  );
+  expect(found).toEqual([]);
+});

@@ -1,0 +1,25 @@
+type Components = Readonly<Record<string, unknown>>;
+
+/** One way through a collector, by the names of its components, processors in order. */
+export interface Pipeline {
+  readonly receivers: readonly string[];
+  readonly processors: readonly string[];
+  readonly exporters: readonly string[];
+}
+
+/** An OpenTelemetry Collector's configuration, as far as this project writes it. */
+export interface CollectorConfig {
+  readonly receivers: Components;
+  readonly processors: Components;
+  readonly extensions: Components;
+  readonly exporters: Components;
+  readonly service: {
+    readonly extensions: readonly string[];
+    readonly pipelines: Readonly<Record<string, Pipeline>>;
+  };
+}
+
+/** First in every pipeline: it refuses work before the process runs out of memory. */
+export const memoryLimiter = {
+  memory_limiter: { check_interval: '1s', limit_percentage: 75, spike_limit_percentage: 20 },
+};
