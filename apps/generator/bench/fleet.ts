@@ -66,6 +66,8 @@ const region = (index: number): Region => {
     country: countries[index] as Region['country'],
     serves: [countries[index] as Region['country']],
     zones: [`${id}a`, `${id}b`, `${id}c`],
+    // Room for a release of every service at once.
+    cluster: { ...base.cluster, nodes: { ...base.cluster.nodes, max: 100 } },
     network: network(index + 1),
     database: { ...base.database, writer: id },
     keys: {

@@ -1,5 +1,10 @@
 import { type Cluster, edge, type Fleet, type ManifestFile, webAclName } from '@bizflow/config';
-import { clusterFiles as k8sFiles, placeLabels, wafFolder } from '@bizflow/k8s-manifests';
+import {
+  confirmed,
+  clusterFiles as k8sFiles,
+  placeLabels,
+  wafFolder,
+} from '@bizflow/k8s-manifests';
 import type { Problem } from '@bizflow/region-catalog';
 import { ackProblems, ackWebAcl, edgePolicy, problemsIn, type WebAcl } from '@bizflow/waf-rules';
 
@@ -29,6 +34,6 @@ const manifest = (cluster: Cluster, fleet: Fleet): ManifestFile['body'] => ({
     namespace,
     labels: placeLabels(cluster),
     // Pruned only when a person says so: a load balancer without its web ACL stands open.
-    annotations: { 'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm' },
+    annotations: confirmed,
   }),
 });

@@ -5,6 +5,8 @@ it('offers the files of a cluster, their folders and their check, and nothing mo
   expect(Object.keys(api).sort()).toEqual([
     'clusterFiles',
     'clusterFolder',
+    'clusterProblems',
+    'confirmed',
     'gitops',
     'placeLabels',
     'schemaProblems',

@@ -12,6 +12,11 @@ const waves = {
 
 export type Wave = keyof typeof waves;
 
+/** What takes all in it along, or leaves a door open, is pruned only when a person says so. */
+export const confirmed = {
+  'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm',
+} as const;
+
 /** The annotation that puts an object into a wave. */
 export const inWave = (wave: Wave): Readonly<Record<string, string>> => ({
   'argocd.argoproj.io/sync-wave': String(waves[wave]),

@@ -1,5 +1,11 @@
 import { type Cluster, clusters, type Fleet } from '@bizflow/config';
-import { clusterFolder, gitops, schemaProblems, servicesFolder } from '@bizflow/k8s-manifests';
+import {
+  clusterFolder,
+  clusterProblems,
+  gitops,
+  schemaProblems,
+  servicesFolder,
+} from '@bizflow/k8s-manifests';
 import type { Problem } from '@bizflow/region-catalog';
 import { duplicates } from '../checks/duplicates.ts';
 import { foreignLiterals } from '../checks/foreign-literals.ts';
@@ -29,9 +35,14 @@ const folder = (cluster: Cluster, { service }: Scope): string =>
 
 const clusterPlan = (fleet: Fleet, cluster: Cluster, scope: Scope): Plan => {
   const within = `${folder(cluster, scope)}/`;
-  const manifests = clusterFiles(cluster, fleet).filter(({ path }) => path.startsWith(within));
+  const all = clusterFiles(cluster, fleet);
+  const manifests = all.filter(({ path }) => path.startsWith(within));
   const foreign = foreignLiterals(cluster, fleet);
-  const problems: Problem[] = [...webAclProblems(cluster, fleet), ...duplicates(manifests)];
+  const problems: Problem[] = [
+    ...webAclProblems(cluster, fleet),
+    ...duplicates(manifests),
+    ...clusterProblems(cluster, all),
+  ];
   const files = manifests.map(({ path, body }) => {
     const text = serialize({ path, body });
     problems.push(...schemaProblems(body, path), ...foreign({ path, body, text }));

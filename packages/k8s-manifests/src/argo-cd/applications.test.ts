@@ -40,19 +40,6 @@ it.each(subjects)('finds in $id the folder of every service, and nothing else', 
   );
 });
 
-it.each(subjects)('sends each service of $id to the namespace its files are in', (subject) => {
-  for (const { name } of committed.services) {
-    const folder = `gitops/${subject.id}/services/${name}`;
-    const application = JSON.parse(filled(setOf(subject).spec.template, folder));
-    expect(application.metadata.name).toBe(`service-${name}`);
-    expect(application.spec.source.path).toBe(folder);
-    for (const { path, body } of subject.files) {
-      if (folderOf(path) !== folder || body.kind === 'Namespace') continue;
-      expect(body.metadata.namespace).toBe(application.spec.destination.namespace);
-    }
-  }
-});
-
 it.each(subjects)('pulls everything in $id from the branch of its environment', (subject) => {
   const { branch } = subject.cluster.environment;
   const { generators, template } = setOf(subject).spec;
@@ -60,15 +47,6 @@ it.each(subjects)('pulls everything in $id from the branch of its environment', 
   expect(template.spec.source?.targetRevision).toBe(branch);
   for (const { spec } of ownApplications(subject)) {
     expect(spec.source?.targetRevision).toBe(branch);
-  }
-});
-
-it.each(subjects)('points every Application of $id to a folder with files', (subject) => {
-  const folders = subject.files.map(({ path }) => folderOf(path));
-  for (const { metadata, spec } of ownApplications(subject)) {
-    // The web ACL's folder is filled by waf-rules.
-    if (metadata?.name === 'waf') continue;
-    expect(folders).toContain(spec.source?.path);
   }
 });
 

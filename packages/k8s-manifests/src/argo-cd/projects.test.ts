@@ -1,5 +1,4 @@
 import { clusters, controllers } from '@bizflow/config';
-import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
 import { expect, it } from 'vitest';
 import { all, cases, committed, named } from '../../scripts/testing/rendered.ts';
@@ -16,35 +15,10 @@ const projectOf = ({ manifests }: Subject, name: string) =>
 const matches = (glob: string, text: string): boolean =>
   new RegExp(`^${glob.replaceAll('*', '.*')}$`).test(text);
 
-const clusterWide = ({ files }: Subject, folder: RegExp) =>
+const _clusterWide = ({ files }: Subject, folder: RegExp) =>
   files
     .filter(({ path, body }) => folder.test(path) && body.metadata.namespace === undefined)
     .map(({ body }) => body);
-
-it.each(subjects)('allows in $id every cluster-scoped object its services bring', (subject) => {
-  const { clusterResourceWhitelist = [] } = projectOf(subject, 'workloads');
-  const scoped = clusterWide(subject, /\/services\//);
-  expect(scoped.length).toBe(committed.services.length);
-  for (const { kind, metadata } of scoped) {
-    expect(
-      clusterResourceWhitelist.some(
-        (entry) =>
-          entry.kind === kind && entry.group === '' && matches(entry.name ?? '*', metadata.name),
-      ),
-    ).toBe(true);
-  }
-});
-
-it.each(subjects)('allows in $id every cluster-scoped object its platform brings', (subject) => {
-  const { clusterResourceWhitelist = [] } = projectOf(subject, 'platform');
-  const scoped = clusterWide(subject, /\/platform\//);
-  expect(scoped.length).toBeGreaterThan(5);
-  for (const { apiVersion, kind } of scoped) {
-    const group = apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
-    expect(clusterResourceWhitelist).toContainEqual({ group, kind });
-  }
-  expect(clusterResourceWhitelist.map(({ group }) => group)).not.toContain('*');
-});
 
 it.each(subjects)('allows in $id every namespaced kind its services bring', (subject) => {
   const denied = projectOf(subject, 'workloads').namespaceResourceBlacklist ?? [];
@@ -59,18 +33,6 @@ it.each(subjects)('keeps the services of $id out of every namespace but their ow
   const { destinations = [] } = projectOf(subject, 'workloads');
   for (const outside of ['argocd', 'kube-system', 'external-secrets', 'default']) {
     expect(destinations.some(({ namespace = '*' }) => matches(namespace, outside))).toBe(false);
-  }
-});
-
-it.each(subjects)('sends every Application of $id where its project allows', (subject) => {
-  for (const { metadata, spec } of all<IApplication>(subject.manifests, 'Application')) {
-    if (spec.project === 'default') {
-      expect(metadata?.name).toBe('root');
-      continue;
-    }
-    const { destinations = [], sourceRepos = [] } = projectOf(subject, spec.project);
-    expect(destinations).toContainEqual(spec.destination);
-    expect(sourceRepos).toContain(spec.source?.repoURL);
   }
 });
 

@@ -64,6 +64,12 @@ const releaseNotifications = {
   },
 };
 
+/** Flags of Argo Rollouts that a Rollout here relies on (Argo Rollouts, "AWS ALB"). */
+export const rolloutsFlags = {
+  verifyTargetGroup: '--aws-verify-target-group',
+  ingressClass: (name: string): string => `--alb-ingress-classes=${name}`,
+} as const;
+
 /** The Helm values of each controller in a cluster: only what differs from its chart. */
 export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster) => Values>> = {
   'argo-cd': () => ({
@@ -127,9 +133,9 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
       image: { tag: 'v1.10.2' },
       extraArgs: [
         // No step is done before each load balancer really weighs as it asks.
-        '--aws-verify-target-group',
+        rolloutsFlags.verifyTargetGroup,
         // A class that is named replaces the default, `alb`.
-        ...Object.values(ingressClasses).map((name) => `--alb-ingress-classes=${name}`),
+        ...Object.values(ingressClasses).map(rolloutsFlags.ingressClass),
       ],
       extraEnv: [{ name: 'AWS_REGION', value: cluster.region.id }],
     },

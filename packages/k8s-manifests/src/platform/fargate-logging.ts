@@ -1,6 +1,7 @@
 import { type Cluster, logGroup, type Manifest } from '@bizflow/config';
 import { KubeConfigMap, KubeNamespace } from 'cdk8s-plus-29/lib/imports/k8s.js';
 import { described } from '../service/metadata.ts';
+import { confirmed } from '../waves.ts';
 import { clusterWide } from './metadata.ts';
 
 /** The one namespace EKS reads Fargate's log routing from (EKS user guide, "Fargate logging"). */
@@ -11,7 +12,7 @@ export const loggingLimit = 5300;
 
 /** Logs of Fargate pods, to the cluster's own log group: no agent can run beside them. */
 export const fargateLogging = (cluster: Cluster): readonly Manifest[] => {
-  const { labels, ...metadata } = clusterWide(cluster, loggingNamespace);
+  const { labels, ...metadata } = clusterWide(cluster, loggingNamespace, confirmed);
   return [
     described(
       { ...metadata, labels: { ...labels, 'aws-observability': 'enabled' } },

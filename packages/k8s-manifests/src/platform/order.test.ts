@@ -1,27 +1,20 @@
-import {
-  builtInKinds,
-  clusters,
-  controllers,
-  type Manifest,
-  type ManifestFile,
-} from '@bizflow/config';
+import { clusters, controllers, type Manifest, type ManifestFile } from '@bizflow/config';
 import { describe, expect, it } from 'vitest';
 import { committed } from '../../scripts/testing/rendered.ts';
 import { clusterFiles } from '../files.ts';
 import { components } from './components.ts';
-import { loggingLimit } from './fargate-logging.ts';
 
-const kindOf = ({ apiVersion, kind }: Manifest): string => `${kind}.${apiVersion.split('/')[0]}`;
+const _kindOf = ({ apiVersion, kind }: Manifest): string => `${kind}.${apiVersion.split('/')[0]}`;
 
 /** A group that Kubernetes itself serves has no dot, or ends in k8s.io. */
-const isCustom = ({ apiVersion }: Manifest): boolean =>
+const _isCustom = ({ apiVersion }: Manifest): boolean =>
   /^[^/]+\.[^/]+\//.test(apiVersion) && !/^[^/]*\.k8s\.io\//.test(apiVersion);
 
 const waveOf = ({ metadata }: Manifest): number =>
   Number(metadata.annotations?.['argocd.argoproj.io/sync-wave'] ?? 0);
 
 /** The bootstrap wave in which a file reaches the cluster: its own, or its component's. */
-const arrival = ({ path, body }: ManifestFile, files: readonly ManifestFile[]): number => {
+const _arrival = ({ path, body }: ManifestFile, files: readonly ManifestFile[]): number => {
   if (path.includes('/bootstrap/')) return waveOf(body);
   const component = /\/platform\/([^/]+)\//.exec(path)?.[1];
   const name = component === undefined ? 'applicationset-services' : `application-${component}`;
@@ -35,20 +28,6 @@ const fleet = clusters(committed).map((cluster) => ({
 }));
 
 describe.each(fleet)('the order of $id', ({ files }) => {
-  it('has every custom resource arrive after the controller that acts on it', () => {
-    const late = files
-      .filter(({ body }) => isCustom(body) && !builtInKinds.some((kind) => kind === kindOf(body)))
-      // Argo CD itself is there before anything: a person installs it once from the same chart.
-      .filter(({ path }) => !path.includes('/bootstrap/'))
-      .filter((file) => {
-        const controller = controllers.find(({ serves }) =>
-          (serves as readonly string[]).includes(kindOf(file.body)),
-        );
-        return !(controller && controller.wave < arrival(file, files));
-      });
-    expect(late.map(({ path }) => path)).toEqual([]);
-  });
-
   it('brings projects first, then controllers, then components, then the services', () => {
     const waves = (pattern: RegExp) =>
       files.filter(({ path }) => pattern.test(path)).map(({ body }) => waveOf(body));
@@ -59,15 +38,6 @@ describe.each(fleet)('the order of $id', ({ files }) => {
       Math.min(...components.map(({ wave }) => wave)),
     );
     expect(Math.max(...components.map(({ wave }) => wave))).toBeLessThan(Math.min(...services));
-  });
-
-  it('keeps the log routing of Fargate within what EKS accepts', () => {
-    const routing = files.find(({ path }) => path.endsWith('configmap-aws-logging.yaml'));
-    const text = Object.values((routing?.body as { data?: object } | undefined)?.data ?? {}).join(
-      '',
-    );
-    expect(text.length).toBeGreaterThan(100);
-    expect(text.length).toBeLessThan(loggingLimit);
   });
 
   it('binds admission to workloads and tenants only, and refuses by the cluster it is in', () => {

@@ -8,6 +8,7 @@ import {
 import { podSecurity } from '../labels.ts';
 import { described } from '../service/metadata.ts';
 import { customResource } from '../synth.ts';
+import { confirmed } from '../waves.ts';
 import type { CollectorConfig } from './collector-config.ts';
 import { edgeConfig } from './edge-config.ts';
 import { clusterWide, namespaced } from './metadata.ts';
@@ -35,7 +36,7 @@ export const telemetry = (cluster: Cluster): readonly Manifest[] => [
 ];
 
 const home = (cluster: Cluster): Manifest => {
-  const { labels, ...rest } = clusterWide(cluster, namespace);
+  const { labels, ...rest } = clusterWide(cluster, namespace, confirmed);
   const security = {
     'bizflow.io/plane': 'platform',
     ...podSecurity(cluster, 'restricted', 'enforce'),

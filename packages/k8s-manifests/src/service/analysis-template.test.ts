@@ -1,5 +1,4 @@
 import type { IAnalysisTemplate } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/AnalysisTemplate';
-import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
 import { expect, it } from 'vitest';
 import { cases, only } from '../../scripts/testing/rendered.ts';
 
@@ -13,27 +12,6 @@ const metricOf = (subject: Case) => {
 };
 const queryOf = (subject: Case) => metricOf(subject).provider.prometheus?.query ?? '';
 const seconds = (duration: unknown) => Number(/^(\d+)s$/.exec(String(duration))?.[1]);
-
-it.each(cases)('is found by the Rollout of $label, in its own namespace', (subject) => {
-  const rollout = only<IRollout>(subject.manifests, 'Rollout');
-  const { metadata } = templateOf(subject);
-  const wanted = rollout.spec.strategy?.canary?.analysis?.templates;
-  expect(wanted).toEqual([{ templateName: metadata?.name }]);
-  expect(metadata?.namespace).toBe(rollout.metadata?.namespace);
-});
-
-it.each(cases)('is given every argument by the Rollout of $label, and no other', (subject) => {
-  const needed = templateOf(subject).spec.args?.filter(({ value }) => value === undefined);
-  const given = only<IRollout>(subject.manifests, 'Rollout').spec.strategy?.canary?.analysis?.args;
-  expect(given?.map(({ name }) => name)).toEqual(needed?.map(({ name }) => name));
-  expect(given?.[0]?.valueFrom).toEqual({ podTemplateHashValue: 'Latest' });
-});
-
-it.each(cases)('uses in the query of $label no argument that it does not declare', (subject) => {
-  const used = queryOf(subject).match(/(?<=\{\{args\.)[^}]+(?=\}\})/g) ?? [];
-  const declared = templateOf(subject).spec.args?.map(({ name }) => name);
-  expect(new Set(used)).toEqual(new Set(declared));
-});
 
 it.each(cases)('asks the Prometheus of the region of $label, signed for that region', (subject) => {
   const { id } = subject.cluster.region;

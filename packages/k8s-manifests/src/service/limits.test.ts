@@ -1,20 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cases, only } from '../../scripts/testing/rendered.ts';
+import { cases } from '../../scripts/testing/rendered.ts';
 import { limitRange, resourceQuota } from './limits.ts';
-
-interface Quota {
-  readonly spec: { readonly hard: Readonly<Record<string, string>> };
-}
-
-it.each(cases)(
-  'leaves $label room for a whole release at full scale',
-  ({ manifests, ...subject }) => {
-    const { hard } = only<Quota>(manifests, 'ResourceQuota').spec;
-    const { max } = subject.service.replicas[subject.cluster.environment.name];
-    expect(Number(hard.pods)).toBeGreaterThanOrEqual(2 * max);
-  },
-);
 
 it('writes every quantity as the API server would write it back', () => {
   const [first] = cases;

@@ -27,12 +27,6 @@ it.each(cases)('applies $label in waves: ground, configuration, protection, rele
   }
 });
 
-it.each(cases)('has nothing of $label that could make a sync wait for its Rollout', (subject) => {
-  for (const { metadata } of subject.manifests) {
-    expect(metadata.annotations).not.toHaveProperty(['argocd.argoproj.io/hook']);
-  }
-});
-
 it.each(cases)('says on every object of $label where it is and under which laws', (subject) => {
   const { environment, region } = subject.cluster;
   for (const { metadata } of subject.manifests) {
@@ -60,23 +54,6 @@ it.each([...cases, ...modest])(
     }
   },
 );
-
-it.each(cases)('selects the pods of $label by name alone, which never changes', (subject) => {
-  const selector = { matchLabels: { 'app.kubernetes.io/name': subject.service.name } };
-  expect(only(subject.manifests, 'Rollout')).toHaveProperty('spec.selector', selector);
-  expect(only(subject.manifests, 'PodDisruptionBudget')).toHaveProperty('spec.selector', selector);
-  expect(only(subject.manifests, 'Rollout')).toMatchObject({
-    spec: { template: { metadata: { labels: selector.matchLabels } } },
-  });
-});
-
-it.each(cases)('puts every object of $label into its own namespace', (subject) => {
-  const name = `bizflow-${subject.service.name}`;
-  for (const { kind, metadata } of subject.manifests) {
-    expect(metadata.namespace).toBe(kind === 'Namespace' ? undefined : name);
-  }
-  expect(only(subject.manifests, 'Namespace')).toHaveProperty('metadata.name', name);
-});
 
 it.each(cases)('scales $label between the bounds of its environment', (subject) => {
   const { min, max } = subject.service.replicas[subject.cluster.environment.name];

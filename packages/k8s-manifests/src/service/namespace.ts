@@ -1,7 +1,7 @@
 import type { Cluster, Manifest, Service } from '@bizflow/config';
 import { KubeNamespace } from 'cdk8s-plus-29/lib/imports/k8s.js';
 import { podSecurity, serviceLabels } from '../labels.ts';
-import { inWave } from '../waves.ts';
+import { confirmed, inWave } from '../waves.ts';
 import { described, namespaceOf } from './metadata.ts';
 
 /** The service's namespace: Pod Security `restricted`, readiness gates on, pruned only on request. */
@@ -18,7 +18,7 @@ export const namespace = (cluster: Cluster, service: Service): Manifest =>
       },
       annotations: {
         ...inWave('ground'),
-        'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm',
+        ...confirmed,
       },
     },
     KubeNamespace.manifest(),

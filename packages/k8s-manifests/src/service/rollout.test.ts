@@ -9,42 +9,6 @@ const canaryOf = (subject: (typeof cases)[number]) => {
   return canary;
 };
 
-it.each(cases)('leaves the count of $label to its autoscaler', (subject) => {
-  expect(rolloutOf(subject).spec).not.toHaveProperty('replicas');
-  expect(only(subject.manifests, 'HorizontalPodAutoscaler')).toHaveProperty('spec.scaleTargetRef', {
-    apiVersion: 'argoproj.io/v1alpha1',
-    kind: 'Rollout',
-    name: rolloutOf(subject).metadata?.name,
-  });
-});
-
-it.each(cases)('moves $label by the weights and holds of its policy', (subject) => {
-  const { canary } = subject.cluster.environment;
-  const steps = canaryOf(subject).steps ?? [];
-  expect(
-    steps.flatMap(({ setWeight, pause }, index) =>
-      setWeight === undefined
-        ? []
-        : [[setWeight, steps.slice(index).find((step) => step.pause)?.pause?.duration ?? pause]],
-    ),
-  ).toEqual(canary.steps.map(({ percent, holdMinutes }) => [percent, `${holdMinutes}m`]));
-});
-
-it.each(cases)('asks for an approval before the first share of $label where one is due', (s) => {
-  const steps = canaryOf(s).steps ?? [];
-  const gates = steps.filter(({ pause }) => pause && pause.duration === undefined);
-  expect(gates).toHaveLength(s.cluster.environment.approval ? 1 : 0);
-  const gate = steps.findIndex(({ pause }) => pause && pause.duration === undefined);
-  expect(gate).toBeLessThan(steps.findIndex(({ setWeight }) => setWeight !== undefined));
-});
-
-it.each(cases)('starts to judge $label at its first timed pause', (subject) => {
-  const { steps = [], analysis } = canaryOf(subject);
-  const timed = steps.findIndex(({ pause }) => pause?.duration !== undefined);
-  expect(timed).toBeGreaterThan(0);
-  expect(analysis?.startingStep).toBe(timed);
-});
-
 it.each(cases)('aborts $label by itself when it does not come up', (subject) => {
   const { spec } = rolloutOf(subject);
   expect(spec.progressDeadlineAbort).toBe(true);

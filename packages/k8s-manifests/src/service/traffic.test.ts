@@ -18,15 +18,6 @@ interface Parameters {
 const canaryOf = ({ manifests }: (typeof cases)[number]) =>
   only<IRollout>(manifests, 'Rollout').spec.strategy?.canary;
 
-it.each(exposed)('weighs the ping and pong of $label, which exist', (subject) => {
-  const { pingPong } = canaryOf(subject) ?? {};
-  const { rootService } = canaryOf(subject)?.trafficRouting?.alb ?? {};
-  const names = [rootService, pingPong?.pingService, pingPong?.pongService];
-  const services = all<IService>(subject.manifests, 'Service');
-  expect(services.map(({ metadata }) => metadata?.name)).toEqual(names);
-  expect(new Set(names).size).toBe(3);
-});
-
 it.each(exposed)('sends $label to the port that its Services and pods open', (subject) => {
   const { servicePort } = canaryOf(subject)?.trafficRouting?.alb ?? {};
   for (const { spec } of all<IService>(subject.manifests, 'Service')) {
@@ -38,31 +29,6 @@ it.each(exposed)('sends $label to the port that its Services and pods open', (su
   expect(pod?.containers[0]?.ports).toEqual([
     { name: 'http', containerPort: subject.service.port },
   ]);
-});
-
-it.each(exposed)(
-  'leaves the weights of $label to the annotation of its root service',
-  (subject) => {
-    const { ingresses, rootService } = canaryOf(subject)?.trafficRouting?.alb ?? {};
-    const doors = all<IIngress>(subject.manifests, 'Ingress');
-    expect(doors.map(({ metadata }) => metadata?.name)).toEqual(ingresses);
-    for (const { spec } of doors) {
-      const paths = spec?.rules?.flatMap(({ http }) => http?.paths ?? []) ?? [];
-      expect(paths.length).toBeGreaterThan(0);
-      for (const { backend } of paths) {
-        expect(backend.service).toEqual({ name: rootService, port: { name: 'use-annotation' } });
-      }
-    }
-  },
-);
-
-it('renders no action annotation anywhere: Argo Rollouts owns them', () => {
-  for (const { metadata } of cases.flatMap(({ manifests }) => manifests)) {
-    const keys = Object.keys(metadata.annotations ?? {});
-    expect(
-      keys.filter((key) => /alb\.ingress\.kubernetes\.io\/actions|managed-alb/.test(key)),
-    ).toEqual([]);
-  }
 });
 
 const answering = exposed.filter(({ service }) => service.exposure?.answersRegion);

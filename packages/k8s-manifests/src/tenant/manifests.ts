@@ -11,7 +11,7 @@ import { placeLabels, podSecurity } from '../labels.ts';
 import { secretStoreName } from '../secret-store.ts';
 import { ownSecretStore } from '../secrets.ts';
 import { described, type ObjectMeta } from '../service/metadata.ts';
-import { inWave } from '../waves.ts';
+import { confirmed, inWave } from '../waves.ts';
 
 /** The namespace a dedicated tenant has for itself. */
 export const tenantNamespace = ({ name }: DedicatedTenant): string => `tenant-${name}`;
@@ -51,7 +51,7 @@ const namespace = (cluster: Cluster, tenant: DedicatedTenant): Manifest => {
     {
       annotations: {
         ...inWave('ground'),
-        'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm',
+        ...confirmed,
       },
       labels: {
         ...labels(cluster, tenant),

@@ -1,0 +1,125 @@
+import { fault, type Problem, unless } from '@bizflow/region-catalog';
+import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
+import type { IAnalysisTemplate } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/AnalysisTemplate';
+import { rolloutsFlags } from '../platform/controller-values.ts';
+import type { ClusterObjects, Found } from './objects.ts';
+import { durationSeconds } from './quantity.ts';
+import { firstTimedPause, type Release, type ReleaseRule } from './release.ts';
+
+/** The canary is judged, by templates that exist, get what they ask for and start in time. */
+export const analysisProblems: ReleaseRule = (release, objects) => {
+  const { at, canary, namespace } = release;
+  const templates = canary.analysis?.templates ?? [];
+  return [
+    ...unless(
+      templates.length > 0,
+      'ANALYSIS_MISSING',
+      at('analysis'),
+      release.name,
+      'has no analysis, so that nothing takes a bad version back',
+      'name an AnalysisTemplate',
+    ),
+    ...verifiedArguments(release, objects),
+    ...templates.flatMap(({ templateName = '' }) => {
+      const found = objects.named<IAnalysisTemplate>('AnalysisTemplate', namespace, templateName);
+      return found === undefined
+        ? [unknown(at('analysis/templates'), templateName)]
+        : templateProblems(release, found, objects.cluster.region.id);
+    }),
+  ];
+};
+
+const unknown = (at: string, name: string): Problem =>
+  fault(
+    'ANALYSIS_UNKNOWN',
+    at,
+    name,
+    'is no AnalysisTemplate of the namespace, which Argo Rollouts says only during the release',
+    'render the template, or correct the name',
+  );
+
+const templateProblems = (
+  { at, canary, steps }: Release,
+  { path, body: { spec } }: Found<IAnalysisTemplate>,
+  region: string,
+): readonly Problem[] => {
+  const given = canary.analysis?.args?.map(({ name }) => name) ?? [];
+  const declared = spec?.args ?? [];
+  const used = JSON.stringify(spec?.metrics).match(/(?<=\{\{ *args\.)[\w-]+/g) ?? [];
+  const hold = durationSeconds(steps[firstTimedPause(steps)]?.pause?.duration);
+  return [
+    ...declared
+      .filter(
+        ({ name, value, valueFrom }) => !given.includes(name) && (value ?? valueFrom) === undefined,
+      )
+      .map(({ name }) =>
+        fault(
+          'ANALYSIS_ARGUMENT',
+          at('analysis/args'),
+          name,
+          'has no value, so that every run of the analysis fails',
+          'supply it in the Rollout, or give it a default in the template',
+        ),
+      ),
+    ...[...new Set(used)]
+      .filter((name) => !declared.some((argument) => argument.name === name))
+      .map((name) =>
+        fault(
+          'ANALYSIS_UNDECLARED',
+          `${path}#/spec/metrics`,
+          name,
+          'is used but not declared among the arguments',
+          'declare it in spec.args',
+        ),
+      ),
+    ...(spec?.metrics ?? []).flatMap(({ name, initialDelay = 0, provider }, index) => [
+      ...unless(
+        durationSeconds(initialDelay) < hold,
+        'ANALYSIS_LATE',
+        `${path}#/spec/metrics/${index}/initialDelay`,
+        `${initialDelay}`,
+        `is not shorter than the first hold of ${hold} s: a run without a measurement counts as a success`,
+        'judge sooner or hold longer',
+      ),
+      ...unless(
+        provider.prometheus === undefined ||
+          provider.prometheus.authentication?.sigv4?.region === region,
+        'ANALYSIS_REGION',
+        `${path}#/spec/metrics/${index}/provider/prometheus`,
+        `${provider.prometheus?.authentication?.sigv4?.region}`,
+        `asks for ${name} outside ${region}`,
+        "ask the region's own workspace, signed for it",
+      ),
+    ]),
+  ];
+};
+
+// Without the flag the controller leaves `status.alb` empty and every run errors.
+const verifiedArguments = (
+  { at, canary }: Release,
+  objects: ClusterObjects,
+): readonly Problem[] => {
+  const names = (canary.analysis?.args ?? []).filter(({ valueFrom }) =>
+    valueFrom?.fieldRef?.fieldPath.startsWith('status.alb'),
+  );
+  return names.length === 0 || flagsOf(objects).includes(rolloutsFlags.verifyTargetGroup)
+    ? []
+    : names.map(({ name }) =>
+        fault(
+          'ANALYSIS_UNVERIFIED',
+          at('analysis/args'),
+          name,
+          'reads what Argo Rollouts writes with --aws-verify-target-group only',
+          'give the controller the flag, or take the value from elsewhere',
+        ),
+      );
+};
+
+/** The flags that the cluster's Argo Rollouts is started with. */
+export const flagsOf = (objects: ClusterObjects): readonly string[] => {
+  const application = objects.named<IApplication>('Application', 'argocd', 'argo-rollouts');
+  const values = application?.body.spec.source?.helm?.valuesObject as
+    | { readonly controller?: { readonly extraArgs?: readonly string[] } }
+    | undefined;
+  return values?.controller?.extraArgs ?? [];
+};

@@ -1,0 +1,102 @@
+import { fault, type Problem, unless } from '@bizflow/region-catalog';
+import type { IResourceQuota } from 'kubernetes-models/v1/ResourceQuota';
+import type { ClusterObjects } from './objects.ts';
+import { quantity } from './quantity.ts';
+import { type Release, releasesOf } from './release.ts';
+import { scalersOf } from './scaling-problems.ts';
+
+/** What Karpenter's NodePool says, as far as room is concerned. */
+interface NodePool {
+  readonly spec: {
+    readonly limits?: { readonly cpu?: string };
+    readonly template: {
+      readonly spec: {
+        readonly taints?: readonly unknown[];
+        readonly requirements: readonly {
+          readonly key: string;
+          readonly values?: readonly string[];
+        }[];
+      };
+    };
+  };
+}
+
+/** What a release asks for when stable and canary both stand at full scale (delivery by ALB). */
+const need = (release: Release, objects: ClusterObjects) => {
+  const max = scalersOf(release, objects)[0]?.body.spec?.maxReplicas ?? 0;
+  const pods = 2 * max;
+  const sum = (resource: 'cpu' | 'memory'): number =>
+    (release.pod?.spec?.containers ?? []).reduce(
+      (total, { resources }) => total + quantity(resources?.requests?.[resource]),
+      0,
+    );
+  return { pods, 'requests.cpu': pods * sum('cpu'), 'requests.memory': pods * sum('memory') };
+};
+
+/** A canary doubles the pods: quotas and node pools must have room for both versions at once. */
+export const capacityProblems = (objects: ClusterObjects): readonly Problem[] => {
+  const releases = releasesOf(objects);
+  return [
+    ...releases.flatMap((release) => quotaProblems(release, objects)),
+    ...poolProblems(releases, objects),
+  ];
+};
+
+const quotaProblems = (release: Release, objects: ClusterObjects): readonly Problem[] => {
+  const wanted = Object.entries(need(release, objects));
+  return objects
+    .inNamespace<IResourceQuota>('ResourceQuota', release.namespace)
+    .flatMap(({ path, body }) => {
+      const hard = body.spec?.hard ?? {};
+      return wanted.flatMap(([resource, amount]) =>
+        unless(
+          hard[resource] === undefined || amount <= quantity(hard[resource]),
+          'QUOTA_FOR_CANARY',
+          `${path}#/spec/hard/${resource}`,
+          `${hard[resource]}`,
+          `holds no release at full scale, which asks for ${amount}`,
+          'raise the quota, or lower the autoscaler',
+        ),
+      );
+    });
+};
+
+// Pods that ask for no pool of their own go to those without taints, of their architecture.
+const poolProblems = (
+  releases: readonly Release[],
+  objects: ClusterObjects,
+): readonly Problem[] => {
+  const wanted = new Map<string, number>();
+  for (const release of releases) {
+    const architecture = release.pod?.spec?.nodeSelector?.['kubernetes.io/arch'];
+    if (architecture === undefined) continue;
+    const before = wanted.get(architecture) ?? 0;
+    wanted.set(architecture, before + need(release, objects)['requests.cpu']);
+  }
+  return [...wanted].flatMap(([architecture, cpu]) => {
+    const pools = objects
+      .ofKind<NodePool>('NodePool')
+      .filter(({ body: { spec } }) => spec.template.spec.taints === undefined)
+      .filter(({ body: { spec } }) => offers(spec.template.spec, architecture));
+    const room = pools.reduce((sum, { body }) => sum + quantity(body.spec.limits?.cpu), 0);
+    return room >= cpu
+      ? []
+      : [
+          fault(
+            'NODES_FOR_CANARY',
+            pools[0]?.path ?? objects.cluster.id,
+            `${room} vCPUs of ${architecture}`,
+            `hold no releases at full scale, which ask for ${cpu}`,
+            'raise the limits of the node pools, or lower the autoscalers',
+          ),
+        ];
+  });
+};
+
+const offers = (
+  { requirements }: NodePool['spec']['template']['spec'],
+  architecture: string,
+): boolean =>
+  requirements.some(
+    ({ key, values }) => key === 'kubernetes.io/arch' && values?.includes(architecture) === true,
+  );

@@ -1,0 +1,67 @@
+import type { Cluster, Manifest, ManifestFile } from '@bizflow/config';
+
+/** An object of a cluster under the type of its kind, and the file it stands in. */
+export interface Found<T> {
+  readonly path: string;
+  readonly name: string;
+  /** Empty for what is cluster-wide. */
+  readonly namespace: string;
+  readonly body: T;
+}
+
+/** Everything rendered for one cluster, looked up in constant time. */
+export interface ClusterObjects {
+  readonly cluster: Cluster;
+  readonly files: readonly ManifestFile[];
+  /** The type is the caller's word; `schemaProblems` holds each object against it. */
+  readonly ofKind: <T>(kind: string) => readonly Found<T>[];
+  readonly named: <T>(kind: string, namespace: string, name: string) => Found<T> | undefined;
+  readonly inNamespace: <T>(kind: string, namespace: string) => readonly Found<T>[];
+}
+
+/** What several rules ask of a cluster's files, indexed once. */
+export const objectsOf = (cluster: Cluster, files: readonly ManifestFile[]): ClusterObjects => {
+  const kinds = new Map<string, Found<unknown>[]>();
+  const namespaces = new Map<string, Found<unknown>[]>();
+  for (const { path, body } of files) {
+    const { name, namespace = '' } = body.metadata;
+    const found = { path, name, namespace, body };
+    append(kinds, body.kind, found);
+    append(namespaces, `${body.kind} ${namespace}`, found);
+  }
+  const inNamespace = <T>(kind: string, namespace: string) =>
+    (namespaces.get(`${kind} ${namespace}`) ?? []) as readonly Found<T>[];
+  return {
+    cluster,
+    files,
+    ofKind: <T>(kind: string) => (kinds.get(kind) ?? []) as readonly Found<T>[],
+    inNamespace,
+    named: <T>(kind: string, namespace: string, name: string) =>
+      inNamespace<T>(kind, namespace).find((found) => found.name === name),
+  };
+};
+
+/** Adds to the list under a key. */
+export const append = <T>(lists: Map<string, T[]>, key: string, item: T): void => {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [item]);
+  else known.push(item);
+};
+
+/** The wave Argo CD applies an object in; none said is zero. */
+export const waveOf = ({ metadata }: Manifest): number =>
+  Number(metadata.annotations?.['argocd.argoproj.io/sync-wave'] ?? 0);
+
+/** The API group of an object; the core group has no name. */
+export const groupOf = ({ apiVersion }: Manifest): string => {
+  const slash = apiVersion.indexOf('/');
+  return slash < 0 ? '' : apiVersion.slice(0, slash);
+};
+
+type Labels = Readonly<Record<string, string>> | undefined;
+
+/** Whether a selector finds these labels; one that selects nothing in particular finds none. */
+export const selects = (selector: Labels, labels: Labels): boolean => {
+  const wanted = Object.entries(selector ?? {});
+  return wanted.length > 0 && wanted.every(([key, value]) => labels?.[key] === value);
+};

@@ -1,0 +1,166 @@
+import type { Manifest, ManifestFile } from '@bizflow/config';
+import { fault, type Problem, unless } from '@bizflow/region-catalog';
+import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
+import type { IApplicationSet } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet';
+import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
+import { append, type ClusterObjects, groupOf } from './objects.ts';
+
+type Project = IAppProject['spec'];
+
+/** What pulls a folder: an Application, or what an ApplicationSet makes of one of its folders. */
+interface Carrier {
+  readonly at: string;
+  readonly folder: string;
+  readonly project: string;
+  readonly repository: string;
+  readonly destination: { readonly server?: string; readonly namespace?: string };
+  /** Whether all that it pulls stands in the one namespace it names. */
+  readonly oneNamespace: boolean;
+}
+
+/** Everything that is pulled is allowed by its project: kinds, namespaces, source and cluster. */
+export const projectProblems = (objects: ClusterObjects): readonly Problem[] => {
+  const projects = new Map(
+    objects.ofKind<IAppProject>('AppProject').map(({ name, body }) => [name, body.spec]),
+  );
+  const filesIn = foldersOf(objects.files);
+  return carriersOf(objects, [...filesIn.keys()]).flatMap((carrier) => {
+    const project = projects.get(carrier.project);
+    // Argo CD's built-in project allows everything; only the root stands in it.
+    if (carrier.project === 'default') return [];
+    if (project === undefined) {
+      return [
+        fault(
+          'PROJECT_UNKNOWN',
+          carrier.at,
+          carrier.project,
+          'is no project here',
+          'render it, or correct the name',
+        ),
+      ];
+    }
+    return [
+      ...sourceProblems(carrier, project),
+      ...(filesIn.get(carrier.folder) ?? []).flatMap((file) =>
+        fileProblems(file, carrier, project),
+      ),
+    ];
+  });
+};
+
+const foldersOf = (
+  files: readonly ManifestFile[],
+): ReadonlyMap<string, readonly ManifestFile[]> => {
+  const folders = new Map<string, ManifestFile[]>();
+  for (const file of files) {
+    append(folders, file.path.slice(0, file.path.lastIndexOf('/')), file);
+  }
+  return folders;
+};
+
+const carriersOf = (objects: ClusterObjects, folders: readonly string[]): readonly Carrier[] => [
+  ...objects.ofKind<IApplication>('Application').map(({ path, body: { spec } }) => ({
+    at: path,
+    folder: spec.source?.path ?? '',
+    project: spec.project,
+    repository: spec.source?.repoURL ?? '',
+    destination: spec.destination,
+    oneNamespace: false,
+  })),
+  ...objects.ofKind<IApplicationSet>('ApplicationSet').flatMap(({ path, body }) => {
+    const { spec } = body.spec.template;
+    const glob = body.spec.generators[0]?.git?.directories?.[0]?.path ?? '';
+    const parent = glob.slice(0, glob.lastIndexOf('/') + 1);
+    return folders
+      .filter((folder) => folder.startsWith(parent))
+      .map((folder) => ({
+        at: path,
+        folder,
+        project: spec.project,
+        repository: spec.source?.repoURL ?? '',
+        destination: {
+          ...spec.destination,
+          namespace: (spec.destination.namespace ?? '').replace(
+            '{{.path.basename}}',
+            folder.slice(parent.length),
+          ),
+        },
+        oneNamespace: true,
+      }));
+  }),
+];
+
+const matches = (glob: string, text: string): boolean => {
+  const star = glob.indexOf('*');
+  return star < 0 ? glob === text : text.startsWith(glob.slice(0, star));
+};
+
+const reaches = ({ destinations = [] }: Project, server = '', namespace = ''): boolean =>
+  destinations.some(
+    (allowed) => allowed.server === server && matches(allowed.namespace ?? '', namespace),
+  );
+
+const sourceProblems = (
+  { at, repository, destination, project: name }: Carrier,
+  project: Project,
+): readonly Problem[] => [
+  ...unless(
+    project.sourceRepos?.includes(repository) === true,
+    'PROJECT_SOURCE',
+    at,
+    repository,
+    `is no source of the project ${name}`,
+    'add it to the project, or pull from one of its sources',
+  ),
+  ...unless(
+    reaches(project, destination.server, destination.namespace),
+    'PROJECT_DESTINATION',
+    at,
+    `${destination.namespace} on ${destination.server}`,
+    `is no destination of the project ${name}`,
+    'add it to the project, or deploy to one of its namespaces',
+  ),
+];
+
+const fileProblems = ({ path, body }: ManifestFile, carrier: Carrier, project: Project) => {
+  const { namespace } = body.metadata;
+  if (namespace === undefined) return clusterWide(path, body, carrier, project);
+  const denied = project.namespaceResourceBlacklist?.some(
+    ({ group, kind }) => group === groupOf(body) && kind === body.kind,
+  );
+  return [
+    ...unless(
+      denied !== true,
+      'PROJECT_KIND',
+      path,
+      body.kind,
+      `is refused by the project ${carrier.project}`,
+      'leave it out, or let the platform bring it',
+    ),
+    ...unless(
+      carrier.oneNamespace
+        ? namespace === carrier.destination.namespace
+        : reaches(project, carrier.destination.server, namespace),
+      'PROJECT_NAMESPACE',
+      `${path}#/metadata/namespace`,
+      namespace,
+      `is no namespace that ${carrier.at} may deploy to`,
+      'correct the namespace, or the project',
+    ),
+  ];
+};
+
+const clusterWide = (path: string, body: Manifest, carrier: Carrier, project: Project) =>
+  unless(
+    project.clusterResourceWhitelist?.some(
+      ({ group, kind, name }) =>
+        group === groupOf(body) &&
+        matches(kind, body.kind) &&
+        matches(name ?? '*', body.metadata.name),
+    ) === true,
+    'PROJECT_CLUSTER_KIND',
+    path,
+    `${body.kind} ${body.metadata.name}`,
+    `is cluster-wide, and the project ${carrier.project} does not list it`,
+    'list it in projects.ts, or leave it out',
+  );

@@ -1,0 +1,40 @@
+import type { Problem } from '@bizflow/region-catalog';
+import type { ICanaryStep } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/CanaryStep';
+import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
+import type { IPodTemplateSpec } from 'kubernetes-models/v1/PodTemplateSpec';
+import type { ClusterObjects, Found } from './objects.ts';
+
+type Spec = NonNullable<IRollout['spec']>;
+
+/** A Rollout, taken apart for the rules about it. */
+export interface Release extends Found<IRollout> {
+  readonly canary: NonNullable<NonNullable<Spec['strategy']>['canary']>;
+  readonly steps: readonly ICanaryStep[];
+  readonly pod: IPodTemplateSpec | undefined;
+  /** Where a problem with a part of its canary stands. */
+  readonly at: (pointer: string) => string;
+}
+
+/** A rule about one release, among the objects of its cluster. */
+export type ReleaseRule = (release: Release, objects: ClusterObjects) => readonly Problem[];
+
+/** Every release of a cluster. */
+export const releasesOf = (objects: ClusterObjects): readonly Release[] =>
+  objects.ofKind<IRollout>('Rollout').map((found) => {
+    const canary = found.body.spec?.strategy?.canary ?? {};
+    return {
+      ...found,
+      canary,
+      steps: canary.steps ?? [],
+      pod: found.body.spec?.template as IPodTemplateSpec | undefined,
+      at: (pointer) => `${found.path}#/spec/strategy/canary/${pointer}`,
+    };
+  });
+
+/** Where the first share of users is held, for its time; -1 if nowhere. */
+export const firstTimedPause = (steps: readonly ICanaryStep[]): number =>
+  steps.findIndex(({ pause }) => pause?.duration !== undefined);
+
+/** A pause that only a person ends. */
+export const isGate = ({ pause }: ICanaryStep): boolean =>
+  pause !== undefined && pause.duration === undefined;

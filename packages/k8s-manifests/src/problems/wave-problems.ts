@@ -1,0 +1,96 @@
+import { builtInKinds, controllers, type Manifest, type ManifestFile } from '@bizflow/config';
+import { fault, type Problem, unless } from '@bizflow/region-catalog';
+import { bootstrapFolder, platformFolder } from '../folders.ts';
+import { type ClusterObjects, groupOf, waveOf } from './objects.ts';
+
+const kindOf = (body: Manifest): string => `${body.kind}.${groupOf(body)}`;
+
+/** Waves of the controllers, by the kinds they act on; EKS acts on its own from the start. */
+const served: ReadonlyMap<string, number> = new Map<string, number>([
+  ...controllers.flatMap(({ serves, wave }) =>
+    serves.map((kind): [string, number] => [kind, wave]),
+  ),
+  ...builtInKinds.map((kind): [string, number] => [kind, Number.NEGATIVE_INFINITY]),
+]);
+
+/** A group that Kubernetes itself serves has no dot, or ends in k8s.io. */
+const isCustom = (body: Manifest): boolean => {
+  const group = groupOf(body);
+  return group.includes('.') && !group.endsWith('.k8s.io');
+};
+
+/** Each custom resource comes after its controller, and nothing waits for a Rollout. */
+export const waveProblems = (objects: ClusterObjects): readonly Problem[] => {
+  const arrives = arrivals(objects);
+  return [
+    ...objects.files.flatMap((file) => lateController(file, arrives(file.path))),
+    ...releaseOrder(objects),
+  ];
+};
+
+/** The bootstrap wave that brings a file: that of its component, or of the ApplicationSets. */
+const arrivals = (objects: ClusterObjects): ((path: string) => number | undefined) => {
+  const bootstrap = `${bootstrapFolder(objects.cluster)}/`;
+  const platform = platformFolder(objects.cluster, '');
+  const waves = new Map(
+    objects.ofKind<Manifest>('Application').map(({ name, body }) => [name, waveOf(body)]),
+  );
+  const last = Math.min(
+    ...objects.ofKind<Manifest>('ApplicationSet').map(({ body }) => waveOf(body)),
+  );
+  return (path) => {
+    // A person brings Argo CD and the root: what it reads itself is there before anything.
+    if (path.startsWith(bootstrap)) return Number.POSITIVE_INFINITY;
+    if (!path.startsWith(platform)) return last;
+    return waves.get(path.slice(platform.length, path.indexOf('/', platform.length)));
+  };
+};
+
+const lateController = (
+  { path, body }: ManifestFile,
+  arrival: number | undefined,
+): readonly Problem[] => {
+  if (arrival === undefined) {
+    const remedy = 'render an Application for its component';
+    return [
+      fault('WAVE_NO_CARRIER', path, body.kind, 'is in a folder that no Application pulls', remedy),
+    ];
+  }
+  if (!isCustom(body)) return [];
+  const controller = served.get(kindOf(body));
+  return unless(
+    controller !== undefined && controller < arrival,
+    'WAVE_CONTROLLER',
+    path,
+    `wave ${arrival}`,
+    controller === undefined
+      ? `has no controller that acts on ${kindOf(body)}`
+      : `does not come after the controller of ${kindOf(body)} (wave ${controller})`,
+    'correct the wave in components.ts, or the table in controllers.ts',
+  );
+};
+
+/** Healthy only together with their Rollout, so that an earlier wave would wait for ever (0010). */
+const together = ['Ingress', 'HorizontalPodAutoscaler'];
+
+// A Rollout at its gate holds its sync: what comes after it never would, and what it needs must be there.
+const releaseOrder = (objects: ClusterObjects): readonly Problem[] => {
+  const rollouts = new Map(
+    objects.ofKind<Manifest>('Rollout').map(({ namespace, body }) => [namespace, waveOf(body)]),
+  );
+  return objects.files.flatMap(({ path, body }) => {
+    const release = rollouts.get(body.metadata.namespace ?? '');
+    const wave = waveOf(body);
+    if (release === undefined || body.kind === 'Rollout') return [];
+    const right = together.includes(body.kind) ? wave === release : wave <= release;
+    const hooked = body.metadata.annotations?.['argocd.argoproj.io/hook'] !== undefined;
+    return unless(
+      right && !hooked,
+      'WAVE_RELEASE',
+      path,
+      hooked ? 'a hook' : `wave ${wave}`,
+      `does not fit the Rollout's wave ${release}: it would wait for the release, or the release for it`,
+      'put what is healthy only with the Rollout into its wave, and the rest before',
+    );
+  });
+};
