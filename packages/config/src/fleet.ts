@@ -20,6 +20,7 @@ import { type Promotion, promotions } from './promotion.ts';
 import { repository } from './repository.ts';
 import type { Service } from './service.ts';
 import { services } from './services.ts';
+import { type Tenancy, tenancy } from './tenancy.ts';
 import { type DedicatedTenant, tenants } from './tenants.ts';
 
 /** Every fact and policy a render starts from. Renderers read nothing else. */
@@ -29,6 +30,8 @@ export interface Fleet {
   readonly environments: readonly Environment[];
   readonly services: readonly Service[];
   readonly tenants: readonly DedicatedTenant[];
+  /** How tenants are kept apart in the database they share. */
+  readonly tenancy: Tenancy;
   readonly repository: string;
   readonly minted: {
     readonly accounts: Readonly<Record<AccountName, Minted>>;
@@ -50,6 +53,7 @@ export const fleet = (lock: ImageLock): Fleet => ({
   environments: Object.values(environments),
   services,
   tenants,
+  tenancy,
   repository,
   minted: mintedValues,
   lock,

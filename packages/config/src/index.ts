@@ -11,6 +11,7 @@ export {
 export { argoCd } from './argo-cd.ts';
 export { type Budget, budget } from './budgets.ts';
 export { type CanaryPolicy, gradual, immediate } from './canary.ts';
+export { checksum } from './checksum.ts';
 export { type Cluster, clusters, sites } from './clusters.ts';
 export {
   type NodePoolPolicy,
@@ -96,6 +97,14 @@ export { wavesDone, wavesTo } from './promotion-waves.ts';
 export { type RecoveryTier, recoveryTiers, recoveryTopic } from './recovery.ts';
 export type { Compute, Exposure, FailureMeasure, Reach, Service } from './service.ts';
 export { services } from './services.ts';
+export {
+  type Privilege,
+  type Review,
+  type Tenancy,
+  type TenantReference,
+  type TenantTable,
+  tenancy,
+} from './tenancy.ts';
 export { type DedicatedTenant, tenants } from './tenants.ts';
 export { collectors, sampling } from './tracing.ts';
 export { type Variable, type VariableName, variableNames, variables } from './variables.ts';

@@ -18,6 +18,7 @@ it('names every example: accounts, workspaces, security groups and digests', () 
     ...Object.values(draft.minted.datastores),
     ...Object.values(draft.minted.clusters).flatMap((minted) => Object.values(minted ?? {})),
     ...Object.values(draft.lock.images).flatMap((images) => Object.values(images)),
+    draft.tenancy.client,
   ];
   for (const value of values) Object.assign(value ?? {}, { example: true });
   const found = fleetProblems(draft).map(({ at }) => at);

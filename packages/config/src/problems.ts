@@ -13,6 +13,7 @@ import { minted, mintedTwice } from './rules/minted.ts';
 import { places } from './rules/places.ts';
 import { promotion } from './rules/promotion.ts';
 import { services } from './rules/services.ts';
+import { tenancy } from './rules/tenancy.ts';
 import { tenants } from './rules/tenants.ts';
 
 /** Everything wrong with the fleet, the catalog's own rules first. Never throws. */
@@ -24,6 +25,7 @@ export const fleetProblems = (fleet: Fleet): readonly Problem[] => [
   ...exposure(fleet),
   ...edgeProblems(edge, fleet.catalog),
   ...tenants(fleet),
+  ...tenancy(fleet),
   ...places(fleet),
   ...minted(fleet),
   ...mintedTwice(fleet),

@@ -4,6 +4,7 @@ import { cost } from './cost.ts';
 import { images } from './images.ts';
 import { places } from './places.ts';
 import { services } from './services.ts';
+import { tenancy } from './tenancy.ts';
 import { tenants } from './tenants.ts';
 
 /** Every way to break the fleet that its rules are known to see. */
@@ -11,6 +12,7 @@ export const breakages = [
   ...canary,
   ...services,
   ...tenants,
+  ...tenancy,
   ...places,
   ...images,
   ...cost,

@@ -42,6 +42,7 @@ export const plain = (): Fleet => {
   for (const images of Object.values(draft.lock.images)) {
     for (const image of Object.values(images)) Object.assign(image ?? {}, pushed);
   }
+  Object.assign(draft.tenancy.client, { example: false });
   return draft;
 };
 

@@ -1,12 +1,13 @@
 import {
   type Cluster,
   type Compute,
+  checksum,
   type ImageDigest,
   imageRepository,
   type Service,
 } from '@bizflow/config';
 import type { IPodTemplateSpec } from 'kubernetes-models/v1/PodTemplateSpec';
-import { checksum } from '../checksum.ts';
+
 import { selectorLabels, serviceLabels } from '../labels.ts';
 import { plainVariables } from './environment.ts';
 import { ports } from './traffic.ts';

@@ -1,0 +1,50 @@
+import { pglite } from './pglite.ts';
+import { installed, postgres } from './postgres.ts';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** One connection of one role; statements of a transaction stay on it. */
+export interface Session {
+  /** One statement; its rows. */
+  readonly rows: (statement: string, values?: readonly string[]) => Promise<readonly Row[]>;
+  /** Any number of statements, as a file of them. */
+  readonly run: (statements: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** A database of its own; roles are the server's. */
+export interface Database {
+  /** The role's own connection, always the same. */
+  readonly as: (role: string) => Session;
+  /** Another one, on which nothing was ever set; PGlite has none, and answers with the only one. */
+  readonly fresh: (role: string) => Session;
+  /** The command that runs a file through `psql`, where there is one. */
+  readonly psql: (
+    file: string,
+    role: string,
+  ) => Promise<{ readonly status: number; readonly text: string }>;
+}
+
+/** A PostgreSQL server that the tests started, and stop. */
+export interface Engine {
+  readonly label: string;
+  /** Why what needs a second connection or `psql` is skipped; empty where it is not. */
+  readonly without: string;
+  readonly database: () => Promise<Database>;
+  readonly stop: () => Promise<void>;
+}
+
+/** The superuser of both engines. */
+export const superuser = 'postgres';
+
+/** A real server where PostgreSQL is installed (or `BIZFLOW_POSTGRES=pglite` says otherwise). */
+export const startEngine = (): Promise<Engine> => {
+  const binaries = process.env.BIZFLOW_POSTGRES === 'pglite' ? undefined : installed();
+  return binaries === undefined ? pglite() : postgres(binaries);
+};
+
+/** Why only PGlite runs here; empty where a real server does. */
+export const onlyPglite = (): string =>
+  process.env.BIZFLOW_POSTGRES !== 'pglite' && installed() !== undefined
+    ? ''
+    : 'PGlite has one connection and no psql; install PostgreSQL 15 or newer';

@@ -1,0 +1,44 @@
+import { PGlite } from '@electric-sql/pglite';
+import { type Database, type Engine, type Session, superuser } from './engine.ts';
+
+/** PostgreSQL compiled to WebAssembly, in this process: one connection, which changes its role. */
+export async function pglite(): Promise<Engine> {
+  const open: PGlite[] = [];
+  return {
+    label: 'PGlite',
+    without: 'PGlite has one connection and no psql; install PostgreSQL 15 or newer',
+    database: async () => {
+      const server = await PGlite.create();
+      open.push(server);
+      return databaseOf(server);
+    },
+    stop: async () => {
+      await Promise.all(open.map((server) => server.close()));
+    },
+  };
+}
+
+const databaseOf = (server: PGlite): Database => {
+  let current = superuser;
+  const become = async (role: string) => {
+    if (role === current) return;
+    await server.exec(`RESET ALL; SET SESSION AUTHORIZATION ${role}`);
+    current = role;
+  };
+  const as = (role: string): Session => ({
+    rows: async (statement, values = []) => {
+      await become(role);
+      return (await server.query<Record<string, unknown>>(statement, [...values])).rows;
+    },
+    run: async (statements) => {
+      await become(role);
+      await server.exec(statements);
+    },
+    close: () => Promise.resolve(),
+  });
+  return {
+    as,
+    fresh: as,
+    psql: () => Promise.reject(new Error('PGlite has no psql')),
+  };
+};

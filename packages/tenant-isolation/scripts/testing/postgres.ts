@@ -1,0 +1,125 @@
+import { execFile, spawn, spawnSync } from 'node:child_process';
+import { existsSync, globSync } from 'node:fs';
+import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import connect from 'postgres';
+import { type Database, type Engine, type Session, superuser } from './engine.ts';
+
+/** PostgreSQL refuses to run as root; where the tests do, it runs as nobody. */
+const nobody = 65534;
+const identity = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
+
+/** The folder of the server's programs, newest first; views with their reader's rights need 15. */
+export const installed = (): string | undefined =>
+  [
+    ...globSync('/usr/lib/postgresql/*/bin').toSorted((a, b) => version(b) - version(a)),
+    ...globSync('/{opt/homebrew,usr/local}/opt/postgresql@*/bin').toSorted().toReversed(),
+    ...(process.env.PATH ?? '').split(delimiter),
+  ].find((folder) => existsSync(join(folder, 'initdb')) && major(folder) >= 15);
+
+const version = (folder: string): number => Number(/(\d+)\/bin$/.exec(folder)?.[1] ?? 0);
+
+const major = (folder: string): number =>
+  Number(/\) (\d+)/.exec(`${spawnSync(join(folder, 'postgres'), ['--version']).stdout}`)?.[1] ?? 0);
+
+// Ends with this process, however that ends: its input closes, and the shell stops the server.
+const supervised = '"$0" "$@" & cat > /dev/null; kill -INT $!; wait $!';
+
+/** Starts a server without network: a socket in a folder of its own is all it listens on. */
+export async function postgres(binaries: string): Promise<Engine> {
+  const folder = await mkdtemp(join(tmpdir(), 'pg-'));
+  if ('uid' in identity) await chown(folder, nobody, nobody);
+  const cluster = join(folder, 'data');
+  await program(join(binaries, 'initdb'), [
+    ...['-D', cluster, '-U', superuser, '-A', 'trust', '-E', 'UTF8', '--no-sync', '--locale=C'],
+    '--no-instructions',
+  ]);
+  const server = spawn(
+    '/bin/sh',
+    ['-c', supervised, join(binaries, 'postgres'), '-D', cluster, '-F', '-k', folder, ...quiet],
+    { stdio: ['pipe', 'ignore', 'ignore'], ...identity },
+  );
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const open: { end: () => Promise<void> }[] = [];
+  const session = (database: string, role: string) => connectTo(folder, database, role, open);
+  await ready(folder);
+  const admin = session('postgres', superuser);
+  let count = 0;
+  return {
+    label: `PostgreSQL ${major(binaries)}`,
+    without: '',
+    database: async () => {
+      count += 1;
+      await admin.run(`CREATE DATABASE t${count} STRATEGY file_copy`);
+      return databaseOf(folder, binaries, `t${count}`, session);
+    },
+    stop: async () => {
+      await Promise.all(open.map((connection) => connection.end()));
+      server.stdin?.end();
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const quiet = [
+  'listen_addresses=',
+  'max_connections=60',
+  'autovacuum=off',
+  'jit=off',
+  'shared_buffers=16MB',
+].flatMap((setting) => ['-c', setting]);
+
+const databaseOf = (
+  folder: string,
+  binaries: string,
+  name: string,
+  session: (database: string, role: string) => Session,
+): Database => {
+  const kept = new Map<string, Session>();
+  return {
+    as: (role) => {
+      const own = kept.get(role) ?? session(name, role);
+      kept.set(role, own);
+      return own;
+    },
+    fresh: (role) => session(name, role),
+    psql: (file, role) =>
+      new Promise((resolve) => {
+        const options = ['-X', '-v', 'ON_ERROR_STOP=1', '-h', folder, '-U', role, '-f', file, name];
+        execFile(join(binaries, 'psql'), options, (error, out, err) =>
+          resolve({ status: error === null ? 0 : Number(error.code), text: out + err }),
+        );
+      }),
+  };
+};
+
+function connectTo(
+  folder: string,
+  database: string,
+  username: string,
+  open: { end: () => Promise<void> }[],
+): Session {
+  const sql = connect({ host: folder, database, username, max: 1, onnotice: () => undefined });
+  open.push(sql);
+  return {
+    rows: async (statement, values = []) => [...(await sql.unsafe(statement, [...values]))],
+    run: async (statements) => void (await sql.unsafe(statements).simple()),
+    close: () => sql.end(),
+  };
+}
+
+const ready = async (folder: string): Promise<void> => {
+  for (let turn = 0; turn < 600; turn += 1) {
+    if (existsSync(join(folder, '.s.PGSQL.5432'))) return;
+    await pause(50);
+  }
+  throw new Error('PostgreSQL did not start within 30 seconds');
+};
+
+const program = (file: string, options: readonly string[]): Promise<void> =>
+  new Promise((resolve, reject) => {
+    execFile(file, options, identity, (error) => (error === null ? resolve() : reject(error)));
+  });

@@ -1,0 +1,61 @@
+import type { Tenancy } from '@bizflow/config';
+import { hasKey, hasReference } from '../keys.ts';
+import { literal, qualified } from '../quoting.ts';
+import { type Finding, refused, reviewable } from './finding.ts';
+
+/** Whether a key or a reference tells one tenant what another holds. */
+export const keyLeaks: readonly Finding[] = [
+  reviewable(
+    'PLAIN_KEY',
+    "format('%s %I', m.object, c.relname)",
+    'pg_get_indexdef(i.indexrelid)',
+    "'is unique over all tenants, so that a refused insert tells what another one holds'",
+    `FROM member m
+  JOIN pg_index i ON i.indrelid = m.oid AND (i.indisunique OR i.indisexclusion)
+  JOIN pg_class c ON c.oid = i.indexrelid
+  WHERE NOT coalesce(m.attnum = ANY (i.indkey[0:i.indnkeyatts - 1]), false)
+    OR (i.indisexclusion AND NOT coalesce((
+      SELECT x.oprname = '=' FROM pg_constraint k
+      JOIN pg_operator x ON x.oid = k.conexclop[array_position(k.conkey, m.attnum)]
+      WHERE k.conindid = i.indexrelid AND k.contype = 'x'
+    ), false))`,
+  ),
+  refused(
+    'PLAIN_REFERENCE',
+    "format('%s %I', k.conrelid::regclass, k.conname)",
+    "format('refers to %s past row security, without the tenant', target.object)",
+    `FROM member target
+  JOIN pg_constraint k ON k.contype = 'f' AND k.confrelid = target.oid AND k.conparentid = 0
+  LEFT JOIN member source ON source.oid = k.conrelid
+  WHERE NOT EXISTS (
+    SELECT FROM unnest(k.conkey, k.confkey) pair (own, theirs)
+    WHERE pair.own = source.attnum AND pair.theirs = target.attnum
+  )`,
+  ),
+];
+
+/** Whether every stated key and reference is there. */
+export const statedKeys = ({ schema, tables }: Tenancy): readonly Finding[] =>
+  tables.flatMap(({ name, keys, references }) => {
+    const relation = qualified(schema, name);
+    const absent = (code: string, detail: string, exists: string) =>
+      refused(
+        code,
+        `format('%I.%I', ${literal(schema)}, ${literal(name)})`,
+        literal(detail),
+        `WHERE to_regclass(${literal(relation)}) IS NOT NULL AND NOT ${exists}`,
+      );
+    return [
+      ...keys.map((key) =>
+        absent('KEY_MISSING', `has no unique key (${key.join(', ')})`, hasKey(relation, key)),
+      ),
+      ...references.map((reference) => {
+        const target = qualified(schema, reference.table);
+        return absent(
+          'REFERENCE_MISSING',
+          `has no foreign key (${reference.columns.join(', ')}) to ${reference.table}`,
+          `(to_regclass(${literal(target)}) IS NULL OR ${hasReference(relation, target, reference)})`,
+        );
+      }),
+    ];
+  });

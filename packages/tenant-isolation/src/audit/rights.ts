@@ -1,0 +1,69 @@
+import type { Tenancy } from '@bizflow/config';
+import { literal } from '../quoting.ts';
+import { type Finding, refused } from './finding.ts';
+
+/** Whether the application has exactly the rights it was given, directly or by any detour. */
+export const rights = ({ role }: Tenancy): readonly Finding[] => [
+  refused(
+    'PRIVILEGE',
+    'g.object',
+    "g.privilege || CASE WHEN g.is_grantable THEN ' with grant option' ELSE '' END || ' is granted, and not stated'",
+    `FROM granted g
+  WHERE g.is_grantable
+    OR NOT EXISTS (
+      SELECT FROM permitted p WHERE p.oid = g.oid AND p.privilege = g.privilege
+    )`,
+  ),
+  refused(
+    'ROLE_MISSING',
+    literal(role),
+    "'the application has no role of its own'",
+    'WHERE NOT EXISTS (SELECT FROM application)',
+  ),
+  refused(
+    'ROLE_ATTRIBUTE',
+    'quote_ident(a.rolname)',
+    "'is superuser, passes by row security, replicates, or makes roles or databases'",
+    `FROM application a
+  WHERE a.rolsuper OR a.rolbypassrls OR a.rolreplication OR a.rolcreaterole OR a.rolcreatedb`,
+  ),
+  refused(
+    'ROLE_MEMBER',
+    'quote_ident(a.rolname)',
+    "format('is a member of %I and may take its rights', pg_get_userbyid(m.roleid))",
+    'FROM application a JOIN pg_auth_members m ON m.member = a.oid',
+  ),
+  refused(
+    'ROLE_OWNS',
+    'pg_describe_object(d.classid, d.objid, d.objsubid)',
+    "'belongs to the application, which may therefore change its rules'",
+    `FROM application a
+  JOIN pg_shdepend d ON d.refclassid = 'pg_authid'::regclass AND d.refobjid = a.oid
+    AND d.deptype = 'o'
+    AND d.dbid IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))`,
+  ),
+  refused(
+    'CREATE_RIGHT',
+    'quote_ident(n.nspname)',
+    "'the application may create tables there, which no policy guards'",
+    `FROM application a, pg_namespace n
+  WHERE n.nspname !~ '^pg_(toast|temp)' AND has_schema_privilege(a.oid, n.oid, 'CREATE')`,
+  ),
+  refused(
+    'CREATE_RIGHT',
+    'quote_ident(current_database())',
+    "'the application may create schemas or temporary tables, which outlive a tenant''s transaction'",
+    `FROM application a
+  WHERE has_database_privilege(a.oid, current_database(), 'CREATE')
+    OR has_database_privilege(a.oid, current_database(), 'TEMPORARY')`,
+  ),
+  refused(
+    'DEFAULT_GRANT',
+    "coalesce(quote_ident(n.nspname), 'every schema')",
+    "acl.privilege_type || ' on what ' || quote_ident(pg_get_userbyid(d.defaclrole)) || ' will create'",
+    `FROM pg_default_acl d
+  CROSS JOIN aclexplode(d.defaclacl) acl
+  LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace
+  WHERE d.defaclobjtype IN ('r', 'S', 'n') AND acl.grantee IN (SELECT oid FROM grantee)`,
+  ),
+];

@@ -1,0 +1,57 @@
+import type { Tenancy } from '@bizflow/config';
+import { policyName } from '../policy.ts';
+import { literal } from '../quoting.ts';
+import { type Finding, refused } from './finding.ts';
+
+/** The policy as PostgreSQL tells it back, compared in its own words. */
+const expected = (setting: string): string =>
+  `format('(%I = (NULLIF(current_setting(%L::text, true), ''''::text))::uuid)', g.tenant_column, ${literal(setting)})`;
+
+/** Whether each tenant table stands under exactly the one policy, its owner included. */
+export const rowSecurity = ({ setting }: Tenancy): readonly Finding[] => [
+  refused(
+    'ROW_SECURITY_OFF',
+    'g.object',
+    "'row security is not enabled'",
+    'FROM guarded g WHERE NOT g.relrowsecurity',
+  ),
+  refused(
+    'ROW_SECURITY_NOT_FORCED',
+    'g.object',
+    "'its owner passes by the policy: FORCE ROW LEVEL SECURITY is missing'",
+    'FROM guarded g WHERE NOT g.relforcerowsecurity',
+  ),
+  refused(
+    'POLICY_MISSING',
+    'g.object',
+    `'no policy ${policyName} with the stated USING and WITH CHECK for every role and command'`,
+    `FROM guarded g
+  WHERE NOT EXISTS (
+    SELECT FROM pg_policy p
+    WHERE p.polrelid = g.oid AND p.polname = '${policyName}' AND p.polpermissive
+      AND p.polcmd = '*' AND p.polroles = '{0}'
+      AND pg_get_expr(p.polqual, p.polrelid) = ${expected(setting)}
+      AND pg_get_expr(p.polwithcheck, p.polrelid) = ${expected(setting)}
+  )`,
+  ),
+  refused(
+    'POLICY_SECOND',
+    'g.object',
+    "format('the permissive policy %I lets through what the first one holds back', p.polname)",
+    `FROM guarded g
+  JOIN pg_policy p ON p.polrelid = g.oid AND p.polpermissive AND p.polname <> '${policyName}'`,
+  ),
+  refused(
+    'TENANT_COLUMN',
+    'm.object',
+    "format('%I is no column of type uuid that is NOT NULL', m.tenant_column)",
+    `FROM member m
+  WHERE m.attnum IS NULL OR m.atttypid <> 'uuid'::regtype OR NOT m.attnotnull`,
+  ),
+  refused(
+    'RULE',
+    'm.object',
+    "format('the rule %I acts with the rights of the table''s owner', w.rulename)",
+    `FROM member m JOIN pg_rewrite w ON w.ev_class = m.oid`,
+  ),
+];

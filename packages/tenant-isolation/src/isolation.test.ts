@@ -1,0 +1,187 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Database, type Engine, onlyPglite, startEngine } from '../scripts/testing/engine.ts';
+import { broken, probes } from '../scripts/testing/probes.ts';
+import {
+  app,
+  freshDatabase,
+  inTenant,
+  isolatedDatabase,
+  owner,
+  seeded,
+  tenants,
+  world,
+} from '../scripts/testing/world.ts';
+import { migration } from './index.ts';
+
+const without = onlyPglite();
+if (without !== '') console.warn(`pooling and psql are not tested: ${without}`);
+
+let engine: Engine;
+let database: Database;
+
+beforeAll(async () => {
+  engine = await startEngine();
+  database = await isolatedDatabase(engine);
+}, 120_000);
+
+afterAll(() => engine?.stop());
+
+describe('the isolation of tenants', () => {
+  it.each(probes)('$sentence', ({ holds }) => holds(database));
+});
+
+describe('in a pool of connections', () => {
+  it.skipIf(without !== '')('shows each of many requests at once its own tenant', async () => {
+    const pool = Array.from({ length: 3 }, () => database.fresh(app));
+    const seen = await Promise.all(
+      pool.map(async (session, place) => {
+        const rows: unknown[] = [];
+        for (let turn = 0; turn < 20; turn += 1) {
+          const tenant = (turn + place) % 2 === 0 ? tenants.acme : tenants.globex;
+          const own = await inTenant(session, tenant, () => session.rows('TABLE customers'));
+          const left = await session.rows('TABLE customers');
+          rows.push(
+            own.every(({ tenant_id }) => tenant_id === tenant),
+            own.length,
+            left.length,
+          );
+        }
+        return rows;
+      }),
+    );
+    expect(seen.flat()).toEqual(Array.from({ length: 60 }, () => [true, 1, 0]).flat());
+  });
+
+  it.skipIf(without !== '')('keeps a tenant that was set for the session: the danger', async () => {
+    const session = database.as(app);
+    await session.run(`SET app.current_tenant = '${tenants.globex}'`);
+    // The next request that forgets its own tenant is answered with the last one's rows.
+    expect(await session.rows('SELECT tenant_id FROM customers')).toEqual([
+      { tenant_id: tenants.globex },
+    ]);
+    await session.run('DISCARD ALL');
+    expect(await session.rows('TABLE customers')).toEqual([]);
+  });
+
+  it.skipIf(without !== '')('filters COPY TO, and refuses COPY FROM, in psql', async () => {
+    const file = join(tmpdir(), `copy-${process.pid}.sql`);
+    writeFileSync(
+      file,
+      `BEGIN; SELECT set_config('app.current_tenant', '${tenants.acme}', true);
+       COPY customers TO STDOUT; COMMIT; COPY customers TO STDOUT; COPY customers FROM STDIN;`,
+    );
+    const { status, text } = await database.psql(file, app);
+    expect(status).not.toBe(0);
+    expect(text.match(/@example\.org/g)).toHaveLength(1);
+    expect(text).toContain(`${tenants.acme}@example.org`);
+    expect(text).toContain('COPY FROM not supported with row-level security');
+  });
+});
+
+it('is no defence against whoever may run any SQL: the setting is trusted input', async () => {
+  const session = database.as(app);
+  const stolen = await inTenant(session, tenants.acme, async () => {
+    await session.rows("SELECT set_config('app.current_tenant', $1, true)", [tenants.globex]);
+    return session.rows('SELECT tenant_id FROM customers');
+  });
+  expect(stolen).toEqual([{ tenant_id: tenants.globex }]);
+});
+
+it('never shows a foreign row, whichever tenants write whatever in any order', async () => {
+  const session = database.as(app);
+  const step = fc.record({
+    who: fc.constantFrom(...Object.values(tenants), '00000000-0000-4000-8000-000000000001'),
+    whose: fc.constantFrom(...Object.values(tenants), '00000000-0000-4000-8000-000000000001'),
+    id: fc.uuid(),
+    what: fc.constantFrom('INSERT', 'UPDATE', 'DELETE'),
+  });
+  const written: Record<string, (s: { whose: string; id: string }) => string> = {
+    INSERT: ({ whose, id }) => `INSERT INTO customers VALUES ('${whose}', '${id}', '${id}')`,
+    UPDATE: ({ whose }) => `UPDATE customers SET tenant_id = '${whose}', email = id::text`,
+    DELETE: ({ whose }) =>
+      `DELETE FROM customers WHERE tenant_id = '${whose}' AND email = id::text`,
+  };
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
+      for (const { who, what, ...rest } of steps) {
+        await inTenant(session, who, () => session.rows(written[what]?.(rest) ?? '')).catch(
+          ({ message }) => expect(message).toMatch(/row-level security|unique|foreign key/),
+        );
+        const rows = await inTenant(session, who, () => session.rows('TABLE customers'));
+        expect(rows.filter(({ tenant_id }) => tenant_id !== who)).toEqual([]);
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+/** Ways to write the isolation wrongly, and a promise that each of them breaks. */
+const mutants: readonly (readonly [mutation: string, from: string, to: string, breaks: string])[] =
+  [
+    [
+      'FORCE',
+      'ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY',
+      'ENABLE ROW LEVEL SECURITY',
+      'shows the owner of the tables nothing either',
+    ],
+    [
+      'WITH CHECK',
+      `WITH CHECK ("tenant_id" = nullif(current_setting('app.current_tenant', true), '')::uuid)`,
+      'WITH CHECK (true)',
+      'refuses a row for another tenant',
+    ],
+    [
+      'the rule for an empty setting',
+      `nullif(current_setting('app.current_tenant', true), '')`,
+      `current_setting('app.current_tenant', true)`,
+      'shows nothing on a pooled connection that another tenant has used and reset',
+    ],
+    [
+      'the rule for a missing setting',
+      `current_setting('app.current_tenant', true)`,
+      `current_setting('app.current_tenant')`,
+      'shows nothing without a tenant, and no error',
+    ],
+  ];
+
+const audited = 'IF findings IS NOT NULL THEN';
+
+/** What a mutant of the migration says of itself, and which promises break once it is silenced. */
+async function outcome(mutant: string) {
+  const own = await freshDatabase(engine);
+  const session = own.as(owner);
+  await session.run("SET app.current_tenant = ''");
+  const refusal = await session.run(mutant).then(
+    () => 'nothing',
+    ({ message }) => session.run('ROLLBACK').then(() => String(message)),
+  );
+  await session.run(mutant.replace(audited, 'IF false THEN'));
+  await seeded(own);
+  return { refusal, breaks: await broken(own) };
+}
+
+// PGlite has one connection, on which the setting was made before.
+const tried = mutants.filter(([name]) => without === '' || !name.includes('missing'));
+
+it.each(tried)(
+  'refuses itself without %s, and the tests would see it',
+  async (_, from, to, breaks) => {
+    const text = migration(world);
+    expect(text).toContain(from);
+    const found = await outcome(text.replaceAll(from, to));
+    expect(found.refusal).toContain('tenants are not kept apart');
+    expect(found.breaks).toContain(breaks);
+  },
+);
+
+it('refuses itself without any WITH CHECK, although PostgreSQL then checks by USING', async () => {
+  const text = migration(world).replaceAll(/\s+WITH CHECK \(.*?\)::uuid\)/g, '');
+  expect(await outcome(text)).toEqual({
+    refusal: expect.stringContaining('POLICY_MISSING'),
+    breaks: [],
+  });
+});
