@@ -39,6 +39,11 @@ export { type Fleet, fleet } from './fleet.ts';
 export { type Foundation, foundations, interfaceEndpoints } from './foundation.ts';
 export { type Freeze, freezes } from './freezes.ts';
 export {
+  type Identity,
+  type PlatformIdentity,
+  platformIdentities,
+} from './identities.ts';
+export {
   type ImagePolicy,
   imagePolicies,
   type Severity,
@@ -76,6 +81,7 @@ export {
 } from './minted.ts';
 export {
   apiHost,
+  bucketName,
   cdnHost,
   cdnOriginHost,
   cdnPublicHost,

@@ -1,3 +1,4 @@
+import type { BucketFacts } from '@bizflow/region-catalog';
 import type { Cluster } from './clusters.ts';
 import type { Environment } from './environments.ts';
 import type { Service } from './service.ts';
@@ -59,3 +60,12 @@ export const originSecretNames = ({
 /** A log group of a cluster's place: `/bizflow/<environment>/<region>/<source>`. */
 export const logGroup = ({ id }: Pick<Cluster, 'id'>, source: string): string =>
   `/bizflow/${id}/${source}`;
+
+/**
+ * A bucket of a cluster's place: `bizflow-<environment>-<region>-<purpose>-<account>`. Buckets of all
+ * the world share one space of names, in which the account makes it ours.
+ */
+export const bucketName = (
+  { name, account }: Pick<Cluster, 'name' | 'account'>,
+  { purpose }: Pick<BucketFacts, 'purpose'>,
+): string => `${name}-${purpose}-${account}`;

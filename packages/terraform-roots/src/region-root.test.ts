@@ -46,7 +46,7 @@ it('refuses the credentials of any other account, and tags everything with its p
 it('gives each module call a file of its own, named like the module', () => {
   for (const { files } of roots) {
     for (const { path, body } of files) {
-      const calls = Object.keys((body['module'] ?? {}) as object);
+      const calls = Object.keys((body.module ?? {}) as object);
       const name = path.slice(path.lastIndexOf('/') + 1, -'.tf.json'.length);
       expect(calls).toEqual(calls.length === 0 ? [] : [name.replaceAll('-', '_')]);
     }

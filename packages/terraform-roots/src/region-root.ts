@@ -1,12 +1,19 @@
 import type { Cluster, Fleet } from '@bizflow/config';
+import { eks } from './calls/eks.ts';
 import { security } from './calls/security.ts';
 import { vpc } from './calls/vpc.ts';
+import { workloadRoles } from './calls/workload-roles.ts';
 import { rootFolder } from './folders.ts';
 import { callPart, filesOf, type ModuleCall, type RootFile } from './root-file.ts';
 import { awsProvider, type Home, placeTags, terraformSettings } from './settings.ts';
 
 /** What a cluster stands on, one call per module. A new module joins by a line here. */
-const calls: readonly ((cluster: Cluster, fleet: Fleet) => ModuleCall)[] = [security, vpc];
+const calls: readonly ((cluster: Cluster, fleet: Fleet) => ModuleCall)[] = [
+  security,
+  vpc,
+  eks,
+  workloadRoles,
+];
 
 /** Every file of the root module of a cluster's place. */
 export const regionRoot = (cluster: Cluster, fleet: Fleet): readonly RootFile[] => {

@@ -41,6 +41,9 @@ export const callName = (module: string): string => module.replaceAll('-', '_');
 export const outputOf = (module: string, output: string): string =>
   `\${module.${callName(module)}.${output}}`;
 
+/** An input of the root itself: `${var.administrator_cidrs}`. */
+export const variableOf = (name: string): string => `\${var.${name}}`;
+
 /** The call as a part of the root in this folder. */
 export const callPart = (folder: string, { module, inputs, beside }: ModuleCall): Part => ({
   name: module,

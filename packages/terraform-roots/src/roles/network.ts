@@ -1,0 +1,80 @@
+import { type Cluster, cdnHost, loadBalancerHost } from '@bizflow/config';
+import { anyResource, arn, inRegion, type Statement } from './statement.ts';
+
+/** The VPC CNI gives pods addresses: interfaces of the account, and no instance's own settings. */
+export const awsNode = (cluster: Cluster): readonly Statement[] => [
+  {
+    sid: 'Addresses',
+    actions: [
+      'ec2:AssignPrivateIpAddresses',
+      'ec2:AttachNetworkInterface',
+      'ec2:CreateNetworkInterface',
+      'ec2:DeleteNetworkInterface',
+      'ec2:DetachNetworkInterface',
+      'ec2:ModifyNetworkInterfaceAttribute',
+      'ec2:UnassignPrivateIpAddresses',
+    ],
+    resources: ['instance', 'network-interface', 'security-group', 'subnet'].map((kind) =>
+      arn(cluster, 'ec2', `${kind}/*`),
+    ),
+    condition: {},
+  },
+  {
+    sid: 'TagInterfaces',
+    actions: ['ec2:CreateTags'],
+    resources: [arn(cluster, 'ec2', 'network-interface/*')],
+    condition: {},
+  },
+  {
+    sid: 'ReadNetwork',
+    actions: [
+      'ec2:DescribeInstances',
+      'ec2:DescribeInstanceTypes',
+      'ec2:DescribeNetworkInterfaces',
+      'ec2:DescribeSubnets',
+      'ec2:DescribeTags',
+    ],
+    resources: anyResource,
+    condition: inRegion(cluster),
+  },
+];
+
+/**
+ * ExternalDNS publishes the region's two names and its marks beside them. The zone's id is AWS's to
+ * mint, so the names are bound instead: no other region's, and never a record that routes tenants.
+ */
+export const externalDns = (cluster: Cluster): readonly Statement[] => {
+  const hosts = [loadBalancerHost(cluster), cdnHost(cluster)];
+  const zones = ['arn:aws:route53:::hostedzone/*'];
+  return [
+    {
+      sid: 'PublishOwnNames',
+      actions: ['route53:ChangeResourceRecordSets'],
+      resources: zones,
+      condition: {
+        'ForAllValues:StringLike': {
+          // The mark of a record carries the record's type before its name.
+          'route53:ChangeResourceRecordSetsNormalizedRecordNames': hosts.flatMap((host) => [
+            host,
+            ...['a', 'aaaa', 'cname'].map((type) => `${type}-${host}`),
+          ]),
+        },
+        'ForAllValues:StringEquals': {
+          'route53:ChangeResourceRecordSetsRecordTypes': ['A', 'AAAA', 'CNAME', 'TXT'],
+        },
+      },
+    },
+    {
+      sid: 'ReadZones',
+      actions: ['route53:ListResourceRecordSets', 'route53:ListTagsForResources'],
+      resources: zones,
+      condition: {},
+    },
+    {
+      sid: 'FindZones',
+      actions: ['route53:ListHostedZones', 'route53:ListHostedZonesByName'],
+      resources: anyResource,
+      condition: {},
+    },
+  ];
+};

@@ -1,0 +1,31 @@
+import type { Cluster } from '@bizflow/config';
+
+/** What a role is allowed; IAM refuses everything else. An empty condition is none. */
+export type Statement = {
+  readonly sid: string;
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+  readonly condition: Condition;
+};
+
+/** Operators, their keys, and the values of which one must hold (IAM, "Condition"). */
+export type Condition = {
+  readonly [operator: string]: { readonly [key: string]: readonly string[] };
+};
+
+/** The ARN of something of a service in the cluster's own place. */
+export const arn = ({ account, region }: Cluster, service: string, resource: string): string =>
+  `arn:aws:${service}:${region.id}:${account}:${resource}`;
+
+/** Holds for the cluster's own region, for actions that know no resource to name. */
+export const inRegion = ({ region }: Cluster): Condition => ({
+  StringEquals: { 'aws:RequestedRegion': [region.id] },
+});
+
+/** A key is used through a service of AWS only, never by itself. */
+export const via = ({ region }: Cluster, service: string): Condition => ({
+  StringEquals: { 'kms:ViaService': [`${service}.${region.id}.amazonaws.com`] },
+});
+
+/** For actions to which AWS lets nobody name a resource (Service Authorization Reference). */
+export const anyResource = ['*'] as const;

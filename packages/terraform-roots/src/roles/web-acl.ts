@@ -1,0 +1,35 @@
+import { type Cluster, webAclName } from '@bizflow/config';
+import { anyResource, arn, inRegion, type Statement } from './statement.ts';
+
+/** ACK keeps the cluster's own web ACL, and may not delete it: a load balancer would stand open. */
+export const ackWafv2 = (cluster: Cluster): readonly Statement[] => {
+  const ownAcl = arn(cluster, 'wafv2', `regional/webacl/${webAclName(cluster)}/*`);
+  return [
+    {
+      sid: 'KeepOwnAcl',
+      actions: [
+        'wafv2:CreateWebACL',
+        'wafv2:GetWebACL',
+        'wafv2:ListTagsForResource',
+        'wafv2:TagResource',
+        'wafv2:UntagResource',
+        'wafv2:UpdateWebACL',
+      ],
+      resources: [ownAcl],
+      condition: {},
+    },
+    {
+      // A web ACL with managed groups is made and changed in their name as well.
+      sid: 'UseManagedGroups',
+      actions: ['wafv2:CreateWebACL', 'wafv2:UpdateWebACL'],
+      resources: [arn(cluster, 'wafv2', 'regional/managedruleset/*/*')],
+      condition: {},
+    },
+    {
+      sid: 'FindAcls',
+      actions: ['wafv2:ListWebACLs'],
+      resources: anyResource,
+      condition: inRegion(cluster),
+    },
+  ];
+};

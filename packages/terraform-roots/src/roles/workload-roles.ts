@@ -1,0 +1,89 @@
+import {
+  type Cluster,
+  type Fleet,
+  type Identity,
+  notifications,
+  type PlatformIdentity,
+  platformIdentities,
+  type Service,
+  variables,
+} from '@bizflow/config';
+import { karpenter } from './karpenter.ts';
+import { loadBalancerController } from './load-balancers.ts';
+import { awsNode, externalDns } from './network.ts';
+import { readsSecrets, secretArn } from './secrets.ts';
+import { arn, type Statement } from './statement.ts';
+import { argoRollouts, cloudwatchAgent, otelEdge, otelSampler } from './telemetry.ts';
+import { ackWafv2 } from './web-acl.ts';
+import { workload } from './workload.ts';
+
+/** A role, the one service account that may take it, and all it may do. */
+export interface WorkloadRole extends Identity {
+  readonly statements: readonly Statement[];
+}
+
+type Rights = (cluster: Cluster, fleet: Fleet) => readonly Statement[];
+
+const platform: Readonly<Record<PlatformIdentity, Rights>> = {
+  'ack-wafv2': ackWafv2,
+  'argo-rollouts': argoRollouts,
+  'aws-load-balancer-controller': loadBalancerController,
+  'aws-node': awsNode,
+  'cloudwatch-agent': cloudwatchAgent,
+  'external-dns': externalDns,
+  // The secrets that some service names as a variable, and no others of the place.
+  'external-secrets': (cluster, { services }) =>
+    readsSecrets(
+      cluster,
+      secretsOf(services).map((secret) => secretArn(cluster, secret)),
+    ),
+  karpenter,
+  'notification-reader': (cluster) =>
+    readsSecrets(
+      cluster,
+      Object.values(notifications.secrets).map((secret) => secretArn(cluster, secret)),
+    ),
+  'otel-edge': otelEdge,
+  'otel-sampler': otelSampler,
+};
+
+/** Every role of a cluster that a pod may take: the platform's, the services' and the tenants'. */
+export const workloadRoles = (cluster: Cluster, fleet: Fleet): readonly WorkloadRole[] => [
+  ...platformIdentities.map((identity) => ({
+    ...identity,
+    statements: platform[identity.name](cluster, fleet),
+  })),
+  ...fleet.services.map(({ name }) => ({
+    name,
+    namespace: `bizflow-${name}`,
+    serviceAccount: name,
+    statements: workload(cluster),
+  })),
+  ...tenantsIn(cluster, fleet).map((name) => ({
+    name: `tenant-${name}`,
+    namespace: `tenant-${name}`,
+    serviceAccount: 'secret-reader',
+    statements: readsSecrets(cluster, [
+      arn(cluster, 'secretsmanager', `secret:bizflow/${cluster.id}/tenant-${name}/*`),
+    ]),
+  })),
+];
+
+/** Secrets that services' variables hold, each once, in the order of their names. */
+export const secretsOf = (services: readonly Service[]): readonly string[] =>
+  [
+    ...new Set(
+      services.flatMap((service) =>
+        service.variables.flatMap((name) => {
+          const variable = variables[name];
+          return variable.kind === 'secret' ? [variable.secret] : [];
+        }),
+      ),
+    ),
+  ].toSorted();
+
+// A tenant's own plane is for production: staging holds nobody's data.
+const tenantsIn = ({ region, environment }: Cluster, { tenants }: Fleet): readonly string[] =>
+  tenants
+    .filter((tenant) => tenant.region === region.id && environment.approval)
+    .map(({ name }) => name);

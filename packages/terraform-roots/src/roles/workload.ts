@@ -1,0 +1,31 @@
+import { bucketName, type Cluster } from '@bizflow/config';
+import { keyArn } from '../calls/security.ts';
+import { type Statement, via } from './statement.ts';
+
+/** A service keeps objects in its region's buckets and encrypts with the application's key. */
+export const workload = (cluster: Cluster): readonly Statement[] => {
+  const buckets = cluster.region.buckets.map(
+    (bucket) => `arn:aws:s3:::${bucketName(cluster, bucket)}`,
+  );
+  return [
+    { sid: 'List', actions: ['s3:ListBucket'], resources: buckets, condition: {} },
+    {
+      sid: 'Objects',
+      actions: ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
+      resources: buckets.map((bucket) => `${bucket}/*`),
+      condition: {},
+    },
+    {
+      sid: 'ObjectKey',
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      resources: [keyArn('storage')],
+      condition: via(cluster, 's3'),
+    },
+    {
+      sid: 'ApplicationKey',
+      actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
+      resources: [keyArn('application')],
+      condition: {},
+    },
+  ];
+};
