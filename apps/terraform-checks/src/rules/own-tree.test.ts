@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { schemaProblems } from '../schema/attributes.ts';
+import { schemaProblems, unheldTypes } from '../schema/attributes.ts';
 import { readSchema, schemaFile } from '../schema/provider-schema.ts';
 import { referenceProblems } from '../schema/references.ts';
 import { ownPlans, ownTree, repository } from '../testing/repository.ts';
@@ -31,6 +31,8 @@ describe("this repository's modules and roots", () => {
   it.skipIf('why' in later)(`stay valid under a later provider${title}`, () => {
     if ('why' in later) return;
     const schema = readSchema(later.file);
+    const unheld = unheldTypes(sources, schema);
+    if (unheld.length > 0) console.log(`SKIPPED: the file of schemas lacks ${unheld.join(', ')}`);
     expect(sources.flatMap((source) => schemaProblems(source, schema))).toEqual([]);
     expect(ownPlans.flatMap((plan) => referenceProblems(plan, schema))).toEqual([]);
   });

@@ -5,7 +5,10 @@ import { resourceMeta } from '../plan/bodies.ts';
 import type { AttributeSchema, BlockSchema, ProviderSchema } from './provider-schema.ts';
 
 /** Blocks that the provider's schema leaves to Terraform itself. */
-const common: ReadonlySet<string> = new Set(['timeouts', ...resourceMeta]);
+const common: ReadonlySet<string> = new Set(['timeouts', 'dynamic', ...resourceMeta]);
+
+// A file of schemas without descriptions may have lost the arguments of that name too.
+const everywhere: ReadonlySet<string> = new Set(['description']);
 
 /** Arguments of a module that a later provider does not know, lacks, or only gives back. */
 export const schemaProblems = (source: ModuleSource, schema: ProviderSchema): readonly Problem[] =>
@@ -14,11 +17,23 @@ export const schemaProblems = (source: ModuleSource, schema: ProviderSchema): re
     .flatMap((block) => {
       const at = `terraform/${source.folder}/${block.file} ${block.type}.${block.name}`;
       const known = schema[block.mode][block.type];
-      if (known === undefined) {
-        return [problem('TYPE_UNKNOWN', at, block.type, 'is no type of the later provider')];
-      }
-      return [...ownRegion(block, at), ...bodyProblems(block.body, known, at)];
+      const body = known === undefined ? [] : bodyProblems(block.body, known, at);
+      return [...ownRegion(block, at), ...body];
     });
+
+/** Types that the file does not hold, so that nothing is said of them. */
+export const unheldTypes = (
+  sources: readonly ModuleSource[],
+  schema: ProviderSchema,
+): readonly string[] => [
+  ...new Set(
+    sources.flatMap(({ blocks }) =>
+      blocks
+        .filter(({ mode, type }) => type.startsWith('aws_') && schema[mode][type] === undefined)
+        .map(({ mode, type }) => (mode === 'data' ? `data.${type}` : type)),
+    ),
+  ),
+];
 
 // Since version 6 almost every resource takes a region; 5.100 knows none of those.
 const ownRegion = ({ body }: Block, at: string): readonly Problem[] =>
@@ -48,6 +63,7 @@ const bodyProblems = (body: Values, schema: BlockSchema, at: string): readonly P
       }
       const attribute = attributes[key];
       if (attribute === undefined) {
+        if (everywhere.has(key)) return [];
         return [problem('ARGUMENT_UNKNOWN', at, key, 'is no argument there')];
       }
       return attributeProblems(attribute, value, inner);

@@ -16,7 +16,8 @@ export const referenceProblems = (plan: Plan, schema: ProviderSchema): readonly 
   return texts.flatMap(([at, text]) =>
     [...text.matchAll(mark)].flatMap(([found, data, type = '', attribute = '']) => {
       const known = schema[data === undefined ? 'managed' : 'data'][type];
-      if (known?.attributes?.[attribute] || known?.block_types?.[attribute]) return [];
+      const isHeld = known?.attributes?.[attribute] || known?.block_types?.[attribute];
+      if (known === undefined || isHeld) return [];
       return fault(
         'ATTRIBUTE_UNKNOWN',
         `${plan.root} ${at}`,

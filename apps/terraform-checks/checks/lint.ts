@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../src/cli/run.ts';
+import { copyOf, terraformEnv } from '../src/cli/terraform.ts';
+import { type Explained, type Finding, lintProblems } from '../src/lint/explained.ts';
+import { checkovFindings, checkovPassed, tflintFindings } from '../src/lint/findings.ts';
+import { checkov, tflint, versions } from '../src/lint/tools.ts';
+
+// `npm run terraform:lint`: tflint's own rules and checkov over the modules, against one list of
+// explained findings. The tools come from Go's module proxy and from PyPI, once.
+const root = join(import.meta.dirname, '../../..');
+const cache = join(root, '.cache/terraform-lint');
+const config = join(import.meta.dirname, 'tflint.hcl');
+const explained: readonly Explained[] = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'explained-findings.json'), 'utf8'),
+);
+
+async function lintWithTflint(tree: string): Promise<readonly Finding[]> {
+  const tool = tflint(cache);
+  if ('why' in tool) return skip(`tflint (${tool.why})`);
+  const args = ['--recursive', `--config=${config}`, '--format=json'];
+  const { text } = await run(tool.command, args, { cwd: tree, env: process.env });
+  const findings = tflintFindings(text.slice(text.indexOf('{')));
+  console.log(`tflint ${versions.tflint}: ${findings.length} findings`);
+  return findings;
+}
+
+async function lintWithCheckov(tree: string): Promise<readonly Finding[]> {
+  const tool = checkov(cache);
+  if ('why' in tool) return skip(`checkov (${tool.why})`);
+  const args = ['-d', '.', '--framework', 'terraform', '--skip-path', 'environments'];
+  const quiet = ['--skip-download', '--quiet', '--compact', '--output', 'json'];
+  const env = { ...terraformEnv(), LOG_LEVEL: 'ERROR' };
+  const { text } = await run(tool.command, [...args, ...quiet], { cwd: tree, env });
+  const json = text.slice(text.search(/^[[{]/m));
+  const findings = checkovFindings(json);
+  console.log(
+    `checkov ${versions.checkov}: ${checkovPassed(json)} passed, ${findings.length} findings`,
+  );
+  return findings;
+}
+
+const skipped: string[] = [];
+function skip(what: string): readonly Finding[] {
+  skipped.push(what);
+  console.log(`SKIPPED: ${what}`);
+  return [];
+}
+
+mkdirSync(cache, { recursive: true });
+const copy = copyOf(join(root, 'terraform'));
+try {
+  const findings = [
+    ...(await lintWithTflint(copy.folder)),
+    ...(await lintWithCheckov(copy.folder)),
+  ];
+  const all = lintProblems(findings, explained, (page) => existsSync(join(root, page)));
+  // A tool that did not run finds nothing, so nothing of its list can be stale.
+  const problems = skipped.length === 0 ? all : all.filter(({ code }) => code !== 'FINDING_STALE');
+  for (const { code, at, value, reason } of problems) {
+    console.error(`${code}  ${value}  ${at}\n  ${reason}`);
+  }
+  console.log(`terraform:lint: ${explained.length} explained, ${problems.length} problems`);
+  process.exitCode = problems.length === 0 ? 0 : 1;
+} finally {
+  copy.remove();
+}

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Pinned, so that a new rule arrives with a change of this file and not by itself. */
+export const versions = { tflint: '0.64.0', checkov: '3.3.30' } as const;
+
+/** A command that is ready to run, or the reason why it is not. */
+export type Tool = { readonly command: string } | { readonly why: string };
+
+const attempt = (command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): string => {
+  const ended = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, ...env } });
+  if (ended.error !== undefined) return `${command} does not start: ${ended.error.message}`;
+  const said = ended.stderr.trim().split('\n').at(-1) ?? '';
+  return ended.status === 0 ? '' : `${command} ${args[0]}: ${said}`;
+};
+
+/** tflint of the pinned version, which Go's module proxy serves as source. */
+export const tflint = (cache: string): Tool => {
+  const bin = join(cache, `tflint-${versions.tflint}`);
+  const command = join(bin, 'tflint');
+  if (existsSync(command)) return { command };
+  const module = `github.com/terraform-linters/tflint@v${versions.tflint}`;
+  const why = attempt('go', ['install', module], { GOBIN: bin });
+  return why === '' ? { command } : { why };
+};
+
+/** checkov of the pinned version, in a Python environment of its own. */
+export const checkov = (cache: string): Tool => {
+  const venv = join(cache, `checkov-${versions.checkov}`);
+  const command = join(venv, 'bin/checkov');
+  if (existsSync(command)) return { command };
+  const why =
+    attempt('python3', ['-m', 'venv', venv]) ||
+    attempt(join(venv, 'bin/pip'), ['install', '--quiet', `checkov==${versions.checkov}`]);
+  return why === '' ? { command } : { why };
+};
