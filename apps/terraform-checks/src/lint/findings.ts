@@ -50,7 +50,9 @@ export const checkovFindings = (text: string): readonly Finding[] =>
     })),
     ...(summary.parsing_errors === 0
       ? []
-      : [{ id: 'checkov', at: 'terraform', message: `${summary.parsing_errors} unreadable files` }]),
+      : [
+          { id: 'checkov', at: 'terraform', message: `${summary.parsing_errors} unreadable files` },
+        ]),
   ]);
 
 /** How many checks passed, to show that something was looked at. */
