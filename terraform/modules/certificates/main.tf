@@ -1,7 +1,3 @@
-data "aws_route53_zone" "this" {
-  name = var.zone
-}
-
 # An ACM certificate is public and free, and renews itself while its validation records stand.
 resource "aws_acm_certificate" "this" {
   domain_name               = var.own_names[0]
@@ -29,7 +25,7 @@ locals {
 resource "aws_route53_record" "proof" {
   for_each = toset(var.own_names)
 
-  zone_id = data.aws_route53_zone.this.zone_id
+  zone_id = var.zone_id
   name    = local.proofs[each.key].resource_record_name
   type    = local.proofs[each.key].resource_record_type
   records = [local.proofs[each.key].resource_record_value]

@@ -9,13 +9,18 @@ variable "name" {
 }
 
 variable "zone" {
-  description = "DNS zone that proves the names; it must exist already (terraform/global makes it)."
+  description = "DNS zone that proves the names."
   type        = string
 
   validation {
     condition     = can(regex("^([a-z0-9-]+\\.)+[a-z]{2,}$", var.zone))
     error_message = "zone must be a domain name without a dot at its end, like 'bizflow.app'."
   }
+}
+
+variable "zone_id" {
+  description = "Id of that zone in Route 53; terraform/global makes it, and a region looks it up by name."
+  type        = string
 }
 
 variable "own_names" {

@@ -29,6 +29,7 @@ mock_provider "aws" {
 variables {
   name         = "bizflow-production-eu-west-2"
   zone         = "bizflow.app"
+  zone_id      = "Z00000000000000000001"
   own_names    = ["eu-west-2.alb.bizflow.app", "eu-west-2.cdn.bizflow.app"]
   shared_names = ["api.bizflow.app"]
 }

@@ -1,0 +1,360 @@
+mock_provider "aws" {
+  mock_data "aws_iam_policy_document" {
+    defaults = { json = "{\"Version\":\"2012-10-17\",\"Statement\":[]}" }
+  }
+  mock_data "aws_caller_identity" {
+    defaults = { account_id = "111122223333" }
+  }
+  mock_data "aws_partition" {
+    defaults = { partition = "aws" }
+  }
+  mock_data "aws_region" {
+    defaults = { id = "us-east-1" }
+  }
+  mock_resource "aws_cloudfront_distribution" {
+    defaults = { domain_name = "d111111abcdef8.cloudfront.net", hosted_zone_id = "Z2FDTNDATAQYW2", arn = "arn:aws:cloudfront::111122223333:distribution/E1" }
+  }
+  mock_resource "aws_cloudfront_function" {
+    defaults = { arn = "arn:aws:cloudfront::111122223333:function/unavailable" }
+  }
+  mock_resource "aws_wafv2_web_acl" {
+    defaults = { arn = "arn:aws:wafv2:us-east-1:111122223333:global/webacl/a/00000000-0000-4000-8000-000000000001" }
+  }
+  mock_resource "aws_cloudwatch_log_group" {
+    defaults = { arn = "arn:aws:logs:us-east-1:111122223333:log-group:a" }
+  }
+  mock_resource "aws_cloudwatch_log_delivery_destination" {
+    defaults = { arn = "arn:aws:logs:us-east-1:111122223333:delivery-destination:a" }
+  }
+  mock_resource "aws_kms_key" {
+    defaults = { arn = "arn:aws:kms:us-east-1:111122223333:key/00000000-0000-4000-8000-000000000001" }
+  }
+  mock_resource "aws_sns_topic" {
+    defaults = { arn = "arn:aws:sns:us-east-1:111122223333:bizflow-production-global-alerts" }
+  }
+  mock_resource "aws_iam_openid_connect_provider" {
+    defaults = { arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }
+  }
+  mock_resource "aws_route53_zone" {
+    defaults = { zone_id = "Z00000000000000000001", arn = "arn:aws:route53:::hostedzone/Z00000000000000000001" }
+  }
+}
+
+override_module {
+  target  = module.certificate
+  outputs = { arn = "arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-4000-8000-000000000001" }
+}
+
+variables {
+  name = "bizflow-production-global"
+  zone = "bizflow.app"
+  health_checks = {
+    india = {
+      name              = "hc-india"
+      host              = "ap-south-1.alb.bizflow.app"
+      path              = "/health"
+      interval_seconds  = 10
+      failure_threshold = 3
+      checkers          = ["us-east-1", "eu-west-1", "ap-southeast-1"]
+    }
+    uk = {
+      name              = "hc-uk"
+      host              = "eu-west-2.alb.bizflow.app"
+      path              = "/health"
+      interval_seconds  = 10
+      failure_threshold = 3
+      checkers          = ["us-east-1", "eu-west-1", "ap-southeast-1"]
+    }
+  }
+  api = {
+    host = "api.bizflow.app"
+    answers = {
+      default = { country = "*", target = "ap-south-1.api.bizflow.app" }
+      GB      = { country = "GB", target = "eu-west-2.api.bizflow.app" }
+      europe  = { continent = "EU", target = "eu-west-2.api.bizflow.app" }
+      AE      = { country = "AE", target = "me-south-1.api.bizflow.app" }
+    }
+    steering = {
+      "ap-south-1.api.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" }, secondary = "ap-southeast-1.standby.api.bizflow.app" }
+      "eu-west-2.api.bizflow.app"  = { primary = { host = "eu-west-2.alb.bizflow.app", health_check = "uk" } }
+      "me-south-1.api.bizflow.app" = {}
+    }
+  }
+  cdn = {
+    host        = "cdn.bizflow.app"
+    origin_host = "origin.cdn.bizflow.app"
+    origins = {
+      ap-south-1 = { host = "ap-south-1.cdn.bizflow.app", health_check = "india" }
+      eu-west-2  = { host = "eu-west-2.cdn.bizflow.app", health_check = "uk" }
+    }
+  }
+  origin_lock = {
+    header  = "x-bizflow-origin"
+    secrets = { blue = "bizflow/production/origin/blue", green = "bizflow/production/origin/green" }
+    in_use  = "blue"
+    regions = ["ap-south-1", "eu-west-2"]
+  }
+  web_acl = {
+    name             = "bizflow-production-cloudfront"
+    description      = "BizFlow edge policy, profile cloudfront"
+    rule_json        = "[{\"Name\":\"geo\"}]"
+    log_group        = "aws-waf-logs-bizflow-production-cloudfront"
+    redacted_headers = ["authorization", "cookie"]
+  }
+  github = {
+    repository    = "bizflow/platform"
+    environment   = "production"
+    regions       = ["us-east-1", "ap-south-1", "eu-west-2"]
+    state_buckets = ["bizflow-terraform-us-east-1-111122223333"]
+  }
+}
+
+run "checks_each_region_as_the_document_asks" {
+  assert {
+    condition = alltrue([
+      for check in aws_route53_health_check.region :
+      check.type == "HTTPS" && check.port == 443 && check.resource_path == "/health" && check.request_interval == 10 &&
+      check.failure_threshold == 3 && check.regions == toset(["us-east-1", "eu-west-1", "ap-southeast-1"])
+    ])
+    error_message = "Checks ask /health over HTTPS every 10 s from the three regions and fail at the third time."
+  }
+
+  assert {
+    condition     = aws_route53_health_check.region["uk"].fqdn == "eu-west-2.alb.bizflow.app" && aws_route53_health_check.region["uk"].tags.Name == "hc-uk"
+    error_message = "A check asks the name that the region's own load balancer answers, and is called as the document calls it."
+  }
+}
+
+run "answers_the_api_by_place_alone" {
+  assert {
+    condition = alltrue([
+      for record in aws_route53_record.api :
+      record.type == "CNAME" && length(record.alias) == 0 && record.health_check_id == null && length(record.geolocation_routing_policy) == 1
+    ])
+    error_message = "A geolocation record with a health check, or an alias, would send an unhealthy region's people to the default record's country."
+  }
+
+  assert {
+    condition     = aws_route53_record.api["europe"].geolocation_routing_policy[0].continent == "EU" && aws_route53_record.api["GB"].geolocation_routing_policy[0].country == "GB"
+    error_message = "Each answer must stand for its own place."
+  }
+}
+
+run "keeps_people_of_a_failed_region_from_other_countries" {
+  assert {
+    condition     = toset(keys(aws_route53_record.primary)) == toset(["ap-south-1.api.bizflow.app", "eu-west-2.api.bizflow.app"])
+    error_message = "Each region that runs must have a primary answer."
+  }
+
+  assert {
+    condition     = alltrue([for record in aws_route53_record.primary : record.health_check_id != null && record.type == "CNAME"])
+    error_message = "A primary must give way when its region fails."
+  }
+
+  assert {
+    condition     = aws_route53_record.secondary["eu-west-2.api.bizflow.app"].records == toset(["d111111abcdef8.cloudfront.net"])
+    error_message = "A bound region's people get the page."
+  }
+
+  assert {
+    condition     = aws_route53_record.secondary["ap-south-1.api.bizflow.app"].records == toset(["ap-southeast-1.standby.api.bizflow.app"])
+    error_message = "India's people go to the region that the catalog names."
+  }
+
+  assert {
+    condition     = alltrue([for record in aws_route53_record.secondary : record.health_check_id == null])
+    error_message = "A secondary must always be there, or Route 53 would answer a region that is down."
+  }
+
+  assert {
+    condition     = aws_route53_record.stranded["me-south-1.api.bizflow.app"].records == toset(["d111111abcdef8.cloudfront.net"])
+    error_message = "People of a region that is switched off get the page."
+  }
+}
+
+run "answers_every_request_for_a_failed_region_at_the_edge" {
+  assert {
+    condition = (
+      aws_cloudfront_distribution.unavailable.aliases == toset(["api.bizflow.app"]) &&
+      one(aws_cloudfront_distribution.unavailable.default_cache_behavior[0].function_association).event_type == "viewer-request" &&
+      length(aws_cloudfront_distribution.unavailable.default_cache_behavior[0].allowed_methods) == 7 &&
+      aws_cloudfront_function.unavailable.publish
+    )
+    error_message = "The page must answer under the API's name, to every method, before anything is passed on."
+  }
+}
+
+run "routes_cloudfront_to_the_nearest_region_that_is_up" {
+  assert {
+    condition = alltrue([
+      for region, record in aws_route53_record.origin :
+      record.name == "origin.cdn.bizflow.app" && record.latency_routing_policy[0].region == region && record.health_check_id != null
+    ])
+    error_message = "The origin's name must be answered by latency, and by health."
+  }
+
+  assert {
+    condition     = aws_cloudfront_distribution.cdn.aliases == toset(["cdn.bizflow.app"]) && one(aws_cloudfront_distribution.cdn.origin).domain_name == "origin.cdn.bizflow.app"
+    error_message = "CloudFront must answer cdn and ask the origin's name."
+  }
+}
+
+run "locks_the_origin_with_a_secret_that_stands_nowhere_in_git" {
+  assert {
+    condition     = one(one(aws_cloudfront_distribution.cdn.origin).custom_header).name == "x-bizflow-origin"
+    error_message = "CloudFront must send the header."
+  }
+
+  assert {
+    condition     = one(one(aws_cloudfront_distribution.cdn.origin).custom_header).value == aws_secretsmanager_secret_version.origin["blue"].secret_string
+    error_message = "CloudFront must send the secret that is in use."
+  }
+
+  assert {
+    condition = alltrue([
+      for secret in aws_secretsmanager_secret.origin : toset([for replica in secret.replica : replica.region]) == toset(["ap-south-1", "eu-west-2"])
+    ])
+    error_message = "Each region must find both values at home."
+  }
+
+  assert {
+    condition     = one(aws_cloudfront_distribution.cdn.origin).custom_origin_config[0].origin_protocol_policy == "https-only"
+    error_message = "The secret must not travel in plain text."
+  }
+}
+
+run "sends_the_other_secret_when_told" {
+  variables {
+    origin_lock = {
+      header  = "x-bizflow-origin"
+      secrets = { blue = "bizflow/production/origin/blue", green = "bizflow/production/origin/green" }
+      in_use  = "green"
+      regions = ["ap-south-1", "eu-west-2"]
+    }
+  }
+
+  assert {
+    condition     = one(one(aws_cloudfront_distribution.cdn.origin).custom_header).value == aws_secretsmanager_secret_version.origin["green"].secret_string
+    error_message = "CloudFront must send the secret that is in use."
+  }
+}
+
+run "serves_nothing_of_a_person_through_cloudfront" {
+  assert {
+    condition = (
+      aws_cloudfront_cache_policy.anonymous.parameters_in_cache_key_and_forwarded_to_origin[0].cookies_config[0].cookie_behavior == "none" &&
+      aws_cloudfront_cache_policy.anonymous.parameters_in_cache_key_and_forwarded_to_origin[0].headers_config[0].header_behavior == "none" &&
+      !contains(aws_cloudfront_distribution.cdn.default_cache_behavior[0].allowed_methods, "POST")
+    )
+    error_message = "What a tenant sends must go to its own region."
+  }
+
+  assert {
+    condition     = length(setintersection(aws_cloudwatch_log_delivery.cdn.record_fields, ["c-ip", "c-port", "cs(Cookie)", "x-forwarded-for", "cs-uri-query", "cs(User-Agent)"])) == 0
+    error_message = "Access logs must name no person: they rest outside every tenant's country."
+  }
+}
+
+run "stands_behind_the_policy_that_waf_rules_computes" {
+  assert {
+    condition = (
+      aws_wafv2_web_acl.this.scope == "CLOUDFRONT" && aws_wafv2_web_acl.this.rule_json == var.web_acl.rule_json &&
+      aws_cloudfront_distribution.cdn.web_acl_id == aws_wafv2_web_acl.this.arn
+    )
+    error_message = "The distribution must stand behind the ACL."
+  }
+
+  assert {
+    condition     = aws_wafv2_web_acl_logging_configuration.this.logging_filter[0].default_behavior == "DROP" && length(aws_wafv2_web_acl_logging_configuration.this.redacted_fields) == 2
+    error_message = "Only what was stopped is logged, without credentials."
+  }
+}
+
+run "signs_the_zone" {
+  assert {
+    condition = (
+      aws_kms_key.dnssec.customer_master_key_spec == "ECC_NIST_P256" && aws_kms_key.dnssec.key_usage == "SIGN_VERIFY" &&
+      aws_route53_hosted_zone_dnssec.this.hosted_zone_id == "Z00000000000000000001"
+    )
+    error_message = "The zone must be signed with a key that Route 53 accepts."
+  }
+
+  assert {
+    condition     = toset(keys(aws_cloudwatch_metric_alarm.dnssec)) == toset(["DNSSECInternalFailure", "DNSSECKeySigningKeysNeedingAction"])
+    error_message = "A person must hear of a zone that cannot be signed."
+  }
+}
+
+run "commits_to_no_subscription_unless_told" {
+  assert {
+    condition     = length(aws_shield_subscription.this) == 0 && length(aws_shield_protection.this) == 0
+    error_message = "Shield Advanced is a commitment of a year."
+  }
+}
+
+run "protects_what_is_public_with_shield_advanced_when_told" {
+  variables {
+    shield_advanced = true
+  }
+
+  assert {
+    condition     = length(aws_shield_subscription.this) == 1 && toset(keys(aws_shield_protection.this)) == toset(["cdn", "unavailable", "zone"])
+    error_message = "Both distributions and the zone must be protected."
+  }
+}
+
+run "trusts_one_repository_and_one_environment_of_github" {
+  assert {
+    condition = alltrue([
+      for document in data.aws_iam_policy_document.github_trust :
+      alltrue([for condition in one(document.statement).condition : condition.test == "StringEquals" && !strcontains(join("", condition.values), "*")])
+    ])
+    error_message = "A wildcard in a token's subject lets other people in."
+  }
+
+  assert {
+    condition = contains(
+      flatten([for condition in one(data.aws_iam_policy_document.github_trust["apply"].statement).condition : condition.values]),
+      "repo:bizflow/platform:environment:production",
+    )
+    error_message = "Only the guarded environment may apply."
+  }
+}
+
+run "lets_a_plan_read_no_data_and_apply_lose_nothing_for_good" {
+  assert {
+    condition     = alltrue([for statement in data.aws_iam_policy_document.plan.statement : !contains(statement.resources, "*")])
+    error_message = "A plan reads its states and one secret, and nothing more than how things are set up."
+  }
+
+  assert {
+    condition = alltrue([
+      for action in ["kms:ScheduleKeyDeletion", "rds:DeleteDBInstance", "route53:DeleteHostedZone", "shield:CreateSubscription"] :
+      contains(flatten([for statement in data.aws_iam_policy_document.apply_never.statement : statement.actions if statement.effect == "Deny"]), action)
+    ])
+    error_message = "What cannot be undone is for a person."
+  }
+
+  assert {
+    condition     = !contains(flatten([for statement in data.aws_iam_policy_document.apply.statement : statement.actions]), "*")
+    error_message = "Applying must be bound to the services that the tree uses."
+  }
+}
+
+run "hears_of_every_region_that_fails" {
+  assert {
+    condition     = toset(keys(aws_cloudwatch_metric_alarm.region_down)) == toset(["india", "uk"]) && alltrue([for alarm in aws_cloudwatch_metric_alarm.region_down : length(alarm.alarm_actions) == 1])
+    error_message = "Each health check must reach somebody."
+  }
+}
+
+run "hands_a_zone_below_to_its_own_account" {
+  variables {
+    delegations = { "staging.bizflow.app" = ["ns-1.awsdns-01.org", "ns-2.awsdns-02.com"] }
+  }
+
+  assert {
+    condition     = aws_route53_record.delegation["staging.bizflow.app"].type == "NS"
+    error_message = "A delegation is an NS record."
+  }
+}
