@@ -100,7 +100,7 @@ export { notifications } from './notifications.ts';
 export { fleetProblems } from './problems.ts';
 export { type Promotion, promotions } from './promotion.ts';
 export { wavesDone, wavesTo } from './promotion-waves.ts';
-export { type RecoveryTier, recoveryTiers, recoveryTopic } from './recovery.ts';
+export { databaseTier, type RecoveryTier, recoveryTiers, recoveryTopic } from './recovery.ts';
 export type { Compute, Exposure, FailureMeasure, Reach, Service } from './service.ts';
 export { services } from './services.ts';
 export {

@@ -1,0 +1,168 @@
+#!/bin/sh
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:dca99e96dc397d8a70a397c711df50a12b57768e939327117d7bf3f4d49f7371
+# bizflow-primary is lost.
+# Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
+# the cluster is concerned, with credentials of the account.
+set -eu
+
+usage() {
+  cat <<'TEXT'
+usage: sh database.sh --incident NAME [--dry-run] [--yes]
+  --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
+  --dry-run        prints each step; changes nothing and asks nothing
+  --yes            does not ask whether to go on
+TEXT
+}
+
+incident='' dry=no sure=no
+while [ $# -gt 0 ]; do
+  case $1 in
+    --incident) incident=${2:-}; [ $# -lt 2 ] || shift ;;
+    --dry-run) dry=yes ;;
+    --yes) sure=yes ;;
+    --help) usage; exit 0 ;;
+    *) usage >&2; exit 2 ;;
+  esac
+  shift
+done
+case $incident in
+  '' | *[!A-Za-z0-9-]*)
+    echo 'name the incident: letters, digits and dashes' >&2
+    usage >&2
+    exit 2
+    ;;
+esac
+log=$incident.log
+[ "$dry" = no ] || log=/dev/null
+pause=${RUNBOOK_PAUSE:-10}
+
+# Every command names its region; this is for what the CLI resolves before, AWS_REGION unread by version 1.
+export AWS_DEFAULT_REGION=ap-south-1 AWS_PAGER=
+
+# A dry run reaches nothing.
+if [ "$dry" = yes ]; then
+  aws() { printf '(asked of AWS)'; }
+fi
+
+say() { printf '%s  %s\n' "$(date -u +%H:%M:%SZ)" "$*" | tee -a "$log"; }
+die() { say "STOPPED: $*"; exit 1; }
+answers() { curl --fail --silent --show-error --max-time 10 --output /dev/null "$1" 2>>"$log"; }
+
+run() {
+  say "+ $*"
+  [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "that failed; what it said is in $log"
+}
+
+# Seconds, condition: waits until the condition holds.
+await() {
+  if [ "$dry" = yes ]; then
+    say "  until $2, at most $1 s"
+    return
+  fi
+  end=$(($(date +%s) + $1))
+  until "$2" 2>>"$log"; do
+    [ "$(date +%s)" -lt "$end" ] || die "after $1 s still not: $2"
+    sleep "$pause"
+  done
+  say "  $2"
+}
+
+confirm() {
+  [ "$sure" = no ] || return 0
+  printf 'Type %s to go on: ' ap-south-1
+  read -r reply
+  [ "$reply" = ap-south-1 ] || die 'not confirmed; nothing was changed'
+}
+
+instance_exists() {
+  aws rds describe-db-instances --region ap-south-1 --db-instance-identifier "$1" >/dev/null 2>&1
+}
+
+name_is_free() {
+  ! instance_exists bizflow-primary
+}
+
+aws_answers_for_ap_south_1() {
+  aws sts get-caller-identity --region ap-south-1 >/dev/null
+}
+
+lost_bizflow_primary() {
+  ! { [ "$(aws rds describe-db-instances --region ap-south-1 --db-instance-identifier bizflow-primary --query 'DBInstances[0].DBInstanceStatus' --output text)" = available ]; }
+}
+
+restored_or_in_place() {
+  { [ "$(aws rds describe-db-instances --region ap-south-1 --db-instance-identifier bizflow-primary-restored --query 'DBInstances[0].DBInstanceStatus' --output text)" = available ]; } || { [ "$(aws rds describe-db-instances --region ap-south-1 --db-instance-identifier bizflow-primary --query 'DBInstances[0].DBInstanceStatus' --output text)" = available ]; }
+}
+
+available_bizflow_primary() {
+  [ "$(aws rds describe-db-instances --region ap-south-1 --db-instance-identifier bizflow-primary --query 'DBInstances[0].DBInstanceStatus' --output text)" = available ]
+}
+
+notified() {
+  grep -q 'Z  notified$' "$log" 2>/dev/null
+}
+
+say 'bizflow-primary is lost'
+if [ "$dry" = no ]; then
+  aws_answers_for_ap_south_1 2>>"$log" || die 'this machine cannot tell (not aws_answers_for_ap_south_1); nothing was changed'
+  # Looked at twice, so that one lost packet is no disaster.
+  for before in 0 "$pause"; do
+    sleep "$before"
+    lost_bizflow_primary 2>>"$log" || die 'not lost_bizflow_primary; nothing was changed'
+  done
+  confirm
+fi
+
+say '1. Restore to the latest moment, beside the lost instance'
+if [ "$dry" = no ] && restored_or_in_place 2>>"$log"; then
+  say '  done already'
+else
+  if instance_exists bizflow-primary-restored; then
+    say 'a restore is under way already'
+  else
+    run aws rds restore-db-instance-to-point-in-time \
+      --region ap-south-1 \
+      --source-dbi-resource-id "$(aws rds describe-db-instance-automated-backups --region ap-south-1 --db-instance-identifier bizflow-primary --query 'DBInstanceAutomatedBackups[0].DbiResourceId' --output text)" \
+      --target-db-instance-identifier bizflow-primary-restored \
+      --use-latest-restorable-time \
+      --db-instance-class db.r6g.2xlarge \
+      --db-subnet-group-name bizflow-production-ap-south-1 \
+      --multi-az
+  fi
+  await 7200 restored_or_in_place
+fi
+
+say '2. Give the restored instance the name of the lost one'
+if [ "$dry" = no ] && available_bizflow_primary 2>>"$log"; then
+  say '  done already'
+else
+  if instance_exists bizflow-primary; then
+    run aws rds modify-db-instance \
+      --region ap-south-1 \
+      --db-instance-identifier bizflow-primary \
+      --new-db-instance-identifier bizflow-primary-lost \
+      --apply-immediately
+    await 900 name_is_free
+  fi
+  run aws rds modify-db-instance \
+      --region ap-south-1 \
+      --db-instance-identifier bizflow-primary-restored \
+      --new-db-instance-identifier bizflow-primary \
+      --apply-immediately
+  await 1800 available_bizflow_primary
+fi
+
+say '3. Notify stakeholders'
+if [ "$dry" = no ] && notified 2>>"$log"; then
+  say '  done already'
+else
+  run aws sns publish \
+    --region ap-south-1 \
+    --topic-arn arn:aws:sns:ap-south-1:111122223333:dr-notifications \
+    --subject "$incident" \
+    --message 'bizflow-primary is back.'
+  say 'notified'
+  await 30 notified
+fi
+
+say 'recovered'

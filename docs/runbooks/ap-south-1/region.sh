@@ -1,0 +1,271 @@
+#!/bin/sh
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:8bba71366a831788f6ba0102db2228fea9a81a507c1a5231b802d8464081071d
+# India (ap-south-1) is lost; Singapore (ap-southeast-1) takes over.
+# Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
+# the cluster is concerned, with credentials of the account.
+set -eu
+
+usage() {
+  cat <<'TEXT'
+usage: sh region.sh --incident NAME [--dry-run] [--yes]
+  --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
+  --dry-run        prints each step; changes nothing and asks nothing
+  --yes            does not ask whether to go on
+TEXT
+}
+
+incident='' dry=no sure=no
+while [ $# -gt 0 ]; do
+  case $1 in
+    --incident) incident=${2:-}; [ $# -lt 2 ] || shift ;;
+    --dry-run) dry=yes ;;
+    --yes) sure=yes ;;
+    --help) usage; exit 0 ;;
+    *) usage >&2; exit 2 ;;
+  esac
+  shift
+done
+case $incident in
+  '' | *[!A-Za-z0-9-]*)
+    echo 'name the incident: letters, digits and dashes' >&2
+    usage >&2
+    exit 2
+    ;;
+esac
+log=$incident.log
+[ "$dry" = no ] || log=/dev/null
+pause=${RUNBOOK_PAUSE:-10}
+
+# Every command names its region; this is for what the CLI resolves before, AWS_REGION unread by version 1.
+export AWS_DEFAULT_REGION=ap-south-1 AWS_PAGER=
+
+# A dry run reaches nothing.
+if [ "$dry" = yes ]; then
+  aws() { printf '(asked of AWS)'; }
+fi
+
+say() { printf '%s  %s\n' "$(date -u +%H:%M:%SZ)" "$*" | tee -a "$log"; }
+die() { say "STOPPED: $*"; exit 1; }
+answers() { curl --fail --silent --show-error --max-time 10 --output /dev/null "$1" 2>>"$log"; }
+
+run() {
+  say "+ $*"
+  [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "that failed; what it said is in $log"
+}
+
+# Seconds, condition: waits until the condition holds.
+await() {
+  if [ "$dry" = yes ]; then
+    say "  until $2, at most $1 s"
+    return
+  fi
+  end=$(($(date +%s) + $1))
+  until "$2" 2>>"$log"; do
+    [ "$(date +%s)" -lt "$end" ] || die "after $1 s still not: $2"
+    sleep "$pause"
+  done
+  say "  $2"
+}
+
+confirm() {
+  [ "$sure" = no ] || return 0
+  printf 'Type %s to go on: ' ap-south-1
+  read -r reply
+  [ "$reply" = ap-south-1 ] || die 'not confirmed; nothing was changed'
+}
+
+# Region, secret, host: puts another host into the URL that the secret holds.
+point_secret_at() {
+  url=$(aws secretsmanager get-secret-value --region "$1" --secret-id "$2" --query SecretString --output text)
+  case $url in *@*) ;; *) echo "$2 holds no URL with a user" >&2; return 1 ;; esac
+  printf '%s' "$url" | sed "s#@[^:/?]*#@$3#" |
+    aws secretsmanager put-secret-value --region "$1" --secret-id "$2" --secret-string file:///dev/stdin
+}
+
+promoted_endpoint() {
+  aws rds describe-db-instances \
+    --region ap-southeast-1 \
+    --db-instance-identifier bizflow-replica-singapore \
+    --query 'DBInstances[0].Endpoint.Address' \
+    --output text
+}
+
+redis_endpoint() {
+  aws elasticache describe-replication-groups \
+    --region ap-southeast-1 \
+    --replication-group-id bizflow-redis-singapore \
+    --query 'ReplicationGroups[0].NodeGroups[0].PrimaryEndpoint.Address' \
+    --output text
+}
+
+healthy_ap_southeast_1() {
+  answers https://ap-southeast-1.alb.bizflow.app/health
+}
+
+lost_ap_south_1() {
+  ! { [ "$(aws rds describe-db-instances --region ap-south-1 --db-instance-identifier bizflow-primary --query 'DBInstances[0].DBInstanceStatus' --output text)" = available ] ||
+    answers https://ap-south-1.alb.bizflow.app/health; }
+}
+
+promoted_bizflow_replica_singapore() {
+  [ "$(aws rds describe-db-instances --region ap-southeast-1 --db-instance-identifier bizflow-replica-singapore --query 'DBInstances[0].DBInstanceStatus' --output text)" = available ] &&
+    [ "$(aws rds describe-db-instances --region ap-southeast-1 --db-instance-identifier bizflow-replica-singapore --query 'DBInstances[0].ReadReplicaSourceDBInstanceIdentifier' --output text)" = None ]
+}
+
+redis_is_primary() {
+  [ "$(aws elasticache describe-global-replication-groups --region ap-southeast-1 --show-member-info --query 'GlobalReplicationGroups[?ends_with(GlobalReplicationGroupId, '\''bizflow-redis-global'\'')].Members[?ReplicationGroupId == '\''bizflow-redis-singapore'\''].Role[] | [0]' --output text)" = PRIMARY ]
+}
+
+database_secret_moved() {
+  case "$(aws secretsmanager get-secret-value --region ap-southeast-1 --secret-id bizflow/production/ap-southeast-1/database --query SecretString --output text)" in *"@$(promoted_endpoint):5432"*) true ;; *) false ;; esac
+}
+
+redis_secret_moved() {
+  case "$(aws secretsmanager get-secret-value --region ap-southeast-1 --secret-id bizflow/production/ap-southeast-1/redis --query SecretString --output text)" in *"@$(redis_endpoint):6379"*) true ;; *) false ;; esac
+}
+
+ready_bizflow_production_ap_southeast_1() {
+  kubectl --context bizflow-production-ap-southeast-1 get --raw /readyz --request-timeout 10s >/dev/null
+}
+
+secrets_of_api_copied() {
+  kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-api get secret api --output 'jsonpath={.data.DATABASE_URL}' | base64 -d | grep -qF "@$(promoted_endpoint):"
+}
+
+api_restarted() {
+  [ "$(kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-api get rollout api --output 'jsonpath={.metadata.annotations.bizflow\.io/incident}')" = "$incident" ] &&
+    [ "$(kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-api get rollout api --output 'jsonpath={.status.phase}')" = Healthy ]
+}
+
+secrets_of_whatsapp_worker_copied() {
+  kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-whatsapp-worker get secret whatsapp-worker --output 'jsonpath={.data.DATABASE_URL}' | base64 -d | grep -qF "@$(promoted_endpoint):"
+}
+
+whatsapp_worker_restarted() {
+  [ "$(kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-whatsapp-worker get rollout whatsapp-worker --output 'jsonpath={.metadata.annotations.bizflow\.io/incident}')" = "$incident" ] &&
+    [ "$(kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-whatsapp-worker get rollout whatsapp-worker --output 'jsonpath={.status.phase}')" = Healthy ]
+}
+
+healthy_api() {
+  answers https://api.bizflow.app/health
+}
+
+notified() {
+  grep -q 'Z  notified$' "$log" 2>/dev/null
+}
+
+say 'India (ap-south-1) is lost; Singapore (ap-southeast-1) takes over'
+if [ "$dry" = no ]; then
+  healthy_ap_southeast_1 2>>"$log" || die 'this machine cannot tell (not healthy_ap_southeast_1); nothing was changed'
+  # Looked at twice, so that one lost packet is no disaster.
+  for before in 0 "$pause"; do
+    sleep "$before"
+    lost_ap_south_1 2>>"$log" || die 'not lost_ap_south_1; nothing was changed'
+  done
+  confirm
+fi
+
+say '1. Promote the read replica'
+if [ "$dry" = no ] && promoted_bizflow_replica_singapore 2>>"$log"; then
+  say '  done already'
+else
+  run aws rds promote-read-replica \
+    --region ap-southeast-1 \
+    --db-instance-identifier bizflow-replica-singapore \
+    --backup-retention-period 35
+  await 1800 promoted_bizflow_replica_singapore
+fi
+
+say '2. Fail over the Redis Global Datastore'
+if [ "$dry" = no ] && redis_is_primary 2>>"$log"; then
+  say '  done already'
+else
+  run aws elasticache failover-global-replication-group \
+    --region ap-southeast-1 \
+    --global-replication-group-id "$(aws elasticache describe-global-replication-groups --region ap-southeast-1 --show-member-info --query 'GlobalReplicationGroups[?ends_with(GlobalReplicationGroupId, '\''bizflow-redis-global'\'')].GlobalReplicationGroupId | [0]' --output text)" \
+    --primary-region ap-southeast-1 \
+    --primary-replication-group-id bizflow-redis-singapore
+  await 900 redis_is_primary
+fi
+
+say '3. Point the secret bizflow/production/ap-southeast-1/database at the new primary'
+if [ "$dry" = no ] && database_secret_moved 2>>"$log"; then
+  say '  done already'
+else
+  run point_secret_at ap-southeast-1 bizflow/production/ap-southeast-1/database "$(promoted_endpoint)"
+  await 60 database_secret_moved
+fi
+
+say '4. Point the secret bizflow/production/ap-southeast-1/redis at the new primary'
+if [ "$dry" = no ] && redis_secret_moved 2>>"$log"; then
+  say '  done already'
+else
+  run point_secret_at ap-southeast-1 bizflow/production/ap-southeast-1/redis "$(redis_endpoint)"
+  await 60 redis_secret_moved
+fi
+
+say '5. Reach the cluster bizflow-production-ap-southeast-1'
+if [ "$dry" = no ] && ready_bizflow_production_ap_southeast_1 2>>"$log"; then
+  say '  done already'
+else
+  run aws eks update-kubeconfig \
+    --region ap-southeast-1 \
+    --name bizflow-production-ap-southeast-1 \
+    --alias bizflow-production-ap-southeast-1
+  await 120 ready_bizflow_production_ap_southeast_1
+fi
+
+say '6. Copy the secrets of api into the cluster now'
+if [ "$dry" = no ] && secrets_of_api_copied 2>>"$log"; then
+  say '  done already'
+else
+  run kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-api annotate externalsecret api --overwrite force-sync="$incident"
+  await 300 secrets_of_api_copied
+fi
+
+say '7. Restart the pods of api'
+if [ "$dry" = no ] && api_restarted 2>>"$log"; then
+  say '  done already'
+else
+  run kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-api patch rollout api --type merge --patch \
+    "{\"metadata\":{\"annotations\":{\"bizflow.io/incident\":\"$incident\"}},\"spec\":{\"restartAt\":\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\"}}"
+  await 900 api_restarted
+fi
+
+say '8. Copy the secrets of whatsapp-worker into the cluster now'
+if [ "$dry" = no ] && secrets_of_whatsapp_worker_copied 2>>"$log"; then
+  say '  done already'
+else
+  run kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-whatsapp-worker annotate externalsecret whatsapp-worker --overwrite force-sync="$incident"
+  await 300 secrets_of_whatsapp_worker_copied
+fi
+
+say '9. Restart the pods of whatsapp-worker'
+if [ "$dry" = no ] && whatsapp_worker_restarted 2>>"$log"; then
+  say '  done already'
+else
+  run kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-whatsapp-worker patch rollout whatsapp-worker --type merge --patch \
+    "{\"metadata\":{\"annotations\":{\"bizflow.io/incident\":\"$incident\"}},\"spec\":{\"restartAt\":\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\"}}"
+  await 900 whatsapp_worker_restarted
+fi
+
+say '10. Verify that the standby answers'
+await 600 healthy_ap_southeast_1
+
+say '11. Verify that api.bizflow.app answers'
+await 600 healthy_api
+
+say '12. Notify stakeholders'
+if [ "$dry" = no ] && notified 2>>"$log"; then
+  say '  done already'
+else
+  run aws sns publish \
+    --region ap-southeast-1 \
+    --topic-arn arn:aws:sns:ap-southeast-1:111122223333:dr-notifications \
+    --subject "$incident" \
+    --message 'DR failover complete. Primary region: ap-southeast-1'
+  say 'notified'
+  await 30 notified
+fi
+
+say 'recovered'

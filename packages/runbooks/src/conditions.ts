@@ -1,0 +1,69 @@
+import { type Cluster, loadBalancerHost } from '@bizflow/config';
+import type { Condition } from './runbook.ts';
+import { answer, command, quoted } from './shell.ts';
+
+/** A shell function's name from words and identifiers: `available_bizflow_primary`. */
+const named = (...words: readonly string[]): string =>
+  words.join('_').replaceAll(/[^a-z0-9]+/g, '_');
+
+/** The region's load balancer answers the path that Route 53 asks. */
+export const answers = (cluster: Cluster): Condition =>
+  answersAt(
+    `https://${loadBalancerHost(cluster)}${cluster.region.dns.healthCheck.path}`,
+    cluster.region.id,
+  );
+
+/** A URL answers without an error; `answers` is a function of every script. */
+export const answersAt = (url: string, what: string): Condition => ({
+  name: named('healthy', what),
+  test: `answers ${quoted(url)}`,
+});
+
+/** An RDS instance is there and takes connections. */
+export const databaseAvailable = ({ region }: Cluster, identifier: string): Condition => ({
+  name: named('available', identifier),
+  test: `[ ${databaseField(region.id, identifier, 'DBInstanceStatus')} = available ]`,
+});
+
+/** A replica has become an instance of its own: RDS names no source of it any more. */
+export const promoted = ({ region }: Cluster, identifier: string): Condition => ({
+  name: named('promoted', identifier),
+  test: [
+    `[ ${databaseField(region.id, identifier, 'DBInstanceStatus')} = available ] &&`,
+    `  [ ${databaseField(region.id, identifier, 'ReadReplicaSourceDBInstanceIdentifier')} = None ]`,
+  ].join('\n'),
+});
+
+/** One field of an RDS instance, as a word. */
+export const databaseField = (region: string, identifier: string, field: string): string =>
+  answer('aws rds describe-db-instances', `DBInstances[0].${field}`, {
+    region,
+    'db-instance-identifier': identifier,
+  });
+
+/** An ElastiCache replication group is there and takes connections. */
+export const redisAvailable = ({ region }: Cluster): Condition => ({
+  name: named('available', region.redis.identifier),
+  test: `[ ${answer('aws elasticache describe-replication-groups', 'ReplicationGroups[0].Status', {
+    region: region.id,
+    'replication-group-id': region.redis.identifier,
+  })} = available ]`,
+});
+
+/** The cluster's API server answers; `kubectl` knows it by the cluster's own name. */
+export const clusterReady = ({ name }: Cluster): Condition => ({
+  name: named('ready', name),
+  test: `${command(`kubectl --context ${quoted(name)} get`, { raw: '/readyz', 'request-timeout': '10s' })} >/dev/null`,
+});
+
+/** AWS answers for the region at all, whatever it says. */
+export const awsAnswers = ({ region }: Cluster): Condition => ({
+  name: named('aws_answers_for', region.id),
+  test: `${command('aws sts get-caller-identity', { region: region.id })} >/dev/null`,
+});
+
+/** The thing is lost: none of what shows that it stands holds. */
+export const lost = (what: string, ...signs: readonly Condition[]): Condition => ({
+  name: named('lost', what),
+  test: `! { ${signs.map(({ test }) => test).join(' ||\n  ')}; }`,
+});

@@ -1,0 +1,66 @@
+import { type Cluster, clusters, type Fleet } from '@bizflow/config';
+import { clusterLost } from './losses/cluster.ts';
+import { databaseLost } from './losses/database.ts';
+import { redisLost } from './losses/redis.ts';
+import { regionFailover } from './losses/region-failover.ts';
+import { regionStatic } from './losses/region-static.ts';
+import { markdown, scriptName } from './markdown.ts';
+import { overview } from './overview.ts';
+import type { Runbook } from './runbook.ts';
+import { script } from './script.ts';
+
+/** The folder of everything rendered for people in an emergency. */
+export const runbooksFolder = 'docs/runbooks';
+
+/** A page or a script, with its path from the repository's root. */
+export interface RunbookFile {
+  readonly path: string;
+  readonly body: string;
+}
+
+/** One runbook for each loss in each place that holds tenants' data; staging holds nobody's. */
+export const runbooks = (fleet: Fleet): readonly Runbook[] => {
+  const places = clusters(fleet).filter(({ environment }) => environment.approval);
+  return places.flatMap((cluster) => {
+    const writer = at(places, cluster.region.database.writer) ?? cluster;
+    return [
+      regionLost(cluster, places, writer, fleet),
+      databaseLost(cluster, writer, fleet.catalog),
+      redisLost(cluster),
+      clusterLost(cluster),
+    ];
+  });
+};
+
+/** Every file of {@link runbooksFolder}. */
+export const runbookFiles = (fleet: Fleet): readonly RunbookFile[] => {
+  const all = runbooks(fleet);
+  return [
+    { path: `${runbooksFolder}/README.md`, body: overview(all) },
+    ...all.flatMap((runbook) => {
+      const folder = `${runbooksFolder}/${runbook.cluster.region.id}`;
+      return [
+        { path: `${folder}/${runbook.loss}.md`, body: markdown(runbook) },
+        { path: `${folder}/${scriptName(runbook)}`, body: script(runbook) },
+      ];
+    }),
+  ];
+};
+
+const at = (places: readonly Cluster[], id: string): Cluster | undefined =>
+  places.find(({ region }) => region.id === id);
+
+const regionLost = (
+  lost: Cluster,
+  places: readonly Cluster[],
+  writer: Cluster,
+  fleet: Fleet,
+): Runbook => {
+  const { fallback } = lost.region;
+  const standby = fallback.kind === 'region' ? at(places, fallback.region) : undefined;
+  if (standby !== undefined) return regionFailover(lost, standby, fleet);
+  // Who speaks for a lost region: the one that answers the countries nobody serves, or any other.
+  const others = places.filter((place) => place !== lost);
+  const speaker = others.find(({ region }) => region.dns.locations.some((name) => name === '*'));
+  return regionStatic(lost, speaker ?? others[0] ?? lost, writer);
+};

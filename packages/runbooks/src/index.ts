@@ -1,0 +1,2 @@
+export { type RunbookFile, runbookFiles, runbooks, runbooksFolder } from './files.ts';
+export type { Condition, Loss, Runbook, Step } from './runbook.ts';

@@ -1,0 +1,52 @@
+import type { Cluster } from '@bizflow/config';
+import { answers, awsAnswers, clusterReady, lost } from '../conditions.ts';
+import { notify } from '../notify.ts';
+import type { Runbook } from '../runbook.ts';
+import { longCommand } from '../shell.ts';
+import { applyRoot, talk } from '../terraform.ts';
+
+/** The region and its data stand, but the EKS cluster is gone or no longer to be trusted. */
+export const clusterLost = (cluster: Cluster): Runbook => ({
+  cluster,
+  loss: 'cluster',
+  title: `The cluster ${cluster.name} is lost`,
+  tier: null,
+  truth:
+    'A cluster holds nothing that is not in Git, the database, Redis or the buckets: it is made again from its root and its folder.',
+  sees: awsAnswers(cluster),
+  lost: lost(cluster.name, clusterReady(cluster)),
+  functions: [talk],
+  steps: [
+    applyRoot(cluster, 'module.eks', {
+      name: 'cluster_is_active',
+      test: `aws eks wait cluster-active --region ${cluster.region.id} --name ${cluster.name}`,
+    }),
+    {
+      title: 'Reach it',
+      why: 'kubectl gets a context of the same name.',
+      commands: [
+        longCommand('run aws eks update-kubeconfig', {
+          region: cluster.region.id,
+          name: cluster.name,
+          alias: cluster.name,
+        }),
+      ],
+      condition: clusterReady(cluster),
+      patienceSeconds: 600,
+    },
+    {
+      title: 'Install Argo CD and give it the root Application',
+      why: 'It then pulls everything else from Git, wave by wave (README, "From empty accounts to a synced cluster").',
+      commands: [
+        `run kubectl --context ${cluster.name} apply --server-side --filename gitops/${cluster.id}/bootstrap/application-root.yaml`,
+      ],
+      condition: answers(cluster),
+      patienceSeconds: 3600,
+    },
+    notify(cluster, `${cluster.name} is back.`),
+  ],
+  decisions: [
+    'Whether the cluster was lost to an attack: then keep its volumes and logs for the inquiry before anything is made again.',
+  ],
+  failback: [],
+});

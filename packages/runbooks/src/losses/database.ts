@@ -1,0 +1,121 @@
+import { type Cluster, databaseTier } from '@bizflow/config';
+import type { Catalog } from '@bizflow/region-catalog';
+import { awsAnswers, databaseAvailable, lost } from '../conditions.ts';
+import { notify } from '../notify.ts';
+import type { Runbook, Step } from '../runbook.ts';
+import { answer, longCommand } from '../shell.ts';
+import { applyRoot, talk } from '../terraform.ts';
+
+/** The region stands, but its database instance is gone or broken beyond Multi-AZ. */
+export const databaseLost = (cluster: Cluster, writer: Cluster, catalog: Catalog): Runbook => {
+  const { database } = cluster.region;
+  const own = database.role === 'writer';
+  return {
+    cluster,
+    loss: 'database',
+    title: `${database.identifier} is lost`,
+    tier: databaseTier(cluster.region, catalog),
+    truth: own
+      ? `RDS keeps ${database.backupDays} days of automated backups in ${cluster.region.id}; the newest moment it can restore to is usually five minutes old. A zone's failure is no such loss: Multi-AZ answers it within minutes.`
+      : `It is a copy: ${writer.region.id} holds all of its data. Writes go on, reads here fail until it is made again.`,
+    sees: awsAnswers(cluster),
+    lost: lost(database.identifier, databaseAvailable(cluster, database.identifier)),
+    functions: own ? [instanceExists(cluster), nameIsFree(cluster)] : [talk],
+    steps: [
+      ...(own
+        ? restored(cluster)
+        : [applyRoot(cluster, 'module.rds', databaseAvailable(cluster, database.identifier))]),
+      notify(cluster, `${database.identifier} is back.`),
+    ],
+    decisions: own
+      ? [
+          'Whether to wait for Multi-AZ or AWS instead: a restore loses what came after its moment.',
+          ...(cluster.region.fallback.kind === 'region'
+            ? [
+                `Whether to promote the replica in ${cluster.region.fallback.region} instead: then use the runbook of the lost region.`,
+              ]
+            : []),
+        ]
+      : [],
+    failback: own
+      ? [
+          `Keep ${database.identifier}-lost, if it still exists, until its newest rows have been compared; delete it only then.`,
+          'Bring Terraform back in step: terraform plan must show no change of the instance.',
+        ]
+      : [],
+  };
+};
+
+// A restore under another name, then the names change places: the endpoint stays as secrets have it.
+const restored = (cluster: Cluster): readonly Step[] => {
+  const { database } = cluster.region;
+  const aside = `${database.identifier}-restored`;
+  return [
+    {
+      title: 'Restore to the latest moment, beside the lost instance',
+      why: 'Nothing that is left of the lost one is touched.',
+      commands: [
+        [
+          `if instance_exists ${aside}; then`,
+          "  say 'a restore is under way already'",
+          'else',
+          `  ${restore(cluster, aside)}`,
+          'fi',
+        ].join('\n'),
+      ],
+      condition: {
+        name: 'restored_or_in_place',
+        test: `{ ${databaseAvailable(cluster, aside).test}; } || { ${databaseAvailable(cluster, database.identifier).test}; }`,
+      },
+      patienceSeconds: 7200,
+    },
+    {
+      title: 'Give the restored instance the name of the lost one',
+      why: 'Its endpoint is made of its name, so no secret and no service has to change.',
+      commands: [
+        [
+          `if instance_exists ${database.identifier}; then`,
+          `  ${rename(cluster, database.identifier, `${database.identifier}-lost`)}`,
+          '  await 900 name_is_free',
+          'fi',
+        ].join('\n'),
+        rename(cluster, aside, database.identifier),
+      ],
+      condition: databaseAvailable(cluster, database.identifier),
+      patienceSeconds: 1800,
+    },
+  ];
+};
+
+const instanceExists = ({ region }: Cluster): string => `instance_exists() {
+  aws rds describe-db-instances --region ${region.id} --db-instance-identifier "$1" >/dev/null 2>&1
+}`;
+
+const nameIsFree = ({ region }: Cluster): string => `name_is_free() {
+  ! instance_exists ${region.database.identifier}
+}`;
+
+const restore = ({ name, region: { id, database } }: Cluster, target: string): string =>
+  longCommand('run aws rds restore-db-instance-to-point-in-time', {
+    region: id,
+    'source-dbi-resource-id': {
+      shell: answer(
+        'aws rds describe-db-instance-automated-backups',
+        'DBInstanceAutomatedBackups[0].DbiResourceId',
+        { region: id, 'db-instance-identifier': database.identifier },
+      ),
+    },
+    'target-db-instance-identifier': target,
+    'use-latest-restorable-time': null,
+    'db-instance-class': database.instance,
+    'db-subnet-group-name': name,
+    ...(database.multiAz ? { 'multi-az': null } : {}),
+  }).replaceAll('\n', '\n  ');
+
+const rename = ({ region }: Cluster, from: string, to: string): string =>
+  longCommand('run aws rds modify-db-instance', {
+    region: region.id,
+    'db-instance-identifier': from,
+    'new-db-instance-identifier': to,
+    'apply-immediately': null,
+  }).replaceAll('\n', '\n  ');

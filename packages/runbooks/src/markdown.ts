@@ -1,0 +1,86 @@
+import type { Runbook, Step } from './runbook.ts';
+
+/** A runbook as a page: what a person reads before and while the script runs. */
+export const markdown = (runbook: Runbook): string =>
+  [
+    `# ${runbook.title}`,
+    '',
+    runbook.truth,
+    '',
+    promise(runbook),
+    '',
+    '## Pre-Failover',
+    '',
+    ...checklist(before),
+    '',
+    'The script asks the same before it does anything, and writes its evidence to `<incident>.log`:',
+    '',
+    ...block(
+      `sh ${scriptName(runbook)} --incident NAME --dry-run   # shows each step\nsh ${scriptName(runbook)} --incident NAME`,
+    ),
+    '',
+    `It goes on only while \`${runbook.sees.name}\` and \`${runbook.lost.name}\` hold:`,
+    '',
+    ...block(`${runbook.sees.test}\n${runbook.lost.test}`),
+    '',
+    '## Failover Execution',
+    '',
+    ...runbook.steps.flatMap((step, index) => stepLines(step, index + 1)),
+    '## Post-Failover',
+    '',
+    ...checklist(after),
+    ...section('## Failback', runbook.failback),
+    ...section('## What only an owner may decide', runbook.decisions),
+    '',
+  ].join('\n');
+
+/** The script beside the page. */
+export const scriptName = ({ loss }: Pick<Runbook, 'loss'>): string => `${loss}.sh`;
+
+// The document's "Recovery Checklist", word by word; its middle part is the steps.
+const before = [
+  'Confirm primary region is unavailable (not false positive)',
+  'Notify on-call team and stakeholders',
+  'Document timeline and decision rationale',
+];
+const after = [
+  'Monitor error rates and latency',
+  'Verify data integrity (spot checks)',
+  'Update status page',
+  'Begin root cause analysis',
+  'Plan failback when primary region recovers',
+];
+
+const promise = ({ tier }: Runbook): string =>
+  tier === null
+    ? 'The document sets no objective for it.'
+    : `Tier **${tier.name}**: RPO ${duration(tier.rpoMinutes)}, RTO ${duration(tier.rtoMinutes)}, by ${tier.strategy.toLowerCase()}.`;
+
+const duration = (minutes: number): string =>
+  minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`;
+
+const checklist = (lines: readonly string[]): readonly string[] =>
+  lines.map((line) => `- [ ] ${line}`);
+
+const block = (text: string): readonly string[] => ['```sh', ...text.split('\n'), '```'];
+
+const stepLines = (
+  { title, why, commands, condition, patienceSeconds }: Step,
+  number: number,
+): readonly string[] => [
+  `### ${number}. ${title}`,
+  '',
+  `- [ ] ${why}`,
+  '',
+  ...(commands.length === 0 ? [] : [...block(commands.map(bare).join('\n')), '']),
+  `Then, within ${patienceSeconds} s, \`${condition.name}\`:`,
+  '',
+  ...block(condition.test),
+  '',
+];
+
+// `run` and `talk` are the script's own words for "say it and do it".
+const bare = (command: string): string => command.replaceAll(/^( *)(?:run|talk) /gm, '$1');
+
+const section = (heading: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ['', heading, '', ...lines.map((line) => `- ${line}`)];

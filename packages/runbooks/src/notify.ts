@@ -1,0 +1,21 @@
+import { type Cluster, recoveryTopic } from '@bizflow/config';
+import type { Step } from './runbook.ts';
+import { longCommand } from './shell.ts';
+
+/** Tells the stakeholders, through the topic of a region that still stands. */
+export const notify = ({ region, account }: Cluster, message: string): Step => ({
+  title: 'Notify stakeholders',
+  why: 'PagerDuty, Slack and email listen to the topic.',
+  commands: [
+    longCommand('run aws sns publish', {
+      region: region.id,
+      'topic-arn': `arn:aws:sns:${region.id}:${account}:${recoveryTopic}`,
+      subject: { shell: '"$incident"' },
+      message,
+    }),
+    "say 'notified'",
+  ],
+  // SNS keeps no record of what was published, so the evidence of the incident does.
+  condition: { name: 'notified', test: `grep -q 'Z  notified$' "$log" 2>/dev/null` },
+  patienceSeconds: 30,
+});

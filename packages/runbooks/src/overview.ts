@@ -1,0 +1,44 @@
+import type { Loss, Runbook } from './runbook.ts';
+
+const losses: readonly (readonly [loss: Loss, what: string])[] = [
+  ['region', 'the whole region'],
+  ['database', 'the database'],
+  ['redis', 'Redis'],
+  ['cluster', 'the EKS cluster'],
+];
+
+/** The first page in an emergency: what is lost, where, and the page that says what to do. */
+export const overview = (runbooks: readonly Runbook[]): string => {
+  const places = [...new Set(runbooks.map(({ cluster }) => cluster))].toSorted((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
+  const cell = (loss: Loss, place: Runbook['cluster']): string => {
+    const runbook = runbooks.find((one) => one.cluster === place && one.loss === loss);
+    return runbook === undefined ? '' : `[${outcome(runbook)}](${place.region.id}/${loss}.md)`;
+  };
+  return [
+    '# Runbooks',
+    '',
+    'Each page has a script beside it that does what it says, asks first and keeps evidence.',
+    '',
+    row('Lost', ...places.map(({ region }) => `${region.name} (${region.id})`)),
+    row('---', ...places.map(() => '---')),
+    ...losses.map(([loss, what]) => row(what, ...places.map((place) => cell(loss, place)))),
+    '',
+  ].join('\n');
+};
+
+const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+const outcome = ({ loss, cluster }: Runbook): string => {
+  const { fallback, database } = cluster.region;
+  if (loss === 'region')
+    return fallback.kind === 'region'
+      ? `fail over to ${fallback.region}`
+      : database.role === 'writer'
+        ? 'static page; no copy across the border'
+        : 'static page; the data is safe';
+  if (loss === 'database')
+    return database.role === 'writer' ? 'restore to a point in time' : 'make the copy again';
+  return 'make it again';
+};

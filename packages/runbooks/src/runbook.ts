@@ -1,0 +1,43 @@
+import type { Cluster, RecoveryTier } from '@bizflow/config';
+
+/** What can be lost in a place. */
+export type Loss = 'region' | 'database' | 'redis' | 'cluster' | 'objects';
+
+/** A question that the shell answers: its name reads like a sentence, its test changes nothing. */
+export interface Condition {
+  /** A shell function's name: `replica_promoted`. */
+  readonly name: string;
+  readonly test: string;
+}
+
+/** One thing to do: left out where its condition holds already, and held against it afterwards. */
+export interface Step {
+  readonly title: string;
+  readonly why: string;
+  /** Shell commands; none where there is only to wait and see. */
+  readonly commands: readonly string[];
+  readonly condition: Condition;
+  /** How long the condition may take to hold after the commands. */
+  readonly patienceSeconds: number;
+}
+
+/** What people do when something is lost, as data: the page and the script both come from it. */
+export interface Runbook {
+  readonly cluster: Cluster;
+  readonly loss: Loss;
+  readonly title: string;
+  /** What the document promises for it; `null` where it holds nothing of its own. */
+  readonly tier: RecoveryTier | null;
+  /** What is gone and what is not, and whether the promise can be kept. */
+  readonly truth: string;
+  /** Holds where this machine sees the world at all: an outage of one's own looks like any other. */
+  readonly sees: Condition;
+  /** Holds where the thing is really lost. */
+  readonly lost: Condition;
+  /** Shell functions that the commands use. */
+  readonly functions: readonly string[];
+  readonly steps: readonly Step[];
+  /** What an owner may decide that no script may. */
+  readonly decisions: readonly string[];
+  readonly failback: readonly string[];
+}

@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fleet } from '@bizflow/config';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runbookFiles, runbooks } from './files.ts';
+import type { Runbook } from './runbook.ts';
+import { quoted } from './shell.ts';
+
+const lock = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../../images.lock.json'), 'utf8'),
+);
+const facts = fleet(lock);
+const all = runbooks(facts);
+const files = runbookFiles(facts);
+const scripts = files.filter(({ path }) => path.endsWith('.sh'));
+const folder = mkdtempSync(join(tmpdir(), 'bizflow-runbooks-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const named = (region: string, loss: string): Runbook => {
+  const found = all.find(({ cluster, loss: own }) => cluster.region.id === region && own === loss);
+  if (found === undefined) throw new Error(`no runbook for ${loss} of ${region}`);
+  return found;
+};
+
+const pageOf = (region: string, loss: string): string =>
+  files.find(({ path }) => path === `docs/runbooks/${region}/${loss}.md`)?.body ?? '';
+
+/** Runs a script in an empty folder, with no command but the shell's own and coreutils in reach. */
+const sh = (body: string, ...args: readonly string[]) => {
+  const file = join(folder, 'script.sh');
+  writeFileSync(file, body);
+  return spawnSync('sh', [file, ...args], { cwd: folder, encoding: 'utf8', input: '' });
+};
+
+const shellcheck = spawnSync('shellcheck', ['--version']).status === 0;
+
+describe('every script', () => {
+  it.each(scripts)('$path prints each step in a dry run, reaching nothing', ({ path, body }) => {
+    const { status, stdout, stderr } = sh(body, '--incident', 'INC-1', '--dry-run');
+    const [, , region = '', file = ''] = path.split('/');
+    const { steps } = named(region, file.replace('.sh', ''));
+    expect([status, stderr]).toEqual([0, '']);
+    steps.forEach(({ title }, index) => {
+      expect(stdout).toContain(`  ${index + 1}. ${title}\n`);
+    });
+    expect(stdout.match(/Z {2}\d+\. /g)).toHaveLength(steps.length);
+  });
+
+  it.each(['', '../x', 'a b', '$(id)'])('refuses the incident name %j and does nothing', (name) => {
+    const { status, stdout, stderr } = sh(scripts[0]?.body ?? '', '--incident', name);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('name the incident: letters, digits and dashes');
+  });
+
+  it.skipIf(!shellcheck)('is clean by shellcheck (skipped where it is not installed)', () => {
+    for (const { path, body } of scripts) {
+      const { stdout } = spawnSync('shellcheck', ['-'], { input: body, encoding: 'utf8' });
+      expect([path, stdout]).toEqual([path, '']);
+    }
+  });
+});
+
+describe('what the runbooks say', () => {
+  it('takes the steps of the document when India is lost, with its identifiers', () => {
+    const { steps } = named('ap-south-1', 'region');
+    const commands = steps.flatMap((step) => step.commands).join('\n');
+    const order = [
+      'aws rds promote-read-replica',
+      'bizflow-replica-singapore',
+      'aws elasticache failover-global-replication-group',
+      'bizflow-redis-global',
+      'bizflow-redis-singapore',
+      'dr-notifications',
+      'DR failover complete. Primary region: ap-southeast-1',
+    ].map((words) => commands.indexOf(words));
+    expect(order.every((at) => at >= 0)).toBe(true);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
+  it.each(['me-south-1', 'eu-west-2'])(
+    'tells the truth when %s is lost: no copy, no step',
+    (id) => {
+      const { steps, truth, decisions } = named(id, 'region');
+      expect(truth).toContain('No copy across the border');
+      expect(truth).toContain('RPO not met');
+      expect(decisions.length).toBeGreaterThan(0);
+      const acts = steps.flatMap(({ commands }) =>
+        commands.flatMap((text) => text.match(/aws \w+ [\w-]+/g) ?? []),
+      );
+      expect(acts).toEqual(['aws sns publish']);
+    },
+  );
+
+  it('says that the data of Singapore is safe, because India is its writer', () => {
+    const { truth, tier } = named('ap-southeast-1', 'region');
+    expect(truth).toContain('The data is safe: ap-south-1 is its writer');
+    expect(tier).toBeNull();
+  });
+
+  it('promises what the document promises, tier by tier', () => {
+    expect(pageOf('ap-south-1', 'region')).toContain('RPO 15 min, RTO 1 h, by cross-region async');
+    expect(pageOf('ap-south-1', 'database')).toContain('**Critical (Primary DB)**');
+    expect(pageOf('eu-west-2', 'database')).toContain('RPO 1 h, RTO 4 h, by automated snapshots');
+  });
+
+  it('notifies through a region that still stands', () => {
+    for (const { loss, cluster, steps } of all) {
+      const [, region] = /arn:aws:sns:([^:]+):/.exec(steps.at(-1)?.commands[0] ?? '') ?? [];
+      expect(region).toBeDefined();
+      if (loss === 'region') expect(region).not.toBe(cluster.region.id);
+    }
+  });
+
+  it('looks whether a step is done before it does it, so that a second run changes nothing', () => {
+    for (const { body } of scripts) {
+      const commands = body.match(/^( *)(run|talk) .*/gm) ?? [];
+      expect(commands.every((line) => line.startsWith(' '))).toBe(true);
+    }
+  });
+});
+
+describe('quoting', () => {
+  it('gives the shell back exactly the text, whatever it holds', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'a\'"$`\\ \n*!~#;&|<>(){}[]?=é') });
+    fc.assert(
+      fc.property(text, (value) => {
+        const { stdout } = spawnSync('sh', ['-c', `printf %s ${quoted(value)}`], {
+          encoding: 'utf8',
+        });
+        expect(stdout).toBe(value);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
