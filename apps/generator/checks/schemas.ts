@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe } from '../src/describe.ts';
-import { checkManifests } from '../src/schemas/check-manifests.ts';
-import type { CrdPin } from '../src/schemas/crd-file.ts';
+import { checkManifests, type Pins } from '../src/schemas/check-manifests.ts';
+import { goModule } from '../src/schemas/go-module.ts';
 
 const [folder = 'gitops'] = process.argv.slice(2);
-const pins: readonly CrdPin[] = JSON.parse(
-  readFileSync(new URL('crds.json', import.meta.url), 'utf8'),
-);
+const read = (name: string) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
+const pins: Pins = { crds: read('crds.json'), kubernetes: read('kubernetes.json') };
 
-const { problems, skips, custom, core, skipped } = await checkManifests(folder, pins, {
+const { problems, skips, versions, custom, core, skipped } = await checkManifests(folder, pins, {
   folder: process.env.BIZFLOW_CRDS || undefined,
   cache: '.cache/crds',
+  goModule,
   fetch,
 });
 
@@ -18,6 +18,7 @@ for (const line of describe(problems)) console.error(line);
 for (const skip of skips) console.log(`SKIPPED: ${skip}`);
 console.log(
   `schemas: ${custom + core} objects checked (${custom} custom, ${core} core), ` +
-    `${problems.length} problems, ${skipped} skipped`,
+    `${problems.length} problems, ${skipped} skipped` +
+    (versions.length > 0 ? `; core objects by Kubernetes ${versions.join(', ')}` : ''),
 );
 process.exitCode = problems.length === 0 ? 0 : 1;

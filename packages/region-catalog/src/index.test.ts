@@ -16,6 +16,7 @@ it('exports these names and no others: a change here is a new version', () => {
       "fault",
       "freeze",
       "isCountryCode",
+      "kubernetesVersions",
       "networkProblems",
       "overlaps",
       "parseCidr",

@@ -5,6 +5,7 @@ export { type CatalogDocument, catalogDocument } from './document.ts';
 export { exceptions, type ResidencyException } from './exceptions.ts';
 export { type Crossing, crossings, type DataFlow, dataFlows, type FlowKind } from './flows.ts';
 export { freeze } from './freeze.ts';
+export { type KubernetesVersion, kubernetesVersions } from './kubernetes.ts';
 export {
   defaultPlacement,
   type Placement,

@@ -1,4 +1,5 @@
 import type { CountryCode } from './countries.ts';
+import type { KubernetesVersion } from './kubernetes.ts';
 import type { RegionId } from './region-ids.ts';
 import type { RegulationCode } from './regulations.ts';
 
@@ -22,7 +23,7 @@ export type Fallback =
 /** EKS and the managed node group that carries the controllers (Karpenter adds the rest). */
 export interface ClusterFacts {
   /** Kubernetes minor version, as EKS names it. */
-  readonly kubernetes: `1.${number}`;
+  readonly kubernetes: KubernetesVersion;
   readonly nodes: {
     /** EC2 instance type; Graviton, as "Cost-Saving Strategies" asks. */
     readonly instance: string;

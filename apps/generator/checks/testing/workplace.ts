@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { checkManifests } from '../../src/schemas/check-manifests.ts';
+import { checkManifests, type Pins } from '../../src/schemas/check-manifests.ts';
 import type { CrdPin } from '../../src/schemas/crd-file.ts';
 
 const crd = `
@@ -78,6 +78,7 @@ const place = (file: string, text: string): void => {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 };
+const goModule = () => ({ unavailable: 'no Go' });
 const offline = () => Promise.reject(new TypeError('fetch failed'));
 
 /** A temporary folder with `manifests` to write, the widgets' definition in `crds`, no network. */
@@ -86,8 +87,12 @@ export function workplace() {
   const folder = join(root, 'crds');
   const manifests = join(root, 'manifests');
   place(join(folder, widget.path), crd);
-  const report = (pins = [widget], crds = folder) =>
-    checkManifests(manifests, pins, { folder: crds, cache: join(root, 'none'), fetch: offline });
+  const report = (pins = [widget], crds = folder, kubernetes: Pins['kubernetes'] = []) =>
+    checkManifests(
+      manifests,
+      { crds: pins, kubernetes },
+      { folder: crds, cache: join(root, 'none'), goModule, fetch: offline },
+    );
   return {
     ...{ root, folder, manifests, report },
     write: (name: string, text: unknown): void =>

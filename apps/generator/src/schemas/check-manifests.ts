@@ -1,11 +1,12 @@
 import { schemaProblems } from '@bizflow/k8s-manifests';
 import { fault, type Problem } from '@bizflow/region-catalog';
 import type { SchemaObject } from 'ajv';
-import { modelOf } from './core-models.ts';
+import { modelOf, modelSchemas } from './core-models.ts';
 import { type CrdPin, type CrdSources, crdFile } from './crd-file.ts';
 import { customSchema } from './custom-resource.ts';
+import { checkVersion, type KubernetesPin, type VersionReport } from './kubernetes-api.ts';
 import { manifestFiles, type TypedFile } from './manifest-files.ts';
-import { cut } from './pointer.ts';
+import { cut, valueAt } from './pointer.ts';
 import { type Check, compiler } from './validator.ts';
 
 /** What came of checking a folder of manifests. */
@@ -13,9 +14,17 @@ export interface SchemaReport {
   readonly problems: readonly Problem[];
   /** What could not be checked here, one sentence each. */
   readonly skips: readonly string[];
+  /** The versions of Kubernetes by whose own API the core objects were checked. */
+  readonly versions: readonly string[];
   readonly custom: number;
   readonly core: number;
   readonly skipped: number;
+}
+
+/** The pins that a folder is checked by. */
+export interface Pins {
+  readonly crds: readonly CrdPin[];
+  readonly kubernetes: readonly KubernetesPin[];
 }
 
 /** A kind as the folder uses it: its objects, and the schema if there is one to check them by. */
@@ -30,19 +39,22 @@ interface Kind {
 /** Checks every object of a folder by the published schema of its kind, unknown fields refused. */
 export async function checkManifests(
   folder: string,
-  pins: readonly CrdPin[],
+  { crds, kubernetes }: Pins,
   sources: CrdSources,
 ): Promise<SchemaReport> {
   const { files, problems } = manifestFiles(folder);
   const byKind = Map.groupBy(files, ({ body }) => `${body.apiVersion} ${body.kind}`);
-  const kinds = await Promise.all([...byKind].map((entry) => kindOf(...entry, pins, sources)));
-  const compile = compiler();
+  const kinds = await Promise.all([...byKind].map((entry) => kindOf(...entry, crds, sources)));
+  const compile = compiler(modelSchemas());
   const found = kinds.flatMap((kind) => kind.problem ?? kindProblems(kind, compile));
+  const core = kinds.flatMap(coreFiles);
+  const versions = kubernetes.map((pin) => checkVersion(pin, core));
   const count = (isIn: (kind: Kind) => boolean): number =>
     kinds.filter(isIn).reduce((sum, kind) => sum + kind.files.length, 0);
   return {
-    problems: [...problems, ...found],
-    skips: skips(kinds),
+    problems: [...problems, ...found, ...versions.flatMap((version) => version.problems)],
+    skips: [...skips(kinds), ...versionSkips(versions)],
+    versions: versions.filter(({ checked }) => checked > 0).map(({ version }) => version),
     custom: count(({ pin, schema }) => pin !== undefined && schema !== undefined),
     core: count(({ pin, schema }) => pin === undefined && schema !== undefined),
     skipped: count(({ unavailable }) => unavailable !== undefined),
@@ -85,6 +97,29 @@ const modelProblems = (body: TypedFile['body'], path: string, known: readonly Pr
   schemaProblems({ metadata: { name: '' }, ...body }, path)
     .filter(({ at }) => !known.some((problem) => problem.at === at))
     .map((problem) => ({ ...problem, value: cut(problem.value) }));
+
+// Kubernetes' own objects, and the pods that a custom resource holds: Kubernetes runs them too.
+const coreFiles = ({ files, pin }: Kind): readonly TypedFile[] =>
+  pin === undefined
+    ? files
+    : Object.entries(pin.holds ?? {})
+        .filter(([, model]) => model === 'V1PodTemplateSpec')
+        .flatMap(([pointer]) =>
+          files.map(({ path, body }) => ({ path, body: podTemplate(valueAt(body, pointer)) })),
+        );
+
+const podTemplate = (template: unknown) => ({
+  ...{ apiVersion: 'v1', kind: 'PodTemplate', metadata: { name: 'template' } },
+  template,
+});
+
+// One reason for all, as a rule: Go is missing, or its module proxy.
+const versionSkips = (versions: readonly VersionReport[]): readonly string[] =>
+  [...Map.groupBy(versions, ({ skip }) => skip)].flatMap(([skip, reports]) =>
+    skip === undefined
+      ? []
+      : [`Kubernetes ${reports.map(({ version }) => version).join(', ')} (${skip})`],
+  );
 
 function skips(kinds: readonly Kind[]): readonly string[] {
   const custom = kinds.filter(({ pin }) => pin !== undefined);

@@ -32,7 +32,10 @@ const answers = (...responses: readonly (Response | Error)[]) => {
   });
 };
 const file = (fetch = answers()) =>
-  crdFile(pin, { folder: join(root, 'folder'), cache: join(root, 'cache'), fetch });
+  crdFile(pin, {
+    ...{ folder: join(root, 'folder'), cache: join(root, 'cache'), fetch },
+    goModule: () => ({ folder: join(root, 'go') }),
+  });
 
 it('takes the folder first, then the cache, and asks the network for neither', async () => {
   place(inCache(), 'right');
@@ -75,4 +78,15 @@ it('says why a file is not to be had, after one try', async () => {
   expect(await file(answers(new Response('', { status: 404 })))).toMatchObject({
     unavailable: expect.stringContaining('example.com: HTTP 404'),
   });
+});
+
+it('takes what a Go module brings before it asks the network', async () => {
+  place(join(root, 'go', 'crds', 'widget.yaml'), 'right');
+  const go = { module: 'example.com/widgets@v1', sum: 'h1:', path: 'crds/widget.yaml' };
+  const sources = { folder: undefined, cache: join(root, 'cache'), fetch: answers() };
+  const found = await crdFile(
+    { ...pin, go },
+    { ...sources, goModule: () => ({ folder: join(root, 'go') }) },
+  );
+  expect(found).toEqual({ text: 'right' });
 });

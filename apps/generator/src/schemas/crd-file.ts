@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fault, type Problem } from '@bizflow/region-catalog';
+import type { GoModule, GoModuleFolder } from './go-module.ts';
 
 /** One CustomResourceDefinition, pinned to the bytes of one upstream file. */
 export interface CrdPin {
@@ -13,14 +14,17 @@ export interface CrdPin {
   readonly sha256: string;
   /** Where the file is in the folder of `BIZFLOW_CRDS`. */
   readonly path: string;
+  /** The Go module that brings the file as well, and where it is in it. */
+  readonly go?: GoModule & { readonly path: string };
   /** Kubernetes' own types inside, by JSON pointer, where the definition is too loose about them. */
   readonly holds?: Readonly<Record<string, string>>;
 }
 
-/** Where pinned files are looked for, in this order: the folder, the cache, the network. */
+/** Where pinned files are looked for, in this order: the folder, the cache, Go, the network. */
 export interface CrdSources {
   readonly folder: string | undefined;
   readonly cache: string;
+  readonly goModule: (module: GoModule) => GoModuleFolder;
   readonly fetch: (url: string, init: { readonly signal: AbortSignal }) => Promise<Response>;
 }
 
@@ -39,7 +43,8 @@ export async function crdFile(pin: CrdPin, sources: CrdSources): Promise<CrdFile
     const bytes = await readIfThere(file);
     if (bytes !== undefined) return verified(pin, bytes, file);
   }
-  const bytes = await download(pin.url, sources.fetch).catch(reason);
+  const bytes =
+    (await fromGo(pin, sources)) ?? (await download(pin.url, sources.fetch).catch(reason));
   if (typeof bytes === 'string') {
     return { unavailable: `${missing(sources.folder)}; ${new URL(pin.url).host}: ${bytes}` };
   }
@@ -63,6 +68,11 @@ async function readIfThere(file: string): Promise<Uint8Array | undefined> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+async function fromGo({ go }: CrdPin, sources: CrdSources): Promise<Uint8Array | undefined> {
+  const found = go && sources.goModule(go);
+  return found && 'folder' in found ? readIfThere(join(found.folder, go.path)) : undefined;
 }
 
 async function download(url: string, fetch: CrdSources['fetch']): Promise<Uint8Array> {

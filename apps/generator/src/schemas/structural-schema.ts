@@ -25,6 +25,12 @@ const KEPT = [
   ...['minProperties', 'maxProperties', 'required', 'not', 'allOf', 'anyOf', 'oneOf'],
 ];
 
+/** The keywords that say what a list is. */
+export type ListKeywords = Pick<
+  StructuralSchema,
+  'x-kubernetes-list-type' | 'x-kubernetes-list-map-keys'
+>;
+
 /**
  * The JSON schema that refuses what an API server would with `fieldValidation=Strict`: where it
  * would drop a field because the structural schema does not name it, that field is an error.
@@ -51,7 +57,8 @@ function typeOf(schema: StructuralSchema): SchemaObject {
   return { ...(named && { type: [...types, 'null'] }), ...(values && { enum: [...values, null] }) };
 }
 
-const listKeywords = (schema: StructuralSchema): SchemaObject => {
+/** What a list of Kubernetes asks of its entries: a set of values, or of keys. */
+export const listKeywords = (schema: ListKeywords): SchemaObject => {
   const kind = schema['x-kubernetes-list-type'];
   if (kind === 'set') return { uniqueItems: true };
   return kind === 'map' ? { uniqueKeys: schema['x-kubernetes-list-map-keys'] ?? [] } : {};

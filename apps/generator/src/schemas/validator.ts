@@ -1,13 +1,12 @@
 import { fault, type Problem } from '@bizflow/region-catalog';
 import { Ajv, type ErrorObject, type SchemaObject, type ValidateFunction } from 'ajv';
-import { modelSchemas } from './core-models.ts';
 import { child, shown, valueAt } from './pointer.ts';
 
 /** What a schema says against an object; `at` names the object's file in the problems. */
 export type Check = (body: unknown, at: string) => readonly Problem[];
 
-/** Compiles schemas, which may refer to the models of Kubernetes' own types by their names. */
-export function compiler(): (schema: SchemaObject) => Check {
+/** Compiles schemas, which may refer to the given ones by their names. */
+export function compiler(named: readonly SchemaObject[]): (schema: SchemaObject) => Check {
   // Not strict about types: what CRDs keep in `anyOf` leaves the type to the schema around it.
   // Nor optimized: code that runs on some dozens of objects is not worth the seconds that takes.
   const ajv = new Ajv({
@@ -24,12 +23,12 @@ export function compiler(): (schema: SchemaObject) => Check {
     validate: hasUniqueKeys,
     error: { message: 'must not hold two entries with the same key' },
   });
-  ajv.addSchema([...modelSchemas()], undefined, false);
-  return (schema) => check(ajv.compile({ allOf: [named, schema] }));
+  ajv.addSchema([...named], undefined, false);
+  return (schema) => check(ajv.compile({ allOf: [withName, schema] }));
 }
 
 // Schemas leave it to the server to ask for these.
-const named: SchemaObject = {
+const withName: SchemaObject = {
   required: ['metadata'],
   properties: { metadata: { type: 'object', required: ['name'] } },
 };

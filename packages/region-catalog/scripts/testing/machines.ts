@@ -5,6 +5,11 @@ export const machines: readonly Breakage[] = [
   ['more nodes at least than at most', (c) => (c['eu-west-2'].cluster.nodes.min = 9), 'NODE_RANGE'],
   ['half a node', (c) => (c['eu-west-2'].cluster.nodes.max = 7.5), 'NODE_RANGE'],
   ['fewer nodes than zones', (c) => (c['eu-west-2'].cluster.nodes.min = 2), 'NODE_PER_ZONE'],
+  [
+    'a Kubernetes nobody checked',
+    (c) => (c['eu-west-2'].cluster.kubernetes = '1.33'),
+    'KUBERNETES_VERSION',
+  ],
   ['a disk too small for EKS', (c) => (c['eu-west-2'].cluster.nodes.diskGb = 10), 'NODE_DISK'],
   [
     'a writer nobody knows',

@@ -1,11 +1,20 @@
 import type { Catalog } from '../catalog.ts';
+import { kubernetesVersions } from '../kubernetes.ts';
 import { type Problem, unless } from '../problem.ts';
 
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1;
 
-/** A node group has a whole number of nodes to grow between, and a disk that takes the EKS image. */
+/** The version is a checked one; a node group has a whole number of nodes to grow between, and a disk that takes the EKS image. */
 export const cluster = (catalog: Catalog): readonly Problem[] =>
-  Object.values(catalog).flatMap(({ id, cluster: { nodes }, zones }) => [
+  Object.values(catalog).flatMap(({ id, cluster: { nodes, kubernetes }, zones }) => [
+    ...unless(
+      kubernetesVersions.includes(kubernetes),
+      'KUBERNETES_VERSION',
+      `${id}.cluster.kubernetes`,
+      `${kubernetes}`,
+      'is no version that the rendered objects are checked against',
+      `use ${kubernetesVersions.join(', ')}; a newer one is pinned in apps/generator/checks/kubernetes.json first`,
+    ),
     ...unless(
       isCount(nodes.min) && isCount(nodes.max) && nodes.min <= nodes.max,
       'NODE_RANGE',
