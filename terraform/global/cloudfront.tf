@@ -5,8 +5,8 @@ module "certificate" {
   zone    = var.zone
   zone_id = aws_route53_zone.this.zone_id
 
-  # The API's name too: the page answers under it, and the records that prove it serve every region.
-  own_names = [var.cdn.host, var.cdn.origin_host, var.api.host]
+  # Tenants' names too: the page answers under them, and the records that prove them serve every region.
+  own_names = concat(var.routing.hosts, var.cdn == null ? [] : [var.cdn.host, var.cdn.origin_host])
 }
 
 # Neither cookies nor headers reach an origin or a cache: what CloudFront serves belongs to nobody, so
@@ -37,6 +37,8 @@ resource "aws_cloudfront_cache_policy" "anonymous" {
 }
 
 resource "aws_cloudfront_response_headers_policy" "strict" {
+  count = var.cdn == null ? 0 : 1
+
   name    = "${var.name}-strict"
   comment = "Headers that every answer carries"
 
@@ -64,13 +66,15 @@ resource "aws_cloudfront_response_headers_policy" "strict" {
 }
 
 resource "aws_cloudfront_distribution" "cdn" {
+  count = var.cdn == null ? 0 : 1
+
   enabled         = true
   comment         = "${var.name}: ${var.cdn.host}"
   aliases         = [var.cdn.host]
   http_version    = "http2and3"
   is_ipv6_enabled = true
   price_class     = "PriceClass_200" # the cheapest that has edges in India, Singapore and the Middle East
-  web_acl_id      = aws_wafv2_web_acl.this.arn
+  web_acl_id      = aws_wafv2_web_acl.this[0].arn
 
   # Without an origin request policy CloudFront sends the origin's own name as Host, which the load
   # balancer's certificate and Ingress both know.
@@ -99,7 +103,7 @@ resource "aws_cloudfront_distribution" "cdn" {
     viewer_protocol_policy     = "redirect-to-https"
     compress                   = true
     cache_policy_id            = aws_cloudfront_cache_policy.anonymous.id
-    response_headers_policy_id = aws_cloudfront_response_headers_policy.strict.id
+    response_headers_policy_id = aws_cloudfront_response_headers_policy.strict[0].id
   }
 
   restrictions {

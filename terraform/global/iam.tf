@@ -76,10 +76,14 @@ data "aws_iam_policy_document" "plan" {
   }
 
   # A web ACL's plan compares CloudFront's header with it.
-  statement {
-    sid       = "ReadsTheOriginLock"
-    actions   = ["secretsmanager:GetSecretValue"]
-    resources = [for secret in values(var.origin_lock.secrets) : "arn:${local.partition}:secretsmanager:*:${local.account}:secret:${secret}-??????"]
+  dynamic "statement" {
+    for_each = length(local.origin_secrets) == 0 ? [] : [values(local.origin_secrets)]
+
+    content {
+      sid       = "ReadsTheOriginLock"
+      actions   = ["secretsmanager:GetSecretValue"]
+      resources = [for secret in statement.value : "arn:${local.partition}:secretsmanager:*:${local.account}:secret:${secret}-??????"]
+    }
   }
 }
 

@@ -2,7 +2,7 @@ locals {
   access_log_group = "/bizflow/${var.name}/cdn"
 
   log_group_arns = [
-    for name in [local.access_log_group, var.web_acl.log_group] :
+    for name in compact([local.access_log_group, try(var.web_acl.log_group, null)]) :
     "arn:${local.partition}:logs:${local.region}:${local.account}:log-group:${name}"
   ]
 }
@@ -26,36 +26,46 @@ data "aws_iam_policy_document" "delivery" {
 }
 
 resource "aws_cloudwatch_log_resource_policy" "delivery" {
+  count = var.cdn == null ? 0 : 1
+
   policy_name     = var.name
   policy_document = data.aws_iam_policy_document.delivery.json
 }
 
 resource "aws_cloudwatch_log_group" "access" {
+  count = var.cdn == null ? 0 : 1
+
   name              = local.access_log_group
   retention_in_days = var.log_retention_days
   kms_key_id        = aws_kms_key.this.arn
 }
 
 resource "aws_cloudwatch_log_delivery_source" "cdn" {
+  count = var.cdn == null ? 0 : 1
+
   name         = "${var.name}-cdn"
   log_type     = "ACCESS_LOGS"
-  resource_arn = aws_cloudfront_distribution.cdn.arn
+  resource_arn = aws_cloudfront_distribution.cdn[0].arn
 }
 
 resource "aws_cloudwatch_log_delivery_destination" "cdn" {
+  count = var.cdn == null ? 0 : 1
+
   name          = "${var.name}-cdn"
   output_format = "json"
 
   delivery_destination_configuration {
-    destination_resource_arn = aws_cloudwatch_log_group.access.arn
+    destination_resource_arn = aws_cloudwatch_log_group.access[0].arn
   }
 }
 
 # Fields that name a request, not a person: these logs rest outside every tenant's country, so neither
 # address nor cookie nor forwarded-for is among them.
 resource "aws_cloudwatch_log_delivery" "cdn" {
-  delivery_source_name     = aws_cloudwatch_log_delivery_source.cdn.name
-  delivery_destination_arn = aws_cloudwatch_log_delivery_destination.cdn.arn
+  count = var.cdn == null ? 0 : 1
+
+  delivery_source_name     = aws_cloudwatch_log_delivery_source.cdn[0].name
+  delivery_destination_arn = aws_cloudwatch_log_delivery_destination.cdn[0].arn
 
   record_fields = [
     "date", "time", "x-edge-location", "sc-bytes", "cs-method", "cs(Host)", "cs-uri-stem", "sc-status",

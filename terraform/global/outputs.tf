@@ -19,16 +19,16 @@ output "health_check_ids" {
 }
 
 output "distribution_ids" {
-  description = "CloudFront distributions: cdn, and the page for a region that is down."
-  value = {
-    cdn         = aws_cloudfront_distribution.cdn.id
-    unavailable = aws_cloudfront_distribution.unavailable.id
-  }
+  description = "CloudFront distributions: the page for a region that is down, and cdn where there is one."
+  value = merge(
+    { unavailable = aws_cloudfront_distribution.unavailable.id },
+    { for distribution in aws_cloudfront_distribution.cdn : "cdn" => distribution.id },
+  )
 }
 
 output "web_acl_arn" {
-  description = "The CLOUDFRONT web ACL."
-  value       = aws_wafv2_web_acl.this.arn
+  description = "The CLOUDFRONT web ACL; null without a CDN."
+  value       = one(aws_wafv2_web_acl.this[*].arn)
 }
 
 output "alert_topic_arn" {

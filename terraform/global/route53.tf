@@ -49,14 +49,16 @@ resource "aws_route53_health_check" "region" {
 # Who asks from where, and nothing else: no health check. With one, Route 53 would look past an unhealthy
 # answer for a larger area and end at the default record, in another country. No alias either, for the
 # same reason, and because a region's load balancer may not exist yet.
-resource "aws_route53_record" "api" {
-  for_each = var.api.answers
+resource "aws_route53_record" "answer" {
+  for_each = merge([
+    for host in var.routing.hosts : { for id, answer in var.routing.answers : "${host} ${id}" => merge(answer, { host = host, id = id }) }
+  ]...)
 
   zone_id        = aws_route53_zone.this.zone_id
-  name           = var.api.host
+  name           = each.value.host
   type           = "CNAME"
   ttl            = 60
-  set_identifier = each.key
+  set_identifier = each.value.id
   records        = [each.value.target]
 
   geolocation_routing_policy {
@@ -67,8 +69,8 @@ resource "aws_route53_record" "api" {
 
 locals {
   page     = aws_cloudfront_distribution.unavailable.domain_name
-  failover = { for name, rule in var.api.steering : name => rule if rule.primary != null }
-  stranded = { for name, rule in var.api.steering : name => rule if rule.primary == null }
+  failover = { for name, rule in var.routing.steering : name => rule if rule.primary != null }
+  stranded = { for name, rule in var.routing.steering : name => rule if rule.primary == null }
 }
 
 # Where a region's people go, healthy or not.
@@ -118,7 +120,7 @@ resource "aws_route53_record" "stranded" {
 # CloudFront asks the nearest healthy region; nothing behind it belongs to one tenant. The checks are those
 # of the API: its own load balancer refuses whoever lacks the header, and so would refuse a checker.
 resource "aws_route53_record" "origin" {
-  for_each = var.cdn.origins
+  for_each = try(var.cdn.origins, {})
 
   zone_id         = aws_route53_zone.this.zone_id
   name            = var.cdn.origin_host
@@ -134,15 +136,15 @@ resource "aws_route53_record" "origin" {
 }
 
 resource "aws_route53_record" "cdn" {
-  for_each = toset(["A", "AAAA"])
+  for_each = var.cdn == null ? [] : toset(["A", "AAAA"])
 
   zone_id = aws_route53_zone.this.zone_id
   name    = var.cdn.host
   type    = each.key
 
   alias {
-    name                   = aws_cloudfront_distribution.cdn.domain_name
-    zone_id                = aws_cloudfront_distribution.cdn.hosted_zone_id
+    name                   = aws_cloudfront_distribution.cdn[0].domain_name
+    zone_id                = aws_cloudfront_distribution.cdn[0].hosted_zone_id
     evaluate_target_health = false
   }
 }

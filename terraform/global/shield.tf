@@ -8,11 +8,10 @@ resource "aws_shield_subscription" "this" {
 }
 
 resource "aws_shield_protection" "this" {
-  for_each = var.shield_advanced ? {
-    cdn         = aws_cloudfront_distribution.cdn.arn
-    unavailable = aws_cloudfront_distribution.unavailable.arn
-    zone        = aws_route53_zone.this.arn
-  } : {}
+  for_each = var.shield_advanced ? merge(
+    { unavailable = aws_cloudfront_distribution.unavailable.arn, zone = aws_route53_zone.this.arn },
+    var.cdn == null ? {} : { cdn = aws_cloudfront_distribution.cdn[0].arn },
+  ) : {}
 
   name         = "${var.name}-${each.key}"
   resource_arn = each.value

@@ -11,16 +11,16 @@ resource "aws_cloudfront_function" "unavailable" {
 # No web ACL: nothing stands behind it, and the ACL would log the addresses of people of every region.
 resource "aws_cloudfront_distribution" "unavailable" {
   enabled         = true
-  comment         = "${var.name}: ${var.api.host} while a region is down"
-  aliases         = [var.api.host]
+  comment         = "${var.name}: ${var.routing.hosts[0]} while a region is down"
+  aliases         = var.routing.hosts
   http_version    = "http2and3"
   is_ipv6_enabled = true
   price_class     = "PriceClass_200"
 
-  # AWS wants an origin, and the function never asks it.
+  # AWS wants an origin; the function never asks it, and no record answers its name.
   origin {
     origin_id   = "nobody"
-    domain_name = var.cdn.origin_host
+    domain_name = "nobody.${var.zone}"
 
     custom_origin_config {
       http_port              = 80
@@ -55,5 +55,5 @@ resource "aws_cloudfront_distribution" "unavailable" {
     minimum_protocol_version = "TLSv1.2_2021"
   }
 
-  tags = { Name = "${var.api.host} unavailable" }
+  tags = { Name = "${var.routing.hosts[0]} unavailable" }
 }

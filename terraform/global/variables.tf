@@ -66,15 +66,16 @@ variable "health_checks" {
   }
 }
 
-variable "api" {
+variable "routing" {
   description = <<-EOT
-    How `api` is answered, in two steps. `answers` are geolocation records by their set identifiers: each leads a
-    country, a continent or everybody else (country '*') to a region's steering name. `steering` holds what each
-    of these names answers: `primary` while its health check passes, else `secondary`, another host or, as null,
-    the page that says so. A steering name without a primary always answers the secondary.
+    How the names that tenants ask for (`hosts`, the API's first) are answered, in two steps. `answers` are
+    geolocation records by their set identifiers: each leads a country, a continent or everybody else (country
+    '*') to a region's steering name. `steering` holds what each of these names answers: `primary` while its
+    health check passes, else `secondary`, another host or, as null, the page that says so. A steering name
+    without a primary always answers the secondary.
   EOT
   type = object({
-    host = string
+    hosts = list(string)
     answers = map(object({
       country   = optional(string)
       continent = optional(string)
@@ -87,83 +88,90 @@ variable "api" {
   })
 
   validation {
-    condition     = alltrue([for answer in values(var.api.answers) : (answer.country == null) != (answer.continent == null)])
+    condition     = alltrue([for answer in values(var.routing.answers) : (answer.country == null) != (answer.continent == null)])
     error_message = "Each answer must name either a country or a continent: Route 53 refuses both together."
   }
 
   validation {
-    condition     = alltrue([for answer in values(var.api.answers) : answer.continent == null || try(contains(["AF", "AN", "AS", "EU", "NA", "OC", "SA"], answer.continent), false)])
+    condition     = alltrue([for answer in values(var.routing.answers) : answer.continent == null || try(contains(["AF", "AN", "AS", "EU", "NA", "OC", "SA"], answer.continent), false)])
     error_message = "A continent must be one of Route 53's codes: AF, AN, AS, EU, NA, OC, SA."
   }
 
   validation {
-    condition     = alltrue([for answer in values(var.api.answers) : answer.country == null || (can(regex("^([A-Z]{2}|\\*)$", answer.country)) && answer.country != "UK")])
+    condition     = alltrue([for answer in values(var.routing.answers) : answer.country == null || (can(regex("^([A-Z]{2}|\\*)$", answer.country)) && answer.country != "UK")])
     error_message = "A country must be an ISO 3166-1 code ('GB', not 'UK'), or '*' for everybody else."
   }
 
   validation {
-    condition     = length([for answer in values(var.api.answers) : answer if answer.country == "*"]) == 1
+    condition     = length([for answer in values(var.routing.answers) : answer if answer.country == "*"]) == 1
     error_message = "Exactly one answer must be for '*': without it Route 53 answers nothing to whom no record names."
   }
 
   # Straight to a region, an unhealthy target would make Route 53 answer the default record: another region's.
   validation {
-    condition     = alltrue([for answer in values(var.api.answers) : contains(keys(var.api.steering), answer.target)])
+    condition     = alltrue([for answer in values(var.routing.answers) : contains(keys(var.routing.steering), answer.target)])
     error_message = "Each answer must lead to a steering name, never to a region: only steering names know where a failure may go."
   }
 
   validation {
-    condition     = alltrue([for rule in values(var.api.steering) : try(contains(keys(var.health_checks), rule.primary.health_check), rule.primary == null)])
+    condition     = alltrue([for rule in values(var.routing.steering) : try(contains(keys(var.health_checks), rule.primary.health_check), rule.primary == null)])
     error_message = "Each primary must name one of health_checks: without one it would be answered for ever."
   }
 
   validation {
-    condition     = alltrue([for name in keys(var.api.steering) : endswith(name, ".${var.api.host}")])
-    error_message = "Steering names must stand below the API's own name."
+    condition     = alltrue([for name in concat(keys(var.routing.steering), var.routing.hosts) : endswith(name, ".${var.zone}")]) && length(var.routing.hosts) > 0
+    error_message = "There must be a host, and hosts and steering names must stand in the zone."
   }
 }
 
 variable "cdn" {
-  description = "What CloudFront answers (`host`), the name of its origin (`origin_host`), and the regions' load balancers behind it, by region; `health_check` names one of health_checks."
+  description = "What CloudFront answers (`host`), the name of its origin (`origin_host`), and the regions' load balancers behind it, by region; `health_check` names one of health_checks. Null builds no CDN."
   type = object({
     host        = string
     origin_host = string
     origins     = map(object({ host = string, health_check = string }))
   })
+  default = null
 
   validation {
-    condition     = length(var.cdn.origins) > 0 && alltrue([for origin in values(var.cdn.origins) : contains(keys(var.health_checks), origin.health_check)])
+    condition     = var.cdn == null || try(length(var.cdn.origins) > 0 && alltrue([for origin in values(var.cdn.origins) : contains(keys(var.health_checks), origin.health_check)]), false)
     error_message = "cdn must have an origin, and each must name one of health_checks."
   }
 }
 
 variable "origin_lock" {
-  description = "The header that proves to a region's load balancer that CloudFront asks, the secrets that hold its two accepted values, and which one CloudFront sends. `regions` get a copy of both, for their web ACLs to read at home."
+  description = "The header that proves to a region's load balancer that CloudFront asks, the secrets that hold its two accepted values, and which one CloudFront sends (null without a CDN). `regions` get a copy of both, for their web ACLs to read at home."
   type = object({
     header  = string
     secrets = object({ blue = string, green = string })
     in_use  = string
     regions = set(string)
   })
+  default = null
 
   validation {
-    condition     = can(regex("^x-[a-z0-9-]+$", var.origin_lock.header)) && !startswith(var.origin_lock.header, "x-amz-") && !startswith(var.origin_lock.header, "x-edge-")
+    condition     = (var.origin_lock == null) == (var.cdn == null)
+    error_message = "origin_lock and cdn belong together: an origin without a lock is open to everybody's CloudFront."
+  }
+
+  validation {
+    condition     = var.origin_lock == null || try(can(regex("^x-[a-z0-9-]+$", var.origin_lock.header)) && !startswith(var.origin_lock.header, "x-amz-") && !startswith(var.origin_lock.header, "x-edge-"), false)
     error_message = "header must start with 'x-', but not 'x-amz-' or 'x-edge-': CloudFront keeps those to itself."
   }
 
   validation {
-    condition     = contains(["blue", "green"], var.origin_lock.in_use)
+    condition     = var.origin_lock == null || try(contains(["blue", "green"], var.origin_lock.in_use), false)
     error_message = "in_use must be 'blue' or 'green'."
   }
 
   validation {
-    condition     = var.origin_lock.secrets.blue != var.origin_lock.secrets.green
+    condition     = var.origin_lock == null || try(var.origin_lock.secrets.blue != var.origin_lock.secrets.green, false)
     error_message = "The two secrets must be two: one is replaced while the other is in use."
   }
 }
 
 variable "web_acl" {
-  description = "The CLOUDFRONT web ACL as `@bizflow/waf-rules` computes it."
+  description = "The CLOUDFRONT web ACL as `@bizflow/waf-rules` computes it; null without a CDN."
   type = object({
     name             = string
     description      = string
@@ -171,14 +179,20 @@ variable "web_acl" {
     log_group        = string
     redacted_headers = list(string)
   })
+  default = null
 
   validation {
-    condition     = can(jsondecode(var.web_acl.rule_json)) && try(length(jsondecode(var.web_acl.rule_json)) > 0, false)
+    condition     = (var.web_acl == null) == (var.cdn == null)
+    error_message = "web_acl and cdn belong together: nothing of ours is public without rules before it."
+  }
+
+  validation {
+    condition     = var.web_acl == null || try(length(jsondecode(var.web_acl.rule_json)) > 0, false)
     error_message = "rule_json must be a JSON list with at least one rule: an ACL without rules lets everything through."
   }
 
   validation {
-    condition     = startswith(var.web_acl.log_group, "aws-waf-logs-")
+    condition     = var.web_acl == null || try(startswith(var.web_acl.log_group, "aws-waf-logs-"), false)
     error_message = "log_group must start with 'aws-waf-logs-': WAF writes nowhere else."
   }
 }

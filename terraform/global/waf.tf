@@ -1,5 +1,7 @@
 # `rule_json` is the whole list of rules, so it takes nesting that blocks could not; it shows no drift.
 resource "aws_wafv2_web_acl" "this" {
+  count = var.cdn == null ? 0 : 1
+
   name        = var.web_acl.name
   description = var.web_acl.description
   scope       = "CLOUDFRONT"
@@ -19,6 +21,8 @@ resource "aws_wafv2_web_acl" "this" {
 }
 
 resource "aws_cloudwatch_log_group" "waf" {
+  count = var.cdn == null ? 0 : 1
+
   name              = var.web_acl.log_group
   retention_in_days = var.log_retention_days
   kms_key_id        = aws_kms_key.this.arn
@@ -26,8 +30,10 @@ resource "aws_cloudwatch_log_group" "waf" {
 
 # Only what a rule stopped or counted: whoever did nothing wrong leaves no address in this region.
 resource "aws_wafv2_web_acl_logging_configuration" "this" {
-  resource_arn            = aws_wafv2_web_acl.this.arn
-  log_destination_configs = [aws_cloudwatch_log_group.waf.arn]
+  count = var.cdn == null ? 0 : 1
+
+  resource_arn            = aws_wafv2_web_acl.this[0].arn
+  log_destination_configs = [aws_cloudwatch_log_group.waf[0].arn]
 
   logging_filter {
     default_behavior = "DROP"

@@ -66,18 +66,18 @@ variables {
       checkers          = ["us-east-1", "eu-west-1", "ap-southeast-1"]
     }
   }
-  api = {
-    host = "api.bizflow.app"
+  routing = {
+    hosts = ["api.bizflow.app"]
     answers = {
-      default = { country = "*", target = "ap-south-1.api.bizflow.app" }
-      GB      = { country = "GB", target = "eu-west-2.api.bizflow.app" }
-      europe  = { continent = "EU", target = "eu-west-2.api.bizflow.app" }
-      AE      = { country = "AE", target = "me-south-1.api.bizflow.app" }
+      default = { country = "*", target = "ap-south-1.home.bizflow.app" }
+      GB      = { country = "GB", target = "eu-west-2.home.bizflow.app" }
+      europe  = { continent = "EU", target = "eu-west-2.home.bizflow.app" }
+      AE      = { country = "AE", target = "me-south-1.home.bizflow.app" }
     }
     steering = {
-      "ap-south-1.api.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" }, secondary = "ap-southeast-1.standby.api.bizflow.app" }
-      "eu-west-2.api.bizflow.app"  = { primary = { host = "eu-west-2.alb.bizflow.app", health_check = "uk" } }
-      "me-south-1.api.bizflow.app" = {}
+      "ap-south-1.home.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" }, secondary = "ap-southeast-1.standby.bizflow.app" }
+      "eu-west-2.home.bizflow.app"  = { primary = { host = "eu-west-2.alb.bizflow.app", health_check = "uk" } }
+      "me-south-1.home.bizflow.app" = {}
     }
   }
   cdn = {
@@ -128,21 +128,21 @@ run "checks_each_region_as_the_document_asks" {
 run "answers_the_api_by_place_alone" {
   assert {
     condition = alltrue([
-      for record in aws_route53_record.api :
+      for record in aws_route53_record.answer :
       record.type == "CNAME" && length(record.alias) == 0 && record.health_check_id == null && length(record.geolocation_routing_policy) == 1
     ])
     error_message = "A geolocation record with a health check, or an alias, would send an unhealthy region's people to the default record's country."
   }
 
   assert {
-    condition     = aws_route53_record.api["europe"].geolocation_routing_policy[0].continent == "EU" && aws_route53_record.api["GB"].geolocation_routing_policy[0].country == "GB"
+    condition     = aws_route53_record.answer["api.bizflow.app europe"].geolocation_routing_policy[0].continent == "EU" && aws_route53_record.answer["api.bizflow.app GB"].geolocation_routing_policy[0].country == "GB"
     error_message = "Each answer must stand for its own place."
   }
 }
 
 run "keeps_people_of_a_failed_region_from_other_countries" {
   assert {
-    condition     = toset(keys(aws_route53_record.primary)) == toset(["ap-south-1.api.bizflow.app", "eu-west-2.api.bizflow.app"])
+    condition     = toset(keys(aws_route53_record.primary)) == toset(["ap-south-1.home.bizflow.app", "eu-west-2.home.bizflow.app"])
     error_message = "Each region that runs must have a primary answer."
   }
 
@@ -152,12 +152,12 @@ run "keeps_people_of_a_failed_region_from_other_countries" {
   }
 
   assert {
-    condition     = aws_route53_record.secondary["eu-west-2.api.bizflow.app"].records == toset(["d111111abcdef8.cloudfront.net"])
+    condition     = aws_route53_record.secondary["eu-west-2.home.bizflow.app"].records == toset(["d111111abcdef8.cloudfront.net"])
     error_message = "A bound region's people get the page."
   }
 
   assert {
-    condition     = aws_route53_record.secondary["ap-south-1.api.bizflow.app"].records == toset(["ap-southeast-1.standby.api.bizflow.app"])
+    condition     = aws_route53_record.secondary["ap-south-1.home.bizflow.app"].records == toset(["ap-southeast-1.standby.bizflow.app"])
     error_message = "India's people go to the region that the catalog names."
   }
 
@@ -167,7 +167,7 @@ run "keeps_people_of_a_failed_region_from_other_countries" {
   }
 
   assert {
-    condition     = aws_route53_record.stranded["me-south-1.api.bizflow.app"].records == toset(["d111111abcdef8.cloudfront.net"])
+    condition     = aws_route53_record.stranded["me-south-1.home.bizflow.app"].records == toset(["d111111abcdef8.cloudfront.net"])
     error_message = "People of a region that is switched off get the page."
   }
 }
@@ -194,19 +194,19 @@ run "routes_cloudfront_to_the_nearest_region_that_is_up" {
   }
 
   assert {
-    condition     = aws_cloudfront_distribution.cdn.aliases == toset(["cdn.bizflow.app"]) && one(aws_cloudfront_distribution.cdn.origin).domain_name == "origin.cdn.bizflow.app"
+    condition     = aws_cloudfront_distribution.cdn[0].aliases == toset(["cdn.bizflow.app"]) && one(aws_cloudfront_distribution.cdn[0].origin).domain_name == "origin.cdn.bizflow.app"
     error_message = "CloudFront must answer cdn and ask the origin's name."
   }
 }
 
 run "locks_the_origin_with_a_secret_that_stands_nowhere_in_git" {
   assert {
-    condition     = one(one(aws_cloudfront_distribution.cdn.origin).custom_header).name == "x-bizflow-origin"
+    condition     = one(one(aws_cloudfront_distribution.cdn[0].origin).custom_header).name == "x-bizflow-origin"
     error_message = "CloudFront must send the header."
   }
 
   assert {
-    condition     = one(one(aws_cloudfront_distribution.cdn.origin).custom_header).value == aws_secretsmanager_secret_version.origin["blue"].secret_string
+    condition     = one(one(aws_cloudfront_distribution.cdn[0].origin).custom_header).value == aws_secretsmanager_secret_version.origin["blue"].secret_string
     error_message = "CloudFront must send the secret that is in use."
   }
 
@@ -218,7 +218,7 @@ run "locks_the_origin_with_a_secret_that_stands_nowhere_in_git" {
   }
 
   assert {
-    condition     = one(aws_cloudfront_distribution.cdn.origin).custom_origin_config[0].origin_protocol_policy == "https-only"
+    condition     = one(aws_cloudfront_distribution.cdn[0].origin).custom_origin_config[0].origin_protocol_policy == "https-only"
     error_message = "The secret must not travel in plain text."
   }
 }
@@ -234,7 +234,7 @@ run "sends_the_other_secret_when_told" {
   }
 
   assert {
-    condition     = one(one(aws_cloudfront_distribution.cdn.origin).custom_header).value == aws_secretsmanager_secret_version.origin["green"].secret_string
+    condition     = one(one(aws_cloudfront_distribution.cdn[0].origin).custom_header).value == aws_secretsmanager_secret_version.origin["green"].secret_string
     error_message = "CloudFront must send the secret that is in use."
   }
 }
@@ -244,13 +244,13 @@ run "serves_nothing_of_a_person_through_cloudfront" {
     condition = (
       aws_cloudfront_cache_policy.anonymous.parameters_in_cache_key_and_forwarded_to_origin[0].cookies_config[0].cookie_behavior == "none" &&
       aws_cloudfront_cache_policy.anonymous.parameters_in_cache_key_and_forwarded_to_origin[0].headers_config[0].header_behavior == "none" &&
-      !contains(aws_cloudfront_distribution.cdn.default_cache_behavior[0].allowed_methods, "POST")
+      !contains(aws_cloudfront_distribution.cdn[0].default_cache_behavior[0].allowed_methods, "POST")
     )
     error_message = "What a tenant sends must go to its own region."
   }
 
   assert {
-    condition     = length(setintersection(aws_cloudwatch_log_delivery.cdn.record_fields, ["c-ip", "c-port", "cs(Cookie)", "x-forwarded-for", "cs-uri-query", "cs(User-Agent)"])) == 0
+    condition     = length(setintersection(aws_cloudwatch_log_delivery.cdn[0].record_fields, ["c-ip", "c-port", "cs(Cookie)", "x-forwarded-for", "cs-uri-query", "cs(User-Agent)"])) == 0
     error_message = "Access logs must name no person: they rest outside every tenant's country."
   }
 }
@@ -258,14 +258,14 @@ run "serves_nothing_of_a_person_through_cloudfront" {
 run "stands_behind_the_policy_that_waf_rules_computes" {
   assert {
     condition = (
-      aws_wafv2_web_acl.this.scope == "CLOUDFRONT" && aws_wafv2_web_acl.this.rule_json == var.web_acl.rule_json &&
-      aws_cloudfront_distribution.cdn.web_acl_id == aws_wafv2_web_acl.this.arn
+      aws_wafv2_web_acl.this[0].scope == "CLOUDFRONT" && aws_wafv2_web_acl.this[0].rule_json == var.web_acl.rule_json &&
+      aws_cloudfront_distribution.cdn[0].web_acl_id == aws_wafv2_web_acl.this[0].arn
     )
     error_message = "The distribution must stand behind the ACL."
   }
 
   assert {
-    condition     = aws_wafv2_web_acl_logging_configuration.this.logging_filter[0].default_behavior == "DROP" && length(aws_wafv2_web_acl_logging_configuration.this.redacted_fields) == 2
+    condition     = aws_wafv2_web_acl_logging_configuration.this[0].logging_filter[0].default_behavior == "DROP" && length(aws_wafv2_web_acl_logging_configuration.this[0].redacted_fields) == 2
     error_message = "Only what was stopped is logged, without credentials."
   }
 }
@@ -356,5 +356,46 @@ run "hands_a_zone_below_to_its_own_account" {
   assert {
     condition     = aws_route53_record.delegation["staging.bizflow.app"].type == "NS"
     error_message = "A delegation is an NS record."
+  }
+}
+
+run "answers_every_name_that_tenants_ask_for_alike" {
+  variables {
+    routing = {
+      hosts    = ["api.bizflow.app", "billing.bizflow.app"]
+      answers  = { default = { country = "*", target = "ap-south-1.home.bizflow.app" }, GB = { country = "GB", target = "eu-west-2.home.bizflow.app" } }
+      steering = { "ap-south-1.home.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" } }, "eu-west-2.home.bizflow.app" = {} }
+    }
+  }
+
+  assert {
+    condition     = length(aws_route53_record.answer) == 4 && aws_route53_record.answer["billing.bizflow.app GB"].records == toset(["eu-west-2.home.bizflow.app"])
+    error_message = "Each host must be answered by place."
+  }
+
+  assert {
+    condition     = aws_cloudfront_distribution.unavailable.aliases == toset(["api.bizflow.app", "billing.bizflow.app"])
+    error_message = "The page must answer under each host."
+  }
+}
+
+run "builds_no_cdn_where_there_is_none" {
+  variables {
+    cdn         = null
+    origin_lock = null
+    web_acl     = null
+  }
+
+  assert {
+    condition = (
+      length(aws_cloudfront_distribution.cdn) + length(aws_wafv2_web_acl.this) + length(aws_route53_record.cdn) +
+      length(aws_route53_record.origin) + length(aws_secretsmanager_secret.origin) + length(aws_cloudwatch_log_delivery.cdn) == 0
+    )
+    error_message = "Without a CDN nothing of it may stand."
+  }
+
+  assert {
+    condition     = length(aws_route53_record.primary) == 2
+    error_message = "Tenants' names are answered all the same."
   }
 }

@@ -66,18 +66,18 @@ variables {
       checkers          = ["us-east-1", "eu-west-1", "ap-southeast-1"]
     }
   }
-  api = {
-    host = "api.bizflow.app"
+  routing = {
+    hosts = ["api.bizflow.app"]
     answers = {
-      default = { country = "*", target = "ap-south-1.api.bizflow.app" }
-      GB      = { country = "GB", target = "eu-west-2.api.bizflow.app" }
-      europe  = { continent = "EU", target = "eu-west-2.api.bizflow.app" }
-      AE      = { country = "AE", target = "me-south-1.api.bizflow.app" }
+      default = { country = "*", target = "ap-south-1.home.bizflow.app" }
+      GB      = { country = "GB", target = "eu-west-2.home.bizflow.app" }
+      europe  = { continent = "EU", target = "eu-west-2.home.bizflow.app" }
+      AE      = { country = "AE", target = "me-south-1.home.bizflow.app" }
     }
     steering = {
-      "ap-south-1.api.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" }, secondary = "ap-southeast-1.standby.api.bizflow.app" }
-      "eu-west-2.api.bizflow.app"  = { primary = { host = "eu-west-2.alb.bizflow.app", health_check = "uk" } }
-      "me-south-1.api.bizflow.app" = {}
+      "ap-south-1.home.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" }, secondary = "ap-southeast-1.standby.bizflow.app" }
+      "eu-west-2.home.bizflow.app"  = { primary = { host = "eu-west-2.alb.bizflow.app", health_check = "uk" } }
+      "me-south-1.home.bizflow.app" = {}
     }
   }
   cdn = {
@@ -199,65 +199,65 @@ run "refuses_a_check_whose_name_is_too_long" {
 run "refuses_an_answer_for_a_country_and_a_continent" {
   command = plan
   variables {
-    api = { host = "api.bizflow.app", answers = { default = { country = "*", target = "a.api.bizflow.app" }, x = { country = "GB", continent = "EU", target = "a.api.bizflow.app" } }, steering = { "a.api.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" } } } }
+    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { country = "GB", continent = "EU", target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" } } } }
   }
-  expect_failures = [var.api]
+  expect_failures = [var.routing]
 }
 
 run "refuses_an_answer_for_nobody" {
   command = plan
   variables {
-    api = { host = "api.bizflow.app", answers = { default = { country = "*", target = "a.api.bizflow.app" }, x = { target = "a.api.bizflow.app" } }, steering = { "a.api.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" } } } }
+    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" } } } }
   }
-  expect_failures = [var.api]
+  expect_failures = [var.routing]
 }
 
 run "refuses_a_continent_that_is_none" {
   command = plan
   variables {
-    api = { host = "api.bizflow.app", answers = { default = { country = "*", target = "a.api.bizflow.app" }, x = { continent = "UK", target = "a.api.bizflow.app" } }, steering = { "a.api.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" } } } }
+    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { continent = "UK", target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" } } } }
   }
-  expect_failures = [var.api]
+  expect_failures = [var.routing]
 }
 
 run "refuses_uk_for_gb" {
   command = plan
   variables {
-    api = { host = "api.bizflow.app", answers = { default = { country = "*", target = "a.api.bizflow.app" }, x = { country = "UK", target = "a.api.bizflow.app" } }, steering = { "a.api.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" } } } }
+    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { country = "UK", target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" } } } }
   }
-  expect_failures = [var.api]
+  expect_failures = [var.routing]
 }
 
 run "refuses_to_leave_everybody_else_without_an_answer" {
   command = plan
   variables {
-    api = { host = "api.bizflow.app", answers = { x = { country = "GB", target = "a.api.bizflow.app" } }, steering = { "a.api.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" } } } }
+    routing = { hosts = ["api.bizflow.app"], answers = { x = { country = "GB", target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" } } } }
   }
-  expect_failures = [var.api]
+  expect_failures = [var.routing]
 }
 
 run "refuses_an_answer_that_leads_straight_to_a_region" {
   command = plan
   variables {
-    api = { host = "api.bizflow.app", answers = { default = { country = "*", target = "a.api.bizflow.app" }, x = { country = "GB", target = "eu-west-2.alb.bizflow.app" } }, steering = { "a.api.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" } } } }
+    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { country = "GB", target = "eu-west-2.alb.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" } } } }
   }
-  expect_failures = [var.api]
+  expect_failures = [var.routing]
 }
 
 run "refuses_a_primary_that_nobody_checks" {
   command = plan
   variables {
-    api = { host = "api.bizflow.app", answers = { default = { country = "*", target = "a.api.bizflow.app" } }, steering = { "a.api.bizflow.app" = { primary = { host = "b.alb.bizflow.app", health_check = "none" } } } }
+    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "b.alb.bizflow.app", health_check = "none" } } } }
   }
-  expect_failures = [var.api]
+  expect_failures = [var.routing]
 }
 
 run "refuses_a_steering_name_of_somebody_else" {
   command = plan
   variables {
-    api = { host = "api.bizflow.app", answers = { default = { country = "*", target = "a.example.com" } }, steering = { "a.example.com" = {} } }
+    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.example.com" } }, steering = { "a.example.com" = {} } }
   }
-  expect_failures = [var.api]
+  expect_failures = [var.routing]
 }
 
 run "refuses_an_origin_that_nobody_checks" {
@@ -354,4 +354,20 @@ run "refuses_a_wildcard_of_environments" {
     github = { repository = "bizflow/platform", environment = "*", regions = ["us-east-1"], state_buckets = ["a"] }
   }
   expect_failures = [var.github]
+}
+
+run "refuses_a_cdn_without_a_lock" {
+  command = plan
+  variables {
+    origin_lock = null
+  }
+  expect_failures = [var.origin_lock]
+}
+
+run "refuses_a_cdn_without_rules" {
+  command = plan
+  variables {
+    web_acl = null
+  }
+  expect_failures = [var.web_acl]
 }
