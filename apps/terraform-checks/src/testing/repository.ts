@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTree, type Tree } from '../hcl/read.ts';
 import { type Plan, planOf } from '../plan/plan.ts';
@@ -15,3 +15,11 @@ export const ownTree: Tree = existsSync(terraform) ? await readTree(terraform) :
 export const ownPlans: readonly Plan[] = Object.keys(ownTree)
   .filter((folder) => folder.startsWith('environments/'))
   .map((root) => planOf(ownTree, root));
+
+/** The rendered manifests of every cluster. */
+export const ownManifests: Readonly<Record<string, string>> = Object.fromEntries(
+  globSync('gitops/**/*.yaml', { cwd: repository }).map((file) => [
+    file.replaceAll('\\', '/'),
+    readFileSync(join(repository, file), 'utf8'),
+  ]),
+);

@@ -58,7 +58,7 @@ export const loadBalancerController = (cluster: Cluster): readonly Statement[] =
   ...securityGroups(cluster),
   {
     sid: 'ShieldOwn',
-    actions: ['wafv2:AssociateWebACL', 'wafv2:GetWebACL'],
+    actions: ['wafv2:AssociateWebACL', 'wafv2:GetWebACL', 'wafv2:GetWebACLForResource'],
     resources: [
       ...[webAclName, originWebAclName].map((acl) =>
         arn(cluster, 'wafv2', `regional/webacl/${acl(cluster)}/*`),
@@ -86,7 +86,6 @@ const reading = (cluster: Cluster): readonly Statement[] => [
         'Tags',
         'Vpcs',
       ].map((what) => `ec2:Describe${what}`),
-      'ec2:GetSecurityGroupsForVpc',
       ...[
         'ListenerAttributes',
         'ListenerCertificates',
@@ -103,10 +102,15 @@ const reading = (cluster: Cluster): readonly Statement[] => [
       'acm:ListCertificates',
       // Not in the controller's published policy, and without it no ACL is found by its name.
       'wafv2:ListWebACLs',
-      'wafv2:GetWebACLForResource',
     ],
     resources: anyResource,
     condition: inRegion(cluster),
+  },
+  {
+    sid: 'ReadGroups',
+    actions: ['ec2:GetSecurityGroupsForVpc'],
+    resources: [arn(cluster, 'ec2', 'vpc/*')],
+    condition: {},
   },
   {
     sid: 'ReadCertificates',

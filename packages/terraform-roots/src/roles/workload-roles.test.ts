@@ -173,7 +173,6 @@ it('names a resource wherever AWS offers one', () => {
   expect(open.filter((action) => !listing.test(action)).toSorted()).toEqual([
     'cloudwatch:PutMetricData',
     'pricing:GetProducts',
-    'wafv2:GetWebACLForResource',
     'xray:PutSpans',
     'xray:PutSpansForIndexing',
     'xray:PutTraceSegments',

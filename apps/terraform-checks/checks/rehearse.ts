@@ -1,0 +1,89 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { foldersIn } from '../src/cli/folders.ts';
+import { copyOf, findTerraform } from '../src/cli/terraform.ts';
+import { readTree } from '../src/hcl/read.ts';
+import { planOf } from '../src/plan/plan.ts';
+import { type Known, rehearsalProblems } from '../src/rehearsal/deviations.ts';
+import { motoVersion, pythonWithMoto, startMoto } from '../src/rehearsal/moto.ts';
+import { type Rehearsal, rehearse } from '../src/rehearsal/rehearse.ts';
+
+// `npm run terraform:rehearse`: an apply and a second plan of every root against moto on loopback.
+// `-- environments/staging` narrows it to roots that begin so; allow ten minutes for all.
+const root = join(import.meta.dirname, '../../..');
+const tree = join(root, 'terraform');
+const cache = join(root, '.cache');
+const wanted = process.argv.slice(2);
+const known: readonly Known[] = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'rehearsal.json'), 'utf8'),
+);
+
+const tell = ({ root, planned, created, unproven, deviations, seconds }: Rehearsal): void => {
+  console.log(
+    `${root.padEnd(44)} ${planned.length} planned, ${created.length} created, ` +
+      `${unproven.length} unproven, ${deviations.length} deviations, ${seconds.toFixed(0)} s`,
+  );
+  if (process.env.BIZFLOW_VERBOSE) {
+    for (const address of unproven) console.log(`  unproven ${address}`);
+    for (const { step, address, message } of deviations) {
+      console.log(`  ${step} ${address}: ${message}`);
+    }
+  }
+};
+
+async function main(): Promise<number> {
+  const terraform = findTerraform(root);
+  if (typeof terraform === 'string') return skip(terraform);
+  mkdirSync(cache, { recursive: true });
+  const found = pythonWithMoto(cache);
+  if ('why' in found) return skip(found.why);
+  const sources = await readTree(tree);
+  const copy = copyOf(tree);
+  try {
+    const roots = foldersIn(tree)
+      .filter(({ kind }) => kind === 'root')
+      .map(({ path }) => path)
+      .filter((path) => wanted.length === 0 || wanted.some((begin) => path.startsWith(begin)));
+    const done: Rehearsal[] = [];
+    // One moto holds one account; roots of an account see each other there, as on AWS.
+    const accounts = Map.groupBy(roots, (path) => planOf(sources, path).place.account);
+    for (const [account, own] of accounts) {
+      const moto = await startMoto(found.python, account);
+      try {
+        for (const path of own) {
+          const one = await rehearse(terraform, copy.folder, path, moto.endpoint);
+          tell(one);
+          done.push(one);
+        }
+      } finally {
+        moto.stop();
+      }
+    }
+    return verdict(done);
+  } finally {
+    copy.remove();
+  }
+}
+
+function verdict(done: readonly Rehearsal[]): number {
+  const deviations = done.flatMap((one) => one.deviations);
+  const types = new Set(done.flatMap((one) => [...one.types]));
+  const problems = rehearsalProblems(deviations, known, types);
+  for (const { code, at, value, reason } of problems) {
+    console.error(`${code}  ${value}  ${at}\n  ${reason}`);
+  }
+  const sum = (of: (one: Rehearsal) => readonly unknown[]): number =>
+    done.reduce((total, one) => total + of(one).length, 0);
+  console.log(
+    `terraform:rehearse: ${done.length} roots on moto ${motoVersion}: ${sum((o) => o.created)} created, ` +
+      `${sum((o) => o.unproven)} unproven, ${known.length} listed, ${problems.length} problems`,
+  );
+  return problems.length === 0 ? 0 : 1;
+}
+
+function skip(why: string): number {
+  console.log(`SKIPPED: terraform:rehearse (${why})`);
+  return 0;
+}
+
+process.exitCode = existsSync(tree) ? await main() : skip('there is no terraform/');

@@ -1,0 +1,37 @@
+/** Actions to which AWS lets nobody name a resource, and what still binds them. */
+export interface AnyResource {
+  /** A pattern of actions. */
+  readonly action: string;
+  /** The condition key that binds it; undefined where a service has no place. */
+  readonly bound: string | undefined;
+  readonly why: string;
+}
+
+/**
+ * Every `*` resource of this repository's roles, as the Service Authorization Reference has it.
+ * An entry that no role needs fails a test.
+ */
+export const anyResource: readonly AnyResource[] = [
+  { action: 'ec2:Describe*', bound: 'aws:RequestedRegion', why: 'descriptions know no resource' },
+  {
+    action: 'elasticloadbalancing:Describe*',
+    bound: 'aws:RequestedRegion',
+    why: 'descriptions know no resource',
+  },
+  { action: 'acm:ListCertificates', bound: 'aws:RequestedRegion', why: 'lists know no resource' },
+  { action: 'wafv2:ListWebACLs', bound: 'aws:RequestedRegion', why: 'lists know no resource' },
+  { action: 'logs:DescribeLogGroups', bound: 'aws:RequestedRegion', why: 'lists know no resource' },
+  {
+    action: 'cloudwatch:PutMetricData',
+    bound: 'cloudwatch:namespace',
+    why: 'a metric is no resource',
+  },
+  { action: 'xray:PutSpans*', bound: 'aws:RequestedRegion', why: 'a trace is no resource' },
+  { action: 'xray:PutTraceSegments', bound: 'aws:RequestedRegion', why: 'a trace is no resource' },
+  { action: 'pricing:GetProducts', bound: undefined, why: 'prices are public, from one place' },
+  {
+    action: 'route53:ListHostedZones*',
+    bound: undefined,
+    why: 'Route 53 is global; lists know no resource',
+  },
+];

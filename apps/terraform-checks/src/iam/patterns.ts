@@ -1,0 +1,24 @@
+const escaped = (text: string): string => text.replace(/[.+^${}()|[\]\\]/g, '\\$&');
+
+/** `*` stands for any text, also none, and `?` for one character (IAM, "Wildcards"). */
+export const like = (pattern: string, text: string): boolean =>
+  new RegExp(`^${escaped(pattern).replaceAll('*', '[\\s\\S]*').replaceAll('?', '[\\s\\S]')}$`).test(
+    text,
+  );
+
+/** Actions know no case. */
+export const actionLike = (pattern: string, action: string): boolean =>
+  like(pattern.toLowerCase(), action.toLowerCase());
+
+const parts = (arn: string): readonly string[] => {
+  const [start = '', partition = '', service = '', region = '', account = '', ...rest] =
+    arn.split(':');
+  return [start, partition, service, region, account, rest.join(':')];
+};
+
+/** ARNs match part by part: a wildcard of one does not reach into the next ("Resource element"). */
+export const arnLike = (pattern: string, arn: string): boolean => {
+  if (pattern === '*') return true;
+  const found = parts(arn);
+  return parts(pattern).every((part, index) => like(part, found[index] ?? ''));
+};

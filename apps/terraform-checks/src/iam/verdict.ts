@@ -1,0 +1,29 @@
+import { type Context, holds } from './conditions.ts';
+import { actionLike, arnLike } from './patterns.ts';
+import type { Statement } from './policy.ts';
+
+/** A call as IAM judges it. */
+export interface Request {
+  readonly action: string;
+  readonly resource: string;
+  readonly context: Context;
+}
+
+/** A word against it decides; without one, a word for it; without any, no ("Evaluation logic"). */
+export const isAllowed = (statements: readonly Statement[], request: Request): boolean => {
+  const effects = statements
+    .filter((statement) => applies(statement, request))
+    .map(({ effect }) => effect);
+  return effects.includes('Allow') && !effects.includes('Deny');
+};
+
+const applies = (statement: Statement, { action, resource, context }: Request): boolean =>
+  matches(statement.actions, statement.notActions, (one) => actionLike(one, action)) &&
+  matches(statement.resources, statement.notResources, (one) => arnLike(one, resource)) &&
+  holds(statement.conditions, context);
+
+const matches = (
+  these: readonly string[],
+  notThese: readonly string[],
+  test: (pattern: string) => boolean,
+): boolean => (notThese.length > 0 ? !notThese.some(test) : these.some(test));

@@ -1,0 +1,29 @@
+import { fault, type Problem } from '@bizflow/region-catalog';
+import type { Plan } from '../plan/plan.ts';
+import { neededNames, ownWebAcls } from './needed.ts';
+import { producedNames } from './produced.ts';
+
+/** The files of `gitops/` by their path. */
+export type Manifests = Readonly<Record<string, string>>;
+
+/** Names that manifests count on and that neither a root nor a manifest makes. */
+export const nameProblems = (manifests: Manifests, plans: readonly Plan[]): readonly Problem[] => {
+  const produced = producedNames(plans);
+  const own = new Set(
+    Object.values(manifests)
+      .flatMap(ownWebAcls)
+      .map((name) => `web ACL ${name}`),
+  );
+  return Object.entries(manifests)
+    .flatMap(([file, text]) => neededNames(file, text))
+    .filter(({ kind, name }) => ![produced, own].some((all) => all.has(`${kind} ${name}`)))
+    .map(({ kind, name, file }) =>
+      fault(
+        'NAME_UNPRODUCED',
+        file,
+        name,
+        `is a ${kind} that no root makes`,
+        'make it, or mend it',
+      ),
+    );
+};

@@ -1,0 +1,42 @@
+import { fault, type Problem } from '@bizflow/region-catalog';
+
+/** At which step a resource does not do on moto what it does on AWS. */
+export type Step = 'create' | 'refresh' | 'change';
+
+/** One resource that does not pass a step, and what the provider or the second plan says. */
+export interface Deviation {
+  readonly step: Step;
+  readonly type: string;
+  readonly address: string;
+  readonly message: string;
+}
+
+/** A type of resource that moto is known not to do, and the words by which it is recognized. */
+export interface Known {
+  readonly step: Step;
+  readonly type: string;
+  /** A part of the provider's message, or the attributes that the second plan would change. */
+  readonly message: string;
+}
+
+const matches = (known: Known, { step, type, message }: Deviation): boolean =>
+  known.step === step && known.type === type && message.includes(known.message);
+
+/** Deviations that no one listed, and listed ones that no longer occur among the rehearsed types. */
+export const rehearsalProblems = (
+  deviations: readonly Deviation[],
+  known: readonly Known[],
+  rehearsed: ReadonlySet<string>,
+): readonly Problem[] => [
+  ...deviations
+    .filter((one) => !known.some((entry) => matches(entry, one)))
+    .map(({ step, type, address, message }) =>
+      fault('DEVIATION', address, `${step} ${type}`, message, 'mend it, or list it with its words'),
+    ),
+  ...known
+    .filter((entry) => rehearsed.has(entry.type))
+    .filter((entry) => !deviations.some((one) => matches(entry, one)))
+    .map(({ step, type, message }) =>
+      fault('DEVIATION_STALE', type, `${step}: ${message}`, 'no longer occurs', 'drop the entry'),
+    ),
+];

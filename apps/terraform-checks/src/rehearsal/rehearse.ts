@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../cli/run.ts';
+import { initArguments, type Terraform, terraformEnv } from '../cli/terraform.ts';
+import type { Deviation } from './deviations.ts';
+import { changesIn, diagnosticsIn, heldIn } from './output.ts';
+
+/** What a rehearsal of one root shows. */
+export interface Rehearsal {
+  readonly root: string;
+  readonly planned: readonly string[];
+  readonly created: readonly string[];
+  /** Planned, not created, and not at fault: something it needs was not created. */
+  readonly unproven: readonly string[];
+  readonly deviations: readonly Deviation[];
+  readonly types: ReadonlySet<string>;
+  readonly seconds: number;
+}
+
+const typeOf = (address: string): string => /(aws_\w+)\.[^.]*$/.exec(address)?.[1] ?? 'root';
+
+/** Takes the backend out of a copied root and points its provider at this machine. */
+const prepare = (folder: string): void => {
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.tf.json'))) {
+    const file = join(folder, name);
+    const content = JSON.parse(readFileSync(file, 'utf8'));
+    if (content.terraform?.backend !== undefined) {
+      delete content.terraform.backend;
+      writeFileSync(file, JSON.stringify(content));
+    }
+    for (const provider of [content.provider?.aws ?? []].flat()) {
+      Object.assign(provider, {
+        access_key: 'rehearsal',
+        secret_key: 'rehearsal',
+        max_retries: 1,
+        s3_use_path_style: true,
+        skip_metadata_api_check: true,
+      });
+      writeFileSync(file, JSON.stringify(content));
+    }
+  }
+};
+
+/** Applies one root of a copied tree to an endpoint, and plans again. */
+export async function rehearse(
+  terraform: Terraform,
+  tree: string,
+  root: string,
+  endpoint: string,
+): Promise<Rehearsal> {
+  const cwd = join(tree, root);
+  const started = performance.now();
+  prepare(cwd);
+  const env = terraformEnv({ AWS_ENDPOINT_URL: endpoint, AWS_EC2_METADATA_DISABLED: 'true' });
+  const call = (...args: readonly string[]) => run(terraform.binary, args, { cwd, env });
+  const shown = async (...plan: readonly string[]): Promise<string> => {
+    const { text } = await call('show', '-json', ...plan);
+    return text.slice(text.indexOf('{'));
+  };
+  const deviations: Deviation[] = [];
+  const note = (step: Deviation['step'], text: string): readonly string[] =>
+    diagnosticsIn(text).map(({ address, message }) => {
+      deviations.push({ step, type: typeOf(address), address: address || root, message });
+      return address;
+    });
+
+  const initialized = await call(...initArguments(terraform));
+  if (initialized.code !== 0) throw new Error(`init of ${root} fails:\n${initialized.text}`);
+  const first = await call('plan', '-json', '-out=first');
+  if (first.code !== 0) {
+    note('create', first.text);
+    return result([], [], []);
+  }
+  const planned = changesIn(await shown('first'));
+  const applied = await call('apply', '-json', '-parallelism=20', 'first');
+  const failed = note('create', applied.text);
+  const created = [...heldIn(await shown())];
+
+  // A resource that cannot be read leaves the state, so that the others can still be compared.
+  for (let round = 0; round < 5; round += 1) {
+    const second = await call('plan', '-json', '-out=second');
+    if (second.code === 0) break;
+    const unread = note('refresh', second.text).filter((address) => address !== '');
+    if (unread.length === 0) break;
+    await call('state', 'rm', ...unread);
+  }
+  const readable = heldIn(await shown());
+  for (const { address, type, message, actions } of changesIn(await shown('second'))) {
+    if (!created.includes(address) || !readable.has(address)) continue;
+    deviations.push({ step: 'change', type, address, message: `${actions} ${message}` });
+  }
+  return result(
+    planned.map(({ address }) => address),
+    created,
+    planned
+      .map(({ address }) => address)
+      .filter((address) => !created.includes(address) && !failed.includes(address)),
+  );
+
+  function result(
+    all: readonly string[],
+    made: readonly string[],
+    unproven: readonly string[],
+  ): Rehearsal {
+    const seconds = (performance.now() - started) / 1000;
+    const types = new Set(all.filter((one) => !unproven.includes(one)).map(typeOf));
+    return { root, planned: all, created: made, unproven, deviations, types, seconds };
+  }
+}
