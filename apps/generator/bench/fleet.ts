@@ -17,6 +17,8 @@ export function syntheticFleet(regionCount: number, serviceCount: number): Fleet
     exceptions: [],
     environments: production ? [production] : [],
     services,
+    // What the real API carries, the first service carries here.
+    tenancy: { ...real.tenancy, service: services[0]?.name ?? '' },
     minted: {
       accounts: real.minted.accounts,
       keys: real.minted.keys,

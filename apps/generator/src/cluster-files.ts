@@ -2,10 +2,14 @@ import { type Cluster, edge, type Fleet, type ManifestFile, webAclName } from '@
 import {
   confirmed,
   clusterFiles as k8sFiles,
+  migrationManifests,
   placeLabels,
+  servicesFolder,
   wafFolder,
+  writesAtHome,
 } from '@bizflow/k8s-manifests';
 import type { Problem } from '@bizflow/region-catalog';
+import { migration } from '@bizflow/tenant-isolation';
 import { ackProblems, ackWebAcl, edgePolicy, problemsIn, type WebAcl } from '@bizflow/waf-rules';
 
 // The controller's namespace, in which its custom resources may stand.
@@ -18,7 +22,19 @@ export const clusterFiles = (cluster: Cluster, fleet: Fleet): readonly ManifestF
     path: `${wafFolder(cluster)}/webacl-${webAclName(cluster)}.yaml`,
     body: manifest(cluster, fleet),
   },
+  ...tenantIsolation(cluster, fleet),
 ];
+
+/** The migration stands in the folder of the service whose release waits for it. */
+const tenantIsolation = (cluster: Cluster, fleet: Fleet): readonly ManifestFile[] =>
+  fleet.services
+    .filter(({ name }) => name === fleet.tenancy.service && writesAtHome(cluster))
+    .flatMap((service) =>
+      migrationManifests(cluster, service, fleet.tenancy, migration(fleet.tenancy)).map((body) => ({
+        path: `${servicesFolder(cluster)}/${service.name}/${body.kind.toLowerCase()}-${body.metadata.name}.yaml`,
+        body,
+      })),
+    );
 
 /** What WAF or ACK would refuse of the cluster's web ACL, before they see it. */
 export const webAclProblems = (cluster: Cluster, fleet: Fleet): readonly Problem[] => {

@@ -6,6 +6,7 @@
 const waves = {
   ground: -10,
   configuration: 0,
+  migration: 5,
   protection: 10,
   release: 20,
 } as const;

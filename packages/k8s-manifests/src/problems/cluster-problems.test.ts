@@ -259,6 +259,15 @@ const planted: readonly Planted[] = [
     'WAVE_RELEASE',
   ],
   [
+    'a hook that comes with the release',
+    (d) =>
+      Object.assign(at(d, '/configmap-api.yaml').metadata.annotations, {
+        'argocd.argoproj.io/hook': 'Sync',
+        'argocd.argoproj.io/sync-wave': '20',
+      }),
+    'WAVE_RELEASE',
+  ],
+  [
     'a project nobody has',
     (d) => (at(d, '/application-isolation.yaml').spec.project = 'x'),
     'PROJECT_UNKNOWN',

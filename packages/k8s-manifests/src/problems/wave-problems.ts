@@ -83,7 +83,9 @@ const releaseOrder = (objects: ClusterObjects): readonly Problem[] => {
     const wave = waveOf(body);
     if (release === undefined || body.kind === 'Rollout') return [];
     const right = together.includes(body.kind) ? wave === release : wave <= release;
-    const hooked = body.metadata.annotations?.['argocd.argoproj.io/hook'] !== undefined;
+    const hook = body.metadata.annotations?.['argocd.argoproj.io/hook'];
+    // One before the release, with its own wave, holds nothing but that release.
+    const hooked = hook !== undefined && !(hook === 'Sync' && wave < release);
     return unless(
       right && !hooked,
       'WAVE_RELEASE',

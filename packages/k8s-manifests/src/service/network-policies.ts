@@ -44,7 +44,8 @@ const to = (cidrs: readonly string[], port: number): NetworkPolicyEgressRule => 
   ports: [tcp(port)],
 });
 
-const dns: NetworkPolicyEgressRule = {
+/** The cluster's own name server. */
+export const dns: NetworkPolicyEgressRule = {
   to: [
     {
       namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
@@ -64,8 +65,12 @@ const dataSubnets = ({ network, writerNetwork }: Cluster): readonly string[] => 
   ...new Set([...network.database, ...writerNetwork.database]),
 ];
 
+/** The database that takes the cluster's writes, and the one at home. */
+export const toDatabase = (cluster: Cluster): NetworkPolicyEgressRule =>
+  to(dataSubnets(cluster), dataPorts.database);
+
 const reached: Readonly<Record<Reach, (cluster: Cluster) => NetworkPolicyEgressRule>> = {
-  database: (cluster) => to(dataSubnets(cluster), dataPorts.database),
+  database: toDatabase,
   redis: (cluster) => to(dataSubnets(cluster), dataPorts.redis),
   internet: () => ({
     to: [{ ipBlock: { cidr: anywhere, except: [...unroutableRanges] } }],

@@ -1,0 +1,144 @@
+import { clusters, type Manifest } from '@bizflow/config';
+import type { IJob } from 'kubernetes-models/batch/v1/Job';
+import type { INetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1/NetworkPolicy';
+import { describe, expect, it } from 'vitest';
+import { cases, committed, only } from '../../scripts/testing/rendered.ts';
+import { waveOf } from '../problems/objects.ts';
+import { schemaProblems } from '../validate.ts';
+import { migrationManifests, writesAtHome } from './manifests.ts';
+
+const sql = 'SELECT 1;\n';
+
+const subjects = cases
+  .filter(({ cluster, service }) => writesAtHome(cluster) && service.name === 'api')
+  .map(({ label, cluster, service, manifests }) => ({
+    label,
+    cluster,
+    release: manifests,
+    manifests: migrationManifests(cluster, service, committed.tenancy, sql),
+  }));
+
+const jobOf = (manifests: readonly Manifest[]) => only<Required<IJob>>(manifests, 'Job');
+const podOf = (manifests: readonly Manifest[]) => {
+  const { metadata, spec } = jobOf(manifests).spec.template;
+  const [container] = spec?.containers ?? [];
+  if (spec === undefined || container === undefined) throw new RangeError('no container');
+  return { labels: metadata?.labels, spec, container };
+};
+
+it('is for the regions that write, not for those that get it by replication', () => {
+  const writers = clusters(committed)
+    .filter(writesAtHome)
+    .map(({ id }) => id);
+  expect(writers).toEqual([
+    'production/ap-south-1',
+    'production/me-south-1',
+    'production/eu-west-2',
+    'staging/ap-south-1',
+  ]);
+});
+
+describe.each(subjects)('the migration before $label', ({ cluster, release, manifests }) => {
+  it('runs after the secrets and before the Rollout, and its sync waits for it', () => {
+    const job = only<Manifest>(manifests, 'Job');
+    expect(job.metadata.annotations).toMatchObject({
+      'argocd.argoproj.io/hook': 'Sync',
+      'argocd.argoproj.io/hook-delete-policy': 'BeforeHookCreation',
+    });
+    const rollout = waveOf(only<Manifest>(release, 'Rollout'));
+    const others = manifests.filter(({ kind }) => kind !== 'Job').map(waveOf);
+    expect(Math.max(...others)).toBeLessThan(waveOf(job));
+    expect(waveOf(job)).toBeLessThan(rollout);
+  });
+
+  it('is admitted: the image of this region, by digest, under the labels of its place', () => {
+    const { container, labels } = podOf(manifests);
+    expect(container.image).toMatch(/^[^/]+\/bizflow\/postgres-client@sha256:[0-9a-f]{64}$/);
+    expect(container.image?.startsWith(`${cluster.registry}/`)).toBe(true);
+    expect(labels).toMatchObject({
+      'bizflow.io/environment': cluster.environment.name,
+      'bizflow.io/region': cluster.region.id,
+      'bizflow.io/residency': cluster.region.country,
+    });
+  });
+
+  it('may do nothing on its node: no root, no capability, no file written, no token', () => {
+    const { container, spec } = podOf(manifests);
+    expect(spec).toMatchObject({
+      automountServiceAccountToken: false,
+      restartPolicy: 'Never',
+      securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+    });
+    expect(container.securityContext).toEqual({
+      allowPrivilegeEscalation: false,
+      readOnlyRootFilesystem: true,
+      capabilities: { drop: ['ALL'] },
+    });
+    expect(container.resources).toMatchObject({
+      requests: { cpu: '50m' },
+      limits: { memory: '64Mi' },
+    });
+  });
+
+  it("has the migration role's URL, and never the application's", () => {
+    const [data] = only<{ spec: { data: readonly { remoteRef: { key: string } }[] } }>(
+      manifests,
+      'ExternalSecret',
+    ).spec.data;
+    expect(data?.remoteRef.key).toBe(`bizflow/${cluster.id}/database-migration`);
+    const theirs = only<{ spec: { data: readonly { remoteRef: { key: string } }[] } }>(
+      release,
+      'ExternalSecret',
+    ).spec.data;
+    expect(theirs.map(({ remoteRef }) => remoteRef.key)).not.toContain(data?.remoteRef.key);
+    const urls = podOf(manifests).container.env?.filter(({ valueFrom }) => valueFrom !== undefined);
+    expect(urls).toEqual([
+      {
+        name: 'DATABASE_URL',
+        valueFrom: { secretKeyRef: { name: 'tenant-isolation', key: 'DATABASE_URL' } },
+      },
+    ]);
+  });
+
+  it('reaches names and its own database, and nothing reaches it', () => {
+    const { spec } = only<INetworkPolicy>(manifests, 'NetworkPolicy');
+    expect(spec?.podSelector?.matchLabels).toEqual({
+      'app.kubernetes.io/name': 'tenant-isolation',
+    });
+    expect(spec?.ingress).toBeUndefined();
+    expect(spec?.policyTypes).toEqual(['Ingress', 'Egress']);
+    const blocks = spec?.egress?.flatMap(({ to = [] }) =>
+      to.flatMap(({ ipBlock }) => ipBlock ?? []),
+    );
+    expect(blocks?.map(({ cidr }) => cidr)).toEqual([...cluster.network.database]);
+  });
+
+  it('is selected by no policy, Service or budget of the service it precedes', () => {
+    const { labels } = podOf(manifests);
+    const selectors = release.flatMap(({ kind, spec }) => {
+      const { podSelector, selector } = (spec ?? {}) as {
+        podSelector?: { matchLabels?: Record<string, string> };
+        selector?: Record<string, string> & { matchLabels?: Record<string, string> };
+      };
+      const wanted = podSelector?.matchLabels ?? selector?.matchLabels ?? selector ?? {};
+      return Object.keys(wanted).length > 0 ? [{ kind, wanted }] : [];
+    });
+    expect(selectors.length).toBeGreaterThan(5);
+    for (const { wanted } of selectors) expect(labels).not.toMatchObject(wanted);
+  });
+
+  it('runs the SQL that its ConfigMap holds, and stops at its first error', () => {
+    const { container, spec } = podOf(manifests);
+    expect(only<{ data: object }>(manifests, 'ConfigMap').data).toEqual({
+      'tenant-isolation.sql': sql,
+    });
+    expect(spec.volumes).toEqual([{ name: 'sql', configMap: { name: 'tenant-isolation' } }]);
+    expect(container.args).toEqual(
+      expect.arrayContaining(['--set=ON_ERROR_STOP=1', '--file=/sql/tenant-isolation.sql']),
+    );
+  });
+
+  it('is valid, object by object', () => {
+    expect(manifests.flatMap((manifest) => schemaProblems(manifest, manifest.kind))).toEqual([]);
+  });
+});
