@@ -47,6 +47,13 @@ it('renders plain data: what it writes is what it reads back', () => {
   expect(JSON.parse(JSON.stringify(files))).toEqual(files);
 });
 
+it('writes no empty map into metadata, which an API server would not store', () => {
+  const empty = files.filter(({ body: { metadata } }) =>
+    [metadata.annotations, metadata.labels].some((map) => map && Object.keys(map).length === 0),
+  );
+  expect(empty.map(({ path }) => path)).toEqual([]);
+});
+
 it('says on every object where it is', () => {
   for (const { path, body } of files) {
     const [, environment, region] = path.split('/');

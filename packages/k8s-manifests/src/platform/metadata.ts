@@ -7,7 +7,12 @@ export const clusterWide = (
   cluster: Cluster,
   name: string,
   annotations: Readonly<Record<string, string>> = {},
-): ObjectMeta => ({ annotations: { ...annotations }, labels: { ...placeLabels(cluster) }, name });
+): ObjectMeta => ({
+  // The API server drops an empty map, and Argo CD would compare one that is not there.
+  ...(Object.keys(annotations).length === 0 ? {} : { annotations: { ...annotations } }),
+  labels: { ...placeLabels(cluster) },
+  name,
+});
 
 /** The metadata of an object of the platform that stands in a namespace. */
 export const namespaced = (

@@ -10,7 +10,7 @@ export interface ObjectMeta {
   readonly name: string;
   readonly namespace?: string;
   readonly labels: Record<string, string>;
-  readonly annotations: Record<string, string>;
+  readonly annotations?: Record<string, string>;
 }
 
 /** The metadata of a namespaced object of a service. */
