@@ -8,7 +8,7 @@ const conditions = defaultServerConditions.filter((condition) => condition !== '
 export default defineConfig({
   ssr: { resolve: { conditions: ['@bizflow/source', ...conditions] } },
   test: {
-    include: ['{packages,apps}/*/src/**/*.test.ts'],
+    include: ['{packages,apps}/*/src/**/*.test.ts', 'e2e/src/**/*.test.ts'],
     environment: 'node',
     testTimeout: 60_000,
     // One a core: by default vitest leaves a core to the watcher that nobody runs here.

@@ -1,0 +1,30 @@
+import { globSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { ManifestFile } from '@bizflow/config';
+import { manifestFiles } from '../../../apps/generator/src/schemas/manifest-files.ts';
+import { repository } from '../harness/places.ts';
+import { Trouble } from '../harness/trouble.ts';
+
+/** What one cluster is to pull, as it is committed. */
+export interface ClusterFolder {
+  /** `<environment>/<region>`. */
+  readonly id: string;
+  /** The objects, by their path from the repository's root. */
+  readonly files: readonly ManifestFile[];
+}
+
+/** The folders of `gitops/` in a repository, one for each cluster. */
+export const clusterFolders = (root: string = repository): readonly ClusterFolder[] =>
+  globSync('gitops/*/*', { cwd: root })
+    .sort()
+    .map((path) => {
+      const { files, problems } = manifestFiles(join(root, path));
+      if (problems.length > 0) throw new Trouble(`${path} does not hold manifests`);
+      return {
+        id: relative('gitops', path),
+        files: files.map(({ path: at, body }) => ({
+          path: relative(root, at),
+          body: body as ManifestFile['body'],
+        })),
+      };
+    });

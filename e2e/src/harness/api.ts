@@ -1,0 +1,139 @@
+import type { Manifest } from '@bizflow/config';
+import type { KubeConfig } from '@kubernetes/client-node';
+import { type Answer, call, type Line, line, type Message } from './call.ts';
+import { Trouble } from './trouble.ts';
+
+/** An object as the API server stores it: the rendered fields and all that was added to them. */
+export type Live = Manifest & {
+  readonly metadata: {
+    readonly uid: string;
+    readonly resourceVersion: string;
+    readonly generation?: number;
+    readonly deletionTimestamp?: string;
+  };
+  // biome-ignore lint/suspicious/noExplicitAny: the shapes of some forty kinds, each read where it is tested
+  readonly [field: string]: any;
+};
+
+/** The API server's refusal of one object, in its own words. */
+export interface Refusal {
+  readonly status: number;
+  readonly reason: string;
+  readonly message: string;
+}
+
+/** What was stored, or why nothing was. */
+export type Applied = { readonly stored: Live } | { readonly refusal: Refusal };
+
+/** How an object is written: for good, or only tried. */
+export type Mode = 'for good' | 'dry run';
+
+/** The calls that the suites make; objects go and come as plain JSON, with every field they have. */
+export interface Api {
+  readonly config: KubeConfig;
+  /** Server-side apply with strict field validation, as Argo CD does it: conflicts are taken. */
+  apply(object: Manifest, mode?: Mode): Promise<Applied>;
+  create(object: Manifest, mode?: Mode): Promise<Applied>;
+  read(object: Pick<Manifest, 'apiVersion' | 'kind' | 'metadata'>): Promise<Live | undefined>;
+  list(apiVersion: string, kind: string, namespace: string): Promise<readonly Live[]>;
+  merge(object: Manifest, patch: object, subresource?: string): Promise<Live>;
+  remove(object: Manifest): Promise<void>;
+}
+
+/** An API over one API server. */
+export async function api(config: KubeConfig): Promise<Api> {
+  const to = await line(config);
+  const path = paths(to);
+  const send = async (method: string, where: string, message: Message): Promise<Applied> => {
+    const answer = await call(to, method, where, message);
+    const body = JSON.parse(answer.body || '{}');
+    return answer.status < 300 ? { stored: body } : { refusal: refusal(answer, body) };
+  };
+  const write = async (method: string, type: string, object: Manifest, mode: Mode) => {
+    const { collection, item } = await path(object);
+    if (item === undefined) return { refusal: unknownKind(object) };
+    const query = {
+      fieldManager: 'argocd-controller',
+      fieldValidation: 'Strict',
+      ...(method === 'PATCH' ? { force: 'true' } : {}),
+      ...(mode === 'dry run' ? { dryRun: 'All' } : {}),
+    };
+    const where = method === 'PATCH' ? item : collection;
+    return send(method, where, { query, type, body: JSON.stringify(object) });
+  };
+  return {
+    config,
+    apply: (object, mode = 'for good') =>
+      write('PATCH', 'application/apply-patch+yaml', object, mode),
+    create: (object, mode = 'for good') => write('POST', 'application/json', object, mode),
+    read: async (object) => {
+      const { item } = await path(object);
+      const answer = item === undefined ? undefined : await send('GET', item, {});
+      return answer !== undefined && 'stored' in answer ? answer.stored : undefined;
+    },
+    list: async (apiVersion, kind, namespace) => {
+      const { collection } = await path({ apiVersion, kind, metadata: { name: '', namespace } });
+      return stored(await send('GET', collection, {})).items;
+    },
+    merge: async (object, patch, subresource = '') => {
+      const { item = '' } = await path(object);
+      const type = 'application/merge-patch+json';
+      const where = subresource === '' ? item : `${item}/${subresource}`;
+      return stored(await send('PATCH', where, { type, body: JSON.stringify(patch) }));
+    },
+    remove: async (object) => {
+      const { item = '' } = await path(object);
+      await send('DELETE', item, { query: { propagationPolicy: 'Background' } });
+    },
+  };
+}
+
+/** The stored object; a refusal becomes the trouble it is where none was to be expected. */
+export function stored(applied: Applied): Live {
+  if ('stored' in applied) return applied.stored;
+  throw new Trouble(`${applied.refusal.reason}: ${applied.refusal.message}`);
+}
+
+const refusal = ({ status }: Answer, body: Partial<Refusal>): Refusal => ({
+  status,
+  reason: body.reason ?? 'Unknown',
+  message: body.message ?? '',
+});
+
+const unknownKind = ({ apiVersion, kind }: Manifest): Refusal => ({
+  status: 404,
+  reason: 'NoKindMatch',
+  message: `no matches for kind "${kind}" in version "${apiVersion}": its definition is missing`,
+});
+
+interface Resource {
+  readonly kind: string;
+  readonly name: string;
+  readonly namespaced: boolean;
+}
+
+/** Where objects are, by the server's own discovery. */
+function paths(to: Line) {
+  const known = new Map<string, readonly Resource[]>();
+  const discover = async (group: string, kind: string): Promise<Resource | undefined> => {
+    const find = () =>
+      known.get(group)?.find((one) => one.kind === kind && !one.name.includes('/'));
+    // A kind that is not there yet may come with the next definition, so only what is found is kept.
+    if (find() !== undefined) return find();
+    const { status, body } = await call(to, 'GET', group);
+    if (status === 200) known.set(group, JSON.parse(body).resources);
+    return find();
+  };
+  return async ({
+    apiVersion,
+    kind,
+    metadata,
+  }: Pick<Manifest, 'apiVersion' | 'kind' | 'metadata'>) => {
+    const group = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
+    const resource = await discover(group, kind);
+    if (resource === undefined) return { collection: group, item: undefined };
+    const space = resource.namespaced ? `/namespaces/${metadata.namespace}` : '';
+    const collection = `${group}${space}/${resource.name}`;
+    return { collection, item: `${collection}/${metadata.name}` };
+  };
+}

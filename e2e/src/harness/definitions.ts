@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Manifest } from '@bizflow/config';
+import { parse } from 'yaml';
+import {
+  type CrdFile,
+  type CrdPin,
+  crdFile,
+} from '../../../apps/generator/src/schemas/crd-file.ts';
+import { goModule } from '../../../apps/generator/src/schemas/go-module.ts';
+import { type Api, type Live, stored } from './api.ts';
+import { repository } from './places.ts';
+import { Trouble } from './trouble.ts';
+import { until } from './until.ts';
+
+/** A pinned CustomResourceDefinition, and the kind it brings as `<Kind>.<group>`. */
+export interface Definition {
+  /** A chart brings all definitions of its project. */
+  readonly project: string;
+  readonly kind: string;
+  readonly object: Manifest;
+}
+
+const pins: readonly CrdPin[] = JSON.parse(
+  readFileSync(join(repository, 'apps/generator/checks/crds.json'), 'utf8'),
+);
+
+/** Every definition of the one list that `npm run schemas` checks by, from wherever it is to be had. */
+export const definitions = (): Promise<readonly Definition[]> =>
+  Promise.all(pins.map(definitionOf));
+
+async function definitionOf(pin: CrdPin): Promise<Definition> {
+  const folder = process.env.BIZFLOW_CRDS || undefined;
+  const cache = join(repository, '.cache/crds');
+  return definition(pin, await crdFile(pin, { folder, cache, goModule, fetch }));
+}
+
+function definition({ project, apiVersion, kind }: CrdPin, found: CrdFile): Definition {
+  if ('unavailable' in found) throw new Trouble(`no definition of ${kind}: ${found.unavailable}`);
+  if ('problem' in found) throw new Trouble(`${found.problem.at}: ${found.problem.reason}`);
+  return { project, kind: `${kind}.${apiVersion.split('/')[0]}`, object: parse(found.text) };
+}
+
+/** Applies definitions and waits until the API server serves their kinds. */
+export async function define(api: Api, wanted: readonly Definition[]): Promise<void> {
+  for (const { object } of wanted) stored(await api.apply(withoutWebhook(object)));
+  for (const { kind, object } of wanted) {
+    await until(`${kind} is served`, 60, async () => established(await api.read(object)));
+  }
+}
+
+const established = (live: Live | undefined): boolean =>
+  (live?.status?.conditions ?? []).some(
+    ({ type, status }: { type: string; status: string }) =>
+      type === 'Established' && status === 'True',
+  );
+
+// A conversion webhook is its controller's, which does not run here; the stored version needs none.
+function withoutWebhook(object: Manifest): Manifest {
+  const { conversion: _, ...spec } = (object as Live).spec;
+  return { ...object, spec };
+}

@@ -1,0 +1,32 @@
+import type { Manifest } from '@bizflow/config';
+import { type Api, stored } from './api.ts';
+import { until } from './until.ts';
+
+/** A node as Karpenter would bring it for the Arm pools: one in each zone. */
+const node = (region: string, zone: string): Manifest => ({
+  apiVersion: 'v1',
+  kind: 'Node',
+  metadata: {
+    name: `${region}${zone}`,
+    labels: {
+      'kubernetes.io/arch': 'arm64',
+      'kubernetes.io/os': 'linux',
+      'kubernetes.io/hostname': `${region}${zone}`,
+      'topology.kubernetes.io/region': region,
+      'topology.kubernetes.io/zone': `${region}${zone}`,
+    },
+  },
+});
+
+/** Gives a cluster a node in each of three zones, and waits until they take pods. */
+export async function addNodes(api: Api, region: string): Promise<readonly Manifest[]> {
+  const nodes = ['a', 'b', 'c'].map((zone) => node(region, zone));
+  for (const one of nodes) stored(await api.apply(one));
+  for (const one of nodes) {
+    await until(`node ${one.metadata.name} takes pods`, 60, async () => {
+      const taints = (await api.read(one))?.spec?.taints;
+      return taints === undefined;
+    });
+  }
+  return nodes;
+}

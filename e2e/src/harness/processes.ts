@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Tool, tool } from './tools.ts';
+import { Trouble } from './trouble.ts';
+
+/** A program of the control plane that runs. */
+export interface Running {
+  readonly name: string;
+  /** Rejects as soon as the program ends without having been asked to. */
+  readonly failed: Promise<never>;
+  stop(): Promise<void>;
+}
+
+const PATIENCE = 10_000;
+
+/** Starts a program with its log in the run's folder, in a process group of its own: Ctrl-C is for us alone. */
+export function start(
+  folder: string,
+  name: string,
+  program: Tool,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Running {
+  const log = join(folder, `${name}.log`);
+  const child = spawn(tool(program), args, {
+    cwd: folder,
+    detached: true,
+    env: { PATH: process.env.PATH, HOME: folder, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const out = createWriteStream(log, { flags: 'a' });
+  child.stdout.pipe(out, { end: false });
+  child.stderr.pipe(out, { end: false });
+  let wanted = true;
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, signal) => resolve(`${signal ?? `exit code ${code}`}`));
+  });
+  const failed = ended.then((how): never => {
+    throw new Trouble(wanted ? `${name} ended (${how})\n${lastLines(log)}` : `${name} was stopped`);
+  });
+  // Whoever waits for something races against `failed`; when nobody waits, its end is no news.
+  failed.catch(() => {});
+  return {
+    name,
+    failed,
+    stop: async () => {
+      wanted = false;
+      child.kill('SIGTERM');
+      const late = await Promise.race([ended, pause(PATIENCE, 'late', { ref: false })]);
+      if (late === 'late') child.kill('SIGKILL');
+      await ended;
+      out.end();
+    },
+  };
+}
+
+const lastLines = (log: string): string =>
+  readFileSync(log, 'utf8').trim().split('\n').slice(-8).join('\n');

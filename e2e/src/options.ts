@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util';
+import { Trouble } from './harness/trouble.ts';
+
+/** What `npm run e2e` was asked for. */
+export interface Options {
+  /** The suites to run, in the order in which they stand. */
+  readonly only: readonly string[];
+  /** Whether the last cluster stays up until Ctrl-C. */
+  readonly keep: boolean;
+}
+
+/** Reads the command line; `--only` takes names with commas, or comes more than once. */
+export function options(args: readonly string[], suites: readonly string[]): Options {
+  const { only = [], keep = false } = parsed(args);
+  const names = only.flatMap((text) => text.split(','));
+  const unknown = names.find((name) => !suites.includes(name));
+  if (unknown !== undefined) {
+    throw new Trouble(`--only=${unknown}: no such suite; there are ${suites.join(', ')}`);
+  }
+  return { only: suites.filter((name) => names.length === 0 || names.includes(name)), keep };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { only: { type: 'string', multiple: true }, keep: { type: 'boolean' } },
+    }).values;
+  } catch (error) {
+    throw new Trouble(error instanceof Error ? error.message : String(error));
+  }
+}

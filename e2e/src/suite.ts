@@ -1,0 +1,25 @@
+import type { ControlPlane } from './harness/control-plane.ts';
+import type { Definition } from './harness/definitions.ts';
+
+/** What a suite works with. */
+export interface Bench {
+  readonly definitions: readonly Definition[];
+  /** Does something on a fresh, empty control plane, the only one that is up meanwhile. */
+  cluster(name: string, work: (plane: ControlPlane) => Promise<void>): Promise<void>;
+  /** Says whether a sentence holds: it does when nothing speaks against it. */
+  holds(sentence: string, against: readonly string[]): void;
+  /** Counts objects into the report. */
+  count(objects: number): void;
+}
+
+/** One line of the report, and what proves it. */
+export interface Suite {
+  readonly name: string;
+  readonly proves: string;
+  /** What it lacks on this machine and how to get it; nothing when it can run. */
+  missing(): string;
+  run(bench: Bench): Promise<void>;
+}
+
+/** For a suite that needs nothing but what Go builds. */
+export const nothing = (): string => '';

@@ -1,0 +1,48 @@
+import type { Manifest } from '@bizflow/config';
+import type { Api, Refusal } from '../../harness/api.ts';
+import { until } from '../../harness/until.ts';
+
+/** A container as the fleet writes it. */
+export interface Container {
+  readonly image: string;
+  readonly [field: string]: unknown;
+}
+
+/** The pod that a Rollout's template makes, as a ReplicaSet would create it. */
+export interface Pod extends Manifest {
+  readonly metadata: Manifest['metadata'] & { readonly labels: Readonly<Record<string, string>> };
+  readonly spec: { readonly containers: readonly [Container] } & Readonly<Record<string, unknown>>;
+}
+
+/** The first pod of a Rollout. */
+export function podOf({ metadata, spec }: Manifest): Pod {
+  const { template } = spec as { template: Pick<Pod, 'metadata' | 'spec'> };
+  const place = { name: `${metadata.name}-0`, namespace: metadata.namespace };
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { ...template.metadata, ...place },
+    spec: template.spec,
+  };
+}
+
+/** What the API server has against an object that is only tried; `undefined` when it would take it. */
+export async function refusalOf(api: Api, object: Manifest): Promise<Refusal | undefined> {
+  const tried = await api.create(object, 'dry run');
+  return 'refusal' in tried ? tried.refusal : undefined;
+}
+
+/** What speaks against a refusal for this reason: that there is none, or another. */
+export async function notRefused(
+  api: Api,
+  object: Manifest,
+  words: RegExp,
+): Promise<readonly string[]> {
+  const found = await refusalOf(api, object);
+  const fits = found !== undefined && words.test(found.message);
+  return fits ? [] : [`${words.source}: ${found?.message ?? 'was allowed'}`];
+}
+
+/** A new admission policy takes a moment to be compiled: waits until it refuses this object. */
+export const refusing = (api: Api, object: Manifest): Promise<unknown> =>
+  until('the admission policies act', 30, () => refusalOf(api, object));

@@ -1,0 +1,57 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+/** What the pods of the new version did lately, or what has become of the metrics. */
+export type Traffic =
+  | { readonly requests: number; readonly errors: number }
+  | 'no series'
+  | 'out of service';
+
+/** A server that answers the analysis as Prometheus would, by the traffic it is told of. */
+export interface Metrics {
+  readonly address: string;
+  tell(traffic: Traffic): void;
+  /** The template hashes that were asked for since the traffic was last told, and how often each. */
+  asked(): ReadonlyMap<string, number>;
+  stop(): Promise<void>;
+}
+
+/** The value of the fleet's query: no sample without series or below the query's own minimum. */
+export function sample(query: string, traffic: Exclude<Traffic, 'out of service'>): string[] {
+  if (traffic === 'no series') return [];
+  const minimum = Number(/>= (\d+)\)/.exec(query)?.[1] ?? Number.NaN);
+  return traffic.requests >= minimum ? [String(traffic.errors / traffic.requests)] : [];
+}
+
+/** Starts the server on loopback. */
+export async function metricsServer(): Promise<Metrics> {
+  let traffic: Traffic = 'no series';
+  let asked = new Map<string, number>();
+  const server = createServer(async (request, response) => {
+    const query = new URLSearchParams(await text(request)).get('query') ?? '';
+    const hash = /rollouts_pod_template_hash="([^"]+)"/.exec(query)?.[1] ?? 'none';
+    asked.set(hash, (asked.get(hash) ?? 0) + 1);
+    if (traffic === 'out of service') {
+      response.writeHead(503).end();
+      return;
+    }
+    const now = Date.now() / 1000;
+    const result = sample(query, traffic).map((value) => ({ metric: {}, value: [now, value] }));
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ status: 'success', data: { resultType: 'vector', result } }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    tell: (told) => {
+      traffic = told;
+      asked = new Map();
+    },
+    asked: () => asked,
+    stop: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}

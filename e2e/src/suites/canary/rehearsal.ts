@@ -1,0 +1,80 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Manifest } from '@bizflow/config';
+import type { Metrics, Traffic } from './metrics.ts';
+import { digestOf, type Status, type Subject } from './subject.ts';
+import { watchShare } from './weights.ts';
+
+/** A service behind the load balancer, and what its releases are watched by. */
+export interface Rehearsal {
+  readonly subject: Subject;
+  readonly metrics: Metrics;
+  readonly ingress: Manifest;
+}
+
+/** What one release came to: the shares of traffic it got, in order, and how it ended. */
+export interface Release {
+  readonly shares: readonly number[];
+  readonly end: Status;
+  /** The versions that the analysis asked about. */
+  readonly asked: readonly string[];
+}
+
+interface Canary {
+  readonly pingPong: { readonly pingService: string; readonly pongService: string };
+  readonly trafficRouting: { readonly alb: { readonly rootService: string } };
+  readonly steps: readonly {
+    readonly setWeight?: number;
+    readonly pause?: { duration?: string };
+  }[];
+}
+
+/** The canary of a Rollout, as it is rendered. */
+export const canaryOf = ({ spec }: Manifest): Canary =>
+  (spec as { strategy: { canary: Canary } }).strategy.canary;
+
+export const healthy = ({ phase, stable, current }: Status): boolean =>
+  phase === 'Healthy' && stable === current;
+
+/** A release that waits at its gate, with its pods up and without a user. */
+export const atGate = ({ phase, pauses }: Status): boolean =>
+  phase === 'Paused' && pauses.includes('CanaryPauseStep');
+
+/** Releases a version, gives the approver's word, and watches it until it has come to its end. */
+export async function release(
+  { subject, metrics, ingress }: Rehearsal,
+  version: number | string,
+  traffic: Traffic,
+  end: { readonly what: string; readonly seconds: number; fits(status: Status): boolean },
+  meanwhile: () => Promise<void> = () => Promise.resolve(),
+): Promise<Release> {
+  const before = await subject.is('is healthy before a release', 60, healthy);
+  const { pingPong, trafficRouting } = canaryOf(subject.rollout);
+  const service = before.stableService === 'ping' ? pingPong.pongService : pingPong.pingService;
+  const watch = watchShare(subject.api, ingress, trafficRouting.alb.rootService, service);
+  metrics.tell(traffic);
+  await subject.release(typeof version === 'number' ? digestOf(version) : version);
+  const reached = await subject.is(
+    'reaches its gate, or ends before',
+    90,
+    (status) => atGate(status) || status.abort,
+  );
+  if (!reached.abort) await subject.resume();
+  await meanwhile();
+  const status = await subject.is(end.what, end.seconds, end.fits);
+  // The last share is written a moment after the status that says so.
+  await pause(1500);
+  return { shares: await watch.stop(), end: status, asked: [...metrics.asked().keys()] };
+}
+
+/** Goes back to a version by its digest, as a revert in Git does. */
+export async function revert({ subject }: Rehearsal, version: number): Promise<void> {
+  await subject.release(digestOf(version));
+  await subject.is('is healthy after a revert', 60, healthy);
+}
+
+/** What speaks against these shares of traffic. */
+export const sharesProblems = (
+  { shares }: Release,
+  wanted: readonly number[],
+): readonly string[] =>
+  shares.join() === wanted.join() ? [] : [`the new version got ${shares.join(', ')} %`];
