@@ -1,4 +1,4 @@
-import type { BucketFacts } from '@bizflow/region-catalog';
+import type { BucketFacts, RedisFacts } from '@bizflow/region-catalog';
 import type { Cluster } from './clusters.ts';
 import type { Environment } from './environments.ts';
 import type { Service } from './service.ts';
@@ -69,3 +69,26 @@ export const bucketName = (
   { name, account }: Pick<Cluster, 'name' | 'account'>,
   { purpose }: Pick<BucketFacts, 'purpose'>,
 ): string => `${name}-${purpose}-${account}`;
+
+/** A log group of Container Insights, which the add-on names (CloudWatch user guide, "Container Insights"). */
+export const containerLogGroup = ({ name }: Pick<Cluster, 'name'>, kind: string): string =>
+  `/aws/containerinsights/${name}/${kind}`;
+
+/** A bucket's replication rule, by which S3 names its metrics: `to-<region>`. */
+export const replicationRule = (target: string): string => `to-${target}`;
+
+/** The nodes of a Redis group without shards, as ElastiCache names them: `<group>-001` and on. */
+export const redisNodes = ({
+  identifier,
+  replicas,
+}: Pick<RedisFacts, 'identifier' | 'replicas'>): readonly string[] =>
+  Array.from(
+    { length: 1 + replicas },
+    (_, index) => `${identifier}-${String(index + 1).padStart(3, '0')}`,
+  );
+
+/** The dashboards of an environment: one for all regions, one for the business, one a region. */
+export const dashboardNames = ({ name }: Pick<Environment, 'name'>) => ({
+  global: `bizflow-${name}-global-overview`,
+  business: `bizflow-${name}-business`,
+});

@@ -1,5 +1,6 @@
 export { environmentFolder, environmentsFolder, modulePath, rootFolder } from './folders.ts';
 export { type Acl, type AclRule, networkAcls, readersOf } from './network-acls.ts';
+export { observabilityProblems } from './observability/observability.ts';
 export { regionRoot } from './region-root.ts';
 export {
   type Blocks,

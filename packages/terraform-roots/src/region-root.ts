@@ -1,5 +1,6 @@
 import type { Cluster, Fleet } from '@bizflow/config';
 import { eks } from './calls/eks.ts';
+import { observability } from './calls/observability.ts';
 import { security } from './calls/security.ts';
 import { vpc } from './calls/vpc.ts';
 import { workloadRoles } from './calls/workload-roles.ts';
@@ -13,6 +14,7 @@ const calls: readonly ((cluster: Cluster, fleet: Fleet) => ModuleCall)[] = [
   vpc,
   eks,
   workloadRoles,
+  observability,
 ];
 
 /** Every file of the root module of a cluster's place. */

@@ -14,6 +14,6 @@ resource "aws_cloudwatch_query_definition" "this" {
   for_each = var.saved_queries
 
   name            = "${var.name}/${each.key}"
-  log_group_names = [for group in each.value.log_groups : aws_cloudwatch_log_group.this[group].name]
+  log_group_names = each.value.log_groups
   query_string    = each.value.query
 }

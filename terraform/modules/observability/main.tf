@@ -20,5 +20,5 @@ resource "aws_cloudwatch_dashboard" "this" {
   for_each = var.dashboards
 
   dashboard_name = each.key
-  dashboard_body = each.value
+  dashboard_body = jsonencode(each.value)
 }

@@ -103,8 +103,8 @@ variable "certificate_arns" {
 }
 
 variable "dashboards" {
-  description = "Bodies of dashboards by their names. An account's dashboards share one list, so each is given to one root only."
-  type        = map(string)
+  description = "Dashboards by their names, each an object with `widgets` as CloudWatch has it. An account's dashboards share one list, so each is given to one root only."
+  type        = any # widgets differ in their shape; CloudWatch's limits are checked where they are rendered
 
   validation {
     condition     = alltrue([for name in keys(var.dashboards) : can(regex("^[A-Za-z0-9_-]{1,255}$", name))])
@@ -112,8 +112,8 @@ variable "dashboards" {
   }
 
   validation {
-    condition     = alltrue([for body in values(var.dashboards) : can(jsondecode(body).widgets)])
-    error_message = "A dashboard's body must be JSON with widgets."
+    condition     = alltrue([for body in values(var.dashboards) : can([for widget in body.widgets : [widget.type, widget.properties]])])
+    error_message = "A dashboard must have widgets with a type and properties."
   }
 }
 
@@ -138,15 +138,15 @@ variable "log_retention_days" {
 }
 
 variable "saved_queries" {
-  description = "Logs Insights queries by their names, with the keys of the log groups they search."
+  description = "Logs Insights queries by their names, with the log groups they search; other modules may own those."
   type = map(object({
     log_groups = list(string)
     query      = string
   }))
 
   validation {
-    condition     = alltrue(flatten([for query in values(var.saved_queries) : [for group in query.log_groups : contains(keys(var.log_groups), group)]]))
-    error_message = "A saved query must search log groups of log_groups."
+    condition     = alltrue([for query in values(var.saved_queries) : length(query.log_groups) > 0])
+    error_message = "A saved query must search at least one log group."
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Cluster, clusters, type Fleet } from '@bizflow/config';
 import {
   environmentsFolder,
+  observabilityProblems,
   type RootFile,
   regionRoot,
   rootFolder,
@@ -17,7 +18,7 @@ export const terraformTree: RenderedTree = {
     files: placesIn(fleet, scope)
       .flatMap((cluster) => rootFiles(cluster, fleet))
       .map(({ path, body }) => ({ path, text: serialize({ path, body }) })),
-    problems: [],
+    problems: placesIn(fleet, scope).flatMap((cluster) => observabilityProblems(cluster, fleet)),
   }),
 };
 

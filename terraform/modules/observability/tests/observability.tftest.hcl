@@ -69,10 +69,10 @@ variables {
   }
   certificate_arns = { alb = "arn:aws:acm:eu-west-2:111122223333:certificate/1" }
 
-  dashboards         = { bizflow-production-eu-west-2 = "{\"widgets\":[]}" }
-  log_groups         = { fargate = "/bizflow/production/eu-west-2/fargate", metrics = "/bizflow/production/eu-west-2/metrics" }
+  dashboards         = { bizflow-production-eu-west-2 = { widgets = [{ type = "text", x = 0, y = 0, width = 24, height = 2, properties = { markdown = "words" } }, { type = "metric", x = 0, y = 2, width = 24, height = 6, properties = { metrics = [["AWS/RDS", "CPUUtilization", { stat = "Average" }]] } }] } }
+  log_groups         = { performance = "/aws/containerinsights/bizflow-production-eu-west-2/performance", metrics = "/bizflow/production/eu-west-2/metrics" }
   log_retention_days = 365
-  saved_queries      = { slowest = { log_groups = ["fargate"], query = "fields @timestamp | limit 20" } }
+  saved_queries      = { slowest = { log_groups = ["/bizflow/production/eu-west-2/fargate"], query = "fields @timestamp | limit 20" } }
   trace_groups       = { errors = "error = true OR fault = true" }
   budget             = { name = "bizflow-production-eu-west-2", limit_usd = 2100, tag = "bizflow:region", value = "eu-west-2" }
 }
@@ -179,6 +179,13 @@ run "works_before_anybody_gave_it_an_address_and_says_so" {
   expect_failures = [check.somebody_listens]
 }
 
+run "makes_each_dashboard_of_the_widgets_it_is_given" {
+  assert {
+    condition     = jsondecode(aws_cloudwatch_dashboard.this["bizflow-production-eu-west-2"].dashboard_body).widgets[1].properties.metrics[0][1] == "CPUUtilization"
+    error_message = "A dashboard's body must be its widgets as JSON."
+  }
+}
+
 run "keeps_logs_encrypted_for_as_long_as_it_is_told" {
   assert {
     condition     = alltrue([for group in aws_cloudwatch_log_group.this : group.retention_in_days == 365 && group.kms_key_id == var.kms_key_arn])
@@ -270,7 +277,7 @@ run "refuses_alarms_that_cloudwatch_would" {
 run "refuses_a_dashboard_that_is_none" {
   command = plan
   variables {
-    dashboards = { "a name" = "not json" }
+    dashboards = { "a name" = { widgets = [{}] } }
   }
   expect_failures = [var.dashboards]
 }
@@ -292,10 +299,10 @@ run "refuses_a_retention_that_cloudwatch_lacks" {
   expect_failures = [var.log_retention_days]
 }
 
-run "refuses_a_query_of_an_unknown_log_group" {
+run "refuses_a_query_of_nothing" {
   command = plan
   variables {
-    saved_queries = { lost = { log_groups = ["nowhere"], query = "fields @timestamp" } }
+    saved_queries = { lost = { log_groups = [], query = "fields @timestamp" } }
   }
   expect_failures = [var.saved_queries]
 }

@@ -1,0 +1,190 @@
+import { type Cluster, type Fleet, redisNodes } from '@bizflow/config';
+import { alarmsOf } from '../alarms.ts';
+import { ofService, subjectsOf } from '../subjects.ts';
+import { errorRate, limits, line, search } from './lines.ts';
+import { type Dashboard, dashboard, graph, type Line, type Panel, states, words } from './panel.ts';
+
+/** "Per-Region": EKS health, Database Insights, Redis and ALB metrics, after what users notice. */
+export const regionDashboard = (cluster: Cluster, fleet: Fleet): Dashboard =>
+  dashboard([
+    [
+      words(
+        `# ${cluster.region.name}, ${cluster.environment.name}\nRendered: change packages/config, not this.`,
+      ),
+    ],
+    [states('Alarms', alarmArns(cluster, fleet))],
+    traffic(cluster, fleet),
+    eks(cluster),
+    database(cluster, fleet),
+    redis(cluster, fleet),
+    loadBalancer(cluster),
+    ...copies(cluster, fleet),
+  ]);
+
+const alarmArns = (cluster: Cluster, fleet: Fleet): readonly string[] =>
+  Object.keys(alarmsOf(cluster, fleet)).map(
+    (name) =>
+      `arn:aws:cloudwatch:${cluster.region.id}:${cluster.account}:alarm:${cluster.name}-${name}`,
+  );
+
+const traffic = (cluster: Cluster, fleet: Fleet): readonly Panel[] => {
+  const shown = (title: string, lines: readonly Line[], ...alarms: readonly string[]): Panel =>
+    graph(title, cluster.region.id, lines, limits(cluster, fleet, ...alarms));
+  const requests = (service: string, stat: string, label: string): Line =>
+    line(cluster, 'requestDuration', ofService(service), { stat, label });
+  const { services } = fleet;
+  return [
+    shown(
+      'Requests and messages',
+      services.map(({ name }) => requests(name, 'SampleCount', name)),
+    ),
+    shown(
+      'Error rate (%)',
+      services.flatMap(({ name }, index) => errorRate(cluster, name, name, `${index}`)),
+      'error-rate-critical',
+      'error-rate-warning',
+    ),
+    shown(
+      'Latency (s)',
+      subjectsOf('public service', cluster, fleet).flatMap(({ name }) =>
+        ['p50', 'p95', 'p99'].map((stat) => requests(name ?? '', stat, `${name} ${stat}`)),
+      ),
+      'latency-p99',
+      'latency-p95',
+    ),
+    shown(
+      'Processes alive',
+      services.map(({ name }) =>
+        line(cluster, 'up', ofService(name), { stat: 'Sum', label: name }),
+      ),
+      'silent',
+    ),
+  ];
+};
+
+const eks = (cluster: Cluster): readonly Panel[] => {
+  const known = { ClusterName: cluster.name };
+  return [
+    graph(
+      'EKS nodes',
+      cluster.region.id,
+      [
+        line(cluster, 'nodes', known, { stat: 'Average', label: 'nodes' }),
+        line(cluster, 'failedNodes', known, { stat: 'Maximum', label: 'failed' }),
+      ],
+      [],
+    ),
+    graph(
+      'EKS use (%)',
+      cluster.region.id,
+      [
+        line(cluster, 'nodeCpu', known, { stat: 'Average', label: 'CPU' }),
+        line(cluster, 'nodeMemory', known, { stat: 'Average', label: 'memory' }),
+      ],
+      [],
+    ),
+    graph(
+      'Running pods',
+      cluster.region.id,
+      [line(cluster, 'pods', known, { stat: 'Average', label: 'pods' })],
+      [],
+    ),
+  ];
+};
+
+const database = (cluster: Cluster, fleet: Fleet): readonly Panel[] => {
+  const { id, database: facts } = cluster.region;
+  const known = { DBInstanceIdentifier: facts.identifier };
+  const replica = subjectsOf('replica', cluster, fleet).length > 0;
+  return [
+    graph(
+      'Database CPU (%)',
+      id,
+      [line(cluster, 'databaseCpu', known, { stat: 'Average', label: facts.identifier })],
+      limits(cluster, fleet, 'database-cpu'),
+    ),
+    graph(
+      'Database Insights: load (sessions)',
+      id,
+      [
+        line(cluster, 'databaseLoad', known, { stat: 'Average', label: 'all' }),
+        line(cluster, 'databaseLoadCpu', known, { stat: 'Average', label: 'on CPU' }),
+        line(cluster, 'databaseLoadWaits', known, { stat: 'Average', label: 'waiting' }),
+      ],
+      [],
+    ),
+    graph(
+      'Database connections',
+      id,
+      [line(cluster, 'databaseConnections', known, { stat: 'Maximum', label: 'connections' })],
+      [],
+    ),
+    replica
+      ? graph(
+          'Replica lag (s)',
+          id,
+          [line(cluster, 'replicaLag', known, { stat: 'Maximum', label: facts.identifier })],
+          limits(cluster, fleet, 'replica-lag'),
+        )
+      : graph(
+          'Database free storage',
+          id,
+          [line(cluster, 'databaseFreeStorage', known, { stat: 'Minimum', label: 'bytes' })],
+          [],
+        ),
+  ];
+};
+
+const redis = (cluster: Cluster, fleet: Fleet): readonly Panel[] => {
+  const nodes = (key: Parameters<typeof line>[1], stat: string): readonly Line[] =>
+    redisNodes(cluster.region.redis).map((node) =>
+      line(cluster, key, { CacheClusterId: node }, { stat, label: node }),
+    );
+  const { id } = cluster.region;
+  return [
+    graph(
+      'Redis memory (%)',
+      id,
+      nodes('redisMemory', 'Maximum'),
+      limits(cluster, fleet, 'redis-memory'),
+    ),
+    graph('Redis CPU (%)', id, nodes('redisCpu', 'Average'), []),
+    graph('Redis connections', id, nodes('redisConnections', 'Maximum'), []),
+    graph('Redis evictions', id, nodes('redisEvictions', 'Sum'), []),
+  ];
+};
+
+const loadBalancer = (cluster: Cluster): readonly Panel[] => {
+  const { id } = cluster.region;
+  return [
+    graph('ALB requests', id, [search(cluster, 'loadBalancerRequests', 'Sum')], []),
+    graph('ALB time to answer, p99 (s)', id, [search(cluster, 'loadBalancerTime', 'p99')], []),
+    graph(
+      'ALB errors of its own and of targets',
+      id,
+      [search(cluster, 'loadBalancerErrors', 'Sum'), search(cluster, 'targetErrors', 'Sum')],
+      [],
+    ),
+  ];
+};
+
+/** What recovery rests on, where the region is somebody's copy. */
+const copies = (cluster: Cluster, fleet: Fleet): readonly (readonly Panel[])[] => {
+  const lines = subjectsOf('bucket copy', cluster, fleet).flatMap(({ name, known }) =>
+    known.map((values) =>
+      line(cluster, 'replicationLatency', values, { stat: 'Maximum', label: `from ${name}` }),
+    ),
+  );
+  return lines.length === 0
+    ? []
+    : [
+        [
+          graph(
+            'Bucket copy behind (s)',
+            cluster.region.id,
+            lines,
+            limits(cluster, fleet, 'replication-latency'),
+          ),
+        ],
+      ];
+};

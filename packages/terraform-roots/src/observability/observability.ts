@@ -1,0 +1,38 @@
+import { type Cluster, clusters, dashboardNames, type Fleet, foundations } from '@bizflow/config';
+import type { Problem } from '@bizflow/region-catalog';
+import { alarmsOf } from './alarms.ts';
+import { businessDashboard } from './dashboards/business-dashboard.ts';
+import { globalDashboard } from './dashboards/global-dashboard.ts';
+import type { Dashboard } from './dashboards/panel.ts';
+import { regionDashboard } from './dashboards/region-dashboard.ts';
+import { alarmProblems, dashboardProblems } from './limits.ts';
+
+/**
+ * The dashboards that a place's root makes: its own, and in the hub those of the whole environment.
+ * They belong to the account and not to a region, so the loss of the hub takes none away.
+ */
+export const dashboardsOf = (
+  cluster: Cluster,
+  fleet: Fleet,
+): Readonly<Record<string, Dashboard>> => {
+  const { environment, region, name } = cluster;
+  const own = { [name]: regionDashboard(cluster, fleet) };
+  if (region.id !== foundations[environment.name].hub) return own;
+  const places = clusters(fleet).filter((place) => place.environment.name === environment.name);
+  const names = dashboardNames(environment);
+  return {
+    [names.global]: globalDashboard(places, fleet),
+    [names.business]: businessDashboard(places),
+    ...own,
+  };
+};
+
+/** Everything CloudWatch would refuse of a place's alarms and dashboards. */
+export const observabilityProblems = (cluster: Cluster, fleet: Fleet): readonly Problem[] => [
+  ...Object.entries(alarmsOf(cluster, fleet)).flatMap(([name, alarm]) =>
+    alarmProblems(`${cluster.name}-${name}`, alarm),
+  ),
+  ...Object.entries(dashboardsOf(cluster, fleet)).flatMap(([name, body]) =>
+    dashboardProblems(name, body),
+  ),
+];

@@ -1,0 +1,81 @@
+import {
+  type AlarmSubject,
+  bucketName,
+  type Cluster,
+  clusters,
+  type Fleet,
+  type MetricFact,
+  redisNodes,
+  replicationRule,
+} from '@bizflow/config';
+
+/** What CloudWatch knows something by: dimension names and values. */
+export type Dimensions = Readonly<Record<string, string>>;
+
+/** One thing there is an alarm of: what its name adds to the alarm's, and what it is known by. */
+export interface Subject {
+  readonly name: string | null;
+  /** More than one where several nodes make one thing. */
+  readonly known: readonly Dimensions[];
+}
+
+/** The values of a metric's own dimensions, of all that is known of a subject. */
+export const dimensionsOf = ({ dimensions }: MetricFact, known: Dimensions): Dimensions =>
+  Object.fromEntries(dimensions.map((dimension) => [dimension, known[dimension] ?? '']));
+
+/** What an application's metrics are known by; an error rate reads the failures among them. */
+export const ofService = (name: string): Dimensions => ({
+  'service.name': name,
+  outcome: 'failure',
+});
+
+/** Everything of a kind in a cluster's place; certificates are known to Terraform alone. */
+export function subjectsOf(kind: AlarmSubject, cluster: Cluster, fleet: Fleet): readonly Subject[] {
+  const { database, redis } = cluster.region;
+  switch (kind) {
+    case 'service':
+      return fleet.services.map(service);
+    case 'public service':
+      return fleet.services.filter(({ exposure }) => exposure !== null).map(service);
+    case 'database':
+      return [alone({ DBInstanceIdentifier: database.identifier })];
+    case 'replica':
+      return database.role === 'replica'
+        ? [alone({ DBInstanceIdentifier: database.identifier })]
+        : [];
+    case 'redis':
+      return [{ name: null, known: redisNodes(redis).map((node) => ({ CacheClusterId: node })) }];
+    case 'bucket copy':
+      return copiesTo(cluster, fleet);
+    case 'backup vault':
+      return [alone({ BackupVaultName: cluster.name })];
+    case 'certificate':
+      return [];
+  }
+}
+
+const service = ({ name }: { readonly name: string }): Subject => ({
+  name,
+  known: [ofService(name)],
+});
+
+const alone = (known: Dimensions): Subject => ({ name: null, known: [known] });
+
+// S3 publishes at the destination (S3 user guide, "Using S3 Replication metrics").
+const copiesTo = (target: Cluster, fleet: Fleet): readonly Subject[] =>
+  clusters(fleet)
+    .filter(({ environment }) => environment.name === target.environment.name)
+    .flatMap((source) =>
+      source.region.buckets
+        .filter(({ replicatesTo }) => replicatesTo === target.region.id)
+        .map((bucket) => ({
+          name: source.region.id,
+          known: [
+            {
+              SourceBucket: bucketName(source, bucket),
+              DestinationBucket: bucketName(target, bucket),
+              RuleId: replicationRule(target.region.id),
+            },
+          ],
+        })),
+    );
