@@ -32,6 +32,7 @@ export {
 export { type CostLine, costEstimate, totalUsd } from './cost-estimate.ts';
 export { scaling } from './cost-sizes.ts';
 export { type Strategy, strategies } from './cost-strategies.ts';
+export { delivery, homeRegistry, type PerformancePolicy, registryRegions } from './delivery.ts';
 export { type EdgePolicy, edge, type ManagedGroup, type RateLimit } from './edge.ts';
 export { edgeProblems } from './edge-problems.ts';
 export { type Environment, type EnvironmentName, environments, type Site } from './environments.ts';
@@ -98,13 +99,22 @@ export {
   roleArn,
   roleName,
   secretName,
+  serviceApplicationName,
+  serviceApplicationPrefix,
+  serviceNamespace,
   webAclName,
 } from './names.ts';
 export { notifications } from './notifications.ts';
 export { fleetProblems } from './problems.ts';
 export { type Promotion, promotions } from './promotion.ts';
 export { wavesDone, wavesTo } from './promotion-waves.ts';
-export { databaseTier, type RecoveryTier, recoveryTiers, recoveryTopic } from './recovery.ts';
+export {
+  databaseTier,
+  type RecoveryTier,
+  recoveryTiers,
+  recoveryTopic,
+} from './recovery.ts';
+export { repository, sourceRepository } from './repository.ts';
 export type { Compute, Exposure, FailureMeasure, Reach, Service } from './service.ts';
 export { services } from './services.ts';
 export {

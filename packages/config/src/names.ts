@@ -92,3 +92,12 @@ export const dashboardNames = ({ name }: Pick<Environment, 'name'>) => ({
   global: `bizflow-${name}-global-overview`,
   business: `bizflow-${name}-business`,
 });
+/** What the Argo CD Application of a service is called before the service's own name. */
+export const serviceApplicationPrefix = 'service';
+
+/** The Argo CD Application of a service, made by its ApplicationSet. */
+export const serviceApplicationName = ({ name }: Pick<Service, 'name'>): string =>
+  `${serviceApplicationPrefix}-${name}`;
+
+/** The namespace of a service's pods. */
+export const serviceNamespace = ({ name }: Pick<Service, 'name'>): string => `bizflow-${name}`;

@@ -87,7 +87,7 @@ resource "aws_codebuild_project" "stage" {
 
   cache {
     type  = "LOCAL"
-    modes = each.value.stage == "build" ? ["LOCAL_DOCKER_LAYER_CACHE", "LOCAL_SOURCE_CACHE"] : ["LOCAL_SOURCE_CACHE"]
+    modes = each.value.stage == "build" ? ["LOCAL_CUSTOM_CACHE", "LOCAL_DOCKER_LAYER_CACHE", "LOCAL_SOURCE_CACHE"] : ["LOCAL_SOURCE_CACHE"]
   }
 
   logs_config {

@@ -1,4 +1,4 @@
-import { argoCd, type Cluster, type Manifest } from '@bizflow/config';
+import { argoCd, type Cluster, type Manifest, serviceApplicationPrefix } from '@bizflow/config';
 import type { IApplicationSet } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet';
 import { servicesFolder, tenantsFolder } from '../folders.ts';
 import { placeLabels } from '../labels.ts';
@@ -25,7 +25,7 @@ export const servicesApplicationSet = (cluster: Cluster): Manifest =>
     folder: servicesFolder(cluster),
     project: projects.workloads,
     // The prefix keeps a service's Application apart from the platform's.
-    applicationPrefix: 'service',
+    applicationPrefix: serviceApplicationPrefix,
     namespacePrefix: 'bizflow',
   });
 

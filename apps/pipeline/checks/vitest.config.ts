@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+import shared from '../../../vitest.config.ts';
+
+// What runs real processes, real Git and whatever linters are there: `npm run pipeline:check`.
+export default defineConfig({
+  ...shared,
+  root: import.meta.dirname,
+  test: { ...shared.test, include: ['*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000 },
+});

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# The tools of the build that CodeBuild's image lacks, at exact versions: Go checks its modules
+# against its checksum database, npm what it installs against the registry's integrity.
+set -euo pipefail
+GOEXPERIMENT=jsonv2 GOBIN=/usr/local/bin go install github.com/aquasecurity/trivy/cmd/trivy@v0.74.0
+GOBIN=/usr/local/bin go install github.com/google/go-containerregistry/cmd/crane@v0.22.1
+npm install --global snyk@1.1307.4

@@ -1,0 +1,135 @@
+import {
+  argoCd,
+  delivery,
+  type Fleet,
+  imagePolicies,
+  imageRepository,
+  registryRegions,
+  serviceApplicationName,
+} from '@bizflow/config';
+import type { Problem } from '@bizflow/region-catalog';
+import { applicationProblems } from '../application.ts';
+import { objectIn } from '../kubectl.ts';
+import { fileOf, jsonOf, needed, type Options, serviceOf, urlOf } from '../options.ts';
+import { type Patience, patiently } from '../patience.ts';
+import { openPullRequest } from '../pull-request.ts';
+import type { Shelf } from '../registry.ts';
+import { smokeProblems } from '../smoke.ts';
+import { dastProblems } from '../verdicts/dast.ts';
+import { scanProblems, snyk, trivy } from '../verdicts/scan.ts';
+import { testProblems } from '../verdicts/tests.ts';
+import { fact } from './facts.ts';
+
+/** What a command is given beside its options, and where it speaks. */
+export interface Surroundings {
+  readonly fleet: Fleet;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly say: (line: string) => void;
+  readonly waiting: (problems: readonly Problem[]) => void;
+}
+
+type Command = (
+  options: Options,
+  surroundings: Surroundings,
+) => readonly Problem[] | Promise<readonly Problem[]>;
+
+const reportReaders = { trivy, snyk };
+
+/**
+ * Every verdict and every wait of the pipeline: no problem is a pass, and any problem an exit with 1.
+ * AWS's client and the load generator are loaded by who needs them: a script asks for many facts.
+ */
+export const commands: Readonly<Record<string, Command>> = {
+  fact: (options, { fleet, say }) => {
+    say(fact(fleet, options));
+    return [];
+  },
+  'tests-verdict': (options) => {
+    const { at, text } = fileOf(options, 'report');
+    return testProblems(at, text);
+  },
+  ...Object.fromEntries(
+    Object.entries(reportReaders).map(([tool, read]): [string, Command] => [
+      `${tool}-verdict`,
+      (options) => {
+        const { at, json } = jsonOf(options, 'report');
+        return scanProblems(at, read(json), imagePolicies.staging);
+      },
+    ]),
+  ),
+  'dast-verdict': (options) => {
+    const { at, json } = jsonOf(options, 'report');
+    return dastProblems(at, urlOf(options), json, delivery.dast.tolerates);
+  },
+  'wait-for-replication': async (options, { fleet, waiting }) => {
+    const { waitForReplication } = await import('../replication.ts');
+    const home = shelf(options, fleet);
+    const [tag, digest] = [needed(options, 'tag'), needed(options, 'digest')];
+    const regions = registryRegions(fleet);
+    const time = patience(options, delivery.replicationMinutes);
+    return waitForReplication({ home, regions, tag, digest }, time, waiting);
+  },
+  'wait-for-staging': (options, { waiting }) => {
+    const name = serviceApplicationName(serviceOf(options));
+    const digest = needed(options, 'digest');
+    const ask = async () =>
+      applicationProblems(
+        (await objectIn(argoCd.namespace, 'applications.argoproj.io', name)) ?? {
+          metadata: { name },
+        },
+        digest,
+      );
+    return patiently(patience(options, delivery.syncMinutes), ask, waiting);
+  },
+  smoke: (options) =>
+    smokeProblems({ baseUrl: urlOf(options), healthPath: serviceOf(options).healthPath }),
+  load: async (options, { say }) => {
+    const { loadProblems, loadRequests } = await import('../load.ts');
+    const { at, json } = jsonOf(options, 'requests');
+    const requests = loadRequests(at, json);
+    const [first] = requests;
+    return first !== undefined && 'code' in first
+      ? [first]
+      : loadProblems(urlOf(options), requests as never, limits(options), say);
+  },
+  'mark-proved': async (options, { fleet }) => {
+    const { markProved } = await import('../proof.ts');
+    return markProved(shelf(options, fleet), needed(options, 'tag'), needed(options, 'digest'));
+  },
+  'ask-proof': async (options, { fleet }) => {
+    const { proofProblems } = await import('../proof.ts');
+    return proofProblems(shelf(options, fleet), needed(options, 'tag'), needed(options, 'digest'));
+  },
+  'pull-request': async (options, { env, say }) => {
+    const answer = await openPullRequest(
+      { api: env.GITHUB_API_URL ?? 'https://api.github.com', token: needed(env, 'GITHUB_TOKEN') },
+      {
+        repository: needed(options, 'repository'),
+        head: needed(options, 'head'),
+        base: needed(options, 'base'),
+        title: needed(options, 'title'),
+        body: fileOf(options, 'body').text,
+      },
+    );
+    if ('problem' in answer) return [answer.problem];
+    say(answer.url);
+    return [];
+  },
+};
+
+const shelf = (options: Options, { minted }: Fleet): Shelf => ({
+  region: delivery.region,
+  account: minted.accounts.delivery.value,
+  repository: imageRepository(serviceOf(options)),
+});
+
+// `--seconds` is for a person who does not want to wait, and for tests.
+const patience = ({ seconds }: Options, minutes: number): Patience =>
+  seconds === undefined
+    ? { seconds: 60 * minutes, everySeconds: 15 }
+    : { seconds: Number(seconds), everySeconds: Math.min(1, Number(seconds) / 10) };
+
+const limits = ({ seconds }: Options) =>
+  seconds === undefined
+    ? delivery.performance
+    : { ...delivery.performance, seconds: Number(seconds) };

@@ -1,0 +1,67 @@
+import {
+  apiHost,
+  clusters,
+  delivery,
+  type Fleet,
+  homeRegistry,
+  imageRepository,
+  pinnedImage,
+  registryRegions,
+  repository,
+  serviceApplicationName,
+  serviceNamespace,
+} from '@bizflow/config';
+import { environmentOf, needed, type Options, Refused, serviceOf } from '../options.ts';
+
+type Fact = (fleet: Fleet, options: Options) => string;
+
+const cluster = (fleet: Fleet, options: Options) => {
+  const { name } = environmentOf(options);
+  const [first] = clusters(fleet).filter(({ environment }) => environment.name === name);
+  if (first !== undefined) return first;
+  throw new Refused('ENVIRONMENT_EMPTY', '--environment', name, 'has no cluster', 'open a region');
+};
+
+const pin = (fleet: Fleet, options: Options) => {
+  const { name } = serviceOf(options);
+  const image = pinnedImage(fleet.lock, environmentOf(options).name, name);
+  if (image !== undefined) return image;
+  throw new Refused('IMAGE_NOT_PINNED', 'images.lock.json', name, 'is not pinned', 'pin it first');
+};
+
+/** What shell commands ask the fleet's facts for, so that none of them stands in a script. */
+export const facts: Readonly<Record<string, Fact>> = {
+  platforms: () => delivery.architectures.map((name) => `linux/${name}`).join(','),
+  architectures: () => delivery.architectures.join(' '),
+  'scan-minutes': () => `${delivery.scanMinutes}`,
+  region: () => delivery.region,
+  regions: (fleet) => registryRegions(fleet).join(' '),
+  registry: homeRegistry,
+  repository: (_, options) => imageRepository(serviceOf(options)),
+  cluster: (fleet, options) => cluster(fleet, options).name,
+  'cluster-region': (fleet, options) => cluster(fleet, options).region.id,
+  namespace: (_, options) => serviceNamespace(serviceOf(options)),
+  application: (_, options) => serviceApplicationName(serviceOf(options)),
+  port: (_, options) => `${serviceOf(options).port}`,
+  'public-url': (_, options) =>
+    serviceOf(options).exposure === null ? '' : `https://${apiHost(environmentOf(options))}`,
+  branch: (_, options) => environmentOf(options).branch,
+  'platform-repository': () => new URL(repository).pathname.slice(1).replace(/\.git$/, ''),
+  'pinned-tag': (fleet, options) => pin(fleet, options).tag,
+  'pinned-digest': (fleet, options) => pin(fleet, options).digest,
+};
+
+/** One fact, by its name. */
+export function fact(fleet: Fleet, options: Options): string {
+  const name = needed(options, 'name');
+  const answer = Object.hasOwn(facts, name) ? facts[name] : undefined;
+  if (answer !== undefined) return answer(fleet, options);
+  const names = Object.keys(facts).join(', ');
+  throw new Refused(
+    'OPTION_UNKNOWN',
+    '--name',
+    name,
+    'is no fact a script may ask',
+    `give ${names}`,
+  );
+}

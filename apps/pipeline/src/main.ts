@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { fleet } from '@bizflow/config';
+import type { Problem } from '@bizflow/region-catalog';
+import { commands } from './commands/commands.ts';
+import { type Options, Refused } from './options.ts';
+
+/** `pipeline <command> --option=value ...`: exit 0 when nothing speaks against it, otherwise 1. */
+async function main([name = '', ...rest]: readonly string[]): Promise<number> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    console.error(
+      `usage: pipeline <command> --option=value ...\n${Object.keys(commands).join('\n')}`,
+    );
+    return 2;
+  }
+  const problems = await outcome(async () =>
+    command(optionsIn(rest), {
+      fleet: fleet(JSON.parse(readFileSync(lockFile, 'utf8'))),
+      env: process.env,
+      say: (line) => console.log(line),
+      waiting: (open) => console.error(`${name}: waiting for ${words(open)}`),
+    }),
+  );
+  for (const { code, at, value, reason, remedy } of problems) {
+    console.error(`\n${code}  ${at} = ${value}\n  ${reason}\n  -> ${remedy}`);
+  }
+  if (problems.length > 0) console.error(`\n${name}: ${problems.length} in the way`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+const lockFile = new URL('../../../images.lock.json', import.meta.url);
+
+const words = (problems: readonly Problem[]): string =>
+  problems.map(({ code, at, value }) => `${at} (${code}: ${value})`).join(', ');
+
+// `node:util`'s parseArgs wants each option declared; here a command asks for what it needs.
+const optionsIn = (args: readonly string[]): Options =>
+  Object.fromEntries(
+    args.map((arg) => {
+      const [, name, value] = /^--([a-z-]+)=(.*)$/s.exec(arg) ?? [];
+      if (name === undefined) {
+        throw new Refused('OPTION_FORMAT', arg, 'no value', 'is no option', 'give --name=value');
+      }
+      return [name, value];
+    }),
+  );
+
+async function outcome(run: () => Promise<readonly Problem[]>): Promise<readonly Problem[]> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Refused) return [error.problem];
+    const { name, message } = error as Error;
+    const [reason = ''] = message.split('\n');
+    const remedy = 'see what it asks: credentials, addresses, tools';
+    return [{ code: 'NOT_RUN', severity: 'error', at: name, value: 'no answer', reason, remedy }];
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { type Environment, environments, type Service, services } from '@bizflow/config';
+import { fault, type Problem } from '@bizflow/region-catalog';
+
+/** What a command was given that it cannot work with: printed like every problem, never a stack trace. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly problem: Problem;
+
+  constructor(...problem: Parameters<typeof fault>) {
+    super(problem.join(' '));
+    this.problem = fault(...problem);
+  }
+}
+
+/** The options of a command, as `--name=value` gave them. */
+export type Options = Readonly<Record<string, string | undefined>>;
+
+/** An option that a command cannot do without. */
+export function needed(options: Options, name: string): string {
+  const value = options[name];
+  if (value !== undefined && value !== '') return value;
+  throw new Refused('OPTION_MISSING', `--${name}`, 'nothing', 'is needed', `give --${name}=...`);
+}
+
+/** The service of `--service`. */
+export const serviceOf = (options: Options): Service =>
+  oneOf(options, 'service', services) as Service;
+
+/** The environment of `--environment`. */
+export const environmentOf = (options: Options): Environment =>
+  oneOf(options, 'environment', Object.values(environments));
+
+function oneOf<T extends { readonly name: string }>(
+  options: Options,
+  option: string,
+  all: readonly T[],
+): T {
+  const name = needed(options, option);
+  const found = all.find((one) => one.name === name);
+  if (found !== undefined) return found;
+  const names = all.map((one) => one.name).join(', ');
+  throw new Refused('OPTION_UNKNOWN', `--${option}`, name, 'is none of them', `give ${names}`);
+}
+
+/** The text of a file that an earlier step must have written. */
+export function fileOf(
+  options: Options,
+  option: string,
+): { readonly at: string; readonly text: string } {
+  const at = needed(options, option);
+  try {
+    return { at, text: readFileSync(at, 'utf8') };
+  } catch (error) {
+    const reason = `cannot be read: ${(error as NodeJS.ErrnoException).code}`;
+    throw new Refused('REPORT_MISSING', `--${option}`, at, reason, 'see the step that writes it');
+  }
+}
+
+/** The JSON of such a file. */
+export function jsonOf(
+  options: Options,
+  option: string,
+): { readonly at: string; readonly json: unknown } {
+  const { at, text } = fileOf(options, option);
+  try {
+    return { at, json: JSON.parse(text) };
+  } catch {
+    const found = JSON.stringify(text.slice(0, 60));
+    throw new Refused('REPORT_UNREAD', at, found, 'is no JSON', 'see the step that writes it');
+  }
+}
+
+/** An address. */
+export function urlOf(options: Options): string {
+  const url = needed(options, 'url');
+  if (URL.canParse(url)) return url;
+  throw new Refused('OPTION_FORMAT', '--url', url, 'is no URL', 'give http://host:port');
+}

@@ -1,0 +1,39 @@
+import { fault, type Problem } from '@bizflow/region-catalog';
+import { heldAs, putTag, type Shelf } from './registry.ts';
+
+/** The second tag of an image that has passed staging; immutable like every tag. */
+export const proofOf = (tag: string): string => `proved-${tag}`;
+
+/** Marks the image that staging has proved, so that no later stage takes anyone's word for it. */
+export async function markProved(
+  shelf: Shelf,
+  tag: string,
+  digest: string,
+): Promise<readonly Problem[]> {
+  const held = await heldAs(shelf, tag);
+  if (held?.digest !== digest) return [unproved(shelf, tag, held?.digest, `is not ${digest}`)];
+  await putTag(shelf, held, proofOf(tag));
+  return [];
+}
+
+/** What speaks against the release of an image: another one was proved under its tag, or none. */
+export async function proofProblems(
+  shelf: Shelf,
+  tag: string,
+  digest: string,
+): Promise<readonly Problem[]> {
+  const proved = await heldAs(shelf, proofOf(tag));
+  if (proved?.digest === digest) return [];
+  const reason =
+    proved === undefined ? 'has not passed staging' : `was proved, and staging runs ${digest}`;
+  return [unproved(shelf, tag, proved?.digest, reason)];
+}
+
+const unproved = ({ repository }: Shelf, tag: string, found: string | undefined, reason: string) =>
+  fault(
+    'IMAGE_UNPROVED',
+    `${repository}:${tag}`,
+    found ?? 'nothing',
+    reason,
+    'let the staging stage end well for this very source, then push main again',
+  );

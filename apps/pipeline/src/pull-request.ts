@@ -1,0 +1,70 @@
+import { fault, type Problem } from '@bizflow/region-catalog';
+import { items, members, text } from './verdicts/json.ts';
+
+/** A pull request as GitHub's REST API wants it. */
+export interface PullRequest {
+  readonly repository: string;
+  readonly head: string;
+  readonly base: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Where GitHub answers, and as whom it is asked. */
+export interface GitHub {
+  readonly api: string;
+  readonly token: string;
+}
+
+/** Opens a pull request, or finds the open one of the same branch; its address, or why there is none. */
+export async function openPullRequest(
+  github: GitHub,
+  { repository, ...wanted }: PullRequest,
+): Promise<{ readonly url: string } | { readonly problem: Problem }> {
+  const path = `/repos/${repository}/pulls`;
+  const created = await call(github, 'POST', path, wanted);
+  if (created.status === 201) return { url: text(members(created.body).html_url) };
+  if (created.status === 422) {
+    const [owner] = repository.split('/');
+    const query = new URLSearchParams({
+      head: `${owner}:${wanted.head}`,
+      base: wanted.base,
+      state: 'open',
+    });
+    const { body } = await call(github, 'GET', `${path}?${query}`, undefined);
+    const [open] = items(body).map(members);
+    if (open !== undefined) return { url: text(open.html_url) };
+  }
+  const reason = `GitHub answered ${created.status}: ${text(members(created.body).message ?? created.body)}`;
+  return { problem: fault('PULL_REQUEST', repository, wanted.head, reason, remedy) };
+}
+
+const remedy = 'see whether GITHUB_TOKEN may write contents and pull requests of the repository';
+
+async function call({ api, token }: GitHub, method: string, path: string, body: unknown) {
+  try {
+    const response = await fetch(`${api}${path}`, {
+      method,
+      signal: AbortSignal.timeout(30_000),
+      headers: {
+        accept: 'application/vnd.github+json',
+        authorization: `Bearer ${token}`,
+        'x-github-api-version': '2022-11-28',
+        'user-agent': 'bizflow-pipeline',
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const answer = await response.text();
+    return { status: response.status, body: parsed(answer) };
+  } catch (error) {
+    return { status: 0, body: { message: (error as Error).message } };
+  }
+}
+
+const parsed = (answer: string): unknown => {
+  try {
+    return JSON.parse(answer);
+  } catch {
+    return answer.slice(0, 200);
+  }
+};

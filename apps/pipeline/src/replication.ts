@@ -1,0 +1,39 @@
+import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Patience, patiently } from './patience.ts';
+import { heldAs, holds, platformDigests, type Shelf } from './registry.ts';
+
+/** One image that was pushed in one region and is wanted in all. */
+export interface Replicated {
+  readonly home: Shelf;
+  readonly regions: readonly string[];
+  readonly tag: string;
+  readonly digest: string;
+}
+
+/** Waits until every region holds the pushed index and each platform's image under it. */
+export async function waitForReplication(
+  { home, regions, tag, digest }: Replicated,
+  patience: Patience,
+  say: (problems: readonly Problem[]) => void,
+): Promise<readonly Problem[]> {
+  const image = `${home.repository}:${tag}`;
+  const held = await heldAs(home, tag);
+  if (held?.digest !== digest) {
+    const reason = `is what ${home.region} holds as ${image}, not ${digest}`;
+    return [fault('PUSH_MISSING', home.region, held?.digest ?? 'nothing', reason, 'push it again')];
+  }
+  const wanted = [digest, ...platformDigests(held.manifest)];
+  const missing = async (region: string) =>
+    (await holds({ ...home, region }, wanted))
+      ? []
+      : [
+          fault(
+            'REPLICA_MISSING',
+            region,
+            image,
+            `lacks ${digest.slice(0, 19)} or an image under it`,
+            'see the replication status of the image in ECR, and whether module registry stands there',
+          ),
+        ];
+  return patiently(patience, async () => (await Promise.all(regions.map(missing))).flat(), say);
+}

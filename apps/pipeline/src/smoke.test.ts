@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { smokeProblems } from './smoke.ts';
+import { run } from './testing/command.ts';
+import { serve } from './testing/server.ts';
+
+const answering = (health: number, unknown: number) =>
+  serve(({ url }, response) => {
+    response.writeHead(url === '/health' ? health : unknown).end();
+  });
+
+it.each([
+  [200, 404, []],
+  [200, 401, []],
+  [503, 404, ['SMOKE_HEALTH']],
+  [301, 404, ['SMOKE_HEALTH']],
+  [200, 500, ['SMOKE_UNKNOWN_PATH']],
+  [200, 200, ['SMOKE_UNKNOWN_PATH']],
+])(
+  'answers a server of health %s and %s for an unknown path with %j',
+  async (health, unknown, expected) => {
+    const server = await answering(health, unknown);
+    const problems = await smokeProblems({ baseUrl: server.url, healthPath: '/health' });
+    await server.stop();
+    expect(problems.map(({ code }) => code)).toEqual(expected);
+  },
+);
+
+it('says why nobody answers', async () => {
+  const server = await answering(200, 404);
+  await server.stop();
+  const [problem] = await smokeProblems({ baseUrl: server.url, healthPath: '/health' });
+  expect(problem).toMatchObject({
+    code: 'SMOKE_HEALTH',
+    value: expect.stringContaining('ECONNREFUSED'),
+  });
+});
+
+it('is a command that ends with 0 or 1, and never with a stack trace', async () => {
+  const server = await answering(200, 404);
+  const good = await run('pipeline.sh', ['smoke', '--service=api', `--url=${server.url}`]);
+  await server.stop();
+  const bad = await run('pipeline.sh', ['smoke', '--service=api', `--url=${server.url}`]);
+  expect(good).toEqual({ code: 0, out: '' });
+  expect([bad.code, bad.out]).toEqual([1, expect.stringContaining('SMOKE_HEALTH')]);
+  expect(bad.out).not.toMatch(/^\s+at /m);
+});

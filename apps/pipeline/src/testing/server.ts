@@ -1,0 +1,43 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A real HTTP server on a free port of loopback. */
+export interface Server {
+  readonly url: string;
+  readonly requests: readonly {
+    readonly method: string;
+    readonly path: string;
+    readonly body: string;
+  }[];
+  readonly stop: () => Promise<void>;
+}
+
+type Answering = (request: IncomingMessage, response: ServerResponse, body: string) => void;
+
+/** Starts one that answers as it is told, and remembers what it was asked. */
+export async function serve(answering: Answering): Promise<Server> {
+  const requests: { method: string; path: string; body: string }[] = [];
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks).toString('utf8');
+    requests.push({ method: request.method ?? '', path: request.url ?? '', body });
+    answering(request, response, body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    requests,
+    stop: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+/** Answers with JSON. */
+export const json = (response: ServerResponse, status: number, value: unknown): void => {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+};
