@@ -128,6 +128,22 @@ export const openings: readonly Opening[] = [
     'PRIVILEGE public.orders',
     'ROLE_MEMBER bizflow_app',
   ],
+  [
+    'a second login that passes by row security',
+    `CREATE ROLE two LOGIN BYPASSRLS IN ROLE ${app}`,
+    'ROLE_ATTRIBUTE two',
+  ],
+  [
+    'a second login with a right of its own',
+    `CREATE ROLE two LOGIN IN ROLE ${app}; GRANT TRUNCATE ON orders TO two`,
+    'PRIVILEGE public.orders',
+  ],
+  ['a second login like the first', `CREATE ROLE two LOGIN IN ROLE ${app}`],
+  [
+    'a shared table of tenants',
+    'ALTER TABLE countries ADD tenant_id uuid',
+    'SHARED_TENANT public.countries',
+  ],
   ['no role', `ALTER ROLE ${app} RENAME TO gone`, 'ROLE_MISSING bizflow_app'],
   [
     'an application that owns',

@@ -3,12 +3,14 @@ import { type Database, type Engine, type Session, superuser } from './engine.ts
 
 /** PostgreSQL compiled to WebAssembly, in this process: one connection, which changes its role. */
 export async function pglite(): Promise<Engine> {
-  const open: PGlite[] = [];
+  // A new cluster takes seconds; a copy of an empty one does not.
+  const empty = await PGlite.create();
+  const open: PGlite[] = [empty];
   return {
     label: 'PGlite',
     without: 'PGlite has one connection and no psql; install PostgreSQL 15 or newer',
     database: async () => {
-      const server = await PGlite.create();
+      const server = (await empty.clone()) as PGlite;
       open.push(server);
       return databaseOf(server);
     },

@@ -4,7 +4,7 @@ import { dollarQuoted, indented } from '../quoting.ts';
 import { detours } from './detours.ts';
 import { catalogFacts, statedFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
-import { keyLeaks, statedKeys } from './leaks.ts';
+import { keyLeaks, sharedLeaks, statedKeys } from './leaks.ts';
 import { rights } from './rights.ts';
 import { rowSecurity } from './row-security.ts';
 
@@ -12,6 +12,7 @@ const findings = (tenancy: Tenancy): readonly Finding[] => [
   ...rowSecurity(tenancy),
   ...rights(tenancy),
   ...keyLeaks,
+  ...sharedLeaks(tenancy),
   ...statedKeys(tenancy),
   ...detours(tenancy),
 ];

@@ -32,7 +32,16 @@ const allowed = ({ tables, views, shared }: Tenancy) => [
 
 /** Who the application is, what there is, and what each of its rights is. */
 export const catalogFacts = ({ schema, role }: Tenancy): string =>
-  `application AS (SELECT * FROM pg_roles WHERE rolname = ${literal(role)}),
+  `-- The role, and each login that may become it, such as the second of two that take turns. From 16
+  -- on who made a role administers it, and may not become it by that (pg_auth_members.set_option).
+  application AS (
+    SELECT r.*, r.rolname = ${literal(role)} AS is_role FROM pg_roles r
+    WHERE r.rolname = ${literal(role)} OR EXISTS (
+      SELECT FROM pg_auth_members m JOIN pg_roles a ON a.oid = m.roleid
+      WHERE a.rolname = ${literal(role)} AND m.member = r.oid AND coalesce(
+        to_jsonb(m) ->> 'set_option' = 'true' OR to_jsonb(m) ->> 'inherit_option' = 'true', true)
+    )
+  ),
   -- Whatever is granted to these is granted to the application: itself, its groups, everybody.
   grantee (oid) AS (
     SELECT 0::oid

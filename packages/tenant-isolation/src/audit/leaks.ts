@@ -34,6 +34,20 @@ export const keyLeaks: readonly Finding[] = [
   ),
 ];
 
+/** Whether a table that is said to hold nothing of any tenant has a column that says whose a row is. */
+export const sharedLeaks = ({ schema, shared, tables }: Tenancy): readonly Finding[] =>
+  shared.map((name) =>
+    refused(
+      'SHARED_TENANT',
+      'r.object',
+      "format('is stated to be shared, and has a column %I', a.attname)",
+      `FROM relation r
+  JOIN pg_attribute a ON a.attrelid = r.oid AND NOT a.attisdropped
+  WHERE r.nspname = ${literal(schema)} AND r.relname = ${literal(name)}
+    AND a.attname = ANY (ARRAY[${tables.map(({ tenantColumn }) => literal(tenantColumn)).join(', ')}]::name[])`,
+    ),
+  );
+
 /** Whether every stated key and reference is there. */
 export const statedKeys = ({ schema, tables }: Tenancy): readonly Finding[] =>
   tables.flatMap(({ name, keys, references }) => {

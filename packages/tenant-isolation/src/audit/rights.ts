@@ -18,7 +18,7 @@ export const rights = ({ role }: Tenancy): readonly Finding[] => [
     'ROLE_MISSING',
     literal(role),
     "'the application has no role of its own'",
-    'WHERE NOT EXISTS (SELECT FROM application)',
+    'WHERE NOT EXISTS (SELECT FROM application WHERE is_role)',
   ),
   refused(
     'ROLE_ATTRIBUTE',
@@ -31,7 +31,9 @@ export const rights = ({ role }: Tenancy): readonly Finding[] => [
     'ROLE_MEMBER',
     'quote_ident(a.rolname)',
     "format('is a member of %I and may take its rights', pg_get_userbyid(m.roleid))",
-    'FROM application a JOIN pg_auth_members m ON m.member = a.oid',
+    `FROM application a
+  JOIN pg_auth_members m ON m.member = a.oid
+  WHERE m.roleid NOT IN (SELECT oid FROM application WHERE is_role)`,
   ),
   refused(
     'ROLE_OWNS',
