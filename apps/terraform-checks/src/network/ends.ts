@@ -1,0 +1,79 @@
+import type { Cluster } from '@bizflow/config';
+import { asText, isList, unknown, type Value } from '../expression/value.ts';
+import type { Plan, Resource } from '../plan/plan.ts';
+import { clusterGroup, type Network, networkOf } from './network.ts';
+import type { End } from './packet.ts';
+
+/** Who talks in a cluster's place, and who stands outside. */
+export interface Ends {
+  readonly internet: End;
+  readonly loadBalancer: End;
+  /** A pod of a node. */
+  readonly pod: End;
+  /** A pod of Fargate, which stands in a group of its own. */
+  readonly fargate: End;
+  readonly database: End;
+  readonly redis: End;
+  readonly endpoint: End;
+}
+
+const hostOf = (cidr: string): string => cidr.replace(/\d+\/\d+$/, '77');
+
+/** The group that the controller makes for a load balancer: HTTPS from anywhere, all out (its user guide). */
+const balancerGroup = 'made by the load balancer controller';
+
+const balancerRules: Network['rules'] = [
+  {
+    direction: 'ingress',
+    group: balancerGroup,
+    protocol: 'tcp',
+    from: 443,
+    to: 443,
+    cidr: '0.0.0.0/0',
+    peer: undefined,
+  },
+  {
+    direction: 'egress',
+    group: balancerGroup,
+    protocol: '-1',
+    from: -1,
+    to: -1,
+    cidr: '0.0.0.0/0',
+    peer: undefined,
+  },
+];
+
+const strings = (value: Value | undefined): readonly string[] =>
+  isList(value) ? value.map(asText) : [];
+
+/** The ends of a cluster, as its root and its subnets make them. */
+export const endsOf = (plan: Plan, cluster: Cluster): Ends => {
+  const made = networkOf(plan);
+  const network: Network = { ...made, rules: [...made.rules, ...balancerRules] };
+  const first = (type: string, name = ''): Resource | undefined =>
+    plan.resources.find((one) => one.type === type && one.address.includes(name));
+  const group = (name: string): readonly string[] => {
+    const found = first('aws_security_group', name);
+    return found === undefined ? [] : [unknown(`${found.address}.id`)];
+  };
+  const end = (cidr: string, groups: readonly string[]): End => ({
+    ip: hostOf(cidr),
+    network,
+    groups,
+    lists: [],
+  });
+  const eks = first('aws_eks_cluster');
+  const { public: outer, private: inner, database: data } = cluster.network;
+  return {
+    internet: { ip: '198.51.100.7', network: undefined, groups: [], lists: [] },
+    loadBalancer: end(outer[0], [balancerGroup]),
+    pod: end(inner[1], eks === undefined ? [] : [clusterGroup(eks)]),
+    fargate: end(inner[2], group('fargate')),
+    database: end(data[0], strings(first('aws_db_instance')?.values.vpc_security_group_ids)),
+    redis: end(
+      data[2],
+      strings(first('aws_elasticache_replication_group')?.values.security_group_ids),
+    ),
+    endpoint: end(inner[0], group('endpoints')),
+  };
+};

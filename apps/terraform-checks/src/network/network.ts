@@ -1,0 +1,142 @@
+import { isList, isObject, unknown, type Value, type Values } from '../expression/value.ts';
+import { bodies } from '../hcl/module-source.ts';
+import type { Plan, Resource } from '../plan/plan.ts';
+
+/** One line of a stateless filter. */
+export interface AclRule {
+  readonly number: number;
+  readonly allows: boolean;
+  readonly protocol: string;
+  readonly cidr: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Acl {
+  readonly ingress: readonly AclRule[];
+  readonly egress: readonly AclRule[];
+}
+
+/** Where a route leads: the argument of `aws_route` that is set. */
+export interface Route {
+  readonly cidr: string;
+  readonly target: string;
+}
+
+export interface Subnet {
+  readonly id: string;
+  readonly address: string;
+  readonly cidr: string;
+  readonly acl: Acl | undefined;
+  readonly routes: readonly Route[];
+}
+
+/** One permission of a security group. */
+export interface GroupRule {
+  readonly direction: 'ingress' | 'egress';
+  readonly group: string;
+  readonly protocol: string;
+  readonly from: number;
+  readonly to: number;
+  readonly cidr: string | undefined;
+  /** Another group, or a prefix list of AWS. */
+  readonly peer: string | undefined;
+}
+
+/** A VPC as a root makes it. */
+export interface Network {
+  readonly root: string;
+  readonly vpc: string;
+  readonly subnets: readonly Subnet[];
+  /** The subnets in which NAT gateways stand. */
+  readonly gates: readonly string[];
+  readonly rules: readonly GroupRule[];
+}
+
+const idOf = ({ address }: Resource): string => unknown(`${address}.id`);
+const text = (value: Value | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+const number = (value: Value | undefined): number => (typeof value === 'number' ? value : -1);
+
+/** Reads the VPC of a plan with its filters, routes and groups. */
+export const networkOf = (plan: Plan): Network => {
+  const ofType = (type: string): readonly Resource[] =>
+    plan.resources.filter((resource) => resource.type === type);
+  const acls = ofType('aws_network_acl');
+  const routes = ofType('aws_route');
+  const associations = ofType('aws_route_table_association');
+  const tablesOf = (subnet: string) =>
+    associations
+      .filter(({ values }) => values.subnet_id === subnet)
+      .map(({ values }) => values.route_table_id);
+  return {
+    root: plan.root,
+    vpc: text(ofType('aws_vpc')[0]?.values.cidr_block) ?? '',
+    subnets: ofType('aws_subnet').map((subnet) => {
+      const id = idOf(subnet);
+      const acl = acls.find(
+        ({ values }) => isList(values.subnet_ids) && values.subnet_ids.includes(id),
+      );
+      return {
+        id,
+        address: subnet.address,
+        cidr: text(subnet.values.cidr_block) ?? '',
+        acl: acl === undefined ? undefined : aclOf(acl.values),
+        routes: routes
+          .filter(({ values }) => tablesOf(id).includes(values.route_table_id ?? null))
+          .flatMap(({ values }) => routeOf(values)),
+      };
+    }),
+    gates: ofType('aws_nat_gateway').flatMap(({ values }) => text(values.subnet_id) ?? []),
+    rules: [
+      ...ofType('aws_vpc_security_group_ingress_rule').map(({ values }) => rule('ingress', values)),
+      ...ofType('aws_vpc_security_group_egress_rule').map(({ values }) => rule('egress', values)),
+      ...ofType('aws_eks_cluster').flatMap(clusterRules),
+    ],
+  };
+};
+
+const aclOf = (values: Values): Acl => {
+  const lines = (value: Value | undefined): readonly AclRule[] =>
+    bodies(value)
+      .map((line) => ({
+        number: number(line.rule_no),
+        allows: line.action === 'allow',
+        protocol: text(line.protocol) ?? '-1',
+        cidr: text(line.cidr_block) ?? '',
+        from: number(line.from_port),
+        to: number(line.to_port),
+      }))
+      .toSorted((one, other) => one.number - other.number);
+  return { ingress: lines(values.ingress), egress: lines(values.egress) };
+};
+
+const targets = ['gateway_id', 'nat_gateway_id', 'transit_gateway_id', 'vpc_endpoint_id'] as const;
+
+const routeOf = (values: Values): readonly Route[] =>
+  targets
+    .filter((name) => isObject(values) && values[name] !== undefined)
+    .map((target) => ({ cidr: text(values.destination_cidr_block) ?? '', target }));
+
+const rule = (direction: GroupRule['direction'], values: Values): GroupRule => ({
+  direction,
+  group: text(values.security_group_id) ?? '',
+  protocol: text(values.ip_protocol) ?? '-1',
+  from: number(values.from_port),
+  to: number(values.to_port),
+  cidr: text(values.cidr_ipv4),
+  peer: text(values.referenced_security_group_id) ?? text(values.prefix_list_id),
+});
+
+/** The group that EKS makes for a cluster: all within it, and all out (EKS user guide). */
+export const clusterGroup = ({ address }: Pick<Resource, 'address'>): string =>
+  unknown(`${address}.vpc_config[0].cluster_security_group_id`);
+
+const clusterRules = (cluster: Resource): readonly GroupRule[] => {
+  const group = clusterGroup(cluster);
+  const all = { group, protocol: '-1', from: -1, to: -1 };
+  return [
+    { ...all, direction: 'ingress', cidr: undefined, peer: group },
+    { ...all, direction: 'egress', cidr: '0.0.0.0/0', peer: undefined },
+  ];
+};

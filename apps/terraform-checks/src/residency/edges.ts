@@ -1,0 +1,162 @@
+import { isList, type Value, type Values } from '../expression/value.ts';
+import { bodies } from '../hcl/module-source.ts';
+import type { Plan, Resource } from '../plan/plan.ts';
+
+/** The ways in which Terraform can carry something from one region to another. */
+export type EdgeKind =
+  | 'database-replica'
+  | 'redis-replica'
+  | 'bucket-replica'
+  | 'backup-copy'
+  | 'secret-replica'
+  | 'key-replica'
+  | 'image-replica'
+  | 'log'
+  | 'network';
+
+/** Something that leaves one region for another. */
+export interface Edge {
+  readonly kind: EdgeKind;
+  readonly from: string;
+  readonly to: string;
+  readonly at: string;
+}
+
+/** What is needed to tell where a thing stands that another root makes. */
+export interface Places {
+  readonly buckets: ReadonlyMap<string, string>;
+  /** The region of each VPC, by its block. */
+  readonly regionOfAddress: (cidr: string) => string | undefined;
+  /** The region of the primary of a Global Datastore, by a part of its id. */
+  readonly primaryOf: (datastore: string) => string | undefined;
+}
+
+type Read = (values: Values, own: string, places: Places) => readonly (readonly [string, string])[];
+
+const regionIn = (arn: Value | undefined): string | undefined =>
+  typeof arn === 'string' ? /^arn:[\w-]+:[\w-]+:([a-z]{2}-[a-z]+-\d):/.exec(arn)?.[1] : undefined;
+
+const list = (value: Value | undefined): readonly Value[] =>
+  value === undefined || value === null ? [] : isList(value) ? value : [value];
+
+/** From a region into the resource's own, or out of it. */
+const into = (own: string, from: string | undefined) =>
+  from === undefined ? [] : [[from, own] as const];
+const outOf = (own: string, to: string | undefined) =>
+  to === undefined ? [] : [[own, to] as const];
+
+const bucketOf = (places: Places, arn: Value | undefined): string | undefined =>
+  typeof arn === 'string'
+    ? places.buckets.get(arn.replace(/^arn:aws:s3:::/, '').split('/')[0] ?? '')
+    : undefined;
+
+const regions = (block: Value | undefined, key: string): readonly string[] =>
+  bodies(block).flatMap((one) => (typeof one[key] === 'string' ? [one[key]] : []));
+
+const logsTo =
+  (key: string): Read =>
+  (values, own, places) =>
+    list(values[key]).flatMap((one) => outOf(own, regionIn(one) ?? bucketOf(places, one)));
+
+const routes: Read = (values, own, places) => {
+  const cidr = values.destination_cidr_block;
+  return typeof cidr === 'string' ? outOf(own, places.regionOfAddress(cidr)) : [];
+};
+
+/** Which resources carry something, and how their two ends are read. */
+const readers: readonly (readonly [type: string, EdgeKind, Read])[] = [
+  ['aws_db_instance', 'database-replica', (v, own) => into(own, regionIn(v.replicate_source_db))],
+  [
+    'aws_rds_cluster',
+    'database-replica',
+    (v, own) => into(own, regionIn(v.replication_source_identifier)),
+  ],
+  [
+    'aws_db_instance_automated_backups_replication',
+    'backup-copy',
+    (v, own) => into(own, regionIn(v.source_db_instance_arn)),
+  ],
+  [
+    'aws_elasticache_replication_group',
+    'redis-replica',
+    (v, own, places) =>
+      typeof v.global_replication_group_id === 'string'
+        ? into(own, places.primaryOf(v.global_replication_group_id))
+        : [],
+  ],
+  [
+    'aws_s3_bucket_replication_configuration',
+    'bucket-replica',
+    (v, own, places) =>
+      bodies(v.rule)
+        .flatMap(({ destination }) => bodies(destination))
+        .flatMap(({ bucket }) => outOf(own, bucketOf(places, bucket) ?? 'an unknown region')),
+  ],
+  [
+    'aws_backup_plan',
+    'backup-copy',
+    (v, own) =>
+      bodies(v.rule)
+        .flatMap(({ copy_action }) => bodies(copy_action))
+        .flatMap(({ destination_vault_arn: arn }) => outOf(own, regionIn(arn))),
+  ],
+  [
+    'aws_secretsmanager_secret',
+    'secret-replica',
+    (v, own) => regions(v.replica, 'region').flatMap((to) => outOf(own, to)),
+  ],
+  ['aws_kms_replica_key', 'key-replica', (v, own) => into(own, regionIn(v.primary_key_arn))],
+  [
+    'aws_ecr_replication_configuration',
+    'image-replica',
+    (v, own) =>
+      bodies(v.replication_configuration)
+        .flatMap(({ rule }) => bodies(rule))
+        .flatMap(({ destination }) => regions(destination, 'region'))
+        .flatMap((to) => outOf(own, to)),
+  ],
+  ['aws_flow_log', 'log', logsTo('log_destination')],
+  ['aws_wafv2_web_acl_logging_configuration', 'log', logsTo('log_destination_configs')],
+  ['aws_cloudwatch_log_subscription_filter', 'log', logsTo('destination_arn')],
+  ['aws_cloudwatch_event_target', 'log', logsTo('arn')],
+  ['aws_s3_bucket_logging', 'log', logsTo('target_bucket')],
+  ['aws_cloudtrail', 'log', logsTo('s3_bucket_name')],
+  ['aws_config_delivery_channel', 'log', logsTo('s3_bucket_name')],
+  [
+    'aws_securityhub_finding_aggregator',
+    'log',
+    (v, own) =>
+      list(v.specified_regions).flatMap((from) =>
+        typeof from === 'string' ? into(own, from) : [],
+      ),
+  ],
+  [
+    'aws_route',
+    'network',
+    (v, own, places) => (v.transit_gateway_id === undefined ? [] : routes(v, own, places)),
+  ],
+  ['aws_ec2_transit_gateway_route', 'network', routes],
+];
+
+const edgesOfOne = ({ type, values, place, address }: Resource, root: string, places: Places) =>
+  readers
+    .filter(([known]) => known === type)
+    .flatMap(([, kind, read]) =>
+      read(values, place.region, places)
+        .filter(([from, to]) => from !== to)
+        .map(([from, to]): Edge => ({ kind, from, to, at: `${root} ${address}` })),
+    );
+
+/** Everything that the roots carry between regions. */
+export const edgesOf = (plans: readonly Plan[], places: Places): readonly Edge[] =>
+  plans.flatMap(({ root, resources }) => resources.flatMap((one) => edgesOfOne(one, root, places)));
+
+/** Where each bucket stands that the roots make. */
+export const bucketsIn = (plans: readonly Plan[]): ReadonlyMap<string, string> =>
+  new Map(
+    plans.flatMap(({ resources }) =>
+      resources
+        .filter(({ type }) => type === 'aws_s3_bucket')
+        .map(({ values, place }) => [String(values.bucket), place.region] as const),
+    ),
+  );

@@ -1,0 +1,27 @@
+import { fault, type Problem } from '@bizflow/region-catalog';
+import { asJson } from '../expression/value.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Edge } from './edges.ts';
+
+const arn = /arn:aws:[\w-]+:([a-z]{2}-[a-z]+-\d):\d{12}:[^"\\]+/g;
+
+/** The regions in which AWS keeps what is global: CloudFront's certificates and logs, Route 53. */
+const global = 'us-east-1';
+
+/**
+ * Things of another region that a region's root names outside of every known edge: whatever the
+ * list of edges forgets shows here.
+ */
+export const foreignArns = (plans: readonly Plan[], edges: readonly Edge[]): readonly Problem[] =>
+  plans.flatMap(({ root, resources }) =>
+    resources.flatMap(({ address, values, place }) => {
+      const at = `${root} ${address}`;
+      if (edges.some((edge) => edge.at === at)) return [];
+      const found = [...asJson(values).matchAll(arn)].filter(
+        ([, region]) => region !== place.region && region !== global,
+      );
+      return found.map(([value]) =>
+        fault('ARN_FOREIGN', at, value, 'names another region', 'make it an edge that is judged'),
+      );
+    }),
+  );
