@@ -39,6 +39,7 @@ export { type Environment, type EnvironmentName, environments, type Site } from 
 export { type Fleet, fleet } from './fleet.ts';
 export { type Foundation, foundations, interfaceEndpoints } from './foundation.ts';
 export { type Freeze, freezes } from './freezes.ts';
+export { type GlobalLayer, globalLayers, globalRegion } from './global-layer.ts';
 export {
   type Identity,
   type PlatformIdentity,

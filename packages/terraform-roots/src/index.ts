@@ -1,4 +1,9 @@
 export { environmentFolder, environmentsFolder, modulePath, rootFolder } from './folders.ts';
+export type { CloudFrontAcl } from './global/cdn.ts';
+export { globalFolder } from './global/global-root.ts';
+export { type Routing, routing } from './global/routing.ts';
+export { linkFolder } from './links/link-root.ts';
+export { links } from './links/ways.ts';
 export { type Acl, type AclRule, networkAcls, readersOf } from './network-acls.ts';
 export { observabilityProblems } from './observability/observability.ts';
 export { regionRoot } from './region-root.ts';
@@ -12,6 +17,7 @@ export {
   type RootFile,
   type Value,
 } from './root-file.ts';
+export { type Root, roots } from './roots.ts';
 export {
   awsProvider,
   type Home,

@@ -1,5 +1,7 @@
 import type { Cluster, Fleet } from '@bizflow/config';
+import { certificates } from './calls/certificates.ts';
 import { eks } from './calls/eks.ts';
+import { networkHub } from './calls/network-hub.ts';
 import { observability } from './calls/observability.ts';
 import { security } from './calls/security.ts';
 import { vpc } from './calls/vpc.ts';
@@ -15,6 +17,12 @@ const calls: readonly ((cluster: Cluster, fleet: Fleet) => ModuleCall)[] = [
   eks,
   workloadRoles,
   observability,
+  certificates,
+];
+
+/** Those that not every place has. */
+const callsOfSome: readonly ((cluster: Cluster, fleet: Fleet) => readonly ModuleCall[])[] = [
+  networkHub,
 ];
 
 /** Every file of the root module of a cluster's place. */
@@ -25,6 +33,7 @@ export const regionRoot = (cluster: Cluster, fleet: Fleet): readonly RootFile[] 
     terraformSettings(home),
     { name: 'provider', body: { provider: { aws: awsProvider(home, placeTags(cluster)) } } },
     ...calls.map((call) => callPart(folder, call(cluster, fleet))),
+    ...callsOfSome.flatMap((call) => call(cluster, fleet)).map((call) => callPart(folder, call)),
   ]);
 };
 

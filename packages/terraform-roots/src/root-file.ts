@@ -44,6 +44,10 @@ export const outputOf = (module: string, output: string): string =>
 /** An input of the root itself: `${var.administrator_cidrs}`. */
 export const variableOf = (name: string): string => `\${var.${name}}`;
 
+/** Text as it stands: in Terraform's JSON syntax a string is a template. */
+export const literal = (text: string): string =>
+  text.replaceAll('${', '$${').replaceAll('%{', '%%{');
+
 /** The call as a part of the root in this folder. */
 export const callPart = (folder: string, { module, inputs, beside }: ModuleCall): Part => ({
   name: module,

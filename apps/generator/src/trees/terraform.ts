@@ -1,30 +1,52 @@
-import { type Cluster, clusters, type Fleet } from '@bizflow/config';
+import { clusters, type Fleet } from '@bizflow/config';
 import {
   environmentsFolder,
   observabilityProblems,
-  type RootFile,
-  regionRoot,
-  rootFolder,
+  type Root,
+  roots,
 } from '@bizflow/terraform-roots';
+import { cloudFrontAcl } from '../cloudfront-acl.ts';
 import { inScope, isWhole, type Scope } from '../scope.ts';
 import { serialize } from '../serialize.ts';
 import type { RenderedTree } from './rendered-tree.ts';
 
-/** What Terraform applies for each cluster's place; a scope of one service has no part in it. */
+/** What Terraform applies; a scope of one service has no part in it. */
 export const terraformTree: RenderedTree = {
   folders: (fleet, scope) =>
-    isWhole(scope) ? [environmentsFolder] : placesIn(fleet, scope).map(rootFolder),
+    isWhole(scope)
+      ? [environmentsFolder]
+      : outermost(rootsIn(fleet, scope).map(({ folder }) => folder)),
   plan: (fleet, scope) => ({
-    files: placesIn(fleet, scope)
-      .flatMap((cluster) => rootFiles(cluster, fleet))
+    files: rootsIn(fleet, scope)
+      .flatMap(({ files }) => files())
       .map(({ path, body }) => ({ path, text: serialize({ path, body }) })),
-    problems: placesIn(fleet, scope).flatMap((cluster) => observabilityProblems(cluster, fleet)),
+    problems:
+      scope.service === undefined
+        ? clusters(fleet)
+            .filter((cluster) => inScope(scope, cluster))
+            .flatMap((cluster) => observabilityProblems(cluster, fleet))
+        : [],
   }),
 };
 
-const placesIn = (fleet: Fleet, scope: Scope): readonly Cluster[] =>
-  scope.service === undefined ? clusters(fleet).filter((cluster) => inScope(scope, cluster)) : [];
+const rootsIn = (fleet: Fleet, scope: Scope): readonly Root[] => {
+  if (scope.service !== undefined) return [];
+  // The renderers never know each other, so that they meet here.
+  const all = roots(fleet, (environment) => cloudFrontAcl(environment, fleet));
+  const placed = all.filter(({ cluster }) => cluster !== null && inScope(scope, cluster));
+  return all.filter((root) => placed.includes(root) || isMet(root, scope, placed));
+};
 
-// The renderers never know each other, so that they meet here.
-const rootFiles = (cluster: Cluster, fleet: Fleet): readonly RootFile[] =>
-  regionRoot(cluster, fleet);
+// What has no region belongs to its environment, or to a place whose folder it stands in.
+const isMet = (
+  { cluster, environment, folder }: Root,
+  scope: Scope,
+  placed: readonly Root[],
+): boolean =>
+  cluster === null &&
+  (scope.region === undefined
+    ? (scope.environment ?? environment.name) === environment.name
+    : placed.some((place) => folder.startsWith(`${place.folder}/`)));
+
+const outermost = (folders: readonly string[]): readonly string[] =>
+  folders.filter((folder) => !folders.some((other) => folder.startsWith(`${other}/`)));

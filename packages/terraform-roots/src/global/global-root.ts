@@ -1,0 +1,129 @@
+import {
+  type Cluster,
+  clusters,
+  type Environment,
+  type Fleet,
+  foundations,
+  globalLayers,
+  globalRegion,
+} from '@bizflow/config';
+import { environmentFolder } from '../folders.ts';
+import {
+  type Blocks,
+  callPart,
+  filesOf,
+  outputOf,
+  type RootFile,
+  variableOf,
+} from '../root-file.ts';
+import { awsProvider, type Home, stateBucket, terraformSettings } from '../settings.ts';
+import { type CloudFrontAcl, cdn } from './cdn.ts';
+import { healthChecks } from './health-checks.ts';
+import { routing } from './routing.ts';
+
+/** The folder of the root that calls `terraform/global`. */
+export const globalFolder = (environment: Pick<Environment, 'name'>): string =>
+  `${environmentFolder(environment)}/global`;
+
+/** What an environment has outside its regions: its zone, CloudFront, and who may apply. */
+export const globalRoot = (
+  environment: Environment,
+  fleet: Fleet,
+  acl: CloudFrontAcl,
+): readonly RootFile[] => {
+  const folder = globalFolder(environment);
+  const home = homeOf(environment, fleet);
+  const provider = { provider: { aws: awsProvider(home, tagsOf(environment)) } };
+  return filesOf(folder, [
+    terraformSettings(home),
+    { name: 'provider', body: provider },
+    { name: 'global', body: globalCall(folder, environment, fleet, acl) },
+    callPart(folder, detection(environment)),
+  ]);
+};
+
+const nameOf = ({ name }: Pick<Environment, 'name'>): string => `bizflow-${name}-global`;
+
+const homeOf = ({ name }: Environment, { minted }: Fleet): Home => ({
+  account: minted.accounts[name].value,
+  region: globalRegion,
+  key: `${name}/global`,
+});
+
+const tagsOf = ({ name }: Environment): Readonly<Record<string, string>> => ({
+  'bizflow:environment': name,
+  'bizflow:region': 'global',
+  'bizflow:compliance': 'none',
+  'bizflow:service': 'edge',
+});
+
+const clustersOf = (environment: Environment, fleet: Fleet): readonly Cluster[] =>
+  clusters(fleet).filter((cluster) => cluster.environment.name === environment.name);
+
+// Not below modules/: the document draws it beside them.
+const globalCall = (
+  folder: string,
+  environment: Environment,
+  fleet: Fleet,
+  acl: CloudFrontAcl,
+): Blocks => {
+  const { shieldAdvanced, delegations } = globalLayers[environment.name];
+  const places = clustersOf(environment, fleet);
+  return {
+    variable: { emails },
+    module: {
+      global: {
+        source: `${'../'.repeat(folder.split('/').length - 1)}global`,
+        name: nameOf(environment),
+        zone: environment.zone,
+        delegations,
+        health_checks: healthChecks(places),
+        routing: routing(environment, fleet),
+        ...(environment.cdn ? cdn(environment, places, acl) : {}),
+        alert_emails: variableOf('emails'),
+        shield_advanced: shieldAdvanced,
+        github: github(environment, fleet, places),
+      },
+    },
+    output: Object.fromEntries(
+      ['name_servers', 'ds_record', 'github_role_arns'].map((name) => [
+        name,
+        { value: outputOf('global', name) },
+      ]),
+    ),
+  };
+};
+
+const emails = {
+  type: 'list(string)',
+  default: [],
+  description: 'Addresses that hear of a region that fails and of DNSSEC.',
+};
+
+const github = (
+  environment: Environment,
+  fleet: Fleet,
+  places: readonly Cluster[],
+): { readonly [field: string]: string | readonly string[] } => {
+  const { account } = homeOf(environment, fleet);
+  const regions = [globalRegion, ...places.map(({ region }) => region.id)];
+  return {
+    repository: fleet.repository.replace(/^https:\/\/[^/]+\//, '').replace(/\.git$/, ''),
+    environment: environment.name,
+    regions,
+    state_buckets: regions.map((region) => stateBucket({ account, region })),
+  };
+};
+
+// IAM, CloudFront and Route 53 emit their events here, so that this place records them for all.
+const detection = (environment: Environment) => ({
+  module: 'detection',
+  inputs: {
+    name: nameOf(environment),
+    finding_topic_arn: outputOf('global', 'alert_topic_arn'),
+    records_global_events: true,
+    macie: false,
+    log_retention_days: foundations[environment.name].logRetentionDays,
+  },
+  beside: {},
+});

@@ -1,0 +1,200 @@
+import { clusters, environments, type Fleet, fleet, loadBalancerHost } from '@bizflow/config';
+import {
+  type Catalog,
+  type CountryCode,
+  countryCodes,
+  crossings,
+  euMembers,
+  exceptions,
+  type Region,
+  regionForCountry,
+  regionIds,
+} from '@bizflow/region-catalog';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ask, type DnsRecord } from '../testing/route-53.ts';
+import { page, recordsOf } from '../testing/zone.ts';
+import { europeanContinent } from './european-continent.ts';
+import { routing } from './routing.ts';
+
+const facts = fleet({
+  apiVersion: 'images.bizflow.app/v1',
+  images: { production: {}, staging: {} },
+});
+const { production, staging } = environments;
+const api = `api.${production.zone}`;
+
+/** Every set of regions that may be down at once. */
+const outages = Array.from({ length: 2 ** regionIds.length }, (_, bits) =>
+  regionIds.filter((_id, index) => ((bits >> index) & 1) === 1),
+);
+
+const hostOf = (region: string): string => {
+  const cluster = clusters(facts).find(({ id }) => id === `${production.name}/${region}`);
+  return cluster === undefined ? '' : loadBalancerHost(cluster);
+};
+
+const filed = (country: CountryCode) => (europeanContinent.includes(country) ? 'EU' : null);
+
+const answer = (
+  records: readonly DnsRecord[],
+  country: CountryCode | null,
+  down: readonly string[],
+  continent: string | null,
+) => ask(records, api, { country, continent }, (region) => !down.includes(region));
+
+describe('the names that tenants ask for, in production', () => {
+  const records = recordsOf(routing(production, facts));
+
+  it('lead every country to the region that its tenants are placed in', () => {
+    for (const country of countryCodes) {
+      const { region } = regionForCountry(country);
+      expect([country, answer(records, country, [], filed(country))]).toEqual([
+        country,
+        hostOf(region),
+      ]);
+    }
+  });
+
+  it('never lead a country elsewhere than home, its allowed fallback or the page, whatever is down and wherever Route 53 files it', () => {
+    let asked = 0;
+    for (const country of countryCodes) {
+      const allowed = [...allowedFor(country, facts), page];
+      for (const down of outages) {
+        for (const continent of isBound(country) ? ['EU', 'AS', null] : [filed(country)]) {
+          const given = answer(records, country, down, continent);
+          if (given === undefined || !allowed.includes(given)) {
+            expect.fail(`${country} with ${down.join(', ')} down is sent to ${given}`);
+          }
+          asked += 1;
+        }
+      }
+    }
+    expect(asked).toBeGreaterThan(countryCodes.length * outages.length);
+  });
+
+  it('never answer a region that is down', () => {
+    for (const country of countryCodes) {
+      for (const down of outages) {
+        const given = answer(records, country, down, filed(country));
+        expect(down.map(hostOf)).not.toContain(given);
+      }
+    }
+  });
+
+  it('show the page to bound people whose region is down, and Singapore to Indians', () => {
+    const all = regionIds;
+    const down = (country: CountryCode) => regionForCountry(country).region;
+    for (const country of ['GB', 'AE', 'SG', 'MY', ...euMembers] as const) {
+      expect(answer(records, country, [down(country)], filed(country))).toBe(page);
+    }
+    expect(answer(records, 'IN', ['ap-south-1'], 'AS')).toBe(hostOf('ap-southeast-1'));
+    expect(answer(records, 'IN', all, 'AS')).toBe(page);
+  });
+
+  it('answer addresses whose country nobody knows, and those known to be in Europe only', () => {
+    expect(answer(records, null, [], null)).toBe(hostOf('ap-south-1'));
+    expect(answer(records, null, [], 'EU')).toBe(hostOf('eu-west-2'));
+    expect(answer(records, null, ['eu-west-2'], 'EU')).toBe(page);
+  });
+
+  it('have records of their own for the members of the Union, Cyprus among them', () => {
+    const { answers } = routing(production, facts);
+    expect(answers.CY).toEqual({ country: 'CY', target: `eu-west-2.home.${production.zone}` });
+    expect(europeanContinent).not.toContain('CY');
+    expect(euMembers.filter((country) => !(country in answers))).toEqual([]);
+  });
+});
+
+describe("Route 53's own failover", () => {
+  // The document's records as they stand: one step, each with its health check.
+  const oneStep = Object.values(facts.catalog).flatMap(({ id, dns }: Region) =>
+    dns.locations.map(
+      (location): DnsRecord => ({
+        name: api,
+        target: hostOf(id),
+        healthCheck: id,
+        policy: {
+          kind: 'geolocation',
+          country: location === 'EU' ? null : location,
+          continent: location === 'EU' ? 'EU' : null,
+        },
+      }),
+    ),
+  );
+
+  it('would send Britons and Emiratis to India, which is why there are two steps', () => {
+    expect(answer(oneStep, 'GB', ['eu-west-2'], 'EU')).toBe(hostOf('ap-south-1'));
+    expect(answer(oneStep, 'AE', ['me-south-1'], 'AS')).toBe(hostOf('ap-south-1'));
+  });
+
+  it('would leave Cyprus to India even on a good day', () => {
+    expect(answer(oneStep, 'CY', [], 'AS')).toBe(hostOf('ap-south-1'));
+  });
+});
+
+it('keeps people home or with their own fallback in any catalog, also with regions switched off', () => {
+  const status = fc.constantFrom('active', 'impaired', 'disabled');
+  const fallback = fc.option(fc.constantFrom(...regionIds), { nil: null });
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(status, fallback), { minLength: 4, maxLength: 4 }),
+      fc.subarray([...regionIds]),
+      fc.constantFrom(...countryCodes),
+      (drawn, down, country) => {
+        const other = redrawn(drawn);
+        const given = answer(recordsOf(routing(production, other)), country, down, filed(country));
+        const { region } = regionForCountry(country);
+        const { fallback: to } = other.catalog[region];
+        expect([
+          hostOf(region),
+          page,
+          ...(to.kind === 'region' ? [hostOf(to.region)] : []),
+        ]).toContain(given);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+it('leads everybody to the one region of staging, and to the page when it is down', () => {
+  const records = recordsOf(routing(staging, facts));
+  const name = `api.${staging.zone}`;
+  const from = { country: 'GB', continent: 'EU' } as const;
+  expect(ask(records, name, from, () => true)).toBe(`ap-south-1.alb.${staging.zone}`);
+  expect(ask(records, name, from, () => false)).toBe(page);
+});
+
+/** A country that a region serves: its people are bound to it by law. */
+const isBound = (country: CountryCode): boolean => regionForCountry(country).basis === 'served';
+
+/** Home, and the region of its fallback where no border is crossed without a written exception. */
+const allowedFor = (country: CountryCode, { catalog }: Fleet): readonly string[] => {
+  const { region } = regionForCountry(country);
+  const { fallback } = catalog[region];
+  if (fallback.kind === 'static-page') return [hostOf(region)];
+  const crossed = crossings(catalog).some(
+    ({ flow, from, subjects }) =>
+      flow === 'fallback' && from === region && subjects.includes(country),
+  );
+  const excused = exceptions.some(
+    ({ flow, from, to, subjects }) =>
+      flow === 'fallback' &&
+      from === region &&
+      to === fallback.region &&
+      (subjects as readonly string[]).includes(country),
+  );
+  return crossed && !excused ? [hostOf(region)] : [hostOf(region), hostOf(fallback.region)];
+};
+
+const redrawn = (drawn: readonly (readonly [Region['status'], Region['id'] | null])[]): Fleet => ({
+  ...facts,
+  catalog: Object.fromEntries(
+    Object.values(facts.catalog).map((region: Region, index) => {
+      const [status, to] = drawn[index] ?? ['active', null];
+      const fallback =
+        to === null || to === region.id ? { kind: 'static-page' } : { kind: 'region', region: to };
+      return [region.id, { ...region, status, fallback }];
+    }),
+  ) as Catalog,
+});

@@ -1,0 +1,117 @@
+import {
+  type Cluster,
+  clusters,
+  type Environment,
+  type Fleet,
+  loadBalancerHost,
+} from '@bizflow/config';
+import type { Region } from '@bizflow/region-catalog';
+import { europeanContinent } from './european-continent.ts';
+
+/** A geolocation record: from this place, ask that name. */
+export type Answer =
+  | { readonly country: string; readonly target: string }
+  | { readonly continent: 'EU'; readonly target: string };
+
+/** What a steering name answers; `null` as secondary is the page, and as primary nobody. */
+export type Steering = {
+  readonly primary: { readonly host: string; readonly health_check: string } | null;
+  readonly secondary: string | null;
+};
+
+/** How the names that tenants ask for are answered: the input `routing` of `terraform/global`. */
+export type Routing = {
+  readonly hosts: readonly string[];
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly steering: Readonly<Record<string, Steering>>;
+};
+
+/**
+ * Two steps: by place to a region's steering name, and there by health. In one step Route 53 would
+ * look past an unhealthy answer to a larger area, and end at the default record, in India.
+ */
+export const routing = (environment: Environment, fleet: Fleet): Routing => {
+  const regions = regionsOf(environment, fleet);
+  const alive = clusters(fleet).filter((cluster) => cluster.environment.name === environment.name);
+  return {
+    hosts: publicHosts(environment, fleet),
+    answers: answers(environment, regions),
+    steering: {
+      ...Object.fromEntries(
+        regions.map((region) => [homeHost(environment, region.id), home(region, alive)]),
+      ),
+      ...standbys(environment, regions, alive),
+    },
+  };
+};
+
+/** The hosts that tenants ask for, the API's among them: one per service that is exposed. */
+export const publicHosts = ({ zone }: Environment, { services }: Fleet): readonly string[] =>
+  services.flatMap(({ exposure }) => (exposure === null ? [] : [`${exposure.host}.${zone}`]));
+
+// Also a region that is switched off: its people must not become the default's.
+const regionsOf = ({ sites }: Environment, { catalog }: Fleet): readonly Region[] =>
+  typeof sites === 'string' ? Object.values(catalog) : sites.map(({ region }) => catalog[region]);
+
+/** Where the people of a region are at home, whether it is up or not. */
+const homeHost = ({ zone }: Environment, region: string): string => `${region}.home.${zone}`;
+
+/** A region for the people of another one: itself or the page, never a third. */
+const standbyHost = ({ zone }: Environment, region: string): string => `${region}.standby.${zone}`;
+
+// Every country that is served has a record of its own, so that no answer hangs on how Route 53 files
+// a country; the continent is left with addresses of which it knows no more, and nobody's countries.
+function answers(environment: Environment, regions: readonly Region[]): Routing['answers'] {
+  const fallback = regions.find(({ dns }) => dns.locations.includes('*')) ?? regions[0];
+  const everybodyElse = homeHost(environment, fallback?.id ?? '');
+  const served = regions.flatMap(({ id, serves, dns }) =>
+    [...serves, ...dns.locations]
+      .filter((location) => location !== 'EU' && location !== '*')
+      .map((country) => [country, { country, target: homeHost(environment, id) }] as const),
+  );
+  const europe = regions.find(({ dns }) => dns.locations.includes('EU'));
+  const known = new Set<string>(served.map(([country]) => country));
+  const rest = europeanContinent.filter((country) => !known.has(country));
+  return Object.fromEntries<Answer>([
+    ...served,
+    ...(europe === undefined
+      ? []
+      : [
+          ['continent-EU', { continent: 'EU', target: homeHost(environment, europe.id) }] as const,
+          ...rest.map((country) => [country, { country, target: everybodyElse }] as const),
+        ]),
+    ['default', { country: '*', target: everybodyElse }],
+  ]);
+}
+
+const home = (region: Region, alive: readonly Cluster[]): Steering => ({
+  primary: primary(region.id, alive),
+  secondary: standby(region, alive),
+});
+
+const primary = (region: string, alive: readonly Cluster[]): Steering['primary'] => {
+  const cluster = alive.find(({ region: { id } }) => id === region);
+  return cluster === undefined ? null : { host: loadBalancerHost(cluster), health_check: region };
+};
+
+const standby = ({ fallback }: Region, alive: readonly Cluster[]): string | null => {
+  if (fallback.kind === 'static-page') return null;
+  const cluster = alive.find(({ region: { id } }) => id === fallback.region);
+  return cluster === undefined ? null : standbyHost(cluster.environment, fallback.region);
+};
+
+const standbys = (
+  environment: Environment,
+  regions: readonly Region[],
+  alive: readonly Cluster[],
+): Routing['steering'] =>
+  Object.fromEntries(
+    alive
+      .filter(({ region: { id } }) =>
+        regions.some(({ fallback }) => fallback.kind === 'region' && fallback.region === id),
+      )
+      .map(({ region: { id } }) => [
+        standbyHost(environment, id),
+        { primary: primary(id, alive), secondary: null },
+      ]),
+  );

@@ -1,0 +1,85 @@
+import { clusters, fleet, foundations } from '@bizflow/config';
+import { dataFlows } from '@bizflow/region-catalog';
+import { expect, it } from 'vitest';
+import { asn } from '../calls/network-hub.ts';
+import { linkRoot } from './link-root.ts';
+import { isLinked, links, reached, waysOf } from './ways.ts';
+
+const facts = fleet({
+  apiVersion: 'images.bizflow.app/v1',
+  images: { production: {}, staging: {} },
+});
+const all = clusters(facts);
+const production = all.filter(({ environment }) => environment.name === 'production');
+
+it('links every region of production with the hub, and staging with nothing', () => {
+  expect(links(facts).map(({ hub, spoke }) => `${hub.id} ${spoke.id}`)).toEqual(
+    production
+      .filter(({ region }) => region.id !== foundations.production.hub)
+      .map(({ id }) => `production/${foundations.production.hub} ${id}`),
+  );
+  expect(all.filter((cluster) => isLinked(cluster, facts))).toEqual(production);
+});
+
+it('has a way for each write that leaves a region, and back, and no other', () => {
+  const writes = dataFlows(facts.catalog).filter(({ flow }) => flow === 'write');
+  for (const cluster of production) {
+    const isEnd = writes.some(({ from, to }) => [from, to].includes(cluster.region.id));
+    expect([cluster.id, waysOf(cluster, facts).length > 0]).toEqual([cluster.id, isEnd]);
+  }
+});
+
+it('lets Singapore reach the databases of India and nothing else, and the answers come back', () => {
+  const at = (region: string) => production.filter((cluster) => cluster.region.id === region);
+  const [india, singapore] = [...at('ap-south-1'), ...at('ap-southeast-1')];
+  if (india === undefined || singapore === undefined) throw new TypeError('no such cluster');
+  expect(waysOf(singapore, facts)).toEqual(
+    india.network.database.map((cidr) => ({ tier: 'private', cidr })),
+  );
+  expect(waysOf(india, facts)).toEqual(
+    singapore.network.private.map((cidr) => ({ tier: 'database', cidr })),
+  );
+  expect(reached(india, singapore, facts)).toEqual(india.network.database);
+  expect(reached(singapore, india, facts)).toEqual(singapore.network.private);
+});
+
+it('carries nothing to or from the United Kingdom and the UAE', () => {
+  for (const { hub, spoke } of links(facts)) {
+    if (!['eu-west-2', 'me-south-1'].includes(spoke.region.id)) continue;
+    expect([...reached(hub, spoke, facts), ...reached(spoke, hub, facts)]).toEqual([]);
+  }
+});
+
+it('keeps what a VPC routes and what its links carry the same', () => {
+  for (const cluster of production) {
+    const carried = links(facts).flatMap(({ hub, spoke }) => {
+      if (cluster.id === hub.id) return reached(spoke, hub, facts);
+      return cluster.id === spoke.id ? reached(hub, spoke, facts) : [];
+    });
+    expect(waysOf(cluster, facts).map(({ cidr }) => cidr)).toEqual(carried);
+  }
+});
+
+it('gives each gateway a private AS number of its own', () => {
+  const numbers = production.map(asn);
+  expect(new Set(numbers).size).toBe(production.length);
+  for (const number of numbers) {
+    expect(number).toBeGreaterThanOrEqual(64_512);
+    expect(number).toBeLessThanOrEqual(65_534);
+  }
+});
+
+it('acts at both ends of a link with the credentials of one account', () => {
+  for (const link of links(facts)) {
+    const files = linkRoot(link, facts);
+    const provider = files.find(({ path }) => path.endsWith('/provider.tf.json'));
+    expect(provider?.body).toMatchObject({
+      provider: {
+        aws: [
+          { alias: 'hub', region: link.hub.region.id, allowed_account_ids: [link.hub.account] },
+          { alias: 'spoke', region: link.spoke.region.id },
+        ],
+      },
+    });
+  }
+});

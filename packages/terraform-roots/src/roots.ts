@@ -1,0 +1,42 @@
+import { type Cluster, clusters, type Environment, type Fleet } from '@bizflow/config';
+import { rootFolder } from './folders.ts';
+import type { CloudFrontAcl } from './global/cdn.ts';
+import { globalFolder, globalRoot } from './global/global-root.ts';
+import { linkFolder, linkRoot } from './links/link-root.ts';
+import { links } from './links/ways.ts';
+import { regionRoot } from './region-root.ts';
+import type { RootFile } from './root-file.ts';
+
+/** A root module: a folder with a provider and a state of its own. */
+export interface Root {
+  readonly folder: string;
+  readonly environment: Environment;
+  /** The place it is about; null for what has no region. */
+  readonly cluster: Cluster | null;
+  readonly files: () => readonly RootFile[];
+}
+
+/** Every root of the fleet: the places, the links between them, and what has no region. */
+export const roots = (
+  fleet: Fleet,
+  aclOf: (environment: Environment) => CloudFrontAcl,
+): readonly Root[] => [
+  ...clusters(fleet).map((cluster) => ({
+    folder: rootFolder(cluster),
+    environment: cluster.environment,
+    cluster,
+    files: () => regionRoot(cluster, fleet),
+  })),
+  ...links(fleet).map((link) => ({
+    folder: linkFolder(link),
+    environment: link.spoke.environment,
+    cluster: link.spoke,
+    files: () => linkRoot(link, fleet),
+  })),
+  ...fleet.environments.map((environment) => ({
+    folder: globalFolder(environment),
+    environment,
+    cluster: null,
+    files: () => globalRoot(environment, fleet, aclOf(environment)),
+  })),
+];
