@@ -1,6 +1,7 @@
 import { freeze } from '@bizflow/region-catalog';
 import type { EnvironmentName } from './environments.ts';
 import type { MetricKey } from './metrics.ts';
+import { recoveryTiers } from './recovery.ts';
 
 /** How loud an alarm is: the document's "Critical" and "Warning", and what can wait for a letter. */
 export type Severity = 'critical' | 'warning' | 'notice';
@@ -48,6 +49,8 @@ export const alarmTargets = freeze({
   production: { critical: 'PagerDuty', warning: 'Slack', notice: 'email' },
   staging: { critical: 'Slack', warning: 'Slack', notice: 'email' },
 } as const satisfies Record<EnvironmentName, Record<Severity, AlarmTarget>>);
+
+const { primaryDatabase, objects } = recoveryTiers;
 
 const errorRate = {
   of: 'service',
@@ -189,13 +192,13 @@ export const alarms: readonly AlarmPolicy[] = freeze([
     // PostgreSQL's -1 says that replication stopped: as bad as a day behind.
     expression: 'IF(lag < 0, 86400, lag)',
     compare: 'above',
-    threshold: 900,
+    threshold: 60 * primaryDatabase.rpoMinutes,
     unit: 's',
     periodSeconds: 60,
     windowMinutes: 5,
     missing: 'breaching',
     missingBecause: 'A lag that nobody knows may be beyond the RPO; traffic has no part in it.',
-    says: 'Lag of the database replica, whose RPO is 15 min,',
+    says: `Lag of the database replica, whose RPO is ${primaryDatabase.rpoMinutes} min,`,
   },
   // "Standard (S3 Data): RPO 24 hours"; half of it leaves time to act.
   {
@@ -205,13 +208,13 @@ export const alarms: readonly AlarmPolicy[] = freeze([
     reads: { latency: { metric: 'replicationLatency', stat: 'Maximum' } },
     expression: 'latency',
     compare: 'above',
-    threshold: 43_200,
+    threshold: (60 * objects.rpoMinutes) / 2,
     unit: 's',
     periodSeconds: 300,
     windowMinutes: 15,
     missing: 'notBreaching',
     missingBecause: 'S3 has no latency to report while no object waits.',
-    says: 'Latency of the bucket copy, whose RPO is 24 h,',
+    says: `Latency of the bucket copy, whose RPO is ${objects.rpoMinutes / 60} h,`,
   },
   // "Low (Logs/Analytics): Daily backups", which every vault takes.
   {

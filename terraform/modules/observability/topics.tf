@@ -17,12 +17,12 @@ resource "aws_sns_topic" "alarms" {
   tags = { Name = "${var.name}-${each.key}" }
 }
 
-# The document's own name, the same in every region: whoever fails over announces it from there.
+# The same name in every region, as the document's runbook has it: whoever fails over announces it there.
 resource "aws_sns_topic" "recovery" {
-  name              = "dr-notifications"
+  name              = var.recovery_topic
   kms_master_key_id = var.kms_key_arn
 
-  tags = { Name = "dr-notifications" }
+  tags = { Name = var.recovery_topic }
 }
 
 # Alarms, events, budgets and backups of this account may publish; nobody of another account may.

@@ -33,6 +33,16 @@ variable "targets" {
   }
 }
 
+variable "recovery_topic" {
+  description = "Name of the topic that announces a failover: `dr-notifications`."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[A-Za-z0-9_-]{1,256}$", var.recovery_topic))
+    error_message = "recovery_topic must hold letters, digits, '-' and '_' only, at most 256."
+  }
+}
+
 variable "alarms" {
   description = "Every alarm of the place by its name, as packages/config/src/alarms.ts has it. `expression` is null where the one metric is the value."
   type = map(object({

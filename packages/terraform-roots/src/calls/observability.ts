@@ -1,4 +1,11 @@
-import { alarmTargets, budget, type Cluster, type Fleet, foundations } from '@bizflow/config';
+import {
+  alarmTargets,
+  budget,
+  type Cluster,
+  type Fleet,
+  foundations,
+  recoveryTopic,
+} from '@bizflow/config';
 import { alarmsOf, certificateAlarmsOf } from '../observability/alarms.ts';
 import { dashboardsOf } from '../observability/observability.ts';
 import { logGroupsOf, savedQueriesOf, traceGroups } from '../observability/queries.ts';
@@ -12,6 +19,7 @@ export const observability = (cluster: Cluster, fleet: Fleet): ModuleCall => ({
     name: cluster.name,
     kms_key_arn: keyArn('application'),
     targets: alarmTargets[cluster.environment.name],
+    recovery_topic: recoveryTopic,
     alarms: alarmsOf(cluster, fleet),
     certificate_alarms: certificateAlarmsOf(cluster, fleet),
     certificate_arns: {},

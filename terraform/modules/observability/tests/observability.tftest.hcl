@@ -20,6 +20,7 @@ variables {
   name               = "bizflow-production-eu-west-2"
   kms_key_arn        = "arn:aws:kms:eu-west-2:111122223333:key/00000000-0000-4000-8000-000000000001"
   targets            = { critical = "PagerDuty", warning = "Slack", notice = "email" }
+  recovery_topic     = "dr-notifications"
   pagerduty_endpoint = "https://events.pagerduty.com/integration/0123456789abcdef0123456789abcdef/enqueue"
   slack              = { team_id = "T0123ABCD", channel_id = "C0123ABCD" }
   emails             = ["operations@bizflow.example"]
@@ -345,4 +346,12 @@ run "refuses_an_address_that_is_none" {
     emails = ["operations"]
   }
   expect_failures = [var.emails]
+}
+
+run "refuses_a_recovery_topic_with_a_space" {
+  command = plan
+  variables {
+    recovery_topic = "dr notifications"
+  }
+  expect_failures = [var.recovery_topic]
 }
