@@ -40,7 +40,7 @@ export const scaling: Readonly<
   Record<CostRow, { readonly by: string; readonly ratio: (now: Sizes, then: Sizes) => number }>
 > = {
   EKS: {
-    by: 'vCPUs of the smallest node group and of the fewest pods',
+    by: 'by the vCPUs of the smallest node group and of the fewest pods',
     ratio: (now, then) => now.computeVcpu / then.computeVcpu,
   },
   // A gp3 gigabyte is about a tenth of what the document's instances cost (RDS price list).
@@ -50,13 +50,13 @@ export const scaling: Readonly<
       (9 * now.databaseVcpu) / then.databaseVcpu / 10 + now.databaseGb / then.databaseGb / 10,
   },
   ElastiCache: {
-    by: 'vCPUs of all nodes',
+    by: 'by the vCPUs of all nodes',
     ratio: (now, then) => now.cacheVcpu / then.cacheVcpu,
   },
   'S3 + Transfer': {
-    by: 'buckets and their copies in other regions',
+    by: 'by buckets and their copies in other regions',
     ratio: (now, then) => now.bucketCopies / then.bucketCopies,
   },
-  'ALB + WAF': { by: 'nothing: each cluster has one public entry', ratio: () => 1 },
-  Other: { by: 'nothing: no fact here says what it is', ratio: () => 1 },
+  'ALB + WAF': { by: 'by nothing: each cluster has one public entry', ratio: () => 1 },
+  Other: { by: 'by nothing: no fact here says what it is', ratio: () => 1 },
 };

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Fleet } from '@bizflow/config';
+import { fault } from '@bizflow/region-catalog';
+import { GeneratorError } from '../error.ts';
+
+/** Prints the facts of the tree it runs in: a fleet is plain data. */
+const program = `
+import { readFileSync } from 'node:fs';
+import { fleet } from '@bizflow/config';
+console.log(JSON.stringify(fleet(JSON.parse(readFileSync('images.lock.json', 'utf8')))));
+`;
+
+/**
+ * The facts as they were at a commit, read by that commit's own sources in a folder aside: nothing of
+ * the work tree is touched, and its packages resolve each other as they did.
+ */
+export function fleetAt(root: string, ref: string): Partial<Fleet> {
+  const commit = git(root, ['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`]);
+  if (commit.status !== 0) {
+    throw refused(
+      'REF_UNKNOWN',
+      ref,
+      'is no commit of this repository',
+      'name a branch, a tag or a commit',
+    );
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'bizflow-cost-'));
+  try {
+    unpack(root, commit.stdout.toString().trim(), folder);
+    const run = spawnSync(
+      process.execPath,
+      [
+        '--conditions=@bizflow/source',
+        '--disable-warning=ExperimentalWarning',
+        '--input-type=module',
+        '-e',
+        program,
+      ],
+      { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 2 ** 20 },
+    );
+    if (run.status === 0) return JSON.parse(run.stdout) as Partial<Fleet>;
+    const [reason = 'no reason given'] = run.stderr
+      .split('\n')
+      .filter((line) => /Error/.test(line));
+    throw refused(
+      'REF_UNREADABLE',
+      ref,
+      `has facts that cannot be read: ${reason}`,
+      'choose a commit whose render worked',
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function unpack(root: string, commit: string, folder: string): void {
+  const archive = git(root, ['archive', commit, 'packages', 'images.lock.json']);
+  spawnSync('tar', ['-x', '-C', folder], { input: archive.stdout });
+  const own = join(folder, 'node_modules/@bizflow');
+  mkdirSync(own, { recursive: true });
+  mkdirSync(join(folder, 'packages'), { recursive: true });
+  for (const name of readdirSync(join(folder, 'packages'))) {
+    symlinkSync(join(folder, 'packages', name), join(own, name));
+  }
+}
+
+const git = (cwd: string, args: readonly string[]) =>
+  spawnSync('git', args, { cwd, maxBuffer: 256 * 2 ** 20 });
+
+const refused = (code: string, ref: string, reason: string, remedy: string): GeneratorError =>
+  new GeneratorError([fault(code, '--since', ref, reason, remedy)]);
