@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Database, Session } from './engine.ts';
+import { type Database, type Session, superuser } from './engine.ts';
 import { app, inTenant, owner, tenants } from './world.ts';
 
 const { acme, globex } = tenants;
@@ -41,6 +41,24 @@ const reads: readonly Probe[] = [
     assert.equal(await count(session, `customers WHERE tenant_id = '${globex}'`), 0);
     assert.equal(await count(session, `orders o JOIN customers c ON c.id = o.customer_id`), 1);
   }),
+  asAcme('shows no foreign row by its place in the table or in a sample of it', async (session) => {
+    const places = Array.from({ length: 9 }, (_, index) => `'(0,${index})'`).join(', ');
+    assert.equal(await count(session, `customers WHERE ctid = ANY (ARRAY[${places}]::tid[])`), 1);
+    assert.equal(await count(session, 'customers TABLESAMPLE system (100)'), 1);
+  }),
+  asAcme('tries no condition of a query on a foreign row', async (session) => {
+    assert.equal(await count(session, `customers WHERE 1 / (tenant_id = '${acme}')::int = 1`), 1);
+  }),
+  {
+    sentence: 'shows no statistics, which hold values of all tenants',
+    holds: async (database) => {
+      await database.as(owner).run('ANALYZE customers; ANALYZE messages');
+      const session = database.as(app);
+      const known = `pg_stats WHERE tablename ~ '^(customers|messages)'`;
+      assert.equal(await count(session, known), 0);
+      assert.notEqual(await count(database.as(superuser), known), 0);
+    },
+  },
   {
     sentence: 'shows nothing after a SET LOCAL outside of a transaction',
     holds: async (database) => {
