@@ -139,6 +139,21 @@ describe('the migration', () => {
     expect(await session.rows(`SELECT to_regclass('${ledger}')`)).toEqual([{ to_regclass: null }]);
   });
 
+  it("takes the document's own policy further", async () => {
+    const own = await freshDatabase(engine);
+    const session = own.as(owner);
+    await session.run(
+      `INSERT INTO customers VALUES ('${tenants.acme}', '${tenants.acme}', 'a');
+       ALTER TABLE customers ENABLE ROW LEVEL SECURITY;
+       CREATE POLICY tenant_isolation ON customers
+         USING (tenant_id = current_setting('app.current_tenant')::uuid)`,
+    );
+    expect(await session.rows('TABLE customers')).toHaveLength(1);
+    await session.run(migration(world));
+    expect(await session.rows('TABLE customers')).toEqual([]);
+    expect(await session.rows(`SELECT * FROM ${auditFunction}()`)).toEqual([]);
+  });
+
   it('finds the rows that cross already before it adds a reference', async () => {
     const own = await freshDatabase(engine);
     const session = own.as(owner);
