@@ -1,4 +1,5 @@
-import { type Entry, type Expression, splatMember } from './ast.ts';
+import { type Expression, splatMember } from './ast.ts';
+import { call, forEach, object, tuple } from './brackets.ts';
 import { type Cursor, cursor } from './cursor.ts';
 import { plainTemplate, quotedTemplate } from './template.ts';
 
@@ -67,76 +68,23 @@ const primary = (at: Cursor): Expression => {
     at.expect(')');
     return inner;
   }
-  if (at.eat('[')) return at.take(/\s*for\b/y) === undefined ? tuple(at) : forEach(at, ']');
-  if (at.eat('{')) return at.take(/\s*for\b/y) === undefined ? object(at) : forEach(at, '}');
+  if (at.eat('['))
+    return at.take(/\s*for\b/y) === undefined
+      ? tuple(at, expression)
+      : forEach(at, ']', expression);
+  if (at.eat('{'))
+    return at.take(/\s*for\b/y) === undefined
+      ? object(at, expression)
+      : forEach(at, '}', expression);
   const name = at.take(/[A-Za-z_][\w-]*(?:::[\w-]+)*/y) ?? at.fail('expected a value');
   if (name in constants) return { kind: 'literal', value: constants[name] ?? null };
-  return at.take(/\(/y) === undefined ? { kind: 'name', name } : call(at, name);
+  return at.take(/\(/y) === undefined ? { kind: 'name', name } : call(at, name, expression);
 };
 
 const constants: Readonly<Record<string, boolean | null>> = {
   true: true,
   false: false,
   null: null,
-};
-
-const call = (at: Cursor, name: string): Expression => {
-  const args: Expression[] = [];
-  let spread = false;
-  while (!at.eat(')')) {
-    args.push(expression(at));
-    spread = at.eat('...');
-    if (!at.eat(',') && !at.sees(')')) at.fail('expected , or )');
-  }
-  return { kind: 'call', name, args, spread };
-};
-
-const tuple = (at: Cursor): Expression => {
-  const items: Expression[] = [];
-  while (!at.eat(']')) {
-    items.push(expression(at));
-    if (!at.eat(',') && !at.sees(']')) at.fail('expected , or ]');
-  }
-  return { kind: 'tuple', items };
-};
-
-const object = (at: Cursor): Expression => {
-  const entries: Entry[] = [];
-  while (!at.eat('}')) {
-    at.skip();
-    // A bare name is a key, not a reference.
-    const bare = at.take(/[A-Za-z_][\w-]*(?=\s*[=:])/y);
-    const key: Expression = bare === undefined ? expression(at) : { kind: 'literal', value: bare };
-    if (!at.eat('=') && !at.eat(':')) at.fail('expected = or :');
-    entries.push([key, expression(at)]);
-    at.eat(',');
-  }
-  return { kind: 'object', entries };
-};
-
-const forEach = (at: Cursor, end: string): Expression => {
-  at.skip();
-  const names = (at.take(/[\w-]+(?:\s*,\s*[\w-]+)?/y) ?? '').split(/\s*,\s*/);
-  at.skip();
-  if (at.take(/in\b/y) === undefined) at.fail('expected in');
-  const over = expression(at);
-  at.expect(':');
-  const first = expression(at);
-  const second = at.eat('=>') ? expression(at) : undefined;
-  const grouped = at.eat('...');
-  at.skip();
-  const where = at.take(/if\b/y) === undefined ? undefined : expression(at);
-  at.expect(end);
-  return {
-    kind: 'for',
-    keyName: names.length === 2 ? names[0] : undefined,
-    valueName: names.at(-1) ?? '',
-    over,
-    key: second === undefined ? undefined : first,
-    value: second ?? first,
-    grouped,
-    where,
-  };
 };
 
 /** Parses an expression such as `var.name`; fails with the place. */
