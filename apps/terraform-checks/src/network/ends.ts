@@ -1,8 +1,9 @@
 import type { Cluster } from '@bizflow/config';
 import { asText, isList, unknown, type Value } from '../expression/value.ts';
 import type { Plan, Resource } from '../plan/plan.ts';
-import { clusterGroup, type Network, networkOf } from './network.ts';
-import type { End } from './packet.ts';
+import type { End } from './connection.ts';
+import type { Network } from './model.ts';
+import { clusterGroup, networkOf } from './network.ts';
 
 /** Who talks in a cluster's place, and who stands outside. */
 export interface Ends {

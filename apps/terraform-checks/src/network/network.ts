@@ -1,57 +1,7 @@
-import { isList, isObject, unknown, type Value, type Values } from '../expression/value.ts';
+import { isList, unknown, type Value, type Values } from '../expression/value.ts';
 import { bodies } from '../hcl/module-source.ts';
 import type { Plan, Resource } from '../plan/plan.ts';
-
-/** One line of a stateless filter. */
-export interface AclRule {
-  readonly number: number;
-  readonly allows: boolean;
-  readonly protocol: string;
-  readonly cidr: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface Acl {
-  readonly ingress: readonly AclRule[];
-  readonly egress: readonly AclRule[];
-}
-
-/** Where a route leads: the argument of `aws_route` that is set. */
-export interface Route {
-  readonly cidr: string;
-  readonly target: string;
-}
-
-export interface Subnet {
-  readonly id: string;
-  readonly address: string;
-  readonly cidr: string;
-  readonly acl: Acl | undefined;
-  readonly routes: readonly Route[];
-}
-
-/** One permission of a security group. */
-export interface GroupRule {
-  readonly direction: 'ingress' | 'egress';
-  readonly group: string;
-  readonly protocol: string;
-  readonly from: number;
-  readonly to: number;
-  readonly cidr: string | undefined;
-  /** Another group, or a prefix list of AWS. */
-  readonly peer: string | undefined;
-}
-
-/** A VPC as a root makes it. */
-export interface Network {
-  readonly root: string;
-  readonly vpc: string;
-  readonly subnets: readonly Subnet[];
-  /** The subnets in which NAT gateways stand. */
-  readonly gates: readonly string[];
-  readonly rules: readonly GroupRule[];
-}
+import type { Acl, AclRule, GroupRule, Network, Route } from './model.ts';
 
 const idOf = ({ address }: Resource): string => unknown(`${address}.id`);
 const text = (value: Value | undefined): string | undefined =>
@@ -115,7 +65,7 @@ const targets = ['gateway_id', 'nat_gateway_id', 'transit_gateway_id', 'vpc_endp
 
 const routeOf = (values: Values): readonly Route[] =>
   targets
-    .filter((name) => isObject(values) && values[name] !== undefined)
+    .filter((name) => values[name] !== undefined)
     .map((target) => ({ cidr: text(values.destination_cidr_block) ?? '', target }));
 
 const rule = (direction: GroupRule['direction'], values: Values): GroupRule => ({

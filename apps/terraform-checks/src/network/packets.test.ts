@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Values } from '../expression/value.ts';
 import type { Plan } from '../plan/plan.ts';
 import { ownClusters } from '../testing/clusters.ts';
+import type { End } from './connection.ts';
 import { type Ends, endsOf } from './ends.ts';
-import type { Route } from './network.ts';
-import { type End, refusal } from './packet.ts';
+import type { Route } from './model.ts';
+import { refusal } from './packet.ts';
 
 type Name = keyof Ends;
 type Row = readonly [from: Name, to: Name, port: number];

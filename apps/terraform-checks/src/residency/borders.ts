@@ -1,6 +1,6 @@
 import type { ResidencyException } from '@bizflow/region-catalog';
 import { fault, type Problem } from '@bizflow/region-catalog';
-import type { Edge, EdgeKind } from './edges.ts';
+import type { Edge, EdgeKind } from './edge.ts';
 
 /** Kinds that carry nothing of any person, and the page that says so. */
 const impersonal: Readonly<Partial<Record<EdgeKind, string>>> = {

@@ -7,7 +7,8 @@ import type { Plan } from '../plan/plan.ts';
 import { ownClusters, ownFacts } from '../testing/clusters.ts';
 import { ownPlans, repository } from '../testing/repository.ts';
 import { borderProblems, impersonalPages } from './borders.ts';
-import { bucketsIn, type Edge, type EdgeKind, edgesOf, type Places } from './edges.ts';
+import type { Edge, EdgeKind, Places } from './edge.ts';
+import { bucketsIn, edgesOf } from './edges.ts';
 import { foreignArns } from './foreign-arns.ts';
 
 const { catalog, exceptions } = ownFacts;
