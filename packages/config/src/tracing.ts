@@ -24,4 +24,7 @@ export const collectors = freeze({
   /** Receives from every pod, measures, and sends all spans of a trace to one sampler. */
   edgeReplicas: 2,
   samplerReplicas: 3,
+  /** Memory is the limit as well: `memory_limiter` counts in percent of it. */
+  edgeResources: { cpuMillicores: 250, memoryMi: 512 },
+  samplerResources: { cpuMillicores: 500, memoryMi: 2048 },
 });

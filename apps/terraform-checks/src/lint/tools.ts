@@ -15,15 +15,18 @@ const attempt = (command: string, args: readonly string[], env: NodeJS.ProcessEn
   return ended.status === 0 ? '' : `${command} ${args[0]}: ${said}`;
 };
 
-/** tflint of the pinned version, which Go's module proxy serves as source. */
-export const tflint = (cache: string): Tool => {
-  const bin = join(cache, `tflint-${versions.tflint}`);
-  const command = join(bin, 'tflint');
+/** A command of one version, which Go's module proxy serves as source. */
+export const goTool = (cache: string, name: string, version: string, module: string): Tool => {
+  const bin = join(cache, `${name}-${version}`);
+  const command = join(bin, name);
   if (existsSync(command)) return { command };
-  const module = `github.com/terraform-linters/tflint@v${versions.tflint}`;
-  const why = attempt('go', ['install', module], { GOBIN: bin });
+  const why = attempt('go', ['install', `${module}@v${version}`], { GOBIN: bin });
   return why === '' ? { command } : { why };
 };
+
+/** tflint of the pinned version. */
+export const tflint = (cache: string): Tool =>
+  goTool(cache, 'tflint', versions.tflint, 'github.com/terraform-linters/tflint');
 
 /** checkov of the pinned version, in a Python environment of its own. */
 export const checkov = (cache: string): Tool => {

@@ -19,6 +19,9 @@ export interface CollectorConfig {
   };
 }
 
+/** Asked by the kubelet: from it the operator makes the probes (opentelemetry-operator, "probes"). */
+export const healthCheck = { health_check: { endpoint: '0.0.0.0:13133' } };
+
 /** First in every pipeline: it refuses work before the process runs out of memory. */
 export const memoryLimiter = {
   memory_limiter: { check_interval: '1s', limit_percentage: 75, spike_limit_percentage: 20 },

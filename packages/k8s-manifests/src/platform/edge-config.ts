@@ -1,6 +1,6 @@
 import { type Cluster, collectors } from '@bizflow/config';
 import { onlyApplications, withoutApplications } from './cloudwatch-export.ts';
-import { type CollectorConfig, memoryLimiter } from './collector-config.ts';
+import { type CollectorConfig, healthCheck, memoryLimiter } from './collector-config.ts';
 
 // The stateful tier: whoever sends to it must always choose the same replica for the same thing.
 const samplers = {
@@ -36,7 +36,10 @@ export const edgeConfig = ({ region, prometheusWorkspace }: Cluster): CollectorC
     'filter/cloudwatch': onlyApplications,
     batch: {},
   },
-  extensions: { 'sigv4auth/prometheus': { region: region.id, service: 'aps' } },
+  extensions: {
+    ...healthCheck,
+    'sigv4auth/prometheus': { region: region.id, service: 'aps' },
+  },
   exporters: {
     load_balancing: { routing_key: 'traceID', ...samplers },
     // All points of a process meet in one sampler, which alone can subtract one from the next.
@@ -48,7 +51,7 @@ export const edgeConfig = ({ region, prometheusWorkspace }: Cluster): CollectorC
     },
   },
   service: {
-    extensions: ['sigv4auth/prometheus'],
+    extensions: ['health_check', 'sigv4auth/prometheus'],
     pipelines: {
       traces: {
         receivers: ['otlp'],

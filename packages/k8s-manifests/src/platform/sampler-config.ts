@@ -1,6 +1,6 @@
 import { type Cluster, sampling } from '@bizflow/config';
 import { cloudWatchExport } from './cloudwatch-export.ts';
-import { type CollectorConfig, memoryLimiter } from './collector-config.ts';
+import { type CollectorConfig, healthCheck, memoryLimiter } from './collector-config.ts';
 
 /** Whole traces in, the document's shares out to X-Ray; whole metrics in, deltas out to CloudWatch. */
 export const samplerConfig = (cluster: Cluster): CollectorConfig => ({
@@ -38,7 +38,10 @@ export const samplerConfig = (cluster: Cluster): CollectorConfig => ({
     // X-Ray takes at most 10,000 spans and 5 MB a request (X-Ray user guide, "OTLP endpoint").
     batch: { send_batch_size: 512, send_batch_max_size: 1000, timeout: '5s' },
   },
-  extensions: { 'sigv4auth/xray': { region: cluster.region.id, service: 'xray' } },
+  extensions: {
+    ...healthCheck,
+    'sigv4auth/xray': { region: cluster.region.id, service: 'xray' },
+  },
   exporters: {
     'otlp_http/xray': {
       traces_endpoint: `https://xray.${cluster.region.id}.amazonaws.com/v1/traces`,
@@ -48,7 +51,7 @@ export const samplerConfig = (cluster: Cluster): CollectorConfig => ({
     awsemf: cloudWatchExport(cluster),
   },
   service: {
-    extensions: ['sigv4auth/xray'],
+    extensions: ['health_check', 'sigv4auth/xray'],
     pipelines: {
       traces: {
         receivers: ['otlp'],

@@ -1,15 +1,12 @@
-import { type Cluster, collectors, type Manifest, roleArn } from '@bizflow/config';
-import {
-  KubeNamespace,
-  KubeRole,
-  KubeRoleBinding,
-  KubeServiceAccount,
-} from 'cdk8s-plus-29/lib/imports/k8s.js';
+import { type Cluster, collectors, type Manifest, roleArn, type Service } from '@bizflow/config';
+import { KubeNamespace, KubeServiceAccount } from 'cdk8s-plus-29/lib/imports/k8s.js';
 import { podSecurity } from '../labels.ts';
 import { described } from '../service/metadata.ts';
 import { customResource } from '../synth.ts';
 import { confirmed } from '../waves.ts';
 import type { CollectorConfig } from './collector-config.ts';
+import { collectorNetwork } from './collector-network.ts';
+import { collectorRights } from './collector-rights.ts';
 import { edgeConfig } from './edge-config.ts';
 import { clusterWide, namespaced } from './metadata.ts';
 import { samplerConfig } from './sampler-config.ts';
@@ -22,16 +19,20 @@ const { namespace } = collectors;
  */
 export const telemetry = (cluster: Cluster): readonly Manifest[] => [
   home(cluster),
-  ...identity(cluster, 'otel-edge'),
-  ...identity(cluster, 'otel-sampler'),
-  ...resolver(cluster),
+  // Only the edge asks the API server anything.
+  identity(cluster, 'otel-edge', true),
+  identity(cluster, 'otel-sampler', false),
+  ...collectorRights(cluster),
+  ...collectorNetwork(cluster),
   collector(cluster, 'edge', edgeConfig(cluster), {
     mode: 'deployment',
     replicas: collectors.edgeReplicas,
+    resources: asked(collectors.edgeResources),
   }),
   collector(cluster, 'sampler', samplerConfig(cluster), {
     mode: 'statefulset',
     replicas: collectors.samplerReplicas,
+    resources: asked(collectors.samplerResources),
   }),
 ];
 
@@ -44,43 +45,35 @@ const home = (cluster: Cluster): Manifest => {
   return described({ ...rest, labels: { ...labels, ...security } }, KubeNamespace.manifest());
 };
 
-const identity = (cluster: Cluster, name: string): readonly Manifest[] => [
+const identity = (
+  cluster: Cluster,
+  name: string,
+  automountServiceAccountToken: boolean,
+): Manifest =>
   described(
     namespaced(cluster, namespace, name, {
       'eks.amazonaws.com/role-arn': roleArn(cluster, { name }),
     }),
-    KubeServiceAccount.manifest({ automountServiceAccountToken: true }),
-  ),
-];
+    KubeServiceAccount.manifest({ automountServiceAccountToken }),
+  );
 
-// The edge finds the samplers' addresses by watching their Service's endpoints.
-const resolver = (cluster: Cluster): readonly Manifest[] => [
-  described(
-    namespaced(cluster, namespace, 'otel-edge-resolver'),
-    KubeRole.manifest({
-      rules: [
-        {
-          apiGroups: ['discovery.k8s.io'],
-          resources: ['endpointslices'],
-          verbs: ['get', 'list', 'watch'],
-        },
-      ],
-    }),
-  ),
-  described(
-    namespaced(cluster, namespace, 'otel-edge-resolver'),
-    KubeRoleBinding.manifest({
-      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: 'otel-edge-resolver' },
-      subjects: [{ kind: 'ServiceAccount', name: 'otel-edge', namespace }],
-    }),
-  ),
-];
+const asked = ({ cpuMillicores, memoryMi }: Service['resources']) => ({
+  requests: { cpu: `${cpuMillicores}m`, memory: `${memoryMi}Mi`, 'ephemeral-storage': scratch },
+  limits: { memory: `${memoryMi}Mi`, 'ephemeral-storage': scratch },
+});
+
+// Logs until they are collected: a collector holds everything else in memory.
+const scratch = '256Mi';
 
 const collector = (
   cluster: Cluster,
   name: string,
   config: CollectorConfig,
-  size: { readonly mode: 'deployment' | 'statefulset'; readonly replicas: number },
+  size: {
+    readonly mode: 'deployment' | 'statefulset';
+    readonly replicas: number;
+    readonly resources: ReturnType<typeof asked>;
+  },
 ): Manifest =>
   customResource({
     apiVersion: 'opentelemetry.io/v1beta1',
@@ -90,9 +83,11 @@ const collector = (
       ...size,
       serviceAccount: `otel-${name}`,
       image: collectors.image,
+      podDisruptionBudget: { maxUnavailable: 1 },
       podSecurityContext: {
         runAsNonRoot: true,
         runAsUser: 10001,
+        runAsGroup: 10001,
         seccompProfile: { type: 'RuntimeDefault' },
       },
       securityContext: {

@@ -332,6 +332,11 @@ const planted: readonly Planted[] = [
     'COLLECTOR_SAMPLES_EARLY',
   ],
   [
+    'a collector that may not see a pod',
+    (d) => (at(d, '/clusterrole-otel-edge-attributes.yaml').rules[0].resources = ['nodes']),
+    'COLLECTOR_BLIND',
+  ],
+  [
     'log routing of 5301 characters',
     (d) => (at(d, '/configmap-aws-logging.yaml').data = { 'output.conf': 'x'.repeat(5301) }),
     'FARGATE_LOGGING_SIZE',

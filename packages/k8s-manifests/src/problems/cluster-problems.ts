@@ -9,6 +9,7 @@ import { type ReleaseRule, releasesOf } from './release.ts';
 import { orphanedScalers, scalingProblems } from './scaling-problems.ts';
 import { serviceProblems } from './service-problems.ts';
 import { stepProblems } from './step-problems.ts';
+import { telemetryProblems } from './telemetry-problems.ts';
 import { trafficProblems } from './traffic-problems.ts';
 import { waveProblems } from './wave-problems.ts';
 
@@ -32,6 +33,7 @@ const rules: readonly Rule[] = [
   waveProblems,
   projectProblems,
   objectProblems,
+  telemetryProblems,
 ];
 
 /**

@@ -1,19 +1,12 @@
-import type { Manifest, ManifestFile } from '@bizflow/config';
+import type { ManifestFile } from '@bizflow/config';
 import { fault, type Problem } from '@bizflow/region-catalog';
 import { placeLabels } from '../labels.ts';
-import type { CollectorConfig } from '../platform/collector-config.ts';
-import { collectorProblems } from '../platform/collector-problems.ts';
-import { loggingLimit } from '../platform/fargate-logging.ts';
 import type { ClusterObjects } from './objects.ts';
 
 /** Each object says whose it is and under which laws, and nothing precious is pruned in silence. */
 export const objectProblems = (objects: ClusterObjects): readonly Problem[] => {
   const place = Object.entries(placeLabels(objects.cluster));
-  return [
-    ...objects.files.flatMap((file) => [...labelProblems(file, place), ...pruneProblems(file)]),
-    ...collectors(objects),
-    ...logging(objects),
-  ];
+  return objects.files.flatMap((file) => [...labelProblems(file, place), ...pruneProblems(file)]);
 };
 
 const labelProblems = ({ path, body }: ManifestFile, place: readonly [string, string][]) => {
@@ -45,35 +38,6 @@ const pruneProblems = ({ path, body }: ManifestFile): readonly Problem[] => {
           body.kind,
           'is pruned without a word when its file is gone',
           'take the annotation from confirmed in waves.ts',
-        ),
-      ];
-};
-
-interface Collector {
-  readonly spec: { readonly config: CollectorConfig };
-}
-
-const collectors = (objects: ClusterObjects): readonly Problem[] =>
-  objects
-    .ofKind<Collector>('OpenTelemetryCollector')
-    .flatMap(({ path, body }) => collectorProblems(body.spec.config, `${path}#/spec/config`));
-
-interface ConfigMap extends Manifest {
-  readonly data?: Readonly<Record<string, string>>;
-}
-
-const logging = (objects: ClusterObjects): readonly Problem[] => {
-  const found = objects.named<ConfigMap>('ConfigMap', 'aws-observability', 'aws-logging');
-  const size = Object.values(found?.body.data ?? {}).join('').length;
-  return found === undefined || size <= loggingLimit
-    ? []
-    : [
-        fault(
-          'FARGATE_LOGGING_SIZE',
-          `${found.path}#/data`,
-          `${size} characters`,
-          `are more than the ${loggingLimit} that EKS reads, so that Fargate would log nothing`,
-          'shorten filters and output',
         ),
       ];
 };

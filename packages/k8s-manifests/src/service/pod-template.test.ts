@@ -63,13 +63,16 @@ it.each(cases)('asks the health path of $label on the port by name', (subject) =
   }
 });
 
-it.each(cases)('bounds the memory of $label and asks for what its service needs', (subject) => {
-  const { cpuMillicores, memoryMi } = subject.service.resources;
-  expect(podOf(subject).container.resources).toEqual({
-    requests: { cpu: `${cpuMillicores}m`, memory: `${memoryMi}Mi` },
-    limits: { memory: `${memoryMi}Mi` },
-  });
-});
+it.each(cases)(
+  'bounds the memory and disk of $label and asks for what its service needs',
+  (subject) => {
+    const { cpuMillicores, memoryMi } = subject.service.resources;
+    expect(podOf(subject).container.resources).toEqual({
+      requests: { cpu: `${cpuMillicores}m`, memory: `${memoryMi}Mi`, 'ephemeral-storage': '256Mi' },
+      limits: { memory: `${memoryMi}Mi`, 'ephemeral-storage': '256Mi' },
+    });
+  },
+);
 
 it.each(cases)('gives $label all its time to finish after SIGTERM', (subject) => {
   const { spec, container } = podOf(subject);

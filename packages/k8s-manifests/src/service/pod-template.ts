@@ -14,6 +14,9 @@ import { ports } from './traffic.ts';
 
 type PodSpec = NonNullable<IPodTemplateSpec['spec']>;
 
+/** What a pod may write: `/tmp`, and with it its logs until they are collected. */
+const scratch = { tmpMi: 64, podMi: 256 };
+
 /** The pods of a service: no root, no writable root file system, no capability, an exact digest. */
 export const podTemplate = (
   cluster: Cluster,
@@ -39,7 +42,7 @@ export const podTemplate = (
     },
     ...placement(service, service.compute),
     containers: [container(cluster, service, digest)],
-    volumes: [{ name: 'tmp', emptyDir: { sizeLimit: '64Mi' } }],
+    volumes: [{ name: 'tmp', emptyDir: { sizeLimit: `${scratch.tmpMi}Mi` } }],
   },
 });
 
@@ -52,14 +55,15 @@ const placement = (service: Service, compute: Compute): Partial<PodSpec> =>
     ? {}
     : {
         nodeSelector: { 'kubernetes.io/arch': compute.architecture },
-        topologySpreadConstraints: [
-          {
+        // Apart as far as there is room: a full zone must not hold up a release.
+        topologySpreadConstraints: ['topology.kubernetes.io/zone', 'kubernetes.io/hostname'].map(
+          (topologyKey) => ({
             maxSkew: 1,
-            topologyKey: 'topology.kubernetes.io/zone',
+            topologyKey,
             whenUnsatisfiable: 'ScheduleAnyway',
             labelSelector: { matchLabels: { ...selectorLabels(service) } },
-          },
-        ],
+          }),
+        ),
       };
 
 const container = (
@@ -69,6 +73,8 @@ const container = (
 ): PodSpec['containers'][number] => {
   const { name, port, healthPath, resources } = service;
   const drain = drainSeconds(service);
+  const memory = `${resources.memoryMi}Mi`;
+  const disk = `${scratch.podMi}Mi`;
   const health = { path: healthPath, port: ports.name };
   return {
     name,
@@ -80,8 +86,9 @@ const container = (
     livenessProbe: { httpGet: health, periodSeconds: 10, failureThreshold: 6 },
     ...(drain === 0 ? {} : { lifecycle: { preStop: { sleep: { seconds: drain } } } }),
     resources: {
-      requests: { cpu: `${resources.cpuMillicores}m`, memory: `${resources.memoryMi}Mi` },
-      limits: { memory: `${resources.memoryMi}Mi` },
+      requests: { cpu: `${resources.cpuMillicores}m`, memory, 'ephemeral-storage': disk },
+      // No limit of CPU: it would hold a pod back on an idle node (docs/decisions/0029).
+      limits: { memory, 'ephemeral-storage': disk },
     },
     securityContext: {
       allowPrivilegeEscalation: false,

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { catalog, type RegionId } from '@bizflow/region-catalog';
+import {
+  checkov,
+  checkovFindings,
+  checkovPassed,
+  type Explained,
+  type Finding,
+  goTool,
+  lintProblems,
+  versions,
+} from '@bizflow/terraform-checks';
+import { describe } from '../src/describe.ts';
+import { kubeScoreFindings, kubeScorePassed } from '../src/linters/kube-score.ts';
+import { lintedCopy } from '../src/linters/linted.ts';
+
+// `npm run linters`: kube-score and checkov over gitops/, against one list of explained findings.
+// The tools come from Go's module proxy and from PyPI, once.
+const root = join(import.meta.dirname, '../../..');
+const cache = join(root, '.cache/terraform-lint');
+const kubeScoreVersion = '1.20.0';
+const explained: readonly Explained[] = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'explained-findings.json'), 'utf8'),
+);
+
+const skipped: string[] = [];
+const skip = (what: string): readonly Finding[] => {
+  skipped.push(what);
+  console.log(`SKIPPED: ${what}`);
+  return [];
+};
+
+const outputOf = (command: string, args: readonly string[]): string => {
+  const ended = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  // Findings make both tools exit with 1; without an answer something else went wrong.
+  if (!/^[[{]/.test(ended.stdout)) throw new Error(`${basename(command)}: ${ended.stderr}`);
+  return ended.stdout;
+};
+
+// One cluster at a time: the clusters' objects have the same names.
+const withKubeScore = (copy: string, clusters: readonly string[]): readonly Finding[] => {
+  const module = 'github.com/zegl/kube-score/cmd/kube-score';
+  const tool = goTool(cache, 'kube-score', kubeScoreVersion, module);
+  if ('why' in tool) return skip(`kube-score (${tool.why})`);
+  const answers = clusters.map((cluster) => {
+    const version = `v${catalog[basename(cluster) as RegionId].cluster.kubernetes}`;
+    const files = lintedCopy(join(root, 'gitops', cluster), join(copy, cluster));
+    const options = ['score', '--output-format', 'json', '--kubernetes-version', version];
+    return outputOf(tool.command, [...options, ...files]);
+  });
+  const findings = answers.flatMap(kubeScoreFindings);
+  const passed = answers.reduce((sum, text) => sum + kubeScorePassed(text), 0);
+  console.log(`kube-score ${kubeScoreVersion}: ${passed} passed, ${findings.length} findings`);
+  return findings;
+};
+
+const withCheckov = (copy: string): readonly Finding[] => {
+  const tool = checkov(cache);
+  if ('why' in tool) return skip(`checkov (${tool.why})`);
+  lintedCopy(join(root, 'gitops'), copy);
+  const options = ['--framework', 'kubernetes', '--skip-download', '--quiet', '--compact'];
+  const text = outputOf(tool.command, ['-d', copy, ...options, '--output', 'json']);
+  // Only the resource: what holds in one cluster holds in all.
+  const findings = checkovFindings(text).map((finding) => ({
+    ...finding,
+    at: finding.at.slice(finding.at.lastIndexOf(' ') + 1),
+  }));
+  console.log(
+    `checkov ${versions.checkov}: ${checkovPassed(text)} passed, ${findings.length} findings`,
+  );
+  return findings;
+};
+
+mkdirSync(cache, { recursive: true });
+const copy = mkdtempSync(join(tmpdir(), 'linters-'));
+try {
+  const clusters = globSync('*/*', { cwd: join(root, 'gitops') }).sort();
+  const findings = [...withKubeScore(copy, clusters), ...withCheckov(copy)];
+  const once = [...new Map(findings.map((found) => [`${found.id} ${found.at}`, found])).values()];
+  const all = lintProblems(once, explained, (page) => existsSync(join(root, page)));
+  // A tool that did not run finds nothing, so nothing of its list can be stale.
+  const problems = skipped.length === 0 ? all : all.filter(({ code }) => code !== 'FINDING_STALE');
+  for (const line of describe(problems)) console.error(line);
+  console.log(`linters: ${explained.length} explained, ${problems.length} problems`);
+  process.exitCode = problems.length === 0 ? 0 : 1;
+} finally {
+  rmSync(copy, { recursive: true });
+}

@@ -1,0 +1,74 @@
+import type { Manifest } from '@bizflow/config';
+import { fault, type Problem } from '@bizflow/region-catalog';
+import type { IClusterRole } from 'kubernetes-models/rbac.authorization.k8s.io/v1/ClusterRole';
+import type { IClusterRoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1/ClusterRoleBinding';
+import type { CollectorConfig } from '../platform/collector-config.ts';
+import { collectorProblems } from '../platform/collector-problems.ts';
+import { loggingLimit } from '../platform/fargate-logging.ts';
+import type { ClusterObjects, Found } from './objects.ts';
+
+interface Collector {
+  readonly spec: { readonly config: CollectorConfig; readonly serviceAccount: string };
+}
+
+/** Collectors start, and may see what they are to tell apart; Fargate's logs are routed at all. */
+export const telemetryProblems = (objects: ClusterObjects): readonly Problem[] => [
+  ...objects
+    .ofKind<Collector>('OpenTelemetryCollector')
+    .flatMap((collector) => [
+      ...collectorProblems(collector.body.spec.config, `${collector.path}#/spec/config`),
+      ...blind(collector, objects),
+    ]),
+  ...logging(objects),
+];
+
+// Without the right it starts all the same, and no metric says which version of a canary it is of.
+const blind = (
+  { path, namespace, body: { spec } }: Found<Collector>,
+  objects: ClusterObjects,
+): readonly Problem[] =>
+  spec.config.processors.k8s_attributes === undefined ||
+  rolesOf(spec.serviceAccount, namespace, objects).some(watchesPods)
+    ? []
+    : [
+        fault(
+          'COLLECTOR_BLIND',
+          `${path}#/spec/config/processors/k8s_attributes`,
+          spec.serviceAccount,
+          'may not watch pods, so that k8s_attributes knows none',
+          'bind a ClusterRole that lists and watches pods to its ServiceAccount',
+        ),
+      ];
+
+const rolesOf = (name: string, namespace: string, objects: ClusterObjects) =>
+  objects
+    .ofKind<IClusterRoleBinding>('ClusterRoleBinding')
+    .filter(({ body }) =>
+      body.subjects?.some((subject) => subject.name === name && subject.namespace === namespace),
+    )
+    .map(({ body }) => objects.named<IClusterRole>('ClusterRole', '', body.roleRef.name)?.body);
+
+const watchesPods = (role: IClusterRole | undefined): boolean =>
+  role?.rules?.some(
+    ({ resources, verbs }) => resources?.includes('pods') === true && verbs.includes('watch'),
+  ) === true;
+
+interface ConfigMap extends Manifest {
+  readonly data?: Readonly<Record<string, string>>;
+}
+
+const logging = (objects: ClusterObjects): readonly Problem[] => {
+  const found = objects.named<ConfigMap>('ConfigMap', 'aws-observability', 'aws-logging');
+  const size = Object.values(found?.body.data ?? {}).join('').length;
+  return found === undefined || size <= loggingLimit
+    ? []
+    : [
+        fault(
+          'FARGATE_LOGGING_SIZE',
+          `${found.path}#/data`,
+          `${size} characters`,
+          `are more than the ${loggingLimit} that EKS reads, so that Fargate would log nothing`,
+          'shorten filters and output',
+        ),
+      ];
+};
