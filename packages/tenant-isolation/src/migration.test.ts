@@ -165,8 +165,8 @@ describe('the migration', () => {
   });
 
   it('runs for the committed list on an empty database, where the application has no table yet', async () => {
-    const own = await engine.database();
-    const session = own.as(superuser);
+    const own = await freshDatabase(engine, 'SELECT 1');
+    const session = own.as(owner);
     await session.run(migration(tenancy));
     expect(await session.rows(`SELECT * FROM ${auditFunction}()`)).toEqual([]);
     await session.run('CREATE TABLE customers (tenant_id uuid NOT NULL)');

@@ -1,4 +1,4 @@
-import { app } from './world.ts';
+import { app, owner } from './world.ts';
 
 /** A way to open the isolation, made by whoever may; and the finding that names it. */
 export type Opening = readonly [
@@ -66,7 +66,7 @@ export const openings: readonly Opening[] = [
   ],
   [
     'a new open partition without a policy',
-    `CREATE TABLE messages_2027 PARTITION OF messages FOR VALUES FROM ('2027-01-01') TO ('2028-01-01')`,
+    `CREATE TABLE messages_2027 PARTITION OF messages FOR VALUES FROM ('2027-01-01') TO ('2028-01-01'); ALTER TABLE messages_2027 OWNER TO ${owner}`,
     'POLICY_MISSING public.messages_2027',
     'ROW_SECURITY_NOT_FORCED public.messages_2027',
     'ROW_SECURITY_OFF public.messages_2027',
@@ -205,6 +205,20 @@ export const openings: readonly Opening[] = [
     'a reference from elsewhere',
     'CREATE TABLE notes (a uuid, b uuid, CONSTRAINT plain FOREIGN KEY (a, b) REFERENCES customers (tenant_id, id))',
     'PLAIN_REFERENCE public.notes plain',
+  ],
+  [
+    'a reference to a table nobody stated',
+    'CREATE TABLE plans (id uuid PRIMARY KEY); ALTER TABLE orders ADD CONSTRAINT plan FOREIGN KEY (customer_id) REFERENCES plans NOT VALID',
+    'REFERENCE_UNSTATED public.orders plan',
+  ],
+  [
+    'a reference to a shared table',
+    'ALTER TABLE customers ADD CONSTRAINT code FOREIGN KEY (email) REFERENCES countries NOT VALID',
+  ],
+  [
+    'an owner who passes by, though forced',
+    'ALTER TABLE orders OWNER TO postgres',
+    'OWNER_PASSES public.orders',
   ],
   [
     'a stated key that is gone',

@@ -81,7 +81,7 @@ INSERT INTO messages VALUES ('${tenant}', '2026-05-01');
 `;
 
 /** A database as an application's own migrations leave it. */
-export async function freshDatabase(engine: Engine): Promise<Database> {
+export async function freshDatabase(engine: Engine, tables = schema): Promise<Database> {
   const database = await engine.database();
   const admin = database.as(superuser);
   await admin.run(
@@ -93,7 +93,7 @@ export async function freshDatabase(engine: Engine): Promise<Database> {
      END $$;
      ALTER SCHEMA public OWNER TO ${owner}`,
   );
-  await database.as(owner).run(schema);
+  await database.as(owner).run(tables);
   return database;
 }
 

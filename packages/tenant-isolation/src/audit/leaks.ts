@@ -32,6 +32,16 @@ export const keyLeaks: readonly Finding[] = [
     WHERE pair.own = source.attnum AND pair.theirs = target.attnum
   )`,
   ),
+  refused(
+    'REFERENCE_UNSTATED',
+    "format('%s %I', source.object, k.conname)",
+    "format('tells what %s holds, which is neither a tenant table nor shared', target.object)",
+    `FROM member source
+  JOIN pg_constraint k ON k.contype = 'f' AND k.conrelid = source.oid AND k.conparentid = 0
+  JOIN relation target ON target.oid = k.confrelid
+  WHERE target.oid NOT IN (SELECT oid FROM member)
+    AND target.oid NOT IN (SELECT oid FROM permitted)`,
+  ),
 ];
 
 /** Whether a table that is said to hold nothing of any tenant has a column that says whose a row is. */

@@ -22,6 +22,15 @@ export const rowSecurity = ({ setting }: Tenancy): readonly Finding[] => [
     'FROM guarded g WHERE NOT g.relforcerowsecurity',
   ),
   refused(
+    'OWNER_PASSES',
+    'g.object',
+    "format('%I owns it, and passes by row security even where it is forced', o.rolname)",
+    `FROM guarded g
+  JOIN pg_class c ON c.oid = g.oid
+  JOIN pg_roles o ON o.oid = c.relowner
+  WHERE o.rolsuper OR o.rolbypassrls`,
+  ),
+  refused(
     'POLICY_MISSING',
     'g.object',
     `'no policy ${policyName} with the stated USING and WITH CHECK for every role and command'`,
