@@ -7,8 +7,7 @@ import { commands } from './commands/commands.ts';
 import { facts } from './commands/facts.ts';
 import { commandsFolder } from './testing/command.ts';
 
-const folder = join(import.meta.dirname, '..');
-const repository = join(folder, '../..');
+const repository = join(import.meta.dirname, '../../..');
 const read = (path: string) => readFileSync(path, 'utf8');
 const scripts = globSync('*.sh', { cwd: commandsFolder }).toSorted();
 const workflows = globSync('.github/workflows/*.yml', { cwd: repository });
@@ -20,7 +19,9 @@ interface Buildspec {
 
 const stages = ['build', 'staging', 'release'].map((name) => ({
   name,
-  spec: parse(read(join(folder, `buildspecs/${name}.yml`))) as Buildspec,
+  spec: parse(
+    read(join(repository, `terraform/modules/delivery/buildspecs/${name}.yml`)),
+  ) as Buildspec,
 }));
 const commandsOf = ({ phases }: Buildspec) =>
   Object.values(phases).flatMap(({ commands }) => commands);

@@ -38,6 +38,12 @@ const dast: { readonly tolerates: Severity } = { tolerates: 'MEDIUM' };
 
 /** How an image is made, and what it must show in staging before anyone is asked for production. */
 export const delivery = freeze({
+  /** The prefix of the delivery account's names. */
+  name: 'bizflow-delivery',
+  /** What Terraform calls its key there. */
+  key: 'delivery',
+  /** The pipeline's tokens in Secrets Manager, by the input of the module that takes their ARNs. */
+  secrets: { snyk_token: 'bizflow/delivery/snyk', github_token: 'bizflow/delivery/github' },
   /** The region whose registry is pushed to: staging pulls there first, ECR carries on to the others. */
   region: stagingRegion,
   /** Graviton first; amd64 as well, so that each service may move to Fargate (decision 0005). */
@@ -63,3 +69,7 @@ export const registryRegions = ({
 /** The registry that is pushed to, of the account that owns all images. */
 export const homeRegistry = ({ minted }: Pick<Fleet, 'minted'>): string =>
   `${minted.accounts.delivery.value}.dkr.ecr.${delivery.region}.amazonaws.com`;
+
+/** The role by which the staging stage reads its cluster: `bizflow-<environment>-<region>-pipeline`. */
+export const stagingReaderRole = ({ minted }: Pick<Fleet, 'minted'>): string =>
+  `arn:aws:iam::${minted.accounts.staging.value}:role/bizflow-staging-${delivery.region}-pipeline`;

@@ -32,7 +32,13 @@ export {
 export { type CostLine, costEstimate, totalUsd } from './cost-estimate.ts';
 export { scaling } from './cost-sizes.ts';
 export { type Strategy, strategies } from './cost-strategies.ts';
-export { delivery, homeRegistry, type PerformancePolicy, registryRegions } from './delivery.ts';
+export {
+  delivery,
+  homeRegistry,
+  type PerformancePolicy,
+  registryRegions,
+  stagingReaderRole,
+} from './delivery.ts';
 export { type EdgePolicy, edge, type ManagedGroup, type RateLimit } from './edge.ts';
 export { edgeProblems } from './edge-problems.ts';
 export { type Environment, type EnvironmentName, environments, type Site } from './environments.ts';

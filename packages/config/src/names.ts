@@ -92,6 +92,7 @@ export const dashboardNames = ({ name }: Pick<Environment, 'name'>) => ({
   global: `bizflow-${name}-global-overview`,
   business: `bizflow-${name}-business`,
 });
+
 /** What the Argo CD Application of a service is called before the service's own name. */
 export const serviceApplicationPrefix = 'service';
 

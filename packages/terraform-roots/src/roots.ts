@@ -1,4 +1,11 @@
-import { type Cluster, clusters, type Environment, type Fleet } from '@bizflow/config';
+import {
+  type Cluster,
+  clusters,
+  type Environment,
+  type Fleet,
+  registryRegions,
+} from '@bizflow/config';
+import { deliveryFolder, deliveryRoot, releasesTo } from './delivery-root.ts';
 import { rootFolder } from './folders.ts';
 import type { CloudFrontAcl } from './global/cdn.ts';
 import { globalFolder, globalRoot } from './global/global-root.ts';
@@ -16,7 +23,7 @@ export interface Root {
   readonly files: () => readonly RootFile[];
 }
 
-/** Every root of the fleet: the places, the links between them, and what has no region. */
+/** Every root of the fleet: the places, the links between them, what has no region, and delivery. */
 export const roots = (
   fleet: Fleet,
   aclOf: (environment: Environment) => CloudFrontAcl,
@@ -38,5 +45,11 @@ export const roots = (
     environment,
     cluster: null,
     files: () => globalRoot(environment, fleet, aclOf(environment)),
+  })),
+  ...registryRegions(fleet).map((region) => ({
+    folder: deliveryFolder(region),
+    environment: releasesTo,
+    cluster: null,
+    files: () => deliveryRoot(region, fleet),
   })),
 ];

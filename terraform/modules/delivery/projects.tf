@@ -58,7 +58,7 @@ resource "aws_codebuild_project" "stage" {
     type            = "GITHUB"
     location        = each.value.source
     git_clone_depth = 1
-    buildspec       = var.buildspecs[each.value.stage]
+    buildspec       = file("${path.module}/buildspecs/${each.value.stage}.yml")
     # The commit shows in GitHub whether its stage passed.
     report_build_status = true
 

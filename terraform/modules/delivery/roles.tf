@@ -103,6 +103,12 @@ data "aws_iam_policy_document" "build" {
     sid       = "SignIn"
     actions   = ["ecr:GetAuthorizationToken"]
     resources = ["*"] # a token is for a whole registry: AWS offers no resource here
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:RequestedRegion"
+      values   = [local.home]
+    }
   }
   statement {
     sid = "Push"
@@ -161,6 +167,12 @@ data "aws_iam_policy_document" "vpc" {
       "ec2:DescribeNetworkInterfaces", "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeVpcs",
     ]
     resources = ["*"] # the descriptions know no resource; CodeBuild checks the other two before the interface exists
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:RequestedRegion"
+      values   = [local.home]
+    }
   }
   statement {
     sid       = "LendNetworkInterface"

@@ -56,20 +56,6 @@ variable "branches" {
   }
 }
 
-variable "buildspecs" {
-  description = "The text of each stage's buildspec: apps/pipeline/buildspecs/<stage>.yml."
-  type = object({
-    build   = string
-    staging = string
-    release = string
-  })
-
-  validation {
-    condition     = alltrue([for text in values(var.buildspecs) : try(tostring(yamldecode(text).version) == "0.2", false)])
-    error_message = "Each of buildspecs must be YAML of buildspec version 0.2."
-  }
-}
-
 variable "replica_regions" {
   description = "The other regions of the fleet, where module registry must stand before replication starts."
   type        = set(string)

@@ -26,6 +26,11 @@ export const anyResource: readonly AnyResource[] = [
     bound: 'cloudwatch:namespace',
     why: 'a metric is no resource',
   },
+  {
+    action: 'ecr:GetAuthorizationToken',
+    bound: 'aws:RequestedRegion',
+    why: 'a token is for a whole registry',
+  },
   { action: 'xray:PutSpans*', bound: 'aws:RequestedRegion', why: 'a trace is no resource' },
   { action: 'xray:PutTraceSegments', bound: 'aws:RequestedRegion', why: 'a trace is no resource' },
   { action: 'pricing:GetProducts', bound: undefined, why: 'prices are public, from one place' },

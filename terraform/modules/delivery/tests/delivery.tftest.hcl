@@ -27,7 +27,6 @@ variables {
   }
   platform_source = "https://github.com/bizflow/platform.git"
   branches        = { staging = "develop", production = "main" }
-  buildspecs      = { build = "version: 0.2", staging = "version: 0.2", release = "version: 0.2" }
   replica_regions = ["us-west-2", "us-east-2"]
   pull_accounts   = ["111122223333", "444455556666"]
   kms_key_arn     = "arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555"
@@ -72,6 +71,10 @@ run "each_stage_of_each_service_is_a_project_on_graviton" {
   assert {
     condition     = { for k, p in aws_codebuild_project.stage : k => p.environment[0].privileged_mode } == { for k in keys(aws_codebuild_project.stage) : k => !endswith(k, "-release") }
     error_message = "The release stage runs no container and needs no privilege."
+  }
+  assert {
+    condition     = alltrue([for k, p in aws_codebuild_project.stage : yamldecode(p.source[0].buildspec).version == 0.2])
+    error_message = "A project has no buildspec."
   }
   assert {
     condition     = alltrue([for p in aws_codebuild_project.stage : one(p.secondary_sources).location == var.platform_source])

@@ -27,7 +27,6 @@ variables {
   }
   platform_source = "https://github.com/bizflow/platform.git"
   branches        = { staging = "develop", production = "main" }
-  buildspecs      = { build = "version: 0.2", staging = "version: 0.2", release = "version: 0.2" }
   replica_regions = ["us-west-2", "us-east-2"]
   pull_accounts   = ["111122223333", "444455556666"]
   kms_key_arn     = "arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555"
@@ -92,14 +91,6 @@ run "refuses_a_pattern_as_branch" {
     branches = { staging = "develop|feature.*", production = "main" }
   }
   expect_failures = [var.branches]
-}
-
-run "refuses_an_old_buildspec" {
-  command = plan
-  variables {
-    buildspecs = { build = "version: 0.1", staging = "version: 0.2", release = "version: 0.2" }
-  }
-  expect_failures = [var.buildspecs]
 }
 
 run "refuses_a_region_that_is_none" {

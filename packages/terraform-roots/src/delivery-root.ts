@@ -1,0 +1,144 @@
+import {
+  delivery,
+  type Environment,
+  environments,
+  type Fleet,
+  imageRepository,
+  registryRegions,
+  sourceRepository,
+  stagingReaderRole,
+} from '@bizflow/config';
+import type { RegionId } from '@bizflow/region-catalog';
+import { environmentFolder } from './folders.ts';
+import { type Blocks, callPart, filesOf, type Part, type RootFile } from './root-file.ts';
+import { awsProvider, type Home, terraformSettings } from './settings.ts';
+
+/** The environment in whose folder the delivery account's roots stand. */
+export const releasesTo: Environment = environments.production;
+
+/** The folder of the delivery account's root of a region. */
+export const deliveryFolder = (region: string): string =>
+  `${environmentFolder(releasesTo)}/delivery/${region}`;
+
+/**
+ * The delivery account in one region: the registry in each region of the fleet, and in the one that
+ * is pushed to what builds and replicates as well. The others are applied first (decision 0022).
+ */
+export const deliveryRoot = (region: RegionId, fleet: Fleet): readonly RootFile[] => {
+  const folder = deliveryFolder(region);
+  const account = fleet.minted.accounts.delivery.value;
+  const home: Home = { account, region, key: `delivery/${region}` };
+  const tags = {
+    'bizflow:environment': 'delivery',
+    'bizflow:region': region,
+    'bizflow:compliance': fleet.catalog[region].regulations.join(' '),
+    'bizflow:service': 'platform',
+  };
+  return filesOf(folder, [
+    terraformSettings(home),
+    { name: 'provider', body: { provider: { aws: awsProvider(home, tags) } } },
+    key(home),
+    callPart(
+      folder,
+      region === delivery.region
+        ? { module: 'delivery', inputs: pipeline(fleet), beside: tokens }
+        : { module: 'registry', inputs: registry(fleet), beside: {} },
+    ),
+  ]);
+};
+
+const keyArn = `\${aws_kms_key.${delivery.key}.arn}`;
+
+const readers = ({ environments: all, minted }: Fleet) => ({
+  pull_accounts: [...new Set(all.map(({ name }) => minted.accounts[name].value))].toSorted(),
+  kms_key_arn: keyArn,
+});
+
+const registry = (fleet: Fleet): Blocks => ({
+  repositories: fleet.services.map(imageRepository),
+  ...readers(fleet),
+});
+
+const pipeline = (fleet: Fleet): Blocks => ({
+  name: delivery.name,
+  services: Object.fromEntries(
+    fleet.services.map((service) => [
+      service.name,
+      { repository: imageRepository(service), source: sourceRepository(service) },
+    ]),
+  ),
+  platform_source: fleet.repository,
+  branches: { staging: environments.staging.branch, production: environments.production.branch },
+  replica_regions: registryRegions(fleet).filter((region) => region !== delivery.region),
+  ...readers(fleet),
+  secrets: Object.fromEntries(
+    Object.keys(delivery.secrets).map((name) => [
+      name,
+      `\${aws_secretsmanager_secret.${name}.arn}`,
+    ]),
+  ),
+  staging_reader_role_arn: stagingReaderRole(fleet),
+});
+
+// Their values are put in by a person, once: a token in Terraform would stand in its state.
+const tokens: Blocks = {
+  resource: {
+    aws_secretsmanager_secret: Object.fromEntries(
+      Object.entries(delivery.secrets).map(([resource, name]) => [
+        resource,
+        { name, kms_key_id: keyArn, description: 'A token of the pipeline; put in by hand' },
+      ]),
+    ),
+  },
+};
+
+/** The key of the region's images, logs and tokens. */
+const key = ({ account, region }: Home): Part => ({
+  name: 'key',
+  body: {
+    resource: {
+      aws_kms_key: {
+        [delivery.key]: {
+          description: `${delivery.name}: images, logs and tokens of builds`,
+          enable_key_rotation: true,
+          policy: JSON.stringify({
+            Version: '2012-10-17',
+            Statement: [
+              {
+                Sid: 'AccountDecides',
+                Effect: 'Allow',
+                Principal: { AWS: `arn:aws:iam::${account}:root` },
+                Action: 'kms:*',
+                Resource: '*',
+              },
+              {
+                Sid: 'Logs',
+                Effect: 'Allow',
+                Principal: { Service: `logs.${region}.amazonaws.com` },
+                Action: [
+                  'kms:Encrypt',
+                  'kms:Decrypt',
+                  'kms:ReEncrypt*',
+                  'kms:GenerateDataKey*',
+                  'kms:Describe*',
+                ],
+                Resource: '*',
+                Condition: {
+                  ArnLike: {
+                    'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:${region}:${account}:*`,
+                  },
+                },
+              },
+            ],
+          }),
+        },
+      },
+      aws_kms_alias: {
+        [delivery.key]: {
+          name: `alias/${delivery.name}`,
+          target_key_id: `\${aws_kms_key.${delivery.key}.key_id}`,
+        },
+      },
+    },
+  },
+});
