@@ -42,6 +42,8 @@ export interface AlarmPolicy {
   readonly missingBecause: string;
   /** What is measured, as a sentence begins: "Error rate of api". */
   readonly says: string;
+  /** What whoever is woken looks at or does first. */
+  readonly first: string;
 }
 
 /** Who is told: production as the document has it; staging pages nobody. */
@@ -67,6 +69,8 @@ const errorRate = {
   missingBecause:
     'No request means no error; whether silence is a failure is for the alarm "silent" to say.',
   says: 'Error rate',
+  first:
+    'Compare with the last release: reverting its commit goes back without the gate (docs/decisions/0012); then the X-Ray group `bizflow-errors` and the saved query `latest-errors`.',
 } as const;
 
 const latency = {
@@ -76,6 +80,8 @@ const latency = {
   periodSeconds: 60,
   missing: 'notBreaching',
   missingBecause: 'Without a request nobody waited; "silent" watches for a service that is gone.',
+  first:
+    "Look at Database Insights and Redis on the region's dashboard, then at the X-Ray group `bizflow-slow`.",
 } as const;
 
 /** The document's seven alarms, then what its recovery targets need. Each threshold stands here only. */
@@ -115,6 +121,8 @@ export const alarms: readonly AlarmPolicy[] = freeze([
     missingBecause:
       'RDS reports every minute, idle or not: ten silent minutes are a lost instance.',
     says: 'Database CPU',
+    first:
+      'Open Database Insights for the statement that takes the CPU; end it, or raise the instance class on the fact sheet.',
   },
   // "Redis memory > 80% -> PagerDuty"; the document gives no window.
   {
@@ -131,6 +139,8 @@ export const alarms: readonly AlarmPolicy[] = freeze([
     missing: 'breaching',
     missingBecause: 'One node may be replaced unseen; that all are silent is a lost cache.',
     says: 'Redis memory of the fullest node',
+    first:
+      'Find the growing keys with `MEMORY USAGE` on a replica; raise the node type, equal in all regions of a Global Datastore.',
   },
   // "Error rate > 2% (10 min) -> Slack"
   {
@@ -166,6 +176,8 @@ export const alarms: readonly AlarmPolicy[] = freeze([
     missing: 'ignore',
     missingBecause: 'ACM reports about once a day and stops at expiry: the last word stands.',
     says: 'Time to the expiry of a certificate',
+    first:
+      "ACM renews by itself while its validation records stand: look for them in the zone, and at the certificate's status.",
   },
   {
     name: 'silent',
@@ -182,6 +194,8 @@ export const alarms: readonly AlarmPolicy[] = freeze([
     missingBecause:
       'Every process reports each minute, with traffic or without: silence is a dead service or a dead collector, and then no other alarm of it can speak.',
     says: 'Processes alive',
+    first:
+      "`kubectl get pods` in the service's namespace, then the pods of `observability`; if neither answers, the page of a lost cluster.",
   },
   // "Critical (Primary DB): RPO 15 min"
   {
@@ -199,6 +213,8 @@ export const alarms: readonly AlarmPolicy[] = freeze([
     missing: 'breaching',
     missingBecause: 'A lag that nobody knows may be beyond the RPO; traffic has no part in it.',
     says: `Lag of the database replica, whose RPO is ${primaryDatabase.rpoMinutes} min,`,
+    first:
+      "Look at long transactions of the writer and at the replica's I/O; until it falls, a failover loses more than the RPO.",
   },
   // "Standard (S3 Data): RPO 24 hours"; half of it leaves time to act.
   {
@@ -215,6 +231,7 @@ export const alarms: readonly AlarmPolicy[] = freeze([
     missing: 'notBreaching',
     missingBecause: 'S3 has no latency to report while no object waits.',
     says: `Latency of the bucket copy, whose RPO is ${objects.rpoMinutes / 60} h,`,
+    first: "Look at S3's failed replications: a role or a key of the destination has changed.",
   },
   // "Low (Logs/Analytics): Daily backups", which every vault takes.
   {
@@ -231,5 +248,6 @@ export const alarms: readonly AlarmPolicy[] = freeze([
     missing: 'breaching',
     missingBecause: 'AWS Backup reports only jobs that ran: no report is no backup.',
     says: 'Backups completed',
+    first: 'Look at the failed jobs of the vault, and start one by hand.',
   },
 ]);

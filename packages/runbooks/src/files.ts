@@ -1,4 +1,5 @@
 import { type Cluster, clusters, type Fleet } from '@bizflow/config';
+import { alarmPage } from './alarms.ts';
 import { clusterLost } from './losses/cluster.ts';
 import { databaseLost } from './losses/database.ts';
 import { redisLost } from './losses/redis.ts';
@@ -37,6 +38,7 @@ export const runbookFiles = (fleet: Fleet): readonly RunbookFile[] => {
   const all = runbooks(fleet);
   return [
     { path: `${runbooksFolder}/README.md`, body: overview(all) },
+    { path: `${runbooksFolder}/alarms.md`, body: alarmPage(fleet, 'production') },
     ...all.flatMap((runbook) => {
       const folder = `${runbooksFolder}/${runbook.cluster.region.id}`;
       return [

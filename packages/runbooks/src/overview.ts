@@ -25,6 +25,8 @@ export const overview = (runbooks: readonly Runbook[]): string => {
     row('---', ...places.map(() => '---')),
     ...losses.map(([loss, what]) => row(what, ...places.map((place) => cell(loss, place)))),
     '',
+    'Woken, and nothing is lost yet: [alarms](alarms.md).',
+    '',
   ].join('\n');
 };
 
