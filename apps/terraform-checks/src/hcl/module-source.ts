@@ -21,6 +21,8 @@ export interface ModuleSource {
   readonly modules: Readonly<Record<string, Values>>;
   readonly providers: Readonly<Record<string, readonly Values[]>>;
   readonly terraform: readonly Values[];
+  /** Other files of the folder, which expressions read: a function of CloudFront. */
+  readonly assets: Readonly<Record<string, string>>;
 }
 
 /** One file's content in hcl2json's form. */
@@ -61,7 +63,12 @@ const blocksOf = (
   );
 
 /** Joins the files of a folder, as Terraform does. */
-export const moduleSource = (folder: string, files: readonly SourceFile[]): ModuleSource => ({
+export const moduleSource = (
+  folder: string,
+  files: readonly SourceFile[],
+  assets: ModuleSource['assets'],
+): ModuleSource => ({
+  assets,
   folder,
   files: files.map(({ name }) => name),
   variables: labelled(files, 'variable'),

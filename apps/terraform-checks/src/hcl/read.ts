@@ -15,25 +15,30 @@ export type Texts = Readonly<Record<string, string>>;
 export const textsIn = (terraform: string): Texts =>
   Object.fromEntries(
     foldersIn(terraform).flatMap(({ path }) =>
-      readdirSync(join(terraform, path))
-        .filter((name) => /\.tf(\.json)?$/.test(name))
-        .sort()
-        .map((name) => [`${path}/${name}`, readFileSync(join(terraform, path, name), 'utf8')]),
+      readdirSync(join(terraform, path), { withFileTypes: true })
+        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+        .map(({ name }) => [`${path}/${name}`, readFileSync(join(terraform, path, name), 'utf8')]),
     ),
   );
 
+const isSource = (path: string): boolean => /\.tf(\.json)?$/.test(path);
+
 /** Reads modules and roots without Terraform; a syntax error names its file and line. */
 export async function treeOf(texts: Texts): Promise<Tree> {
+  const paths = Object.keys(texts).sort();
   const files = await Promise.all(
-    Object.entries(texts).map(async ([path, text]) => ({
+    paths.filter(isSource).map(async (path) => ({
       folder: posix.dirname(path),
       name: posix.basename(path),
-      content: await contentOf(path, text),
+      content: await contentOf(path, texts[path] ?? ''),
     })),
+  );
+  const assets = Object.fromEntries(
+    paths.filter((path) => !isSource(path)).map((path) => [path, texts[path] ?? '']),
   );
   const folders = Map.groupBy(files, ({ folder }) => folder);
   return Object.fromEntries(
-    [...folders].map(([folder, inside]) => [folder, moduleSource(folder, inside)]),
+    [...folders].map(([folder, inside]) => [folder, moduleSource(folder, inside, assets)]),
   );
 }
 

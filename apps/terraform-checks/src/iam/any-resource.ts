@@ -40,3 +40,11 @@ export const anyResource: readonly AnyResource[] = [
     why: 'Route 53 is global; lists know no resource',
   },
 ];
+
+/** Roles whose work is to make what has no ARN yet, and the page that says what binds them. */
+export const builders: readonly { readonly role: RegExp; readonly decision: string }[] = [
+  {
+    role: /-github-apply$/,
+    decision: 'docs/decisions/0024-terraform-is-checked-without-an-account.md',
+  },
+];

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { planOf } from '../plan/plan.ts';
 import { ownManifests, ownPlans, ownTree } from '../testing/repository.ts';
-import { anyResource } from './any-resource.ts';
+import { anyResource, builders } from './any-resource.ts';
 import { actionLike } from './patterns.ts';
 import { type Role, rolesOf } from './roles.ts';
 import { isAllowed } from './verdict.ts';
 
-const roles = ownPlans.flatMap(rolesOf);
+const everyRole = ownPlans.flatMap(rolesOf);
+const isBuilder = ({ name }: Role): boolean => builders.some(({ role }) => role.test(name));
+const roles = everyRole.filter((role) => !isBuilder(role));
 const label = ({ root, name }: Role): string => `${root} ${name}`;
 
 /** Statements that name no resource, action by action. */
@@ -113,6 +115,32 @@ describe('every role of every root', () => {
           ),
       );
     expect(crossing).toEqual([]);
+  });
+});
+
+describe('the role that applies Terraform', () => {
+  const all = everyRole.filter(isBuilder);
+
+  it('loses nothing for good, and does not change itself', () => {
+    expect(all.length).toBeGreaterThan(0);
+    for (const { statements, place, name } of all) {
+      const asks = (action: string, resource: string, region = 'ap-south-1') =>
+        isAllowed(statements, { action, resource, context: { 'aws:RequestedRegion': region } });
+      const own = `arn:aws:iam::${place.account}:role/${name}`;
+      expect(asks('ec2:CreateVpc', '*')).toBe(true);
+      expect(asks('ec2:CreateVpc', '*', 'sa-east-1')).toBe(false);
+      expect(asks('iam:CreateUser', `arn:aws:iam::${place.account}:user/x`)).toBe(false);
+      for (const [action, resource] of [
+        ['rds:DeleteDBInstance', `arn:aws:rds:ap-south-1:${place.account}:db:bizflow-primary`],
+        ['s3:DeleteBucket', 'arn:aws:s3:::bizflow-terraform'],
+        ['kms:ScheduleKeyDeletion', `arn:aws:kms:ap-south-1:${place.account}:key/1`],
+        ['cloudtrail:StopLogging', `arn:aws:cloudtrail:ap-south-1:${place.account}:trail/x`],
+        ['iam:PutRolePolicy', own],
+        ['iam:UpdateAssumeRolePolicy', own],
+      ] as const) {
+        expect(asks(action, resource), action).toBe(false);
+      }
+    }
   });
 });
 

@@ -4,6 +4,7 @@ import { addressed, asText, type Value, type Values } from '../expression/value.
 import type { Block, ModuleSource } from '../hcl/module-source.ts';
 import type { Tree } from '../hcl/read.ts';
 import { blockValues, resolved, resourceMeta } from './bodies.ts';
+import { fileFunctions } from './file-functions.ts';
 import { instances } from './instances.ts';
 import { type Place, withKnown } from './known-attributes.ts';
 import { lazily, once } from './lazy.ts';
@@ -73,7 +74,7 @@ const walk = (all: Gathering, source: ModuleSource, called: Called): Walk => {
     ...types('managed'),
   };
   const scope: Scope = {
-    functions: {},
+    functions: fileFunctions(source),
     lookUp: (name) => {
       if (name in names) return names[name] ?? null;
       return fail(`${source.folder} knows no ${name}`);

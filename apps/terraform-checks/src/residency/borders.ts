@@ -30,12 +30,17 @@ const allows = (exception: ResidencyException, { kind, from, to }: Edge): boolea
   return (stands[kind] ?? []).includes(exception.flow) && (isWay || isBack);
 };
 
-/** Edges that cross a border which no cited exception of the catalog opens for them. */
+/**
+ * Edges that cross a border which no cited exception of the catalog opens for them. Where nobody's
+ * data rests (CloudFront's own region), nobody's data leaves.
+ */
 export const borderProblems = (
   edges: readonly Edge[],
   exceptions: readonly ResidencyException[],
+  restsIn: (region: string) => boolean,
 ): readonly Problem[] =>
   edges
+    .filter(({ from }) => restsIn(from))
     .filter(({ kind }) => impersonal[kind] === undefined)
     .filter((edge) => !exceptions.some((exception) => allows(exception, edge)))
     .map(({ kind, from, to, at }) =>
