@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:8bba71366a831788f6ba0102db2228fea9a81a507c1a5231b802d8464081071d
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:8b8298a925d37e0613380fcb34d4247a568a7128585c669fc00d4eabf713a914
 # India (ap-south-1) is lost; Singapore (ap-southeast-1) takes over.
 # Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
 # the cluster is concerned, with credentials of the account.
@@ -98,6 +98,19 @@ redis_endpoint() {
     --output text
 }
 
+hosted_zone() {
+  aws route53 list-hosted-zones-by-name \
+    --dns-name bizflow.app \
+    --query "HostedZones[?Name=='bizflow.app.'].Id | [0]" \
+    --output text
+}
+
+standby_health_check() {
+  aws route53 list-health-checks \
+    --query "HealthChecks[?HealthCheckConfig.FullyQualifiedDomainName=='ap-southeast-1.alb.bizflow.app'].Id | [0]" \
+    --output text
+}
+
 healthy_ap_southeast_1() {
   answers https://ap-southeast-1.alb.bizflow.app/health
 }
@@ -144,6 +157,10 @@ secrets_of_whatsapp_worker_copied() {
 whatsapp_worker_restarted() {
   [ "$(kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-whatsapp-worker get rollout whatsapp-worker --output 'jsonpath={.metadata.annotations.bizflow\.io/incident}')" = "$incident" ] &&
     [ "$(kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-whatsapp-worker get rollout whatsapp-worker --output 'jsonpath={.status.phase}')" = Healthy ]
+}
+
+dns_moved() {
+  [ "$(aws route53 list-resource-record-sets --hosted-zone-id "$(hosted_zone)" --query 'ResourceRecordSets[?Name=='\''ap-south-1.home.bizflow.app.'\'' && SetIdentifier=='\''primary'\''].ResourceRecords[0].Value | [0]' --output text)" = ap-southeast-1.alb.bizflow.app ]
 }
 
 healthy_api() {
@@ -249,13 +266,26 @@ else
   await 900 whatsapp_worker_restarted
 fi
 
-say '10. Verify that the standby answers'
+say '10. Pin ap-south-1.home.bizflow.app to ap-southeast-1.alb.bizflow.app'
+if [ "$dry" = no ] && dns_moved 2>>"$log"; then
+  say '  done already'
+else
+  run aws route53 change-resource-record-sets --hosted-zone-id "$(hosted_zone)" --change-batch '{
+    "Comment": "Failover; terraform apply of the global root takes it back",
+    "Changes": [{ "Action": "UPSERT", "ResourceRecordSet": {
+      "Name": "ap-south-1.home.bizflow.app", "Type": "CNAME", "TTL": 60, "SetIdentifier": "primary", "Failover": "PRIMARY",
+      "HealthCheckId": "'"$(standby_health_check)"'",
+      "ResourceRecords": [{ "Value": "ap-southeast-1.alb.bizflow.app" }] } }] }'
+  await 120 dns_moved
+fi
+
+say '11. Verify that the standby answers'
 await 600 healthy_ap_southeast_1
 
-say '11. Verify that api.bizflow.app answers'
+say '12. Verify that api.bizflow.app answers'
 await 600 healthy_api
 
-say '12. Notify stakeholders'
+say '13. Notify stakeholders'
 if [ "$dry" = no ] && notified 2>>"$log"; then
   say '  done already'
 else

@@ -7,6 +7,7 @@ import {
 import { type AlarmPolicy, alarms } from './alarms.ts';
 import { type CostFacts, cost } from './cost.ts';
 import { type Environment, type EnvironmentName, environments } from './environments.ts';
+import { failedOver, type Placement, takenOver } from './failover.ts';
 import { type ImagePolicy, imagePolicies } from './image-policy.ts';
 import type { ImageLock } from './images.ts';
 import {
@@ -48,8 +49,7 @@ export interface Fleet {
 
 /** The fleet as this repository states it, with the images that its lock pins. */
 export const fleet = (lock: ImageLock): Fleet => ({
-  catalog,
-  exceptions,
+  ...failedOver.reduce<Placement>(takenOver, { catalog, exceptions }),
   environments: Object.values(environments),
   services,
   tenants,

@@ -42,6 +42,8 @@ export {
 export { type EdgePolicy, edge, type ManagedGroup, type RateLimit } from './edge.ts';
 export { edgeProblems } from './edge-problems.ts';
 export { type Environment, type EnvironmentName, environments, type Site } from './environments.ts';
+export { failedOver, type Placement, standbyOf, takenOver } from './failover.ts';
+export { failoverConcerns } from './failover-concerns.ts';
 export { type Fleet, fleet } from './fleet.ts';
 export { type Foundation, foundations, interfaceEndpoints } from './foundation.ts';
 export { type Freeze, freezes } from './freezes.ts';
@@ -96,6 +98,7 @@ export {
   cdnSecurityGroupName,
   containerLogGroup,
   dashboardNames,
+  homeHost,
   loadBalancerHost,
   logGroup,
   originHeader,

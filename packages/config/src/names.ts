@@ -43,6 +43,10 @@ export const originWebAclName = ({ name }: Pick<Cluster, 'name'>): string => `${
 /** What tenants ask for: the document's `api.bizflow.app`. */
 export const apiHost = ({ zone }: Pick<Environment, 'zone'>): string => `api.${zone}`;
 
+/** Where Route 53 leads the people of a region, whether it is up or not: `<region>.home.<zone>`. */
+export const homeHost = ({ zone }: Pick<Environment, 'zone'>, region: string): string =>
+  `${region}.home.${zone}`;
+
 /** The header that proves to a load balancer behind CloudFront that CloudFront asks. */
 export const originHeader = 'x-bizflow-origin';
 

@@ -60,7 +60,9 @@ const regionLost = (
 ): Runbook => {
   const { fallback } = lost.region;
   const standby = fallback.kind === 'region' ? at(places, fallback.region) : undefined;
-  if (standby !== undefined) return regionFailover(lost, standby, fleet);
+  // A standby that holds no copy, or is the writer already, has nothing to take over.
+  if (standby?.region.database.source === lost.region.id)
+    return regionFailover(lost, standby, fleet);
   // Who speaks for a lost region: the one that answers the countries nobody serves, or any other.
   const others = places.filter((place) => place !== lost);
   const speaker = others.find(({ region }) => region.dns.locations.some((name) => name === '*'));

@@ -15,6 +15,7 @@ import {
   lost as gone,
   promoted,
 } from '../conditions.ts';
+import { dnsFunctions, moveDns } from '../move-dns.ts';
 import { notify } from '../notify.ts';
 import type { Condition, Runbook, Step } from '../runbook.ts';
 import { answer, longCommand, quoted } from '../shell.ts';
@@ -36,7 +37,12 @@ export const regionFailover = (from: Cluster, standby: Cluster, fleet: Fleet): R
     databaseAvailable(from, from.region.database.identifier),
     answers(from),
   ),
-  functions: [pointSecretAt, promotedEndpoint(standby), redisEndpoint(standby)],
+  functions: [
+    pointSecretAt,
+    promotedEndpoint(standby),
+    redisEndpoint(standby),
+    ...dnsFunctions(from, standby),
+  ],
   steps: [
     promote(standby),
     ...(standby.region.redis.global === null ? [] : [failOverRedis(standby)]),
@@ -47,16 +53,17 @@ export const regionFailover = (from: Cluster, standby: Cluster, fleet: Fleet): R
       refreshSecret(standby, service),
       restart(standby, service),
     ]),
+    moveDns(from, standby),
     {
       title: 'Verify that the standby answers',
-      why: 'Its own load balancer first: DNS may still point elsewhere.',
+      why: 'Its own load balancer first, whatever DNS says.',
       commands: [],
       condition: answers(standby),
       patienceSeconds: 600,
     },
     {
       title: `Verify that ${apiHost(from.environment)} answers`,
-      why: `Route 53 leaves ${from.region.id} by itself once its health check fails; its records name no other standby.`,
+      why: "From where this machine stands; people elsewhere follow within the records' 60 seconds.",
       commands: [],
       condition: answersAt(
         `https://${apiHost(from.environment)}${from.region.dns.healthCheck.path}`,

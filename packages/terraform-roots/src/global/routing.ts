@@ -3,6 +3,7 @@ import {
   clusters,
   type Environment,
   type Fleet,
+  homeHost,
   loadBalancerHost,
 } from '@bizflow/config';
 import type { Region } from '@bizflow/region-catalog';
@@ -53,9 +54,6 @@ export const publicHosts = ({ zone }: Environment, { services }: Fleet): readonl
 const regionsOf = ({ sites }: Environment, { catalog }: Fleet): readonly Region[] =>
   typeof sites === 'string' ? Object.values(catalog) : sites.map(({ region }) => catalog[region]);
 
-/** Where the people of a region are at home, whether it is up or not. */
-const homeHost = ({ zone }: Environment, region: string): string => `${region}.home.${zone}`;
-
 /** A region for the people of another one: itself or the page, never a third. */
 const standbyHost = ({ zone }: Environment, region: string): string => `${region}.standby.${zone}`;
 
@@ -85,9 +83,13 @@ function answers(environment: Environment, regions: readonly Region[]): Routing[
 }
 
 const home = (region: Region, alive: readonly Cluster[]): Steering => ({
-  primary: primary(region.id, alive),
+  primary: primary(writesAtStandby(region) ? region.database.writer : region.id, alive),
   secondary: standby(region, alive),
 });
+
+// Whose standby has taken over: its people stay there until that is taken back, even if it is up again.
+const writesAtStandby = ({ fallback, database }: Region): boolean =>
+  fallback.kind === 'region' && fallback.region === database.writer;
 
 const primary = (region: string, alive: readonly Cluster[]): Steering['primary'] => {
   const cluster = alive.find(({ region: { id } }) => id === region);

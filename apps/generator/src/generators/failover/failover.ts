@@ -1,0 +1,9 @@
+import type { Tree } from '@nx/devkit';
+import { clearly, load } from '../../load.ts';
+import type { FailoverOptions } from '../../scaffold/fail-over.ts';
+
+/** `nx generate @bizflow/generator:failover`. */
+export default async (tree: Tree, options: FailoverOptions) => {
+  const { failOver } = await load(() => import('../../scaffold/fail-over.ts'));
+  return clearly('FACTS_INVALID', () => failOver(tree, options));
+};

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { failOver } from './fail-over.ts';
+
+const root = join(import.meta.dirname, '../../../..');
+const source = 'packages/config/src/failover.ts';
+const original = readFileSync(join(root, source), 'utf8');
+
+const workspace = () => {
+  const tree = createTreeWithEmptyWorkspace();
+  tree.write(source, original);
+  tree.write('images.lock.json', readFileSync(join(root, 'images.lock.json'), 'utf8'));
+  return tree;
+};
+
+const warnings = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+afterEach(() => warnings.mockClear());
+
+describe('the failover generator', () => {
+  it('adds the lost region to one line, and says what breaks', () => {
+    const tree = workspace();
+    failOver(tree, { lost: 'ap-south-1' });
+    expect(tree.read(source, 'utf8')).toBe(
+      original.replace('freeze([]);', "freeze(['ap-south-1']);"),
+    );
+    const said = warnings.mock.calls.flat().join('\n');
+    for (const code of ['FAILOVER_CAPACITY', 'FAILOVER_RESIDENCY']) expect(said).toContain(code);
+  });
+
+  it.each([
+    ['eu-west-2', 'FAILOVER_NO_STANDBY'],
+    ['mars-north-1', 'REGION_UNKNOWN'],
+  ])('refuses %s with %s, and changes nothing', (lost, code) => {
+    const tree = workspace();
+    expect(() => failOver(tree, { lost })).toThrow(code);
+    expect(tree.read(source, 'utf8')).toBe(original);
+  });
+});

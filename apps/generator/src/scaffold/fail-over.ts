@@ -1,0 +1,65 @@
+import { failedOver, failoverConcerns, fleetProblems, standbyOf, takenOver } from '@bizflow/config';
+import { fault, type RegionId, regionIds } from '@bizflow/region-catalog';
+import type { Tree } from '@nx/devkit';
+import { summarize } from '../describe.ts';
+import { GeneratorError } from '../error.ts';
+import { factsOf } from '../facts.ts';
+import { isError } from '../plan.ts';
+import { amend } from './amend.ts';
+import { formatThenSay } from './format.ts';
+
+export interface FailoverOptions {
+  readonly lost: string;
+}
+
+const source = 'packages/config/src/failover.ts';
+const next = 'next: npx nx generate @bizflow/generator:render, and review what it changes';
+
+/** Swaps the roles of a lost region and its standby, and says what that costs; a revert takes it back. */
+export function failOver(tree: Tree, { lost }: FailoverOptions): () => void {
+  const facts = factsOf(tree);
+  const id = known(lost);
+  const standby = standbyOf(facts.catalog, id);
+  if (standby === undefined)
+    throw refused(
+      'FAILOVER_NO_STANDBY',
+      lost,
+      'has no standby: no copy of its data leaves it, so that nothing can take over',
+      `follow docs/runbooks/${lost}/region.md`,
+    );
+  const after = takenOver(facts, id);
+  const errors = fleetProblems({ ...facts, ...after }).filter(isError);
+  if (errors.length > 0) throw new GeneratorError(errors);
+  for (const line of summarize(failoverConcerns(facts, after, facts.catalog[id], standby)))
+    console.warn(line);
+  amend(tree, [
+    {
+      path: source,
+      find: /(failedOver: readonly RegionId\[\] = freeze\(\[)([^\]]*)(\]\))/,
+      replace: `$1${[...failedOver, id].map((region) => `'${region}'`).join(', ')}$3`,
+    },
+  ]);
+  return formatThenSay(tree, next);
+}
+
+const known = (lost: string): RegionId => {
+  const id = regionIds.find((region) => region === lost);
+  if (id === undefined)
+    throw refused(
+      'REGION_UNKNOWN',
+      lost,
+      'is no region of the catalog',
+      `use one of ${regionIds.join(', ')}`,
+    );
+  if (failedOver.includes(id))
+    throw refused(
+      'FAILOVER_DONE',
+      lost,
+      'has been taken over already',
+      `failback: take it out of ${source}`,
+    );
+  return id;
+};
+
+const refused = (code: string, value: string, reason: string, remedy: string): GeneratorError =>
+  new GeneratorError([fault(code, '--lost', value, reason, remedy)]);

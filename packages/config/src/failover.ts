@@ -1,0 +1,87 @@
+import {
+  type Catalog,
+  type Crossing,
+  crossings,
+  freeze,
+  type Region,
+  type RegionId,
+  type ResidencyException,
+} from '@bizflow/region-catalog';
+
+/**
+ * Regions whose standby has taken over their writes, in the order in which it did. The catalog keeps
+ * everybody's usual role; `nx generate @bizflow/generator:failover` adds a region here, and failback is
+ * the revert of that line.
+ */
+export const failedOver: readonly RegionId[] = freeze([]);
+
+/** Where data is, and which border crossings are allowed on what ground. */
+export interface Placement {
+  readonly catalog: Catalog;
+  readonly exceptions: readonly ResidencyException[];
+}
+
+/** The region that stands by for another, as its fact sheet names it. */
+export const standbyOf = (catalog: Catalog, lost: RegionId): Region | undefined => {
+  const fallback = Object.hasOwn(catalog, lost) ? catalog[lost].fallback : undefined;
+  return fallback?.kind === 'region' ? catalog[fallback.region] : undefined;
+};
+
+/** The same places with the roles of a lost region and its standby swapped. */
+export function takenOver({ catalog, exceptions }: Placement, lost: RegionId): Placement {
+  const standby = standbyOf(catalog, lost);
+  if (standby === undefined) return { catalog, exceptions };
+  const swapped = Object.fromEntries(
+    Object.entries(catalog).map(([id, region]) => [id, swap(region, lost, standby.id)]),
+  ) as unknown as Catalog;
+  return { catalog: swapped, exceptions: grounded(swapped, exceptions) };
+}
+
+const swap = (region: Region, lost: RegionId, standby: RegionId): Region => {
+  const { database, redis, buckets } = region;
+  const follows = database.writer === lost ? standby : database.writer;
+  if (region.id === lost)
+    return {
+      ...region,
+      status: 'impaired',
+      database: { ...database, role: 'replica', writer: standby, source: standby },
+      redis: { ...redis, global: withRole(redis.global, 'secondary') },
+      buckets: buckets.map((bucket) => ({ ...bucket, replicatesTo: null })),
+    };
+  if (region.id === standby)
+    return {
+      ...region,
+      database: { ...database, role: 'writer', writer: standby, source: null },
+      redis: { ...redis, global: withRole(redis.global, 'primary') },
+      buckets: buckets.map((bucket) => ({ ...bucket, replicatesTo: lost })),
+    };
+  const source = database.source === lost ? standby : database.source;
+  return { ...region, database: { ...database, writer: follows, source } };
+};
+
+const withRole = (
+  global: Region['redis']['global'],
+  role: 'primary' | 'secondary',
+): Region['redis']['global'] => (global === null ? null : { ...global, role });
+
+// A ground holds for people and a country, whichever way their data takes there. Where none is written,
+// the crossing stays without an exception, and the catalog's rules name it.
+const grounded = (
+  catalog: Catalog,
+  exceptions: readonly ResidencyException[],
+): readonly ResidencyException[] =>
+  crossings(catalog).flatMap((crossing) => {
+    const own = exceptions.filter((exception) => sameWay(exception, crossing));
+    const grounds = own.length > 0 ? own : exceptions.filter(({ to }) => to === crossing.to);
+    const { flow, from, to } = crossing;
+    // One exception for each ground, with the people for whom it is the first that holds.
+    return grounds.flatMap((ground, index) => {
+      const subjects = crossing.subjects.filter(
+        (country) => grounds.findIndex((one) => one.subjects.includes(country)) === index,
+      );
+      return subjects.length === 0 ? [] : [{ ...ground, flow, from, to, subjects }];
+    });
+  });
+
+const sameWay = (exception: ResidencyException, { flow, from, to }: Crossing): boolean =>
+  exception.flow === flow && exception.from === from && exception.to === to;

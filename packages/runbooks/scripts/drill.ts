@@ -1,0 +1,122 @@
+import { strict as assert } from 'node:assert';
+import { emulator } from './drill/emulator.ts';
+import { drillFacts } from './drill/facts.ts';
+import { type Run, Stage } from './drill/stage.ts';
+import { tools } from './drill/tools.ts';
+
+// Rehearses the script of a lost region with the real AWS CLI against an emulator, and what a person would
+// fear: a second run, a run killed between two changes, a step that fails, a region that is not lost.
+const facts = drillFacts();
+const found = tools(facts.root);
+if (typeof found === 'string') {
+  console.log(`SKIPPED: drill (${found})`);
+  process.exit(0);
+}
+const aws = await emulator(found.python, facts.account);
+
+const looks = /^(?:curl|kubectl .* get) |^\w+ (?:describe|list|get)-|^eks update-kubeconfig/;
+
+/** The calls that change something outside the person's own machine. */
+const changing = ({ calls }: Run): readonly string[] =>
+  calls.map(({ words }) => words).filter((words) => !looks.test(words));
+
+const stage = async (isLost: boolean): Promise<Stage> => {
+  await aws.reset();
+  return new Stage(facts, found, aws.endpoint, isLost);
+};
+
+/** What must be true when a region has been recovered, however many runs it took. */
+function recovered(scene: Stage): void {
+  const { database, redis, dns, messages, endpoint, backupDays } = scene.survey();
+  assert.equal(database, `postgres://api:p%40ss@${endpoint}:5432/bizflow?sslmode=require`);
+  assert.match(redis, /^rediss:\/\/api:token@master\.[^:]+:6379$/);
+  assert.deepEqual(dns, [facts.standby.host]);
+  assert.deepEqual(messages, [`DR failover complete. Primary region: ${facts.standby.region}`]);
+  assert.equal(backupDays, 35);
+}
+
+async function scenario(name: string, isLost: boolean, play: (scene: Stage) => Promise<string>) {
+  const start = performance.now();
+  const scene = await stage(isLost);
+  try {
+    const evidence = await play(scene);
+    const seconds = ((performance.now() - start) / 1000).toFixed(0);
+    console.log(`ok    ${name} (${seconds} s)\n      ${evidence}`);
+  } finally {
+    scene.close();
+  }
+}
+
+let first: Run | undefined;
+try {
+  await scenario(
+    'a lost region is taken over, and a second run changes nothing',
+    true,
+    async (scene) => {
+      const run = await scene.run({});
+      assert.equal(run.status, 0, run.output);
+      first = run;
+      recovered(scene);
+      const again = await scene.run({});
+      assert.equal(again.status, 0, again.output);
+      assert.deepEqual(changing(again), []);
+      assert.deepEqual(scene.survey().messages, []);
+      return `${changing(run).length} changes, then none; ${facts.standby.region} is primary`;
+    },
+  );
+  const changes = changing(first ?? { status: 0, output: '', calls: [] }).filter(
+    (call) => !/kubectl/.test(call),
+  );
+  for (const killAt of [1, Math.ceil(changes.length / 2), changes.length]) {
+    await scenario(
+      `killed at change ${killAt} of ${changes.length}, the next run ends it`,
+      true,
+      async (scene) => {
+        const killed = await scene.run({ killAt });
+        assert.notEqual(killed.status, 0);
+        const next = await scene.run({});
+        assert.equal(next.status, 0, next.output);
+        recovered(scene);
+        return `the next run made ${changing(next).length} changes`;
+      },
+    );
+  }
+  await scenario(
+    'a step that fails stops the run, and what follows is not done',
+    true,
+    async (scene) => {
+      const failed = await scene.run({ fail: 'rds promote-read-replica' });
+      assert.equal(failed.status, 1);
+      assert.match(failed.output, /STOPPED: that failed; what it said is in DRILL-1\.log/);
+      assert.match(scene.evidence(), /planted by the drill/);
+      assert.deepEqual(scene.survey().dns, [facts.lost.host]);
+      assert.deepEqual(changing(failed), []);
+      return failed.output.trim().split('\n').at(-1) ?? '';
+    },
+  );
+  await scenario('a region that is not lost is left alone', false, async (scene) => {
+    const refused = await scene.run({});
+    assert.equal(refused.status, 1);
+    assert.match(refused.output, /not lost_ap_south_1; nothing was changed/);
+    assert.deepEqual(changing(refused), []);
+    return refused.output.trim().split('\n').at(-1) ?? '';
+  });
+  if (first !== undefined) report(first);
+} finally {
+  aws.stop();
+}
+
+/**
+ * Each step of the script with what played it. A step counts as rehearsed only where the emulator answered
+ * every call; a stub only shows that the script goes on, and that AWS's own model takes the arguments.
+ */
+function report({ calls, output }: Run): void {
+  console.log('\nstep of the script, and what played it');
+  for (const [, step = '', title = ''] of output.matchAll(/Z {2}(\d+)\. (.*)/g)) {
+    const own = calls.filter((call) => call.step === Number(step));
+    const played = own.some(({ by }) => by === 'stub') ? 'stub' : 'emulator';
+    console.log(`${step.padStart(3)}. ${title.padEnd(72)} ${own.length > 0 ? played : 'unproven'}`);
+    for (const { by, words } of own.filter(({ words }) => !looks.test(words)))
+      console.log(`       ${by.padEnd(8)} ${words.slice(0, 90)}`);
+  }
+}

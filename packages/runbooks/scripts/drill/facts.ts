@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Cluster,
+  clusters,
+  fleet,
+  homeHost,
+  loadBalancerHost,
+  recoveryTopic,
+  secretName,
+} from '@bizflow/config';
+import { runbookFiles } from '../../src/files.ts';
+
+const root = join(import.meta.dirname, '../../../..');
+
+/** What a drill plays: the first region of the fleet that another one stands by for. */
+export function drillFacts() {
+  const facts = fleet(JSON.parse(readFileSync(join(root, 'images.lock.json'), 'utf8')));
+  const places = clusters(facts).filter(({ environment }) => environment.approval);
+  const lost = places.find(({ region }) => region.fallback.kind === 'region');
+  const standby = places.find(
+    ({ region }) =>
+      lost?.region.fallback.kind === 'region' && region.id === lost.region.fallback.region,
+  );
+  if (lost === undefined || standby === undefined) throw new Error('no region has a standby');
+  const script = runbookFiles(facts).find(({ path }) =>
+    path.endsWith(`/${lost.region.id}/region.sh`),
+  );
+  return {
+    root,
+    script: script?.body ?? '',
+    account: lost.account,
+    lost: place(lost),
+    standby: place(standby),
+    api: `api.${lost.environment.zone}`,
+    zone: lost.environment.zone,
+    steering: homeHost(lost.environment, lost.region.id),
+    secrets: { database: secretName(standby, 'database'), redis: secretName(standby, 'redis') },
+    topic: recoveryTopic,
+    cluster: standby.name,
+  } as const;
+}
+
+export type DrillFacts = ReturnType<typeof drillFacts>;
+
+const place = (cluster: Cluster) => ({
+  region: cluster.region.id,
+  host: loadBalancerHost(cluster),
+  database: cluster.region.database.identifier,
+  instance: cluster.region.database.instance,
+  storageGb: cluster.region.database.storageGb,
+  redis: cluster.region.redis.identifier,
+});

@@ -1,0 +1,95 @@
+"""Puts the fleet's data layer into the emulator, as it stands before anything is lost (stdin: the facts)."""
+
+import json
+import sys
+
+import boto3
+
+facts = json.load(sys.stdin)
+
+
+def client(service, region):
+    return boto3.client(
+        service,
+        region_name=region,
+        endpoint_url=facts["endpoint"],
+        aws_access_key_id="drill",
+        aws_secret_access_key="drill",
+    )
+
+
+lost, standby = facts["lost"], facts["standby"]
+
+database = dict(Engine="postgres", MasterUsername="owner", MasterUserPassword="for-the-drill")
+primary = client("rds", lost["region"]).create_db_instance(
+    DBInstanceIdentifier=lost["database"],
+    DBInstanceClass=lost["instance"],
+    AllocatedStorage=lost["storageGb"],
+    BackupRetentionPeriod=35,
+    **database,
+)["DBInstance"]
+client("rds", standby["region"]).create_db_instance_read_replica(
+    DBInstanceIdentifier=standby["database"],
+    SourceDBInstanceIdentifier=primary["DBInstanceArn"],
+    DBInstanceClass=standby["instance"],
+)
+client("elasticache", standby["region"]).create_replication_group(
+    ReplicationGroupId=standby["redis"],
+    ReplicationGroupDescription="secondary",
+    Engine="redis",
+    NumCacheClusters=2,
+    AutomaticFailoverEnabled=True,
+)
+secrets = client("secretsmanager", standby["region"])
+secrets.create_secret(
+    Name=facts["secrets"]["database"],
+    SecretString=f"postgres://api:p%40ss@{primary['Endpoint']['Address']}:5432/bizflow?sslmode=require",
+)
+secrets.create_secret(
+    Name=facts["secrets"]["redis"], SecretString="rediss://api:token@primary.india.example:6379"
+)
+
+client("eks", standby["region"]).create_cluster(
+    name=facts["cluster"],
+    roleArn=f"arn:aws:iam::{facts['account']}:role/{facts['cluster']}",
+    resourcesVpcConfig={"subnetIds": [], "securityGroupIds": []},
+)
+
+route53 = client("route53", "us-east-1")
+zone = route53.create_hosted_zone(Name=facts["zone"], CallerReference="drill")["HostedZone"]["Id"]
+check = {}
+for place in (lost, standby):
+    check[place["region"]] = route53.create_health_check(
+        CallerReference=place["region"],
+        HealthCheckConfig={"Type": "HTTPS", "FullyQualifiedDomainName": place["host"], "Port": 443},
+    )["HealthCheck"]["Id"]
+route53.change_resource_record_sets(
+    HostedZoneId=zone,
+    ChangeBatch={
+        "Changes": [
+            {
+                "Action": "CREATE",
+                "ResourceRecordSet": {
+                    "Name": facts["steering"],
+                    "Type": "CNAME",
+                    "TTL": 60,
+                    "SetIdentifier": role.lower(),
+                    "Failover": role,
+                    "HealthCheckId": check[place["region"]],
+                    "ResourceRecords": [{"Value": place["host"]}],
+                },
+            }
+            for role, place in (("PRIMARY", lost), ("SECONDARY", standby))
+        ]
+    },
+)
+
+topic = client("sns", standby["region"]).create_topic(Name=facts["topic"])["TopicArn"]
+sqs = client("sqs", standby["region"])
+queue = sqs.create_queue(QueueName="stakeholders")["QueueUrl"]
+arn = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+client("sns", standby["region"]).subscribe(TopicArn=topic, Protocol="sqs", Endpoint=arn)
+
+# The loss itself: the instance is there and takes no connections.
+if facts["isLost"]:
+    client("rds", lost["region"]).stop_db_instance(DBInstanceIdentifier=lost["database"])

@@ -1,0 +1,125 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import type { DrillFacts } from './facts.ts';
+import type { Tools } from './tools.ts';
+
+/** What a scenario plants: where the run is killed, or which call fails. */
+export interface Plant {
+  readonly killAt?: number;
+  readonly fail?: string;
+}
+
+/** A command that the script ran, under which of its steps (0: before the first), and who answered. */
+export interface Call {
+  readonly step: number;
+  readonly by: string;
+  readonly words: string;
+}
+
+/** How a run of the script ended, and what it called. */
+export interface Run {
+  readonly status: number | null;
+  readonly output: string;
+  readonly calls: readonly Call[];
+}
+
+/** What the emulator holds after a run. */
+export interface Survey {
+  readonly endpoint: string;
+  readonly backupDays: number;
+  readonly database: string;
+  readonly redis: string;
+  readonly dns: readonly string[];
+  readonly messages: readonly string[];
+}
+
+const incident = 'DRILL-1';
+
+const call = (line: string): Call => {
+  const [step = '', by = '', ...words] = line.split(' ');
+  return { step: Number(step), by, words: words.join(' ') };
+};
+
+/** One emulator with its data layer, and the script's folder; it ends with {@link Stage.close}. */
+export class Stage {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'bizflow-drill-'));
+  readonly #facts: DrillFacts & { readonly endpoint: string; readonly isLost: boolean };
+  readonly #tools: Tools;
+
+  constructor(facts: DrillFacts, tools: Tools, endpoint: string, isLost: boolean) {
+    this.#facts = { ...facts, endpoint, isLost };
+    this.#tools = tools;
+    const state = { changes: '0', calls: '', 'redis-role': 'SECONDARY\n' };
+    mkdirSync(join(this.#folder, 'state'));
+    for (const [name, text] of Object.entries(state)) this.#write(name, text);
+    // The lost region answers nobody; Route 53 has led its people to the standby already.
+    const answering = [facts.standby.host, facts.api, ...(isLost ? [] : [facts.lost.host])];
+    this.#write('answering', `${answering.join('\n')}\n`);
+    writeFileSync(join(this.#folder, 'region.sh'), facts.script);
+    this.#python('seed.py');
+  }
+
+  /** Runs the script as a person in an emergency does, and waits for its end. */
+  async run({ killAt, fail }: Plant): Promise<Run> {
+    this.#write('changes', '0');
+    this.#write('calls', '');
+    const child = spawn('sh', ['region.sh', '--incident', incident, '--yes'], {
+      cwd: this.#folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        PATH: [join(import.meta.dirname, 'bin'), process.env.PATH].join(delimiter),
+        KUBECONFIG: join(this.#folder, 'state/kubeconfig'),
+        AWS_ENDPOINT_URL: this.#facts.endpoint,
+        AWS_ACCESS_KEY_ID: 'drill',
+        AWS_SECRET_ACCESS_KEY: 'drill',
+        DRILL_INCIDENT: incident,
+        DRILL_STATE: join(this.#folder, 'state'),
+        DRILL_AWS: this.#tools.aws,
+        DRILL_KILL_AT: `${killAt ?? 0}`,
+        DRILL_FAIL: fail ?? '',
+        RUNBOOK_PAUSE: '1',
+      },
+    });
+    this.#write('pid', `${child.pid}`);
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text) => (output += text));
+    const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
+    const calls = this.#read('calls').split('\n').filter(Boolean).map(call);
+    return { status, output, calls };
+  }
+
+  survey(): Survey {
+    return JSON.parse(this.#python('survey.py'));
+  }
+
+  /** The evidence of the incident, as the script wrote it. */
+  evidence(): string {
+    return readFileSync(join(this.#folder, `${incident}.log`), 'utf8');
+  }
+
+  close(): void {
+    rmSync(this.#folder, { recursive: true });
+  }
+
+  #python(script: string): string {
+    const { status, stdout, stderr } = spawnSync(
+      this.#tools.python,
+      [join(import.meta.dirname, script)],
+      { input: JSON.stringify(this.#facts), encoding: 'utf8' },
+    );
+    if (status !== 0) throw new Error(`${script}: ${stderr}`);
+    return stdout;
+  }
+
+  #write(name: string, text: string): void {
+    writeFileSync(join(this.#folder, 'state', name), text);
+  }
+
+  #read(name: string): string {
+    return readFileSync(join(this.#folder, 'state', name), 'utf8');
+  }
+}

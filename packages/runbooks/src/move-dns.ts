@@ -1,0 +1,50 @@
+import { type Cluster, homeHost, loadBalancerHost } from '@bizflow/config';
+import type { Step } from './runbook.ts';
+import { answer } from './shell.ts';
+
+/**
+ * Pins the name of a lost region's people to the standby. Route 53 has led them there by itself since the
+ * health check failed; without the pin it would lead them back to a writer whose data is old, as soon as
+ * the lost region answers again.
+ */
+export const moveDns = (from: Cluster, standby: Cluster): Step => {
+  const [name, host] = [homeHost(from.environment, from.region.id), loadBalancerHost(standby)];
+  const record = `ResourceRecordSets[?Name=='${name}.' && SetIdentifier=='primary']`;
+  const zone = '"$(hosted_zone)"';
+  const value = answer(
+    'aws route53 list-resource-record-sets',
+    `${record}.ResourceRecords[0].Value | [0]`,
+    { 'hosted-zone-id': { shell: zone } },
+  );
+  return {
+    title: `Pin ${name} to ${host}`,
+    why: `A region that comes back must not take writes again by itself. Terraform's global root takes the pin off (failback).`,
+    commands: [
+      [
+        `run aws route53 change-resource-record-sets --hosted-zone-id ${zone} --change-batch '{`,
+        '  "Comment": "Failover; terraform apply of the global root takes it back",',
+        '  "Changes": [{ "Action": "UPSERT", "ResourceRecordSet": {',
+        `    "Name": "${name}", "Type": "CNAME", "TTL": 60, "SetIdentifier": "primary", "Failover": "PRIMARY",`,
+        `    "HealthCheckId": "'"$(standby_health_check)"'",`,
+        `    "ResourceRecords": [{ "Value": "${host}" }] } }] }'`,
+      ].join('\n'),
+    ],
+    condition: { name: 'dns_moved', test: `[ ${value} = ${host} ]` },
+    patienceSeconds: 120,
+  };
+};
+
+/** The shell functions that {@link moveDns} uses. */
+export const dnsFunctions = ({ environment }: Cluster, standby: Cluster): readonly string[] => [
+  `hosted_zone() {
+  aws route53 list-hosted-zones-by-name \\
+    --dns-name ${environment.zone} \\
+    --query "HostedZones[?Name=='${environment.zone}.'].Id | [0]" \\
+    --output text
+}`,
+  `standby_health_check() {
+  aws route53 list-health-checks \\
+    --query "HealthChecks[?HealthCheckConfig.FullyQualifiedDomainName=='${loadBalancerHost(standby)}'].Id | [0]" \\
+    --output text
+}`,
+];
