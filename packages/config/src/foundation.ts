@@ -11,8 +11,17 @@ export interface Foundation {
   readonly networkFirewall: boolean;
   /** How long CloudWatch keeps logs of the platform and the network. */
   readonly logRetentionDays: 30 | 90 | 365;
-  /** Whether a database or bucket refuses to be deleted. */
+  /** Whether a database refuses to be deleted, and leaves a last snapshot. */
   readonly deletionProtection: boolean;
+  /** Database Insights: `advanced` keeps 15 months, `standard` a week (RDS user guide). */
+  readonly databaseInsights: 'advanced' | 'standard';
+  /** Raise it to mint new passwords of the databases and of Redis. */
+  readonly credentialsVersion: number;
+  /**
+   * Whether its clusters have synced once. What Terraform adds to resources that gitops/ makes, the
+   * logs of the clusters' own web ACLs, can only follow them.
+   */
+  readonly clustersSynced: boolean;
 }
 
 /** Production as "VPC Design" and "Defense in Depth" have it; staging without what only scale needs. */
@@ -23,6 +32,9 @@ export const foundations = freeze({
     networkFirewall: true,
     logRetentionDays: 365,
     deletionProtection: true,
+    databaseInsights: 'advanced',
+    credentialsVersion: 1,
+    clustersSynced: false,
   },
   staging: {
     hub: 'ap-south-1',
@@ -30,6 +42,9 @@ export const foundations = freeze({
     networkFirewall: false,
     logRetentionDays: 30,
     deletionProtection: false,
+    databaseInsights: 'standard',
+    credentialsVersion: 1,
+    clustersSynced: false,
   },
 } as const satisfies Record<EnvironmentName, Foundation>);
 
@@ -42,3 +57,22 @@ export const interfaceEndpoints = freeze([
   'secretsmanager',
   'sts',
 ]);
+
+/** The engines of the data stores, and the document's "slow" for their logs. */
+export const dataStores = freeze({
+  /** PostgreSQL's major version; minor ones follow by themselves. */
+  postgres: '17',
+  /** Redis OSS, the newest that ElastiCache has under that name. */
+  redis: '7.1',
+  /** Statements that take longer are logged: half of the document's "Slow requests: > 2s". */
+  slowQueryMilliseconds: 1000,
+  /** Daily snapshots of Redis; what it holds can be made again from the database. */
+  redisSnapshotDays: 7,
+});
+
+/** Passwords that Terraform draws and Secrets Manager keeps, by the last part of a secret's name. */
+export const drawnSecrets = freeze({
+  administrator: 'database-administrator-password',
+  application: 'database-application-password',
+  redis: 'redis-token',
+} as const);

@@ -45,7 +45,13 @@ export { type Environment, type EnvironmentName, environments, type Site } from 
 export { failedOver, type Placement, standbyOf, takenOver } from './failover.ts';
 export { failoverConcerns } from './failover-concerns.ts';
 export { type Fleet, fleet } from './fleet.ts';
-export { type Foundation, foundations, interfaceEndpoints } from './foundation.ts';
+export {
+  dataStores,
+  drawnSecrets,
+  type Foundation,
+  foundations,
+  interfaceEndpoints,
+} from './foundation.ts';
 export { type Freeze, freezes } from './freezes.ts';
 export { type GlobalLayer, globalLayers, globalRegion } from './global-layer.ts';
 export {

@@ -1,5 +1,6 @@
-import { anywhere, type Cluster, clusters, dataPorts, type Fleet } from '@bizflow/config';
+import { anywhere, type Cluster, dataPorts, type Fleet } from '@bizflow/config';
 import { privateRanges, type Tier } from '@bizflow/region-catalog';
+import { clientCidrs } from './neighbours.ts';
 
 /** A rule of a network ACL; `-1` is every protocol, with ports 0 to 0. */
 export type AclRule = {
@@ -36,15 +37,6 @@ const everything = (action: AclRule['action'], cidr: string): AclRule => ({
   to_port: 0,
 });
 
-/** Clusters of the same environment whose writes this cluster's database takes, but for itself. */
-export const readersOf = (cluster: Cluster, fleet: Fleet): readonly Cluster[] =>
-  clusters(fleet).filter(
-    ({ environment, region }) =>
-      environment.name === cluster.environment.name &&
-      region.id !== cluster.region.id &&
-      region.database.writer === cluster.region.id,
-  );
-
 /**
  * The second line behind the security groups, stateless: the Internet never meets a database, and
  * no other region a private subnet, but for the writes that the catalog sends there.
@@ -52,7 +44,7 @@ export const readersOf = (cluster: Cluster, fleet: Fleet): readonly Cluster[] =>
 export const networkAcls = (cluster: Cluster, fleet: Fleet): Readonly<Record<Tier, Acl>> => ({
   public: publicAcl,
   private: privateAcl(cluster),
-  database: databaseAcl(cluster, readersOf(cluster, fleet)),
+  database: databaseAcl(cluster, clientCidrs(cluster, fleet)),
 });
 
 // Clients and answers in; what load balancers and NAT gateways pass on out.
@@ -80,10 +72,7 @@ const privateAcl = ({ network, writerNetwork }: Cluster): Acl => {
   };
 };
 
-const databaseAcl = ({ network }: Cluster, readers: readonly Cluster[]): Acl => {
-  const clients = [network, ...readers.map((reader) => reader.network)].flatMap(
-    (place) => place.private,
-  );
+const databaseAcl = ({ network }: Cluster, clients: readonly string[]): Acl => {
   // Nodes of one Redis group copy from each other across the zones.
   const peers = network.database.map((cidr) => everything('allow', cidr));
   return {

@@ -6,7 +6,10 @@ const facts = fleet({
   apiVersion: 'images.bizflow.app/v1',
   images: { production: {}, staging: {} },
 });
-const roots = clusters(facts).map((cluster) => ({ cluster, files: regionRoot(cluster, facts) }));
+const roots = clusters(facts).map((cluster) => ({
+  cluster,
+  files: regionRoot(cluster, facts, { ruleJson: '[]', redactedHeaders: [] }),
+}));
 
 it('stands where the document draws it', () => {
   expect([

@@ -1,21 +1,34 @@
 import type { Cluster, Fleet } from '@bizflow/config';
 import { certificates } from './calls/certificates.ts';
 import { eks } from './calls/eks.ts';
+import { elasticache } from './calls/elasticache.ts';
 import { networkHub } from './calls/network-hub.ts';
 import { observability } from './calls/observability.ts';
+import { rds } from './calls/rds.ts';
+import { s3 } from './calls/s3.ts';
 import { security } from './calls/security.ts';
 import { vpc } from './calls/vpc.ts';
 import { workloadRoles } from './calls/workload-roles.ts';
 import { rootFolder } from './folders.ts';
-import { callPart, filesOf, type ModuleCall, type RootFile } from './root-file.ts';
+import {
+  type Call,
+  callPart,
+  filesOf,
+  type ModuleCall,
+  type OriginAcl,
+  type RootFile,
+} from './root-file.ts';
 import { awsProvider, type Home, placeTags, terraformSettings } from './settings.ts';
 
 /** What a cluster stands on, one call per module. A new module joins by a line here. */
-const calls: readonly ((cluster: Cluster, fleet: Fleet) => ModuleCall)[] = [
+const calls: readonly Call[] = [
   security,
   vpc,
   eks,
   workloadRoles,
+  rds,
+  elasticache,
+  s3,
   observability,
   certificates,
 ];
@@ -26,13 +39,17 @@ const callsOfSome: readonly ((cluster: Cluster, fleet: Fleet) => readonly Module
 ];
 
 /** Every file of the root module of a cluster's place. */
-export const regionRoot = (cluster: Cluster, fleet: Fleet): readonly RootFile[] => {
+export const regionRoot = (
+  cluster: Cluster,
+  fleet: Fleet,
+  originAcl: OriginAcl,
+): readonly RootFile[] => {
   const folder = rootFolder(cluster);
   const home = homeOf(cluster);
   return filesOf(folder, [
     terraformSettings(home),
     { name: 'provider', body: { provider: { aws: awsProvider(home, placeTags(cluster)) } } },
-    ...calls.map((call) => callPart(folder, call(cluster, fleet))),
+    ...calls.map((call) => callPart(folder, call(cluster, fleet, originAcl))),
     ...callsOfSome.flatMap((call) => call(cluster, fleet)).map((call) => callPart(folder, call)),
   ]);
 };

@@ -1,3 +1,4 @@
+import type { Cluster, Fleet } from '@bizflow/config';
 import { modulePath } from './folders.ts';
 
 /** A value as Terraform's JSON syntax has it; a string may hold `${...}`. */
@@ -33,6 +34,16 @@ export interface ModuleCall {
   /** What else belongs to the call: outputs of the root, variables, ephemeral values. */
   readonly beside: Blocks;
 }
+
+/** The edge policy of a load balancer behind CloudFront, as another renderer makes it. */
+export interface OriginAcl {
+  readonly ruleJson: string;
+  /** Headers whose values never reach a log. */
+  readonly redactedHeaders: readonly string[];
+}
+
+/** What makes a call of a cluster's root. */
+export type Call = (cluster: Cluster, fleet: Fleet, originAcl: OriginAcl) => ModuleCall;
 
 /** How a root names a call: `workload_roles`. */
 export const callName = (module: string): string => module.replaceAll('-', '_');

@@ -12,7 +12,7 @@ import { globalFolder, globalRoot } from './global/global-root.ts';
 import { linkFolder, linkRoot } from './links/link-root.ts';
 import { links } from './links/ways.ts';
 import { regionRoot } from './region-root.ts';
-import type { RootFile } from './root-file.ts';
+import type { OriginAcl, RootFile } from './root-file.ts';
 
 /** A root module: a folder with a provider and a state of its own. */
 export interface Root {
@@ -23,16 +23,19 @@ export interface Root {
   readonly files: () => readonly RootFile[];
 }
 
+/** What the edge policy says; renderers never know each other, so that it is handed in. */
+export interface WebAcls {
+  readonly cloudFront: (environment: Environment) => CloudFrontAcl;
+  readonly origin: (cluster: Cluster) => OriginAcl;
+}
+
 /** Every root of the fleet: the places, the links between them, what has no region, and delivery. */
-export const roots = (
-  fleet: Fleet,
-  aclOf: (environment: Environment) => CloudFrontAcl,
-): readonly Root[] => [
+export const roots = (fleet: Fleet, acls: WebAcls): readonly Root[] => [
   ...clusters(fleet).map((cluster) => ({
     folder: rootFolder(cluster),
     environment: cluster.environment,
     cluster,
-    files: () => regionRoot(cluster, fleet),
+    files: () => regionRoot(cluster, fleet, acls.origin(cluster)),
   })),
   ...links(fleet).map((link) => ({
     folder: linkFolder(link),
@@ -44,7 +47,7 @@ export const roots = (
     folder: globalFolder(environment),
     environment,
     cluster: null,
-    files: () => globalRoot(environment, fleet, aclOf(environment)),
+    files: () => globalRoot(environment, fleet, acls.cloudFront(environment)),
   })),
   ...registryRegions(fleet).map((region) => ({
     folder: deliveryFolder(region),

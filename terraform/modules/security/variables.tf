@@ -67,3 +67,107 @@ variable "key_deletion_days" {
     error_message = "KMS waits 7 to 30 days."
   }
 }
+
+variable "secrets" {
+  description = "Secrets by their full names, as gitops/ derives them, and the regions that hold a copy."
+  type = map(object({
+    description     = string
+    replica_regions = set(string)
+  }))
+
+  validation {
+    condition     = alltrue([for name in keys(var.secrets) : can(regex("^bizflow/[a-z]+/[a-z0-9-]+/[a-z0-9-]+$", name))])
+    error_message = "A secret is named bizflow/<environment>/<region>/<secret>."
+  }
+}
+
+variable "written_secrets" {
+  description = "Secrets whose values Terraform writes; all others are filled by hand."
+  type        = set(string)
+
+  validation {
+    condition     = alltrue([for name in var.written_secrets : contains(keys(var.secrets), name)])
+    error_message = "written_secrets must be among secrets."
+  }
+}
+
+variable "secret_values" {
+  description = "Values of written_secrets by name. They stand in no plan and no state."
+  type        = map(string)
+  ephemeral   = true
+  sensitive   = true
+}
+
+variable "credentials_version" {
+  description = "Raise it to write the values of written_secrets anew."
+  type        = number
+
+  validation {
+    condition     = var.credentials_version >= 1 && floor(var.credentials_version) == var.credentials_version
+    error_message = "credentials_version must be a whole number from 1 up."
+  }
+}
+
+variable "secret_recovery_days" {
+  description = "How long a deleted secret can be restored."
+  type        = number
+  default     = 30
+
+  validation {
+    condition     = var.secret_recovery_days >= 7 && var.secret_recovery_days <= 30
+    error_message = "Secrets Manager waits 7 to 30 days."
+  }
+}
+
+variable "origin_acl" {
+  description = "The web ACL of the load balancer behind CloudFront: its name, the edge policy's rules as rule_json, and the header that only CloudFront knows. Null where nothing stands behind CloudFront."
+  type = object({
+    name          = string
+    rules         = string
+    header        = string
+    header_values = list(string)
+  })
+
+  validation {
+    condition     = var.origin_acl == null || can([for rule in jsondecode(var.origin_acl.rules) : rule.Priority + 1])
+    error_message = "origin_acl.rules must be a JSON list of rules with priorities."
+  }
+
+  validation {
+    condition     = var.origin_acl == null || try(length(var.origin_acl.header_values) == 2 && var.origin_acl.header == lower(var.origin_acl.header), false)
+    error_message = "origin_acl accepts two values, one in use and one to come, of a header in lower case."
+  }
+}
+
+variable "direct_acl" {
+  description = "The web ACL that the cluster makes, and whether it has been made."
+  type = object({
+    name   = string
+    exists = bool
+  })
+
+  validation {
+    condition     = can(regex("^[A-Za-z0-9_-]{1,128}$", var.direct_acl.name))
+    error_message = "direct_acl.name must be a name that WAF accepts."
+  }
+}
+
+variable "redacted_headers" {
+  description = "Headers whose values never reach a log."
+  type        = set(string)
+
+  validation {
+    condition     = contains(var.redacted_headers, "authorization") && contains(var.redacted_headers, "cookie")
+    error_message = "redacted_headers must contain authorization and cookie."
+  }
+}
+
+variable "log_retention_days" {
+  description = "How long logs of the web ACLs are kept."
+  type        = number
+
+  validation {
+    condition     = contains([30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827], var.log_retention_days)
+    error_message = "log_retention_days must be a period that CloudWatch Logs knows, 30 days or more."
+  }
+}

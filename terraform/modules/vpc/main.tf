@@ -212,6 +212,45 @@ resource "aws_vpc_security_group_ingress_rule" "endpoints" {
   cidr_ipv4         = each.value
 }
 
+# The load balancer behind CloudFront takes its security group by this name: only CloudFront gets in.
+data "aws_ec2_managed_prefix_list" "cloudfront" {
+  count = var.cdn_security_group == null ? 0 : 1
+
+  name = "com.amazonaws.global.cloudfront.origin-facing"
+}
+
+resource "aws_security_group" "cdn" {
+  count = var.cdn_security_group == null ? 0 : 1
+
+  name        = var.cdn_security_group
+  description = "Load balancer behind CloudFront: HTTPS from CloudFront, and on to the pods"
+  vpc_id      = aws_vpc.this.id
+
+  tags = { Name = var.cdn_security_group }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "cdn" {
+  count = var.cdn_security_group == null ? 0 : 1
+
+  security_group_id = aws_security_group.cdn[0].id
+  description       = "HTTPS from CloudFront"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  prefix_list_id    = data.aws_ec2_managed_prefix_list.cloudfront[0].id
+}
+
+resource "aws_vpc_security_group_egress_rule" "cdn" {
+  for_each = var.cdn_security_group == null ? {} : local.private
+
+  security_group_id = aws_security_group.cdn[0].id
+  description       = "Pods in ${each.key}"
+  ip_protocol       = "tcp"
+  from_port         = 1024
+  to_port           = 65535
+  cidr_ipv4         = each.value
+}
+
 # Whoever calls through an endpoint must belong to us, so that stolen credentials of another account lead nowhere.
 locals {
   own_accounts = distinct([data.aws_caller_identity.current.account_id, var.registry_account])

@@ -118,6 +118,16 @@ variable "registry_account" {
   }
 }
 
+variable "cdn_security_group" {
+  description = "Name of the security group that lets only CloudFront reach a load balancer; null where nothing stands behind CloudFront."
+  type        = string
+
+  validation {
+    condition     = var.cdn_security_group == null || can(regex("^bizflow-[a-z0-9-]+$", var.cdn_security_group))
+    error_message = "cdn_security_group must be a name that starts with bizflow-, or null."
+  }
+}
+
 variable "kms_key_arn" {
   description = "Key of the flow logs' log group."
   type        = string

@@ -1,4 +1,4 @@
-import { clusters } from '@bizflow/config';
+import { type Cluster, clusters } from '@bizflow/config';
 import { describe, expect, it } from 'vitest';
 import { clusterFiles } from '../cluster-files.ts';
 import { realFleet } from '../testing/fleet.ts';
@@ -13,13 +13,10 @@ describe.each(clusters(facts).map((cluster) => [cluster.id, cluster] as const))(
   '%s',
   (_, cluster) => {
     it('has a role for each service account that gitops/ lets act in AWS, and trusts no other', () => {
-      const { environment, region } = cluster;
-      const folder = `terraform/environments/${environment.name}`;
-      const root =
-        roots.get(`${folder}/${region.id}/workload-roles.tf.json`) ??
-        roots.get(`${folder}/workload-roles.tf.json`);
-      const roles: Record<string, { namespace: string; service_account: string }> =
-        root.module.workload_roles.roles;
+      const roles: Record<string, { namespace: string; service_account: string }> = callOf(
+        cluster,
+        'workload-roles',
+      ).roles;
       const trusted = Object.entries(roles).map(
         ([name, role]) => `${role.namespace}/${role.service_account} ${name}`,
       );
@@ -32,8 +29,30 @@ describe.each(clusters(facts).map((cluster) => [cluster.id, cluster] as const))(
         `kube-system/aws-node ${cluster.name}-aws-node`,
       ]);
     });
+
+    it('makes each secret that gitops/ reads', () => {
+      const read = clusterFiles(cluster, facts).flatMap(({ body }) => secretsIn(body));
+      const made = Object.keys(callOf(cluster, 'security').secrets);
+      expect(read.length).toBeGreaterThan(6);
+      expect(read.filter((secret) => !made.includes(secret))).toEqual([]);
+    });
   },
 );
+
+const callOf = ({ environment, region }: Cluster, module: string) => {
+  const folder = `terraform/environments/${environment.name}`;
+  const root =
+    roots.get(`${folder}/${region.id}/${module}.tf.json`) ??
+    roots.get(`${folder}/${module}.tf.json`);
+  return root.module[module.replaceAll('-', '_')];
+};
+
+/** Keys in Secrets Manager that an ExternalSecret copies. */
+const secretsIn = (body: Fields): readonly string[] => {
+  if (body.kind !== 'ExternalSecret') return [];
+  const { data } = body.spec as { data: readonly { remoteRef: { key: string } }[] };
+  return data.map(({ remoteRef }) => remoteRef.key);
+};
 
 type Fields = { readonly [field: string]: unknown };
 

@@ -6,6 +6,7 @@ import {
   roots,
 } from '@bizflow/terraform-roots';
 import { cloudFrontAcl } from '../cloudfront-acl.ts';
+import { originAcl } from '../origin-acl.ts';
 import { inScope, isWhole, type Scope } from '../scope.ts';
 import { serialize } from '../serialize.ts';
 import type { RenderedTree } from './rendered-tree.ts';
@@ -32,7 +33,10 @@ export const terraformTree: RenderedTree = {
 const rootsIn = (fleet: Fleet, scope: Scope): readonly Root[] => {
   if (scope.service !== undefined) return [];
   // The renderers never know each other, so that they meet here.
-  const all = roots(fleet, (environment) => cloudFrontAcl(environment, fleet));
+  const all = roots(fleet, {
+    cloudFront: (environment) => cloudFrontAcl(environment, fleet),
+    origin: (cluster) => originAcl(cluster, fleet),
+  });
   const placed = all.filter(({ cluster }) => cluster !== null && inScope(scope, cluster));
   return all.filter((root) => placed.includes(root) || isMet(root, scope, placed));
 };

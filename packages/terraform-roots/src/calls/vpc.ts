@@ -1,5 +1,6 @@
 import {
   type Cluster,
+  cdnSecurityGroupName,
   type Fleet,
   foundations,
   interfaceEndpoints,
@@ -25,6 +26,7 @@ export const vpc = (cluster: Cluster, fleet: Fleet): ModuleCall => {
       internet_route: networkFirewall ? 'inspected' : 'direct',
       interface_endpoints: interfaceEndpoints,
       registry_account: fleet.minted.accounts.delivery.value,
+      cdn_security_group: cluster.environment.cdn ? cdnSecurityGroupName(cluster) : null,
       kms_key_arn: keyArn('application'),
       flow_log_group: logGroup(cluster, 'flow'),
       log_retention_days: logRetentionDays,

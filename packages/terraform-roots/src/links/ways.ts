@@ -1,5 +1,5 @@
 import { type Cluster, clusters, type Fleet, foundations } from '@bizflow/config';
-import { readersOf } from '../network-acls.ts';
+import { readersOf } from '../neighbours.ts';
 
 /** Blocks of another region that a subnet tier of this one may reach. */
 export type Way = { readonly tier: 'private' | 'database'; readonly cidr: string };

@@ -95,7 +95,9 @@ const differences = (before: unknown, after: unknown, path = ''): readonly strin
   );
 };
 const roots = (changed: Fleet) =>
-  clusters(changed).flatMap((cluster) => regionRoot(cluster, changed));
+  clusters(changed).flatMap((cluster) =>
+    regionRoot(cluster, changed, { ruleJson: '[]', redactedHeaders: [] }),
+  );
 const line =
   /\/module\/observability\/dashboards\/.*\/annotations\/horizontal\/\d+\/(?:label|value)$/;
 

@@ -44,6 +44,7 @@ const allowed: readonly Row[] = [
   ['whatsapp-worker', 's3:GetObject', `${bucket(here)}/a`],
   ['external-secrets', 'secretsmanager:GetSecretValue', secret('database')],
   ['external-secrets', 'secretsmanager:GetSecretValue', secret('twilio-auth')],
+  ['external-secrets', 'secretsmanager:GetSecretValue', secret('database-migration')],
   ['notification-reader', 'secretsmanager:GetSecretValue', secret('slack')],
   ['argo-rollouts', 'aps:QueryMetrics', workspace],
   [
@@ -95,7 +96,7 @@ const denied: readonly Row[] = [
   ['api', 's3:DeleteBucket', bucket(here)],
   ['api', 's3:PutBucketPolicy', bucket(here)],
   ['api', 'secretsmanager:GetSecretValue', secret('database')],
-  ['external-secrets', 'secretsmanager:GetSecretValue', secret('database-administrator')],
+  ['external-secrets', 'secretsmanager:GetSecretValue', secret('database-administrator-password')],
   ['external-secrets', 'secretsmanager:GetSecretValue', secret('slack')],
   ['external-secrets', 'secretsmanager:GetSecretValue', secret('database', there)],
   ['external-secrets', 'secretsmanager:PutSecretValue', secret('database')],

@@ -6,6 +6,7 @@ import {
   type PlatformIdentity,
   platformIdentities,
   type Service,
+  tenancy,
   variables,
 } from '@bizflow/config';
 import { karpenter } from './karpenter.ts';
@@ -31,11 +32,11 @@ const platform: Readonly<Record<PlatformIdentity, Rights>> = {
   'aws-node': awsNode,
   'cloudwatch-agent': cloudwatchAgent,
   'external-dns': externalDns,
-  // The secrets that some service names as a variable, and no others of the place.
+  // The secrets that some service names as a variable, that of migrations, and no others.
   'external-secrets': (cluster, { services }) =>
     readsSecrets(
       cluster,
-      secretsOf(services).map((secret) => secretArn(cluster, secret)),
+      [...secretsOf(services), tenancy.secret].map((secret) => secretArn(cluster, secret)),
     ),
   karpenter,
   'notification-reader': (cluster) =>

@@ -34,6 +34,7 @@ variables {
   internet_route      = "direct"
   interface_endpoints = ["secretsmanager", "logs", "monitoring", "ecr.api", "ecr.dkr", "sts"]
   registry_account    = "123456789012"
+  cdn_security_group  = "bizflow-production-ap-south-1-cdn"
   kms_key_arn         = "arn:aws:kms:ap-south-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
   flow_log_group      = "/bizflow/production/ap-south-1/flow"
   log_retention_days  = 365
@@ -104,6 +105,15 @@ run "sees_and_reaches_what_the_document_says" {
   assert {
     condition     = one([for rule in aws_network_acl.this["public"].ingress : rule.rule_no]) == 100
     error_message = "Rules of a network ACL keep their order."
+  }
+}
+
+run "lets_only_cloudfront_reach_the_load_balancer_behind_it" {
+  command = apply
+
+  assert {
+    condition     = aws_vpc_security_group_ingress_rule.cdn[0].prefix_list_id == data.aws_ec2_managed_prefix_list.cloudfront[0].id && aws_vpc_security_group_ingress_rule.cdn[0].cidr_ipv4 == null && aws_vpc_security_group_ingress_rule.cdn[0].from_port == 443
+    error_message = "HTTPS from CloudFront's own addresses alone."
   }
 }
 
@@ -237,6 +247,14 @@ run "refuses_what_is_no_account" {
     registry_account = "12345"
   }
   expect_failures = [var.registry_account]
+}
+
+run "refuses_a_security_group_of_another_name" {
+  command = plan
+  variables {
+    cdn_security_group = "default"
+  }
+  expect_failures = [var.cdn_security_group]
 }
 
 run "refuses_what_is_no_key" {

@@ -1,0 +1,9 @@
+import { type Cluster, edge, type Fleet } from '@bizflow/config';
+import type { OriginAcl } from '@bizflow/terraform-roots';
+import { edgePolicy, logPlan, ruleJson } from '@bizflow/waf-rules';
+
+/** The rules before a load balancer behind CloudFront; Terraform puts CloudFront's secret first. */
+export const originAcl = (cluster: Cluster, { catalog }: Fleet): OriginAcl => {
+  const acl = edgePolicy({ edge, catalog }, cluster, 'origin');
+  return { ruleJson: ruleJson(acl), redactedHeaders: logPlan(acl).redactedHeaders };
+};

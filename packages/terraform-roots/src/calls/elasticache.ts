@@ -1,0 +1,79 @@
+import {
+  type Cluster,
+  dataPorts,
+  dataStores,
+  drawnSecrets,
+  type Fleet,
+  foundations,
+} from '@bizflow/config';
+import { clientCidrs, clusterIn } from '../neighbours.ts';
+import { type Blocks, type ModuleCall, outputOf } from '../root-file.ts';
+import { keyArn, secretArnOf } from './security.ts';
+
+/** The region's Redis, and its part in a Global Datastore where the catalog gives it one. */
+export const elasticache = (cluster: Cluster, fleet: Fleet): ModuleCall => {
+  const { redis } = cluster.region;
+  const { deletionProtection, credentialsVersion, logRetentionDays } =
+    foundations[cluster.environment.name];
+  const datastore = datastoreOf(cluster, fleet);
+  const writes = datastore?.role !== 'secondary';
+  return {
+    module: 'elasticache',
+    inputs: {
+      name: cluster.name,
+      identifier: redis.identifier,
+      global_datastore: datastore,
+      engine_version: dataStores.redis,
+      node_type: redis.node,
+      replicas: redis.replicas,
+      multi_az: redis.multiAz,
+      snapshot_days: dataStores.redisSnapshotDays,
+      deletion_protection: deletionProtection,
+      vpc_id: outputOf('vpc', 'vpc_id'),
+      subnet_ids: outputOf('vpc', 'subnet_ids["database"]'),
+      client_cidrs: clientCidrs(cluster, fleet),
+      port: dataPorts.redis,
+      kms_key_arn: keyArn('database'),
+      log_kms_key_arn: keyArn('application'),
+      log_retention_days: logRetentionDays,
+      auth_token: writes ? tokenValue : null,
+      url_secret_arn: writes ? secretArnOf(cluster, 'redis') : null,
+      credentials_version: credentialsVersion,
+    },
+    beside: {
+      ...(writes ? { data: token(cluster) } : {}),
+      ...(datastore?.role === 'primary' ? { output: datastoreId } : {}),
+    },
+  };
+};
+
+const tokenValue = `\${data.aws_secretsmanager_secret_version.redis_token.secret_string}`;
+
+// The provider has no write-only token, so this one value is read into the encrypted state.
+const token = (cluster: Cluster): Blocks => ({
+  aws_secretsmanager_secret_version: {
+    redis_token: { secret_id: secretArnOf(cluster, drawnSecrets.redis) },
+  },
+});
+
+/** A datastore joins clusters of one environment; where the others are missing there is none. */
+const datastoreOf = (cluster: Cluster, fleet: Fleet) => {
+  const { global } = cluster.region.redis;
+  if (global === null) return null;
+  const others = Object.values(fleet.catalog).some(
+    ({ id, redis }) =>
+      id !== cluster.region.id &&
+      redis.global?.id === global.id &&
+      clusterIn(cluster, fleet, id) !== undefined,
+  );
+  if (!others) return null;
+  const minted = fleet.minted.datastores[global.id]?.value ?? global.id;
+  return { id: global.role === 'primary' ? global.id : minted, role: global.role };
+};
+
+const datastoreId: Blocks = {
+  global_datastore_id: {
+    description: 'For packages/config/src/minted.ts: datastores.',
+    value: outputOf('elasticache', 'global_datastore_id'),
+  },
+};

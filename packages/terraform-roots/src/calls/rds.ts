@@ -1,0 +1,55 @@
+import {
+  type Cluster,
+  dataPorts,
+  dataStores,
+  drawnSecrets,
+  type Fleet,
+  foundations,
+  tenancy,
+} from '@bizflow/config';
+import { clientCidrs, clusterIn } from '../neighbours.ts';
+import { type ModuleCall, outputOf } from '../root-file.ts';
+import { drawnValue, keyArn, secretArnOf } from './security.ts';
+
+/** The document's "Database Configuration" of the region, writer or replica. */
+export const rds = (cluster: Cluster, fleet: Fleet): ModuleCall => {
+  const { database } = cluster.region;
+  const { deletionProtection, databaseInsights, credentialsVersion, logRetentionDays } =
+    foundations[cluster.environment.name];
+  const source = clusterIn(cluster, fleet, database.source);
+  const writes = source === undefined;
+  return {
+    module: 'rds',
+    inputs: {
+      name: cluster.name,
+      identifier: database.identifier,
+      replica_of: writes ? null : instanceArn(source),
+      engine_version: dataStores.postgres,
+      instance_class: database.instance,
+      storage_gb: database.storageGb,
+      multi_az: database.multiAz,
+      backup_days: database.backupDays,
+      deletion_protection: deletionProtection,
+      vpc_id: outputOf('vpc', 'vpc_id'),
+      subnet_ids: outputOf('vpc', 'subnet_ids["database"]'),
+      client_cidrs: clientCidrs(cluster, fleet),
+      port: dataPorts.database,
+      kms_key_arn: keyArn('database'),
+      log_kms_key_arn: keyArn('application'),
+      log_retention_days: logRetentionDays,
+      insights_mode: databaseInsights,
+      slow_query_milliseconds: dataStores.slowQueryMilliseconds,
+      application_user: tenancy.role,
+      administrator_password: writes ? drawnValue(drawnSecrets.administrator) : null,
+      application_password: writes ? drawnValue(drawnSecrets.application) : null,
+      url_secret_arn: writes ? secretArnOf(cluster, 'database') : null,
+      migration_url_secret_arn: writes ? secretArnOf(cluster, tenancy.secret) : null,
+      credentials_version: credentialsVersion,
+    },
+    beside: {},
+  };
+};
+
+// By name: the source's state is never read, and the source may be down when a replica is promoted.
+const instanceArn = ({ account, region }: Cluster): string =>
+  `arn:aws:rds:${region.id}:${account}:db:${region.database.identifier}`;

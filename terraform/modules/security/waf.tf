@@ -1,0 +1,91 @@
+locals {
+  # The regional ACL of the `api` load balancer is the cluster's own (ACK); this one is Terraform's,
+  # because it holds CloudFront's secret, which may not stand in Git.
+  origin_lock = {
+    Name     = "origin-lock"
+    Priority = 0
+    Action   = { Block = {} }
+    Statement = {
+      NotStatement = {
+        Statement = {
+          OrStatement = {
+            Statements = [
+              for value in try(var.origin_acl.header_values, []) : {
+                ByteMatchStatement = {
+                  SearchString         = value
+                  FieldToMatch         = { SingleHeader = { Name = try(var.origin_acl.header, "") } }
+                  PositionalConstraint = "EXACTLY"
+                  TextTransformations  = [{ Priority = 0, Type = "NONE" }]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+    VisibilityConfig = { SampledRequestsEnabled = false, CloudWatchMetricsEnabled = true, MetricName = "origin-lock" }
+  }
+
+  # The edge policy's own rules follow the lock in their order.
+  origin_rules = [for rule in jsondecode(try(var.origin_acl.rules, "[]")) : merge(rule, { Priority = rule.Priority + 1 })]
+}
+
+resource "aws_wafv2_web_acl" "origin" {
+  count = var.origin_acl == null ? 0 : 1
+
+  name        = var.origin_acl.name
+  description = "Behind CloudFront: its secret header first, then the edge policy"
+  scope       = "REGIONAL"
+  rule_json   = jsonencode(concat([local.origin_lock], local.origin_rules))
+
+  default_action {
+    allow {}
+  }
+
+  visibility_config {
+    cloudwatch_metrics_enabled = true
+    metric_name                = var.origin_acl.name
+    sampled_requests_enabled   = true
+  }
+}
+
+# WAF takes only names with this beginning. Both ACLs of the region log here, each to its own group.
+resource "aws_cloudwatch_log_group" "waf" {
+  for_each = merge({ direct = var.direct_acl.name }, var.origin_acl == null ? {} : { origin = var.origin_acl.name })
+
+  name              = "aws-waf-logs-${each.value}"
+  retention_in_days = var.log_retention_days
+  kms_key_id        = local.key_arns["application"]
+}
+
+# The cluster makes the direct ACL at its first sync; until then there is nothing that could log.
+data "aws_wafv2_web_acl" "direct" {
+  count = var.direct_acl.exists ? 1 : 0
+
+  name  = var.direct_acl.name
+  scope = "REGIONAL"
+}
+
+locals {
+  logging_acls = merge(
+    var.origin_acl == null ? {} : { origin = aws_wafv2_web_acl.origin[0].arn },
+    var.direct_acl.exists ? { direct = data.aws_wafv2_web_acl.direct[0].arn } : {},
+  )
+}
+
+resource "aws_wafv2_web_acl_logging_configuration" "this" {
+  for_each = toset(concat(var.direct_acl.exists ? ["direct"] : [], var.origin_acl == null ? [] : ["origin"]))
+
+  resource_arn            = local.logging_acls[each.key]
+  log_destination_configs = [aws_cloudwatch_log_group.waf[each.key].arn]
+
+  # Credentials and sessions are no evidence, and CloudFront's secret is nobody's to read.
+  dynamic "redacted_fields" {
+    for_each = setunion(var.redacted_headers, var.origin_acl == null ? [] : [var.origin_acl.header])
+    content {
+      single_header {
+        name = redacted_fields.value
+      }
+    }
+  }
+}
