@@ -72,3 +72,19 @@ resource "aws_cloudwatch_metric_alarm" "dnssec" {
   treat_missing_data  = "notBreaching"
   alarm_actions       = [aws_sns_topic.alerts.arn]
 }
+
+# The document's "Certificate expiry < 30 days": ACM renews 60 days before, so something stands in its way.
+resource "aws_cloudwatch_metric_alarm" "certificate" {
+  alarm_name          = "${var.name}-certificate-expiry"
+  alarm_description   = "The certificate of CloudFront ends within 30 days"
+  namespace           = "AWS/CertificateManager"
+  metric_name         = "DaysToExpiry"
+  dimensions          = { CertificateArn = module.certificate.arn }
+  statistic           = "Minimum"
+  period              = 86400
+  evaluation_periods  = 1
+  comparison_operator = "LessThanThreshold"
+  threshold           = 30
+  treat_missing_data  = "notBreaching"
+  alarm_actions       = [aws_sns_topic.alerts.arn]
+}

@@ -9,6 +9,7 @@ export {
   type Severity as AlarmSeverity,
 } from './alarms.ts';
 export { argoCd } from './argo-cd.ts';
+export { type BackupTier, backupSchedules, regionsWithoutMacie } from './backups.ts';
 export { type Budget, budget } from './budgets.ts';
 export { type CanaryPolicy, gradual, immediate } from './canary.ts';
 export { checksum } from './checksum.ts';

@@ -1,5 +1,7 @@
 import type { Cluster, Fleet } from '@bizflow/config';
+import { backup } from './calls/backup.ts';
 import { certificates } from './calls/certificates.ts';
+import { detection } from './calls/detection.ts';
 import { eks } from './calls/eks.ts';
 import { elasticache } from './calls/elasticache.ts';
 import { networkHub } from './calls/network-hub.ts';
@@ -31,6 +33,8 @@ const calls: readonly Call[] = [
   s3,
   observability,
   certificates,
+  detection,
+  backup,
 ];
 
 /** Those that not every place has. */

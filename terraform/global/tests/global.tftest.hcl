@@ -399,3 +399,10 @@ run "builds_no_cdn_where_there_is_none" {
     error_message = "Tenants' names are answered all the same."
   }
 }
+
+run "hears_of_a_certificate_that_is_not_renewed" {
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.certificate.threshold == 30 && length(aws_cloudwatch_metric_alarm.certificate.alarm_actions) == 1
+    error_message = "The document asks for 30 days."
+  }
+}

@@ -14,6 +14,10 @@ resource "aws_backup_vault_lock_configuration" "this" {
   max_retention_days = var.retention_days
 }
 
+locals {
+  copies_to = distinct(flatten([for tier in values(var.tiers) : tier.copies_to]))
+}
+
 # A border that holds whoever asks: not the plan alone, no person's console either copies data out.
 data "aws_iam_policy_document" "vault" {
   statement {
@@ -28,7 +32,7 @@ data "aws_iam_policy_document" "vault" {
     }
 
     dynamic "condition" {
-      for_each = length(var.copies_to) == 0 ? [] : [var.copies_to]
+      for_each = length(local.copies_to) == 0 ? [] : [local.copies_to]
 
       content {
         test     = "ForAnyValue:ArnNotEquals"
@@ -77,7 +81,7 @@ resource "aws_backup_plan" "tier" {
     }
 
     dynamic "copy_action" {
-      for_each = var.copies_to
+      for_each = each.value.copies_to
 
       content {
         destination_vault_arn = copy_action.value

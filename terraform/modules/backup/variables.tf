@@ -39,11 +39,12 @@ variable "retention_days" {
 }
 
 variable "tiers" {
-  description = "What each tier of the document's \"RPO/RTO Targets\" backs up, and when (cron, UTC). Databases restore to a point in time by RDS itself; here they get the copies that survive their instance."
+  description = "What each tier of the document's \"RPO/RTO Targets\" backs up, and when (cron, UTC). Databases restore to a point in time by RDS itself; here they get the copies that survive their instance. `copies_to` names vaults in other regions; without any a tier stays at home."
   type = map(object({
     schedule   = string
     continuous = bool
     resources  = list(string)
+    copies_to  = optional(list(string), [])
   }))
 
   validation {
@@ -69,17 +70,13 @@ variable "tiers" {
     ]))
     error_message = "A database must not be backed up continuously here: RDS keeps its own point-in-time backups."
   }
-}
-
-variable "copies_to" {
-  description = "Vaults in other regions that recovery points are copied to. Empty keeps data at home, and the vault then refuses any copy."
-  type        = list(string)
-  default     = []
 
   validation {
-    condition = alltrue([
-      for arn in var.copies_to : can(regex("^arn:[a-z-]+:backup:[a-z0-9-]+:[0-9]{12}:backup-vault:.+$", arn))
-    ])
+    condition = alltrue(flatten([
+      for tier in values(var.tiers) : [
+        for arn in tier.copies_to : can(regex("^arn:[a-z-]+:backup:[a-z0-9-]+:[0-9]{12}:backup-vault:.+$", arn))
+      ]
+    ]))
     error_message = "copies_to must hold ARNs of backup vaults."
   }
 }

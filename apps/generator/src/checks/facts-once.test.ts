@@ -16,6 +16,7 @@ const homes: readonly (readonly [file: RegExp, why: string])[] = [
   ],
   [/^packages\/config\/src\/environments\.ts$/, 'the sites of staging'],
   [/^packages\/config\/src\/foundation\.ts$/, 'the hub of each environment'],
+  [/^packages\/config\/src\/backups\.ts$/, "AWS's own list of regions without Macie"],
   [/^packages\/config\/src\/global-layer\.ts$/, 'where AWS wants what has no region'],
   [/^packages\/config\/src\/rules\/minted\.ts$/, "the account of AWS's documentation"],
   [/^packages\/config\/src\/promotion\.ts$/, 'the order of promotions'],

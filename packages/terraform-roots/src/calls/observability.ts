@@ -9,7 +9,7 @@ import {
 import { alarmsOf, certificateAlarmsOf } from '../observability/alarms.ts';
 import { dashboardsOf } from '../observability/observability.ts';
 import { logGroupsOf, savedQueriesOf, traceGroups } from '../observability/queries.ts';
-import type { ModuleCall, Value } from '../root-file.ts';
+import { type ModuleCall, outputOf, type Value } from '../root-file.ts';
 import { keyArn } from './security.ts';
 
 /** Who is told of it and how it is seen: alarms, dashboards, topics, traces, logs and the budget. */
@@ -22,7 +22,7 @@ export const observability = (cluster: Cluster, fleet: Fleet): ModuleCall => ({
     recovery_topic: recoveryTopic,
     alarms: alarmsOf(cluster, fleet),
     certificate_alarms: certificateAlarmsOf(cluster, fleet),
-    certificate_arns: {},
+    certificate_arns: { region: outputOf('certificates', 'arn') },
     dashboards: literal(dashboardsOf(cluster, fleet)),
     log_groups: logGroupsOf(cluster),
     log_retention_days: foundations[cluster.environment.name].logRetentionDays,

@@ -76,18 +76,35 @@ run "copies_nothing_anywhere_and_forbids_it_by_default" {
   }
 }
 
-run "copies_to_the_named_vault_and_forbids_every_other" {
+run "copies_a_tier_to_its_named_vault_and_forbids_every_other" {
   variables {
-    copies_to = ["arn:aws:backup:ap-southeast-1:111122223333:backup-vault:bizflow-production-ap-southeast-1"]
+    tiers = {
+      critical = {
+        schedule   = "cron(0 1 * * ? *)"
+        continuous = false
+        resources  = ["arn:aws:rds:ap-south-1:111122223333:db:bizflow-primary"]
+        copies_to  = ["arn:aws:backup:ap-southeast-1:111122223333:backup-vault:bizflow-production-ap-southeast-1"]
+      }
+      low = {
+        schedule   = "cron(0 2 * * ? *)"
+        continuous = false
+        resources  = ["arn:aws:s3:::bizflow-production-ap-south-1-audit"]
+      }
+    }
   }
 
   assert {
-    condition     = alltrue([for plan in aws_backup_plan.tier : one(one(plan.rule).copy_action).destination_vault_arn == var.copies_to[0]])
-    error_message = "Each tier must copy to the named vault."
+    condition     = one(one(aws_backup_plan.tier["critical"].rule).copy_action).destination_vault_arn == var.tiers.critical.copies_to[0]
+    error_message = "The tier must copy to the named vault."
   }
 
   assert {
-    condition     = one(one(data.aws_iam_policy_document.vault.statement).condition).values == var.copies_to
+    condition     = length(one(aws_backup_plan.tier["low"].rule).copy_action) == 0
+    error_message = "A tier without a target must stay at home, whatever another one does."
+  }
+
+  assert {
+    condition     = one(one(data.aws_iam_policy_document.vault.statement).condition).values == var.tiers.critical.copies_to
     error_message = "The vault must refuse every copy to another one."
   }
 }
@@ -166,7 +183,7 @@ run "refuses_to_take_a_database_over_from_rds" {
 run "refuses_a_copy_target_that_is_no_vault" {
   command = plan
   variables {
-    copies_to = ["eu-west-1"]
+    tiers = { high = { schedule = "cron(0 1 * * ? *)", continuous = false, resources = ["arn:aws:s3:::a"], copies_to = ["eu-west-1"] } }
   }
-  expect_failures = [var.copies_to]
+  expect_failures = [var.tiers]
 }

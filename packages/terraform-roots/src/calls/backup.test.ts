@@ -1,0 +1,60 @@
+import { clusters, fleet } from '@bizflow/config';
+import { crossings, exceptions } from '@bizflow/region-catalog';
+import { expect, it } from 'vitest';
+import { backup } from './backup.ts';
+import { detection } from './detection.ts';
+
+const facts = fleet({
+  apiVersion: 'images.bizflow.app/v1',
+  images: { production: {}, staging: {} },
+});
+const production = clusters(facts).filter(({ environment }) => environment.name === 'production');
+
+type Tier = { readonly resources: readonly string[]; readonly copies_to: readonly string[] };
+
+const tiersOf = (region: string): Readonly<Record<string, Tier>> => {
+  const cluster = production.find(({ region: { id } }) => id === region);
+  if (cluster === undefined) throw new TypeError(`no cluster in ${region}`);
+  return backup(cluster, facts).inputs.tiers as Readonly<Record<string, Tier>>;
+};
+
+it('keeps every recovery point for the 35 days of the document', () => {
+  for (const cluster of production) {
+    expect(backup(cluster, facts).inputs).toHaveProperty('retention_days', 35);
+  }
+});
+
+it('copies a backup to another region only where an exception takes the same data already', () => {
+  for (const { region } of production) {
+    for (const [name, { copies_to }] of Object.entries(tiersOf(region.id))) {
+      for (const vault of copies_to) {
+        const flow = name === 'standard' ? 'bucket-replica' : 'database-replica';
+        const to = vault.split(':')[3];
+        const allowed = exceptions.some(
+          (written) => written.flow === flow && written.from === region.id && written.to === to,
+        );
+        expect([region.id, name, to, allowed]).toEqual([region.id, name, to, true]);
+      }
+    }
+  }
+  expect(crossings(facts.catalog).length).toBeGreaterThan(0);
+});
+
+it('copies from India to Singapore, and from nowhere else', () => {
+  const copied = production.filter(({ region }) =>
+    Object.values(tiersOf(region.id)).some(({ copies_to }) => copies_to.length > 0),
+  );
+  expect(copied.map(({ region }) => region.id)).toEqual(['ap-south-1']);
+});
+
+it('backs up databases by the tier of what is lost with them, and logs at home', () => {
+  expect(Object.keys(tiersOf('ap-south-1'))).toEqual(['critical', 'standard', 'low']);
+  expect(Object.keys(tiersOf('eu-west-2'))).toEqual(['high', 'standard', 'low']);
+  for (const { region } of production) expect(tiersOf(region.id).low?.copies_to).toEqual([]);
+});
+
+it('records global events in no region, and looks for personal data in every one that can', () => {
+  for (const cluster of production) {
+    expect(detection(cluster).inputs).toMatchObject({ records_global_events: false, macie: true });
+  }
+});

@@ -1,0 +1,21 @@
+import { bucketName, type Cluster, foundations, regionsWithoutMacie } from '@bizflow/config';
+import { type ModuleCall, outputOf } from '../root-file.ts';
+
+/** The document's "Detection & Response": what happens in a place is recorded there, and heard of. */
+export const detection = (cluster: Cluster): ModuleCall => ({
+  module: 'detection',
+  inputs: {
+    name: cluster.name,
+    finding_topic_arn: outputOf('observability', 'topic_arns["warning"]'),
+    // Where AWS emits events of global services: the global root's own call records them.
+    records_global_events: false,
+    macie: !regionsWithoutMacie.includes(cluster.region.id),
+    data_event_bucket_arns: bucketArns(cluster),
+    log_retention_days: foundations[cluster.environment.name].logRetentionDays,
+  },
+  beside: {},
+});
+
+/** The buckets of a place that hold tenants' data. */
+export const bucketArns = (cluster: Cluster): readonly string[] =>
+  cluster.region.buckets.map((bucket) => `arn:aws:s3:::${bucketName(cluster, bucket)}`);
