@@ -2,12 +2,13 @@ import { type Fleet, fleetProblems } from '@bizflow/config';
 import type { Problem } from '@bizflow/region-catalog';
 import { type Scope, scopeProblems } from './scope.ts';
 import { gitopsTree } from './trees/gitops.ts';
+import { installTree } from './trees/install.ts';
 import type { Plan, RenderedTree } from './trees/rendered-tree.ts';
 import { runbooksTree } from './trees/runbooks.ts';
 import { terraformTree } from './trees/terraform.ts';
 
 /** Everything that is rendered. */
-const trees: readonly RenderedTree[] = [gitopsTree, terraformTree, runbooksTree];
+const trees: readonly RenderedTree[] = [gitopsTree, installTree, terraformTree, runbooksTree];
 
 /** Pure: the same fleet and scope give the same bytes. No file is planned while an error stands. */
 export function plan(fleet: Fleet, scope: Scope): Plan {

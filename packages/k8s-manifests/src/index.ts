@@ -1,3 +1,4 @@
+export { argoCdInstall, install, installFolder } from './argo-cd/install.ts';
 export { clusterFiles } from './files.ts';
 export { clusterFolder, gitops, servicesFolder, wafFolder } from './folders.ts';
 export { placeLabels } from './labels.ts';

@@ -70,6 +70,34 @@ it.each(subjects)('installs in $id every controller from its pinned chart', (sub
   }
 });
 
+it.each(subjects)('prunes nothing that the charts of $id bring without a word', (subject) => {
+  for (const { name } of controllers) {
+    const { syncPolicy } = named<IApplication>(subject.manifests, 'Application', name).spec;
+    expect(syncPolicy?.syncOptions).toContain('Prune=confirm');
+  }
+});
+
+it.each(subjects)(
+  'leaves in $id the certificates that charts mint, and nothing else',
+  (subject) => {
+    const minting = all<IApplication>(subject.manifests, 'Application').filter(
+      ({ spec }) => spec.ignoreDifferences !== undefined,
+    );
+    expect(minting.map(({ metadata }) => metadata?.name)).toEqual([
+      'aws-load-balancer-controller',
+      'opentelemetry-operator',
+    ]);
+    for (const { spec } of minting) {
+      const fields = spec.ignoreDifferences?.flatMap(({ jsonPointers, jqPathExpressions }) => [
+        ...(jsonPointers ?? []),
+        ...(jqPathExpressions ?? []),
+      ]);
+      expect(new Set(fields)).toEqual(new Set(['/data', '.webhooks[].clientConfig.caBundle']));
+      expect(spec.syncPolicy?.syncOptions).toContain('RespectIgnoreDifferences=true');
+    }
+  },
+);
+
 it.each(subjects)('deletes no service of $id because a folder is gone', (subject) => {
   expect(setOf(subject).spec.syncPolicy).toEqual({
     preserveResourcesOnDeletion: true,

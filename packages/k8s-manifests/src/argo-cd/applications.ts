@@ -5,6 +5,7 @@ import { placeLabels, podSecurity } from '../labels.ts';
 import { controllerValues } from '../platform/controller-values.ts';
 import { customResource } from '../synth.ts';
 import { inBootstrapWave, metadata } from './metadata.ts';
+import { ownedFields } from './owned-fields.ts';
 import { projects } from './projects.ts';
 import { automated, retry, serverSideDiff, syncOptions } from './sync-policy.ts';
 
@@ -18,6 +19,7 @@ interface Subject {
   readonly source: NonNullable<Spec['source']>;
   readonly syncPolicy: Pick<NonNullable<Spec['syncPolicy']>, 'managedNamespaceMetadata'>;
   readonly extraOptions: readonly string[];
+  readonly ignoreDifferences: Spec['ignoreDifferences'];
 }
 
 const application = (cluster: Cluster, subject: Subject): Manifest => {
@@ -35,6 +37,7 @@ const application = (cluster: Cluster, subject: Subject): Manifest => {
         syncOptions: [...syncOptions, ...subject.extraOptions],
         ...subject.syncPolicy,
       },
+      ...(subject.ignoreDifferences && { ignoreDifferences: subject.ignoreDifferences }),
     },
   };
   return customResource(object);
@@ -58,6 +61,7 @@ export const rootApplication = (cluster: Cluster): Manifest =>
     source: folder(cluster, bootstrapFolder(cluster)),
     syncPolicy: {},
     extraOptions: [],
+    ignoreDifferences: undefined,
   });
 
 /** A controller, from its pinned chart, in a namespace of its own with its Pod Security level. */
@@ -91,7 +95,9 @@ export const controllerApplication = (
         },
       },
     },
-    extraOptions: ['CreateNamespace=true'],
+    // Its definitions are pruned only when a person says so: every object of their kind would go.
+    extraOptions: ['CreateNamespace=true', 'Prune=confirm'],
+    ignoreDifferences: ownedFields[name],
   });
 
 /** One component of the platform, rendered in this repository. */
@@ -111,4 +117,5 @@ export const platformApplication = (
     source: folder(cluster, platformFolder(cluster, name)),
     syncPolicy: {},
     extraOptions: [],
+    ignoreDifferences: undefined,
   });
