@@ -48,7 +48,10 @@ describe('plan', () => {
 
   it.each([
     [{ environment: 'staging' }, /^(gitops|install|terraform\/environments)\/staging\//],
-    [{ region: 'eu-west-2' }, /^(gitops|install|terraform\/environments)\/[^/]+\/(links\/)?eu-west-2\//],
+    [
+      { region: 'eu-west-2' },
+      /^(gitops|install|terraform\/environments)\/[^/]+\/(links\/)?eu-west-2\//,
+    ],
     [{ service: 'api' }, /\/services\/api\//],
     [{ environment: 'staging', service: 'api' }, /^gitops\/staging\/[^/]+\/services\/api\//],
   ])('plans exactly the part that %j names', (scope, part) => {

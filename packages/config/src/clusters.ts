@@ -1,4 +1,4 @@
-import type { Catalog, Network, Region } from '@bizflow/region-catalog';
+import { type Catalog, type Network, type Region, regionIds } from '@bizflow/region-catalog';
 import type { Environment, Site } from './environments.ts';
 import type { Fleet } from './fleet.ts';
 import type { ClusterId, Minted } from './minted.ts';
@@ -24,9 +24,15 @@ export interface Cluster {
 /** The places an environment runs in: a disabled or unknown region has no cluster. */
 export const sites = ({ sites: own }: Environment, catalog: Catalog): readonly Site[] =>
   (typeof own === 'string'
-    ? Object.values(catalog).map(({ id, network }) => ({ region: id, network }))
+    ? inOrder(catalog).map(({ id, network }) => ({ region: id, network }))
     : own
   ).filter(({ region }) => Object.hasOwn(catalog, region) && catalog[region].status !== 'disabled');
+
+// A list that names places shall not follow the order in which an object happens to hold its keys.
+const inOrder = (catalog: Catalog): readonly Region[] =>
+  Object.values(catalog).toSorted(
+    (a, b) => regionIds.indexOf(a.id) - regionIds.indexOf(b.id) || (a.id < b.id ? -1 : 1),
+  );
 
 /** Every cluster of the fleet, environment by environment, in the catalog's order. */
 export const clusters = (fleet: Fleet): readonly Cluster[] =>
