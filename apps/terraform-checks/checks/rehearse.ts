@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mintedValues } from '@bizflow/config';
 import { foldersIn } from '../src/cli/folders.ts';
 import { copyOf, findTerraform } from '../src/cli/terraform.ts';
 import { readTree } from '../src/hcl/read.ts';
@@ -9,11 +10,17 @@ import { motoVersion, pythonWithMoto, startMoto } from '../src/rehearsal/moto.ts
 import { type Rehearsal, rehearse } from '../src/rehearsal/rehearse.ts';
 
 // `npm run terraform:rehearse`: an apply and a second plan of every root against moto on loopback.
-// `-- environments/staging` narrows it to roots that begin so; allow ten minutes for all.
+// By default one root of each kind; `-- environments/staging` names others by how they begin.
 const root = join(import.meta.dirname, '../../..');
 const tree = join(root, 'terraform');
 const cache = join(root, '.cache');
-const wanted = process.argv.slice(2);
+const named = process.argv.slice(2);
+
+/** A hub with what others copy, one that copies, the global layer, and the delivery account. */
+const oneOfEach = ['ap-south-1', 'ap-southeast-1', 'global', 'delivery/ap-south-1'].map(
+  (one) => `environments/production/${one}`,
+);
+const wanted = named.length === 0 ? oneOfEach : named;
 const known: readonly Known[] = JSON.parse(
   readFileSync(join(import.meta.dirname, 'rehearsal.json'), 'utf8'),
 );
@@ -38,12 +45,16 @@ async function main(): Promise<number> {
   const found = pythonWithMoto(cache);
   if ('why' in found) return skip(found.why);
   const sources = await readTree(tree);
+  const minting = {
+    examples: mintedAt(mintedValues.keys.production),
+    made: new Map<string, string>(),
+  };
   const copy = copyOf(tree);
   try {
     const roots = foldersIn(tree)
       .filter(({ kind }) => kind === 'root')
       .map(({ path }) => path)
-      .filter((path) => wanted.length === 0 || wanted.some((begin) => path.startsWith(begin)));
+      .filter((path) => wanted.some((begin) => path.startsWith(begin)));
     const done: Rehearsal[] = [];
     // One moto holds one account; roots of an account see each other there, as on AWS.
     const accounts = Map.groupBy(roots, (path) => planOf(sources, path).place.account);
@@ -51,7 +62,7 @@ async function main(): Promise<number> {
       const moto = await startMoto(found.python, account);
       try {
         for (const path of own) {
-          const one = await rehearse(terraform, copy.folder, path, moto.endpoint);
+          const one = await rehearse(terraform, copy.folder, path, moto.endpoint, minting);
           tell(one);
           done.push(one);
         }
@@ -64,6 +75,14 @@ async function main(): Promise<number> {
     copy.remove();
   }
 }
+
+const mintedAt = (keys: typeof mintedValues.keys.production): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(keys).map(([purpose, { value }]) => [
+      `aws_kms_key.primary["${purpose}"]`,
+      value,
+    ]),
+  );
 
 function verdict(done: readonly Rehearsal[]): number {
   const deviations = done.flatMap((one) => one.deviations);

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { join, posix, relative } from 'node:path';
 import { parse } from '@cdktn/hcl2json';
-import { foldersIn } from '../cli/folders.ts';
 import type { Values } from '../expression/value.ts';
 import { type ModuleSource, moduleSource } from './module-source.ts';
 
@@ -11,14 +10,15 @@ export type Tree = Readonly<Record<string, ModuleSource>>;
 /** The texts of files by their path below `terraform/`. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** The files of every module and root below a `terraform/` folder. */
+/** The files of every module and root below a `terraform/` folder, and what they read. */
 export const textsIn = (terraform: string): Texts =>
   Object.fromEntries(
-    foldersIn(terraform).flatMap(({ path }) =>
-      readdirSync(join(terraform, path), { withFileTypes: true })
-        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-        .map(({ name }) => [`${path}/${name}`, readFileSync(join(terraform, path, name), 'utf8')]),
-    ),
+    globSync('{modules,global,environments}/**/*', { cwd: terraform, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(terraform, join(parentPath, name)))
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => !/(^|\/)(tests|\.[^/]*)(\/|$)/.test(path))
+      .map((path) => [path, readFileSync(join(terraform, path), 'utf8')]),
   );
 
 const isSource = (path: string): boolean => /\.tf(\.json)?$/.test(path);

@@ -68,18 +68,30 @@ interface Module {
     readonly mode: string;
     readonly type: string;
     readonly tainted?: boolean;
+    readonly values?: Readonly<Record<string, unknown>>;
   }[];
   readonly child_modules?: readonly Module[];
 }
 
-/** The addresses that a state holds whole, from `show -json`. */
-export const heldIn = (shown: string): ReadonlySet<string> => {
+const resourcesIn = (shown: string): NonNullable<Module['resources']> => {
   const { values }: { readonly values?: { readonly root_module?: Module } } = JSON.parse(shown);
-  const within = ({ resources = [], child_modules: inner = [] }: Module): readonly string[] => [
-    ...resources
-      .filter(({ mode, tainted }) => mode === 'managed' && tainted !== true)
-      .map(({ address }) => address),
+  const within = ({ resources = [], child_modules: inner = [] }: Module): typeof resources => [
+    ...resources.filter(({ mode }) => mode === 'managed'),
     ...inner.flatMap(within),
   ];
-  return new Set(within(values?.root_module ?? {}));
+  return within(values?.root_module ?? {});
+};
+
+/** The addresses that a state holds whole, from `show -json`. */
+export const heldIn = (shown: string): ReadonlySet<string> =>
+  new Set(
+    resourcesIn(shown)
+      .filter(({ tainted }) => tainted !== true)
+      .map(({ address }) => address),
+  );
+
+/** The id of a thing in a state by the end of its address, if it is there. */
+export const idIn = (shown: string, end: string): string | undefined => {
+  const id = resourcesIn(shown).find(({ address }) => address.endsWith(end))?.values?.id;
+  return typeof id === 'string' ? id : undefined;
 };

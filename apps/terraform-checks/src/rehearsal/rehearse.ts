@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { run } from '../cli/run.ts';
 import { initArguments, type Terraform, terraformEnv } from '../cli/terraform.ts';
 import type { Deviation } from './deviations.ts';
-import { changesIn, diagnosticsIn, heldIn } from './output.ts';
+import { changesIn, diagnosticsIn, heldIn, idIn } from './output.ts';
 
 /** What a rehearsal of one root shows. */
 export interface Rehearsal {
@@ -19,11 +19,22 @@ export interface Rehearsal {
 
 const typeOf = (address: string): string => /(aws_\w+)\.[^.]*$/.exec(address)?.[1] ?? 'root';
 
+/** What stands in the facts as an example, by the address that makes it, and what was made. */
+export interface Minting {
+  readonly examples: Readonly<Record<string, string>>;
+  readonly made: Map<string, string>;
+}
+
 /** Takes the backend out of a copied root and points its provider at this machine. */
-const prepare = (folder: string): void => {
+const prepare = (folder: string, made: Minting['made']): void => {
   for (const name of readdirSync(folder).filter((one) => one.endsWith('.tf.json'))) {
     const file = join(folder, name);
-    const content = JSON.parse(readFileSync(file, 'utf8'));
+    const text = [...made].reduce(
+      (before, [example, real]) => before.replaceAll(example, real),
+      readFileSync(file, 'utf8'),
+    );
+    writeFileSync(file, text);
+    const content = JSON.parse(text);
     if (content.terraform?.backend !== undefined) {
       delete content.terraform.backend;
       writeFileSync(file, JSON.stringify(content));
@@ -47,10 +58,11 @@ export async function rehearse(
   tree: string,
   root: string,
   endpoint: string,
+  minting: Minting,
 ): Promise<Rehearsal> {
   const cwd = join(tree, root);
   const started = performance.now();
-  prepare(cwd);
+  prepare(cwd, minting.made);
   const env = terraformEnv({ AWS_ENDPOINT_URL: endpoint, AWS_EC2_METADATA_DISABLED: 'true' });
   const call = (...args: readonly string[]) => run(terraform.binary, args, { cwd, env });
   const shown = async (...plan: readonly string[]): Promise<string> => {
@@ -74,7 +86,12 @@ export async function rehearse(
   const planned = changesIn(await shown('first'));
   const applied = await call('apply', '-json', '-parallelism=20', 'first');
   const failed = note('create', applied.text);
-  const created = [...heldIn(await shown())];
+  const state = await shown();
+  const created = [...heldIn(state)];
+  for (const [address, example] of Object.entries(minting.examples)) {
+    const real = idIn(state, address);
+    if (real !== undefined) minting.made.set(example, real);
+  }
 
   // A resource that cannot be read leaves the state, so that the others can still be compared.
   for (let round = 0; round < 5; round += 1) {
