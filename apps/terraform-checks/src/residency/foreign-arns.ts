@@ -1,12 +1,10 @@
+import { globalRegion } from '@bizflow/config';
 import { fault, type Problem } from '@bizflow/region-catalog';
 import { asJson } from '../expression/value.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Edge } from './edge.ts';
 
 const arn = /arn:aws:[\w-]+:([a-z]{2}-[a-z]+-\d):\d{12}:[^"\\]+/g;
-
-/** The regions in which AWS keeps what is global: CloudFront's certificates and logs, Route 53. */
-const global = 'us-east-1';
 
 /**
  * Things of another region that a region's root names outside of every known edge: whatever the
@@ -18,7 +16,7 @@ export const foreignArns = (plans: readonly Plan[], edges: readonly Edge[]): rea
       const at = `${root} ${address}`;
       if (edges.some((edge) => edge.at === at)) return [];
       const found = [...asJson(values).matchAll(arn)].filter(
-        ([, region]) => region !== place.region && region !== global,
+        ([, region]) => region !== place.region && region !== globalRegion,
       );
       return found.map(([value]) =>
         fault('ARN_FOREIGN', at, value, 'names another region', 'make it an edge that is judged'),
