@@ -42,6 +42,7 @@ export {
 } from './delivery.ts';
 export { type EdgePolicy, edge, type ManagedGroup, type RateLimit } from './edge.ts';
 export { edgeProblems } from './edge-problems.ts';
+export { allowedDomains, firewallSubnets, inFirewallsWay } from './egress.ts';
 export { type Environment, type EnvironmentName, environments, type Site } from './environments.ts';
 export { failedOver, type Placement, standbyOf, takenOver } from './failover.ts';
 export { failoverConcerns } from './failover-concerns.ts';

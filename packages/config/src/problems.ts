@@ -8,6 +8,7 @@ import { capacity } from './rules/capacity.ts';
 import { costs } from './rules/cost.ts';
 import { environments } from './rules/environments.ts';
 import { exposure } from './rules/exposure.ts';
+import { foundation } from './rules/foundation.ts';
 import { images } from './rules/images.ts';
 import { minted, mintedTwice } from './rules/minted.ts';
 import { places } from './rules/places.ts';
@@ -27,6 +28,7 @@ export const fleetProblems = (fleet: Fleet): readonly Problem[] => [
   ...tenants(fleet),
   ...tenancy(fleet),
   ...places(fleet),
+  ...foundation(fleet),
   ...minted(fleet),
   ...mintedTwice(fleet),
   ...images(fleet),

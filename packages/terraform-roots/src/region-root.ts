@@ -4,6 +4,7 @@ import { certificates } from './calls/certificates.ts';
 import { detection } from './calls/detection.ts';
 import { eks } from './calls/eks.ts';
 import { elasticache } from './calls/elasticache.ts';
+import { networkFirewall } from './calls/network-firewall.ts';
 import { networkHub } from './calls/network-hub.ts';
 import { observability } from './calls/observability.ts';
 import { rds } from './calls/rds.ts';
@@ -40,6 +41,7 @@ const calls: readonly Call[] = [
 /** Those that not every place has. */
 const callsOfSome: readonly ((cluster: Cluster, fleet: Fleet) => readonly ModuleCall[])[] = [
   networkHub,
+  networkFirewall,
 ];
 
 /** Every file of the root module of a cluster's place. */

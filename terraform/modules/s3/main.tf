@@ -180,10 +180,11 @@ resource "aws_iam_role_policy" "replication" {
         Condition = { StringEquals = { "kms:ViaService" = "s3.${data.aws_region.current.id}.amazonaws.com" } }
       },
       {
-        # The other side's key is known by its alias: no state of another region is read.
+        # The other side's key is known by its alias, and only through S3 of that region: both conditions
+        # must hold, so that the ARN need not name what no state here knows.
         Effect   = "Allow"
         Action   = ["kms:Encrypt", "kms:GenerateDataKey"]
-        Resource = "arn:${local.partition}:kms:${each.value.region}:${data.aws_caller_identity.current.account_id}:key/*"
+        Resource = "arn:${local.partition}:kms:*:${data.aws_caller_identity.current.account_id}:key/*"
         Condition = {
           StringEquals               = { "kms:ViaService" = "s3.${each.value.region}.amazonaws.com" }
           "ForAnyValue:StringEquals" = { "kms:ResourceAliases" = "alias/${each.value.key_alias}" }

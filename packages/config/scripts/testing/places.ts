@@ -103,6 +103,11 @@ export const places: readonly Breakage[] = [
     (d) => (d.minted.accounts.staging.value = d.minted.accounts.production.value),
     'MINTED_TWICE',
   ],
+  [
+    'a subnet where the firewall goes',
+    (d) => (d.catalog['eu-west-2'].network.public[0] = '10.4.0.0/24'),
+    'FIREWALL_SUBNET',
+  ],
   ['no service at all', (d) => d.services.splice(0), 'SERVICES_EMPTY'],
   ['a site that is no region', (d) => (site(d).region = 'ap-south-2'), 'SITE_REGION'],
   ['a site by the name of a built-in', (d) => (site(d).region = 'toString'), 'SITE_REGION'],

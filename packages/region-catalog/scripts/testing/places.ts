@@ -20,6 +20,21 @@ export const places: readonly Breakage[] = [
     'ID_MISMATCH',
   ],
   [
+    'a key under an alias of AWS',
+    (c) => (c['eu-west-2'].keys.storage.alias = 'aws/s3-eu-west-2'),
+    'KEY_ALIAS',
+  ],
+  [
+    'a replica under no key of its own region',
+    (c) => (c['ap-southeast-1'].keys.database.scope = 'multi-region'),
+    'REPLICA_KEY',
+  ],
+  [
+    'a public subnet in which no load balancer has room',
+    (c) => (c['ap-south-1'].network.public[0] = '10.1.1.0/28'),
+    'SUBNET_TOO_SMALL',
+  ],
+  [
     'two keys under one alias',
     (c) => (c['eu-west-2'].keys.storage.alias = 'bizflow/db-eu-west-2'),
     'KEY_ALIAS_TWICE',

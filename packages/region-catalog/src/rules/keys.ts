@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog.ts';
+import { type Catalog, sheetOf } from '../catalog.ts';
 import { type Problem, unless } from '../problem.ts';
 
 interface PlacedKey {
@@ -38,8 +38,50 @@ const oneMultiRegionKey = (keys: readonly PlacedKey[]): readonly Problem[] => {
   });
 };
 
+// KMS API reference, CreateAlias: these characters, and `aws/` is AWS's own.
+const aliasAccepted = ({ at, alias }: PlacedKey): readonly Problem[] =>
+  unless(
+    /^(?!aws\/)[a-zA-Z0-9/_-]{1,250}$/.test(alias),
+    'KEY_ALIAS',
+    at,
+    alias,
+    'is no alias that KMS accepts',
+    'use letters, digits, dashes, slashes and underscores, and no aws/ in front',
+  );
+
+// RDS user guide, "Creating an encrypted cross-Region read replica", and S3's, "Replicating encrypted
+// objects": a copy in another Region is encrypted with a key of that Region.
+const replicasHaveKeys = (catalog: Catalog): readonly Problem[] =>
+  Object.values(catalog).flatMap(({ id, database, buckets }) => [
+    ...(database.source === null ? [] : ownKey(catalog, id, 'database')),
+    ...buckets.flatMap(({ replicatesTo }) =>
+      replicatesTo === null ? [] : ownKey(catalog, replicatesTo, 'storage'),
+    ),
+  ]);
+
+const ownKey = (
+  catalog: Catalog,
+  region: string,
+  purpose: 'database' | 'storage',
+): readonly Problem[] => {
+  const key = sheetOf(catalog, region)?.keys[purpose];
+  return unless(
+    key?.scope === 'regional',
+    'REPLICA_KEY',
+    `${region}.keys.${purpose}`,
+    `${key?.scope}`,
+    'is no key of the region itself, and a replica of another region rests under it',
+    "give the region a key of its own, with scope 'regional'",
+  );
+};
+
 /** No region gives two keys one alias, and a multi-region key has one alias in all of them. */
 export const keys = (catalog: Catalog): readonly Problem[] => {
   const placed = placedKeys(catalog);
-  return [...aliasOnce(placed), ...oneMultiRegionKey(placed)];
+  return [
+    ...placed.flatMap(aliasAccepted),
+    ...aliasOnce(placed),
+    ...oneMultiRegionKey(placed),
+    ...replicasHaveKeys(catalog),
+  ];
 };

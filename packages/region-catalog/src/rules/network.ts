@@ -53,6 +53,20 @@ const insideVpc = (placed: PlacedNetwork): Problem[] =>
       return error('CIDR_OUTSIDE_VPC', block, reason, 'choose a block inside the VPC');
     });
 
+// Elastic Load Balancing user guide, "Subnets for your load balancer": /27 and eight free addresses.
+const roomForLoadBalancers = ({ at, network }: PlacedNetwork): readonly Problem[] =>
+  network.public.flatMap((cidr, index) => {
+    const prefix = parseCidr(cidr)?.prefix ?? 0;
+    return unless(
+      prefix <= 27 || prefix > 28,
+      'SUBNET_TOO_SMALL',
+      `${at}.public[${index}]`,
+      cidr,
+      'is smaller than /27, and a load balancer stands in no such subnet',
+      'choose a /27 or larger',
+    );
+  });
+
 // Elsewhere a VPC would hide a part of the Internet.
 const privateVpc = ({ at, network: { vpc } }: PlacedNetwork): readonly Problem[] =>
   unless(
@@ -81,6 +95,7 @@ const disjoint = (blocks: readonly Block[]): Problem[] =>
  */
 export const networkProblems = (networks: readonly PlacedNetwork[]): readonly Problem[] => [
   ...networks.flatMap(blocksOf).flatMap(wellFormed),
+  ...networks.flatMap(roomForLoadBalancers),
   ...networks.flatMap(privateVpc),
   ...networks.flatMap(insideVpc),
   ...networks.flatMap((placed) => disjoint(subnetsOf(placed))),

@@ -1,0 +1,36 @@
+import {
+  allowedDomains,
+  type Cluster,
+  firewallSubnets,
+  foundations,
+  logGroup,
+} from '@bizflow/config';
+import { type ModuleCall, outputOf } from '../root-file.ts';
+import { keyArn } from './security.ts';
+
+/** The firewall between the Internet and the public subnets, where an environment has one. */
+export const networkFirewall = (cluster: Cluster): readonly ModuleCall[] => {
+  const policy = foundations[cluster.environment.name];
+  return policy.networkFirewall
+    ? [
+        {
+          module: 'network-firewall',
+          inputs: {
+            name: cluster.name,
+            vpc_id: outputOf('vpc', 'vpc_id'),
+            internet_gateway_id: outputOf('vpc', 'internet_gateway_id'),
+            zones: cluster.region.zones,
+            firewall_cidrs: firewallSubnets(cluster.network),
+            public_cidrs: cluster.network.public,
+            public_route_table_ids: outputOf('vpc', 'route_table_ids["public"]'),
+            allowed_domains: allowedDomains,
+            kms_key_arn: keyArn('application'),
+            deletion_protection: policy.deletionProtection,
+            log_group: logGroup(cluster, 'firewall'),
+            log_retention_days: policy.logRetentionDays,
+          },
+          beside: {},
+        },
+      ]
+    : [];
+};
