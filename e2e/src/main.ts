@@ -40,8 +40,10 @@ async function play(
 ): Promise<number> {
   const { play, last } = session(run, store, all);
   const lines: Line[] = [];
-  for (const suite of suites.filter(({ name }) => only.includes(name)))
+  for (const suite of suites.filter(({ name }) => only.includes(name))) {
     lines.push(await play(suite));
+    if (run.isOver()) return 130;
+  }
   console.log(`\n${table(lines)}`);
   const failed = lines.some(({ fails }) => fails > 0);
   if (failed) console.log(`\nlogs: ${logs}`);
@@ -57,9 +59,10 @@ async function play(
 // may be killed without a word: then this process has another parent.
 function endEarly(run: Run): void {
   const end = () => {
-    end.once ??= run.stop().then(() => process.exit(130));
+    if (run.isOver()) return;
+    process.on('uncaughtException', () => {});
+    void run.stop().then(() => process.exit(130));
   };
-  end.once = undefined as Promise<never> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && end(), 1000).unref();

@@ -32,6 +32,7 @@ export function session(run: Run, etcd: string, definitions: readonly Definition
       const seconds = () => (performance.now() - start) / 1000;
       const tally = { objects: 0, holds: 0, fails: 0 };
       const holds = (sentence: string, against: readonly string[]) => {
+        if (run.isOver()) return;
         tally[against.length === 0 ? 'holds' : 'fails'] += 1;
         const mark = against.length === 0 ? '  ok' : 'FAIL';
         console.log(`${mark} ${seconds().toFixed(1).padStart(7)} s  ${sentence}`);

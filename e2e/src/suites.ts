@@ -1,7 +1,10 @@
 import type { Suite } from './suite.ts';
 import { accept } from './suites/accept/accept.ts';
+import { autoscaling } from './suites/autoscaling/autoscaling.ts';
+import { canary } from './suites/canary/canary.ts';
+import { images } from './suites/images.ts';
 import { order } from './suites/order.ts';
 import { waf } from './suites/waf/waf.ts';
 
 /** All suites, in the order in which they run. */
-export const suites: readonly Suite[] = [accept, order, waf];
+export const suites: readonly Suite[] = [accept, order, waf, images, autoscaling, canary];

@@ -18,7 +18,13 @@ const stage = (kind: string, name: string, matchExpressions: readonly Match[], n
   apiVersion: 'kwok.x-k8s.io/v1alpha1',
   kind: 'Stage',
   metadata: { name },
-  spec: { resourceRef: { apiGroup: 'v1', kind }, selector: { matchExpressions }, next },
+  spec: {
+    resourceRef: { apiGroup: 'v1', kind },
+    selector: { matchExpressions },
+    // A pod takes a moment to become ready, or a budget would never have to protect another.
+    delay: { durationMilliseconds: name === 'pod-ready' ? 1500 : 0 },
+    next,
+  },
 });
 
 const ready = '.status.conditions.[] | select(.type == "Ready") | .status';
@@ -87,13 +93,23 @@ const stages = [
     ],
     { statusTemplate: podWithoutImage },
   ),
+  stage(
+    'Pod',
+    'pod-of-a-job-succeeds',
+    [
+      living,
+      { key: '.metadata.ownerReferences.[].kind', operator: 'In', values: ['Job'] },
+      { key: '.status.phase', operator: 'In', values: ['Running'] },
+    ],
+    { statusTemplate: 'phase: Succeeded' },
+  ),
   stage('Pod', 'pod-gone', [{ ...living, operator: 'Exists' }], {
     finalizers: { empty: true },
     delete: true,
   }),
 ];
 
-/** Plays the kubelets of all nodes: pods run at once, but for those of the broken image. */
+/** Plays the kubelets of all nodes: pods run at once, and jobs are done, but for the broken image. */
 export function kwok(run: Run, { folder }: ApiServer): Running {
   const config = join(folder, 'stages.yaml');
   // YAML reads JSON, and so does kwok.
@@ -103,6 +119,8 @@ export function kwok(run: Run, { folder }: ApiServer): Running {
       `--kubeconfig=${kubeConfigFile(folder)}`,
       `--config=${config}`,
       '--manage-all-nodes=true',
+      // Leases are the heartbeat, without which nodes and their pods turn unready after a minute.
+      '--node-lease-duration-seconds=40',
       '--server-address=',
     ]),
   );

@@ -3,12 +3,15 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runs } from './places.ts';
 import type { Running } from './processes.ts';
+import { Trouble } from './trouble.ts';
 
 /** One run of `npm run e2e`: its folder, and what must be stopped when it ends. */
 export interface Run {
   readonly folder: string;
   /** Takes a program into this run's care. */
   keep<T extends Pick<Running, 'stop'>>(running: T): T;
+  /** Whether the programs are being stopped: what fails from then on is no news. */
+  isOver(): boolean;
   /** Stops all programs, the last one first. */
   stop(): Promise<void>;
 }
@@ -22,13 +25,20 @@ export function openRun(): Run {
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   const kept: Pick<Running, 'stop'>[] = [];
+  let over = false;
   return {
     folder,
+    isOver: () => over,
     keep: (running) => {
+      if (over) {
+        void running.stop();
+        throw new Trouble('the run is over');
+      }
       kept.push(running);
       return running;
     },
     stop: async () => {
+      over = true;
       for (const running of kept.splice(0).toReversed()) await running.stop();
       const gone = new Promise((resolve) => warden.once('exit', resolve));
       warden.stdin.end();

@@ -43,14 +43,16 @@ async function pinning(bench: Bench, workspace: Workspace, moto: Moto): Promise<
   const [late = '', ...others] = regions.toReversed();
   const lock = () => readFileSync(join(workspace.root, lockPath), 'utf8');
   const before = lock();
-  for (const region of others) await pushTo(moto, region);
+  for (const region of others) await pushTo(moto, region, tag);
+  // Its repository is there, with another image.
+  await pushTo(moto, late, `${tag}-rc.1`);
   const refused = pin(workspace, moto);
   bench.holds(`without the image in ${late}, nothing is pinned`, [
     ...(refused.code === 1 ? [] : [`exit code ${refused.code}`]),
     ...(refused.out.includes(`IMAGE_MISSING  ${late}`) ? [] : [refused.out]),
     ...(lock() === before ? [] : ['the lock changed']),
   ]);
-  const digest = await pushTo(moto, late);
+  const digest = await pushTo(moto, late, tag);
   const pinned = pin(workspace, moto);
   const written = lock().includes(digest) ? [] : [pinned.out];
   bench.holds(`with it in all ${regions.length} regions, its digest is pinned`, written);
@@ -59,9 +61,9 @@ async function pinning(bench: Bench, workspace: Workspace, moto: Moto): Promise<
   await running(bench, workspace, digest);
 }
 
-const pushTo = ({ endpoint }: Moto, region: string): Promise<string> =>
+const pushTo = ({ endpoint }: Moto, region: string, tag: string): Promise<string> =>
   push(endpoint, account, {
-    ...{ region, tag, build: 'e2e', repository: imageRepository({ name: service }) },
+    ...{ region, tag, build: tag, repository: imageRepository({ name: service }) },
     ...{ architectures: ['arm64', 'amd64'], findings: {}, status: 'COMPLETE' },
   });
 

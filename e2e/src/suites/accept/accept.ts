@@ -7,6 +7,7 @@ import { type Bench, nothing, type Suite } from '../../suite.ts';
 import { admissionProblems } from './admission.ts';
 import { differences } from './differences.ts';
 import { podSecurityProblems } from './pod-security.ts';
+import { makesPods } from './pods.ts';
 
 /** Every object of every cluster folder, applied as Argo CD applies it. */
 export const accept: Suite = {
@@ -32,10 +33,11 @@ const acceptCluster = ({ definitions, cluster, holds, count }: Bench, folder: Cl
     says('each is taken with strict validation', refused(installed));
     says('each is stored as it was written', changed(installed));
     says('applying all again changes nothing', await restless(api, installed));
-    const rollouts = installed.map(({ object }) => object).filter(({ kind }) => kind === 'Rollout');
+    const objects = installed.map(({ object }) => object);
+    const rollouts = objects.filter(({ kind }) => kind === 'Rollout');
     const admission = await Promise.all(rollouts.map((one) => admissionProblems(api, one)));
     says('admission refuses what it must, and nothing else', admission.flat());
-    const pods = await podSecurityProblems(api, rollouts);
+    const pods = await podSecurityProblems(api, objects.filter(makesPods));
     says('Pod Security admits every pod, and no privileged one', pods);
   });
 

@@ -2,13 +2,13 @@ import type { Manifest } from '@bizflow/config';
 import type { Api } from '../../harness/api.ts';
 import { notRefused, podOf, refusalOf } from './pods.ts';
 
-/** What speaks against the pods of the Rollouts: refused by Pod Security, or a privileged one is not. */
+/** What speaks against the pods of these objects: refused by Pod Security, or a privileged one is not. */
 export async function podSecurityProblems(
   api: Api,
-  rollouts: readonly Manifest[],
+  objects: readonly Manifest[],
 ): Promise<readonly string[]> {
   const problems: string[] = [];
-  for (const pod of rollouts.map(podOf)) {
+  for (const pod of objects.map(podOf)) {
     const refused = await refusalOf(api, pod);
     if (refused !== undefined) problems.push(`${pod.metadata.name}: ${refused.message}`);
     const [container] = pod.spec.containers;

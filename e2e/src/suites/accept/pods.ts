@@ -14,7 +14,11 @@ export interface Pod extends Manifest {
   readonly spec: { readonly containers: readonly [Container] } & Readonly<Record<string, unknown>>;
 }
 
-/** The first pod of a Rollout. */
+/** Whether an object makes pods by a template: a Rollout, a Job, and what else may come. */
+export const makesPods = ({ spec }: Manifest): boolean =>
+  Array.isArray((spec as { template?: Partial<Pod> } | undefined)?.template?.spec?.containers);
+
+/** The first pod of such an object. */
 export function podOf({ metadata, spec }: Manifest): Pod {
   const { template } = spec as { template: Pick<Pod, 'metadata' | 'spec'> };
   const place = { name: `${metadata.name}-0`, namespace: metadata.namespace };

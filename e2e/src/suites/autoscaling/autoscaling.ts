@@ -45,7 +45,7 @@ async function each(
   for (const budget of budgets) {
     const { disruptionsAllowed = 0 } = await budgetOf(api, budget);
     const none = disruptionsAllowed > 0 ? [] : ['it allows none'];
-    holds(`${name(budget)}: the budget allows ${disruptionsAllowed} pod to leave`, none);
+    holds(`${name(budget)}: the budget lets ${disruptionsAllowed} of its pods leave`, none);
   }
   load.load(90);
   for (const scaler of scalers) {
@@ -53,6 +53,8 @@ async function each(
     await readyPods(api, scaler, wanted);
     holds(`${name(scaler)}: at 90 % of its CPU it runs ${wanted} pods`, []);
   }
+  // The new pods share the load.
+  load.load(60);
   for (const budget of budgets) await drained(api, holds, budget);
 }
 
@@ -73,8 +75,11 @@ const underLoad = ({ minReplicas, maxReplicas, metrics }: Scaler, percent: numbe
 
 const name = ({ metadata }: Manifest): string => metadata.name;
 
-const podsOf = (api: Api, { metadata }: Manifest): Promise<readonly Live[]> =>
-  api.list('v1', 'Pod', metadata.namespace ?? '');
+/** The pods of the service that an autoscaler or a budget is named after. */
+async function podsOf(api: Api, { metadata }: Manifest): Promise<readonly Live[]> {
+  const pods = await api.list('v1', 'Pod', metadata.namespace ?? '');
+  return pods.filter((pod) => pod.metadata.labels?.['app.kubernetes.io/name'] === metadata.name);
+}
 
 async function readyPods(api: Api, scaler: Manifest, wanted: number): Promise<void> {
   let seen: unknown;
@@ -87,19 +92,16 @@ async function readyPods(api: Api, scaler: Manifest, wanted: number): Promise<vo
   await until(`${name(scaler)} runs ${wanted} pods`, 120, ask, () => seen);
 }
 
-/** What a budget says once it has counted all its pods. */
+/** What a budget says once it has counted all its pods, and all of them are ready. */
 async function budgetOf(api: Api, budget: Manifest): Promise<Record<string, number>> {
-  const pods = (await podsOf(api, budget)).filter(isReady).length;
-  let status: Record<string, number> | undefined;
-  return until(
-    `${name(budget)} counts ${pods} pods`,
-    60,
-    async () => {
-      status = (await api.read(budget))?.status;
-      return status?.currentHealthy === pods ? status : undefined;
-    },
-    () => status,
-  );
+  let seen: unknown;
+  const ask = async () => {
+    const ready = (await podsOf(api, budget)).filter(isReady).length;
+    const status: Record<string, number> = (await api.read(budget))?.status ?? {};
+    seen = { ready, status };
+    return status.currentHealthy === ready && status.expectedPods === ready ? status : undefined;
+  };
+  return until(`${name(budget)} counts its pods`, 60, ask, () => seen);
 }
 
 async function drained(api: Api, holds: Bench['holds'], budget: Manifest): Promise<void> {

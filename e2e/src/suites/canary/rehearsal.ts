@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Manifest } from '@bizflow/config';
+import { podOf } from '../accept/pods.ts';
 import type { Metrics, Traffic } from './metrics.ts';
 import { digestOf, type Status, type Subject } from './subject.ts';
-import { watchShare } from './weights.ts';
+import { sharesDuring } from './weights.ts';
 
 /** A service behind the load balancer, and what its releases are watched by. */
 export interface Rehearsal {
@@ -50,25 +51,27 @@ export async function release(
   const before = await subject.is('is healthy before a release', 60, healthy);
   const { pingPong, trafficRouting } = canaryOf(subject.rollout);
   const service = before.stableService === 'ping' ? pingPong.pongService : pingPong.pingService;
-  const watch = watchShare(subject.api, ingress, trafficRouting.alb.rootService, service);
-  metrics.tell(traffic);
-  await subject.release(typeof version === 'number' ? digestOf(version) : version);
-  const reached = await subject.is(
-    'reaches its gate, or ends before',
-    90,
-    (status) => atGate(status) || status.abort,
-  );
-  if (!reached.abort) await subject.resume();
-  await meanwhile();
-  const status = await subject.is(end.what, end.seconds, end.fits);
-  // The last share is written a moment after the status that says so.
-  await pause(1500);
-  return { shares: await watch.stop(), end: status, asked: [...metrics.asked().keys()] };
+  const where = { root: trafficRouting.alb.rootService, service };
+  const { shares, result } = await sharesDuring(subject.api, ingress, where, async () => {
+    metrics.tell(traffic);
+    await subject.release(typeof version === 'number' ? digestOf(version) : version);
+    const reached = await subject.is('reaches its gate, or ends before', 90, atGateOrOver);
+    if (!reached.abort) await subject.resume();
+    await meanwhile();
+    const status = await subject.is(end.what, end.seconds, end.fits);
+    // The last share is written a moment after the status that says so.
+    await pause(1500);
+    return status;
+  });
+  return { shares, end: result, asked: [...metrics.asked().keys()] };
 }
 
-/** Goes back to a version by its digest, as a revert in Git does. */
-export async function revert({ subject }: Rehearsal, version: number): Promise<void> {
-  await subject.release(digestOf(version));
+const atGateOrOver = (status: Status): boolean => atGate(status) || status.abort;
+
+/** Goes back to the committed version, as a revert in Git does. */
+export async function revert({ subject }: Rehearsal): Promise<void> {
+  const [, digest = ''] = podOf(subject.rollout).spec.containers[0].image.split('@');
+  await subject.release(digest);
   await subject.is('is healthy after a revert', 60, healthy);
 }
 

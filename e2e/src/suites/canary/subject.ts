@@ -25,8 +25,9 @@ export interface Status {
   readonly stableService: 'ping' | 'pong' | undefined;
 }
 
-/** The digest of the n-th release of a rehearsal. */
-export const digestOf = (release: number): string => `sha256:${String(release).padStart(64, '0')}`;
+/** The digest of the n-th release of a rehearsal, which no lock holds. */
+export const digestOf = (release: number): string =>
+  `sha256:e2e${String(release).padStart(61, '0')}`;
 
 /** Takes a Rollout that was applied under rehearsal. */
 export function subject(api: Api, rollout: Manifest): Subject {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Manifest } from '@bizflow/config';
 import type { Api, Live } from '../../harness/api.ts';
 
@@ -9,28 +10,26 @@ export function weights(ingress: Live | undefined, root: string): ReadonlyMap<st
   return new Map(groups.map(({ ServiceName, Weight }) => [ServiceName, Weight]));
 }
 
-/** Watches what one service gets, until it is stopped; gives each share that was seen, in order. */
-export function watchShare(
+/** What one service got while something was done: each share that was seen, in order. */
+export async function sharesDuring<T>(
   api: Api,
   ingress: Manifest,
-  root: string,
-  service: string,
-): { stop(): Promise<readonly number[]> } {
-  const seen: number[] = [];
+  { root, service }: { readonly root: string; readonly service: string },
+  work: () => Promise<T>,
+): Promise<{ readonly shares: readonly number[]; readonly result: T }> {
+  const shares: number[] = [];
   let isWatching = true;
   const look = async () => {
     while (isWatching) {
       const share = weights(await api.read(ingress), root).get(service) ?? 0;
-      if (seen.at(-1) !== share) seen.push(share);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      if (shares.at(-1) !== share) shares.push(share);
+      await pause(100);
     }
   };
-  const done = look();
-  return {
-    stop: async () => {
-      isWatching = false;
-      await done;
-      return seen;
-    },
-  };
+  const watching = look();
+  const result = await work().finally(() => {
+    isWatching = false;
+  });
+  await watching;
+  return { shares, result };
 }
