@@ -10,6 +10,7 @@ import { environments } from './rules/environments.ts';
 import { exposure } from './rules/exposure.ts';
 import { foundation } from './rules/foundation.ts';
 import { images } from './rules/images.ts';
+import { links } from './rules/links.ts';
 import { minted, mintedTwice } from './rules/minted.ts';
 import { places } from './rules/places.ts';
 import { promotion } from './rules/promotion.ts';
@@ -29,6 +30,7 @@ export const fleetProblems = (fleet: Fleet): readonly Problem[] => [
   ...tenancy(fleet),
   ...places(fleet),
   ...foundation(fleet),
+  ...links(fleet),
   ...minted(fleet),
   ...mintedTwice(fleet),
   ...images(fleet),

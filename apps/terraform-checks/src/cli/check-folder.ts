@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Folder } from './folders.ts';
 import { type Ended, run } from './run.ts';
@@ -23,7 +24,7 @@ export async function checkFolder(
   const place = { cwd: join(tree, path), env: terraformEnv() };
   const steps: { step: string; seconds: number }[] = [];
   let passed = 0;
-  for (const [step = '', ...args] of stepsOf(terraform, tested)) {
+  for (const [step = '', ...args] of stepsOf(terraform, tested, isGivenProviders(place.cwd))) {
     const ended = await run(terraform.binary, [step, ...args], place);
     steps.push({ step, seconds: ended.seconds });
     passed = passedIn(ended);
@@ -32,9 +33,20 @@ export async function checkFolder(
   return { path, steps, passed };
 }
 
-const stepsOf = (terraform: Terraform, tested: boolean): readonly (readonly string[])[] => [
+// `validate` takes a module that a root gives its providers for a root without them, and fails
+// (hashicorp/terraform#28490). `test` validates it as well, and so does the root that calls it.
+const isGivenProviders = (folder: string): boolean =>
+  globSync('*.tf', { cwd: folder }).some((file) =>
+    readFileSync(join(folder, file), 'utf8').includes('configuration_aliases'),
+  );
+
+const stepsOf = (
+  terraform: Terraform,
+  tested: boolean,
+  givenProviders: boolean,
+): readonly (readonly string[])[] => [
   initArguments(terraform),
-  ['validate', '-no-color'],
+  ...(givenProviders && tested ? [] : [['validate', '-no-color']]),
   ...(tested ? [['test', '-no-color']] : []),
 ];
 

@@ -34,6 +34,19 @@ export const places: readonly Breakage[] = [
     (d) => Object.assign(d.lock.images.staging.api ?? {}, { example: true }),
     'EXAMPLE_VALUE',
   ],
+  [
+    'a write between two regions that are both no hub',
+    (d) => {
+      Object.assign(d.catalog['eu-west-2'].database, {
+        role: 'replica',
+        source: 'me-south-1',
+        writer: 'me-south-1',
+      });
+    },
+    'RESIDENCY_CROSSING',
+    'RESIDENCY_CROSSING',
+    'WRITE_WITHOUT_LINK',
+  ],
   ['an example account', (d) => (d.minted.accounts.staging.example = true), 'EXAMPLE_VALUE'],
   [
     'an example workspace',

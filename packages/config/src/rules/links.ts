@@ -1,0 +1,24 @@
+import { type Problem, unless } from '@bizflow/region-catalog';
+import { sites } from '../clusters.ts';
+import type { Fleet } from '../fleet.ts';
+import { foundations } from '../foundation.ts';
+
+/** Links join spokes with the hub only, so a write between two spokes would find no way. */
+export const links = ({ catalog, environments }: Fleet): readonly Problem[] =>
+  environments.flatMap((environment) => {
+    const hub = foundations[environment.name]?.hub;
+    const places = sites(environment, catalog).map(({ region }) => catalog[region]);
+    return places.flatMap(({ id, database: { writer } }) =>
+      unless(
+        writer === id ||
+          id === hub ||
+          writer === hub ||
+          !places.some((other) => other.id === writer),
+        'WRITE_WITHOUT_LINK',
+        `${id}.database.writer`,
+        writer,
+        `is reached from ${id} over no link: neither of the two is ${environment.name}'s hub ${hub}`,
+        'choose the hub as writer, or write at home',
+      ),
+    );
+  });
