@@ -28,10 +28,14 @@ export const sizesOf = (
   databaseGb: region.database.storageGb,
   cacheVcpu: known(region.redis.node) * (1 + region.redis.replicas),
   bucketCopies: region.buckets.reduce(
-    (sum, { replicatesTo }) => sum + (replicatesTo === null ? 1 : 2),
+    (sum, { replicatesTo }) => sum + (stands(environment, replicatesTo) ? 2 : 1),
     0,
   ),
 });
+
+// A bucket is copied only to where its own environment stands.
+const stands = ({ sites }: Cluster['environment'], region: string | null): boolean =>
+  region !== null && (sites === 'catalog' || sites.some((site) => site.region === region));
 
 const known = (instance: string): number => vcpus(instance) ?? 0;
 

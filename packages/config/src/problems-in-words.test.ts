@@ -117,7 +117,7 @@ it('says how many addresses a release needs and how many there are', () => {
       "at": "production/ap-south-1.network.private",
       "code": "POD_ADDRESSES",
       "reason": "a release at full scale needs more than the 553 addresses left for pods",
-      "remedy": "lower replicas.max or widen the private subnets",
+      "remedy": "lower replicas.max or quotas of tenants, or widen the private subnets",
       "severity": "error",
       "value": "660 pods",
     }

@@ -12,7 +12,7 @@ const lines = (pattern: string) =>
 
 /** Words by which something would decide over traces: collectors, SDKs and X-Ray each have theirs. */
 const deciders =
-  /sampling|probabilistic|sampler_arg|traces_sampler|sampling_rule|OTEL_SDK_DISABLED|OTEL_TRACES_EXPORTER/i;
+  /\b(?:tail_sampling|probabilistic\w*|sampling_(?:percentage|ratio|rule)\w*|OTEL_(?:TRACES_SAMPLER|TRACES_EXPORTER|SDK_DISABLED)\w*)\b/i;
 
 it('lets nothing in gitops/ decide over a trace but the tail sampler and what sends it everything', () => {
   const found = lines('gitops/**/*.yaml').filter(({ line }) => deciders.test(line));

@@ -18,6 +18,11 @@ export const tenants: readonly Breakage[] = [
   ['a tenant whose name climbs', withTenant({ name: '../acme' }), 'TENANT_NAME'],
   ['a tenant who may hold nothing', withTenant({ quota: { ...quota, pods: 0 } }), 'TENANT_QUOTA'],
   [
+    'a tenant who may hold more pods than there are addresses',
+    withTenant({ quota: { ...quota, pods: 70_000 } }),
+    'POD_ADDRESSES',
+  ],
+  [
     'one tenant twice',
     (draft) => {
       withTenant({})(draft);

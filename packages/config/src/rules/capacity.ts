@@ -14,6 +14,14 @@ const addresses = ({ network }: Cluster): number =>
     return sum + (range ? range.last - range.first + 1 - reservedPerSubnet : 0);
   }, -platformAddresses);
 
+// Dedicated tenants stand in production only, and may fill their quotas while a release goes on.
+const tenantPods = ({ environment, region }: Cluster, { tenants }: Fleet): number =>
+  environment.approval
+    ? tenants
+        .filter((tenant) => tenant.region === region.id)
+        .reduce((sum, { quota }) => sum + quota.pods, 0)
+    : 0;
+
 /**
  * A canary that nears 100 % runs every pod twice (Argo Rollouts, "dynamicStableScale": false), and
  * every pod takes an address of a private subnet (VPC CNI): both must fit at full scale.
@@ -22,7 +30,7 @@ export const capacity = (fleet: Fleet): readonly Problem[] =>
   clusters(fleet).flatMap((cluster) => {
     const pods = fleet.services.reduce(
       (sum, { replicas }) => sum + 2 * (replicas[cluster.environment.name]?.max ?? 0),
-      0,
+      tenantPods(cluster, fleet),
     );
     return unless(
       pods <= addresses(cluster),
@@ -30,6 +38,6 @@ export const capacity = (fleet: Fleet): readonly Problem[] =>
       `${cluster.id}.network.private`,
       `${pods} pods`,
       `a release at full scale needs more than the ${addresses(cluster)} addresses left for pods`,
-      'lower replicas.max or widen the private subnets',
+      'lower replicas.max or quotas of tenants, or widen the private subnets',
     );
   });

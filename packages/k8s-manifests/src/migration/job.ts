@@ -95,8 +95,8 @@ const container = ({ registry }: Cluster, { client }: Tenancy, name: string): Co
     { name: 'PGSSLMODE', value: 'require' },
   ],
   resources: {
-    requests: { cpu: '50m', memory: '64Mi' },
-    limits: { memory: '64Mi' },
+    requests: { cpu: '50m', memory: '64Mi', 'ephemeral-storage': '64Mi' },
+    limits: { memory: '64Mi', 'ephemeral-storage': '64Mi' },
   },
   securityContext: {
     allowPrivilegeEscalation: false,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import {
   alarmState,
   clusters,
@@ -7,6 +8,7 @@ import {
   parse,
   periodsOf,
   alarms as policies,
+  replicationRule,
 } from '@bizflow/config';
 import { expect, it } from 'vitest';
 import { type Alarm, alarmsOf, certificateAlarmsOf } from './alarms.ts';
@@ -71,6 +73,11 @@ it('reads in every alarm known metrics by all of their dimensions, and none with
       expect(Object.values(read.dimensions), name).not.toContain('');
     }
   }
+});
+
+it('calls a replication rule what module s3 calls it', () => {
+  const module = new URL('../../../../terraform/modules/s3/main.tf', import.meta.url);
+  expect(readFileSync(module, 'utf8')).toContain(`"${replicationRule(`\${each.value.region}`)}"`);
 });
 
 /** A rendered alarm's state when every metric it reads has these values throughout its window. */
