@@ -17,7 +17,7 @@ const cache = join(root, '.cache');
 const named = process.argv.slice(2);
 
 /** A hub with what others copy, one that copies, the global layer, and the delivery account. */
-const oneOfEach = ['ap-south-1', 'ap-southeast-1', 'global', 'delivery/ap-south-1'].map(
+const oneOfEach = ['global', 'ap-south-1', 'ap-southeast-1', 'delivery/ap-south-1'].map(
   (one) => `environments/production/${one}`,
 );
 const wanted = named.length === 0 ? oneOfEach : named;
@@ -54,7 +54,9 @@ async function main(): Promise<number> {
     const roots = foldersIn(tree)
       .filter(({ kind }) => kind === 'root')
       .map(({ path }) => path)
-      .filter((path) => wanted.some((begin) => path.startsWith(begin)));
+      .filter((path) => wanted.some((begin) => path.startsWith(begin)))
+      // Regions look up the zone that the global layer makes.
+      .sort((one, other) => Number(other.endsWith('/global')) - Number(one.endsWith('/global')));
     const done: Rehearsal[] = [];
     // One moto holds one account; roots of an account see each other there, as on AWS.
     const accounts = Map.groupBy(roots, (path) => planOf(sources, path).place.account);

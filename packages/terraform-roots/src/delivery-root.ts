@@ -54,8 +54,13 @@ const readers = ({ environments: all, minted }: Fleet) => ({
   kms_key_arn: keyArn,
 });
 
+/** Images that others publish: what a job of the platform runs. */
+const mirrored = ({ tenancy }: Fleet): readonly string[] => [
+  imageRepository({ name: tenancy.client.repository }),
+];
+
 const registry = (fleet: Fleet): Blocks => ({
-  repositories: fleet.services.map(imageRepository),
+  repositories: [...fleet.services.map(imageRepository), ...mirrored(fleet)],
   ...readers(fleet),
 });
 
@@ -67,6 +72,7 @@ const pipeline = (fleet: Fleet): Blocks => ({
       { repository: imageRepository(service), source: sourceRepository(service) },
     ]),
   ),
+  mirrored_repositories: mirrored(fleet),
   platform_source: fleet.repository,
   branches: { staging: environments.staging.branch, production: environments.production.branch },
   replica_regions: registryRegions(fleet).filter((region) => region !== delivery.region),

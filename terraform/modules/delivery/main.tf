@@ -30,7 +30,7 @@ locals {
 module "registry" {
   source = "../registry"
 
-  repositories  = toset([for s in values(var.services) : s.repository])
+  repositories  = setunion([for s in values(var.services) : s.repository], var.mirrored_repositories)
   pull_accounts = var.pull_accounts
   kms_key_arn   = var.kms_key_arn
   scanning      = var.scanning

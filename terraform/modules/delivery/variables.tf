@@ -29,6 +29,12 @@ variable "services" {
   }
 }
 
+variable "mirrored_repositories" {
+  description = "ECR repositories of images that others publish and we keep a copy of; nothing is built for them."
+  type        = set(string)
+  default     = []
+}
+
 variable "platform_source" {
   description = "Git repository of the platform: its commands run in every build, and its lock pins what they made."
   type        = string

@@ -2,7 +2,7 @@ import { isList, isObject, type Value, type Values } from '../expression/value.t
 
 /** A resource or data source as it is written, its expressions still text. */
 export interface Block {
-  readonly mode: 'managed' | 'data';
+  readonly mode: 'managed' | 'data' | 'ephemeral';
   readonly type: string;
   readonly name: string;
   readonly body: Values;
@@ -74,7 +74,11 @@ export const moduleSource = (
   variables: labelled(files, 'variable'),
   locals: Object.assign({}, ...files.flatMap(({ content }) => bodies(content.locals))),
   outputs: labelled(files, 'output'),
-  blocks: [...blocksOf(files, 'resource', 'managed'), ...blocksOf(files, 'data', 'data')],
+  blocks: [
+    ...blocksOf(files, 'resource', 'managed'),
+    ...blocksOf(files, 'data', 'data'),
+    ...blocksOf(files, 'ephemeral', 'ephemeral'),
+  ],
   modules: labelled(files, 'module'),
   providers: providersOf(files),
   terraform: files.flatMap(({ content }) => bodies(content.terraform)),

@@ -47,11 +47,10 @@ const refused: readonly Row[] = [
   ['fargate', 'pod', 22],
 ];
 
-// Roots that do not call the module of a database or a way out yet say nothing about it.
+// A root whose public subnets wait for the module of the firewall has no way out yet.
 const awaited = (ends: Ends, name: Name): boolean =>
-  name === 'internet'
-    ? ends.pod.network?.subnets.every(({ routes }) => !routes.some(leadsOut)) === true
-    : ends[name].groups.length === 0;
+  name === 'internet' &&
+  ends.pod.network?.subnets.every(({ routes }) => !routes.some(leadsOut)) === true;
 
 const leadsOut = ({ target }: Route): boolean =>
   target === 'gateway_id' || target === 'vpc_endpoint_id';

@@ -70,14 +70,16 @@ const data: Readonly<Record<string, Derived>> = {
   aws_region: (_, { region }) => ({ id: region, name: region, region }),
 };
 
+const none: Readonly<Record<string, Derived>> = {};
+
 /** Configured values and those that follow from them; every other attribute stays unknown. */
 export const withKnown = (
-  mode: 'managed' | 'data',
+  mode: 'managed' | 'data' | 'ephemeral',
   type: string,
   values: Values,
   place: Place,
 ): Values => {
-  const derive = (mode === 'data' ? data : managed)[type];
+  const derive = { managed, data, ephemeral: none }[mode][type];
   const set = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
   if (derive === undefined) return set;
   // A name that an apply completes (name_prefix) makes no ARN.

@@ -73,6 +73,7 @@ const walk = (all: Gathering, source: ModuleSource, called: Called): Walk => {
     // Drawn or read anew at each run, and kept nowhere.
     ephemeral: unknown('ephemeral'),
     data: types('data'),
+    ephemeral: types('ephemeral'),
     ...types('managed'),
   };
   const scope: Scope = {
@@ -86,7 +87,7 @@ const walk = (all: Gathering, source: ModuleSource, called: Called): Walk => {
   const block = ({ mode, type, name, body }: Block): Value => {
     const place = placeFor(providers, body.provider);
     const { all: each, together } = instances(body, scope);
-    const base = `${address}${mode === 'data' ? 'data.' : ''}${type}.${name}`;
+    const base = `${address}${mode === 'managed' ? '' : `${mode}.`}${type}.${name}`;
     return together(
       each.map(({ suffix, scope: inner }) => {
         const values = withKnown(mode, type, blockValues(body, inner, resourceMeta), place);

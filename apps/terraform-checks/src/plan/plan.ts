@@ -7,7 +7,7 @@ import { moduleWalk } from './module-walk.ts';
 export interface Resource {
   /** As Terraform writes it: `module.vpc.aws_subnet.private["a"]`. */
   readonly address: string;
-  readonly mode: 'managed' | 'data';
+  readonly mode: 'managed' | 'data' | 'ephemeral';
   readonly type: string;
   readonly values: Values;
   /** Where its provider acts. */

@@ -50,8 +50,9 @@ const valueProblems = (at: string, name: string, inputs: Values, { variables }: 
     return faults.map((why) => problem('INPUT_TYPE', at, asJson(attempt.value), why, 'pass that'));
   }
   return bodies(declared.validation).flatMap((rule) => {
-    const scope = scopeOf(name, value, inputs, variables);
-    const holds = valueOrFailure(() => resolved(rule.condition ?? true, scope));
+    const holds = valueOrFailure(() =>
+      resolved(rule.condition ?? true, scopeOf(name, value, inputs, variables)),
+    );
     if ('failure' in holds || holds.value === true || isUnknown(holds.value)) return [];
     return problem('INPUT_REFUSED', at, asJson(value), String(rule.error_message), 'obey that');
   });

@@ -17,6 +17,7 @@ const schema = {
     aws_vpc: { attributes: { cidr_block: { optional: true }, tags: { optional: true }, id: {} } },
   },
   data: {},
+  ephemeral: {},
 };
 
 /** The rules' verdict on a tree, but for what the small schema above does not hold. */

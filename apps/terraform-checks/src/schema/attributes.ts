@@ -30,7 +30,7 @@ export const unheldTypes = (
     sources.flatMap(({ blocks }) =>
       blocks
         .filter(({ mode, type }) => type.startsWith('aws_') && schema[mode][type] === undefined)
-        .map(({ mode, type }) => (mode === 'data' ? `data.${type}` : type)),
+        .map(({ mode, type }) => (mode === 'managed' ? type : `${mode}.${type}`)),
     ),
   ),
 ];

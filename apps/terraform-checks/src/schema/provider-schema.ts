@@ -20,6 +20,7 @@ export interface AttributeSchema {
 export interface ProviderSchema {
   readonly managed: Readonly<Record<string, BlockSchema>>;
   readonly data: Readonly<Record<string, BlockSchema>>;
+  readonly ephemeral: Readonly<Record<string, BlockSchema>>;
 }
 
 type Types = Readonly<Record<string, { readonly block: BlockSchema }>>;
@@ -41,9 +42,20 @@ export const readSchema = (file: string): ProviderSchema => {
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
   const { provider_schemas: schemas } = JSON.parse(text) as {
     readonly provider_schemas: Readonly<
-      Record<string, { readonly resource_schemas?: Types; readonly data_source_schemas?: Types }>
+      Record<
+        string,
+        {
+          readonly resource_schemas?: Types;
+          readonly data_source_schemas?: Types;
+          readonly ephemeral_resource_schemas?: Types;
+        }
+      >
     >;
   };
   const aws = Object.entries(schemas).find(([name]) => name.endsWith('hashicorp/aws'))?.[1];
-  return { managed: blocksOf(aws?.resource_schemas), data: blocksOf(aws?.data_source_schemas) };
+  return {
+    managed: blocksOf(aws?.resource_schemas),
+    data: blocksOf(aws?.data_source_schemas),
+    ephemeral: blocksOf(aws?.ephemeral_resource_schemas),
+  };
 };

@@ -3,7 +3,7 @@ import { asJson } from '../expression/value.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ProviderSchema } from './provider-schema.ts';
 
-const mark = /‹[^‹›]*?(data\.)?\b(aws_\w+)\.[\w-]+(?:\[[^\]]*\])?\.(\w+)[^‹›]*›/g;
+const mark = /‹[^‹›]*?(?:(data|ephemeral)\.)?\b(aws_\w+)\.[\w-]+(?:\[[^\]]*\])?\.(\w+)[^‹›]*›/g;
 
 /** Attributes of resources that a plan refers to, and that the later provider does not have. */
 export const referenceProblems = (plan: Plan, schema: ProviderSchema): readonly Problem[] => {
@@ -14,8 +14,8 @@ export const referenceProblems = (plan: Plan, schema: ProviderSchema): readonly 
     ),
   ];
   return texts.flatMap(([at, text]) =>
-    [...text.matchAll(mark)].flatMap(([found, data, type = '', attribute = '']) => {
-      const known = schema[data === undefined ? 'managed' : 'data'][type];
+    [...text.matchAll(mark)].flatMap(([found, mode = 'managed', type = '', attribute = '']) => {
+      const known = schema[mode === 'data' || mode === 'ephemeral' ? mode : 'managed'][type];
       const isHeld = known?.attributes?.[attribute] || known?.block_types?.[attribute];
       if (known === undefined || isHeld) return [];
       return fault(
