@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Scope } from '../expression/evaluate.ts';
-import { addressed, asText, unknown, type Value, type Values } from '../expression/value.ts';
+import { addressed, asText, type Value, type Values } from '../expression/value.ts';
 import type { Block, ModuleSource } from '../hcl/module-source.ts';
 import type { Tree } from '../hcl/read.ts';
 import { blockValues, resolved, resourceMeta } from './bodies.ts';
@@ -71,9 +71,8 @@ const walk = (all: Gathering, source: ModuleSource, called: Called): Walk => {
     path: { module: source.folder, root: source.folder, cwd: '.' },
     terraform: { workspace: 'default' },
     // Drawn or read anew at each run, and kept nowhere.
-    ephemeral: unknown('ephemeral'),
-    data: types('data'),
     ephemeral: types('ephemeral'),
+    data: types('data'),
     ...types('managed'),
   };
   const scope: Scope = {

@@ -17,7 +17,9 @@ export const foreignArns = (plans: readonly Plan[], edges: readonly Edge[]): rea
       if (edges.some((edge) => edge.at === at)) return [];
       const found = [...asJson(values).matchAll(arn)].filter(
         ([, region = '']) =>
-          region !== place.region && region !== globalRegion && !joined(edges, place.region, region),
+          region !== place.region &&
+          region !== globalRegion &&
+          !joined(edges, place.region, region),
       );
       return found.map(([value]) =>
         fault('ARN_FOREIGN', at, value, 'names another region', 'make it an edge that is judged'),
