@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { argumentProblems, awsTexts } from './drill/arguments.ts';
 import { emulator } from './drill/emulator.ts';
 import { drillFacts } from './drill/facts.ts';
 import { type Run, Stage } from './drill/stage.ts';
@@ -49,6 +50,13 @@ async function scenario(name: string, isLost: boolean, play: (scene: Stage) => P
 
 let first: Run | undefined;
 try {
+  const texts = awsTexts(facts.runbooks);
+  for (const text of texts) assert.equal(argumentProblems(found.aws, text), '', text);
+  for (const wrong of ['describe-db-instances --no-such x', 'promote-read-replica', 'no-such'])
+    assert.notEqual(argumentProblems(found.aws, `aws rds ${wrong}`), '', wrong);
+  console.log(
+    `ok    AWS's own model knows the commands of all ${facts.runbooks.length} runbooks (${texts.length} shapes)`,
+  );
   await scenario(
     'a lost region is taken over, and a second run changes nothing',
     true,

@@ -9,7 +9,7 @@ import {
   recoveryTopic,
   secretName,
 } from '@bizflow/config';
-import { runbookFiles } from '../../src/files.ts';
+import { runbookFiles, runbooks } from '../../src/files.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 
@@ -28,6 +28,7 @@ export function drillFacts() {
   );
   return {
     root,
+    runbooks: runbooks(facts),
     script: script?.body ?? '',
     account: lost.account,
     lost: place(lost),
