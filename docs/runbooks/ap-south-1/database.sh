@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:dca99e96dc397d8a70a397c711df50a12b57768e939327117d7bf3f4d49f7371
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:8d1f7876ad084a9fd07e062932d1f95f12af2b74b61f23c35dfac571ea97e865
 # bizflow-primary is lost.
 # Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
 # the cluster is concerned, with credentials of the account.
@@ -127,6 +127,9 @@ else
       --use-latest-restorable-time \
       --db-instance-class db.r6g.2xlarge \
       --db-subnet-group-name bizflow-production-ap-south-1 \
+      --vpc-security-group-ids "$(aws ec2 describe-security-groups --region ap-south-1 --filters Name=group-name,Values=bizflow-production-ap-south-1-database --query 'SecurityGroups[0].GroupId' --output text)" \
+      --db-parameter-group-name "$(aws rds describe-db-parameter-groups --region ap-south-1 --query 'DBParameterGroups[?starts_with(DBParameterGroupName, '\''bizflow-production-ap-south-1-'\'')].DBParameterGroupName | [0]' --output text)" \
+      --deletion-protection \
       --multi-az
   fi
   await 7200 restored_or_in_place

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:09ceed36e293d7d8b3a8b61abe5386ea1057d1a67621814deaa83be69a3ee6d2
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:12f84b60eae2898b6be47466183bf82ab050848d2638d60fd81d307c84b3ed2d
 # bizflow-writer-uk is lost.
 # Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
 # the cluster is concerned, with credentials of the account.
@@ -127,6 +127,9 @@ else
       --use-latest-restorable-time \
       --db-instance-class db.r6g.xlarge \
       --db-subnet-group-name bizflow-production-eu-west-2 \
+      --vpc-security-group-ids "$(aws ec2 describe-security-groups --region eu-west-2 --filters Name=group-name,Values=bizflow-production-eu-west-2-database --query 'SecurityGroups[0].GroupId' --output text)" \
+      --db-parameter-group-name "$(aws rds describe-db-parameter-groups --region eu-west-2 --query 'DBParameterGroups[?starts_with(DBParameterGroupName, '\''bizflow-production-eu-west-2-'\'')].DBParameterGroupName | [0]' --output text)" \
+      --deletion-protection \
       --multi-az
   fi
   await 7200 restored_or_in_place

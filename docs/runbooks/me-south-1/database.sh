@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:175472f5c750b39d3681a3ee6b91e0569db5cfb7c1260cfe5cf8c6eb978f4c90
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:ac19d8b8f0328a0fe23a3626fbbefd54bea7dbd5fe492fc33429b0d9c12526ef
 # bizflow-writer-uae is lost.
 # Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
 # the cluster is concerned, with credentials of the account.
@@ -127,6 +127,9 @@ else
       --use-latest-restorable-time \
       --db-instance-class db.r6g.xlarge \
       --db-subnet-group-name bizflow-production-me-south-1 \
+      --vpc-security-group-ids "$(aws ec2 describe-security-groups --region me-south-1 --filters Name=group-name,Values=bizflow-production-me-south-1-database --query 'SecurityGroups[0].GroupId' --output text)" \
+      --db-parameter-group-name "$(aws rds describe-db-parameter-groups --region me-south-1 --query 'DBParameterGroups[?starts_with(DBParameterGroupName, '\''bizflow-production-me-south-1-'\'')].DBParameterGroupName | [0]' --output text)" \
+      --deletion-protection \
       --multi-az
   fi
   await 7200 restored_or_in_place

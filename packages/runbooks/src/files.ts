@@ -2,6 +2,7 @@ import { type Cluster, clusters, type Fleet } from '@bizflow/config';
 import { alarmPage } from './alarms.ts';
 import { clusterLost } from './losses/cluster.ts';
 import { databaseLost } from './losses/database.ts';
+import { objectsLost } from './losses/objects.ts';
 import { redisLost } from './losses/redis.ts';
 import { regionFailover } from './losses/region-failover.ts';
 import { regionStatic } from './losses/region-static.ts';
@@ -29,6 +30,7 @@ export const runbooks = (fleet: Fleet): readonly Runbook[] => {
       databaseLost(cluster, writer, fleet.catalog),
       redisLost(cluster),
       clusterLost(cluster),
+      objectsLost(cluster, places),
     ];
   });
 };

@@ -5,6 +5,7 @@ const losses: readonly (readonly [loss: Loss, what: string])[] = [
   ['database', 'the database'],
   ['redis', 'Redis'],
   ['cluster', 'the EKS cluster'],
+  ['objects', 'the objects in S3'],
 ];
 
 /** The first page in an emergency: what is lost, where, and the page that says what to do. */
@@ -42,5 +43,9 @@ const outcome = ({ loss, cluster }: Runbook): string => {
         : 'static page; the data is safe';
   if (loss === 'database')
     return database.role === 'writer' ? 'restore to a point in time' : 'make the copy again';
+  if (loss === 'objects')
+    return cluster.region.buckets.some(({ replicatesTo }) => replicatesTo !== null)
+      ? 'copy them back'
+      : 'older versions; no copy across the border';
   return 'make it again';
 };

@@ -26,7 +26,7 @@ const frame = `set -eu
 incident=DRILL log=/dev/null
 known() { "$DRILL_AWS" "$@" --generate-cli-skeleton output >/dev/null || true; }
 aws() {
-  case "$1 $2" in 'eks update-kubeconfig' | 'eks wait') return ;; esac
+  case "$1 $2" in 'eks update-kubeconfig' | 'eks wait' | 's3 sync') return ;; esac
   known "$@"
   echo placeholder
 }

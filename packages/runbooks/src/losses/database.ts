@@ -109,6 +109,20 @@ const restore = ({ name, region: { id, database } }: Cluster, target: string): s
     'use-latest-restorable-time': null,
     'db-instance-class': database.instance,
     'db-subnet-group-name': name,
+    'vpc-security-group-ids': {
+      shell: answer('aws ec2 describe-security-groups', 'SecurityGroups[0].GroupId', {
+        region: id,
+        filters: `Name=group-name,Values=${name}-database`,
+      }),
+    },
+    'db-parameter-group-name': {
+      shell: answer(
+        'aws rds describe-db-parameter-groups',
+        `DBParameterGroups[?starts_with(DBParameterGroupName, '${name}-')].DBParameterGroupName | [0]`,
+        { region: id },
+      ),
+    },
+    'deletion-protection': null,
     ...(database.multiAz ? { 'multi-az': null } : {}),
   }).replaceAll('\n', '\n  ');
 

@@ -1,0 +1,131 @@
+#!/bin/sh
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:7158adf020c6b43ade113ba1382b0b35d742242892fad9d3b512146002752fc7
+# The objects of UK (eu-west-2) are lost.
+# Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
+# the cluster is concerned, with credentials of the account.
+set -eu
+
+usage() {
+  cat <<'TEXT'
+usage: sh objects.sh --incident NAME [--dry-run] [--yes]
+  --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
+  --dry-run        prints each step; changes nothing and asks nothing
+  --yes            does not ask whether to go on
+TEXT
+}
+
+incident='' dry=no sure=no
+while [ $# -gt 0 ]; do
+  case $1 in
+    --incident) incident=${2:-}; [ $# -lt 2 ] || shift ;;
+    --dry-run) dry=yes ;;
+    --yes) sure=yes ;;
+    --help) usage; exit 0 ;;
+    *) usage >&2; exit 2 ;;
+  esac
+  shift
+done
+case $incident in
+  '' | *[!A-Za-z0-9-]*)
+    echo 'name the incident: letters, digits and dashes' >&2
+    usage >&2
+    exit 2
+    ;;
+esac
+log=$incident.log
+[ "$dry" = no ] || log=/dev/null
+pause=${RUNBOOK_PAUSE:-10}
+
+# Every command names its region; this is for what the CLI resolves before, AWS_REGION unread by version 1.
+export AWS_DEFAULT_REGION=eu-west-2 AWS_PAGER=
+
+# A dry run reaches nothing.
+if [ "$dry" = yes ]; then
+  aws() { printf '(asked of AWS)'; }
+fi
+
+say() { printf '%s  %s\n' "$(date -u +%H:%M:%SZ)" "$*" | tee -a "$log"; }
+die() { say "STOPPED: $*"; exit 1; }
+answers() { curl --fail --silent --show-error --max-time 10 --output /dev/null "$1" 2>>"$log"; }
+
+run() {
+  say "+ $*"
+  [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "that failed; what it said is in $log"
+}
+
+# Seconds, condition: waits until the condition holds.
+await() {
+  if [ "$dry" = yes ]; then
+    say "  until $2, at most $1 s"
+    return
+  fi
+  end=$(($(date +%s) + $1))
+  until "$2" 2>>"$log"; do
+    [ "$(date +%s)" -lt "$end" ] || die "after $1 s still not: $2"
+    sleep "$pause"
+  done
+  say "  $2"
+}
+
+confirm() {
+  [ "$sure" = no ] || return 0
+  printf 'Type %s to go on: ' eu-west-2
+  read -r reply
+  [ "$reply" = eu-west-2 ] || die 'not confirmed; nothing was changed'
+}
+
+talk() {
+  say "+ $*"
+  [ "$dry" = yes ] || "$@" || die 'that failed'
+}
+
+aws_answers_for_eu_west_2() {
+  aws sts get-caller-identity --region eu-west-2 >/dev/null
+}
+
+lost_objects_eu_west_2() {
+  ! { aws s3api head-bucket --region eu-west-2 --bucket bizflow-production-eu-west-2-data-111122223333 >/dev/null; }
+}
+
+buckets_stand() {
+  aws s3api head-bucket --region eu-west-2 --bucket bizflow-production-eu-west-2-data-111122223333 >/dev/null
+}
+
+notified() {
+  grep -q 'Z  notified$' "$log" 2>/dev/null
+}
+
+say 'The objects of UK (eu-west-2) are lost'
+if [ "$dry" = no ]; then
+  aws_answers_for_eu_west_2 2>>"$log" || die 'this machine cannot tell (not aws_answers_for_eu_west_2); nothing was changed'
+  # Looked at twice, so that one lost packet is no disaster.
+  for before in 0 "$pause"; do
+    sleep "$before"
+    lost_objects_eu_west_2 2>>"$log" || die 'not lost_objects_eu_west_2; nothing was changed'
+  done
+  confirm
+fi
+
+say '1. Make module.s3 of production/eu-west-2 again with Terraform'
+if [ "$dry" = no ] && buckets_stand 2>>"$log"; then
+  say '  done already'
+else
+  run terraform -chdir=terraform/environments/production/eu-west-2 init -input=false
+  talk terraform -chdir=terraform/environments/production/eu-west-2 apply -target=module.s3
+  await 3600 buckets_stand
+fi
+
+say '2. Notify stakeholders'
+if [ "$dry" = no ] && notified 2>>"$log"; then
+  say '  done already'
+else
+  run aws sns publish \
+    --region eu-west-2 \
+    --topic-arn arn:aws:sns:eu-west-2:111122223333:dr-notifications \
+    --subject "$incident" \
+    --message 'The buckets of eu-west-2 stand again, empty.'
+  say 'notified'
+  await 30 notified
+fi
+
+say 'recovered'

@@ -1,0 +1,78 @@
+import { bucketName, type Cluster, recoveryTiers } from '@bizflow/config';
+import { awsAnswers, lost } from '../conditions.ts';
+import { notify } from '../notify.ts';
+import type { Condition, Runbook, Step } from '../runbook.ts';
+import { command, longCommand } from '../shell.ts';
+import { applyRoot, talk } from '../terraform.ts';
+
+/** The region stands, but a bucket of it is gone, or what was in it. */
+export const objectsLost = (cluster: Cluster, places: readonly Cluster[]): Runbook => {
+  const copies = cluster.region.buckets.flatMap((bucket) => {
+    const target = places.find(({ region }) => region.id === bucket.replicatesTo);
+    return target === undefined
+      ? []
+      : [{ from: bucketName(target, bucket), to: bucketName(cluster, bucket), target }];
+  });
+  const names = cluster.region.buckets.map((bucket) => bucketName(cluster, bucket));
+  const there = stands(cluster, names);
+  return {
+    cluster,
+    loss: 'objects',
+    title: `The objects of ${cluster.region.name} (${cluster.region.id}) are lost`,
+    tier: recoveryTiers.objects,
+    truth:
+      copies.length > 0
+        ? `${copies.map(({ target }) => target.region.id).join(', ')} holds a copy of each object, usually minutes old. An object that was overwritten or deleted stands in its own bucket as an older version: look there first.`
+        : 'No copy across the border: a bucket that is gone is gone, RPO not met. An object that was overwritten or deleted stands in its own bucket as an older version: look there first.',
+    sees: awsAnswers(cluster),
+    lost: lost(`objects_${cluster.region.id}`, there),
+    functions: [talk],
+    steps: [
+      applyRoot(cluster, 'module.s3', there),
+      ...copies.map((copy) => copyBack(cluster, copy)),
+      notify(
+        cluster,
+        copies.length > 0
+          ? `The objects of ${cluster.region.id} are back.`
+          : `The buckets of ${cluster.region.id} stand again, empty.`,
+      ),
+    ],
+    decisions: [
+      'Whether the objects were deleted by an attacker: then take the rights of the role first, and keep CloudTrail for the inquiry.',
+    ],
+    failback: [],
+  };
+};
+
+const stands = ({ region }: Cluster, names: readonly string[]): Condition => ({
+  name: 'buckets_stand',
+  test: names
+    .map(
+      (bucket) => `${command('aws s3api head-bucket', { region: region.id, bucket })} >/dev/null`,
+    )
+    .join(' &&\n  '),
+});
+
+const copyBack = (
+  { region }: Cluster,
+  { from, to, target }: { readonly from: string; readonly to: string; readonly target: Cluster },
+): Step => ({
+  title: `Copy the objects back from ${target.region.id}`,
+  why: 'Only what differs is copied, so that a run that was ended goes on.',
+  commands: [
+    longCommand(`run aws s3 sync s3://${from} s3://${to}`, {
+      'source-region': target.region.id,
+      region: region.id,
+      'no-progress': null,
+    }),
+  ],
+  condition: {
+    name: 'objects_are_back',
+    test: `[ -z "$(${command(`aws s3 sync s3://${from} s3://${to}`, {
+      'source-region': target.region.id,
+      region: region.id,
+      dryrun: null,
+    })})" ]`,
+  },
+  patienceSeconds: 3600,
+});
