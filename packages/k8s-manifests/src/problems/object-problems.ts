@@ -6,7 +6,15 @@ import type { ClusterObjects } from './objects.ts';
 /** Each object says whose it is and under which laws, and nothing precious is pruned in silence. */
 export const objectProblems = (objects: ClusterObjects): readonly Problem[] => {
   const place = Object.entries(placeLabels(objects.cluster));
-  return objects.files.flatMap((file) => [...labelProblems(file, place), ...pruneProblems(file)]);
+  // One look at each object is cheap; only an offender is looked at closely.
+  return objects.files
+    .filter((file) => !(isPlaced(file, place) && isKept(file)))
+    .flatMap((file) => [...labelProblems(file, place), ...pruneProblems(file)]);
+};
+
+const isPlaced = ({ body }: ManifestFile, place: readonly [string, string][]): boolean => {
+  const { labels } = body.metadata;
+  return place.every(([label, value]) => labels?.[label] === value);
 };
 
 const labelProblems = ({ path, body }: ManifestFile, place: readonly [string, string][]) => {
@@ -27,17 +35,21 @@ const labelProblems = ({ path, body }: ManifestFile, place: readonly [string, st
 /** What takes everything in it along, or leaves a load balancer open, when it is gone. */
 const precious = ['Namespace', 'CustomResourceDefinition', 'WebACL'];
 
-const pruneProblems = ({ path, body }: ManifestFile): readonly Problem[] => {
-  const options = body.metadata.annotations?.['argocd.argoproj.io/sync-options'] ?? '';
-  return !precious.includes(body.kind) || options.split(',').includes('Prune=confirm')
+const isKept = ({ body: { kind, metadata } }: ManifestFile): boolean =>
+  !precious.includes(kind) ||
+  metadata.annotations?.['argocd.argoproj.io/sync-options']
+    ?.split(',')
+    .includes('Prune=confirm') === true;
+
+const pruneProblems = (file: ManifestFile): readonly Problem[] =>
+  isKept(file)
     ? []
     : [
         fault(
           'PRUNE_UNCONFIRMED',
-          `${path}#/metadata/annotations`,
-          body.kind,
+          `${file.path}#/metadata/annotations`,
+          file.body.kind,
           'is pruned without a word when its file is gone',
           'take the annotation from confirmed in waves.ts',
         ),
       ];
-};

@@ -13,6 +13,7 @@ export interface Found<T> {
 export interface ClusterObjects {
   readonly cluster: Cluster;
   readonly files: readonly ManifestFile[];
+  readonly folders: ReadonlyMap<string, readonly ManifestFile[]>;
   /** The type is the caller's word; `schemaProblems` holds each object against it. */
   readonly ofKind: <T>(kind: string) => readonly Found<T>[];
   readonly named: <T>(kind: string, namespace: string, name: string) => Found<T> | undefined;
@@ -22,23 +23,38 @@ export interface ClusterObjects {
 /** What several rules ask of a cluster's files, indexed once. */
 export const objectsOf = (cluster: Cluster, files: readonly ManifestFile[]): ClusterObjects => {
   const kinds = new Map<string, Found<unknown>[]>();
-  const namespaces = new Map<string, Found<unknown>[]>();
+  const namespaces = new Map<string, Map<string, Found<unknown>[]>>();
   for (const { path, body } of files) {
     const { name, namespace = '' } = body.metadata;
     const found = { path, name, namespace, body };
     append(kinds, body.kind, found);
-    append(namespaces, `${body.kind} ${namespace}`, found);
+    const ofKind = namespaces.get(body.kind) ?? new Map<string, Found<unknown>[]>();
+    append(ofKind, namespace, found);
+    namespaces.set(body.kind, ofKind);
   }
   const inNamespace = <T>(kind: string, namespace: string) =>
-    (namespaces.get(`${kind} ${namespace}`) ?? []) as readonly Found<T>[];
+    (namespaces.get(kind)?.get(namespace) ?? []) as readonly Found<T>[];
   return {
     cluster,
     files,
+    folders: foldersOf(files),
     ofKind: <T>(kind: string) => (kinds.get(kind) ?? []) as readonly Found<T>[],
     inNamespace,
     named: <T>(kind: string, namespace: string, name: string) =>
       inNamespace<T>(kind, namespace).find((found) => found.name === name),
   };
+};
+
+// The files of a folder come one after the other: most are found to be of the last one's folder.
+const foldersOf = (files: readonly ManifestFile[]): ClusterObjects['folders'] => {
+  const folders = new Map<string, ManifestFile[]>();
+  let folder = '';
+  for (const file of files) {
+    const end = file.path.lastIndexOf('/');
+    if (end !== folder.length || !file.path.startsWith(folder)) folder = file.path.slice(0, end);
+    append(folders, folder, file);
+  }
+  return folders;
 };
 
 /** Adds to the list under a key. */

@@ -3,7 +3,7 @@ import { fault, type Problem, unless } from '@bizflow/region-catalog';
 import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import type { IApplicationSet } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet';
 import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
-import { append, type ClusterObjects, groupOf } from './objects.ts';
+import { type ClusterObjects, groupOf } from './objects.ts';
 
 type Project = IAppProject['spec'];
 
@@ -23,8 +23,7 @@ export const projectProblems = (objects: ClusterObjects): readonly Problem[] => 
   const projects = new Map(
     objects.ofKind<IAppProject>('AppProject').map(({ name, body }) => [name, body.spec]),
   );
-  const filesIn = foldersOf(objects.files);
-  return carriersOf(objects, [...filesIn.keys()]).flatMap((carrier) => {
+  return carriersOf(objects, [...objects.folders.keys()]).flatMap((carrier) => {
     const project = projects.get(carrier.project);
     // Argo CD's built-in project allows everything; only the root stands in it.
     if (carrier.project === 'default') return [];
@@ -41,21 +40,11 @@ export const projectProblems = (objects: ClusterObjects): readonly Problem[] => 
     }
     return [
       ...sourceProblems(carrier, project),
-      ...(filesIn.get(carrier.folder) ?? []).flatMap((file) =>
+      ...(objects.folders.get(carrier.folder) ?? []).flatMap((file) =>
         fileProblems(file, carrier, project),
       ),
     ];
   });
-};
-
-const foldersOf = (
-  files: readonly ManifestFile[],
-): ReadonlyMap<string, readonly ManifestFile[]> => {
-  const folders = new Map<string, ManifestFile[]>();
-  for (const file of files) {
-    append(folders, file.path.slice(0, file.path.lastIndexOf('/')), file);
-  }
-  return folders;
 };
 
 const carriersOf = (objects: ClusterObjects, folders: readonly string[]): readonly Carrier[] => [
@@ -125,30 +114,36 @@ const sourceProblems = (
 const fileProblems = ({ path, body }: ManifestFile, carrier: Carrier, project: Project) => {
   const { namespace } = body.metadata;
   if (namespace === undefined) return clusterWide(path, body, carrier, project);
-  const denied = project.namespaceResourceBlacklist?.some(
-    ({ group, kind }) => group === groupOf(body) && kind === body.kind,
-  );
+  const denied =
+    project.namespaceResourceBlacklist?.some(
+      ({ group, kind }) => kind === body.kind && group === groupOf(body),
+    ) === true;
+  const placed = carrier.oneNamespace
+    ? namespace === carrier.destination.namespace
+    : reaches(project, carrier.destination.server, namespace);
   return [
-    ...unless(
-      denied !== true,
-      'PROJECT_KIND',
-      path,
-      body.kind,
-      `is refused by the project ${carrier.project}`,
-      'leave it out, or let the platform bring it',
-    ),
-    ...unless(
-      carrier.oneNamespace
-        ? namespace === carrier.destination.namespace
-        : reaches(project, carrier.destination.server, namespace),
-      'PROJECT_NAMESPACE',
-      `${path}#/metadata/namespace`,
-      namespace,
-      `is no namespace that ${carrier.at} may deploy to`,
-      'correct the namespace, or the project',
-    ),
+    ...(denied ? [refusedKind(path, body.kind, carrier)] : []),
+    ...(placed ? [] : [foreignNamespace(path, namespace, carrier)]),
   ];
 };
+
+const refusedKind = (path: string, kind: string, { project }: Carrier): Problem =>
+  fault(
+    'PROJECT_KIND',
+    path,
+    kind,
+    `is refused by the project ${project}`,
+    'leave it out, or let the platform bring it',
+  );
+
+const foreignNamespace = (path: string, namespace: string, { at }: Carrier): Problem =>
+  fault(
+    'PROJECT_NAMESPACE',
+    `${path}#/metadata/namespace`,
+    namespace,
+    `is no namespace that ${at} may deploy to`,
+    'correct the namespace, or the project',
+  );
 
 const clusterWide = (path: string, body: Manifest, carrier: Carrier, project: Project) =>
   unless(

@@ -1,5 +1,5 @@
 import { builtInKinds, controllers, type Manifest, type ManifestFile } from '@bizflow/config';
-import { fault, type Problem, unless } from '@bizflow/region-catalog';
+import { fault, type Problem } from '@bizflow/region-catalog';
 import { bootstrapFolder, platformFolder } from '../folders.ts';
 import { type ClusterObjects, groupOf, waveOf } from './objects.ts';
 
@@ -23,14 +23,17 @@ const isCustom = (body: Manifest): boolean => {
 export const waveProblems = (objects: ClusterObjects): readonly Problem[] => {
   const arrives = arrivals(objects);
   return [
-    ...objects.files.flatMap((file) => lateController(file, arrives(file.path))),
+    ...[...objects.folders].flatMap(([folder, files]) => {
+      const arrival = arrives(folder);
+      return files.flatMap((file) => lateController(file, arrival));
+    }),
     ...releaseOrder(objects),
   ];
 };
 
-/** The bootstrap wave that brings a file: that of its component, or of the ApplicationSets. */
-const arrivals = (objects: ClusterObjects): ((path: string) => number | undefined) => {
-  const bootstrap = `${bootstrapFolder(objects.cluster)}/`;
+/** The bootstrap wave that brings a folder: that of its component, or of the ApplicationSets. */
+const arrivals = (objects: ClusterObjects): ((folder: string) => number | undefined) => {
+  const bootstrap = bootstrapFolder(objects.cluster);
   const platform = platformFolder(objects.cluster, '');
   const waves = new Map(
     objects.ofKind<Manifest>('Application').map(({ name, body }) => [name, waveOf(body)]),
@@ -38,11 +41,10 @@ const arrivals = (objects: ClusterObjects): ((path: string) => number | undefine
   const last = Math.min(
     ...objects.ofKind<Manifest>('ApplicationSet').map(({ body }) => waveOf(body)),
   );
-  return (path) => {
+  return (folder) => {
     // A person brings Argo CD and the root: what it reads itself is there before anything.
-    if (path.startsWith(bootstrap)) return Number.POSITIVE_INFINITY;
-    if (!path.startsWith(platform)) return last;
-    return waves.get(path.slice(platform.length, path.indexOf('/', platform.length)));
+    if (folder === bootstrap) return Number.POSITIVE_INFINITY;
+    return folder.startsWith(platform) ? waves.get(folder.slice(platform.length)) : last;
   };
 };
 
@@ -58,16 +60,13 @@ const lateController = (
   }
   if (!isCustom(body)) return [];
   const controller = served.get(kindOf(body));
-  return unless(
-    controller !== undefined && controller < arrival,
-    'WAVE_CONTROLLER',
-    path,
-    `wave ${arrival}`,
+  if (controller !== undefined && controller < arrival) return [];
+  const reason =
     controller === undefined
       ? `has no controller that acts on ${kindOf(body)}`
-      : `does not come after the controller of ${kindOf(body)} (wave ${controller})`,
-    'correct the wave in components.ts, or the table in controllers.ts',
-  );
+      : `does not come after the controller of ${kindOf(body)} (wave ${controller})`;
+  const remedy = 'correct the wave in components.ts, or the table in controllers.ts';
+  return [fault('WAVE_CONTROLLER', path, `wave ${arrival}`, reason, remedy)];
 };
 
 /** Healthy only together with their Rollout, so that an earlier wave would wait for ever (0010). */
@@ -86,13 +85,15 @@ const releaseOrder = (objects: ClusterObjects): readonly Problem[] => {
     const hook = body.metadata.annotations?.['argocd.argoproj.io/hook'];
     // One before the release, with its own wave, holds nothing but that release.
     const hooked = hook !== undefined && !(hook === 'Sync' && wave < release);
-    return unless(
-      right && !hooked,
-      'WAVE_RELEASE',
-      path,
-      hooked ? 'a hook' : `wave ${wave}`,
-      `does not fit the Rollout's wave ${release}: it would wait for the release, or the release for it`,
-      'put what is healthy only with the Rollout into its wave, and the rest before',
-    );
+    return right && !hooked ? [] : [unfit(path, hooked ? 'a hook' : `wave ${wave}`, release)];
   });
 };
+
+const unfit = (path: string, found: string, release: number): Problem =>
+  fault(
+    'WAVE_RELEASE',
+    path,
+    found,
+    `does not fit the Rollout's wave ${release}: it would wait for the release, or the release for it`,
+    'put what is healthy only with the Rollout into its wave, and the rest before',
+  );
