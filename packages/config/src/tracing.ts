@@ -11,6 +11,8 @@ export const sampling = freeze({
   slowMilliseconds: 2000,
   /** "Errors: 100% of errors": span status ERROR, or a response in this range. */
   errorStatus: { from: 500, to: 599 },
+  /** X-Ray's own share of what reaches it: all, since the sampler has chosen (docs/decisions/0036). */
+  indexedPercent: 100,
   /** How long the sampler waits for a trace's last span; longer than the slowest trace. */
   decisionWaitSeconds: 15,
   /** Traces held while they wait, per replica. */

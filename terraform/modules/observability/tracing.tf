@@ -18,9 +18,9 @@ resource "aws_xray_encryption_config" "this" {
 }
 
 # X-Ray's OTLP endpoint stores spans in CloudWatch Logs ("Transaction Search") and by default indexes
-# one in a hundred. The sampler in the cluster has chosen already, so X-Ray indexes all it gets.
+# one in a hundred: a second sampling behind the one in the cluster, unless it is told otherwise.
 resource "aws_cloudformation_stack" "transaction_search" {
-  count = var.transaction_search ? 1 : 0
+  count = var.trace_index_percent == null ? 0 : 1
 
   name = "${var.name}-transaction-search"
 
@@ -29,7 +29,7 @@ resource "aws_cloudformation_stack" "transaction_search" {
     Resources = {
       TransactionSearch = {
         Type       = "AWS::XRay::TransactionSearchConfig"
-        Properties = { IndexingPercentage = 100 }
+        Properties = { IndexingPercentage = var.trace_index_percent }
       }
     }
   })
@@ -58,7 +58,7 @@ data "aws_iam_policy_document" "spans" {
 }
 
 resource "aws_cloudwatch_log_resource_policy" "spans" {
-  count = var.transaction_search ? 1 : 0
+  count = var.trace_index_percent == null ? 0 : 1
 
   policy_name     = "${var.name}-spans"
   policy_document = data.aws_iam_policy_document.spans.json

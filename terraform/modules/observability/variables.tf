@@ -170,10 +170,14 @@ variable "trace_groups" {
   }
 }
 
-variable "transaction_search" {
-  description = "Whether X-Ray keeps spans in CloudWatch Logs, which its OTLP endpoint wants. It is a setting of the account in the region, so one root has it."
-  type        = bool
-  default     = true
+variable "trace_index_percent" {
+  description = "Share of the traces it gets that X-Ray indexes. Null leaves Transaction Search alone, which is a setting of the account in the region and belongs to one root."
+  type        = number
+
+  validation {
+    condition     = var.trace_index_percent == null || try(var.trace_index_percent > 0 && var.trace_index_percent <= 100, false)
+    error_message = "trace_index_percent must be above 0 and at most 100, or null."
+  }
 }
 
 variable "budget" {

@@ -36,3 +36,10 @@ it('gives X-Ray no sampling rule: what reaches it has been chosen already', () =
   );
   expect(found).toEqual([]);
 });
+
+it('lets X-Ray index every trace that the sampler kept, in each root', () => {
+  const shares = lines('terraform/environments/**/observability.tf.json').filter(({ line }) =>
+    line.includes('trace_index_percent'),
+  );
+  expect(new Set(shares.map(({ line }) => line))).toEqual(new Set(['"trace_index_percent": 100,']));
+});

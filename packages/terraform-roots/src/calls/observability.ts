@@ -5,6 +5,7 @@ import {
   type Fleet,
   foundations,
   recoveryTopic,
+  sampling,
 } from '@bizflow/config';
 import { alarmsOf, certificateAlarmsOf } from '../observability/alarms.ts';
 import { dashboardsOf } from '../observability/observability.ts';
@@ -28,6 +29,7 @@ export const observability = (cluster: Cluster, fleet: Fleet): ModuleCall => ({
     log_retention_days: foundations[cluster.environment.name].logRetentionDays,
     saved_queries: savedQueriesOf(cluster),
     trace_groups: traceGroups,
+    trace_index_percent: sampling.indexedPercent,
     budget: budgetOf(cluster, fleet),
     pagerduty_endpoint: variable('pagerduty_endpoint'),
     slack: variable('slack'),

@@ -70,12 +70,13 @@ variables {
   }
   certificate_arns = { alb = "arn:aws:acm:eu-west-2:111122223333:certificate/1" }
 
-  dashboards         = { bizflow-production-eu-west-2 = { widgets = [{ type = "text", x = 0, y = 0, width = 24, height = 2, properties = { markdown = "words" } }, { type = "metric", x = 0, y = 2, width = 24, height = 6, properties = { metrics = [["AWS/RDS", "CPUUtilization", { stat = "Average" }]] } }] } }
-  log_groups         = { performance = "/aws/containerinsights/bizflow-production-eu-west-2/performance", metrics = "/bizflow/production/eu-west-2/metrics" }
-  log_retention_days = 365
-  saved_queries      = { slowest = { log_groups = ["/bizflow/production/eu-west-2/fargate"], query = "fields @timestamp | limit 20" } }
-  trace_groups       = { errors = "error = true OR fault = true" }
-  budget             = { name = "bizflow-production-eu-west-2", limit_usd = 2100, tag = "bizflow:region", value = "eu-west-2" }
+  dashboards          = { bizflow-production-eu-west-2 = { widgets = [{ type = "text", x = 0, y = 0, width = 24, height = 2, properties = { markdown = "words" } }, { type = "metric", x = 0, y = 2, width = 24, height = 6, properties = { metrics = [["AWS/RDS", "CPUUtilization", { stat = "Average" }]] } }] } }
+  log_groups          = { performance = "/aws/containerinsights/bizflow-production-eu-west-2/performance", metrics = "/bizflow/production/eu-west-2/metrics" }
+  log_retention_days  = 365
+  saved_queries       = { slowest = { log_groups = ["/bizflow/production/eu-west-2/fargate"], query = "fields @timestamp | limit 20" } }
+  trace_groups        = { errors = "error = true OR fault = true" }
+  trace_index_percent = 100
+  budget              = { name = "bizflow-production-eu-west-2", limit_usd = 2100, tag = "bizflow:region", value = "eu-west-2" }
 }
 
 run "raises_each_alarm_at_its_own_threshold_to_its_own_topic" {
@@ -168,11 +169,11 @@ run "pages_nobody_in_an_environment_that_says_so" {
 
 run "works_before_anybody_gave_it_an_address_and_says_so" {
   variables {
-    pagerduty_endpoint = null
-    slack              = null
-    emails             = []
-    certificate_arns   = {}
-    transaction_search = false
+    pagerduty_endpoint  = null
+    slack               = null
+    emails              = []
+    certificate_arns    = {}
+    trace_index_percent = null
   }
 
   command = plan
@@ -208,6 +209,17 @@ run "indexes_every_trace_that_the_sampler_kept" {
   assert {
     condition     = aws_xray_encryption_config.this.type == "KMS" && aws_xray_group.this["errors"].group_name == "bizflow-errors"
     error_message = "Traces must be encrypted with the given key and grouped by name."
+  }
+}
+
+run "leaves_transaction_search_alone_when_it_is_told" {
+  variables {
+    trace_index_percent = null
+  }
+
+  assert {
+    condition     = length(aws_cloudformation_stack.transaction_search) == 0 && length(aws_cloudwatch_log_resource_policy.spans) == 0
+    error_message = "Without a share nothing of Transaction Search may be made."
   }
 }
 
@@ -354,4 +366,12 @@ run "refuses_a_recovery_topic_with_a_space" {
     recovery_topic = "dr notifications"
   }
   expect_failures = [var.recovery_topic]
+}
+
+run "refuses_a_share_beyond_all" {
+  command = plan
+  variables {
+    trace_index_percent = 101
+  }
+  expect_failures = [var.trace_index_percent]
 }
