@@ -41,5 +41,6 @@ it('lets X-Ray index every trace that the sampler kept, in each root', () => {
   const shares = lines('terraform/environments/**/observability.tf.json').filter(({ line }) =>
     line.includes('trace_index_percent'),
   );
-  expect(new Set(shares.map(({ line }) => line))).toEqual(new Set(['"trace_index_percent": 100,']));
+  expect(shares.length).toBeGreaterThan(0);
+  for (const { line } of shares) expect(line).toMatch(/^"trace_index_percent": 100,?$/);
 });
