@@ -35,7 +35,15 @@ export const observability = (cluster: Cluster, fleet: Fleet): ModuleCall => ({
     slack: variable('slack'),
     emails: variable('emails'),
   },
-  beside: { variable: addresses },
+  beside: {
+    variable: addresses,
+    output: {
+      prometheus_workspace_id: {
+        description: 'For packages/config/src/minted.ts: prometheusWorkspace.',
+        value: outputOf('observability', 'prometheus_workspace_id'),
+      },
+    },
+  },
 });
 
 const variable = (name: keyof typeof addresses): string => `\${var.${name}}`;
