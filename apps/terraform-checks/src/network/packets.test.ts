@@ -5,7 +5,6 @@ import type { Plan } from '../plan/plan.ts';
 import { ownClusters } from '../testing/clusters.ts';
 import type { End } from './connection.ts';
 import { type Ends, endsOf } from './ends.ts';
-import type { Route } from './model.ts';
 import { refusal } from './packet.ts';
 
 type Name = keyof Ends;
@@ -47,22 +46,13 @@ const refused: readonly Row[] = [
   ['fargate', 'pod', 22],
 ];
 
-// A root whose public subnets wait for the module of the firewall has no way out yet.
-const awaited = (ends: Ends, name: Name): boolean =>
-  name === 'internet' &&
-  ends.pod.network?.subnets.every(({ routes }) => !routes.some(leadsOut)) === true;
-
-const leadsOut = ({ target }: Route): boolean =>
-  target === 'gateway_id' || target === 'vpc_endpoint_id';
-
 const ask = (from: End, to: End, port: number): string | undefined =>
   refusal({ from, to, protocol: 'tcp', port });
 
 describe.each(ownClusters)('in $cluster.id', ({ cluster, plan }) => {
   const ends = endsOf(plan, cluster);
-  const isAwaited = ([from, to]: Row): boolean => awaited(ends, from) || awaited(ends, to);
 
-  it.each([...goes, ...reachesData].filter((row) => !isAwaited(row)))(
+  it.each([...goes, ...reachesData])(
     '%s reaches %s at %i, and the answer comes back',
     (from, to, port) => {
       expect(ask(ends[from], ends[to], port)).toBeUndefined();
@@ -83,6 +73,32 @@ describe.each(ownClusters)('in $cluster.id', ({ cluster, plan }) => {
       expect(ask(there.pod, ends.database, database), other.cluster.id).toBeTypeOf('string');
       expect(ask(there.fargate, ends.redis, redis), other.cluster.id).toBeTypeOf('string');
       expect(ask(there.pod, ends.pod, 3000), other.cluster.id).toBeTypeOf('string');
+    }
+  });
+});
+
+describe('between regions', () => {
+  const readers = ownClusters.flatMap(({ cluster, plan }) =>
+    ownClusters
+      .filter(
+        (other) =>
+          other.cluster.environment.name === cluster.environment.name &&
+          other.cluster.region.id !== cluster.region.id &&
+          other.cluster.region.id === cluster.region.database.writer,
+      )
+      .map((writer) => ({ from: endsOf(plan, cluster), to: endsOf(writer.plan, writer.cluster) })),
+  );
+
+  it('a region without a writer of its own reaches the writer, and nothing else there', () => {
+    expect(readers).toHaveLength(1);
+    for (const { from, to } of readers) {
+      expect(ask(from.pod, to.database, database)).toBeUndefined();
+      expect(ask(from.fargate, to.database, database)).toBeUndefined();
+      // A secondary of a Global Datastore only reads (ElastiCache user guide), so writes go there too.
+      expect(ask(from.pod, to.redis, redis)).toBeUndefined();
+      expect(ask(from.pod, to.pod, 3000)).toBeTypeOf('string');
+      expect(ask(to.pod, from.database, database)).toBeTypeOf('string');
+      expect(ask(from.loadBalancer, to.database, database)).toBeTypeOf('string');
     }
   });
 });
