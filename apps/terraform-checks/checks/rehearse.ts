@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mintedValues } from '@bizflow/config';
+import { startMotoIn } from '../../generator/src/testing/moto.ts';
 import { foldersIn } from '../src/cli/folders.ts';
 import { copyOf, findTerraform } from '../src/cli/terraform.ts';
 import { readTree } from '../src/hcl/read.ts';
 import { planOf } from '../src/plan/plan.ts';
 import { type Known, rehearsalProblems } from '../src/rehearsal/deviations.ts';
-import { motoVersion, pythonWithMoto, startMoto } from '../src/rehearsal/moto.ts';
+import { motoVersion, pythonWithMoto } from '../src/rehearsal/moto.ts';
 import { type Rehearsal, rehearse } from '../src/rehearsal/rehearse.ts';
 
 // `npm run terraform:rehearse`: an apply and a second plan of every root against moto on loopback.
@@ -61,7 +62,11 @@ async function main(): Promise<number> {
     // One moto holds one account; roots of an account see each other there, as on AWS.
     const accounts = Map.groupBy(roots, (path) => planOf(sources, path).place.account);
     for (const [account, own] of accounts) {
-      const moto = await startMoto(found.python, account);
+      const moto = await startMotoIn({
+        python: found.python,
+        // AWS's own policies (AmazonEKSClusterPolicy) are there only on request.
+        settings: { MOTO_ACCOUNT_ID: account, MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
+      });
       try {
         for (const path of own) {
           const one = await rehearse(terraform, copy.folder, path, moto.endpoint, minting);
@@ -69,7 +74,7 @@ async function main(): Promise<number> {
           done.push(one);
         }
       } finally {
-        moto.stop();
+        await moto.stop();
       }
     }
     return verdict(done);

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:4ad6d91761645a8210bca2717029b79d338cdf09ef54413f503a0a02fe1e3be2
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:781d25bad363145f4f706f92cde7537f384f788900b2f5f1b5b3dfcb47400a3c
 # The cluster bizflow-production-ap-south-1 is lost.
 # Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
 # the cluster is concerned, with credentials of the account.
@@ -123,7 +123,7 @@ else
   await 3600 cluster_is_active
 fi
 
-say '2. Reach it'
+say '2. Reach the cluster bizflow-production-ap-south-1'
 if [ "$dry" = no ] && ready_bizflow_production_ap_south_1 2>>"$log"; then
   say '  done already'
 else
@@ -131,7 +131,7 @@ else
     --region ap-south-1 \
     --name bizflow-production-ap-south-1 \
     --alias bizflow-production-ap-south-1
-  await 600 ready_bizflow_production_ap_south_1
+  await 120 ready_bizflow_production_ap_south_1
 fi
 
 say '3. Install Argo CD and give it the root Application'

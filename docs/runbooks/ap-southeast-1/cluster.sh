@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:aed734c72ac383a721791d2b9f5fd31504ac1f87d18b110abdf7aa88ebb12827
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:28d3ba35749900363c23f79b4c1ddcea5f38e0e1e4cf6be4d06855879ba5dfa5
 # The cluster bizflow-production-ap-southeast-1 is lost.
 # Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
 # the cluster is concerned, with credentials of the account.
@@ -123,7 +123,7 @@ else
   await 3600 cluster_is_active
 fi
 
-say '2. Reach it'
+say '2. Reach the cluster bizflow-production-ap-southeast-1'
 if [ "$dry" = no ] && ready_bizflow_production_ap_southeast_1 2>>"$log"; then
   say '  done already'
 else
@@ -131,7 +131,7 @@ else
     --region ap-southeast-1 \
     --name bizflow-production-ap-southeast-1 \
     --alias bizflow-production-ap-southeast-1
-  await 600 ready_bizflow_production_ap_southeast_1
+  await 120 ready_bizflow_production_ap_southeast_1
 fi
 
 say '3. Install Argo CD and give it the root Application'

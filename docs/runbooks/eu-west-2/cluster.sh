@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:4c5050b14ede8d64264487a6ce69885305001a43f05cc415ae129800830b7dda
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:c1ad79728e6df432acf1af8ef8b6098a690383f5cbaae15f4df0720dc48f794c
 # The cluster bizflow-production-eu-west-2 is lost.
 # Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
 # the cluster is concerned, with credentials of the account.
@@ -123,7 +123,7 @@ else
   await 3600 cluster_is_active
 fi
 
-say '2. Reach it'
+say '2. Reach the cluster bizflow-production-eu-west-2'
 if [ "$dry" = no ] && ready_bizflow_production_eu_west_2 2>>"$log"; then
   say '  done already'
 else
@@ -131,7 +131,7 @@ else
     --region eu-west-2 \
     --name bizflow-production-eu-west-2 \
     --alias bizflow-production-eu-west-2
-  await 600 ready_bizflow_production_eu_west_2
+  await 120 ready_bizflow_production_eu_west_2
 fi
 
 say '3. Install Argo CD and give it the root Application'

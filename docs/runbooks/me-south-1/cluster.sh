@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:698edc3fe95eececa72df7c132ea5415f16cd0940016afa76b525729da89f3f3
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:c999c5be9cdded8b1e6dfbca578854f7cf5b69663794939758aa7bec75837ebc
 # The cluster bizflow-production-me-south-1 is lost.
 # Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
 # the cluster is concerned, with credentials of the account.
@@ -123,7 +123,7 @@ else
   await 3600 cluster_is_active
 fi
 
-say '2. Reach it'
+say '2. Reach the cluster bizflow-production-me-south-1'
 if [ "$dry" = no ] && ready_bizflow_production_me_south_1 2>>"$log"; then
   say '  done already'
 else
@@ -131,7 +131,7 @@ else
     --region me-south-1 \
     --name bizflow-production-me-south-1 \
     --alias bizflow-production-me-south-1
-  await 600 ready_bizflow_production_me_south_1
+  await 120 ready_bizflow_production_me_south_1
 fi
 
 say '3. Install Argo CD and give it the root Application'

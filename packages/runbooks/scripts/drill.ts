@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
+import { startMotoIn } from '../../../apps/generator/src/testing/moto.ts';
 import { argumentProblems, awsTexts } from './drill/arguments.ts';
-import { emulator } from './drill/emulator.ts';
 import { drillFacts } from './drill/facts.ts';
 import { type Run, Stage } from './drill/stage.ts';
 import { tools } from './drill/tools.ts';
@@ -13,7 +13,10 @@ if (typeof found === 'string') {
   console.log(`SKIPPED: drill (${found})`);
   process.exit(0);
 }
-const aws = await emulator(found.python, facts.account);
+const aws = await startMotoIn({
+  python: found.python,
+  settings: { MOTO_ACCOUNT_ID: facts.account },
+});
 
 const looks = /^(?:curl|kubectl .* get) |^\w+ (?:describe|list|get)-|^eks update-kubeconfig/;
 
@@ -22,7 +25,7 @@ const changing = ({ calls }: Run): readonly string[] =>
   calls.map(({ words }) => words).filter((words) => !looks.test(words));
 
 const stage = async (isLost: boolean): Promise<Stage> => {
-  await aws.reset();
+  await fetch(`${aws.endpoint}/moto-api/reset`, { method: 'POST' });
   return new Stage(facts, found, aws.endpoint, isLost);
 };
 
@@ -111,7 +114,7 @@ try {
   });
   if (first !== undefined) report(first);
 } finally {
-  aws.stop();
+  await aws.stop();
 }
 
 /**

@@ -26,10 +26,20 @@ export interface Moto {
 }
 
 /** Starts moto for one AWS account on a free port of this machine. */
-export async function startMoto(account: string): Promise<Moto> {
-  const child = spawn('python3', ['-c', starts], {
+export const startMoto = (account: string): Promise<Moto> =>
+  startMotoIn({ python: 'python3', settings: { MOTO_ACCOUNT_ID: account } });
+
+/** The same with a Python of one's own and more of moto's settings, which are variables. */
+export async function startMotoIn({
+  python,
+  settings,
+}: {
+  readonly python: string;
+  readonly settings: Readonly<Record<string, string>>;
+}): Promise<Moto> {
+  const child = spawn(python, ['-c', starts], {
     stdio: ['pipe', 'pipe', 'ignore'],
-    env: { ...process.env, MOTO_ACCOUNT_ID: account },
+    env: { ...process.env, ...settings },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const port = await new Promise<string>((resolve, reject) => {

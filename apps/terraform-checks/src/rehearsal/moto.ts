@@ -1,19 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 
 /** Pinned: what moto can do changes with each release, and the list of deviations with it. */
 export const motoVersion = '5.2.1';
-
-const starts = `
-import sys
-from moto.server import ThreadedMotoServer
-server = ThreadedMotoServer(ip_address='127.0.0.1', port=0, verbose=False)
-server.start()
-print(server.get_host_and_port()[1], flush=True)
-sys.stdin.read()
-`;
 
 const answers = (python: string, code: string): string => {
   const { status, stdout } = spawnSync(python, ['-c', code], { encoding: 'utf8' });
@@ -38,24 +28,3 @@ export const pythonWithMoto = (
   if (versionOf(python) === motoVersion) return { python };
   return { why: installed.stderr?.trim().split('\n').at(-1) ?? 'moto does not install' };
 };
-
-/** A running moto. It also ends by itself when this process does, because its input closes. */
-export interface Moto {
-  readonly endpoint: string;
-  readonly stop: () => void;
-}
-
-/** Starts moto for one AWS account on a free port of this machine. */
-export async function startMoto(python: string, account: string): Promise<Moto> {
-  const child = spawn(python, ['-c', starts], {
-    stdio: ['pipe', 'pipe', 'ignore'],
-    // AWS's own policies (AmazonEKSClusterPolicy) are there only on request.
-    env: { ...process.env, MOTO_ACCOUNT_ID: account, MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
-  });
-  const port = await new Promise<string>((resolve, reject) => {
-    createInterface(child.stdout).once('line', resolve);
-    child.once('exit', (code) => reject(new Error(`moto ended with ${code}`)));
-    child.once('error', reject);
-  });
-  return { endpoint: `http://127.0.0.1:${port}`, stop: () => void child.kill() };
-}

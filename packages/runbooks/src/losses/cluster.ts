@@ -1,9 +1,9 @@
 import type { Cluster } from '@bizflow/config';
 import { answers, awsAnswers, clusterReady, lost } from '../conditions.ts';
-import { notify } from '../notify.ts';
 import type { Runbook } from '../runbook.ts';
-import { longCommand } from '../shell.ts';
-import { applyRoot, talk } from '../terraform.ts';
+import { notify } from '../steps/notify.ts';
+import { reachCluster } from '../steps/pods.ts';
+import { applyRoot, talk } from '../steps/terraform.ts';
 
 /** The region and its data stand, but the EKS cluster is gone or no longer to be trusted. */
 export const clusterLost = (cluster: Cluster): Runbook => ({
@@ -21,19 +21,7 @@ export const clusterLost = (cluster: Cluster): Runbook => ({
       name: 'cluster_is_active',
       test: `aws eks wait cluster-active --region ${cluster.region.id} --name ${cluster.name}`,
     }),
-    {
-      title: 'Reach it',
-      why: 'kubectl gets a context of the same name.',
-      commands: [
-        longCommand('run aws eks update-kubeconfig', {
-          region: cluster.region.id,
-          name: cluster.name,
-          alias: cluster.name,
-        }),
-      ],
-      condition: clusterReady(cluster),
-      patienceSeconds: 600,
-    },
+    reachCluster(cluster),
     {
       title: 'Install Argo CD and give it the root Application',
       why: 'It then pulls everything else from Git, wave by wave (README, "From empty accounts to a synced cluster").',

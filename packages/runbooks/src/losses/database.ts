@@ -1,10 +1,10 @@
 import { type Cluster, databaseTier } from '@bizflow/config';
 import type { Catalog } from '@bizflow/region-catalog';
 import { awsAnswers, databaseAvailable, lost } from '../conditions.ts';
-import { notify } from '../notify.ts';
 import type { Runbook, Step } from '../runbook.ts';
 import { answer, longCommand } from '../shell.ts';
-import { applyRoot, talk } from '../terraform.ts';
+import { notify } from '../steps/notify.ts';
+import { applyRoot, talk } from '../steps/terraform.ts';
 
 /** The region stands, but its database instance is gone or broken beyond Multi-AZ. */
 export const databaseLost = (cluster: Cluster, writer: Cluster, catalog: Catalog): Runbook => {

@@ -1,9 +1,9 @@
 import { bucketName, type Cluster, recoveryTiers } from '@bizflow/config';
 import { awsAnswers, lost } from '../conditions.ts';
-import { notify } from '../notify.ts';
 import type { Condition, Runbook, Step } from '../runbook.ts';
 import { command, longCommand } from '../shell.ts';
-import { applyRoot, talk } from '../terraform.ts';
+import { notify } from '../steps/notify.ts';
+import { applyRoot, talk } from '../steps/terraform.ts';
 
 /** The region stands, but a bucket of it is gone, or what was in it. */
 export const objectsLost = (cluster: Cluster, places: readonly Cluster[]): Runbook => {

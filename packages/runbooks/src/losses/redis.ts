@@ -1,8 +1,8 @@
 import type { Cluster } from '@bizflow/config';
 import { awsAnswers, lost, redisAvailable } from '../conditions.ts';
-import { notify } from '../notify.ts';
 import type { Runbook } from '../runbook.ts';
-import { applyRoot, talk } from '../terraform.ts';
+import { notify } from '../steps/notify.ts';
+import { applyRoot, talk } from '../steps/terraform.ts';
 
 /** The region stands, but its Redis is gone or broken beyond Multi-AZ. */
 export const redisLost = (cluster: Cluster): Runbook => {

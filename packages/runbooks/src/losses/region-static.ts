@@ -1,7 +1,7 @@
 import { apiHost, type Cluster, recoveryTiers } from '@bizflow/config';
 import { answers, answersAt, databaseAvailable, lost as gone } from '../conditions.ts';
-import { notify } from '../notify.ts';
 import type { Runbook } from '../runbook.ts';
+import { notify } from '../steps/notify.ts';
 
 /** A whole region is lost, and no other place may serve its people: a static page answers them. */
 export const regionStatic = (lost: Cluster, speaker: Cluster, writer: Cluster): Runbook => {

@@ -1,6 +1,6 @@
 import { type Cluster, recoveryTopic } from '@bizflow/config';
-import type { Step } from './runbook.ts';
-import { longCommand } from './shell.ts';
+import type { Step } from '../runbook.ts';
+import { longCommand } from '../shell.ts';
 
 /** Tells the stakeholders, through the topic of a region that still stands. */
 export const notify = ({ region, account }: Cluster, message: string): Step => ({

@@ -1,5 +1,5 @@
 import type { Cluster } from '@bizflow/config';
-import type { Condition, Step } from './runbook.ts';
+import type { Condition, Step } from '../runbook.ts';
 
 /** Like `run`, for a command that asks: it keeps the terminal. */
 export const talk = `talk() {

@@ -1,6 +1,6 @@
 import { type Cluster, homeHost, loadBalancerHost } from '@bizflow/config';
-import type { Step } from './runbook.ts';
-import { answer } from './shell.ts';
+import type { Step } from '../runbook.ts';
+import { answer } from '../shell.ts';
 
 /**
  * Pins the name of a lost region's people to the standby. Route 53 has led them there by itself since the

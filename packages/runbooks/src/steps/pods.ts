@@ -1,0 +1,61 @@
+import type { Cluster, Service } from '@bizflow/config';
+import { clusterReady } from '../conditions.ts';
+import type { Condition, Step } from '../runbook.ts';
+import { longCommand, quoted } from '../shell.ts';
+
+/** kubectl can speak to the cluster, under the cluster's own name. */
+export const reachCluster = (cluster: Cluster): Step => ({
+  title: `Reach the cluster ${cluster.name}`,
+  why: 'kubectl gets a context of the same name.',
+  commands: [
+    longCommand('run aws eks update-kubeconfig', {
+      region: cluster.region.id,
+      name: cluster.name,
+      alias: cluster.name,
+    }),
+  ],
+  condition: clusterReady(cluster),
+  patienceSeconds: 120,
+});
+
+const inNamespace = (cluster: Cluster, { name }: Service): string =>
+  `kubectl --context ${cluster.name} --namespace bizflow-${name}`;
+
+/** The External Secrets Operator copies a service's secrets at once. */
+export const refreshSecret = (cluster: Cluster, service: Service): Step => ({
+  title: `Copy the secrets of ${service.name} into the cluster now`,
+  why: 'The External Secrets Operator would come by within the hour.',
+  commands: [
+    `run ${inNamespace(cluster, service)} annotate externalsecret ${service.name} --overwrite ${quoted('force-sync=')}"$incident"`,
+  ],
+  condition: {
+    name: `secrets_of_${service.name.replaceAll('-', '_')}_copied`,
+    test: `${inNamespace(cluster, service)} get secret ${service.name} --output ${quoted('jsonpath={.data.DATABASE_URL}')} | base64 -d | grep -qF "@$(promoted_endpoint):"`,
+  },
+  patienceSeconds: 300,
+});
+
+/** A service's pods start anew, with the secrets of now. */
+export const restart = (cluster: Cluster, service: Service): Step => {
+  const field = (path: string): string =>
+    `"$(${inNamespace(cluster, service)} get rollout ${service.name} --output ${quoted(`jsonpath={${path}}`)})"`;
+  const condition: Condition = {
+    name: `${service.name.replaceAll('-', '_')}_restarted`,
+    test: [
+      `[ ${field('.metadata.annotations.bizflow\\.io/incident')} = "$incident" ] &&`,
+      `  [ ${field('.status.phase')} = Healthy ]`,
+    ].join('\n'),
+  };
+  return {
+    title: `Restart the pods of ${service.name}`,
+    why: 'A pod keeps the secrets it started with.',
+    commands: [
+      [
+        `run ${inNamespace(cluster, service)} patch rollout ${service.name} --type merge --patch`,
+        `"{\\"metadata\\":{\\"annotations\\":{\\"bizflow.io/incident\\":\\"$incident\\"}},\\"spec\\":{\\"restartAt\\":\\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\\"}}"`,
+      ].join(' \\\n  '),
+    ],
+    condition,
+    patienceSeconds: 900,
+  };
+};
