@@ -1,13 +1,13 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:8d1f7876ad084a9fd07e062932d1f95f12af2b74b61f23c35dfac571ea97e865
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:f209de4a55e4595d5d7d83a768fd21f616f7a30eb43a69faf5ae9d9cd9ce9901
 # bizflow-primary is lost.
-# Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
-# the cluster is concerned, with credentials of the account.
+# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
-usage: sh database.sh --incident NAME [--dry-run] [--yes]
+usage: sh docs/runbooks/ap-south-1/database.sh --incident NAME [--dry-run] [--yes]
   --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
   --dry-run        prints each step; changes nothing and asks nothing
   --yes            does not ask whether to go on

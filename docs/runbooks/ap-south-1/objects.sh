@@ -1,13 +1,13 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:9585f35a7d24b186d5a52dc734fd8c74e38b20b5dd79741fcd148115694be4cf
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:fbfc86a99bf0a19bd9cbeb0f96279557883f2ff3e41a7ecf5afa0289a08e11fe
 # The objects of India (ap-south-1) are lost.
-# Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
-# the cluster is concerned, with credentials of the account.
+# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
-usage: sh objects.sh --incident NAME [--dry-run] [--yes]
+usage: sh docs/runbooks/ap-south-1/objects.sh --incident NAME [--dry-run] [--yes]
   --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
   --dry-run        prints each step; changes nothing and asks nothing
   --yes            does not ask whether to go on

@@ -1,13 +1,13 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:0848822f49e27a794264790c12c7a2a2c0db0e323534daac2d629479dd1a9000
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:ac1b727c69055ebeb08d95e9578cee9395b6548cd4cd9d544b1b7a87dafe65bb
 # bizflow-redis-india is lost.
-# Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
-# the cluster is concerned, with credentials of the account.
+# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
-usage: sh redis.sh --incident NAME [--dry-run] [--yes]
+usage: sh docs/runbooks/ap-south-1/redis.sh --incident NAME [--dry-run] [--yes]
   --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
   --dry-run        prints each step; changes nothing and asks nothing
   --yes            does not ask whether to go on

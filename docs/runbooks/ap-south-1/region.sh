@@ -1,13 +1,13 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:8b8298a925d37e0613380fcb34d4247a568a7128585c669fc00d4eabf713a914
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:781a69f99134cd95ddb57e8c5cb424f4326a5f7680769b3e847c33368bd924a3
 # India (ap-south-1) is lost; Singapore (ap-southeast-1) takes over.
-# Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
-# the cluster is concerned, with credentials of the account.
+# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
-usage: sh region.sh --incident NAME [--dry-run] [--yes]
+usage: sh docs/runbooks/ap-south-1/region.sh --incident NAME [--dry-run] [--yes]
   --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
   --dry-run        prints each step; changes nothing and asks nothing
   --yes            does not ask whether to go on

@@ -1,13 +1,13 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:28d3ba35749900363c23f79b4c1ddcea5f38e0e1e4cf6be4d06855879ba5dfa5
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:34b6c0061bc3105e3f49a8fba4cf294c586e4d5323df7c37195903c5d39cb382
 # The cluster bizflow-production-ap-southeast-1 is lost.
-# Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
-# the cluster is concerned, with credentials of the account.
+# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
-usage: sh cluster.sh --incident NAME [--dry-run] [--yes]
+usage: sh docs/runbooks/ap-southeast-1/cluster.sh --incident NAME [--dry-run] [--yes]
   --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
   --dry-run        prints each step; changes nothing and asks nothing
   --yes            does not ask whether to go on
@@ -138,6 +138,8 @@ say '3. Install Argo CD and give it the root Application'
 if [ "$dry" = no ] && healthy_ap_southeast_1 2>>"$log"; then
   say '  done already'
 else
+  run helm dependency update install/production/ap-southeast-1
+  run helm upgrade argo-cd install/production/ap-southeast-1 --install --namespace argocd --create-namespace --kube-context bizflow-production-ap-southeast-1 --wait
   run kubectl --context bizflow-production-ap-southeast-1 apply --server-side --filename gitops/production/ap-southeast-1/bootstrap/application-root.yaml
   await 3600 healthy_ap_southeast_1
 fi

@@ -1,13 +1,13 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:94ea2b98c428f4ffe18936fe2a80910c27fe45925300af642a1a4011da9c7584
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:857d20cd543963cbe3d95d8f0847549417b49e24495c3140c2666c5835a46aa2
 # bizflow-replica-singapore is lost.
-# Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
-# the cluster is concerned, with credentials of the account.
+# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
-usage: sh database.sh --incident NAME [--dry-run] [--yes]
+usage: sh docs/runbooks/ap-southeast-1/database.sh --incident NAME [--dry-run] [--yes]
   --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
   --dry-run        prints each step; changes nothing and asks nothing
   --yes            does not ask whether to go on

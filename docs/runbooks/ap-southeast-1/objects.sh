@@ -1,13 +1,13 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:6b1ab3f82ab53e74f74b25cd4c1e8b509c9f25d06afa97db4b6fd58ae4bca55f
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:83b0ed680397c029907e73dd0ede370c3fd23a5e67e28af81e5e0d4d28535c05
 # The objects of Singapore (ap-southeast-1) are lost.
-# Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
-# the cluster is concerned, with credentials of the account.
+# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
-usage: sh objects.sh --incident NAME [--dry-run] [--yes]
+usage: sh docs/runbooks/ap-southeast-1/objects.sh --incident NAME [--dry-run] [--yes]
   --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
   --dry-run        prints each step; changes nothing and asks nothing
   --yes            does not ask whether to go on

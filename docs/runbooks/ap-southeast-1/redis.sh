@@ -1,13 +1,13 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:505e550ea95237eeac1d08db5dcb781464aa6cb3e2d47c51898e6568b027ca6d
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:9fe0f38f04f252d33ba3b6fea398f89411769dc931948d21d66747167d2f7979
 # bizflow-redis-singapore is lost.
-# Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
-# the cluster is concerned, with credentials of the account.
+# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
-usage: sh redis.sh --incident NAME [--dry-run] [--yes]
+usage: sh docs/runbooks/ap-southeast-1/redis.sh --incident NAME [--dry-run] [--yes]
   --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
   --dry-run        prints each step; changes nothing and asks nothing
   --yes            does not ask whether to go on

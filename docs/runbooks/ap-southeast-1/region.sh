@@ -1,13 +1,13 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:61d9a954e6aac5aca95aa521cf2db7b17b2e7776103ea62527043c588b083295
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:49d67aa4b300fa85e32bf6a6bcc343992621892300abc8b4caa0273a2eee49f9
 # Singapore (ap-southeast-1) is lost; a static page answers until it returns.
-# Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
-# the cluster is concerned, with credentials of the account.
+# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
-usage: sh region.sh --incident NAME [--dry-run] [--yes]
+usage: sh docs/runbooks/ap-southeast-1/region.sh --incident NAME [--dry-run] [--yes]
   --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
   --dry-run        prints each step; changes nothing and asks nothing
   --yes            does not ask whether to go on

@@ -1,13 +1,13 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:c1ad79728e6df432acf1af8ef8b6098a690383f5cbaae15f4df0720dc48f794c
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:e8675251910d2c547ec71cb373a4cf16f7e6733cecd6b8e4a4c18f3fe090f727
 # The cluster bizflow-production-eu-west-2 is lost.
-# Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
-# the cluster is concerned, with credentials of the account.
+# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
-usage: sh cluster.sh --incident NAME [--dry-run] [--yes]
+usage: sh docs/runbooks/eu-west-2/cluster.sh --incident NAME [--dry-run] [--yes]
   --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
   --dry-run        prints each step; changes nothing and asks nothing
   --yes            does not ask whether to go on
@@ -138,6 +138,8 @@ say '3. Install Argo CD and give it the root Application'
 if [ "$dry" = no ] && healthy_eu_west_2 2>>"$log"; then
   say '  done already'
 else
+  run helm dependency update install/production/eu-west-2
+  run helm upgrade argo-cd install/production/eu-west-2 --install --namespace argocd --create-namespace --kube-context bizflow-production-eu-west-2 --wait
   run kubectl --context bizflow-production-eu-west-2 apply --server-side --filename gitops/production/eu-west-2/bootstrap/application-root.yaml
   await 3600 healthy_eu_west_2
 fi

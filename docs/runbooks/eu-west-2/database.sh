@@ -1,13 +1,13 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:12f84b60eae2898b6be47466183bf82ab050848d2638d60fd81d307c84b3ed2d
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:6411a7f9b1d4b56f2379d931910b1bec5a678ca58dc30bedd424c55a1d5543f7
 # bizflow-writer-uk is lost.
-# Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
-# the cluster is concerned, with credentials of the account.
+# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
-usage: sh database.sh --incident NAME [--dry-run] [--yes]
+usage: sh docs/runbooks/eu-west-2/database.sh --incident NAME [--dry-run] [--yes]
   --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
   --dry-run        prints each step; changes nothing and asks nothing
   --yes            does not ask whether to go on

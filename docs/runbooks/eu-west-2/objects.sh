@@ -1,13 +1,13 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:7158adf020c6b43ade113ba1382b0b35d742242892fad9d3b512146002752fc7
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:7a5630dd46b7c3dc086ab1104b1a0b686ad37ae8439fafaecc29bdf83862e7b6
 # The objects of UK (eu-west-2) are lost.
-# Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
-# the cluster is concerned, with credentials of the account.
+# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
-usage: sh objects.sh --incident NAME [--dry-run] [--yes]
+usage: sh docs/runbooks/eu-west-2/objects.sh --incident NAME [--dry-run] [--yes]
   --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
   --dry-run        prints each step; changes nothing and asks nothing
   --yes            does not ask whether to go on

@@ -1,13 +1,13 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:1a2e68cd8ff2412be7118476e5e0d57f53ca49a841c3abaca3cb3e84c674b6f9
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:eae2c31c8eeb74cdbcad01a00fbcc9dd335a60f5e4ac8e64a8b0f658fb5033e8
 # bizflow-redis-uk is lost.
-# Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
-# the cluster is concerned, with credentials of the account.
+# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
-usage: sh redis.sh --incident NAME [--dry-run] [--yes]
+usage: sh docs/runbooks/eu-west-2/redis.sh --incident NAME [--dry-run] [--yes]
   --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
   --dry-run        prints each step; changes nothing and asks nothing
   --yes            does not ask whether to go on

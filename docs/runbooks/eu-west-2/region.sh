@@ -1,13 +1,13 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:25c17d674454994cf96c854fc84f33e7e654c521cf4a5951b106f48f9a42fa0b
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:780d732169ce6d87673f8991370457f54e2dc4482496845d5cb2006040ec8fa3
 # UK (eu-west-2) is lost; a static page answers until it returns.
-# Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
-# the cluster is concerned, with credentials of the account.
+# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
-usage: sh region.sh --incident NAME [--dry-run] [--yes]
+usage: sh docs/runbooks/eu-west-2/region.sh --incident NAME [--dry-run] [--yes]
   --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
   --dry-run        prints each step; changes nothing and asks nothing
   --yes            does not ask whether to go on

@@ -1,13 +1,13 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:c999c5be9cdded8b1e6dfbca578854f7cf5b69663794939758aa7bec75837ebc
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:357c4f02e3c1f36c71f3f889b20a2a45ebe7eee59cd259b2a57702a43d458158
 # The cluster bizflow-production-me-south-1 is lost.
-# Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
-# the cluster is concerned, with credentials of the account.
+# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
-usage: sh cluster.sh --incident NAME [--dry-run] [--yes]
+usage: sh docs/runbooks/me-south-1/cluster.sh --incident NAME [--dry-run] [--yes]
   --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
   --dry-run        prints each step; changes nothing and asks nothing
   --yes            does not ask whether to go on
@@ -138,6 +138,8 @@ say '3. Install Argo CD and give it the root Application'
 if [ "$dry" = no ] && healthy_me_south_1 2>>"$log"; then
   say '  done already'
 else
+  run helm dependency update install/production/me-south-1
+  run helm upgrade argo-cd install/production/me-south-1 --install --namespace argocd --create-namespace --kube-context bizflow-production-me-south-1 --wait
   run kubectl --context bizflow-production-me-south-1 apply --server-side --filename gitops/production/me-south-1/bootstrap/application-root.yaml
   await 3600 healthy_me_south_1
 fi

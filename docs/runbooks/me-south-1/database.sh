@@ -1,13 +1,13 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:ac19d8b8f0328a0fe23a3626fbbefd54bea7dbd5fe492fc33429b0d9c12526ef
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:59fca3fc191b3e4f340be491263cee33c301aabc7cdc08cf1f9e76cbe972aa21
 # bizflow-writer-uae is lost.
-# Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
-# the cluster is concerned, with credentials of the account.
+# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
-usage: sh database.sh --incident NAME [--dry-run] [--yes]
+usage: sh docs/runbooks/me-south-1/database.sh --incident NAME [--dry-run] [--yes]
   --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
   --dry-run        prints each step; changes nothing and asks nothing
   --yes            does not ask whether to go on

@@ -1,13 +1,13 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:c520f8f1b1c7dccc183ecda69779a745c971102c7eb1afe6202cc3c65cbe39ad
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:27c6a1ca12467eadde604c1be5aadd3135ec620f1682562c456131180f942c82
 # The objects of UAE (me-south-1) are lost.
-# Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
-# the cluster is concerned, with credentials of the account.
+# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
-usage: sh objects.sh --incident NAME [--dry-run] [--yes]
+usage: sh docs/runbooks/me-south-1/objects.sh --incident NAME [--dry-run] [--yes]
   --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
   --dry-run        prints each step; changes nothing and asks nothing
   --yes            does not ask whether to go on

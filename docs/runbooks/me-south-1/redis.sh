@@ -1,13 +1,13 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:09ae9d1bb04e9a9b3981b327c590afa069f25eb4f58d8e37ea1727287016d1b5
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:760960e19c82dd579266bce5a54960ca66362a4827ccc800cb7ce566933807e0
 # bizflow-redis-uae is lost.
-# Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
-# the cluster is concerned, with credentials of the account.
+# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
-usage: sh redis.sh --incident NAME [--dry-run] [--yes]
+usage: sh docs/runbooks/me-south-1/redis.sh --incident NAME [--dry-run] [--yes]
   --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
   --dry-run        prints each step; changes nothing and asks nothing
   --yes            does not ask whether to go on

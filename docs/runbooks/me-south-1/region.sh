@@ -1,13 +1,13 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:4c480a0da84ab5fb2179666c3a785c4583514d6219d4a48db79c4c6566cb6974
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:e7104df620fbef18c05d883f09d834a9278b3d1a3617065c9223788193ff7669
 # UAE (me-south-1) is lost; a static page answers until it returns.
-# Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where
-# the cluster is concerned, with credentials of the account.
+# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
-usage: sh region.sh --incident NAME [--dry-run] [--yes]
+usage: sh docs/runbooks/me-south-1/region.sh --incident NAME [--dry-run] [--yes]
   --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
   --dry-run        prints each step; changes nothing and asks nothing
   --yes            does not ask whether to go on

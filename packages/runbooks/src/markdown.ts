@@ -15,9 +15,7 @@ export const markdown = (runbook: Runbook): string =>
     '',
     'The script asks the same before it does anything, and writes its evidence to `<incident>.log`:',
     '',
-    ...block(
-      `sh ${scriptName(runbook)} --incident NAME --dry-run   # shows each step\nsh ${scriptName(runbook)} --incident NAME`,
-    ),
+    ...block(`${runs(runbook)} --dry-run   # shows each step\n${runs(runbook)}`),
     '',
     `It goes on only while \`${runbook.sees.name}\` and \`${runbook.lost.name}\` hold:`,
     '',
@@ -33,6 +31,9 @@ export const markdown = (runbook: Runbook): string =>
     ...section('## What only an owner may decide', runbook.decisions),
     '',
   ].join('\n');
+
+const runs = (runbook: Runbook): string =>
+  `sh docs/runbooks/${runbook.cluster.region.id}/${scriptName(runbook)} --incident NAME`;
 
 /** The script beside the page. */
 export const scriptName = ({ loss }: Pick<Runbook, 'loss'>): string => `${loss}.sh`;

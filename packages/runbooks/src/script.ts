@@ -6,8 +6,8 @@ export const script = (runbook: Runbook): string =>
   [
     '#!/bin/sh',
     `# ${runbook.title}.`,
-    '# Safe to run again: a step that is done is left out. Needs the AWS CLI 1 or 2, curl, and kubectl where',
-    '# the cluster is concerned, with credentials of the account.',
+    '# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the',
+    '# AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.',
     'set -eu',
     '',
     frame(runbook),
@@ -36,7 +36,7 @@ const shellFunction = ({ name, test }: Condition): string =>
 const frame = ({ cluster, loss }: Runbook): string => `\
 usage() {
   cat <<'TEXT'
-usage: sh ${loss}.sh --incident NAME [--dry-run] [--yes]
+usage: sh docs/runbooks/${cluster.region.id}/${loss}.sh --incident NAME [--dry-run] [--yes]
   --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
   --dry-run        prints each step; changes nothing and asks nothing
   --yes            does not ask whether to go on

@@ -1,4 +1,4 @@
-import type { Cluster } from '@bizflow/config';
+import { argoCd, type Cluster } from '@bizflow/config';
 import { answers, awsAnswers, clusterReady, lost } from '../conditions.ts';
 import type { Runbook } from '../runbook.ts';
 import { notify } from '../steps/notify.ts';
@@ -26,6 +26,8 @@ export const clusterLost = (cluster: Cluster): Runbook => ({
       title: 'Install Argo CD and give it the root Application',
       why: 'It then pulls everything else from Git, wave by wave (README, "From empty accounts to a synced cluster").',
       commands: [
+        `run helm dependency update install/${cluster.id}`,
+        `run helm upgrade argo-cd install/${cluster.id} --install --namespace ${argoCd.namespace} --create-namespace --kube-context ${cluster.name} --wait`,
         `run kubectl --context ${cluster.name} apply --server-side --filename gitops/${cluster.id}/bootstrap/application-root.yaml`,
       ],
       condition: answers(cluster),
