@@ -88,12 +88,13 @@ const names = Object.fromEntries(
     .map((code) => [code, code]),
 );
 
+// The first blocks are the network firewall's.
 const network = (octet: number): Network => {
   const tier = (start: number) =>
     [0, 1, 2].map(
       (zone) => `10.${octet}.${start + zone * 16}.0/20`,
     ) as unknown as Network['private'];
-  return { vpc: `10.${octet}.0.0/16`, public: tier(0), private: tier(48), database: tier(96) };
+  return { vpc: `10.${octet}.0.0/16`, public: tier(16), private: tier(64), database: tier(112) };
 };
 
 const service = (index: number): Service => ({
