@@ -86,12 +86,19 @@ const globalCall = (
       },
     },
     output: Object.fromEntries(
-      ['name_servers', 'ds_record', 'github_role_arns'].map((name) => [
+      Object.entries(outputs).map(([name, description]) => [
         name,
-        { value: outputOf('global', name) },
+        { description, value: outputOf('global', name) },
       ]),
     ),
   };
+};
+
+/** What a person copies out of the root by hand, once. */
+const outputs = {
+  name_servers: 'What the registrar, or the zone above, delegates to.',
+  ds_record: 'What the registrar, or the zone above, publishes for DNSSEC to begin.',
+  github_role_arns: "What GitHub's workflows assume.",
 };
 
 const emails = {
