@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { smokeProblems } from './smoke.ts';
-import { run } from './testing/command.ts';
 import { serve } from './testing/server.ts';
 
 const answering = (health: number, unknown: number) =>
@@ -33,14 +32,4 @@ it('says why nobody answers', async () => {
     code: 'SMOKE_HEALTH',
     value: expect.stringContaining('ECONNREFUSED'),
   });
-});
-
-it('is a command that ends with 0 or 1, and never with a stack trace', async () => {
-  const server = await answering(200, 404);
-  const good = await run('pipeline.sh', ['smoke', '--service=api', `--url=${server.url}`]);
-  await server.stop();
-  const bad = await run('pipeline.sh', ['smoke', '--service=api', `--url=${server.url}`]);
-  expect(good).toEqual({ code: 0, out: '' });
-  expect([bad.code, bad.out]).toEqual([1, expect.stringContaining('SMOKE_HEALTH')]);
-  expect(bad.out).not.toMatch(/^\s+at /m);
 });

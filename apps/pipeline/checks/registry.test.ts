@@ -1,0 +1,117 @@
+import { ECRClient } from '@aws-sdk/client-ecr';
+import {
+  delivery,
+  type Fleet,
+  imageRepository,
+  mintedValues,
+  registryRegions,
+} from '@bizflow/config';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { realFleet } from '../../generator/src/testing/fleet.ts';
+import { type Moto, motoMissing, startMoto } from '../../generator/src/testing/moto.ts';
+import { createRepository, push } from '../../generator/src/testing/registry.ts';
+import { markProved, proofOf, proofProblems } from '../src/proof.ts';
+import { heldAs, type Shelf } from '../src/registry.ts';
+import { waitForReplication } from '../src/replication.ts';
+import { run } from '../src/testing/command.ts';
+
+const missing = motoMissing();
+if (missing !== '') console.warn(`skipped, the pipeline against a registry: ${missing}`);
+
+const fleet: Fleet = realFleet();
+const account = mintedValues.accounts.delivery.value;
+const regions = registryRegions(fleet);
+const others = regions.filter((region) => region !== delivery.region);
+const [lagging = ''] = others;
+const soon = { seconds: 0.2, everySeconds: 0.05 };
+const shelf = (name: string): Shelf => ({
+  region: delivery.region,
+  account,
+  repository: imageRepository({ name }),
+});
+
+describe.skipIf(missing !== '')('in a real registry', () => {
+  let moto: Moto;
+  const saved = { ...process.env };
+
+  beforeAll(async () => {
+    moto = await startMoto(account);
+    Object.assign(process.env, {
+      AWS_ACCESS_KEY_ID: 'testing',
+      AWS_SECRET_ACCESS_KEY: 'testing',
+      AWS_ENDPOINT_URL: moto.endpoint,
+    });
+  });
+  afterAll(async () => {
+    process.env = saved;
+    await moto.stop();
+  });
+
+  const pushed = (region: string, name: string, build = 'x', tag = '1.4.2') =>
+    push(moto.endpoint, account, {
+      ...{ region, tag, build, repository: imageRepository({ name }) },
+      ...{ architectures: ['arm64', 'amd64'], findings: {}, status: 'COMPLETE' },
+    });
+
+  const waited = async (name: string, digest: string, patience = soon) =>
+    (
+      await waitForReplication(
+        { home: shelf(name), regions, tag: '1.4.2', digest },
+        patience,
+        () => undefined,
+      )
+    ).map(({ code, at }) => `${code} ${at}`);
+
+  it('waits until the last region has the image, and not a moment less', async () => {
+    const digest = await pushed(delivery.region, 'late');
+    for (const region of others.filter((one) => one !== lagging)) await pushed(region, 'late');
+    expect(await waited('late', digest)).toEqual([`REPLICA_MISSING ${lagging}`]);
+    const waiting = waited('late', digest, { seconds: 20, everySeconds: 0.1 });
+    await pushed(lagging, 'late');
+    expect(await waiting).toEqual([]);
+  });
+
+  it('takes an index without the images under it for a replica that is on its way', async () => {
+    const digest = await pushed(delivery.region, 'half');
+    for (const region of others) {
+      await pushed(region, 'half', region === lagging ? 'other bits' : 'x');
+    }
+    expect(await waited('half', digest)).toEqual([`REPLICA_MISSING ${lagging}`]);
+  });
+
+  it('does not wait for a push that never arrived at home', async () => {
+    const client = new ECRClient({ region: delivery.region, endpoint: moto.endpoint });
+    await createRepository(client, imageRepository({ name: 'empty' }));
+    client.destroy();
+    expect(await waited('empty', 'sha256:0')).toEqual([`PUSH_MISSING ${delivery.region}`]);
+  });
+
+  it('marks what staging has proved, again without harm, and never another image', async () => {
+    const digest = await pushed(delivery.region, 'proved');
+    const [problem] = await proofProblems(shelf('proved'), '1.4.2', digest);
+    expect(problem).toMatchObject({ code: 'IMAGE_UNPROVED', reason: 'has not passed staging' });
+    expect(await markProved(shelf('proved'), '1.4.2', digest)).toEqual([]);
+    expect(await markProved(shelf('proved'), '1.4.2', digest)).toEqual([]);
+    expect((await heldAs(shelf('proved'), proofOf('1.4.2')))?.digest).toBe(digest);
+    expect(await proofProblems(shelf('proved'), '1.4.2', digest)).toEqual([]);
+    const other = `sha256:${'a'.repeat(64)}`;
+    expect(await proofProblems(shelf('proved'), '1.4.2', other)).toMatchObject([
+      { code: 'IMAGE_UNPROVED' },
+    ]);
+    expect(await markProved(shelf('proved'), '1.4.2', other)).toMatchObject([
+      { code: 'IMAGE_UNPROVED' },
+    ]);
+  });
+
+  it('is a command that names what it waits for, and ends with 1 when time is up', async () => {
+    const digest = await pushed(delivery.region, 'api');
+    const args = ['wait-for-replication', '--service=api', '--tag=1.4.2', `--digest=${digest}`];
+    const late = await run('pipeline.sh', [...args, '--seconds=0.2'], { env: process.env });
+    expect([late.code, late.out]).toEqual([
+      1,
+      expect.stringContaining(`REPLICA_MISSING  ${lagging}`),
+    ]);
+    for (const region of others) await pushed(region, 'api');
+    expect(await run('pipeline.sh', args, { env: process.env })).toEqual({ code: 0, out: '' });
+  });
+});
