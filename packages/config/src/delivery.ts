@@ -1,6 +1,6 @@
 import { freeze, type RegionId } from '@bizflow/region-catalog';
 import { gradual } from './canary.ts';
-import { sites } from './clusters.ts';
+import { type Cluster, clusters, sites } from './clusters.ts';
 import { environments } from './environments.ts';
 import type { Fleet } from './fleet.ts';
 import type { Severity } from './image-policy.ts';
@@ -70,6 +70,8 @@ export const registryRegions = ({
 export const homeRegistry = ({ minted }: Pick<Fleet, 'minted'>): string =>
   `${minted.accounts.delivery.value}.dkr.ecr.${delivery.region}.amazonaws.com`;
 
-/** The role by which the staging stage reads its cluster: `bizflow-<environment>-<region>-pipeline`. */
-export const stagingReaderRole = ({ minted }: Pick<Fleet, 'minted'>): string =>
-  `arn:aws:iam::${minted.accounts.staging.value}:role/bizflow-staging-${delivery.region}-pipeline`;
+/** The cluster that proves images: in the region that is pushed to, where no release waits for a person. */
+export const provingCluster = (facts: Fleet): Cluster | undefined =>
+  clusters(facts).find(
+    ({ environment, region }) => !environment.approval && region.id === delivery.region,
+  );

@@ -37,8 +37,8 @@ export {
   delivery,
   homeRegistry,
   type PerformancePolicy,
+  provingCluster,
   registryRegions,
-  stagingReaderRole,
 } from './delivery.ts';
 export { type EdgePolicy, edge, type ManagedGroup, type RateLimit } from './edge.ts';
 export { edgeProblems } from './edge-problems.ts';
@@ -112,6 +112,9 @@ export {
   originHeader,
   originSecretNames,
   originWebAclName,
+  pipelineExternalId,
+  pipelineGroup,
+  pipelineRole,
   redisNodes,
   replicationRule,
   roleArn,
@@ -120,6 +123,7 @@ export {
   serviceApplicationName,
   serviceApplicationPrefix,
   serviceNamespace,
+  stageName,
   webAclName,
 } from './names.ts';
 export { notifications } from './notifications.ts';

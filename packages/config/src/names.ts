@@ -97,6 +97,22 @@ export const dashboardNames = ({ name }: Pick<Environment, 'name'>) => ({
   business: `bizflow-${name}-business`,
 });
 
+/** A stage of a service in the delivery account, and its role: `bizflow-delivery-<service>-<stage>`. */
+export const stageName = (
+  delivery: { readonly name: string },
+  { name }: Pick<Service, 'name'>,
+  stage: 'build' | 'staging' | 'release',
+): string => `${delivery.name}-${name}-${stage}`;
+
+/** The role by which the staging stage looks at its cluster: `bizflow-<environment>-<region>-pipeline`. */
+export const pipelineRole = ({ name }: Pick<Cluster, 'name'>): string => `${name}-pipeline`;
+
+/** The external ID with which it takes that role, so that no other errand does. */
+export const pipelineExternalId = ({ id }: Pick<Cluster, 'id'>): string => `bizflow/${id}/pipeline`;
+
+/** The Kubernetes group of whoever holds it: an access entry gives it, a Role its rights. */
+export const pipelineGroup = 'bizflow:pipeline';
+
 /** What the Argo CD Application of a service is called before the service's own name. */
 export const serviceApplicationPrefix = 'service';
 

@@ -14,7 +14,7 @@ import {
 } from './argo-cd/applications.ts';
 import { platformProject, tenantsProject, workloadsProject } from './argo-cd/projects.ts';
 import { bootstrapFolder, platformFolder, servicesFolder, tenantsFolder } from './folders.ts';
-import { components } from './platform/components.ts';
+import { componentsOf } from './platform/components.ts';
 import { serviceManifests } from './service/manifests.ts';
 import { tenantManifests } from './tenant/manifests.ts';
 
@@ -22,15 +22,15 @@ import { tenantManifests } from './tenant/manifests.ts';
 export const clusterFiles = (cluster: Cluster, fleet: Fleet): readonly ManifestFile[] => [
   ...inFolder(bootstrapFolder(cluster), [
     rootApplication(cluster),
-    platformProject(cluster),
+    platformProject(cluster, fleet),
     workloadsProject(cluster),
     tenantsProject(cluster),
     ...controllers.map((controller) => controllerApplication(cluster, controller)),
-    ...components.map((component) => platformApplication(cluster, component)),
+    ...componentsOf(cluster).map((component) => platformApplication(cluster, component)),
     servicesApplicationSet(cluster),
     tenantsApplicationSet(cluster),
   ]),
-  ...components.flatMap(({ name, manifests }) =>
+  ...componentsOf(cluster).flatMap(({ name, manifests }) =>
     inFolder(platformFolder(cluster, name), manifests(cluster, fleet)),
   ),
   // A tenant's own plane is for production: staging holds nobody's data.

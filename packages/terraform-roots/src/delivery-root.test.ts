@@ -1,5 +1,6 @@
-import { delivery, fleet, registryRegions, services } from '@bizflow/config';
-import { expect, it } from 'vitest';
+import { clusters, delivery, fleet, registryRegions, services } from '@bizflow/config';
+import { describe, expect, it } from 'vitest';
+import { pipelineAccess } from './calls/pipeline-access.ts';
 import { deliveryRoot } from './delivery-root.ts';
 
 const facts = fleet({
@@ -58,4 +59,39 @@ it('holds no token, only the names under which a person puts them in', () => {
   const text = JSON.stringify(files);
   expect(text).not.toContain('secret_string');
   for (const name of Object.values(delivery.secrets)) expect(text).toContain(name);
+});
+
+it('has a repository in every region for each image that is mirrored', () => {
+  const mirrored = [`bizflow/${facts.tenancy.client.repository}`];
+  for (const { name, inputs } of calls) {
+    const key = name === 'delivery' ? 'mirrored_repositories' : 'repositories';
+    expect(inputs[key]).toEqual(expect.arrayContaining(mirrored));
+  }
+});
+
+describe('the way to the cluster that proves images', () => {
+  const entered = clusters(facts)
+    .map((cluster) => ({ cluster, call: pipelineAccess(cluster, facts)[0] }))
+    .filter(({ call }) => call !== undefined);
+  const pipeline = calls.find(({ name }) => name === 'delivery')?.inputs;
+
+  it('leads into no cluster where a release waits for a person', () => {
+    expect(entered.map(({ cluster }) => cluster.id)).toEqual(['staging/ap-south-1']);
+  });
+
+  it('is asked for under the names by which it is opened', () => {
+    for (const { cluster, call } of entered) {
+      expect(pipeline?.staging_reader_role_arn).toBe(
+        `arn:aws:iam::${cluster.account}:role/${cluster.name}-pipeline`,
+      );
+      expect(pipeline?.staging_external_id).toBe(call?.inputs.external_id);
+      const addresses = files.flatMap(({ body }) =>
+        Object.values(
+          (body.data as { aws_subnet?: Record<string, { cidr_block: string }> } | undefined)
+            ?.aws_subnet ?? {},
+        ).map(({ cidr_block: cidr }) => cidr),
+      );
+      expect(addresses).toEqual(Object.keys(call?.inputs.subnets ?? {}));
+    }
+  });
 });

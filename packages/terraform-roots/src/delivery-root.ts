@@ -1,16 +1,21 @@
 import {
+  type Cluster,
   delivery,
   type Environment,
   environments,
   type Fleet,
   imageRepository,
+  pipelineExternalId,
+  pipelineRole,
+  provingCluster,
   registryRegions,
   sourceRepository,
-  stagingReaderRole,
 } from '@bizflow/config';
 import type { RegionId } from '@bizflow/region-catalog';
+import { deliveryKey, deliveryKeyArn as keyArn } from './delivery-key.ts';
 import { environmentFolder } from './folders.ts';
-import { type Blocks, callPart, filesOf, type Part, type RootFile } from './root-file.ts';
+import { lentSubnets, subnetsBeside } from './lent-subnets.ts';
+import { type Blocks, callPart, filesOf, type RootFile } from './root-file.ts';
 import { awsProvider, type Home, terraformSettings } from './settings.ts';
 
 /** The environment in whose folder the delivery account's roots stand. */
@@ -37,17 +42,19 @@ export const deliveryRoot = (region: RegionId, fleet: Fleet): readonly RootFile[
   return filesOf(folder, [
     terraformSettings(home),
     { name: 'provider', body: { provider: { aws: awsProvider(home, tags) } } },
-    key(home),
+    deliveryKey(home),
     callPart(
       folder,
       region === delivery.region
-        ? { module: 'delivery', inputs: pipeline(fleet), beside: tokens }
+        ? {
+            module: 'delivery',
+            inputs: pipeline(fleet),
+            beside: { ...tokens, ...lentSubnets(proving(fleet)) },
+          }
         : { module: 'registry', inputs: registry(fleet), beside: {} },
     ),
   ]);
 };
-
-const keyArn = `\${aws_kms_key.${delivery.key}.arn}`;
 
 const readers = ({ environments: all, minted }: Fleet) => ({
   pull_accounts: [...new Set(all.map(({ name }) => minted.accounts[name].value))].toSorted(),
@@ -63,6 +70,12 @@ const registry = (fleet: Fleet): Blocks => ({
   repositories: [...fleet.services.map(imageRepository), ...mirrored(fleet)],
   ...readers(fleet),
 });
+
+const proving = (fleet: Fleet): Cluster => {
+  const cluster = provingCluster(fleet);
+  if (cluster === undefined) throw new RangeError('no cluster proves images');
+  return cluster;
+};
 
 const pipeline = (fleet: Fleet): Blocks => ({
   name: delivery.name,
@@ -83,7 +96,9 @@ const pipeline = (fleet: Fleet): Blocks => ({
       `\${aws_secretsmanager_secret.${name}.arn}`,
     ]),
   ),
-  staging_reader_role_arn: stagingReaderRole(fleet),
+  staging_reader_role_arn: `arn:aws:iam::${proving(fleet).account}:role/${pipelineRole(proving(fleet))}`,
+  staging_external_id: pipelineExternalId(proving(fleet)),
+  vpc: subnetsBeside(proving(fleet)),
 });
 
 // Their values are put in by a person, once: a token in Terraform would stand in its state.
@@ -97,54 +112,3 @@ const tokens: Blocks = {
     ),
   },
 };
-
-/** The key of the region's images, logs and tokens. */
-const key = ({ account, region }: Home): Part => ({
-  name: 'key',
-  body: {
-    resource: {
-      aws_kms_key: {
-        [delivery.key]: {
-          description: `${delivery.name}: images, logs and tokens of builds`,
-          enable_key_rotation: true,
-          policy: JSON.stringify({
-            Version: '2012-10-17',
-            Statement: [
-              {
-                Sid: 'AccountDecides',
-                Effect: 'Allow',
-                Principal: { AWS: `arn:aws:iam::${account}:root` },
-                Action: 'kms:*',
-                Resource: '*',
-              },
-              {
-                Sid: 'Logs',
-                Effect: 'Allow',
-                Principal: { Service: `logs.${region}.amazonaws.com` },
-                Action: [
-                  'kms:Encrypt',
-                  'kms:Decrypt',
-                  'kms:ReEncrypt*',
-                  'kms:GenerateDataKey*',
-                  'kms:Describe*',
-                ],
-                Resource: '*',
-                Condition: {
-                  ArnLike: {
-                    'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:${region}:${account}:*`,
-                  },
-                },
-              },
-            ],
-          }),
-        },
-      },
-      aws_kms_alias: {
-        [delivery.key]: {
-          name: `alias/${delivery.name}`,
-          target_key_id: `\${aws_kms_key.${delivery.key}.key_id}`,
-        },
-      },
-    },
-  },
-});

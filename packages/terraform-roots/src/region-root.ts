@@ -7,6 +7,7 @@ import { elasticache } from './calls/elasticache.ts';
 import { networkFirewall } from './calls/network-firewall.ts';
 import { networkHub } from './calls/network-hub.ts';
 import { observability } from './calls/observability.ts';
+import { pipelineAccess } from './calls/pipeline-access.ts';
 import { rds } from './calls/rds.ts';
 import { s3 } from './calls/s3.ts';
 import { security } from './calls/security.ts';
@@ -42,6 +43,7 @@ const calls: readonly Call[] = [
 const callsOfSome: readonly ((cluster: Cluster, fleet: Fleet) => readonly ModuleCall[])[] = [
   networkHub,
   networkFirewall,
+  pipelineAccess,
 ];
 
 /** Every file of the root module of a cluster's place. */

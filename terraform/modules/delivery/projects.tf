@@ -42,6 +42,10 @@ resource "aws_codebuild_project" "stage" {
       name  = "STAGING_READER_ROLE"
       value = var.staging_reader_role_arn
     }
+    environment_variable {
+      name  = "STAGING_EXTERNAL_ID"
+      value = var.staging_external_id
+    }
 
     dynamic "environment_variable" {
       for_each = local.secrets[each.value.stage]
@@ -96,17 +100,36 @@ resource "aws_codebuild_project" "stage" {
     }
   }
 
+  # The other stages ask nothing of a cluster.
   dynamic "vpc_config" {
-    for_each = var.vpc == null ? [] : [var.vpc]
+    for_each = each.value.stage == "staging" ? [var.vpc] : []
 
     content {
       vpc_id             = vpc_config.value.id
-      subnets            = vpc_config.value.subnet_ids
-      security_group_ids = vpc_config.value.security_group_ids
+      subnets            = [for arn in vpc_config.value.subnet_arns : element(split("/", arn), 1)]
+      security_group_ids = [aws_security_group.staging.id]
     }
   }
 
   tags = { Name = each.value.name, "bizflow:service" = each.value.service }
+}
+
+# Nobody calls a build. It asks GitHub, npm, AWS, the cluster's API and staging's public address.
+resource "aws_security_group" "staging" {
+  name        = "${var.name}-staging"
+  description = "Builds that prove an image in staging"
+  vpc_id      = var.vpc.id
+
+  tags = { Name = "${var.name}-staging" }
+}
+
+resource "aws_vpc_security_group_egress_rule" "staging" {
+  security_group_id = aws_security_group.staging.id
+  description       = "HTTPS"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv4         = "0.0.0.0/0"
 }
 
 # "GitHub webhook trigger": a push, and no pull request, whose code nobody has reviewed yet. The

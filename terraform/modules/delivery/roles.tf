@@ -54,14 +54,11 @@ resource "aws_iam_role_policy" "project" {
 data "aws_iam_policy_document" "project" {
   for_each = local.projects
 
-  source_policy_documents = concat(
-    [{
-      build   = data.aws_iam_policy_document.build[each.value.service].json
-      staging = data.aws_iam_policy_document.staging[each.value.service].json
-      release = data.aws_iam_policy_document.release[each.value.service].json
-    }[each.value.stage]],
-    [for document in data.aws_iam_policy_document.vpc : document.json],
-  )
+  source_policy_documents = {
+    build   = [data.aws_iam_policy_document.build[each.value.service].json]
+    staging = [data.aws_iam_policy_document.staging[each.value.service].json, data.aws_iam_policy_document.vpc.json]
+    release = [data.aws_iam_policy_document.release[each.value.service].json]
+  }[each.value.stage]
 
   statement {
     sid       = "OwnLog"
@@ -158,21 +155,27 @@ data "aws_iam_policy_document" "release" {
 }
 
 data "aws_iam_policy_document" "vpc" {
-  count = var.vpc == null ? 0 : 1
-
   statement {
-    sid = "OwnNetworkInterface"
+    sid = "DescribeNetwork"
     actions = [
-      "ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:DescribeDhcpOptions",
-      "ec2:DescribeNetworkInterfaces", "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeVpcs",
+      "ec2:DescribeDhcpOptions", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSecurityGroups",
+      "ec2:DescribeSubnets", "ec2:DescribeVpcs",
     ]
-    resources = ["*"] # the descriptions know no resource; CodeBuild checks the other two before the interface exists
+    resources = ["*"] # descriptions know no resource
 
     condition {
       test     = "StringEquals"
       variable = "aws:RequestedRegion"
       values   = [local.home]
     }
+  }
+  statement {
+    sid     = "OwnNetworkInterface"
+    actions = ["ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface"]
+    resources = concat(
+      ["${local.arn}:ec2:${local.home}:${local.account}:network-interface/*", aws_security_group.staging.arn],
+      var.vpc.subnet_arns,
+    )
   }
   statement {
     sid       = "LendNetworkInterface"
@@ -187,7 +190,7 @@ data "aws_iam_policy_document" "vpc" {
     condition {
       test     = "ArnEquals"
       variable = "ec2:Subnet"
-      values   = [for id in var.vpc.subnet_ids : "${local.arn}:ec2:${local.home}:${local.account}:subnet/${id}"]
+      values   = var.vpc.subnet_arns
     }
   }
 }

@@ -33,6 +33,11 @@ variable "mirrored_repositories" {
   description = "ECR repositories of images that others publish and we keep a copy of; nothing is built for them."
   type        = set(string)
   default     = []
+
+  validation {
+    condition     = alltrue([for r in var.mirrored_repositories : can(regex("^bizflow/[a-z0-9]+(-[a-z0-9]+)*$", r))])
+    error_message = "Each of mirrored_repositories must be bizflow/<name>, which replication and readers know."
+  }
 }
 
 variable "platform_source" {
@@ -121,7 +126,7 @@ variable "secrets" {
 }
 
 variable "staging_reader_role_arn" {
-  description = "Role of staging's account that may read Argo CD's Applications in staging's cluster."
+  description = "Role of staging's account, made by module pipeline-access, that may look at staging's cluster."
   type        = string
 
   validation {
@@ -130,18 +135,26 @@ variable "staging_reader_role_arn" {
   }
 }
 
-variable "vpc" {
-  description = "Where builds run; null is outside any VPC, and then staging's cluster endpoint must be public."
-  type = object({
-    id                 = string
-    subnet_ids         = list(string)
-    security_group_ids = list(string)
-  })
-  default = null
+variable "staging_external_id" {
+  description = "What the staging stage says when it takes that role."
+  type        = string
 
   validation {
-    condition     = var.vpc == null || try(length(var.vpc.subnet_ids) > 0 && length(var.vpc.security_group_ids) > 0, false)
-    error_message = "vpc must name at least one subnet and one security group."
+    condition     = can(regex("^[a-z0-9/-]{2,}$", var.staging_external_id))
+    error_message = "staging_external_id must be lower-case letters, digits, dashes and slashes."
+  }
+}
+
+variable "vpc" {
+  description = "Where the staging stage runs: subnets that staging's account shares, in which its cluster answers."
+  type = object({
+    id          = string
+    subnet_arns = list(string)
+  })
+
+  validation {
+    condition     = length(var.vpc.subnet_arns) > 0 && alltrue([for arn in var.vpc.subnet_arns : can(regex("^arn:[a-z-]+:ec2:[a-z0-9-]+:[0-9]{12}:subnet/.+$", arn))])
+    error_message = "vpc must name at least one subnet, each by its ARN: they belong to another account."
   }
 }
 

@@ -1,6 +1,14 @@
-import { argoCd, type Cluster, controllers, freezes, type Manifest } from '@bizflow/config';
+import {
+  argoCd,
+  type Cluster,
+  controllers,
+  type Fleet,
+  freezes,
+  type Manifest,
+  serviceNamespace,
+} from '@bizflow/config';
 import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
-import { components } from '../platform/components.ts';
+import { componentsOf } from '../platform/components.ts';
 import { customResource } from '../synth.ts';
 import { inBootstrapWave, metadata } from './metadata.ts';
 
@@ -67,14 +75,16 @@ const clusterKinds: NonNullable<Spec['clusterResourceWhitelist']> = [
 ];
 
 /** What the platform team deploys: controllers from their charts, and what services cannot bring. */
-export const platformProject = (cluster: Cluster): Manifest =>
+export const platformProject = (cluster: Cluster, fleet: Fleet): Manifest =>
   project(cluster, projects.platform, {
     description: `The platform of ${cluster.name}`,
     sourceRepos: [cluster.repository, ...new Set(controllers.map(({ chart }) => chart.repository))],
     destinations: [
       ...new Set([
         ...controllers.map(({ namespace }) => namespace),
-        ...components.map(({ namespace }) => namespace),
+        ...componentsOf(cluster).map(({ namespace }) => namespace),
+        // Where it gives the pipeline its rights; a service's own project may give none.
+        ...(cluster.environment.approval ? [] : fleet.services.map(serviceNamespace)),
         // Charts bind roles there (extension-apiserver-authentication-reader).
         'kube-system',
       ]),

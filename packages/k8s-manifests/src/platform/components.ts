@@ -1,4 +1,4 @@
-import { type Cluster, collectors, type Fleet, type Manifest } from '@bizflow/config';
+import { argoCd, type Cluster, collectors, type Fleet, type Manifest } from '@bizflow/config';
 import { secretStore } from '../secret-store.ts';
 import { admission } from './admission.ts';
 import { compute } from './compute.ts';
@@ -6,6 +6,7 @@ import { fargateLogging, loggingNamespace } from './fargate-logging.ts';
 import { isolation } from './isolation.ts';
 import { loadBalancing } from './load-balancing.ts';
 import { notificationSecrets } from './notifications.ts';
+import { pipelineRights } from './pipeline-rights.ts';
 import { telemetry } from './telemetry.ts';
 
 /** A folder of the platform that this repository renders, pulled by an Application of its own. */
@@ -17,7 +18,7 @@ export interface Component {
   readonly manifests: (cluster: Cluster, fleet: Fleet) => readonly Manifest[];
 }
 
-/** The components in the order of their waves. */
+/** Those of every cluster, in the order of their waves. */
 export const components: readonly Component[] = [
   { name: 'isolation', namespace: 'tigera-operator', wave: -8, manifests: isolation },
   { name: 'admission', namespace: 'kube-system', wave: -8, manifests: admission },
@@ -45,3 +46,15 @@ export const components: readonly Component[] = [
   },
   { name: 'telemetry', namespace: collectors.namespace, wave: -4, manifests: telemetry },
 ];
+
+/** Rights in the namespaces that services bring themselves, so that it comes after them. */
+const pipelineAccess: Component = {
+  name: 'pipeline-access',
+  namespace: argoCd.namespace,
+  wave: 10,
+  manifests: pipelineRights,
+};
+
+/** The components of a cluster: the pipeline looks at none where a release waits for a person. */
+export const componentsOf = ({ environment }: Cluster): readonly Component[] =>
+  environment.approval ? components : [...components, pipelineAccess];

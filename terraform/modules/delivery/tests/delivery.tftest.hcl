@@ -34,7 +34,9 @@ variables {
     snyk_token   = "arn:aws:secretsmanager:us-east-1:123456789012:secret:bizflow/delivery/snyk-AbCdEf"
     github_token = "arn:aws:secretsmanager:us-east-1:123456789012:secret:bizflow/delivery/github-AbCdEf"
   }
-  staging_reader_role_arn = "arn:aws:iam::444455556666:role/bizflow-staging-us-east-1-pipeline-reader"
+  staging_reader_role_arn = "arn:aws:iam::444455556666:role/bizflow-staging-us-east-1-pipeline"
+  staging_external_id     = "bizflow/staging/us-east-1/pipeline"
+  vpc                     = { id = "vpc-1", subnet_arns = ["arn:aws:ec2:us-east-1:444455556666:subnet/subnet-1"] }
 }
 
 run "one_push_reaches_all_regions" {
@@ -162,18 +164,25 @@ run "logs_are_encrypted" {
   }
 }
 
-run "builds_may_stand_in_a_vpc" {
+run "only_the_staging_stage_stands_beside_the_cluster" {
+  assert {
+    condition     = jsonencode({ for k, p in aws_codebuild_project.stage : k => flatten([for v in p.vpc_config : tolist(v.subnets)]) }) == jsonencode({ for k in keys(aws_codebuild_project.stage) : k => [for id in ["subnet-1"] : id if endswith(k, "-staging")] })
+    error_message = "A staging stage is outside the VPC, or another one in it."
+  }
+  assert {
+    condition     = one(flatten([for s in data.aws_iam_policy_document.vpc.statement : [for c in s.condition : c.values if c.variable == "ec2:Subnet"]])) == "arn:aws:ec2:us-east-1:444455556666:subnet/subnet-1"
+    error_message = "An interface may be lent outside the subnets passed in."
+  }
+}
+
+run "mirrored_images_have_repositories_too" {
   variables {
-    vpc = { id = "vpc-1", subnet_ids = ["subnet-1"], security_group_ids = ["sg-1"] }
+    mirrored_repositories = ["bizflow/postgres-client"]
   }
 
   assert {
-    condition     = alltrue([for p in aws_codebuild_project.stage : one(p.vpc_config).vpc_id == "vpc-1"])
-    error_message = "A project is outside the VPC."
-  }
-  assert {
-    condition     = one(flatten([for s in data.aws_iam_policy_document.vpc[0].statement : [for c in s.condition : c.values if c.variable == "ec2:Subnet"]])) == "arn:aws:ec2:us-east-1:123456789012:subnet/subnet-1"
-    error_message = "An interface may be lent outside the subnets passed in."
+    condition     = keys(module.registry.repository_urls) == ["bizflow/api", "bizflow/postgres-client", "bizflow/whatsapp-worker"]
+    error_message = "A mirrored image has nowhere to go."
   }
 }
 

@@ -35,6 +35,8 @@ variables {
     github_token = "arn:aws:secretsmanager:us-east-1:123456789012:secret:bizflow/delivery/github-AbCdEf"
   }
   staging_reader_role_arn = "arn:aws:iam::444455556666:role/bizflow-staging-us-east-1-pipeline-reader"
+  staging_external_id     = "bizflow/staging/us-east-1/pipeline"
+  vpc                     = { id = "vpc-1", subnet_arns = ["arn:aws:ec2:us-east-1:444455556666:subnet/subnet-1"] }
 }
 
 run "refuses_a_foreign_name" {
@@ -144,9 +146,33 @@ run "refuses_a_role_name" {
 run "refuses_a_vpc_without_subnets" {
   command = plan
   variables {
-    vpc = { id = "vpc-1", subnet_ids = [], security_group_ids = ["sg-1"] }
+    vpc = { id = "vpc-1", subnet_arns = [] }
   }
   expect_failures = [var.vpc]
+}
+
+run "refuses_a_subnet_without_its_account" {
+  command = plan
+  variables {
+    vpc = { id = "vpc-1", subnet_arns = ["subnet-1"] }
+  }
+  expect_failures = [var.vpc]
+}
+
+run "refuses_an_empty_external_id" {
+  command = plan
+  variables {
+    staging_external_id = ""
+  }
+  expect_failures = [var.staging_external_id]
+}
+
+run "refuses_a_mirror_that_nobody_could_read" {
+  command = plan
+  variables {
+    mirrored_repositories = ["postgres"]
+  }
+  expect_failures = [var.mirrored_repositories]
 }
 
 run "refuses_an_x86_machine" {

@@ -1,0 +1,36 @@
+import {
+  type Cluster,
+  delivery,
+  type Fleet,
+  pipelineExternalId,
+  pipelineGroup,
+  provingCluster,
+  stageName,
+} from '@bizflow/config';
+import { type ModuleCall, outputOf } from '../root-file.ts';
+
+/** How the pipeline looks at the cluster that proves images; into no other does it come. */
+export const pipelineAccess = (cluster: Cluster, fleet: Fleet): readonly ModuleCall[] =>
+  cluster.id === provingCluster(fleet)?.id
+    ? [
+        {
+          module: 'pipeline-access',
+          inputs: {
+            name: cluster.name,
+            cluster_name: outputOf('eks', 'cluster_name'),
+            cluster_security_group_id: outputOf('eks', 'cluster_security_group_id'),
+            subnets: Object.fromEntries(
+              cluster.network.private.map((cidr, index) => [
+                cidr,
+                outputOf('vpc', `subnet_ids["private"][${index}]`),
+              ]),
+            ),
+            delivery_account: fleet.minted.accounts.delivery.value,
+            trusted_roles: fleet.services.map((service) => stageName(delivery, service, 'staging')),
+            external_id: pipelineExternalId(cluster),
+            kubernetes_group: pipelineGroup,
+          },
+          beside: {},
+        },
+      ]
+    : [];
