@@ -8,29 +8,32 @@ export interface Identity {
   readonly serviceAccount: string;
 }
 
-/** The platform's own, as controllers, collectors and add-ons of EKS run in every cluster. */
-export const platformIdentities = freeze([
-  { name: 'ack-wafv2', namespace: 'ack-system', serviceAccount: 'ack-wafv2-controller' },
-  { name: 'argo-rollouts', namespace: 'argo-rollouts', serviceAccount: 'argo-rollouts' },
-  {
-    name: 'aws-load-balancer-controller',
+/** The platform's own accounts, by the last part of their roles' names, in every cluster. */
+export const platformAccounts = freeze({
+  'ack-wafv2': { namespace: 'ack-system', serviceAccount: 'ack-wafv2-controller' },
+  'argo-rollouts': { namespace: 'argo-rollouts', serviceAccount: 'argo-rollouts' },
+  'aws-load-balancer-controller': {
     namespace: 'aws-load-balancer-controller',
     serviceAccount: 'aws-load-balancer-controller',
   },
   // The VPC CNI's pods on each node.
-  { name: 'aws-node', namespace: 'kube-system', serviceAccount: 'aws-node' },
+  'aws-node': { namespace: 'kube-system', serviceAccount: 'aws-node' },
   // The add-on amazon-cloudwatch-observability, which is Container Insights.
-  { name: 'cloudwatch-agent', namespace: 'amazon-cloudwatch', serviceAccount: 'cloudwatch-agent' },
-  { name: 'external-dns', namespace: 'external-dns', serviceAccount: 'external-dns' },
-  { name: 'external-secrets', namespace: 'external-secrets', serviceAccount: 'external-secrets' },
-  { name: 'karpenter', namespace: 'karpenter', serviceAccount: 'karpenter' },
-  {
-    name: 'notification-reader',
-    namespace: 'argo-rollouts',
-    serviceAccount: 'notification-reader',
-  },
-  { name: 'otel-edge', namespace: 'observability', serviceAccount: 'otel-edge' },
-  { name: 'otel-sampler', namespace: 'observability', serviceAccount: 'otel-sampler' },
-] as const satisfies readonly Identity[]);
+  'cloudwatch-agent': { namespace: 'amazon-cloudwatch', serviceAccount: 'cloudwatch-agent' },
+  'external-dns': { namespace: 'external-dns', serviceAccount: 'external-dns' },
+  'external-secrets': { namespace: 'external-secrets', serviceAccount: 'external-secrets' },
+  karpenter: { namespace: 'karpenter', serviceAccount: 'karpenter' },
+  'notification-reader': { namespace: 'argo-rollouts', serviceAccount: 'notification-reader' },
+  'otel-edge': { namespace: 'observability', serviceAccount: 'otel-edge' },
+  'otel-sampler': { namespace: 'observability', serviceAccount: 'otel-sampler' },
+} as const satisfies Record<string, Omit<Identity, 'name'>>);
 
-export type PlatformIdentity = (typeof platformIdentities)[number]['name'];
+export type PlatformIdentity = keyof typeof platformAccounts;
+
+/** The same as a list, in the order of the names. */
+export const platformIdentities = freeze(
+  (Object.keys(platformAccounts) as PlatformIdentity[]).map((name) => ({
+    name,
+    ...platformAccounts[name],
+  })),
+);

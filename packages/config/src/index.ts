@@ -59,6 +59,7 @@ export { type GlobalLayer, globalLayers, globalRegion } from './global-layer.ts'
 export {
   type Identity,
   type PlatformIdentity,
+  platformAccounts,
   platformIdentities,
 } from './identities.ts';
 export {

@@ -5,6 +5,8 @@ import {
   cdnHost,
   loadBalancerHost,
   notifications,
+  type PlatformIdentity,
+  platformAccounts,
   roleArn,
 } from '@bizflow/config';
 import { ingressClasses } from './load-balancing.ts';
@@ -12,9 +14,9 @@ import { ingressClasses } from './load-balancing.ts';
 type Values = Readonly<Record<string, unknown>>;
 
 /** The service account of a controller that AWS lets act: IRSA, by a role whose name is derived. */
-const actingAs = (cluster: Cluster, name: ControllerName, serviceAccount: string): Values => ({
+const actingAs = (cluster: Cluster, name: ControllerName & PlatformIdentity): Values => ({
   create: true,
-  name: serviceAccount,
+  name: platformAccounts[name].serviceAccount,
   annotations: { 'eks.amazonaws.com/role-arn': roleArn(cluster, { name }) },
 });
 
@@ -97,11 +99,11 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
   'external-secrets': (cluster) => ({
     replicaCount: 2,
     leaderElect: true,
-    serviceAccount: actingAs(cluster, 'external-secrets', 'external-secrets'),
+    serviceAccount: actingAs(cluster, 'external-secrets'),
   }),
   karpenter: (cluster) => ({
     settings: { clusterName: cluster.name, interruptionQueue: cluster.name },
-    serviceAccount: actingAs(cluster, 'karpenter', 'karpenter'),
+    serviceAccount: actingAs(cluster, 'karpenter'),
     // Never on the nodes it makes itself.
     nodeSelector: { 'bizflow.io/pool': 'controllers' },
   }),
@@ -114,17 +116,13 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
     // The class and its parameters are this repository's, with the web ACL pinned.
     createIngressClassResource: false,
     enableWaf: false,
-    serviceAccount: actingAs(
-      cluster,
-      'aws-load-balancer-controller',
-      'aws-load-balancer-controller',
-    ),
+    serviceAccount: actingAs(cluster, 'aws-load-balancer-controller'),
   }),
   'ack-wafv2': (cluster) => ({
     aws: { region: cluster.region.id },
     // A deleted resource must not take the shield of a running load balancer with it.
     deletionPolicy: 'retain',
-    serviceAccount: actingAs(cluster, 'ack-wafv2', 'ack-wafv2-controller'),
+    serviceAccount: actingAs(cluster, 'ack-wafv2'),
   }),
   'argo-rollouts': (cluster) => ({
     controller: {
@@ -140,7 +138,7 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
       extraEnv: [{ name: 'AWS_REGION', value: cluster.region.id }],
     },
     notifications: releaseNotifications,
-    serviceAccount: actingAs(cluster, 'argo-rollouts', 'argo-rollouts'),
+    serviceAccount: actingAs(cluster, 'argo-rollouts'),
   }),
   'metrics-server': () => ({ replicas: 2 }),
   'opentelemetry-operator': () => ({
@@ -165,6 +163,6 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
       '--aws-zone-match-parent',
     ],
     env: [{ name: 'AWS_DEFAULT_REGION', value: cluster.region.id }],
-    serviceAccount: actingAs(cluster, 'external-dns', 'external-dns'),
+    serviceAccount: actingAs(cluster, 'external-dns'),
   }),
 };
