@@ -1,4 +1,7 @@
 locals {
+  # The header's values are sensitive, and so would be all that asks for them; whether there is an ACL is no secret.
+  has_origin = nonsensitive(var.origin_acl != null)
+
   # The regional ACL of the `api` load balancer is the cluster's own (ACK); this one is Terraform's,
   # because it holds CloudFront's secret, which may not stand in Git.
   origin_lock = {
@@ -31,7 +34,7 @@ locals {
 }
 
 resource "aws_wafv2_web_acl" "origin" {
-  count = var.origin_acl == null ? 0 : 1
+  count = local.has_origin ? 1 : 0
 
   name        = var.origin_acl.name
   description = "Behind CloudFront: its secret header first, then the edge policy"
@@ -51,7 +54,7 @@ resource "aws_wafv2_web_acl" "origin" {
 
 # WAF takes only names with this beginning. Both ACLs of the region log here, each to its own group.
 resource "aws_cloudwatch_log_group" "waf" {
-  for_each = merge({ direct = var.direct_acl.name }, var.origin_acl == null ? {} : { origin = var.origin_acl.name })
+  for_each = merge({ direct = var.direct_acl.name }, local.has_origin ? { origin = nonsensitive(var.origin_acl.name) } : {})
 
   name              = "aws-waf-logs-${each.value}"
   retention_in_days = var.log_retention_days
@@ -68,20 +71,20 @@ data "aws_wafv2_web_acl" "direct" {
 
 locals {
   logging_acls = merge(
-    var.origin_acl == null ? {} : { origin = aws_wafv2_web_acl.origin[0].arn },
+    local.has_origin ? { origin = aws_wafv2_web_acl.origin[0].arn } : {},
     var.direct_acl.exists ? { direct = data.aws_wafv2_web_acl.direct[0].arn } : {},
   )
 }
 
 resource "aws_wafv2_web_acl_logging_configuration" "this" {
-  for_each = toset(concat(var.direct_acl.exists ? ["direct"] : [], var.origin_acl == null ? [] : ["origin"]))
+  for_each = toset(concat(var.direct_acl.exists ? ["direct"] : [], local.has_origin ? ["origin"] : []))
 
   resource_arn            = local.logging_acls[each.key]
   log_destination_configs = [aws_cloudwatch_log_group.waf[each.key].arn]
 
   # Credentials and sessions are no evidence, and CloudFront's secret is nobody's to read.
   dynamic "redacted_fields" {
-    for_each = setunion(var.redacted_headers, var.origin_acl == null ? [] : [var.origin_acl.header])
+    for_each = setunion(var.redacted_headers, local.has_origin ? [nonsensitive(var.origin_acl.header)] : [])
     content {
       single_header {
         name = redacted_fields.value
