@@ -56,8 +56,8 @@ async function main(): Promise<number> {
       .filter(({ kind }) => kind === 'root')
       .map(({ path }) => path)
       .filter((path) => wanted.some((begin) => path.startsWith(begin)))
-      // Regions look up the zone that the global layer makes.
-      .sort((one, other) => Number(other.endsWith('/global')) - Number(one.endsWith('/global')));
+      // Regions look up the zone that the global layer makes, and links what regions make.
+      .sort((one, other) => turnOf(one) - turnOf(other));
     const done: Rehearsal[] = [];
     // One moto holds one account; roots of an account see each other there, as on AWS.
     const accounts = Map.groupBy(roots, (path) => planOf(sources, path).place.account);
@@ -82,6 +82,11 @@ async function main(): Promise<number> {
     copy.remove();
   }
 }
+
+const turnOf = (path: string): number => {
+  if (path.endsWith('/global')) return 0;
+  return path.includes('/links/') ? 2 : 1;
+};
 
 const mintedAt = (keys: typeof mintedValues.keys.production): Readonly<Record<string, string>> =>
   Object.fromEntries(
