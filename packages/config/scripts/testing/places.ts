@@ -121,6 +121,17 @@ export const places: readonly Breakage[] = [
     (d) => (d.catalog['eu-west-2'].network.public[0] = '10.4.0.0/24'),
     'FIREWALL_SUBNET',
   ],
+  [
+    'more regions that write to one database than a network ACL can open it to',
+    (d) => {
+      d.catalog['eu-west-2'].database.writer = 'ap-south-1';
+      d.catalog['eu-west-2'].database.source = 'ap-south-1';
+      d.catalog['eu-west-2'].database.role = 'replica';
+      d.catalog['eu-west-2'].database.storageGb = 500;
+    },
+    ...Array<string>(3).fill('RESIDENCY_CROSSING'),
+    'NETWORK_ACL_RULES',
+  ],
   ['no service at all', (d) => d.services.splice(0), 'SERVICES_EMPTY'],
   ['a site that is no region', (d) => (site(d).region = 'ap-south-2'), 'SITE_REGION'],
   ['a site by the name of a built-in', (d) => (site(d).region = 'toString'), 'SITE_REGION'],

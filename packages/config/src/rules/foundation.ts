@@ -1,11 +1,12 @@
 import { type Problem, unless } from '@bizflow/region-catalog';
-import { sites } from '../clusters.ts';
+import { dataPorts } from '../addresses.ts';
+import { clusters, sites } from '../clusters.ts';
 import { inFirewallsWay } from '../egress.ts';
 import type { Fleet } from '../fleet.ts';
 import { foundations } from '../foundation.ts';
 
 /** A VPC behind a network firewall leaves room for its endpoints. */
-export const foundation = ({ environments, catalog }: Fleet): readonly Problem[] =>
+const firewalls = ({ environments, catalog }: Fleet): readonly Problem[] =>
   environments
     .filter(({ name }) => foundations[name]?.networkFirewall)
     .flatMap((environment) =>
@@ -20,3 +21,35 @@ export const foundation = ({ environments, catalog }: Fleet): readonly Problem[]
         ),
       ),
     );
+
+/** Rules per direction in a network ACL, unless AWS is asked for more (VPC user guide, "Quotas"). */
+const aclRules = 20;
+
+// A database's subnets open each port to each private subnet of all who write there.
+const networkAcls = (fleet: Fleet): readonly Problem[] =>
+  clusters(fleet).flatMap((cluster) => {
+    const writers = clusters(fleet).filter(
+      ({ environment, region }) =>
+        environment.name === cluster.environment.name &&
+        region.database.writer === cluster.region.id,
+    );
+    const ports = Object.keys(dataPorts).length;
+    const rules = writers.reduce<number>(
+      (sum, { network }) => sum + ports * network.private.length,
+      cluster.network.database.length,
+    );
+    return unless(
+      rules <= aclRules,
+      'NETWORK_ACL_RULES',
+      `${cluster.id}.network.database`,
+      `${rules} rules`,
+      `is more than the ${aclRules} that AWS gives a network ACL`,
+      'let fewer regions write here',
+    );
+  });
+
+/** What AWS would refuse of the ground that clusters stand on. */
+export const foundation = (fleet: Fleet): readonly Problem[] => [
+  ...firewalls(fleet),
+  ...networkAcls(fleet),
+];
