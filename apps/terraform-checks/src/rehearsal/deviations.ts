@@ -17,6 +17,9 @@ export interface Known {
   readonly type: string;
   /** A part of the provider's message, or the attributes that the second plan would change. */
   readonly message: string;
+  readonly why: string;
+  /** What moto does in one order and not in another is not missed when it does not occur. */
+  readonly sometimes?: boolean;
 }
 
 const matches = (known: Known, { step, type, message }: Deviation): boolean =>
@@ -34,7 +37,7 @@ export const rehearsalProblems = (
       fault('DEVIATION', address, `${step} ${type}`, message, 'mend it, or list it with its words'),
     ),
   ...known
-    .filter((entry) => rehearsed.has(entry.type))
+    .filter(({ type, sometimes }) => rehearsed.has(type) && sometimes !== true)
     .filter((entry) => !deviations.some((one) => matches(entry, one)))
     .map(({ step, type, message }) =>
       fault('DEVIATION_STALE', type, `${step}: ${message}`, 'no longer occurs', 'drop the entry'),
