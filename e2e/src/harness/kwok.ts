@@ -45,8 +45,8 @@ conditions:
   lastHeartbeatTime: {{ Now | Quote }}
   lastTransitionTime: {{ Now | Quote }}
 {{ end }}
-allocatable: {cpu: "16", memory: 64Gi, pods: "110"}
-capacity: {cpu: "16", memory: 64Gi, pods: "110"}
+allocatable: {cpu: "16", memory: 64Gi, ephemeral-storage: 60Gi, pods: "110"}
+capacity: {cpu: "16", memory: 64Gi, ephemeral-storage: 60Gi, pods: "110"}
 `;
 
 const containers = (state: string, isReady: boolean) => `

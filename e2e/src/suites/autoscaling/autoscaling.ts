@@ -84,9 +84,15 @@ async function podsOf(api: Api, { metadata }: Manifest): Promise<readonly Live[]
 async function readyPods(api: Api, scaler: Manifest, wanted: number): Promise<void> {
   let seen: unknown;
   const ask = async () => {
-    const ready = (await podsOf(api, scaler)).filter(isReady).length;
+    const pods = await podsOf(api, scaler);
+    const ready = pods.filter(isReady).length;
     const { conditions, desiredReplicas } = (await api.read(scaler))?.status ?? {};
-    seen = { ready, desiredReplicas, conditions };
+    seen = {
+      ready,
+      desiredReplicas,
+      conditions,
+      pods: pods.map(({ status }) => status.conditions),
+    };
     return ready >= wanted && desiredReplicas >= wanted;
   };
   await until(`${name(scaler)} runs ${wanted} pods`, 120, ask, () => seen);
