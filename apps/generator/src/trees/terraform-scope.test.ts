@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import type { Scope } from '../scope.ts';
+import { realFleet } from '../testing/fleet.ts';
+import { terraformTree } from './terraform.ts';
+
+const facts = realFleet();
+const folders = (scope: Scope) => terraformTree.folders(facts, scope);
+const planned = (scope: Scope) => [
+  ...new Set(
+    terraformTree.plan(facts, scope).files.map(({ path }) => path.slice(0, path.lastIndexOf('/'))),
+  ),
+];
+const production = 'terraform/environments/production';
+
+it('renders a region with its link, and nothing that belongs to no region', () => {
+  expect(folders({ environment: 'production', region: 'eu-west-2' })).toEqual([
+    `${production}/eu-west-2`,
+    `${production}/links/eu-west-2`,
+  ]);
+});
+
+it('renders what has no region with its environment', () => {
+  expect(folders({ environment: 'production' })).toContain(`${production}/global`);
+});
+
+it('keeps what stands inside the folder of a place, whatever the scope', () => {
+  for (const scope of [
+    { environment: 'staging' },
+    { environment: 'staging', region: 'ap-south-1' },
+  ]) {
+    expect(folders(scope)).toEqual(['terraform/environments/staging']);
+    expect(planned(scope)).toContain('terraform/environments/staging/global');
+  }
+});
+
+it('renders nothing for one service', () => {
+  expect([...folders({ service: 'api' }), ...planned({ service: 'api' })]).toEqual([]);
+});
