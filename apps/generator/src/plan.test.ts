@@ -10,6 +10,7 @@ describe('plan', () => {
   it.each([
     [4, 2],
     [30, 3],
+    [2, 40],
   ])(
     'is sound for a fleet of %i regions and %i services, which the benchmark renders',
     (regions, services) => {

@@ -12,11 +12,13 @@ export const serialize = ({ path, body }: Content): string => withHeader(path, t
 
 const text = (path: string, body: unknown): string => {
   if (path.endsWith('.yaml')) return yaml(body as Json);
-  return typeof body === 'string' ? body : `${JSON.stringify(body, sorted, 2)}\n`;
+  return typeof body === 'string' ? body : `${JSON.stringify(inOrder(body), null, 2)}\n`;
 };
 
 // The order of the facts shall not show in the bytes.
-const sorted = (_key: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
+const inOrder = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(members.map(([key, member]) => [key, inOrder(member)]));
+};

@@ -15,8 +15,8 @@ export const dashboardsOf = (
   cluster: Cluster,
   fleet: Fleet,
 ): Readonly<Record<string, Dashboard>> => {
-  const { environment, region, name } = cluster;
-  const own = { [name]: regionDashboard(cluster, fleet) };
+  const { environment, region } = cluster;
+  const own = regionDashboards(cluster, fleet);
   if (region.id !== foundations[environment.name].hub) return own;
   const places = clusters(fleet).filter((place) => place.environment.name === environment.name);
   const names = dashboardNames(environment);
@@ -25,6 +25,21 @@ export const dashboardsOf = (
     [names.business]: businessDashboard(places),
     ...own,
   };
+};
+
+// Five alarms a service and a hundred alarms a widget; with fewer, people can still tell lines apart.
+const servicesPerPage = 15;
+
+/** A region's dashboard; with more services than a page takes, `-2` and on show the others. */
+const regionDashboards = (cluster: Cluster, fleet: Fleet): Readonly<Record<string, Dashboard>> => {
+  const pages = Math.max(1, Math.ceil(fleet.services.length / servicesPerPage));
+  return Object.fromEntries(
+    Array.from({ length: pages }, (_, page) => {
+      const services = fleet.services.slice(page * servicesPerPage, (page + 1) * servicesPerPage);
+      const name = page === 0 ? cluster.name : `${cluster.name}-${page + 1}`;
+      return [name, regionDashboard(cluster, { ...fleet, services })];
+    }),
+  );
 };
 
 /** Everything CloudWatch would refuse of a place's alarms and dashboards. */
