@@ -1,7 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTree, type Tree } from '../hcl/read.ts';
+import type { Tree } from '../hcl/read.ts';
 import { type Plan, planOf } from '../plan/plan.ts';
+import { parsedTree } from './parsed-tree.ts';
 
 /** The top of this repository. */
 export const repository = join(import.meta.dirname, '../../../..');
@@ -9,7 +10,9 @@ export const repository = join(import.meta.dirname, '../../../..');
 const terraform = join(repository, 'terraform');
 
 /** This repository's own modules and roots. */
-export const ownTree: Tree = existsSync(terraform) ? await readTree(terraform) : {};
+export const ownTree: Tree = existsSync(terraform)
+  ? await parsedTree(terraform, join(repository, 'node_modules/.cache/terraform-checks'))
+  : {};
 
 /** A plan of each of its roots. */
 export const ownPlans: readonly Plan[] = Object.keys(ownTree)
