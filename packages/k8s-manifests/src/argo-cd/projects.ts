@@ -11,6 +11,7 @@ import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha
 import { componentsOf } from '../platform/components.ts';
 import { customResource } from '../synth.ts';
 import { inBootstrapWave, metadata } from './metadata.ts';
+import { children, clusterKinds, tenantKinds, workloadKinds } from './project-kinds.ts';
 
 type Spec = IAppProject['spec'];
 
@@ -30,7 +31,7 @@ const project = (
     | 'sourceRepos'
     | 'destinations'
     | 'clusterResourceWhitelist'
-    | 'namespaceResourceBlacklist'
+    | 'namespaceResourceWhitelist'
     | 'roles'
     | 'syncWindows'
   >,
@@ -52,28 +53,6 @@ const project = (
   return customResource(object);
 };
 
-/** Cluster-wide kinds that controllers' charts bring, and those of the platform's components. */
-const clusterKinds: NonNullable<Spec['clusterResourceWhitelist']> = [
-  { group: '', kind: 'Namespace' },
-  { group: 'admissionregistration.k8s.io', kind: 'MutatingWebhookConfiguration' },
-  { group: 'admissionregistration.k8s.io', kind: 'ValidatingAdmissionPolicy' },
-  { group: 'admissionregistration.k8s.io', kind: 'ValidatingAdmissionPolicyBinding' },
-  { group: 'admissionregistration.k8s.io', kind: 'ValidatingWebhookConfiguration' },
-  { group: 'apiextensions.k8s.io', kind: 'CustomResourceDefinition' },
-  { group: 'apiregistration.k8s.io', kind: 'APIService' },
-  { group: 'elbv2.k8s.aws', kind: 'IngressClassParams' },
-  { group: 'external-secrets.io', kind: 'ClusterSecretStore' },
-  { group: 'karpenter.k8s.aws', kind: 'EC2NodeClass' },
-  { group: 'karpenter.sh', kind: 'NodePool' },
-  { group: 'networking.k8s.io', kind: 'IngressClass' },
-  { group: 'operator.tigera.io', kind: '*' },
-  { group: 'projectcalico.org', kind: 'GlobalNetworkPolicy' },
-  { group: 'projectcalico.org', kind: 'Tier' },
-  { group: 'rbac.authorization.k8s.io', kind: 'ClusterRole' },
-  { group: 'rbac.authorization.k8s.io', kind: 'ClusterRoleBinding' },
-  { group: 'scheduling.k8s.io', kind: 'PriorityClass' },
-];
-
 /** What the platform team deploys: controllers from their charts, and what services cannot bring. */
 export const platformProject = (cluster: Cluster, fleet: Fleet): Manifest =>
   project(cluster, projects.platform, {
@@ -92,13 +71,6 @@ export const platformProject = (cluster: Cluster, fleet: Fleet): Manifest =>
     clusterResourceWhitelist: clusterKinds,
   });
 
-/** Neither rights nor, in Git, secrets: whatever a workload's folder holds. */
-const noRights: NonNullable<Spec['namespaceResourceBlacklist']> = [
-  { group: '', kind: 'Secret' },
-  { group: 'rbac.authorization.k8s.io', kind: 'Role' },
-  { group: 'rbac.authorization.k8s.io', kind: 'RoleBinding' },
-];
-
 /** What services may be: their own namespaces, no rights, no secrets in Git, nothing in Argo CD's. */
 export const workloadsProject = (cluster: Cluster): Manifest =>
   project(cluster, projects.workloads, {
@@ -106,7 +78,7 @@ export const workloadsProject = (cluster: Cluster): Manifest =>
     sourceRepos: [cluster.repository],
     destinations: [{ server: argoCd.destination, namespace: 'bizflow-*' }],
     clusterResourceWhitelist: [{ group: '', kind: 'Namespace', name: 'bizflow-*' }],
-    namespaceResourceBlacklist: noRights,
+    namespaceResourceWhitelist: [...workloadKinds, ...children],
     roles: [releaseApprover],
     syncWindows: windows(cluster),
   });
@@ -118,7 +90,7 @@ export const tenantsProject = (cluster: Cluster): Manifest =>
     sourceRepos: [cluster.repository],
     destinations: [{ server: argoCd.destination, namespace: 'tenant-*' }],
     clusterResourceWhitelist: [{ group: '', kind: 'Namespace', name: 'tenant-*' }],
-    namespaceResourceBlacklist: noRights,
+    namespaceResourceWhitelist: [...tenantKinds, ...children],
     syncWindows: windows(cluster),
   });
 

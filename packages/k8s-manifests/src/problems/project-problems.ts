@@ -114,15 +114,15 @@ const sourceProblems = (
 const fileProblems = ({ path, body }: ManifestFile, carrier: Carrier, project: Project) => {
   const { namespace } = body.metadata;
   if (namespace === undefined) return clusterWide(path, body, carrier, project);
-  const denied =
-    project.namespaceResourceBlacklist?.some(
-      ({ group, kind }) => kind === body.kind && group === groupOf(body),
-    ) === true;
+  const listed = project.namespaceResourceWhitelist;
+  const allowed =
+    listed === undefined ||
+    listed.some(({ group, kind }) => kind === body.kind && group === groupOf(body));
   const placed = carrier.oneNamespace
     ? namespace === carrier.destination.namespace
     : reaches(project, carrier.destination.server, namespace);
   return [
-    ...(denied ? [refusedKind(path, body.kind, carrier)] : []),
+    ...(allowed ? [] : [refusedKind(path, body.kind, carrier)]),
     ...(placed ? [] : [foreignNamespace(path, namespace, carrier)]),
   ];
 };
@@ -132,8 +132,8 @@ const refusedKind = (path: string, kind: string, { project }: Carrier): Problem 
     'PROJECT_KIND',
     path,
     kind,
-    `is refused by the project ${project}`,
-    'leave it out, or let the platform bring it',
+    `is not among the kinds that the project ${project} lets in`,
+    'leave it out, let the platform bring it, or list it in project-kinds.ts',
   );
 
 const foreignNamespace = (path: string, namespace: string, { at }: Carrier): Problem =>
