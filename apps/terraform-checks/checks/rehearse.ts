@@ -17,8 +17,8 @@ const tree = join(root, 'terraform');
 const cache = join(root, '.cache');
 const named = process.argv.slice(2);
 
-/** A hub with what others copy, one that copies, the global layer, and the delivery account. */
-const oneOfEach = ['global', 'ap-south-1', 'ap-southeast-1', 'delivery/ap-south-1'].map(
+/** The global layer, a region with everything that others copy, and the delivery account. */
+const oneOfEach = ['global', 'ap-south-1', 'delivery/ap-south-1'].map(
   (one) => `environments/production/${one}`,
 );
 const wanted = named.length === 0 ? oneOfEach : named;
