@@ -295,7 +295,19 @@ describe('the service scaffold', () => {
     );
     expect(Object.keys(grown)).toEqual(expect.arrayContaining(rollouts));
     const news = Object.keys(grown).filter((path) => !(path in gitops));
-    expect(news.filter((path) => !path.includes(`/services/${name}/`))).toEqual([]);
+    // And what the pipeline may do to it, where it proves images.
+    const rights = clusters(realFleet())
+      .filter(({ environment }) => !environment.approval)
+      .flatMap(({ id }) =>
+        ['role', 'rolebinding'].flatMap((kind) =>
+          [name, `${name}-application`].map(
+            (what) => `gitops/${id}/platform/pipeline-access/${kind}-pipeline-${what}.yaml`,
+          ),
+        ),
+      );
+    expect(news.filter((path) => !path.includes(`/services/${name}/`)).toSorted()).toEqual(
+      rights.toSorted(),
+    );
   });
 
   it.each(['../evil', 'a'.repeat(300), 'api'])('refuses the name %s and writes nothing', (name) => {

@@ -22,7 +22,7 @@ import { tenantManifests } from './tenant/manifests.ts';
 export const clusterFiles = (cluster: Cluster, fleet: Fleet): readonly ManifestFile[] => [
   ...inFolder(bootstrapFolder(cluster), [
     rootApplication(cluster),
-    platformProject(cluster, fleet),
+    platformProject(cluster),
     workloadsProject(cluster),
     tenantsProject(cluster),
     ...controllers.map((controller) => controllerApplication(cluster, controller)),

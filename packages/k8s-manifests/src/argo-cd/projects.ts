@@ -2,7 +2,6 @@ import {
   argoCd,
   type Cluster,
   controllers,
-  type Fleet,
   freezes,
   type Manifest,
   serviceNamespace,
@@ -54,7 +53,7 @@ const project = (
 };
 
 /** What the platform team deploys: controllers from their charts, and what services cannot bring. */
-export const platformProject = (cluster: Cluster, fleet: Fleet): Manifest =>
+export const platformProject = (cluster: Cluster): Manifest =>
   project(cluster, projects.platform, {
     description: `The platform of ${cluster.name}`,
     sourceRepos: [cluster.repository, ...new Set(controllers.map(({ chart }) => chart.repository))],
@@ -63,7 +62,7 @@ export const platformProject = (cluster: Cluster, fleet: Fleet): Manifest =>
         ...controllers.map(({ namespace }) => namespace),
         ...componentsOf(cluster).map(({ namespace }) => namespace),
         // Where it gives the pipeline its rights; a service's own project may give none.
-        ...(cluster.environment.approval ? [] : fleet.services.map(serviceNamespace)),
+        ...(cluster.environment.approval ? [] : [serviceNamespace({ name: '*' })]),
         // Charts bind roles there (extension-apiserver-authentication-reader).
         'kube-system',
       ]),

@@ -15,23 +15,23 @@ const apiGroup = 'rbac.authorization.k8s.io';
 const subjects = [{ kind: 'Group', name: pipelineGroup, apiGroup }];
 
 /** What the stage that proves an image may do: see it arrive, and reach a pod of its service. */
-export const pipelineRights = (cluster: Cluster, { services }: Fleet): readonly Manifest[] => [
-  ...granted(cluster, argoCd.namespace, 'applications', [
-    {
-      apiGroups: ['argoproj.io'],
-      resources: ['applications'],
-      resourceNames: services.map(serviceApplicationName),
-      verbs: ['get'],
-    },
-  ]),
-  ...services.flatMap((service) =>
-    granted(cluster, serviceNamespace(service), service.name, [
+export const pipelineRights = (cluster: Cluster, { services }: Fleet): readonly Manifest[] =>
+  // Each service brings objects of its own, so that a new one changes no file of the others.
+  services.flatMap((service) => [
+    ...granted(cluster, argoCd.namespace, `${service.name}-application`, [
+      {
+        apiGroups: ['argoproj.io'],
+        resources: ['applications'],
+        resourceNames: [serviceApplicationName(service)],
+        verbs: ['get'],
+      },
+    ]),
+    ...granted(cluster, serviceNamespace(service), service.name, [
       // `kubectl port-forward` reads the pod before it opens the way.
       { apiGroups: [''], resources: ['pods'], verbs: ['get', 'list'] },
       { apiGroups: [''], resources: ['pods/portforward'], verbs: ['create'] },
     ]),
-  ),
-];
+  ]);
 
 const granted = (
   cluster: Cluster,
