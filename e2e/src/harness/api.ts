@@ -1,6 +1,7 @@
 import type { Manifest } from '@bizflow/config';
 import type { KubeConfig } from '@kubernetes/client-node';
-import { type Answer, call, type Line, line, type Message } from './call.ts';
+import { type Answer, call, line, type Message } from './call.ts';
+import { paths } from './paths.ts';
 import { Trouble } from './trouble.ts';
 
 /** An object as the API server stores it: the rendered fields and all that was added to them. */
@@ -105,35 +106,3 @@ const unknownKind = ({ apiVersion, kind }: Manifest): Refusal => ({
   reason: 'NoKindMatch',
   message: `no matches for kind "${kind}" in version "${apiVersion}": its definition is missing`,
 });
-
-interface Resource {
-  readonly kind: string;
-  readonly name: string;
-  readonly namespaced: boolean;
-}
-
-/** Where objects are, by the server's own discovery. */
-function paths(to: Line) {
-  const known = new Map<string, readonly Resource[]>();
-  const discover = async (group: string, kind: string): Promise<Resource | undefined> => {
-    const find = () =>
-      known.get(group)?.find((one) => one.kind === kind && !one.name.includes('/'));
-    // A kind that is not there yet may come with the next definition, so only what is found is kept.
-    if (find() !== undefined) return find();
-    const { status, body } = await call(to, 'GET', group);
-    if (status === 200) known.set(group, JSON.parse(body).resources);
-    return find();
-  };
-  return async ({
-    apiVersion,
-    kind,
-    metadata,
-  }: Pick<Manifest, 'apiVersion' | 'kind' | 'metadata'>) => {
-    const group = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
-    const resource = await discover(group, kind);
-    if (resource === undefined) return { collection: group, item: undefined };
-    const space = resource.namespaced ? `/namespaces/${metadata.namespace}` : '';
-    const collection = `${group}${space}/${resource.name}`;
-    return { collection, item: `${collection}/${metadata.name}` };
-  };
-}

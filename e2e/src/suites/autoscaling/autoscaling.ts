@@ -1,11 +1,11 @@
 import type { Manifest } from '@bizflow/config';
 import { clusterFolders } from '../../fleet/folders.ts';
 import { goLive, production } from '../../fleet/live.ts';
-import type { Api, Live } from '../../harness/api.ts';
+import type { Api } from '../../harness/api.ts';
 import type { ControlPlane } from '../../harness/control-plane.ts';
-import { until } from '../../harness/until.ts';
 import { type Bench, nothing, type Suite } from '../../suite.ts';
-import { drain, isReady } from './drain.ts';
+import { drain } from './drain.ts';
+import { budgetOf, name, podsOf, readyPods } from './pods.ts';
 import { type Usage, usage } from './usage.ts';
 
 /** Load and drains, with the committed autoscalers and budgets. */
@@ -72,43 +72,6 @@ const underLoad = ({ minReplicas, maxReplicas, metrics }: Scaler, percent: numbe
     maxReplicas,
     Math.ceil((minReplicas * percent) / metrics[0].resource.target.averageUtilization),
   );
-
-const name = ({ metadata }: Manifest): string => metadata.name;
-
-/** The pods of the service that an autoscaler or a budget is named after. */
-async function podsOf(api: Api, { metadata }: Manifest): Promise<readonly Live[]> {
-  const pods = await api.list('v1', 'Pod', metadata.namespace ?? '');
-  return pods.filter((pod) => pod.metadata.labels?.['app.kubernetes.io/name'] === metadata.name);
-}
-
-async function readyPods(api: Api, scaler: Manifest, wanted: number): Promise<void> {
-  let seen: unknown;
-  const ask = async () => {
-    const pods = await podsOf(api, scaler);
-    const ready = pods.filter(isReady).length;
-    const { conditions, desiredReplicas } = (await api.read(scaler))?.status ?? {};
-    seen = {
-      ready,
-      desiredReplicas,
-      conditions,
-      pods: pods.map(({ status }) => status.conditions),
-    };
-    return ready >= wanted && desiredReplicas >= wanted;
-  };
-  await until(`${name(scaler)} runs ${wanted} pods`, 120, ask, () => seen);
-}
-
-/** What a budget says once it has counted all its pods, and all of them are ready. */
-async function budgetOf(api: Api, budget: Manifest): Promise<Record<string, number>> {
-  let seen: unknown;
-  const ask = async () => {
-    const ready = (await podsOf(api, budget)).filter(isReady).length;
-    const status: Record<string, number> = (await api.read(budget))?.status ?? {};
-    seen = { ready, status };
-    return status.currentHealthy === ready && status.expectedPods === ready ? status : undefined;
-  };
-  return until(`${name(budget)} counts its pods`, 60, ask, () => seen);
-}
 
 async function drained(api: Api, holds: Bench['holds'], budget: Manifest): Promise<void> {
   const { disruptionsAllowed = 0, expectedPods = 0 } = await budgetOf(api, budget);

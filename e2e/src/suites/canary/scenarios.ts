@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { brokenDigest } from '../../harness/kwok.ts';
+import { brokenDigest } from '../../harness/stages.ts';
 import { until } from '../../harness/until.ts';
 import {
   atGate,
