@@ -9,6 +9,7 @@ export interface Cluster {
   /** The EKS cluster's name, and the prefix of every AWS name it owns. */
   readonly name: string;
   readonly environment: Environment;
+  /** As its fact sheet says, but for a writer that does not stand in this environment. */
   readonly region: Region;
   readonly network: Network;
   /** The network whose database takes this cluster's writes; its own, but for a replica region. */
@@ -47,7 +48,7 @@ function cluster(
   { region: id, network }: Site,
   places: readonly Site[],
 ): Cluster {
-  const region = catalog[id];
+  const region = amongOwn(catalog[id], places);
   const clusterId: ClusterId = `${environment.name}/${id}`;
   const own = minted.clusters[clusterId];
   const writer = places.find((place) => place.region === region.database.writer);
@@ -65,6 +66,18 @@ function cluster(
     fargateSecurityGroup: mintedText(own?.fargateSecurityGroup),
   };
 }
+
+/**
+ * A region as an environment without its writer has it: staging writes at home, whatever role production
+ * gives the region, also while a standby has taken over.
+ */
+const amongOwn = (region: Region, places: readonly Site[]): Region =>
+  places.some((place) => place.region === region.database.writer)
+    ? region
+    : {
+        ...region,
+        database: { ...region.database, role: 'writer', writer: region.id, source: null },
+      };
 
 // A missing entry is the problem MINTED_MISSING, which stops a render before this text is read.
 const mintedText = (minted: Minted | undefined): string => minted?.value ?? '';

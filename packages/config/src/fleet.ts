@@ -2,6 +2,7 @@ import {
   type Catalog,
   catalog,
   exceptions,
+  type RegionId,
   type ResidencyException,
 } from '@bizflow/region-catalog';
 import { type AlarmPolicy, alarms } from './alarms.ts';
@@ -18,6 +19,7 @@ import {
   mintedValues,
 } from './minted.ts';
 import { type Promotion, promotions } from './promotion.ts';
+import { type RecoveryTier, recoveryTiers } from './recovery.ts';
 import { repository } from './repository.ts';
 import type { Service } from './service.ts';
 import { services } from './services.ts';
@@ -26,6 +28,9 @@ import { type DedicatedTenant, tenants } from './tenants.ts';
 
 /** Every fact and policy a render starts from. Renderers read nothing else. */
 export interface Fleet {
+  /** Regions whose standby has taken over; {@link Fleet.catalog} has their roles swapped already. */
+  readonly failedOver: readonly RegionId[];
+  readonly recoveryTiers: Readonly<Record<string, RecoveryTier>>;
   readonly catalog: Catalog;
   readonly exceptions: readonly ResidencyException[];
   readonly environments: readonly Environment[];
@@ -49,6 +54,8 @@ export interface Fleet {
 
 /** The fleet as this repository states it, with the images that its lock pins. */
 export const fleet = (lock: ImageLock): Fleet => ({
+  failedOver,
+  recoveryTiers,
   ...failedOver.reduce<Placement>(takenOver, { catalog, exceptions }),
   environments: Object.values(environments),
   services,

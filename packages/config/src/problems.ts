@@ -14,6 +14,7 @@ import { links } from './rules/links.ts';
 import { minted, mintedTwice } from './rules/minted.ts';
 import { places } from './rules/places.ts';
 import { promotion } from './rules/promotion.ts';
+import { recovery } from './rules/recovery.ts';
 import { services } from './rules/services.ts';
 import { tenancy } from './rules/tenancy.ts';
 import { tenants } from './rules/tenants.ts';
@@ -38,4 +39,5 @@ export const fleetProblems = (fleet: Fleet): readonly Problem[] => [
   ...capacity(fleet),
   ...costs(fleet),
   ...alarmRules(fleet),
+  ...recovery(fleet),
 ];

@@ -24,7 +24,7 @@ export function failOver(tree: Tree, { lost }: FailoverOptions): () => void {
     throw refused(
       'FAILOVER_NO_STANDBY',
       lost,
-      'has no standby: no copy of its data leaves it, so that nothing can take over',
+      'has no standby that could take over: its fact sheet falls back to a static page',
       `follow docs/runbooks/${lost}/region.md`,
     );
   const after = takenOver(facts, id);

@@ -3,6 +3,7 @@ import { canary } from './canary.ts';
 import { cost } from './cost.ts';
 import { images } from './images.ts';
 import { places } from './places.ts';
+import { recovery } from './recovery.ts';
 import { services } from './services.ts';
 import { tenancy } from './tenancy.ts';
 import { tenants } from './tenants.ts';
@@ -17,4 +18,5 @@ export const breakages = [
   ...images,
   ...cost,
   ...alarms,
+  ...recovery,
 ].map(([sentence, change, ...codes]) => ({ sentence, change, codes }));

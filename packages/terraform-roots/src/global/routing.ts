@@ -83,13 +83,15 @@ function answers(environment: Environment, regions: readonly Region[]): Routing[
 }
 
 const home = (region: Region, alive: readonly Cluster[]): Steering => ({
-  primary: primary(writesAtStandby(region) ? region.database.writer : region.id, alive),
+  primary: primary(writesAtStandby(region, alive) ? region.database.writer : region.id, alive),
   secondary: standby(region, alive),
 });
 
 // Whose standby has taken over: its people stay there until that is taken back, even if it is up again.
-const writesAtStandby = ({ fallback, database }: Region): boolean =>
-  fallback.kind === 'region' && fallback.region === database.writer;
+const writesAtStandby = ({ fallback, database }: Region, alive: readonly Cluster[]): boolean =>
+  fallback.kind === 'region' &&
+  fallback.region === database.writer &&
+  alive.some(({ region }) => region.id === database.writer);
 
 const primary = (region: string, alive: readonly Cluster[]): Steering['primary'] => {
   const cluster = alive.find(({ region: { id } }) => id === region);

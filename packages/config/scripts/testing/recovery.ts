@@ -1,0 +1,31 @@
+import type { Breakage } from './breakage.ts';
+
+/** Breaks what people rely on in an emergency. */
+export const recovery: readonly Breakage[] = [
+  [
+    'a target before the loss',
+    (draft) => Object.assign(draft.recoveryTiers.objects ?? {}, { rpoMinutes: -60 }),
+    'RECOVERY_TARGET',
+  ],
+  [
+    'a recovery that may take for ever',
+    (draft) =>
+      Object.assign(draft.recoveryTiers.logs ?? {}, { rtoMinutes: Number.POSITIVE_INFINITY }),
+    'RECOVERY_TARGET',
+  ],
+  [
+    'a takeover of a region without a standby',
+    (draft) => Object.assign(draft, { failedOver: ['eu-west-2'] }),
+    'FAILOVER_NO_STANDBY',
+  ],
+  [
+    'a takeover of a region nobody knows',
+    (draft) => Object.assign(draft, { failedOver: ['xx-foo-9'] }),
+    'FAILOVER_UNKNOWN',
+  ],
+  [
+    'a takeover named twice',
+    (draft) => Object.assign(draft, { failedOver: ['ap-south-1', 'ap-south-1'] }),
+    'FAILOVER_TWICE',
+  ],
+];
