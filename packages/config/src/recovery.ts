@@ -1,4 +1,4 @@
-import { type Catalog, freeze, type Region } from '@bizflow/region-catalog';
+import { freeze, type Region } from '@bizflow/region-catalog';
 
 /** How much may be lost and how long it may take, for one class of data. */
 export interface RecoveryTier {
@@ -44,9 +44,9 @@ export const recoveryTiers = freeze({
 /** The SNS topic of each region that says a recovery has begun or ended. */
 export const recoveryTopic = 'dr-notifications';
 
-/** The tier of a region's own data: `null` where its database is a copy of another's. */
-export const databaseTier = (region: Region, catalog: Catalog): RecoveryTier | null => {
+/** The tier of a region's own data among its environment's: `null` where it is a copy of another's. */
+export const databaseTier = (region: Region, peers: readonly Region[]): RecoveryTier | null => {
   if (region.database.role === 'replica') return null;
-  const copied = Object.values(catalog).some(({ database }) => database.source === region.id);
+  const copied = peers.some(({ database }) => database.source === region.id);
   return copied ? recoveryTiers.primaryDatabase : recoveryTiers.regionalDatabase;
 };

@@ -23,11 +23,12 @@ export interface RunbookFile {
 /** One runbook for each loss in each place that holds tenants' data; staging holds nobody's. */
 export const runbooks = (fleet: Fleet): readonly Runbook[] => {
   const places = clusters(fleet).filter(({ environment }) => environment.approval);
+  const regions = places.map(({ region }) => region);
   return places.flatMap((cluster) => {
     const writer = at(places, cluster.region.database.writer) ?? cluster;
     return [
       regionLost(cluster, places, writer, fleet),
-      databaseLost(cluster, writer, fleet.catalog),
+      databaseLost(cluster, writer, regions),
       redisLost(cluster),
       clusterLost(cluster),
       objectsLost(cluster, places),

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { takenOver } from '@bizflow/config';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { plan } from '../plan.ts';
+import { realFleet } from '../testing/fleet.ts';
 import { failOver } from './fail-over.ts';
 
 const root = join(import.meta.dirname, '../../../..');
@@ -37,4 +40,12 @@ describe('the failover generator', () => {
     expect(() => failOver(tree, { lost })).toThrow(code);
     expect(tree.read(source, 'utf8')).toBe(original);
   });
+});
+
+it('leaves staging as it is: its database is its own, whatever becomes of production', () => {
+  const facts = realFleet();
+  const staging = { environment: 'staging' };
+  const after = { ...facts, ...takenOver(facts, 'ap-south-1') };
+  expect(plan(after, staging).files).toEqual(plan(facts, staging).files);
+  expect(plan(after, {}).files).not.toEqual(plan(facts, {}).files);
 });

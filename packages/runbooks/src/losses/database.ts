@@ -1,5 +1,5 @@
 import { type Cluster, databaseTier } from '@bizflow/config';
-import type { Catalog } from '@bizflow/region-catalog';
+import type { Region } from '@bizflow/region-catalog';
 import { awsAnswers, databaseAvailable, lost } from '../conditions.ts';
 import type { Runbook, Step } from '../runbook.ts';
 import { answer, longCommand } from '../shell.ts';
@@ -7,14 +7,18 @@ import { notify } from '../steps/notify.ts';
 import { applyRoot, talk } from '../steps/terraform.ts';
 
 /** The region stands, but its database instance is gone or broken beyond Multi-AZ. */
-export const databaseLost = (cluster: Cluster, writer: Cluster, catalog: Catalog): Runbook => {
+export const databaseLost = (
+  cluster: Cluster,
+  writer: Cluster,
+  peers: readonly Region[],
+): Runbook => {
   const { database } = cluster.region;
   const own = database.role === 'writer';
   return {
     cluster,
     loss: 'database',
     title: `${database.identifier} is lost`,
-    tier: databaseTier(cluster.region, catalog),
+    tier: databaseTier(cluster.region, peers),
     truth: own
       ? `RDS keeps ${database.backupDays} days of automated backups in ${cluster.region.id}; the newest moment it can restore to is usually five minutes old. A zone's failure is no such loss: Multi-AZ answers it within minutes.`
       : `It is a copy: ${writer.region.id} holds all of its data. Writes go on, reads here fail until it is made again.`,

@@ -54,8 +54,10 @@ const tiers = (cluster: Cluster, fleet: Fleet): Readonly<Partial<Record<BackupTi
 type Flow = Extract<ResidencyException['flow'], 'database-replica' | 'bucket-replica'>;
 
 // A replica is as critical as what it replaces.
-const databaseTierOf = ({ region }: Cluster, { catalog }: Fleet): 'critical' | 'high' =>
-  databaseTier(region, catalog) === recoveryTiers.regionalDatabase ? 'high' : 'critical';
+const databaseTierOf = ({ environment, region }: Cluster, fleet: Fleet): 'critical' | 'high' =>
+  databaseTier(region, regionsOf(environment, fleet)) === recoveryTiers.regionalDatabase
+    ? 'high'
+    : 'critical';
 
 const databaseArn = ({ region, account }: Cluster): string =>
   `arn:aws:rds:${region.id}:${account}:db:${region.database.identifier}`;
@@ -75,3 +77,6 @@ const vaults = (cluster: Cluster, fleet: Fleet, flow: Flow): readonly string[] =
     .map(
       ({ name, region, account }) => `arn:aws:backup:${region.id}:${account}:backup-vault:${name}`,
     );
+
+const regionsOf = ({ name }: Cluster['environment'], fleet: Fleet) =>
+  clusters(fleet).flatMap(({ environment, region }) => (environment.name === name ? [region] : []));
