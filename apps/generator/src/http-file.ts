@@ -57,6 +57,9 @@ const wrong = (path: string, line: number, value: string, reason: string): Probl
   );
 
 const directive = /^\s*(?:#|\/\/)\s*@(\w+)\s*(.*?)\s*$/;
+// RFC 9112, "Request Target"; one that stands alone is fetched by GET.
+const target = '(?:/\\S*|https?://\\S+|\\*)';
+const firstLine = new RegExp(`^(?:[!-~]+ ${target}(?: HTTP/[\\d.]+)?|${target})$`, 'i');
 const header = /^([^\s:]+):\s*(.*)$/;
 const known = new Set(['country', 'address', 'label', 'times', 'seconds', 'name']);
 
@@ -88,16 +91,12 @@ type Said = readonly { readonly name: string; readonly value: string; readonly n
 const wrongIn = (path: string, said: Said, first: Line, head: readonly Line[]) => [
   ...said
     .filter(({ name, value }) => !known.has(name) || !isSound(name, value))
-    .map(({ name, value, number }) =>
-      wrong(
-        path,
-        number,
-        `@${name} ${value}`,
-        `is none of @${[...known].join(' @')}, or no value of it`,
-      ),
-    ),
+    .map(({ name, value, number }) => {
+      const reason = `is none of @${[...known].join(' @')}, or no value of it`;
+      return wrong(path, number, `@${name} ${value}`, reason);
+    }),
   ...[first]
-    .filter(({ text }) => !/^[!-~]+(?: \S+(?: HTTP\/[\d.]+)?)?$/.test(text))
+    .filter(({ text }) => !firstLine.test(text))
     .map(({ text, number }) => wrong(path, number, text, 'is no request line')),
   ...head
     .filter(({ text }) => !header.test(text))

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { describe, expect, it } from 'vitest';
 import { GeneratorError } from './error.ts';
@@ -51,6 +54,7 @@ it('says what would happen and why, for each request of a file', () => {
       CAPTCHA captcha                    A person can answer: a page that a browser asks for. Never a webhook or the API.
       labels  awswaf:managed:aws:anonymous-ip-list:AnonymousIPList, bizflow:suspicious
       => CAPTCHA by captcha
+         not evaluated here, AWS's own rules: managed-amazon-ip-list, managed-known-bad-inputs, managed-core-rule-set, managed-sql-database, managed-bot-control
     "
   `);
 });
@@ -73,6 +77,44 @@ it('knows where the ACL stands', () => {
   const text = '# @country KP\nGET /';
   expect(checked(text, 'cloudfront')).toContain('=> BLOCK by geo-high-risk');
   expect(checked(text, 'origin')).toContain('=> ALLOW by default');
+});
+
+describe('what only AWS can say', () => {
+  const unevaluated = /not evaluated here, AWS's own rules: (.*)/;
+  const groups = (text: string, profile?: 'origin') =>
+    unevaluated.exec(checked(text, profile))?.[1]?.split(', ') ?? [];
+  const content = ['managed-known-bad-inputs', 'managed-core-rule-set', 'managed-sql-database'];
+  const address = ['managed-amazon-ip-list', 'managed-anonymous-ip-list'];
+  const injection = '/?q=%27%20OR%201=1--';
+
+  it('is named after a verdict that does not hear it', () => {
+    expect(checked(injection)).toMatch(
+      /=> ALLOW by default: no rule decided\n +not evaluated here/,
+    );
+    expect(groups(injection)).toEqual([...address, ...content, 'managed-bot-control']);
+  });
+
+  it('is what the web ACL asks of this request, and no more', () => {
+    expect(groups(injection, 'origin')).toEqual(content);
+    expect(groups('POST /webhooks/a')).toEqual([...address, ...content]);
+    expect(groups('# @country KP\n/')).toEqual([]);
+    const hosted = '# @label awswaf:managed:aws:anonymous-ip-list:AnonymousIPList\n/';
+    expect(groups(hosted)).not.toContain('managed-anonymous-ip-list');
+    expect(groups(hosted)).toContain('managed-core-rule-set');
+  });
+});
+
+it('reads a file by its absolute path, in the repository or outside', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'waf-check-'));
+  const outside = join(folder, 'a.http');
+  writeFileSync(outside, 'GET /outside');
+  const tree = createTreeWithEmptyWorkspace();
+  tree.write('b.http', 'GET /inside');
+  const said = (request: string) => wafCheck(tree, { request, profile: 'direct' })[0];
+  expect(said(outside)).toContain('GET /outside');
+  expect(said(join(tree.root, 'b.http'))).toContain('GET /inside');
+  expect(() => said(folder)).toThrow(`REQUEST_IS_FOLDER  ${folder}`);
+  rmSync(folder, { recursive: true });
 });
 
 describe('bad input', () => {
@@ -99,6 +141,21 @@ describe('bad input', () => {
 
   it.each(['', '\n\n', '# only a comment\n', '###\n###\n'])('holds no request: %j', (text) => {
     expect(problemsOf(() => checked(text))).toEqual(['REQUEST_INVALID a.http:1']);
+  });
+
+  it.each(['GARBAGE', 'GET GARBAGE', '/a HTTP/1.1', 'GET /a HTTP/1.1 x'])(
+    'knows %j for no request line',
+    (text) => {
+      expect(problemsOf(() => checked(text))).toEqual(['REQUEST_INVALID a.http:1']);
+    },
+  );
+
+  it.each(['folder', '.', ''])('does not take the folder %j for a missing file', (request) => {
+    const tree = createTreeWithEmptyWorkspace();
+    tree.write('folder/a.http', '/');
+    expect(problemsOf(() => wafCheck(tree, { request, profile: 'direct' }))).toEqual([
+      `REQUEST_IS_FOLDER ${request}`,
+    ]);
   });
 
   it('names a file that does not exist, and writes nothing', async () => {

@@ -1,5 +1,5 @@
 import { edge, edgeProblems } from '@bizflow/config';
-import { catalog, fault } from '@bizflow/region-catalog';
+import { catalog } from '@bizflow/region-catalog';
 import {
   edgePolicy,
   edgeRules,
@@ -12,21 +12,22 @@ import {
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from './error.ts';
 import { httpFile, type Sent } from './http-file.ts';
+import { requestText } from './request-text.ts';
 
 export interface WafCheckOptions {
-  /** The request file, from the repository's root. */
+  /** The request file, from the repository's root or absolute. */
   readonly request: string;
   readonly profile: Profile;
 }
 
 /** What the edge would do with each request of a file, and by which rules; writes nothing. */
 export function wafCheck(
-  tree: Pick<Tree, 'read'>,
+  tree: Tree,
   { request: path, profile }: WafCheckOptions,
 ): readonly string[] {
   const webAcl = edgePolicy({ edge, catalog }, { name: 'waf-check' }, profile);
   const unsound = [...edgeProblems(edge, catalog), ...problemsIn(webAcl, edge.capacity)];
-  const { requests, problems } = httpFile(path, contentOf(tree, path));
+  const { requests, problems } = httpFile(path, requestText(tree, path));
   if (unsound.length + problems.length > 0) throw new GeneratorError([...unsound, ...problems]);
   const reasons = new Map(
     edgeRules({ edge, markets: markets(catalog), profile }).map(({ name, why }) => [name, why]),
@@ -36,13 +37,6 @@ export function wafCheck(
     const last = verdicts.at(-1);
     return last ? [...heading(sent), ...explained(last, reasons), ''] : [];
   });
-}
-
-function contentOf(tree: Pick<Tree, 'read'>, path: string): string {
-  const content = tree.read(path, 'utf8');
-  if (content !== null) return content;
-  const remedy = "give the path of a file, from the repository's root";
-  throw new GeneratorError([fault('REQUEST_MISSING', path, 'undefined', 'does not exist', remedy)]);
 }
 
 const series = ({ request, times, seconds }: Sent) =>
@@ -57,7 +51,7 @@ const heading = ({ request: { method, target, source }, times, seconds }: Sent) 
 ];
 
 const explained = (
-  { action, rule, labels, steps }: Verdict,
+  { action, rule, labels, steps, unevaluated }: Verdict,
   reasons: ReadonlyMap<string, string>,
 ): readonly string[] => [
   ...steps.map(
@@ -65,4 +59,7 @@ const explained = (
   ),
   ...(labels.length > 0 ? [`  labels  ${labels.join(', ')}`] : []),
   `  => ${action} ${rule === 'default' ? 'by default: no rule decided' : `by ${rule}`}`,
+  ...(unevaluated.length > 0
+    ? [`     not evaluated here, AWS's own rules: ${unevaluated.join(', ')}`]
+    : []),
 ];

@@ -1,8 +1,8 @@
-import { groupFacts, managedLabel } from '../managed-groups.ts';
-import type { ManagedRuleGroup, RateBased } from '../statement.ts';
+import type { RateBased } from '../statement.ts';
 import { inspectedBodyBytes, type PlainRule, type Rule, type WebAcl } from '../web-acl.ts';
 import { sameAddress } from './address.ts';
 import type { Passage } from './inspected.ts';
+import { isAsked, managed } from './managed.ts';
 import { matches } from './match.ts';
 import type { Request } from './request.ts';
 
@@ -21,6 +21,11 @@ export interface Verdict {
   readonly rule: string;
   readonly labels: readonly string[];
   readonly steps: readonly Step[];
+  /**
+   * The managed groups that AWS asks on this way and of which the request says nothing: what their
+   * rules find is AWS's to say, and could change the outcome.
+   */
+  readonly unevaluated: readonly string[];
 }
 
 /** A request that no other went before. */
@@ -32,6 +37,7 @@ const untouched = ({ DefaultAction }: WebAcl): Verdict => ({
   rule: 'default',
   labels: [],
   steps: [],
+  unevaluated: [],
 });
 
 /**
@@ -46,15 +52,20 @@ export function evaluateAll(webAcl: WebAcl, requests: readonly Request[]): reado
   return requests.map((request) => {
     let passage: Passage = { request, labels: [], inspectedBytes, known };
     const steps: Step[] = [];
+    const unevaluated: string[] = [];
     for (const rule of rules) {
       const outcome = apply(rule, passage, history);
-      if (outcome === null) continue;
+      if (outcome === null) {
+        if (isAsked(rule, passage)) unevaluated.push(rule.Name);
+        continue;
+      }
       const { action, labels } = outcome;
       steps.push({ rule: rule.Name, action });
       passage = { ...passage, labels: [...passage.labels, ...labels] };
-      if (action !== 'COUNT') return { action, rule: rule.Name, labels: passage.labels, steps };
+      if (action === 'COUNT') continue;
+      return { action, rule: rule.Name, labels: passage.labels, steps, unevaluated };
     }
-    return { ...untouched(webAcl), labels: passage.labels, steps };
+    return { ...untouched(webAcl), labels: passage.labels, steps, unevaluated };
   });
 }
 
@@ -97,23 +108,4 @@ function isOver(name: string, rate: RateBased, passage: Passage, history: Histor
   times.push(at);
   history.set(key, times);
   return times.length > Limit;
-}
-
-/** The first rule of the group that blocks decides; rules that count before it leave their labels. */
-function managed(group: ManagedRuleGroup, countAll: boolean, passage: Passage): Outcome {
-  const { Name, ScopeDownStatement: scope, RuleActionOverrides: overrides = [] } = group;
-  const facts = groupFacts(Name);
-  if (facts === undefined || (scope && !matches(scope, passage))) return null;
-  const carried = Object.entries(facts.rules)
-    .map(([rule, label]) => ({ rule, label: managedLabel(facts, label) }))
-    .filter(({ label }) => passage.request.managedLabels.includes(label));
-  const counts = (name: string): boolean =>
-    countAll || overrides.some((own) => own.Name === name && 'Count' in own.ActionToUse);
-  const blocking = carried.findIndex(({ rule }) => !counts(rule));
-  const reached = blocking < 0 ? carried : carried.slice(0, blocking + 1);
-  if (reached.length === 0) return null;
-  return {
-    action: blocking < 0 ? 'COUNT' : 'BLOCK',
-    labels: reached.map(({ label }) => label),
-  };
 }
