@@ -1,6 +1,7 @@
 import { catalogDocument, fault, type Problem } from '@bizflow/region-catalog';
 import schema from '@bizflow/region-catalog/catalog.schema.json' with { type: 'json' };
 import { Ajv } from 'ajv';
+import { brief } from './brief.ts';
 
 const validate = new Ajv({ allErrors: true, verbose: true }).compile(schema);
 
@@ -28,7 +29,5 @@ const place = (pointer: string): string =>
     .replace(/\/(\d+)(?=\/|$)/g, '[$1]')
     .replaceAll('/', '.') || 'catalog';
 
-const shown = (data: unknown): string => {
-  const text = typeof data === 'object' ? (JSON.stringify(data) ?? 'undefined') : String(data);
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
-};
+const shown = (data: unknown): string =>
+  brief(typeof data === 'object' ? (JSON.stringify(data) ?? 'undefined') : String(data));

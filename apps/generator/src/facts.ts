@@ -3,24 +3,35 @@ import type { Problem } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
 import { shapeProblems } from './catalog-shape.ts';
 import { GeneratorError } from './error.ts';
-import { imageLock } from './lock.ts';
+import { lockPath, readLock } from './lock.ts';
 import { isError } from './plan.ts';
 
-/** What every generator starts from: the facts in their right shape, with the images of the lock. */
+/**
+ * What every generator starts from: the facts in their right shape, with the images of the lock.
+ * Otherwise it throws a {@link GeneratorError} with all that is wrong with any of them.
+ */
 export function factsOf(tree: Pick<Tree, 'read'>): Fleet {
-  const facts = fleet(imageLock(tree));
-  const shape = shapeProblems();
-  if (shape.length > 0) throw new GeneratorError([...shape, ...others(facts, shape)]);
+  const { lock, problems } = readLock(tree);
+  const facts = fleet(lock);
+  const malformed = [...shapeProblems(), ...problems];
+  if (malformed.length > 0) throw new GeneratorError(allWrong(facts, malformed));
   return facts;
 }
 
-/** What the rules still have to say of misshapen facts, about other places than the shape does. */
-function others(facts: Fleet, shape: readonly Problem[]): readonly Problem[] {
-  const named = new Set(shape.map(({ at }) => at));
+/** What is malformed, and what the rules still have to say of such facts about other places. */
+export function allWrong(facts: Fleet, malformed: readonly Problem[]): readonly Problem[] {
+  const named = malformed.map(({ at }) => at);
+  const isNamed = ({ at }: Problem): boolean =>
+    named.some((place) => place === at || (place.startsWith(lockPath) && isWithin(place, at)));
   try {
-    return fleetProblems(facts).filter((problem) => isError(problem) && !named.has(problem.at));
+    const others = fleetProblems(facts).filter(isError);
+    return [...malformed, ...others.filter((problem) => !isNamed(problem))];
   } catch {
     // The rules rely on the shape: where they cannot go on, the shape is what to mend first.
-    return [];
+    return malformed;
   }
 }
+
+// What a malformed image lacks, or makes lack, is no second problem.
+const isWithin = (one: string, other: string): boolean =>
+  one.startsWith(`${other}/`) || other.startsWith(`${one}/`);

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { GeneratorError } from './error.ts';
-import { imageLock, lockText } from './lock.ts';
+import { imageLock, lockText, readLock } from './lock.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
 const pushedAt = '2026-01-02T03:04:05.000Z';
@@ -82,4 +83,23 @@ it.each([
 
 it('says all that is wrong at once', () => {
   expect(reading('{"images":{"production":{},"staging":{"api":{}}}}')).toThrow('6 problems');
+});
+
+it('quotes little of what is wrong, and keeps the images that are sound', () => {
+  const bad = { ...image, tag: 'a'.repeat(300), note: 'b'.repeat(300) };
+  const text = lock({ production: { api: bad, web: image }, staging: { api: image } });
+  const { lock: sound, problems } = readLock({ read: () => text as never });
+  expect(sound.images).toEqual({ production: { web: image }, staging: { api: image } });
+  expect(problems).toHaveLength(2);
+  for (const { value } of problems) expect(value.length).toBeLessThan(90);
+});
+
+it('reads no image from what is no lock, and never throws', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
+      const { lock: sound, problems } = readLock({ read: () => text as never });
+      expect(problems.length).toBeGreaterThan(0);
+      expect(sound.images).toEqual({ production: {}, staging: {} });
+    }),
+  );
 });

@@ -106,6 +106,16 @@ describe('render', () => {
     expect(rendered()).toEqual(gitops);
   });
 
+  it('says what is wrong with the lock together with every other fact', () => {
+    edit(ukSheet, (text) => text.replace(/backupDays: \d+/, 'backupDays: 0'));
+    edit('images.lock.json', (text) => text.replace('"tag"', '"tga"'));
+    const { code, out } = workspace.nx(render);
+    expect(code).toBe(1);
+    expect(out).toContain('LOCK_INVALID  images.lock.json/images/production/');
+    expect(out).toContain('backupDays = 0');
+    expect(rendered()).toEqual(gitops);
+  });
+
   it('says the same as one line of JSON', () => {
     edit(ukSheet, (text) => text.replace(/backupDays: \d+/, 'backupDays: 0'));
     const { code, out } = workspace.nx([...render, '--json']);

@@ -7,7 +7,7 @@ import {
   pinnedImage,
 } from '@bizflow/config';
 import { fault, type Problem, unless } from '@bizflow/region-catalog';
-import { tagPattern } from '../lock.ts';
+import { tagPattern } from '../lock-schema.ts';
 import { scopeProblems } from '../scope.ts';
 import type { Answer, Question } from './answer.ts';
 

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { GeneratorError } from './error.ts';
+import { allWrong, factsOf } from './facts.ts';
+import { lockPath, readLock } from './lock.ts';
+import { realFleet } from './testing/fleet.ts';
+
+const committed = realFleet();
+
+it('tells a fault of the lock together with those of every other fact', () => {
+  const { api, ...rest } = committed.lock.images.production;
+  const production = { ...rest, api: { ...api, digest: 'latest' } };
+  const text = JSON.stringify({
+    ...committed.lock,
+    images: { ...committed.lock.images, production },
+  });
+  const { lock, problems } = readLock({ read: () => text as never });
+  const facts = { ...committed, lock, repository: 'ftp://x y' };
+  expect(allWrong(facts, problems).map(({ code, at }) => `${code} ${at}`)).toEqual([
+    `LOCK_INVALID ${lockPath}/images/production/api/digest`,
+    'REPOSITORY_URL repository',
+  ]);
+});
+
+it('names no image that is missing only because the lock cannot be read', () => {
+  expect(() => factsOf({ read: () => '{' as never })).toThrow(GeneratorError);
+  expect(() => factsOf({ read: () => '{' as never })).toThrow(/^1 problem;/);
+});

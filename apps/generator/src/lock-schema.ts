@@ -1,0 +1,57 @@
+import type { Image, ImageLock } from '@bizflow/config';
+import { Ajv } from 'ajv';
+
+/** A tag as registries allow it. */
+export const tagPattern = '^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$';
+
+const facts = {
+  tag: { type: 'string', pattern: tagPattern },
+  digest: { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' },
+  architectures: { type: 'array', items: { type: 'string', pattern: '^[a-z0-9]{1,20}$' } },
+  pushedAt: {
+    type: ['string', 'null'],
+    pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$',
+  },
+  example: { type: 'boolean' },
+};
+
+const regions = { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string' } };
+
+const next = {
+  type: 'object',
+  additionalProperties: false,
+  required: [...Object.keys(facts), 'regions'],
+  properties: { ...facts, regions },
+};
+
+const image = {
+  type: 'object',
+  additionalProperties: false,
+  required: Object.keys(facts),
+  properties: { ...facts, next },
+};
+
+const byService = { type: 'object', additionalProperties: image };
+
+const schema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['apiVersion', 'images'],
+  properties: {
+    apiVersion: { const: 'images.bizflow.app/v1' },
+    images: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['production', 'staging'],
+      properties: { production: byService, staging: byService },
+    },
+  },
+};
+
+const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
+
+/** Whether a value is a lock; what is wrong stays in `errors`. */
+export const isLock = ajv.compile<ImageLock>(schema);
+
+/** Whether a value is one image of a lock. */
+export const isImage = ajv.compile<Image>(image);
