@@ -13,6 +13,7 @@ export function disk(root: string): Folder {
     made.add(path);
   };
   return {
+    root,
     children: (path) => (exists(path) ? readdirSync(at(path)) : []),
     isFile: (path) => exists(path)?.isFile() ?? false,
     read: (path: string) => readFileSync(at(path), 'utf8') as never,

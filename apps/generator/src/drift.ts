@@ -4,7 +4,6 @@ import { GeneratorError } from './error.ts';
 import { factsOf } from './facts.ts';
 import { isError, plan, renderedFolders } from './plan.ts';
 import { apply, survey } from './reconcile.ts';
-import { linkProblems } from './writable.ts';
 
 /** What Nx prints when a sync generator finds its files out of date. */
 export interface Drift {
@@ -22,17 +21,13 @@ export function drift(tree: Tree): Drift | undefined {
   if (problems.some(isError)) throw new GeneratorError(problems.filter(isError));
   const folders = renderedFolders(facts, {});
   const found = survey(tree, folders, files);
-  const { missing, stale, removed } = found;
-  const links = linkProblems(
-    tree.root,
-    files.map(({ path }) => path),
-  );
-  const refusals = [...links, ...found.refusals];
+  const { missing, stale, removed, refusals } = found;
+  const refused = new Set(refusals.map(({ at }) => at));
   const differences = [
     ...missing.map((path) => ({ code: 'FILE_MISSING', path, reason: 'is planned and not there' })),
     ...stale.map((path) => ({ code: 'FILE_STALE', path, reason: 'holds an older rendering' })),
     ...removed.map((path) => ({ code: 'FILE_UNPLANNED', path, reason: 'is no longer planned' })),
-  ];
+  ].filter(({ path }) => !refused.has(path));
   if (refusals.length > 0) {
     // Nx ignores a sync generator that changes nothing, so what it may not change must be thrown.
     throw new GeneratorError([

@@ -1,11 +1,13 @@
-import { fault, type Problem } from '@bizflow/region-catalog';
+import type { Problem } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from './error.ts';
 import { originOf } from './header.ts';
+import { refusal } from './refusal.ts';
 import type { RenderedFile } from './trees/rendered-tree.ts';
+import { diskProblems } from './writable.ts';
 
 /** The part of Nx's Tree that a reconciliation uses. */
-export type Folder = Pick<Tree, 'children' | 'isFile' | 'read' | 'write' | 'delete'>;
+export type Folder = Pick<Tree, 'root' | 'children' | 'isFile' | 'read' | 'write' | 'delete'>;
 
 /** What a reconciliation did, or would do: paths, but for the files that were right already. */
 export interface Outcome {
@@ -15,7 +17,7 @@ export interface Outcome {
   readonly unchanged: number;
 }
 
-/** How a folder differs from the plan, and which of its files are not ours to touch. */
+/** How a folder differs from the plan, and what there is not ours to touch, each path once. */
 export interface Survey extends Outcome {
   readonly refusals: readonly Problem[];
 }
@@ -26,7 +28,7 @@ export function survey(tree: Folder, folders: readonly string[], files: readonly
   const found = new Set<string>();
   const stale: string[] = [];
   const removed: string[] = [];
-  const refusals: Problem[] = [];
+  const unowned: Problem[] = [];
 
   const { files: present, folders: standing } = entriesIn(tree, folders);
   for (const path of present) {
@@ -35,12 +37,14 @@ export function survey(tree: Folder, folders: readonly string[], files: readonly
     found.add(path);
     if (content === text) continue;
     const origin = isTorn(content, text) ? 'rendered' : originOf(path, content);
-    if (origin !== 'rendered') refusals.push(refusal[origin](path));
+    if (origin !== 'rendered') unowned.push(refusal[origin](path));
     else if (text === undefined) removed.push(path);
     else stale.push(path);
   }
   const missing = [...wanted.keys()].filter((path) => !found.has(path));
-  refusals.push(...missing.filter((path) => standing.has(path)).map(refusal.folder));
+  unowned.push(...missing.filter((path) => standing.has(path)).map(refusal.folder));
+  const touched = [...missing, ...stale, ...removed];
+  const refusals = diskProblems(tree.root, [...wanted.keys()], touched, unowned);
   const unchanged = wanted.size - missing.length - stale.length;
   return { missing, stale, removed, unchanged, refusals } satisfies Survey;
 }
@@ -91,30 +95,3 @@ const isTerraformsOwn = (name: string): boolean =>
 // next. A file that ends with a whole line was cut by somebody.
 const isTorn = (content: string, text: string | undefined): boolean =>
   content === '' || (!content.endsWith('\n') && (text?.startsWith(content) ?? false));
-
-const refusal = {
-  foreign: (path: string): Problem =>
-    fault(
-      'FILE_FOREIGN',
-      path,
-      'no header',
-      'stands in a rendered folder and was not rendered, so it is kept as it is',
-      'move it out of the folder, or delete it',
-    ),
-  edited: (path: string): Problem =>
-    fault(
-      'FILE_EDITED',
-      path,
-      'hash mismatch',
-      'was edited by hand after it was rendered, so it is kept as it is',
-      `change the facts it comes from, and drop the edit: git checkout -- ${path}`,
-    ),
-  folder: (path: string): Problem =>
-    fault(
-      'FILE_IS_FOLDER',
-      path,
-      'a folder',
-      'stands where a rendered file belongs',
-      'move it out of the folder, or delete it',
-    ),
-} as const;

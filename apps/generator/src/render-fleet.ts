@@ -5,7 +5,6 @@ import { factsOf } from './facts.ts';
 import { isError, plan, renderedFolders } from './plan.ts';
 import { type Outcome, reconcile } from './reconcile.ts';
 import type { Scope } from './scope.ts';
-import { linkProblems, readOnlyProblems } from './writable.ts';
 
 /** A render that went through: what changed, and the warnings that remain. */
 export interface Rendering extends Outcome {
@@ -19,15 +18,7 @@ export function renderFleet(tree: Tree, scope: Scope, strict: boolean): Renderin
   const { files, problems } = plan(facts, { environment, region, service });
   refuse(strict ? problems : problems.filter(isError));
   const folders = renderedFolders(facts, { environment, region, service });
-  refuse(
-    linkProblems(
-      tree.root,
-      files.map(({ path }) => path),
-    ),
-  );
   const outcome = reconcile(tree, folders, files);
-  const touched = [...outcome.missing, ...outcome.stale, ...outcome.removed];
-  refuse(readOnlyProblems(tree.root, touched));
   return { ...outcome, warnings: problems };
 }
 

@@ -171,6 +171,22 @@ describe('render', () => {
     rmSync(at('elsewhere.yaml'));
   });
 
+  it('names a link once, together with a foreign file', () => {
+    writeFileSync(at('gitops/notes.txt'), 'mine');
+    writeFileSync(at('elsewhere.yaml'), 'mine');
+    rmSync(at(ukRollout));
+    symlinkSync(at('elsewhere.yaml'), at(ukRollout));
+    for (const command of [render, ['sync:check']]) {
+      const { code, out } = workspace.nx(command);
+      expect(code).toBe(1);
+      expect(out).toContain(`PATH_IS_LINK  ${ukRollout}`);
+      expect(out).toContain('FILE_FOREIGN  gitops/notes.txt');
+      expect(out).not.toContain(`FILE_FOREIGN  ${ukRollout}`);
+    }
+    rmSync(at(ukRollout));
+    rmSync(at('elsewhere.yaml'));
+  });
+
   it('prints its line of JSON for a dry run too', () => {
     rmSync(at(ukRollout));
     const { code, out } = workspace.nx([...render, '--dry-run', '--json']);
@@ -191,7 +207,8 @@ describe('render', () => {
     expect(rendered()).toEqual(before);
   });
 
-  it('says which folder it may not write to, and writes nothing elsewhere', () => {
+  it('says which folder it may not write to, beside a foreign file, and writes nothing', () => {
+    writeFileSync(at('gitops/notes.txt'), 'mine');
     const folder = at('gitops/production/eu-west-2/services/api');
     rmSync(join(folder, 'rollout-api.yaml'));
     rmSync(at('gitops/staging/ap-south-1/services/api/rollout-api.yaml'));
@@ -206,6 +223,7 @@ describe('render', () => {
     );
     chmodSync(folder, 0o755);
     expect(out).toContain('PATH_READ_ONLY  gitops/production/eu-west-2/services/api');
+    expect(out).toContain('FILE_FOREIGN  gitops/notes.txt');
     expect(code).toBe(1);
     expect(rendered()).toEqual(before);
   });

@@ -3,15 +3,27 @@ import { dirname, join } from 'node:path';
 import { fault, type Problem } from '@bizflow/region-catalog';
 
 /**
- * What would stop the disk from taking the touched paths, found before the first byte is written:
- * folders and files without write permission.
+ * All that keeps a render from the disk, found before the first byte is written: the paths not ours,
+ * symbolic links, which lead somewhere else, even to the same, and what lacks write permission. Each
+ * path once, and nothing that only a link leads to.
  */
-export const readOnlyProblems = (root: string, touched: readonly string[]): readonly Problem[] =>
-  places(touched).flatMap((path) => (existsSync(join(root, path)) ? readOnly(root, path) : []));
-
-/** Symbolic links among the paths and their folders: they lead somewhere else, even to the same. */
-export const linkProblems = (root: string, paths: readonly string[]): readonly Problem[] =>
-  places(paths).flatMap((path) => symbolicLink(root, path));
+export function diskProblems(
+  root: string,
+  planned: readonly string[],
+  touched: readonly string[],
+  unowned: readonly Problem[],
+): readonly Problem[] {
+  const found = [...touched, ...unowned.map(({ at }) => at)];
+  const links = places([...planned, ...found]).flatMap((path) => symbolicLink(root, path));
+  const linked = new Set(links.map(({ at }) => at));
+  const others = [...unowned, ...places(touched).flatMap((path) => readOnly(root, path))];
+  const direct = others.filter(
+    ({ at }) => ![at, ...ancestors(at)].some((path) => linked.has(path)),
+  );
+  return [...Map.groupBy([...links, ...direct], ({ at }) => at).values()].flatMap((same) =>
+    same.slice(0, 1),
+  );
+}
 
 const places = (paths: readonly string[]): readonly string[] => [
   ...new Set(paths.flatMap((path) => [path, ...ancestors(path)])),
@@ -36,6 +48,7 @@ const symbolicLink = (root: string, path: string): readonly Problem[] =>
     : [];
 
 const readOnly = (root: string, path: string): readonly Problem[] => {
+  if (!existsSync(join(root, path))) return [];
   try {
     accessSync(join(root, path), constants.W_OK);
     return [];
