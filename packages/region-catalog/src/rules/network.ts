@@ -78,9 +78,15 @@ const privateVpc = ({ at, network: { vpc } }: PlacedNetwork): readonly Problem[]
     `choose a block in ${privateRanges.join(', ')}`,
   );
 
+// Where a block with host bits lies is not known before it is corrected.
+const isPlaced = ({ cidr }: Block): boolean => {
+  const range = parseCidr(cidr);
+  return range !== undefined && isAligned(range);
+};
+
 const disjoint = (blocks: readonly Block[]): Problem[] =>
-  blocks.flatMap((block, index) =>
-    blocks
+  blocks.filter(isPlaced).flatMap((block, index, placed) =>
+    placed
       .slice(0, index)
       .filter(({ cidr }) => overlaps(cidr, block.cidr))
       .map((other) => {
