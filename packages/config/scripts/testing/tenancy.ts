@@ -16,6 +16,12 @@ const withReview = (definition: string, reason: string) => (draft: Draft) =>
 export const tenancy: readonly Breakage[] = [
   ['a table without a name', (d) => (customers(d).name = ''), 'TENANCY_NAME'],
   ['a name that PostgreSQL cuts', (d) => (customers(d).name = 'é'.repeat(32)), 'TENANCY_NAME'],
+  [
+    'a table whose name is a statement',
+    (d) => (customers(d).name = 'cust; DROP TABLE x'),
+    'TENANCY_NAME',
+  ],
+  ['a tenant column in capitals', (d) => (customers(d).tenantColumn = 'Tenant'), 'TENANCY_NAME'],
   ['a name of two lines', (d) => (d.tenancy.role = 'a\nb'), 'TENANCY_NAME'],
   ['a setting of one word', (d) => (d.tenancy.setting = 'tenant'), 'TENANCY_SETTING'],
   ['a table that is shared too', (d) => d.tenancy.shared.push('customers'), 'TENANCY_TWICE'],

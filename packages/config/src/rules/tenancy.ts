@@ -2,66 +2,9 @@ import { type Problem, unless } from '@bizflow/region-catalog';
 import type { Fleet } from '../fleet.ts';
 import type { Tenancy, TenantTable } from '../tenancy.ts';
 import { show } from './show.ts';
+import { tenancyNames } from './tenancy-names.ts';
 
 type Rule = (fleet: Fleet) => readonly Problem[];
-
-/** Its length in UTF-8; half of a surrogate pair has half of the pair's four bytes. */
-const bytes = (text: string): number =>
-  text.replace(/[\ud800-\udfff\u0080-\u07ff]/g, 'xx').replace(/[\u0800-\uffff]/g, 'xxx').length;
-
-// PostgreSQL cuts a name after 63 bytes (NAMEDATALEN), and a control character is no name's.
-const isName = (name: string): boolean =>
-  bytes(name) <= 63 && name !== '' && !/\p{Cc}|\p{Cs}/u.test(name);
-
-const namesOf = ({ schema, role, tables, views, shared }: Tenancy): readonly string[] => [
-  ...[schema, role, ...views, ...shared],
-  ...tables.flatMap(({ name, tenantColumn, keys, references }) => [
-    ...[name, tenantColumn, ...keys.flat()],
-    ...references.flatMap(({ columns, key, table }) => [...columns, ...key, table]),
-  ]),
-];
-
-const names: Rule = ({ tenancy }) => [
-  ...namesOf(tenancy)
-    .filter((name) => !isName(name))
-    .flatMap((name) =>
-      unless(
-        false,
-        'TENANCY_NAME',
-        'tenancy',
-        show(name),
-        'is no name in PostgreSQL, which holds 1 to 63 bytes',
-        'write it as the database has it',
-      ),
-    ),
-  // A setting of our own has two parts (PostgreSQL, "Customized Options").
-  ...unless(
-    /^[a-z_]+\.[a-z_]+$/.test(tenancy.setting),
-    'TENANCY_SETTING',
-    'tenancy.setting',
-    show(tenancy.setting),
-    'is no setting of an application',
-    'write two words with a dot between them, such as app.current_tenant',
-  ),
-];
-
-const relations = ({ tables, views, shared }: Tenancy): readonly string[] => [
-  ...tables.map(({ name }) => name),
-  ...views,
-  ...shared,
-];
-
-const once: Rule = ({ tenancy }) =>
-  relations(tenancy).flatMap((name, index, all) =>
-    unless(
-      all.indexOf(name) === index,
-      'TENANCY_TWICE',
-      'tenancy',
-      show(name),
-      'is listed already',
-      'let it be a tenant table, a view or shared, and once',
-    ),
-  );
 
 const keys = (at: string, table: TenantTable): readonly Problem[] =>
   table.keys.flatMap((key, index) =>
@@ -142,8 +85,7 @@ const client: Rule = ({ tenancy }) =>
 
 /** What keeps tenants apart in a shared database is stated so that SQL can be made of it. */
 export const tenancy: Rule = (fleet) => [
-  ...names(fleet),
-  ...once(fleet),
+  ...tenancyNames(fleet.tenancy),
   ...fleet.tenancy.tables.flatMap((table, index) => {
     const at = `tenancy.tables[${index}]`;
     return [...keys(at, table), ...references(at, table, fleet.tenancy)];
