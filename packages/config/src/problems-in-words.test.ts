@@ -124,6 +124,28 @@ it('says how many addresses a release needs and how many there are', () => {
   `);
 });
 
+it('says which name of the database is no name', () => {
+  const [first] = said('a table whose name is a statement');
+  expect(first).toMatchObject({ at: 'tenancy.tables[0].name', value: 'cust; DROP TABLE x' });
+  const [column] = said('a tenant column in capitals');
+  expect(column?.at).toBe('tenancy.tables[0].tenantColumn');
+});
+
+it('warns of a region that the cost table does not price', () => {
+  expect(said('a region that has lost its row')).toMatchInlineSnapshot(`
+    [
+      {
+        "at": "cost.monthlyUsd['me-south-1']",
+        "code": "COST_UNPRICED",
+        "reason": "has no row in the table, so it is priced by the row of eu-west-2",
+        "remedy": "write its monthly prices, and its sizes in pricedSizes: packages/config/src/cost.ts",
+        "severity": "warning",
+        "value": "missing",
+      },
+    ]
+  `);
+});
+
 it('warns of an example', () => {
   expect(said('an example workspace')).toMatchInlineSnapshot(`
     [

@@ -11,6 +11,14 @@ export const cost: readonly Breakage[] = [
     (d) => Object.assign(d.cost.pricedSizes['eu-west-2'] ?? {}, { cacheVcpu: 0 }),
     'COST_SIZES',
   ],
+  [
+    'a region that has lost its row',
+    (d) => {
+      delete d.cost.monthlyUsd['me-south-1'];
+      delete d.cost.pricedSizes['me-south-1'];
+    },
+    'COST_UNPRICED',
+  ],
   ['a reference without a price', (d) => (d.cost.reference = 'nowhere'), 'COST_REFERENCE'],
   [
     'a saving of everything',

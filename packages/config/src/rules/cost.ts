@@ -4,8 +4,22 @@ import { vcpus } from '../cost-sizes.ts';
 import type { Fleet } from '../fleet.ts';
 import { show } from './show.ts';
 
+/** A region by no row of the table: a render goes on, for a new region has no price yet. */
+const unpriced = ({ cost, catalog }: Pick<Fleet, 'cost' | 'catalog'>): readonly Problem[] =>
+  Object.values(catalog)
+    .filter(({ id, status }) => status !== 'disabled' && !Object.hasOwn(cost.monthlyUsd, id))
+    .map(({ id }) => ({
+      code: 'COST_UNPRICED',
+      severity: 'warning',
+      at: `cost.monthlyUsd['${show(id)}']`,
+      value: 'missing',
+      reason: `has no row in the table, so it is priced by the row of ${show(cost.reference)}`,
+      remedy: 'write its monthly prices, and its sizes in pricedSizes: packages/config/src/cost.ts',
+    }));
+
 /** Every price is a price, every priced region has the sizes it was priced at, and all are known. */
 export const costs = ({ cost, catalog }: Fleet): readonly Problem[] => [
+  ...unpriced({ cost, catalog }),
   ...Object.entries(cost.monthlyUsd).flatMap(([region, usd]) => [
     ...costRows.flatMap((row) =>
       unless(
