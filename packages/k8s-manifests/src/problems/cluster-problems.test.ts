@@ -31,6 +31,18 @@ it('finds nothing where a dedicated tenant has its plane', () => {
   expect(clusterProblems(production.cluster, files)).toEqual([]);
 });
 
+/** How many files of the services in production are of one of these kinds: one a service at least. */
+const inServices = (...kinds: readonly string[]): number =>
+  production.files.filter(
+    ({ path, body }) => path.includes('/services/') && kinds.includes(body.kind),
+  ).length;
+
+it('has a Rollout, its proof and its secrets for each service', () => {
+  for (const kind of ['Namespace', 'Rollout', 'AnalysisTemplate', 'ExternalSecret']) {
+    expect([kind, inServices(kind)]).toEqual([kind, committed.services.length]);
+  }
+});
+
 type Planted = readonly [string, (draft: Draft) => unknown, ...(readonly string[])];
 
 const template = (draft: Draft) =>
@@ -233,7 +245,10 @@ const planted: readonly Planted[] = [
     'services before the controllers',
     (d) => wave(d, '/applicationset-services.yaml', -12),
     // SecurityGroupPolicy is EKS's own; Rollouts, templates and copied secrets have to wait.
-    ...Array.from({ length: 6 }, () => 'WAVE_CONTROLLER'),
+    ...Array.from(
+      { length: inServices('Rollout', 'AnalysisTemplate', 'ExternalSecret') },
+      () => 'WAVE_CONTROLLER',
+    ),
   ],
   [
     'a kind without a controller',
@@ -301,8 +316,7 @@ const planted: readonly Planted[] = [
   [
     'an unlisted namespace',
     (d) => (workloads(d).clusterResourceWhitelist = []),
-    'PROJECT_CLUSTER_KIND',
-    'PROJECT_CLUSTER_KIND',
+    ...Array.from({ length: inServices('Namespace') }, () => 'PROJECT_CLUSTER_KIND'),
   ],
   [
     'an unlisted cluster-wide kind',
