@@ -11,16 +11,21 @@ const roots = clusters(facts).map((cluster) => ({
   files: regionRoot(cluster, facts, { ruleJson: '[]', redactedHeaders: [] }),
 }));
 
-it('stands where the document draws it', () => {
-  expect([
-    ...new Set(roots.flatMap(({ files }) => files.map(({ path }) => folderOf(path)))),
-  ]).toEqual([
-    'terraform/environments/production/ap-south-1',
-    'terraform/environments/production/ap-southeast-1',
-    'terraform/environments/production/me-south-1',
-    'terraform/environments/production/eu-west-2',
-    'terraform/environments/staging',
+it('stands where the document draws it, and a region of its own beside the others', () => {
+  const folders = roots.map(({ files }) => [...new Set(files.map(({ path }) => folderOf(path)))]);
+  const drawn = roots.map(({ cluster: { environment, region } }) => [
+    `terraform/environments/${environment.name === 'staging' ? 'staging' : `production/${region.id}`}`,
   ]);
+  expect(folders).toEqual(drawn);
+  expect(folders.flat()).toEqual(
+    expect.arrayContaining([
+      'terraform/environments/production/ap-south-1',
+      'terraform/environments/production/ap-southeast-1',
+      'terraform/environments/production/me-south-1',
+      'terraform/environments/production/eu-west-2',
+      'terraform/environments/staging',
+    ]),
+  );
 });
 
 it('keeps each state in its own account and region', () => {
