@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { costEstimate, costRows, totalUsd } from '@bizflow/config';
 import { FsTree } from 'nx/src/generators/tree.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { GeneratorError } from '../error.ts';
+import { realFleet } from '../testing/fleet.ts';
 import { cost } from './cost.ts';
 
 const repository = join(import.meta.dirname, '../../../..');
@@ -41,18 +43,27 @@ afterAll(() => rmSync(past, { recursive: true, force: true }));
 
 it('prints the document’s columns, region by region', () => {
   const lines = cost(tree(repository), { environment: 'production', region: 'me-south-1' });
-  expect(
-    lines
-      .find((line) => line.startsWith('me-south-1'))
-      ?.split(/\s+/)
-      .slice(0, 8),
-  ).toEqual(['me-south-1', ...['600', '600', '200', '100', '200', '150', '1850']]);
+  const words = (start: string) => lines.find((line) => line.startsWith(start))?.split(/\s+/);
+  const cells = (start: string) => words(start)?.slice(1, 8);
+  expect(words('production')?.join(' ')).toBe(`production ${costRows.join(' ')} total committed`);
+  const own = costEstimate(realFleet()).filter(
+    ({ environment, region }) => environment === 'production' && region === 'me-south-1',
+  );
+  expect(cells('me-south-1')).toEqual([
+    ...own.map(({ usd, basis }) => `${usd}${basis === 'scaled' ? '*' : ''}`),
+    `${totalUsd(own)}`,
+  ]);
+  // The document's own prices, of what a new service does not share.
+  expect(cells('me-south-1')?.slice(1, 6)).toEqual(['600', '200', '100', '200', '150']);
 });
 
 it('says what moved since a commit, read by the sources of that commit', () => {
   const [moved, total, ...rest] = cost(tree(past), { since: 'HEAD', region: 'eu-west-2' });
-  expect(moved).toMatch(/^production\/eu-west-2 {2}RDS {2}\d+ -> 600 {2}\(-\d+\)$/);
-  expect(total).toMatch(/^total {2}\d+ -> 2100 {2}\(-\d+ a month, -\d+ a year\)$/);
+  const less = /^production\/eu-west-2 {2}RDS {2}\d+ -> 600 {2}\(-(\d+)\)$/.exec(moved ?? '')?.[1];
+  expect(Number(less)).toBeGreaterThan(0);
+  const now = totalUsd(costEstimate(realFleet()).filter(({ region }) => region === 'eu-west-2'));
+  const then = now + Number(less);
+  expect(total).toBe(`total  ${then} -> ${now}  (-${less} a month, -${12 * Number(less)} a year)`);
   expect(rest).toEqual([]);
 });
 

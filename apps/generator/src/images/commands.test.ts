@@ -77,7 +77,10 @@ describe('a command that is refused', () => {
       },
     });
     expect(code).toBe(1);
-    expect(out).toContain('8 problems; nothing was written');
+    const regions = wavesTo(realFleet(), 'production').flat();
+    const asked = regions.length * realFleet().services.length;
+    expect(out).toContain(`${asked} problems; nothing was written`);
+    expect(out.match(/^ECR_UNREACHABLE {2}/gm)).toHaveLength(asked);
     expect(out).toMatch(/ECR_UNREACHABLE {2}me-south-1 = bizflow\/whatsapp-worker:1\.4\.2/);
     expect(out).not.toMatch(/^\s+at .*[:(]/m);
     expect(readFileSync(file(), 'utf8')).toBe(before);

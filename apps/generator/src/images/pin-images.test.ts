@@ -106,16 +106,18 @@ describe.skipIf(missing !== '')('against a registry that answers', () => {
   });
 
   it('pins every service when none is named, each by the architecture of its own compute', async () => {
-    await pushed('1.5.0', () => ({ architectures: ['arm64'] }));
-    await pushed('1.5.0', () => ({
-      architectures: ['amd64'],
-      repository: 'bizflow/whatsapp-worker',
-    }));
+    const { services } = realFleet();
+    for (const { name, compute } of services) {
+      const own = { architectures: [compute.architecture], repository: `bizflow/${name}` };
+      await pushed('1.5.0', () => own);
+    }
     const tree = workspace();
     await pinImages(tree, { environment: 'production', tag: '1.5.0', timeoutSeconds: 10 });
-    const { api, 'whatsapp-worker': worker } = imageLock(tree).images.production;
+    const pinned = imageLock(tree).images.production;
+    expect(Object.keys(pinned).toSorted()).toEqual(services.map(({ name }) => name).toSorted());
+    const { api, 'whatsapp-worker': worker } = pinned;
     expect([api?.architectures, worker?.architectures]).toEqual([['arm64'], ['amd64']]);
-    expect(lines).toHaveLength(2 * production.length);
+    expect(lines).toHaveLength(services.length * production.length);
   });
 
   it('asks for staging only where staging runs', async () => {
