@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { clusters } from '@bizflow/config';
+import { clusters, foundations } from '@bizflow/config';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { realFleet } from './testing/fleet.ts';
 import { newRegionIn, newServiceIn } from './testing/newcomers.ts';
@@ -17,8 +17,18 @@ import { snapshot } from './testing/snapshot.ts';
 import { type Workspace, workspaceCopy } from './testing/workspace.ts';
 
 const render = ['generate', '@bizflow/generator:render'];
-/** What every region shares, and so may change when one comes: the target markets of the edge. */
-const sharedLists = /\/platform\/waf\//;
+/** What lists every region of production, and so changes when one comes: CONTRIBUTING names each. */
+const sharedLists = [
+  /^gitops\/[^/]+\/[^/]+\/platform\/waf\/webacl-/,
+  /^terraform\/environments\/production\/global\/global\.tf\.json$/,
+  /^terraform\/environments\/production\/delivery\/[^/]+\/delivery\.tf\.json$/,
+  new RegExp(
+    `^terraform/environments/production/${foundations.production.hub}/observability\\.tf\\.json$`,
+  ),
+  /^docs\/runbooks\/README\.md$/,
+];
+/** Every folder that a render writes to. */
+const renderedFolders = ['gitops', 'install', 'terraform/environments', 'docs/runbooks'];
 const ukSheet = 'packages/region-catalog/src/regions/eu-west-2.ts';
 const ukRollout = 'gitops/production/eu-west-2/services/api/rollout-api.yaml';
 
@@ -31,6 +41,8 @@ const read = (path: string): string => readFileSync(at(path), 'utf8');
 const edit = (path: string, change: (text: string) => string): void =>
   writeFileSync(at(path), change(read(path)));
 const rendered = () => snapshot(workspace.root, 'gitops');
+const allRendered = (): Readonly<Record<string, string>> =>
+  Object.assign({}, ...renderedFolders.map((folder) => snapshot(workspace.root, folder)));
 
 /** Puts every file that a test touched back as it was. */
 function restore(): void {
@@ -272,24 +284,27 @@ describe('sync:check', () => {
 });
 
 describe('the region scaffold', () => {
-  it('adds a region whose render only adds files outside shared lists, and whose removal restores all', () => {
+  it('adds a region whose render changes exactly the shared lists and else only adds, and whose removal restores all', () => {
     const { file, id, ...facts } = newRegionIn(realFleet());
+    const before = allRendered();
     const flags = Object.entries(facts).map(([name, value]) => `--${name}=${value}`);
     const command = ['generate', '@bizflow/generator:region', id, ...flags, '--no-interactive'];
     expect(workspace.nx(command).code).toBe(0);
     expect(read(file).split('\n').length).toBeLessThan(61);
     expect(workspace.nx(render).code).toBe(0);
-    const grown = rendered();
-    const changed = Object.keys(gitops).filter((path) => grown[path] !== gitops[path]);
-    expect(changed.filter((path) => !sharedLists.test(path))).toEqual([]);
-    const news = Object.keys(grown).filter((path) => !(path in gitops));
-    expect(news.length).toBeGreaterThan(30);
-    expect(news.filter((path) => !path.startsWith(`gitops/production/${id}/`))).toEqual([]);
+    const grown = allRendered();
+    const changed = Object.keys(before).filter((path) => grown[path] !== before[path]);
+    const shared = Object.keys(before).filter((path) => sharedLists.some((one) => one.test(path)));
+    expect(changed.toSorted()).toEqual(shared.toSorted());
+    expect(sharedLists.filter((one) => !shared.some((path) => one.test(path)))).toEqual([]);
+    const news = Object.keys(grown).filter((path) => !(path in before));
+    expect(news.length).toBeGreaterThan(100);
+    expect(news.filter((path) => !path.includes(`/${id}/`))).toEqual([]);
 
     for (const [path, text] of Object.entries(sources)) writeFileSync(at(path), text);
     rmSync(at(file));
     expect(workspace.nx(render).code).toBe(0);
-    expect(rendered()).toEqual(gitops);
+    expect(allRendered()).toEqual(before);
   });
 
   it.each([
