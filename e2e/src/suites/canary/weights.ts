@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Manifest } from '@bizflow/config';
 import type { Api, Live } from '../../harness/api.ts';
+import { until } from '../../harness/until.ts';
 
 /** The share of traffic that an Ingress gives to each service, as Argo Rollouts has written it. */
 export function weights(ingress: Live | undefined, root: string): ReadonlyMap<string, number> {
@@ -17,11 +18,14 @@ export async function sharesDuring<T>(
   { root, service }: { readonly root: string; readonly service: string },
   work: () => Promise<T>,
 ): Promise<{ readonly shares: readonly number[]; readonly result: T }> {
+  const shareNow = async () => weights(await api.read(ingress), root).get(service) ?? 0;
+  // A revert is called healthy a moment before its last weight is written.
+  await until(`${service} has no share yet`, 30, async () => (await shareNow()) === 0);
   const shares: number[] = [];
   let isWatching = true;
   const look = async () => {
     while (isWatching) {
-      const share = weights(await api.read(ingress), root).get(service) ?? 0;
+      const share = await shareNow();
       if (shares.at(-1) !== share) shares.push(share);
       await pause(100);
     }
