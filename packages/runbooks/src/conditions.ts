@@ -35,7 +35,7 @@ export const promoted = ({ region }: Cluster, identifier: string): Condition => 
 });
 
 /** One field of an RDS instance, as a word. */
-export const databaseField = (region: string, identifier: string, field: string): string =>
+const databaseField = (region: string, identifier: string, field: string): string =>
   answer('aws rds describe-db-instances', `DBInstances[0].${field}`, {
     region,
     'db-instance-identifier': identifier,

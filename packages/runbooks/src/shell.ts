@@ -1,9 +1,6 @@
 /** A word of a command: text that is quoted where the shell would read more into it, or shell itself. */
 export type Word = string | { readonly shell: string };
 
-/** A word that the shell expands: a variable, or another command's output, in double quotes. */
-export const expanded = (text: string): Word => ({ shell: `"${text}"` });
-
 /** Text as one word of a POSIX shell, whatever it holds. */
 export const quoted = (text: string): string =>
   /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
