@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync, lstatSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { accessSync, constants, lstatSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
 import { fault, type Problem } from '@bizflow/region-catalog';
 
 /**
@@ -13,46 +13,63 @@ export function diskProblems(
   touched: readonly string[],
   unowned: readonly Problem[],
 ): readonly Problem[] {
-  const found = [...touched, ...unowned.map(({ at }) => at)];
-  const links = places([...planned, ...found]).flatMap((path) => symbolicLink(root, path));
-  const linked = new Set(links.map(({ at }) => at));
-  const others = [...unowned, ...places(touched).flatMap((path) => readOnly(root, path))];
-  const direct = others.filter(
-    ({ at }) => ![at, ...ancestors(at)].some((path) => linked.has(path)),
-  );
-  return [...Map.groupBy([...links, ...direct], ({ at }) => at).values()].flatMap((same) =>
-    same.slice(0, 1),
-  );
+  const standing = standingIn(root, [...planned, ...touched, ...unowned.map(({ at }) => at)]);
+  const isLink = (path: string): boolean => standing.get(path)?.isSymbolicLink() ?? false;
+  const changed = [...withFolders(touched)].filter((path) => standing.get(path) && !isLink(path));
+  const found = [
+    ...[...standing.keys()].filter(isLink).map(link),
+    ...unowned.filter(({ at }) => ![...withFolders([at])].some(isLink)),
+    ...changed.filter((path) => !isWritable(join(root, path))).map(readOnly),
+  ];
+  return [...Map.groupBy(found, ({ at }) => at).values()].flatMap((same) => same.slice(0, 1));
 }
 
-const places = (paths: readonly string[]): readonly string[] => [
-  ...new Set(paths.flatMap((path) => [path, ...ancestors(path)])),
-];
+/** What stands at the paths and above them. Nothing is looked for in what is missing or a link. */
+function standingIn(
+  root: string,
+  paths: readonly string[],
+): ReadonlyMap<string, Stats | undefined> {
+  const standing = new Map<string, Stats | undefined>();
+  const look = (path: string): Stats | undefined => {
+    if (standing.has(path)) return standing.get(path);
+    const folder = folderOf(path);
+    const isThere = folder === '' || look(folder)?.isDirectory();
+    const found = isThere ? lstatSync(join(root, path), { throwIfNoEntry: false }) : undefined;
+    standing.set(path, found);
+    return found;
+  };
+  paths.forEach(look);
+  return standing;
+}
 
-const ancestors = (path: string): readonly string[] => {
-  const folder = dirname(path);
-  return folder === '.' ? [] : [folder, ...ancestors(folder)];
-};
+/** The paths and every folder above them. */
+function withFolders(paths: readonly string[]): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const path of paths) {
+    for (let place = path; place !== '' && !all.has(place); place = folderOf(place)) all.add(place);
+  }
+  return all;
+}
 
-const symbolicLink = (root: string, path: string): readonly Problem[] =>
-  lstatSync(join(root, path), { throwIfNoEntry: false })?.isSymbolicLink()
-    ? [
-        fault(
-          'PATH_IS_LINK',
-          path,
-          'symbolic link',
-          'leads out of the rendered folder',
-          'replace the link by a folder or delete it',
-        ),
-      ]
-    : [];
+const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 
-const readOnly = (root: string, path: string): readonly Problem[] => {
-  if (!existsSync(join(root, path))) return [];
+const isWritable = (path: string): boolean => {
   try {
-    accessSync(join(root, path), constants.W_OK);
-    return [];
+    accessSync(path, constants.W_OK);
+    return true;
   } catch {
-    return [fault('PATH_READ_ONLY', path, 'read-only', 'may not be written', `chmod u+w ${path}`)];
+    return false;
   }
 };
+
+const link = (path: string): Problem =>
+  fault(
+    'PATH_IS_LINK',
+    path,
+    'symbolic link',
+    'leads out of the rendered folder',
+    'replace the link by a folder or delete it',
+  );
+
+const readOnly = (path: string): Problem =>
+  fault('PATH_READ_ONLY', path, 'read-only', 'may not be written', `chmod u+w ${path}`);
