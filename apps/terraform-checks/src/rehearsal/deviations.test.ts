@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Deviation, rehearsalProblems } from './deviations.ts';
-import { changesIn, diagnosticsIn } from './output.ts';
+import { changesIn, diagnosticsIn, typeOf } from './output.ts';
 
 const deviation: Deviation = {
   step: 'create',
@@ -39,6 +39,19 @@ describe('the list of what moto cannot do', () => {
 });
 
 describe("Terraform's own words", () => {
+  it.each([
+    ['module.x.aws_kms_key.primary["secrets"]', 'aws_kms_key'],
+    [
+      'module.eks.aws_vpc_security_group_ingress_rule.cluster_callers["10.1.3.0/24-3000"]',
+      'aws_vpc_security_group_ingress_rule',
+    ],
+    ['data.aws_subnet.proving_1', 'aws_subnet'],
+    ['module.x["a.b"].aws_s3_bucket.this[0]', 'aws_s3_bucket'],
+    ['', 'root'],
+  ])('give the type that %s is of', (address, type) => {
+    expect(typeOf(address)).toBe(type);
+  });
+
   it('give each error with the resource it is about', () => {
     const line = JSON.stringify({
       type: 'diagnostic',

@@ -4,6 +4,10 @@ export interface Diagnostic {
   readonly message: string;
 }
 
+/** The type of resource that an address is about, or `root` for none. */
+export const typeOf = (address: string): string =>
+  /(aws_\w+)\.\w+(?:\[.*\])?$/.exec(address)?.[1] ?? 'root';
+
 interface Line {
   readonly type?: string;
   readonly diagnostic?: {

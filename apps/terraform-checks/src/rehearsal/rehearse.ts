@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../cli/run.ts';
+import { type Ended, run } from '../cli/run.ts';
 import { initArguments, type Terraform, terraformEnv } from '../cli/terraform.ts';
 import type { Deviation } from './deviations.ts';
-import { changesIn, diagnosticsIn, heldIn, idIn } from './output.ts';
+import { changesIn, diagnosticsIn, heldIn, idIn, typeOf } from './output.ts';
+import { prepare } from './prepare.ts';
 
 /** What a rehearsal of one root shows. */
 export interface Rehearsal {
@@ -17,39 +17,14 @@ export interface Rehearsal {
   readonly seconds: number;
 }
 
-const typeOf = (address: string): string => /(aws_\w+)\.[^.]*$/.exec(address)?.[1] ?? 'root';
-
 /** What stands in the facts as an example, by the address that makes it, and what was made. */
 export interface Minting {
   readonly examples: Readonly<Record<string, string>>;
   readonly made: Map<string, string>;
 }
 
-/** Takes the backend out of a copied root and points its provider at this machine. */
-const prepare = (folder: string, made: Minting['made']): void => {
-  for (const name of readdirSync(folder).filter((one) => one.endsWith('.tf.json'))) {
-    const file = join(folder, name);
-    const text = [...made].reduce(
-      (before, [example, real]) => before.replaceAll(example, real),
-      readFileSync(file, 'utf8'),
-    );
-    writeFileSync(file, text);
-    const content = JSON.parse(text);
-    if (content.terraform?.backend !== undefined) {
-      delete content.terraform.backend;
-      writeFileSync(file, JSON.stringify(content));
-    }
-    for (const provider of [content.provider?.aws ?? []].flat()) {
-      Object.assign(provider, {
-        access_key: 'rehearsal',
-        secret_key: 'rehearsal',
-        max_retries: 1,
-        s3_use_path_style: true,
-        skip_metadata_api_check: true,
-      });
-      writeFileSync(file, JSON.stringify(content));
-    }
-  }
+const mustEndWell = ({ code, text }: Ended, place: string): void => {
+  if (code !== 0) throw new Error(`${place} cannot be rehearsed:\n${text}`);
 };
 
 /** Applies one root of a copied tree to an endpoint, and plans again. */
@@ -62,9 +37,13 @@ export async function rehearse(
 ): Promise<Rehearsal> {
   const cwd = join(tree, root);
   const started = performance.now();
-  prepare(cwd, minting.made);
+  const { lender } = prepare(cwd, minting.made);
   const env = terraformEnv({ AWS_ENDPOINT_URL: endpoint, AWS_EC2_METADATA_DISABLED: 'true' });
-  const call = (...args: readonly string[]) => run(terraform.binary, args, { cwd, env });
+  const callIn =
+    (folder: string) =>
+    (...args: readonly string[]) =>
+      run(terraform.binary, args, { cwd: folder, env });
+  const call = callIn(cwd);
   const shown = async (...plan: readonly string[]): Promise<string> => {
     const { text } = await call('show', '-json', ...plan);
     return text.slice(text.indexOf('{'));
@@ -76,8 +55,12 @@ export async function rehearse(
       return address;
     });
 
-  const initialized = await call(...initArguments(terraform));
-  if (initialized.code !== 0) throw new Error(`init of ${root} fails:\n${initialized.text}`);
+  if (lender !== undefined) {
+    const callLender = callIn(lender);
+    mustEndWell(await callLender(...initArguments(terraform)), lender);
+    mustEndWell(await callLender('apply', '-auto-approve', '-input=false', '-no-color'), lender);
+  }
+  mustEndWell(await call(...initArguments(terraform)), root);
   const first = await call('plan', '-json', '-out=first');
   if (first.code !== 0) {
     note('create', first.text);
