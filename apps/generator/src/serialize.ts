@@ -19,6 +19,7 @@ const text = (path: string, body: unknown): string => {
 const inOrder = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(inOrder);
-  const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(members.map(([key, member]) => [key, inOrder(member)]));
+  const members = value as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(members).sort();
+  return Object.fromEntries(keys.map((key) => [key, inOrder(members[key])]));
 };

@@ -58,25 +58,28 @@ async function main(): Promise<number> {
       .filter((path) => wanted.some((begin) => path.startsWith(begin)))
       // Regions look up the zone that the global layer makes, and links what regions make.
       .sort((one, other) => turnOf(one) - turnOf(other));
-    const done: Rehearsal[] = [];
-    // One moto holds one account; roots of an account see each other there, as on AWS.
+    // One moto holds one account; roots of an account see each other there, as on AWS. Most of the
+    // time goes by in waiting for what takes its time there too, so that accounts go side by side.
     const accounts = Map.groupBy(roots, (path) => planOf(sources, path).place.account);
-    for (const [account, own] of accounts) {
+    const rehearseAll = async ([account, own]: readonly [string, readonly string[]]) => {
       const moto = await startMotoIn({
         python: found.python,
         // AWS's own policies (AmazonEKSClusterPolicy) are there only on request.
         settings: { MOTO_ACCOUNT_ID: account, MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
       });
+      const done: Rehearsal[] = [];
       try {
         for (const path of own) {
           const one = await rehearse(terraform, copy.folder, path, moto.endpoint, minting);
           tell(one);
           done.push(one);
         }
+        return done;
       } finally {
         await moto.stop();
       }
-    }
+    };
+    const done = (await Promise.all([...accounts].map(rehearseAll))).flat();
     return verdict(done);
   } finally {
     copy.remove();

@@ -36,7 +36,16 @@ const inOrder = (catalog: Catalog): readonly Region[] =>
   );
 
 /** Every cluster of the fleet, environment by environment, in the catalog's order. */
-export const clusters = (fleet: Fleet): readonly Cluster[] =>
+export const clusters = (fleet: Fleet): readonly Cluster[] => {
+  // Each cluster's renderers ask for its neighbours: built anew each time, that grows as a square.
+  const known = clustersOf.get(fleet) ?? allClusters(fleet);
+  clustersOf.set(fleet, known);
+  return known;
+};
+
+const clustersOf = new WeakMap<Fleet, readonly Cluster[]>();
+
+const allClusters = (fleet: Fleet): readonly Cluster[] =>
   fleet.environments.flatMap((environment) => {
     const places = sites(environment, fleet.catalog);
     return places.map((site) => cluster(fleet, environment, site, places));

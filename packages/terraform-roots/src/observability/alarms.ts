@@ -41,6 +41,12 @@ export const alarmsOf = (cluster: Cluster, fleet: Fleet): Readonly<Record<string
     ),
   );
 
+/** The names of these alarms, which is all that a dashboard needs of them. */
+export const alarmNamesOf = (cluster: Cluster, fleet: Fleet): readonly string[] =>
+  fleet.alarms.flatMap((policy) =>
+    subjectsOf(policy.of, cluster, fleet).map((subject) => alarmName(policy, subject)),
+  );
+
 /** The alarms of each certificate, whose ARN joins them inside the module. */
 export const certificateAlarmsOf = (
   cluster: Cluster,

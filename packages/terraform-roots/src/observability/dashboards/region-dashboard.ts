@@ -1,5 +1,5 @@
 import { type Cluster, type Fleet, redisNodes } from '@bizflow/config';
-import { alarmsOf } from '../alarms.ts';
+import { alarmNamesOf } from '../alarms.ts';
 import { ofService, subjectsOf } from '../subjects.ts';
 import { errorRate, limits, line, search } from './lines.ts';
 import { type Dashboard, dashboard, graph, type Line, type Panel, states, words } from './panel.ts';
@@ -22,7 +22,7 @@ export const regionDashboard = (cluster: Cluster, fleet: Fleet): Dashboard =>
   ]);
 
 const alarmArns = (cluster: Cluster, fleet: Fleet): readonly string[] =>
-  Object.keys(alarmsOf(cluster, fleet)).map(
+  alarmNamesOf(cluster, fleet).map(
     (name) =>
       `arn:aws:cloudwatch:${cluster.region.id}:${cluster.account}:alarm:${cluster.name}-${name}`,
   );
