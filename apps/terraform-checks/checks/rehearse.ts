@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mintedValues } from '@bizflow/config';
+import { foundations, mintedValues } from '@bizflow/config';
 import { startMotoIn } from '../../generator/src/testing/moto.ts';
 import { foldersIn } from '../src/cli/folders.ts';
 import { copyOf, findTerraform } from '../src/cli/terraform.ts';
 import { readTree } from '../src/hcl/read.ts';
 import { planOf } from '../src/plan/plan.ts';
 import { type Known, rehearsalProblems } from '../src/rehearsal/deviations.ts';
-import { motoVersion, pythonWithMoto } from '../src/rehearsal/moto.ts';
+import { keysAsAwsWritesThem, motoVersion, pythonWithMoto } from '../src/rehearsal/moto.ts';
 import { type Rehearsal, rehearse } from '../src/rehearsal/rehearse.ts';
 
 // `npm run terraform:rehearse`: an apply and a second plan of every root against moto on loopback.
@@ -16,6 +16,8 @@ const root = join(import.meta.dirname, '../../..');
 const tree = join(root, 'terraform');
 const cache = join(root, '.cache');
 const named = process.argv.slice(2);
+
+const hubs = Object.values(foundations).map(({ hub }) => hub);
 
 /** The global layer, a region with everything that others copy, and the delivery account. */
 const oneOfEach = ['global', 'ap-south-1', 'delivery/ap-south-1'].map(
@@ -46,17 +48,12 @@ async function main(): Promise<number> {
   const found = pythonWithMoto(cache);
   if ('why' in found) return skip(found.why);
   const sources = await readTree(tree);
-  const minting = {
-    examples: mintedAt(mintedValues.keys.production),
-    made: new Map<string, string>(),
-  };
   const copy = copyOf(tree);
   try {
     const roots = foldersIn(tree)
       .filter(({ kind }) => kind === 'root')
       .map(({ path }) => path)
       .filter((path) => wanted.some((begin) => path.startsWith(begin)))
-      // Regions look up the zone that the global layer makes, and links what regions make.
       .sort((one, other) => turnOf(one) - turnOf(other));
     // One moto holds one account; roots of an account see each other there, as on AWS. Most of the
     // time goes by in waiting for what takes its time there too, so that accounts go side by side.
@@ -66,13 +63,21 @@ async function main(): Promise<number> {
         python: found.python,
         // AWS's own policies (AmazonEKSClusterPolicy) are there only on request.
         settings: { MOTO_ACCOUNT_ID: account, MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
+        first: keysAsAwsWritesThem,
       });
+      const minting = {
+        examples: mintedAt(mintedValues.keys.production),
+        made: new Map<string, string>(),
+      };
       const done: Rehearsal[] = [];
       try {
-        for (const path of own) {
-          const one = await rehearse(terraform, copy.folder, path, moto.endpoint, minting);
-          tell(one);
-          done.push(one);
+        for (const turn of Map.groupBy(own, turnOf).values()) {
+          const together = turn.map(async (path) => {
+            const one = await rehearse(terraform, copy.folder, path, moto.endpoint, minting);
+            tell(one);
+            return one;
+          });
+          done.push(...(await Promise.all(together)));
         }
         return done;
       } finally {
@@ -86,9 +91,12 @@ async function main(): Promise<number> {
   }
 }
 
+// A region looks up the zone that the global layer makes and takes the hub's keys, and a link joins
+// two regions.
 const turnOf = (path: string): number => {
+  if (path.includes('/links/')) return 3;
   if (path.endsWith('/global')) return 0;
-  return path.includes('/links/') ? 2 : 1;
+  return hubs.some((hub) => path.endsWith(`/${hub}`)) ? 1 : 2;
 };
 
 const mintedAt = (keys: typeof mintedValues.keys.production): Readonly<Record<string, string>> =>

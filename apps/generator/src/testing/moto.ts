@@ -2,7 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 const starts = `
+import os
 import sys
+exec(os.environ.get('BIZFLOW_MOTO_FIRST', ''))
 from moto.server import ThreadedMotoServer
 server = ThreadedMotoServer(ip_address='127.0.0.1', port=0, verbose=False)
 server.start()
@@ -29,17 +31,20 @@ export interface Moto {
 export const startMoto = (account: string): Promise<Moto> =>
   startMotoIn({ python: 'python3', settings: { MOTO_ACCOUNT_ID: account } });
 
-/** The same with a Python of one's own and more of moto's settings, which are variables. */
-export async function startMotoIn({
-  python,
-  settings,
-}: {
+/** How a moto is started. */
+export interface MotoStart {
   readonly python: string;
+  /** moto's own settings, which are environment variables. */
   readonly settings: Readonly<Record<string, string>>;
-}): Promise<Moto> {
+  /** Python that runs first, where moto differs from AWS and a setting does not mend it. */
+  readonly first?: string;
+}
+
+/** The same with a Python of one's own, more settings and a mended moto. */
+export async function startMotoIn({ python, settings, first = '' }: MotoStart): Promise<Moto> {
   const child = spawn(python, ['-c', starts], {
     stdio: ['pipe', 'pipe', 'ignore'],
-    env: { ...process.env, ...settings },
+    env: { ...process.env, ...settings, BIZFLOW_MOTO_FIRST: first },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const port = await new Promise<string>((resolve, reject) => {

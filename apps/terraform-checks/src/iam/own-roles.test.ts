@@ -144,6 +144,28 @@ describe('the role that applies Terraform', () => {
   });
 });
 
+describe('the role that plans Terraform', () => {
+  const all = everyRole.filter(({ name }) => name.endsWith('-github-plan'));
+
+  it.each([
+    [true, 's3:GetObject', 'arn:aws:s3:::bizflow-terraform-ap-south-1-{account}/a.tfstate'],
+    [false, 's3:PutObject', 'arn:aws:s3:::bizflow-terraform-ap-south-1-{account}/a.tfstate'],
+    [false, 's3:GetObject', 'arn:aws:s3:::bizflow-production-eu-west-2-data-{account}/a'],
+    [
+      false,
+      'secretsmanager:GetSecretValue',
+      'arn:aws:secretsmanager:eu-west-2:{account}:secret:bizflow/production/eu-west-2/database-a1B2c3',
+    ],
+    [false, 'sts:AssumeRole', 'arn:aws:iam::{account}:role/bizflow-production-global-github-apply'],
+  ])('answers %s to %s of %s', (answer, action, resource) => {
+    expect(all.length).toBeGreaterThan(0);
+    for (const { statements, place, name } of all) {
+      const own = resource.replace('{account}', place.account);
+      expect(isAllowed(statements, { action, resource: own, context: {} }), name).toBe(answer);
+    }
+  });
+});
+
 describe('roles of pods', () => {
   // A ServiceAccount that Argo CD renders, and the values of charts that make one.
   const accounts = Object.entries(ownManifests).flatMap(([file, text]) =>

@@ -9,7 +9,7 @@ import { instances } from './instances.ts';
 import { type Place, withKnown } from './known-attributes.ts';
 import { lazily, once } from './lazy.ts';
 import type { ModuleCall, Resource } from './plan.ts';
-import { handedDown, type Providers, placeFor, rootProviders } from './providers.ts';
+import { handedDown, mainPlace, type Providers, placeFor, rootProviders } from './providers.ts';
 import { variableValue } from './variables.ts';
 
 /** What a walk through a root's modules gathers. */
@@ -142,7 +142,7 @@ const walk = (all: Gathering, source: ModuleSource, called: Called): Walk => {
     for (const name of Object.keys(outputs))
       all.note(`${address}output.${name}`, () => outputs[name]);
   };
-  return { place: providers.aws ?? placeFor({}, null), outputs, force };
+  return { place: mainPlace(providers), outputs, force };
 };
 
 const key = ({ mode, type, name }: Block): string => `${mode} ${type} ${name}`;

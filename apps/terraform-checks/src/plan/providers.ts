@@ -33,6 +33,10 @@ const reference = (raw: Value | undefined): string =>
 export const placeFor = (providers: Providers, raw: Value | undefined): Place =>
   providers[reference(raw)] ?? nowhere;
 
+/** The place of a root as a whole: of its default provider, or of the first where all have a name. */
+export const mainPlace = (providers: Providers): Place =>
+  providers.aws ?? Object.values(providers)[0] ?? nowhere;
+
 /** The providers that a module's call hands down. */
 export const handedDown = (providers: Providers, raw: Value | undefined): Providers => {
   if (!isObject(raw)) return providers.aws === undefined ? {} : { aws: providers.aws };

@@ -5,6 +5,20 @@ import { join } from 'node:path';
 /** Pinned: what moto can do changes with each release, and the list of deviations with it. */
 export const motoVersion = '5.2.1';
 
+/** AWS writes the id of a multi-Region key without dashes (KMS, "Key ID"), moto with them. */
+export const keysAsAwsWritesThem = `
+import uuid
+import moto.kms.models
+from moto.kms.responses import KmsResponse
+def generate_key_id(multi_region=False):
+    return 'mrk-' + uuid.uuid4().hex if multi_region else str(uuid.uuid4())
+validate = KmsResponse._validate_cmk_id
+def validate_cmk_id(self, key_id):
+    validate(self, self._display_arn(key_id) if key_id.startswith('mrk-') else key_id)
+moto.kms.models.generate_key_id = generate_key_id
+KmsResponse._validate_cmk_id = validate_cmk_id
+`;
+
 const answers = (python: string, code: string): string => {
   const { status, stdout } = spawnSync(python, ['-c', code], { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : '';

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { mainPlace } from './providers.ts';
+
+const hub = { region: 'ap-south-1', account: '111122223333' };
+const spoke = { region: 'eu-west-2', account: '111122223333' };
+
+it('has a root stand where its default provider acts', () => {
+  expect(mainPlace({ 'aws.us_east_1': spoke, aws: hub })).toBe(hub);
+});
+
+it('has a root whose providers all have names stand where the first one acts', () => {
+  expect(mainPlace({ 'aws.hub': hub, 'aws.spoke': spoke })).toBe(hub);
+});
