@@ -5,10 +5,10 @@ import { join, relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { rolldown } from 'rolldown';
 
-// Ratios, not times: the whole render over writing the ready bytes, both as cold processes of one
-// bundled file each with Node's compile cache warm, in turn, on a file system in memory. Loading the unbundled sources instead, as
-// `nx generate` does, costs a constant that the last line prints. `npm run bench -- 9` takes nine
-// runs of each instead of five.
+// Ratios, not times: the render, of gitops/ alone and of all there is, over writing the ready bytes,
+// both as cold processes of one bundled file each with Node's compile cache warm, in turn, on a file
+// system in memory. Loading the unbundled sources instead, as `nx generate` does, costs a constant
+// that the last line prints. `npm run bench -- 9` takes nine runs of each instead of five.
 const sizes = [
   [4, 2],
   [4, 50],
@@ -77,34 +77,39 @@ function pack(folder: string): { readonly files: number; readonly arguments: rea
 
 try {
   const [renderScript, writeScript] = [await bundled('render.ts'), await bundled('write.ts')];
-  console.log('regions x services    files   render s   write s   ratio   us per file');
+  console.log('regions x services  rendered    files   render s   write s   ratio   us per file');
   for (const [regions, services] of sizes) {
-    const size = [String(regions), String(services)];
-    const ready = inFolder((folder) => {
-      seconds(renderScript, [...size, folder]);
-      return pack(folder);
-    });
-    const pairs = Array.from({ length: runs }, () => ({
-      render: inFolder((folder) => seconds(renderScript, [...size, folder])),
-      write: inFolder((folder) => seconds(writeScript, [...ready.arguments, folder])),
-    }));
-    const render = median(pairs.map((pair) => pair.render));
-    const write = median(pairs.map((pair) => pair.write));
-    const ratio = median(pairs.map((pair) => pair.render / pair.write));
-    console.log(
-      [
-        `${regions} x ${services}`.padEnd(18),
-        String(ready.files).padStart(8),
-        render.toFixed(3).padStart(10),
-        write.toFixed(3).padStart(9),
-        ratio.toFixed(1).padStart(7),
-        ((render / ready.files) * 1e6).toFixed(0).padStart(13),
-      ].join(' '),
-    );
+    for (const part of ['gitops', 'all']) {
+      const what = [part, String(regions), String(services)];
+      const ready = inFolder((folder) => {
+        seconds(renderScript, [...what, folder]);
+        return pack(folder);
+      });
+      const pairs = Array.from({ length: runs }, () => ({
+        render: inFolder((folder) => seconds(renderScript, [...what, folder])),
+        write: inFolder((folder) => seconds(writeScript, [...ready.arguments, folder])),
+      }));
+      const render = median(pairs.map((pair) => pair.render));
+      const write = median(pairs.map((pair) => pair.write));
+      const ratio = median(pairs.map((pair) => pair.render / pair.write));
+      console.log(
+        [
+          `${regions} x ${services}`.padEnd(19),
+          part.padEnd(8),
+          String(ready.files).padStart(8),
+          render.toFixed(3).padStart(10),
+          write.toFixed(3).padStart(9),
+          ratio.toFixed(1).padStart(7),
+          ((render / ready.files) * 1e6).toFixed(0).padStart(13),
+        ].join(' '),
+      );
+    }
   }
   const start = (script: string): number =>
     median(
-      Array.from({ length: runs }, () => inFolder((folder) => seconds(script, ['1', '1', folder]))),
+      Array.from({ length: runs }, () =>
+        inFolder((folder) => seconds(script, ['all', '1', '1', folder])),
+      ),
     );
   const constant = start(join(here, 'render.ts')) - start(renderScript);
   console.log(`loading the sources unbundled adds ${constant.toFixed(2)} s to each render`);

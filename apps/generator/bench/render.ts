@@ -1,12 +1,15 @@
-import { plan } from '../src/plan.ts';
+import { fleetProblems } from '@bizflow/config';
+import { isError, plan } from '../src/plan.ts';
 import { reconcile } from '../src/reconcile.ts';
+import { gitopsTree } from '../src/trees/gitops.ts';
 import { disk } from './disk.ts';
 import { syntheticFleet } from './fleet.ts';
 
-// The whole render of a synthetic fleet into a folder: compose, validate every object, serialise,
-// write. Run by bench.ts as a cold process: render.ts <regions> <services> <folder>
-const [regions, services, folder = ''] = process.argv.slice(2);
-const { files, problems } = plan(syntheticFleet(Number(regions), Number(services)), {});
-const fault = problems.find(({ severity }) => severity === 'error');
+// The render of a synthetic fleet into a folder: compose, validate every object, serialise, write.
+// Run by bench.ts as a cold process: render.ts <all|gitops> <regions> <services> <folder>
+const [part, regions, services, folder = ''] = process.argv.slice(2);
+const fleet = syntheticFleet(Number(regions), Number(services));
+const { files, problems } = part === 'all' ? plan(fleet, {}) : gitopsTree.plan(fleet, {});
+const fault = [...(part === 'all' ? [] : fleetProblems(fleet)), ...problems].find(isError);
 if (fault) throw new Error(`the synthetic fleet is unsound: ${JSON.stringify(fault)}`);
 reconcile(disk(folder), ['gitops'], files);

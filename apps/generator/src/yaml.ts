@@ -43,8 +43,15 @@ function node(out: string, value: Json, pad: string, lead: string): string {
 // Array.isArray does not narrow a readonly array.
 const isList = (value: readonly Json[] | Mapping): value is readonly Json[] => Array.isArray(value);
 
+// A line break and its indentation, made once for each depth.
+const pads: string[] = [];
+const deeper = (pad: string): string => {
+  pads[pad.length] ??= `${pad}  `;
+  return pads[pad.length] as string;
+};
+
 function list(out: string, items: readonly Json[], pad: string, lead: string): string {
-  const inner = `${pad}  `;
+  const inner = deeper(pad);
   let result = out;
   let before = lead;
   for (const item of items) {
@@ -55,7 +62,7 @@ function list(out: string, items: readonly Json[], pad: string, lead: string): s
 }
 
 function mapping(out: string, members: Mapping, pad: string, lead: string): string {
-  const inner = `${pad}  `;
+  const inner = deeper(pad);
   let result = out;
   let before = lead;
   for (const key of sorted(Object.keys(members))) {

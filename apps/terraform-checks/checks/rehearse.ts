@@ -7,7 +7,7 @@ import { copyOf, findTerraform } from '../src/cli/terraform.ts';
 import { readTree } from '../src/hcl/read.ts';
 import { planOf } from '../src/plan/plan.ts';
 import { type Known, rehearsalProblems } from '../src/rehearsal/deviations.ts';
-import { keysAsAwsWritesThem, motoVersion, pythonWithMoto } from '../src/rehearsal/moto.ts';
+import { motoVersion, multiRegionKeys, pythonWithMoto } from '../src/rehearsal/moto.ts';
 import { type Rehearsal, rehearse } from '../src/rehearsal/rehearse.ts';
 
 // `npm run terraform:rehearse`: an apply and a second plan of every root against moto on loopback.
@@ -63,7 +63,7 @@ async function main(): Promise<number> {
         python: found.python,
         // AWS's own policies (AmazonEKSClusterPolicy) are there only on request.
         settings: { MOTO_ACCOUNT_ID: account, MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
-        first: keysAsAwsWritesThem,
+        first: multiRegionKeys,
       });
       const minting = {
         examples: mintedAt(mintedValues.keys.production),

@@ -1,4 +1,4 @@
-import { clusters, type Fleet } from '@bizflow/config';
+import type { Fleet } from '@bizflow/config';
 import {
   environmentsFolder,
   observabilityProblems,
@@ -9,7 +9,7 @@ import { cloudFrontAcl } from '../cloudfront-acl.ts';
 import { originAcl } from '../origin-acl.ts';
 import { inScope, isWhole, type Scope } from '../scope.ts';
 import { serialize } from '../serialize.ts';
-import type { RenderedTree } from './rendered-tree.ts';
+import type { Plan, RenderedTree } from './rendered-tree.ts';
 
 /** What Terraform applies; a scope of one service has no part in it. */
 export const terraformTree: RenderedTree = {
@@ -17,17 +17,21 @@ export const terraformTree: RenderedTree = {
     isWhole(scope)
       ? [environmentsFolder]
       : outermost(rootsIn(fleet, scope).map(({ folder }) => folder)),
-  plan: (fleet, scope) => ({
-    files: rootsIn(fleet, scope)
-      .flatMap(({ files }) => files())
-      .map(({ path, body }) => ({ path, text: serialize({ path, body }) })),
-    problems:
-      scope.service === undefined
-        ? clusters(fleet)
-            .filter((cluster) => inScope(scope, cluster))
-            .flatMap((cluster) => observabilityProblems(cluster, fleet))
-        : [],
-  }),
+  plan: (fleet, scope) => {
+    const parts = rootsIn(fleet, scope).map(rootPlan);
+    return {
+      files: parts.flatMap(({ files }) => files),
+      problems: parts.flatMap(({ problems }) => problems),
+    };
+  },
+};
+
+const rootPlan = ({ files: make, cluster }: Root): Plan => {
+  const files = make();
+  return {
+    files: files.map((file) => ({ path: file.path, text: serialize(file) })),
+    problems: cluster === null ? [] : observabilityProblems(cluster, files),
+  };
 };
 
 const rootsIn = (fleet: Fleet, scope: Scope): readonly Root[] => {

@@ -5,18 +5,37 @@ import { join } from 'node:path';
 /** Pinned: what moto can do changes with each release, and the list of deviations with it. */
 export const motoVersion = '5.2.1';
 
-/** AWS writes the id of a multi-Region key without dashes (KMS, "Key ID"), moto with them. */
-export const keysAsAwsWritesThem = `
+/**
+ * What moto does otherwise with multi-Region keys, mended: AWS writes their ids without dashes (KMS,
+ * "Key ID"), and gives a replica the policy, tags and description it is asked for (ReplicateKey).
+ */
+export const multiRegionKeys = `
+import json
 import uuid
 import moto.kms.models
+from moto.kms.models import kms_backends
 from moto.kms.responses import KmsResponse
+
 def generate_key_id(multi_region=False):
     return 'mrk-' + uuid.uuid4().hex if multi_region else str(uuid.uuid4())
+
 validate = KmsResponse._validate_cmk_id
 def validate_cmk_id(self, key_id):
     validate(self, self._display_arn(key_id) if key_id.startswith('mrk-') else key_id)
+
+replicate = KmsResponse.replicate_key
+def replicate_key(self):
+    body = replicate(self)
+    key_id = json.loads(body)['ReplicaKeyMetadata']['KeyId']
+    region = kms_backends[self.current_account][self._get_param('ReplicaRegion')]
+    region.put_key_policy(key_id, self._get_param('Policy'))
+    region.tag_resource(key_id, self._get_param('Tags') or [])
+    region.keys[key_id].description = self._get_param('Description')
+    return body
+
 moto.kms.models.generate_key_id = generate_key_id
 KmsResponse._validate_cmk_id = validate_cmk_id
+KmsResponse.replicate_key = replicate_key
 `;
 
 const answers = (python: string, code: string): string => {

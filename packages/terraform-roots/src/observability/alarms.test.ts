@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import {
   alarmState,
+  type Cluster,
   clusters,
   evaluate,
+  type Fleet,
   fleet,
   metrics,
   parse,
@@ -11,6 +13,7 @@ import {
   replicationRule,
 } from '@bizflow/config';
 import { expect, it } from 'vitest';
+import { regionRoot } from '../region-root.ts';
 import { type Alarm, alarmsOf, certificateAlarmsOf } from './alarms.ts';
 import { alarmProblems } from './limits.ts';
 import { observabilityProblems } from './observability.ts';
@@ -116,8 +119,19 @@ it('sees each single node of Redis fill up', () => {
   }
 });
 
+const problemsOf = (cluster: Cluster, changed: Fleet): readonly string[] =>
+  observabilityProblems(
+    cluster,
+    regionRoot(cluster, changed, { ruleJson: '[]', redactedHeaders: [] }),
+  ).map(({ code }) => code);
+
 it('asks nothing of CloudWatch that it refuses', () => {
-  for (const cluster of places) expect(observabilityProblems(cluster, facts)).toEqual([]);
+  for (const cluster of places) expect(problemsOf(cluster, facts)).toEqual([]);
+});
+
+it.each(places)('is found out in $id when it does', (cluster) => {
+  const wordy = facts.alarms.map((policy) => ({ ...policy, missingBecause: 'x'.repeat(1025) }));
+  expect(problemsOf(cluster, { ...facts, alarms: wordy })).toContain('ALARM_DESCRIPTION');
 });
 
 it.each([

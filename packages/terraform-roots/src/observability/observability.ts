@@ -1,6 +1,7 @@
 import { type Cluster, clusters, dashboardNames, type Fleet, foundations } from '@bizflow/config';
 import type { Problem } from '@bizflow/region-catalog';
-import { alarmsOf } from './alarms.ts';
+import type { RootFile } from '../root-file.ts';
+import type { Alarm } from './alarms.ts';
 import { businessDashboard } from './dashboards/business-dashboard.ts';
 import { globalDashboard } from './dashboards/global-dashboard.ts';
 import type { Dashboard } from './dashboards/panel.ts';
@@ -42,12 +43,25 @@ const regionDashboards = (cluster: Cluster, fleet: Fleet): Readonly<Record<strin
   );
 };
 
-/** Everything CloudWatch would refuse of a place's alarms and dashboards. */
-export const observabilityProblems = (cluster: Cluster, fleet: Fleet): readonly Problem[] => [
-  ...Object.entries(alarmsOf(cluster, fleet)).flatMap(([name, alarm]) =>
-    alarmProblems(`${cluster.name}-${name}`, alarm),
-  ),
-  ...Object.entries(dashboardsOf(cluster, fleet)).flatMap(([name, body]) =>
-    dashboardProblems(name, body),
-  ),
-];
+/** Everything CloudWatch would refuse of the alarms and dashboards among the files of a place's root. */
+export const observabilityProblems = (
+  cluster: Cluster,
+  files: readonly RootFile[],
+): readonly Problem[] => {
+  const file = files.find(({ path }) => path.endsWith('/observability.tf.json'));
+  const { observability } = (file?.body.module ?? {}) as { readonly observability?: Shown };
+  return [
+    ...Object.entries(observability?.alarms ?? {}).flatMap(([name, alarm]) =>
+      alarmProblems(`${cluster.name}-${name}`, alarm),
+    ),
+    ...Object.entries(observability?.dashboards ?? {}).flatMap(([name, body]) =>
+      dashboardProblems(name, body),
+    ),
+  ];
+};
+
+/** The part of the call of module `observability` that CloudWatch has limits for. */
+interface Shown {
+  readonly alarms: Readonly<Record<string, Alarm>>;
+  readonly dashboards: Readonly<Record<string, Dashboard>>;
+}
