@@ -19,10 +19,14 @@ const named = process.argv.slice(2);
 
 const hubs = Object.values(foundations).map(({ hub }) => hub);
 
-/** The global layer, a region with everything that others copy, and the delivery account. */
-const oneOfEach = ['global', 'ap-south-1', 'delivery/ap-south-1'].map(
-  (one) => `environments/production/${one}`,
-);
+/** The global layer, the hub, which others copy, one of the others, their link, and delivery. */
+const oneOfEach = [
+  'global',
+  'ap-south-1',
+  'eu-west-2',
+  'links/eu-west-2',
+  'delivery/ap-south-1',
+].map((one) => `environments/production/${one}`);
 const wanted = named.length === 0 ? oneOfEach : named;
 const known: readonly Known[] = JSON.parse(
   readFileSync(join(import.meta.dirname, 'rehearsal.json'), 'utf8'),

@@ -18,7 +18,7 @@ export interface Known {
   /** A part of the provider's message, or the attributes that the second plan would change. */
   readonly message: string;
   readonly why: string;
-  /** What moto does in one order and not in another is not missed when it does not occur. */
+  /** What moto does in one order or root and not in another is not missed when it does not occur. */
   readonly sometimes?: boolean;
 }
 
