@@ -104,6 +104,13 @@ describe('reconcile', () => {
     );
   });
 
+  it('keeps an empty file that nothing is planned for: no render left it', () => {
+    const folder = tree();
+    folder.write('gitops/.keep', '');
+    expect(() => reconcile(folder, ['gitops'], [a])).toThrow('FILE_FOREIGN  gitops/.keep');
+    expect(folder.exists('gitops/.keep')).toBe(true);
+  });
+
   it('finds nothing to do after it has run, from any rendered state to any other', () => {
     const path = fc.constantFrom(
       'gitops/a.yaml',

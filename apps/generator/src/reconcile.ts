@@ -92,6 +92,6 @@ const isTerraformsOwn = (name: string): boolean =>
   name === '.terraform' || name === '.terraform.lock.hcl';
 
 // A killed render leaves an empty file or one cut within a line: all it holds is what is written
-// next. A file that ends with a whole line was cut by somebody.
+// next. A file that ends with a whole line was cut by somebody, and nothing is torn of no plan.
 const isTorn = (content: string, text: string | undefined): boolean =>
-  content === '' || (!content.endsWith('\n') && (text?.startsWith(content) ?? false));
+  text !== undefined && !content.endsWith('\n') && text.startsWith(content);
