@@ -4,7 +4,7 @@ import { GeneratorError } from './error.ts';
 import { originOf } from './header.ts';
 import { refusal } from './refusal.ts';
 import type { RenderedFile } from './trees/rendered-tree.ts';
-import { diskProblems } from './writable.ts';
+import { diskProblems, isLink } from './writable.ts';
 
 /** The part of Nx's Tree that a reconciliation uses. */
 export type Folder = Pick<Tree, 'root' | 'children' | 'isFile' | 'read' | 'write' | 'delete'>;
@@ -30,7 +30,7 @@ export function survey(tree: Folder, folders: readonly string[], files: readonly
   const removed: string[] = [];
   const unowned: Problem[] = [];
 
-  const { files: present, folders: standing } = entriesIn(tree, folders);
+  const { files: present, folders: standing, links } = entriesIn(tree, folders);
   for (const path of present) {
     const content = tree.read(path, 'utf8') ?? '';
     const text = wanted.get(path);
@@ -44,7 +44,7 @@ export function survey(tree: Folder, folders: readonly string[], files: readonly
   const missing = [...wanted.keys()].filter((path) => !found.has(path));
   unowned.push(...missing.filter((path) => standing.has(path)).map(refusal.folder));
   const touched = [...missing, ...stale, ...removed];
-  const refusals = diskProblems(tree.root, [...wanted.keys()], touched, unowned);
+  const refusals = diskProblems(tree.root, [...wanted.keys(), ...links], touched, unowned);
   const unchanged = wanted.size - missing.length - stale.length;
   return { missing, stale, removed, unchanged, refusals } satisfies Survey;
 }
@@ -71,12 +71,15 @@ export function apply(tree: Folder, found: Outcome, files: readonly RenderedFile
   for (const { path, text } of files) if (changed.has(path)) tree.write(path, text);
 }
 
-/** What stands in the folders: the files in order, and the folders among them. */
+/** What stands in the folders: files in order, folders, and links to folders, which nobody enters. */
 function entriesIn(tree: Folder, roots: readonly string[]) {
   const files: string[] = [];
   const folders = new Set<string>();
+  const links: string[] = [];
   const visit = (path: string): void => {
     if (tree.isFile(path)) files.push(path);
+    // A link to a folder may lead to one that holds it.
+    else if (isLink(tree.root, path)) links.push(path);
     else {
       folders.add(path);
       const names = tree.children(path).filter((name) => !isTerraformsOwn(name));
@@ -84,7 +87,7 @@ function entriesIn(tree: Folder, roots: readonly string[]) {
     }
   };
   roots.forEach(visit);
-  return { files, folders };
+  return { files, folders, links };
 }
 
 // What `terraform init` leaves in a root: plugins, and the lock of their versions.

@@ -58,6 +58,12 @@ it('names a link to a folder, and not what it leads to', () => {
   expect(refused()).toEqual(['PATH_IS_LINK gitops/c', 'PATH_IS_LINK gitops/unplanned']);
 });
 
+it('walks in no circle after a link to a folder above', () => {
+  symlinkSync(root, at('gitops/round'));
+  symlinkSync(at('gitops'), at('gitops/c/round'));
+  expect(refused()).toEqual(['PATH_IS_LINK gitops/c/round', 'PATH_IS_LINK gitops/round']);
+});
+
 it('names a link that leads nowhere once', () => {
   rmSync(at('gitops/a.yaml'));
   symlinkSync(at('nowhere'), at('gitops/a.yaml'));

@@ -14,11 +14,13 @@ export function diskProblems(
   unowned: readonly Problem[],
 ): readonly Problem[] {
   const standing = standingIn(root, [...planned, ...touched, ...unowned.map(({ at }) => at)]);
-  const isLink = (path: string): boolean => standing.get(path)?.isSymbolicLink() ?? false;
-  const changed = [...withFolders(touched)].filter((path) => standing.get(path) && !isLink(path));
+  const leadsAway = (path: string): boolean => standing.get(path)?.isSymbolicLink() ?? false;
+  const changed = [...withFolders(touched)].filter(
+    (path) => standing.get(path) && !leadsAway(path),
+  );
   const found = [
-    ...[...standing.keys()].filter(isLink).map(link),
-    ...unowned.filter(({ at }) => ![...withFolders([at])].some(isLink)),
+    ...[...standing.keys()].filter(leadsAway).map(link),
+    ...unowned.filter(({ at }) => ![...withFolders([at])].some(leadsAway)),
     ...changed.filter((path) => !isWritable(join(root, path))).map(readOnly),
   ];
   return [...Map.groupBy(found, ({ at }) => at).values()].flatMap((same) => same.slice(0, 1));
@@ -34,13 +36,20 @@ function standingIn(
     if (standing.has(path)) return standing.get(path);
     const folder = folderOf(path);
     const isThere = folder === '' || look(folder)?.isDirectory();
-    const found = isThere ? lstatSync(join(root, path), { throwIfNoEntry: false }) : undefined;
+    const found = isThere ? statsOf(root, path) : undefined;
     standing.set(path, found);
     return found;
   };
   paths.forEach(look);
   return standing;
 }
+
+/** Whether the path itself is a symbolic link, whatever it leads to. */
+export const isLink = (root: string, path: string): boolean =>
+  statsOf(root, path)?.isSymbolicLink() ?? false;
+
+const statsOf = (root: string, path: string): Stats | undefined =>
+  lstatSync(join(root, path), { throwIfNoEntry: false });
 
 /** The paths and every folder above them. */
 function withFolders(paths: readonly string[]): ReadonlySet<string> {
