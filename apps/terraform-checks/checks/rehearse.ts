@@ -59,6 +59,11 @@ async function main(): Promise<number> {
       .map(({ path }) => path)
       .filter((path) => wanted.some((begin) => path.startsWith(begin)))
       .sort((one, other) => turnOf(one) - turnOf(other));
+    const unknown = wanted.filter((begin) => !roots.some((path) => path.startsWith(begin)));
+    if (unknown.length > 0) {
+      console.error(`ROOT_UNKNOWN  ${unknown.join(', ')}\n  no root below terraform/ begins so`);
+      return 1;
+    }
     // One moto holds one account; roots of an account see each other there, as on AWS. Most of the
     // time goes by in waiting for what takes its time there too, so that accounts go side by side.
     const accounts = Map.groupBy(roots, (path) => planOf(sources, path).place.account);
@@ -113,7 +118,9 @@ const mintedAt = (keys: typeof mintedValues.keys.production): Readonly<Record<st
 
 function verdict(done: readonly Rehearsal[]): number {
   const deviations = done.flatMap((one) => one.deviations);
-  const types = new Set(done.flatMap((one) => [...one.types]));
+  // What one root shows of a type another may not: an entry is stale if a root of no kind needs it.
+  const isWhole = oneOfEach.every((path) => done.some(({ root }) => root === path));
+  const types = new Set(isWhole ? done.flatMap((one) => [...one.types]) : []);
   const problems = rehearsalProblems(deviations, known, types);
   for (const { code, at, value, reason } of problems) {
     console.error(`${code}  ${value}  ${at}\n  ${reason}`);

@@ -28,6 +28,7 @@ const oneOfEachKind = Object.values(
 
 const planted = {
   'a region': 'ap-south-1',
+  'a zone of another region': 'ap-south-1b',
   'a host of another region': 'https://aps-workspaces.me-south-1.amazonaws.com',
   'a network of another region': india.database[0],
   'an address of another region': '10.2.0.7',
