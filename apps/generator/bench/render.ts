@@ -1,4 +1,3 @@
-import { fleetProblems } from '@bizflow/config';
 import { isError, plan } from '../src/plan.ts';
 import { reconcile } from '../src/reconcile.ts';
 import { gitopsTree } from '../src/trees/gitops.ts';
@@ -9,7 +8,7 @@ import { syntheticFleet } from './fleet.ts';
 // Run by bench.ts as a cold process: render.ts <all|gitops> <regions> <services> <folder>
 const [part, regions, services, folder = ''] = process.argv.slice(2);
 const fleet = syntheticFleet(Number(regions), Number(services));
-const { files, problems } = part === 'all' ? plan(fleet, {}) : gitopsTree.plan(fleet, {});
-const fault = [...(part === 'all' ? [] : fleetProblems(fleet)), ...problems].find(isError);
+const { files, problems } = plan(fleet, {}, part === 'gitops' ? [gitopsTree] : undefined);
+const fault = problems.find(isError);
 if (fault) throw new Error(`the synthetic fleet is unsound: ${JSON.stringify(fault)}`);
 reconcile(disk(folder), ['gitops'], files);

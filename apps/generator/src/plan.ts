@@ -3,7 +3,7 @@ import type { Problem } from '@bizflow/region-catalog';
 import { type Scope, scopeProblems } from './scope.ts';
 import { gitopsTree } from './trees/gitops.ts';
 import { installTree } from './trees/install.ts';
-import type { Plan, RenderedTree } from './trees/rendered-tree.ts';
+import { type Plan, type RenderedTree, together } from './trees/rendered-tree.ts';
 import { runbooksTree } from './trees/runbooks.ts';
 import { terraformTree } from './trees/terraform.ts';
 
@@ -11,14 +11,11 @@ import { terraformTree } from './trees/terraform.ts';
 const trees: readonly RenderedTree[] = [gitopsTree, installTree, terraformTree, runbooksTree];
 
 /** Pure: the same fleet and scope give the same bytes. No file is planned while an error stands. */
-export function plan(fleet: Fleet, scope: Scope): Plan {
+export function plan(fleet: Fleet, scope: Scope, of: readonly RenderedTree[] = trees): Plan {
   const faults = [...fleetProblems(fleet), ...scopeProblems(fleet, scope)];
   if (faults.some(isError)) return { files: [], problems: faults };
-  const parts = trees.map((tree) => tree.plan(fleet, scope));
-  return {
-    files: parts.flatMap(({ files }) => files),
-    problems: [...faults, ...parts.flatMap(({ problems }) => problems)],
-  };
+  const { files, problems } = together(of.map((tree) => tree.plan(fleet, scope)));
+  return { files, problems: [...faults, ...problems] };
 }
 
 /** The folders that a render of this scope makes exact: everything in them is its own. */

@@ -44,6 +44,24 @@ const rendered = () => snapshot(workspace.root, 'gitops');
 const allRendered = (): Readonly<Record<string, string>> =>
   Object.assign({}, ...renderedFolders.map((folder) => snapshot(workspace.root, folder)));
 
+/** The line of JSON among what a command printed. */
+const jsonIn = (out: string) =>
+  JSON.parse(out.split('\n').find((text) => text.startsWith('{')) ?? '');
+
+/** While something runs, a link to a file with this text stands in the place of another file. */
+function withLinkAt(path: string, text: string, use: () => void): void {
+  writeFileSync(at('elsewhere.yaml'), text);
+  rmSync(at(path));
+  symlinkSync(at('elsewhere.yaml'), at(path));
+  try {
+    use();
+  } finally {
+    // Else what restores the file would write through the link.
+    rmSync(at(path));
+    rmSync(at('elsewhere.yaml'));
+  }
+}
+
 /** Puts every file that a test touched back as it was. */
 function restore(): void {
   for (const folder of ['gitops', 'packages/region-catalog/src', 'packages/config/src']) {
@@ -132,8 +150,7 @@ describe('render', () => {
     edit(ukSheet, (text) => text.replace(/backupDays: \d+/, 'backupDays: 0'));
     const { code, out } = workspace.nx([...render, '--json']);
     expect(code).toBe(1);
-    const line = out.split('\n').find((text) => text.startsWith('{')) ?? '';
-    expect(JSON.parse(line).problems[0]).toMatchObject({
+    expect(jsonIn(out).problems[0]).toMatchObject({
       severity: 'error',
       at: expect.stringContaining('backupDays'),
       value: '0',
@@ -162,8 +179,7 @@ describe('render', () => {
       edit('packages/config/src/services/api.ts', change);
       const { code, out } = workspace.nx([...render, '--json']);
       expect(code).toBe(1);
-      const line = out.split('\n').find((text) => text.startsWith('{')) ?? '';
-      expect(JSON.parse(line).problems.map((problem: { code: string }) => problem.code)).toContain(
+      expect(jsonIn(out).problems.map((problem: { code: string }) => problem.code)).toContain(
         wanted,
       );
       expect(rendered()).toEqual(gitops);
@@ -171,40 +187,33 @@ describe('render', () => {
   );
 
   it('follows no symbolic link, even to a file with the right bytes', () => {
-    writeFileSync(at('elsewhere.yaml'), read(ukRollout));
-    rmSync(at(ukRollout));
-    symlinkSync(at('elsewhere.yaml'), at(ukRollout));
-    for (const command of [render, ['sync:check']]) {
-      const { code, out } = workspace.nx(command);
-      expect(code).toBe(1);
-      expect(out).toContain(`PATH_IS_LINK  ${ukRollout}`);
-    }
-    rmSync(at(ukRollout));
-    rmSync(at('elsewhere.yaml'));
+    withLinkAt(ukRollout, read(ukRollout), () => {
+      for (const command of [render, ['sync:check']]) {
+        const { code, out } = workspace.nx(command);
+        expect(code).toBe(1);
+        expect(out).toContain(`PATH_IS_LINK  ${ukRollout}`);
+      }
+    });
   });
 
   it('names a link once, together with a foreign file', () => {
     writeFileSync(at('gitops/notes.txt'), 'mine');
-    writeFileSync(at('elsewhere.yaml'), 'mine');
-    rmSync(at(ukRollout));
-    symlinkSync(at('elsewhere.yaml'), at(ukRollout));
-    for (const command of [render, ['sync:check']]) {
-      const { code, out } = workspace.nx(command);
-      expect(code).toBe(1);
-      expect(out).toContain(`PATH_IS_LINK  ${ukRollout}`);
-      expect(out).toContain('FILE_FOREIGN  gitops/notes.txt');
-      expect(out).not.toContain(`FILE_FOREIGN  ${ukRollout}`);
-    }
-    rmSync(at(ukRollout));
-    rmSync(at('elsewhere.yaml'));
+    withLinkAt(ukRollout, 'mine', () => {
+      for (const command of [render, ['sync:check']]) {
+        const { code, out } = workspace.nx(command);
+        expect(code).toBe(1);
+        expect(out).toContain(`PATH_IS_LINK  ${ukRollout}`);
+        expect(out).toContain('FILE_FOREIGN  gitops/notes.txt');
+        expect(out).not.toContain(`FILE_FOREIGN  ${ukRollout}`);
+      }
+    });
   });
 
   it('prints its line of JSON for a dry run too', () => {
     rmSync(at(ukRollout));
     const { code, out } = workspace.nx([...render, '--dry-run', '--json']);
     expect(code).toBe(0);
-    const line = out.split('\n').find((text) => text.startsWith('{')) ?? '';
-    expect(JSON.parse(line)).toMatchObject({ missing: [ukRollout], warnings: expect.any(Array) });
+    expect(jsonIn(out)).toMatchObject({ missing: [ukRollout], warnings: expect.any(Array) });
   });
 
   it('keeps a foreign and an edited file, names both, and writes nothing else', () => {

@@ -52,18 +52,18 @@ async function main(): Promise<number> {
   const found = pythonWithMoto(cache);
   if ('why' in found) return skip(found.why);
   const sources = await readTree(tree);
+  const roots = foldersIn(tree)
+    .filter(({ kind }) => kind === 'root')
+    .map(({ path }) => path)
+    .filter((path) => wanted.some((begin) => path.startsWith(begin)))
+    .sort((one, other) => turnOf(one) - turnOf(other));
+  const unknown = wanted.filter((begin) => !roots.some((path) => path.startsWith(begin)));
+  if (unknown.length > 0) {
+    console.error(`ROOT_UNKNOWN  ${unknown.join(', ')}\n  no root below terraform/ begins so`);
+    return 1;
+  }
   const copy = copyOf(tree);
   try {
-    const roots = foldersIn(tree)
-      .filter(({ kind }) => kind === 'root')
-      .map(({ path }) => path)
-      .filter((path) => wanted.some((begin) => path.startsWith(begin)))
-      .sort((one, other) => turnOf(one) - turnOf(other));
-    const unknown = wanted.filter((begin) => !roots.some((path) => path.startsWith(begin)));
-    if (unknown.length > 0) {
-      console.error(`ROOT_UNKNOWN  ${unknown.join(', ')}\n  no root below terraform/ begins so`);
-      return 1;
-    }
     // One moto holds one account; roots of an account see each other there, as on AWS. Most of the
     // time goes by in waiting for what takes its time there too, so that accounts go side by side.
     const accounts = Map.groupBy(roots, (path) => planOf(sources, path).place.account);

@@ -38,9 +38,11 @@ const inOrder = (catalog: Catalog): readonly Region[] =>
 /** Every cluster of the fleet, environment by environment, in the catalog's order. */
 export const clusters = (fleet: Fleet): readonly Cluster[] => {
   // Each cluster's renderers ask for its neighbours: built anew each time, that grows as a square.
-  const known = clustersOf.get(fleet) ?? allClusters(fleet);
-  clustersOf.set(fleet, known);
-  return known;
+  const known = clustersOf.get(fleet);
+  if (known !== undefined) return known;
+  const all = allClusters(fleet);
+  clustersOf.set(fleet, all);
+  return all;
 };
 
 const clustersOf = new WeakMap<Fleet, readonly Cluster[]>();

@@ -1,5 +1,9 @@
-import { type Cluster, clusters, type Fleet } from '@bizflow/config';
+import { type Cluster, clusters, type Environment, type Fleet } from '@bizflow/config';
 import type { RegionId } from '@bizflow/region-catalog';
+
+/** Every cluster of an environment. */
+export const clustersOf = (environment: Environment, fleet: Fleet): readonly Cluster[] =>
+  clusters(fleet).filter((cluster) => cluster.environment.name === environment.name);
 
 /** The cluster of the same environment in another region, if one stands there. */
 export const clusterIn = (
@@ -7,17 +11,12 @@ export const clusterIn = (
   fleet: Fleet,
   region: RegionId | null,
 ): Cluster | undefined =>
-  clusters(fleet).find(
-    (other) => other.environment.name === environment.name && other.region.id === region,
-  );
+  clustersOf(environment, fleet).find((other) => other.region.id === region);
 
 /** Clusters of the same environment whose writes this cluster's database takes, but for itself. */
 export const readersOf = (cluster: Cluster, fleet: Fleet): readonly Cluster[] =>
-  clusters(fleet).filter(
-    ({ environment, region }) =>
-      environment.name === cluster.environment.name &&
-      region.id !== cluster.region.id &&
-      region.database.writer === cluster.region.id,
+  clustersOf(cluster.environment, fleet).filter(
+    ({ region }) => region.id !== cluster.region.id && region.database.writer === cluster.region.id,
   );
 
 /** The cluster whose database takes this one's writes, where that is another one. */

@@ -53,11 +53,10 @@ const remembered = (isForeign: IsForeign): IsForeign => {
 };
 
 const foreignTo = (cluster: Cluster, fleet: Fleet): IsForeign => {
-  const others = new Set<string>([
-    ...clusters(fleet).map(({ network }) => network.vpc),
-    ...Object.values(fleet.catalog).map(({ network }) => network.vpc),
-  ]);
-  others.delete(cluster.network.vpc);
+  const vpcs = [...clusters(fleet), ...Object.values(fleet.catalog)].map(
+    ({ network }) => network.vpc,
+  );
+  const others = [...new Set(vpcs)].filter((vpc) => vpc !== cluster.network.vpc);
   const allowed = new Set<string>(allowedBlocks(cluster, fleet));
   const accounts = [cluster.account, fleet.minted.accounts.delivery.value];
   return (found) => {
@@ -65,7 +64,7 @@ const foreignTo = (cluster: Cluster, fleet: Fleet): IsForeign => {
     if (account !== undefined) return !accounts.includes(account);
     if (/^[a-z]/.test(found)) return found !== cluster.region.id;
     const block = found.includes('/') ? found : `${found}/32`;
-    return !allowed.has(found) && [...others].some((vpc) => contains(vpc, block));
+    return !allowed.has(found) && others.some((vpc) => contains(vpc, block));
   };
 };
 

@@ -2,9 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 const starts = `
-import os
 import sys
-exec(os.environ.get('BIZFLOW_MOTO_FIRST', ''))
 from moto.server import ThreadedMotoServer
 server = ThreadedMotoServer(ip_address='127.0.0.1', port=0, verbose=False)
 server.start()
@@ -42,9 +40,9 @@ export interface MotoStart {
 
 /** The same with a Python of one's own, more settings and a mended moto. */
 export async function startMotoIn({ python, settings, first = '' }: MotoStart): Promise<Moto> {
-  const child = spawn(python, ['-c', starts], {
+  const child = spawn(python, ['-c', first + starts], {
     stdio: ['pipe', 'pipe', 'ignore'],
-    env: { ...process.env, ...settings, BIZFLOW_MOTO_FIRST: first },
+    env: { ...process.env, ...settings },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const port = await new Promise<string>((resolve, reject) => {

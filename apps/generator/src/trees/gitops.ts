@@ -12,19 +12,14 @@ import { foreignLiterals } from '../checks/foreign-literals.ts';
 import { clusterFiles, webAclProblems } from '../cluster-files.ts';
 import { inScope, isWhole, type Scope } from '../scope.ts';
 import { serialize } from '../serialize.ts';
-import type { Plan, RenderedTree } from './rendered-tree.ts';
+import { type Plan, type RenderedTree, together } from './rendered-tree.ts';
 
 /** What each cluster's Argo CD pulls. */
 export const gitopsTree: RenderedTree = {
   folders: (fleet, scope) =>
     isWhole(scope) ? [gitops] : clustersIn(fleet, scope).map((cluster) => folder(cluster, scope)),
-  plan: (fleet, scope) => {
-    const parts = clustersIn(fleet, scope).map((cluster) => clusterPlan(fleet, cluster, scope));
-    return {
-      files: parts.flatMap(({ files }) => files),
-      problems: parts.flatMap(({ problems }) => problems),
-    };
-  },
+  plan: (fleet, scope) =>
+    together(clustersIn(fleet, scope).map((cluster) => clusterPlan(fleet, cluster, scope))),
 };
 
 const clustersIn = (fleet: Fleet, scope: Scope): readonly Cluster[] =>

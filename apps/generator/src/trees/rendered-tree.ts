@@ -14,6 +14,12 @@ export interface Plan {
   readonly problems: readonly Problem[];
 }
 
+/** Plans of parts as one. */
+export const together = (parts: readonly Plan[]): Plan => ({
+  files: parts.flatMap(({ files }) => files),
+  problems: parts.flatMap(({ problems }) => problems),
+});
+
 /** A part of the repository that is rendered whole: its folders hold nothing else. */
 export interface RenderedTree {
   /** The folders that a render of this scope makes exact; none where the scope is not about it. */

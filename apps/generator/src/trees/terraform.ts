@@ -9,7 +9,7 @@ import { cloudFrontAcl } from '../cloudfront-acl.ts';
 import { originAcl } from '../origin-acl.ts';
 import { inScope, isWhole, type Scope } from '../scope.ts';
 import { serialize } from '../serialize.ts';
-import type { Plan, RenderedTree } from './rendered-tree.ts';
+import { type Plan, type RenderedTree, together } from './rendered-tree.ts';
 
 /** What Terraform applies; a scope of one service has no part in it. */
 export const terraformTree: RenderedTree = {
@@ -17,13 +17,7 @@ export const terraformTree: RenderedTree = {
     isWhole(scope)
       ? [environmentsFolder]
       : outermost(rootsIn(fleet, scope).map(({ folder }) => folder)),
-  plan: (fleet, scope) => {
-    const parts = rootsIn(fleet, scope).map(rootPlan);
-    return {
-      files: parts.flatMap(({ files }) => files),
-      problems: parts.flatMap(({ problems }) => problems),
-    };
-  },
+  plan: (fleet, scope) => together(rootsIn(fleet, scope).map(rootPlan)),
 };
 
 const rootPlan = ({ files: make, cluster }: Root): Plan => {

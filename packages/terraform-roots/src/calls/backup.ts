@@ -2,12 +2,12 @@ import {
   type BackupTier,
   backupSchedules,
   type Cluster,
-  clusters,
   databaseTier,
   type Fleet,
   recoveryTiers,
 } from '@bizflow/config';
 import type { ResidencyException } from '@bizflow/region-catalog';
+import { clustersOf } from '../neighbours.ts';
 import { type ModuleCall, outputOf } from '../root-file.ts';
 import { bucketArns } from './detection.ts';
 import { keyArn } from './security.ts';
@@ -54,10 +54,10 @@ const tiers = (cluster: Cluster, fleet: Fleet): Readonly<Partial<Record<BackupTi
 type Flow = Extract<ResidencyException['flow'], 'database-replica' | 'bucket-replica'>;
 
 // A replica is as critical as what it replaces.
-const databaseTierOf = ({ environment, region }: Cluster, fleet: Fleet): 'critical' | 'high' =>
-  databaseTier(region, regionsOf(environment, fleet)) === recoveryTiers.regionalDatabase
-    ? 'high'
-    : 'critical';
+const databaseTierOf = ({ environment, region }: Cluster, fleet: Fleet): 'critical' | 'high' => {
+  const peers = clustersOf(environment, fleet).map((cluster) => cluster.region);
+  return databaseTier(region, peers) === recoveryTiers.regionalDatabase ? 'high' : 'critical';
+};
 
 const databaseArn = ({ region, account }: Cluster): string =>
   `arn:aws:rds:${region.id}:${account}:db:${region.database.identifier}`;
@@ -65,18 +65,13 @@ const databaseArn = ({ region, account }: Cluster): string =>
 // A copy goes only where a written exception already takes the same data: a backup is no new border.
 // The vault's ARN follows from its name, so neither region waits for the other.
 const vaults = (cluster: Cluster, fleet: Fleet, flow: Flow): readonly string[] =>
-  clusters(fleet)
-    .filter(
-      ({ environment, region }) =>
-        environment.name === cluster.environment.name &&
-        fleet.exceptions.some(
-          ({ flow: kind, from, to }) =>
-            kind === flow && from === cluster.region.id && to === region.id,
-        ),
+  clustersOf(cluster.environment, fleet)
+    .filter(({ region }) =>
+      fleet.exceptions.some(
+        ({ flow: kind, from, to }) =>
+          kind === flow && from === cluster.region.id && to === region.id,
+      ),
     )
     .map(
       ({ name, region, account }) => `arn:aws:backup:${region.id}:${account}:backup-vault:${name}`,
     );
-
-const regionsOf = ({ name }: Cluster['environment'], fleet: Fleet) =>
-  clusters(fleet).flatMap(({ environment, region }) => (environment.name === name ? [region] : []));

@@ -1,6 +1,5 @@
 import {
   type Cluster,
-  clusters,
   type Environment,
   type Fleet,
   foundations,
@@ -8,6 +7,7 @@ import {
   globalRegion,
 } from '@bizflow/config';
 import { environmentFolder } from '../folders.ts';
+import { clustersOf } from '../neighbours.ts';
 import {
   type Blocks,
   callPart,
@@ -56,9 +56,6 @@ const tagsOf = ({ name }: Environment): Readonly<Record<string, string>> => ({
   'bizflow:compliance': 'none',
   'bizflow:service': 'edge',
 });
-
-const clustersOf = (environment: Environment, fleet: Fleet): readonly Cluster[] =>
-  clusters(fleet).filter((cluster) => cluster.environment.name === environment.name);
 
 // Not below modules/: the document draws it beside them.
 const globalCall = (

@@ -1,12 +1,12 @@
 import {
   type Cluster,
-  clusters,
   type Environment,
   type Fleet,
   homeHost,
   loadBalancerHost,
 } from '@bizflow/config';
 import type { Region } from '@bizflow/region-catalog';
+import { clustersOf } from '../neighbours.ts';
 import { europeanContinent } from './european-continent.ts';
 
 /** A geolocation record: from this place, ask that name. */
@@ -33,7 +33,7 @@ export type Routing = {
  */
 export const routing = (environment: Environment, fleet: Fleet): Routing => {
   const regions = regionsOf(environment, fleet);
-  const alive = clusters(fleet).filter((cluster) => cluster.environment.name === environment.name);
+  const alive = clustersOf(environment, fleet);
   return {
     hosts: publicHosts(environment, fleet),
     answers: answers(environment, regions),

@@ -33,18 +33,23 @@ export type Alarm<Metric = AlarmMetric> = {
 /** Every alarm of a cluster's place, by the name that follows the place's own. */
 export const alarmsOf = (cluster: Cluster, fleet: Fleet): Readonly<Record<string, Alarm>> =>
   Object.fromEntries(
-    fleet.alarms.flatMap((policy) =>
-      subjectsOf(policy.of, cluster, fleet).map((subject) => [
-        alarmName(policy, subject),
-        alarm(policy, cluster, subject, reads(policy, subject)),
-      ]),
-    ),
+    namedAlarms(cluster, fleet).map(({ name, policy, subject }) => [
+      name,
+      alarm(policy, cluster, subject, reads(policy, subject)),
+    ]),
   );
 
 /** The names of these alarms, which is all that a dashboard needs of them. */
 export const alarmNamesOf = (cluster: Cluster, fleet: Fleet): readonly string[] =>
+  namedAlarms(cluster, fleet).map(({ name }) => name);
+
+const namedAlarms = (cluster: Cluster, fleet: Fleet) =>
   fleet.alarms.flatMap((policy) =>
-    subjectsOf(policy.of, cluster, fleet).map((subject) => alarmName(policy, subject)),
+    subjectsOf(policy.of, cluster, fleet).map((subject) => ({
+      name: alarmName(policy, subject),
+      policy,
+      subject,
+    })),
   );
 
 /** The alarms of each certificate, whose ARN joins them inside the module. */

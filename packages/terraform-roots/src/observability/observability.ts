@@ -1,5 +1,6 @@
-import { type Cluster, clusters, dashboardNames, type Fleet, foundations } from '@bizflow/config';
+import { type Cluster, dashboardNames, type Fleet, foundations } from '@bizflow/config';
 import type { Problem } from '@bizflow/region-catalog';
+import { clustersOf } from '../neighbours.ts';
 import type { RootFile } from '../root-file.ts';
 import type { Alarm } from './alarms.ts';
 import { businessDashboard } from './dashboards/business-dashboard.ts';
@@ -19,7 +20,7 @@ export const dashboardsOf = (
   const { environment, region } = cluster;
   const own = regionDashboards(cluster, fleet);
   if (region.id !== foundations[environment.name].hub) return own;
-  const places = clusters(fleet).filter((place) => place.environment.name === environment.name);
+  const places = clustersOf(environment, fleet);
   const names = dashboardNames(environment);
   return {
     [names.global]: globalDashboard(places, fleet),

@@ -2,12 +2,12 @@ import {
   type AlarmSubject,
   bucketName,
   type Cluster,
-  clusters,
   type Fleet,
   type MetricFact,
   redisNodes,
   replicationRule,
 } from '@bizflow/config';
+import { clustersOf } from '../neighbours.ts';
 
 /** What CloudWatch knows something by: dimension names and values. */
 export type Dimensions = Readonly<Record<string, string>>;
@@ -63,19 +63,17 @@ const alone = (known: Dimensions): Subject => ({ name: null, known: [known] });
 
 // S3 publishes at the destination (S3 user guide, "Using S3 Replication metrics").
 const copiesTo = (target: Cluster, fleet: Fleet): readonly Subject[] =>
-  clusters(fleet)
-    .filter(({ environment }) => environment.name === target.environment.name)
-    .flatMap((source) =>
-      source.region.buckets
-        .filter(({ replicatesTo }) => replicatesTo === target.region.id)
-        .map((bucket) => ({
-          name: source.region.id,
-          known: [
-            {
-              SourceBucket: bucketName(source, bucket),
-              DestinationBucket: bucketName(target, bucket),
-              RuleId: replicationRule(target.region.id),
-            },
-          ],
-        })),
-    );
+  clustersOf(target.environment, fleet).flatMap((source) =>
+    source.region.buckets
+      .filter(({ replicatesTo }) => replicatesTo === target.region.id)
+      .map((bucket) => ({
+        name: source.region.id,
+        known: [
+          {
+            SourceBucket: bucketName(source, bucket),
+            DestinationBucket: bucketName(target, bucket),
+            RuleId: replicationRule(target.region.id),
+          },
+        ],
+      })),
+  );

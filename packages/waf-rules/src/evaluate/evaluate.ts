@@ -3,7 +3,7 @@ import { inspectedBodyBytes, type PlainRule, type Rule, type WebAcl } from '../w
 import { sameAddress } from './address.ts';
 import type { Passage } from './inspected.ts';
 import { isAsked, managed } from './managed.ts';
-import { matches } from './match.ts';
+import { isInScope, matches } from './match.ts';
 import type { Request } from './request.ts';
 
 /** What WAF does with a request in the end. */
@@ -98,8 +98,8 @@ const named = (action: PlainRule['Action']): Action => {
 
 /** Counts the request, if the limit looks at it, and says whether its window is over the limit. */
 function isOver(name: string, rate: RateBased, passage: Passage, history: History): boolean {
-  const { ScopeDownStatement: scope, EvaluationWindowSec: window, Limit } = rate;
-  if (scope && !matches(scope, passage)) return false;
+  const { EvaluationWindowSec: window, Limit } = rate;
+  if (!isInScope(rate, passage)) return false;
   const { source, at } = passage.request;
   const key = `${name} ${rate.AggregateKeyType === 'IP' ? sameAddress(source.address) : ''}`;
   const times = history.get(key) ?? [];

@@ -2,7 +2,7 @@ import { groupFacts, managedLabel } from '../managed-groups.ts';
 import type { ManagedRuleGroup } from '../statement.ts';
 import type { Rule } from '../web-acl.ts';
 import type { Passage } from './inspected.ts';
-import { matches } from './match.ts';
+import { isInScope } from './match.ts';
 
 /** What a group does, so far as the request carries the labels of what its rules found. */
 interface Judged {
@@ -11,11 +11,9 @@ interface Judged {
 }
 
 /** Whether the rule is a managed group that AWS asks about this request. */
-export const isAsked = ({ Statement: statement }: Rule, passage: Passage): boolean => {
-  if (!('ManagedRuleGroupStatement' in statement)) return false;
-  const { ScopeDownStatement: scope } = statement.ManagedRuleGroupStatement;
-  return scope === undefined || matches(scope, passage);
-};
+export const isAsked = ({ Statement: statement }: Rule, passage: Passage): boolean =>
+  'ManagedRuleGroupStatement' in statement &&
+  isInScope(statement.ManagedRuleGroupStatement, passage);
 
 /** The first rule of the group that blocks decides; rules that count before it leave their labels. */
 export function managed(
@@ -23,9 +21,9 @@ export function managed(
   countAll: boolean,
   passage: Passage,
 ): Judged | null {
-  const { Name, ScopeDownStatement: scope, RuleActionOverrides: overrides = [] } = group;
+  const { Name, RuleActionOverrides: overrides = [] } = group;
   const facts = groupFacts(Name);
-  if (facts === undefined || (scope && !matches(scope, passage))) return null;
+  if (facts === undefined || !isInScope(group, passage)) return null;
   const carried = Object.entries(facts.rules)
     .map(([rule, label]) => ({ rule, label: managedLabel(facts, label) }))
     .filter(({ label }) => passage.request.managedLabels.includes(label));

@@ -26,6 +26,12 @@ export function matches(statement: Statement, passage: Passage): boolean {
   return inspects(statement, passage);
 }
 
+/** Whether a rate or a managed group looks at the request at all. */
+export const isInScope = (
+  { ScopeDownStatement: scope }: { readonly ScopeDownStatement?: Statement },
+  passage: Passage,
+): boolean => scope === undefined || matches(scope, passage);
+
 function inspects(statement: Statement, passage: Passage): boolean {
   if ('ByteMatchStatement' in statement) {
     const { PositionalConstraint: where, SearchString: wanted } = statement.ByteMatchStatement;
