@@ -1,4 +1,11 @@
-import { type Cluster, edge, type Fleet, type ManifestFile, webAclName } from '@bizflow/config';
+import {
+  type Cluster,
+  edge,
+  type Fleet,
+  type ManifestFile,
+  once,
+  webAclName,
+} from '@bizflow/config';
 import {
   confirmed,
   clusterFiles as k8sFiles,
@@ -42,8 +49,12 @@ export const webAclProblems = (cluster: Cluster, fleet: Fleet): readonly Problem
   return [...problemsIn(webAcl, edge.capacity), ...ackProblems(webAcl)];
 };
 
-const webAclOf = ({ name }: Cluster, { catalog }: Fleet): WebAcl =>
-  edgePolicy({ edge, catalog }, { name }, 'direct');
+const webAclOf = (cluster: Cluster, fleet: Fleet): WebAcl => webAclsOf(fleet)(cluster);
+
+// Once: it is checked and rendered.
+const webAclsOf = once(({ catalog }: Fleet) =>
+  once(({ name }: Cluster) => edgePolicy({ edge, catalog }, { name }, 'direct')),
+);
 
 const manifest = (cluster: Cluster, fleet: Fleet): ManifestFile['body'] => ({
   ...ackWebAcl(webAclOf(cluster, fleet), {

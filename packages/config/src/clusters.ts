@@ -2,6 +2,7 @@ import { type Catalog, type Network, type Region, regionIds } from '@bizflow/reg
 import type { Environment, Site } from './environments.ts';
 import type { Fleet } from './fleet.ts';
 import type { ClusterId, Minted } from './minted.ts';
+import { once } from './once.ts';
 
 /** One EKS cluster with everything a renderer may ask of its place. */
 export interface Cluster {
@@ -36,22 +37,14 @@ const inOrder = (catalog: Catalog): readonly Region[] =>
   );
 
 /** Every cluster of the fleet, environment by environment, in the catalog's order. */
-export const clusters = (fleet: Fleet): readonly Cluster[] => {
+export const clusters = once(
   // Each cluster's renderers ask for its neighbours: built anew each time, that grows as a square.
-  const known = clustersOf.get(fleet);
-  if (known !== undefined) return known;
-  const all = allClusters(fleet);
-  clustersOf.set(fleet, all);
-  return all;
-};
-
-const clustersOf = new WeakMap<Fleet, readonly Cluster[]>();
-
-const allClusters = (fleet: Fleet): readonly Cluster[] =>
-  fleet.environments.flatMap((environment) => {
-    const places = sites(environment, fleet.catalog);
-    return places.map((site) => cluster(fleet, environment, site, places));
-  });
+  (fleet: Fleet): readonly Cluster[] =>
+    fleet.environments.flatMap((environment) => {
+      const places = sites(environment, fleet.catalog);
+      return places.map((site) => cluster(fleet, environment, site, places));
+    }),
+);
 
 function cluster(
   { catalog, minted, repository }: Fleet,

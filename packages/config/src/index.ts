@@ -128,6 +128,7 @@ export {
   webAclName,
 } from './names.ts';
 export { notifications } from './notifications.ts';
+export { once } from './once.ts';
 export { fleetProblems } from './problems.ts';
 export { type Promotion, promotions } from './promotion.ts';
 export { wavesDone, wavesTo } from './promotion-waves.ts';

@@ -1,24 +1,33 @@
-import type { Cluster, Controller, Service } from '@bizflow/config';
+import { type Cluster, type Controller, once, type Service } from '@bizflow/config';
 
 type Labels = Readonly<Record<string, string>>;
 
 /** What every object says of its place: whose data, under which laws, resting where. */
-export const placeLabels = ({ environment, region }: Cluster): Labels => ({
-  'app.kubernetes.io/part-of': 'bizflow',
-  'bizflow.io/compliance': region.regulations.join('.'),
-  'bizflow.io/environment': environment.name,
-  'bizflow.io/region': region.id,
-  'bizflow.io/residency': region.country,
-});
+export const placeLabels = once(
+  ({ environment, region }: Cluster): Labels => ({
+    'app.kubernetes.io/part-of': 'bizflow',
+    'bizflow.io/compliance': region.regulations.join('.'),
+    'bizflow.io/environment': environment.name,
+    'bizflow.io/region': region.id,
+    'bizflow.io/residency': region.country,
+  }),
+);
 
 /** What selects a service's pods. Immutable in a Rollout, so nothing else may join it. */
 export const selectorLabels = ({ name }: Service): Labels => ({ 'app.kubernetes.io/name': name });
 
 /** The labels of everything that belongs to a service in a cluster. */
-export const serviceLabels = (cluster: Cluster, service: Service): Labels => ({
-  ...selectorLabels(service),
-  ...placeLabels(cluster),
-});
+export const serviceLabels = (cluster: Cluster, service: Service): Labels =>
+  labelsIn(cluster)(service);
+
+const labelsIn = once((cluster: Cluster) =>
+  once(
+    (service: Service): Labels => ({
+      ...selectorLabels(service),
+      ...placeLabels(cluster),
+    }),
+  ),
+);
 
 /** The Pod Security level of a namespace, at the version of its cluster, for each mode. */
 export const podSecurity = (

@@ -92,11 +92,12 @@ const modelOf: ReadonlyMap<string, Model> = new Map(models.map((model) => [key(m
 
 /** What the kind's published schema says against an object; `at` names it in the problems. */
 export function schemaProblems(manifest: Manifest, at: string): readonly Problem[] {
-  if (withoutModel.has(key(manifest))) return [];
-  const model = modelOf.get(key(manifest));
+  const kind = key(manifest);
+  const model = modelOf.get(kind);
   if (model === undefined) {
+    if (withoutModel.has(kind)) return [];
     const remedy = 'add its model to packages/k8s-manifests/src/validate.ts';
-    return [fault('KIND_UNCHECKED', at, key(manifest), 'has no schema to be checked by', remedy)];
+    return [fault('KIND_UNCHECKED', at, kind, 'has no schema to be checked by', remedy)];
   }
   try {
     model.prototype.validate.call(manifest);
@@ -109,7 +110,7 @@ export function schemaProblems(manifest: Manifest, at: string): readonly Problem
         `${at}#${instancePath}`,
         JSON.stringify(valueAt(manifest, instancePath)) ?? 'undefined',
         message ?? 'is invalid',
-        `correct what renders it: ${key(manifest)} does not allow this`,
+        `correct what renders it: ${kind} does not allow this`,
       ),
     );
   }

@@ -2,7 +2,7 @@ import type { Manifest, ManifestFile } from '@bizflow/config';
 import { fault, type Problem } from '@bizflow/region-catalog';
 
 const identity = ({ apiVersion, kind, metadata }: Manifest): string =>
-  [apiVersion, kind, metadata.namespace ?? '', metadata.name].join(' ');
+  `${apiVersion} ${kind} ${metadata.namespace ?? ''} ${metadata.name}`;
 
 /** Every object of a cluster, and every path, is claimed once: a later one would replace the other. */
 export const duplicates = (files: readonly ManifestFile[]): readonly Problem[] => [

@@ -6,7 +6,6 @@ import {
   schemaProblems,
   servicesFolder,
 } from '@bizflow/k8s-manifests';
-import type { Problem } from '@bizflow/region-catalog';
 import { duplicates } from '../checks/duplicates.ts';
 import { foreignLiterals } from '../checks/foreign-literals.ts';
 import { clusterFiles, webAclProblems } from '../cluster-files.ts';
@@ -32,16 +31,15 @@ const clusterPlan = (fleet: Fleet, cluster: Cluster, scope: Scope): Plan => {
   const within = `${folder(cluster, scope)}/`;
   const all = clusterFiles(cluster, fleet);
   const manifests = all.filter(({ path }) => path.startsWith(within));
-  const foreign = foreignLiterals(cluster, fleet);
-  const problems: Problem[] = [
-    ...webAclProblems(cluster, fleet),
-    ...duplicates(manifests),
-    ...clusterProblems(cluster, all),
-  ];
-  const files = manifests.map(({ path, body }) => {
-    const text = serialize({ path, body });
-    problems.push(...schemaProblems(body, path), ...foreign({ path, body, text }));
-    return { path, text };
-  });
-  return { files, problems };
+  const files = manifests.map((file) => ({ ...file, text: serialize(file) }));
+  return {
+    files: files.map(({ path, text }) => ({ path, text })),
+    problems: [
+      ...webAclProblems(cluster, fleet),
+      ...duplicates(manifests),
+      ...clusterProblems(cluster, all),
+      ...files.flatMap(({ path, body }) => schemaProblems(body, path)),
+      ...files.flatMap(foreignLiterals(cluster, fleet)),
+    ],
+  };
 };

@@ -1,3 +1,4 @@
+import { once } from '@bizflow/config';
 import type { Problem } from '@bizflow/region-catalog';
 import type { ICanaryStep } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/CanaryStep';
 import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
@@ -19,7 +20,7 @@ export interface Release extends Found<IRollout> {
 export type ReleaseRule = (release: Release, objects: ClusterObjects) => readonly Problem[];
 
 /** Every release of a cluster. */
-export const releasesOf = (objects: ClusterObjects): readonly Release[] =>
+export const releasesOf = once((objects: ClusterObjects): readonly Release[] =>
   objects.ofKind<IRollout>('Rollout').map((found) => {
     const canary = found.body.spec?.strategy?.canary ?? {};
     return {
@@ -29,7 +30,8 @@ export const releasesOf = (objects: ClusterObjects): readonly Release[] =>
       pod: found.body.spec?.template as IPodTemplateSpec | undefined,
       at: (pointer) => `${found.path}#/spec/strategy/canary/${pointer}`,
     };
-  });
+  }),
+);
 
 /** Where the first share of users is held, for its time; -1 if nowhere. */
 export const firstTimedPause = (steps: readonly ICanaryStep[]): number =>

@@ -1,0 +1,13 @@
+import { expect, it, vi } from 'vitest';
+import { once } from './once.ts';
+
+it('asks once for each object, and gives all the same frozen answer', () => {
+  const ask = vi.fn(({ name }: { name: string }) => [name]);
+  const asked = once(ask);
+  const [one, other] = [{ name: 'one' }, { name: 'one' }];
+  expect(asked(one)).toEqual(['one']);
+  expect(asked(one)).toBe(asked(one));
+  expect(asked(other)).not.toBe(asked(one));
+  expect(ask).toHaveBeenCalledTimes(2);
+  expect(() => asked(one).push('two')).toThrow(TypeError);
+});

@@ -1,0 +1,14 @@
+/**
+ * A pure function of one object that is worked out once for each: many renderers ask the same of a
+ * cluster. What it gives is kept as long as the object, and frozen, because all of them share it.
+ */
+export function once<Of extends object, T>(of: (object: Of) => T): (object: Of) => T {
+  const known = new WeakMap<Of, T>();
+  return (object) => {
+    const before = known.get(object);
+    if (before !== undefined) return before;
+    const found = Object.freeze(of(object));
+    known.set(object, found);
+    return found;
+  };
+}
