@@ -1,14 +1,34 @@
+import { clusters } from '@bizflow/config';
+import { schemaProblems } from '@bizflow/k8s-manifests';
+import { clusterFiles } from '../src/cluster-files.ts';
 import { isError, plan } from '../src/plan.ts';
 import { reconcile } from '../src/reconcile.ts';
+import { serialize } from '../src/serialize.ts';
 import { gitopsTree } from '../src/trees/gitops.ts';
+import type { Plan } from '../src/trees/rendered-tree.ts';
 import { disk } from './disk.ts';
 import { syntheticFleet } from './fleet.ts';
 
-// The render of a synthetic fleet into a folder: compose, validate every object, serialise, write.
-// Run by bench.ts as a cold process: render.ts <all|gitops> <regions> <services> <folder>
-const [part, regions, services, folder = ''] = process.argv.slice(2);
+// The render of a synthetic fleet into a folder. Run by bench.ts as a cold process:
+// render.ts <objects|gitops|all> <regions> <services> <folder>
+const [part = '', regions, services, folder = ''] = process.argv.slice(2);
 const fleet = syntheticFleet(Number(regions), Number(services));
-const { files, problems } = plan(fleet, {}, part === 'gitops' ? [gitopsTree] : undefined);
+
+/** Composes, validates and serialises each object of gitops/, and asks nothing of the whole. */
+const objects = (): Plan => {
+  const manifests = clusters(fleet).flatMap((cluster) => clusterFiles(cluster, fleet));
+  return {
+    files: manifests.map((file) => ({ path: file.path, text: serialize(file) })),
+    problems: manifests.flatMap(({ path, body }) => schemaProblems(body, path)),
+  };
+};
+
+const parts: Readonly<Record<string, () => Plan>> = {
+  objects,
+  gitops: () => plan(fleet, {}, [gitopsTree]),
+  all: () => plan(fleet, {}),
+};
+const { files, problems } = parts[part]?.() ?? { files: [], problems: [] };
 const fault = problems.find(isError);
 if (fault) throw new Error(`the synthetic fleet is unsound: ${JSON.stringify(fault)}`);
 reconcile(disk(folder), ['gitops'], files);
