@@ -69,13 +69,20 @@ describe('reconcile', () => {
     expect(folder.read('gitops/a.yaml/mine.txt', 'utf8')).toBe('mine');
   });
 
-  it('keeps what terraform init leaves in a root', () => {
+  const initialised = ['.terraform/providers/aws', '.terraform.lock.hcl'];
+
+  it.each(initialised)('keeps %s, which terraform init leaves in a root', (path) => {
     const folder = tree();
-    for (const path of ['gitops/.terraform/providers/aws', 'gitops/.terraform.lock.hcl']) {
-      folder.write(path, 'mine');
-      reconcile(folder, ['gitops'], [a]);
-      expect(folder.read(path, 'utf8')).toBe('mine');
-    }
+    const root = 'terraform/environments/staging';
+    folder.write(`${root}/${path}`, 'mine');
+    reconcile(folder, [root], []);
+    expect(folder.read(`${root}/${path}`, 'utf8')).toBe('mine');
+  });
+
+  it.each(initialised)('names %s where Terraform has no business', (path) => {
+    const folder = tree();
+    folder.write(`gitops/${path}`, 'mine');
+    expect(() => reconcile(folder, ['gitops'], [a])).toThrow(`FILE_FOREIGN  gitops/${path}`);
   });
 
   it('names a file that stands where the rendered folder belongs', () => {

@@ -1,4 +1,5 @@
 import type { Problem } from '@bizflow/region-catalog';
+import { environmentsFolder } from '@bizflow/terraform-roots';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from './error.ts';
 import { originOf } from './header.ts';
@@ -82,7 +83,7 @@ function entriesIn(tree: Folder, roots: readonly string[]) {
     else if (isLink(tree.root, path)) links.push(path);
     else {
       folders.add(path);
-      const names = tree.children(path).filter((name) => !isTerraformsOwn(name));
+      const names = tree.children(path).filter((name) => !isTerraformsOwn(path, name));
       for (const name of names.toSorted()) visit(`${path}/${name}`);
     }
   };
@@ -91,8 +92,9 @@ function entriesIn(tree: Folder, roots: readonly string[]) {
 }
 
 // What `terraform init` leaves in a root: plugins, and the lock of their versions.
-const isTerraformsOwn = (name: string): boolean =>
-  name === '.terraform' || name === '.terraform.lock.hcl';
+const isTerraformsOwn = (folder: string, name: string): boolean =>
+  folder.startsWith(`${environmentsFolder}/`) &&
+  (name === '.terraform' || name === '.terraform.lock.hcl');
 
 // A killed render leaves an empty file or one cut within a line: all it holds is what is written
 // next. A file that ends with a whole line was cut by somebody, and nothing is torn of no plan.

@@ -15,6 +15,10 @@ const matches = (wanted: string | undefined, found: string): boolean =>
 export const inScope = (scope: Scope, { environment, region }: Cluster): boolean =>
   matches(scope.environment, environment.name) && matches(scope.region, region.id);
 
+/** The clusters of a scope. */
+export const clustersIn = (fleet: Fleet, scope: Scope): readonly Cluster[] =>
+  clusters(fleet).filter((cluster) => inScope(scope, cluster));
+
 /** Whether a scope is about everything. */
 export const isWhole = (scope: Scope): boolean =>
   Object.values(scope).every((wanted) => wanted === undefined);
@@ -37,11 +41,11 @@ export const scopeProblems = (fleet: Fleet, scope: Scope): readonly Problem[] =>
       `use one of ${known[option].join(', ')}`,
     );
   });
-  const empty = !clusters(fleet).some((cluster) => inScope(scope, cluster));
+  const isEmpty = clustersIn(fleet, scope).length === 0;
   return unknown.length > 0
     ? unknown
     : unless(
-        !empty,
+        !isEmpty,
         'SCOPE_EMPTY',
         '--environment --region',
         `${scope.environment ?? 'any'} ${scope.region ?? 'any'}`,

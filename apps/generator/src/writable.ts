@@ -77,7 +77,7 @@ const link = (path: string): Problem =>
     path,
     'symbolic link',
     'leads out of the rendered folder',
-    'replace the link by a folder or delete it',
+    `delete the link: rm ${path}`,
   );
 
 const readOnly = (path: string): Problem =>

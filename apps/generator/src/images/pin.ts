@@ -1,5 +1,4 @@
 import {
-  clusters,
   type Fleet,
   type ImageDigest,
   type ImageLock,
@@ -8,7 +7,7 @@ import {
 } from '@bizflow/config';
 import { fault, type Problem, unless } from '@bizflow/region-catalog';
 import { tagPattern } from '../lock-schema.ts';
-import { scopeProblems } from '../scope.ts';
+import { clustersIn, scopeProblems } from '../scope.ts';
 import type { Answer, Question } from './answer.ts';
 
 /** What a person asks to be pinned; without a service, all of them. */
@@ -64,16 +63,14 @@ const wanted = ({ services }: Fleet, { service }: PinOptions) =>
 /** One question per service and region of the environment. */
 export const questions = (fleet: Fleet, options: PinOptions): readonly Question[] =>
   wanted(fleet, options).flatMap((service) =>
-    clusters(fleet)
-      .filter(({ environment }) => environment.name === options.environment)
-      .map(({ region }) => ({
-        service: service.name,
-        region: region.id,
-        account: fleet.minted.accounts.delivery.value,
-        repository: imageRepository(service),
-        tag: options.tag,
-        architecture: service.compute.architecture,
-      })),
+    clustersIn(fleet, { environment: options.environment }).map(({ region }) => ({
+      service: service.name,
+      region: region.id,
+      account: fleet.minted.accounts.delivery.value,
+      repository: imageRepository(service),
+      tag: options.tag,
+      architecture: service.compute.architecture,
+    })),
   );
 
 /** The lock with what the regions hold; only for answers that nothing speaks against. */

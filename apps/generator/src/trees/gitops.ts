@@ -1,4 +1,4 @@
-import { type Cluster, clusters, type Fleet } from '@bizflow/config';
+import type { Cluster, Fleet } from '@bizflow/config';
 import {
   clusterFolder,
   clusterProblems,
@@ -9,7 +9,7 @@ import {
 import { duplicates } from '../checks/duplicates.ts';
 import { foreignLiterals } from '../checks/foreign-literals.ts';
 import { clusterFiles, webAclProblems } from '../cluster-files.ts';
-import { inScope, isWhole, type Scope } from '../scope.ts';
+import { clustersIn, isWhole, type Scope } from '../scope.ts';
 import { serialize } from '../serialize.ts';
 import { type Plan, type RenderedTree, together } from './rendered-tree.ts';
 
@@ -20,9 +20,6 @@ export const gitopsTree: RenderedTree = {
   plan: (fleet, scope) =>
     together(clustersIn(fleet, scope).map((cluster) => clusterPlan(fleet, cluster, scope))),
 };
-
-const clustersIn = (fleet: Fleet, scope: Scope): readonly Cluster[] =>
-  clusters(fleet).filter((cluster) => inScope(scope, cluster));
 
 const folder = (cluster: Cluster, { service }: Scope): string =>
   service === undefined ? clusterFolder(cluster) : `${servicesFolder(cluster)}/${service}`;

@@ -1,27 +1,19 @@
-import { clusters } from '@bizflow/config';
+import type { Cluster, Fleet } from '@bizflow/config';
 import { argoCdInstall, install, installFolder } from '@bizflow/k8s-manifests';
-import { inScope, isWhole } from '../scope.ts';
+import { clustersIn, isWhole, type Scope } from '../scope.ts';
 import { serialize } from '../serialize.ts';
 import type { RenderedTree } from './rendered-tree.ts';
 
 /** What a person gives to Helm once per cluster; a scope of one service has no part in it. */
 export const installTree: RenderedTree = {
-  folders: (fleet, scope) => {
-    if (isWhole(scope)) return [install];
-    return scope.service === undefined
-      ? clusters(fleet)
-          .filter((cluster) => inScope(scope, cluster))
-          .map(installFolder)
-      : [];
-  },
+  folders: (fleet, scope) => (isWhole(scope) ? [install] : places(fleet, scope).map(installFolder)),
   plan: (fleet, scope) => ({
-    files:
-      scope.service === undefined
-        ? clusters(fleet)
-            .filter((cluster) => inScope(scope, cluster))
-            .flatMap(argoCdInstall)
-            .map((file) => ({ path: file.path, text: serialize(file) }))
-        : [],
+    files: places(fleet, scope)
+      .flatMap(argoCdInstall)
+      .map((file) => ({ path: file.path, text: serialize(file) })),
     problems: [],
   }),
 };
+
+const places = (fleet: Fleet, scope: Scope): readonly Cluster[] =>
+  scope.service === undefined ? clustersIn(fleet, scope) : [];
