@@ -5,7 +5,9 @@ import { show } from './show.ts';
 
 type Rule = (fleet: Fleet) => readonly Problem[];
 
-const isPort = (port: number): boolean => Number.isInteger(port) && port > 1023 && port < 65536;
+const isWhole = Number.isSafeInteger;
+
+const isPort = (port: number): boolean => isWhole(port) && port > 1023 && port < 65536;
 
 const numbers = ({ name, ...service }: Service): readonly Problem[] => [
   ...unless(
@@ -17,28 +19,38 @@ const numbers = ({ name, ...service }: Service): readonly Problem[] => [
     'choose a port from 1024 up',
   ),
   ...unless(
-    service.healthPath.startsWith('/'),
+    /^\/\S*$/.test(service.healthPath),
     'SERVICE_HEALTH_PATH',
     `services.${show(name)}.healthPath`,
     show(service.healthPath),
     'is no absolute path',
-    'start it with /',
+    'start it with /, and leave out blanks',
+  ),
+  ...unless(
+    isWhole(service.shutdownSeconds) && service.shutdownSeconds >= 0,
+    'SERVICE_SHUTDOWN',
+    `services.${show(name)}.shutdownSeconds`,
+    `${service.shutdownSeconds}`,
+    'is no whole number of seconds from 0 up',
+    'say how long the service needs to end what it has begun',
   ),
   ...(['cpuMillicores', 'memoryMi'] as const)
-    .filter((resource) => !(service.resources[resource] > 0))
+    .filter(
+      (resource) => !(isWhole(service.resources[resource]) && service.resources[resource] > 0),
+    )
     .map((resource) =>
       fault(
         'SERVICE_RESOURCES',
         `services.${show(name)}.resources.${resource}`,
         `${service.resources[resource]}`,
-        'is not above zero',
+        'is no whole number above zero',
         'ask for what the service needs',
       ),
     ),
 ];
 
 const isRange = (min = 0, max = 0): boolean =>
-  Number.isInteger(min) && Number.isInteger(max) && min >= 1 && max >= min;
+  isWhole(min) && isWhole(max) && min >= 1 && max >= min;
 
 const replicas: Rule = ({ services, environments }) =>
   services.flatMap((service) =>
@@ -60,10 +72,7 @@ const percents = ['targetCpuPercent', 'maxUnavailablePercent'] as const;
 const shares: Rule = ({ services }) =>
   services.flatMap((service) =>
     percents
-      .filter(
-        (share) =>
-          !(Number.isInteger(service[share]) && service[share] >= 1 && service[share] <= 100),
-      )
+      .filter((share) => !(isWhole(service[share]) && service[share] >= 1 && service[share] <= 100))
       .map((share) =>
         fault(
           'SERVICE_PERCENT',
