@@ -53,4 +53,9 @@ describe('JSON', () => {
       serialize({ path: 'a.json', body: turned({ b: { d: 2, c: 1 } }, { a: 1 }) }),
     );
   });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])('refuses %s, which it has no word for', (no) => {
+    const body = { module: { a: [no] } };
+    expect(() => serialize({ path: 'main.tf.json', body })).toThrow(`JSON has no number ${no}`);
+  });
 });

@@ -17,6 +17,10 @@ const text = (path: string, body: unknown): string => {
 
 // The order of the facts shall not show in the bytes.
 const inOrder = (value: unknown): unknown => {
+  // JSON.stringify would write null, and Terraform take it for what is not said.
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new TypeError(`JSON has no number ${value}`);
+  }
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(inOrder);
   const members = value as Readonly<Record<string, unknown>>;

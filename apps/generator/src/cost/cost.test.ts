@@ -70,13 +70,15 @@ it('says what moved since a commit, read by the sources of that commit', () => {
 it('says that nothing moved against an estimate of the same facts', () => {
   const [saved = ''] = cost(tree(repository), { json: true });
   const written = tree(past);
-  written.write('before.json', saved);
+  written.write('before.json', `NX  Generating\n${saved}\n`);
   expect(cost(written, { base: 'before.json' })[0]).toBe('no row moved');
 });
 
 it.each([
   [{ since: 'no-such-branch' }, 'REF_UNKNOWN'],
   [{ since: '--output=/tmp/x' }, 'REF_UNKNOWN'],
+  [{ region: 'nowhere' }, 'OPTION_UNKNOWN'],
+  [{ environment: 'staging', region: 'eu-west-2' }, 'SCOPE_EMPTY'],
   [{ base: 'nowhere.json' }, 'BASE_UNREADABLE'],
   [{ base: 'images.lock.json' }, 'BASE_UNREADABLE'],
 ])('refuses %o with %s', (options, code) => {

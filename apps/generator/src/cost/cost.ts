@@ -4,6 +4,7 @@ import type { Tree } from '@nx/devkit';
 import { GeneratorError } from '../error.ts';
 import { factsOf } from '../facts.ts';
 import { isError } from '../plan.ts';
+import { scopeProblems } from '../scope.ts';
 import { fleetAt } from './fleet-at.ts';
 import { costDelta, costTable } from './table.ts';
 
@@ -20,7 +21,9 @@ export interface CostOptions {
 /** What the fleet costs a month, or what a change of it does; writes nothing. */
 export function cost(tree: Pick<Tree, 'read' | 'root'>, options: CostOptions): readonly string[] {
   const facts = factsOf(tree);
-  const unsound = fleetProblems(facts).filter(isError);
+  const { environment, region } = options;
+  const problems = [...fleetProblems(facts), ...scopeProblems(facts, { environment, region })];
+  const unsound = problems.filter(isError);
   if (unsound.length > 0) throw new GeneratorError(unsound);
   const chosen = (lines: readonly CostLine[]): readonly CostLine[] => lines.filter(wanted(options));
   const now = chosen(costEstimate(facts));
@@ -47,7 +50,9 @@ function baseOf(
 
 function saved(path: string, text: string | null): readonly CostLine[] {
   try {
-    const lines: unknown = JSON.parse(text ?? '');
+    // Nx prints a banner above the line for programs.
+    const line = text?.split('\n').find((one) => one.startsWith('['));
+    const lines: unknown = JSON.parse(line ?? '');
     if (Array.isArray(lines) && lines.every(isLine)) return lines;
   } catch {
     // Not JSON is not an estimate either; both are answered below.
