@@ -76,7 +76,7 @@ const link = (path: string): Problem =>
     'PATH_IS_LINK',
     path,
     'symbolic link',
-    'leads out of the rendered folder',
+    'leads to another place, and nothing is written through it',
     `delete the link: rm ${path}`,
   );
 
