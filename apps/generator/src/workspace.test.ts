@@ -317,10 +317,12 @@ describe('the region scaffold', () => {
   });
 
   it.each([
-    ['../../evil', 'REGION_ID'],
-    ['eu-west-2', 'REGION_TAKEN'],
-  ])('refuses %s and writes nothing', (id, wanted) => {
-    const flags = ['--name=X', '--country=UK', '--serves=GB', '--octet=1', '--no-interactive'];
+    ['../../evil', '--octet=1', 'REGION_ID'],
+    ['eu-west-2', '--octet=1', 'REGION_TAKEN'],
+    // A block that is staging's, of which the catalog by itself knows nothing.
+    ['eu-north-1', '--octet=101', 'environments.staging.sites[0].network.vpc'],
+  ])('refuses %s with %s and writes nothing', (id, octet, wanted) => {
+    const flags = ['--name=X', '--country=UK', '--serves=GB', octet, '--no-interactive'];
     const { code, out } = workspace.nx(['generate', '@bizflow/generator:region', id, ...flags]);
     expect(code).toBe(1);
     expect(out).toContain(wanted);

@@ -1,14 +1,8 @@
-import { mintedValues } from '@bizflow/config';
-import {
-  type Catalog,
-  catalog,
-  exceptions,
-  fault,
-  type Problem,
-  problemsIn,
-} from '@bizflow/region-catalog';
+import { type Fleet, fleetProblems, mintedValues } from '@bizflow/config';
+import { type Catalog, catalog, fault, type Problem, type Region } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from '../error.ts';
+import { factsOf } from '../facts.ts';
 import { isError } from '../plan.ts';
 import { amend } from './amend.ts';
 import { formatThenSay } from './format.ts';
@@ -18,14 +12,11 @@ import { camelCase, literal } from './typescript.ts';
 const sources = 'packages/region-catalog/src';
 const next = 'next: read the fact sheet, then npx nx generate @bizflow/generator:render';
 
-/** Writes a region's fact sheet and registers it, unless the catalog's rules speak against it. */
+/** Writes a region's fact sheet and registers it, unless the fleet's rules speak against it. */
 export function addRegion(tree: Tree, options: RegionOptions): () => void {
   const region = newRegion(options);
   const { id } = region;
-  const problems = [
-    ...taken(options),
-    ...problemsIn({ ...catalog, [id]: region } as Catalog, exceptions),
-  ];
+  const problems = [...taken(options), ...fleetProblems(joined(factsOf(tree), region))];
   if (problems.some(isError)) throw new GeneratorError(problems.filter(isError));
   const constant = camelCase(id);
   tree.write(
@@ -62,7 +53,36 @@ export function addRegion(tree: Tree, options: RegionOptions): () => void {
   return formatThenSay(tree, next);
 }
 
-const taken = ({ id }: RegionOptions): readonly Problem[] => {
+/** The fleet as it will be, with the region wherever it is registered. */
+const joined = (facts: Fleet, region: Region): Fleet => {
+  const { id } = region;
+  const example = (value: string) => ({ value, example: true });
+  const { prometheusWorkspace, fargateSecurityGroup } = mintedExamples();
+  const minted = {
+    prometheusWorkspace: example(prometheusWorkspace),
+    fargateSecurityGroup: example(fargateSecurityGroup),
+  };
+  return {
+    ...facts,
+    catalog: { ...facts.catalog, [id]: region } as Catalog,
+    minted: {
+      ...facts.minted,
+      clusters: { ...facts.minted.clusters, [`production/${id}`]: minted },
+    },
+    promotions: facts.promotions.map((promotion) => ({
+      ...promotion,
+      waves: [[id], ...promotion.waves],
+    })),
+  };
+};
+
+const taken = ({ id, name }: RegionOptions): readonly Problem[] => {
+  if (name.trim() === '' || name.length > 80) {
+    const remedy = 'write the name that AWS gives the region';
+    return [
+      fault('REGION_NAME', 'name', name.slice(0, 80), 'is no name of 1 to 80 letters', remedy),
+    ];
+  }
   if (!/^[a-z]{2}(-[a-z]+)+-\d$/.test(id)) {
     const remedy = 'spell it as AWS does, such as ca-central-1';
     return [fault('REGION_ID', 'id', id.slice(0, 80), 'is no AWS Region id', remedy)];
@@ -72,11 +92,19 @@ const taken = ({ id }: RegionOptions): readonly Problem[] => {
     : [];
 };
 
-const mintedEntry = (id: string): string => {
+const mintedExamples = () => {
   const number = String(Object.keys(mintedValues.clusters).length + 1);
+  return {
+    prometheusWorkspace: `ws-00000000-0000-4000-8000-${number.padStart(12, '0')}`,
+    fargateSecurityGroup: `sg-${number.padStart(17, '0')}`,
+  };
+};
+
+const mintedEntry = (id: string): string => {
+  const { prometheusWorkspace, fargateSecurityGroup } = mintedExamples();
   return `
     'production/${id}': {
-      prometheusWorkspace: example('ws-00000000-0000-4000-8000-${number.padStart(12, '0')}'),
-      fargateSecurityGroup: example('sg-${number.padStart(17, '0')}'),
+      prometheusWorkspace: example('${prometheusWorkspace}'),
+      fargateSecurityGroup: example('${fargateSecurityGroup}'),
     },`;
 };
