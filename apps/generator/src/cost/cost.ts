@@ -50,9 +50,8 @@ function baseOf(
 
 function saved(path: string, text: string | null): readonly CostLine[] {
   try {
-    // Nx prints a banner above the line for programs.
-    const line = text?.split('\n').find((one) => one.startsWith('['));
-    const lines: unknown = JSON.parse(line ?? '');
+    // Nx prints a banner above what is for programs.
+    const lines: unknown = JSON.parse(/^\[.*/ms.exec(text ?? '')?.[0] ?? '');
     if (Array.isArray(lines) && lines.every(isLine)) return lines;
   } catch {
     // Not JSON is not an estimate either; both are answered below.
