@@ -28,7 +28,9 @@ const parts: Readonly<Record<string, () => Plan>> = {
   gitops: () => plan(fleet, {}, [gitopsTree]),
   all: () => plan(fleet, {}),
 };
-const { files, problems } = parts[part]?.() ?? { files: [], problems: [] };
+const make = parts[part];
+if (make === undefined) throw new Error(`no part is called ${part}`);
+const { files, problems } = make();
 const fault = problems.find(isError);
 if (fault) throw new Error(`the synthetic fleet is unsound: ${JSON.stringify(fault)}`);
 reconcile(disk(folder), ['gitops'], files);

@@ -3,7 +3,7 @@ import {
   edge,
   type Fleet,
   type ManifestFile,
-  once,
+  onceForBoth,
   webAclName,
 } from '@bizflow/config';
 import {
@@ -49,11 +49,10 @@ export const webAclProblems = (cluster: Cluster, fleet: Fleet): readonly Problem
   return [...problemsIn(webAcl, edge.capacity), ...ackProblems(webAcl)];
 };
 
-const webAclOf = (cluster: Cluster, fleet: Fleet): WebAcl => webAclsOf(fleet)(cluster);
-
 // Once: it is checked and rendered.
-const webAclsOf = once(({ catalog }: Fleet) =>
-  once(({ name }: Cluster) => edgePolicy({ edge, catalog }, { name }, 'direct')),
+const webAclOf = onceForBoth(
+  ({ name }: Cluster, { catalog }: Fleet): WebAcl =>
+    edgePolicy({ edge, catalog }, { name }, 'direct'),
 );
 
 const manifest = (cluster: Cluster, fleet: Fleet): ManifestFile['body'] => ({

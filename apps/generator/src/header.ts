@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { extname } from 'node:path';
 
 const claim = 'Rendered by @bizflow/generator from packages/; change the facts there. sha256:';
 
@@ -35,8 +36,8 @@ export function originOf(path: string, content: string): Origin {
 }
 
 const headerOf = (path: string, text: string): string | undefined => {
-  const [open, close] = comments[path.slice(path.lastIndexOf('.'))] ?? [];
-  return open === undefined ? undefined : `${open}${claim}${hash('sha256', text, 'hex')}${close}`;
+  const comment = comments[extname(path)];
+  return comment?.join(`${claim}${hash('sha256', text, 'hex')}`);
 };
 
 // Two lines must stay the first: a script's interpreter and the brace that opens a JSON object.

@@ -41,11 +41,10 @@ export const scopeProblems = (fleet: Fleet, scope: Scope): readonly Problem[] =>
       `use one of ${known[option].join(', ')}`,
     );
   });
-  const isEmpty = clustersIn(fleet, scope).length === 0;
   return unknown.length > 0
     ? unknown
     : unless(
-        !isEmpty,
+        clustersIn(fleet, scope).length > 0,
         'SCOPE_EMPTY',
         '--environment --region',
         `${scope.environment ?? 'any'} ${scope.region ?? 'any'}`,

@@ -94,6 +94,7 @@ export {
   type AccountName,
   type ClusterId,
   type ClusterMinted,
+  example,
   type KeysMinted,
   type Minted,
   mintedValues,
@@ -128,7 +129,7 @@ export {
   webAclName,
 } from './names.ts';
 export { notifications } from './notifications.ts';
-export { once } from './once.ts';
+export { once, onceForBoth } from './once.ts';
 export { fleetProblems } from './problems.ts';
 export { type Promotion, promotions } from './promotion.ts';
 export { wavesDone, wavesTo } from './promotion-waves.ts';

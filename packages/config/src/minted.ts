@@ -27,7 +27,7 @@ export type AccountName = EnvironmentName | 'delivery';
 export type ClusterId = `${EnvironmentName}/${RegionId}`;
 
 /** A documentation-only value: a named problem until it is replaced by `minted('...')`. */
-const example = (value: string): Minted => ({ value, example: true });
+export const example = (value: string): Minted => ({ value, example: true });
 
 /** A value as AWS minted it. */
 export const minted = (value: string): Minted => ({ value, example: false });

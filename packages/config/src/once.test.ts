@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { once } from './once.ts';
+import { once, onceForBoth } from './once.ts';
 
 it('asks once for each object, and gives all the same frozen answer', () => {
   const ask = vi.fn(({ name }: { name: string }) => [name]);
@@ -10,4 +10,12 @@ it('asks once for each object, and gives all the same frozen answer', () => {
   expect(asked(other)).not.toBe(asked(one));
   expect(ask).toHaveBeenCalledTimes(2);
   expect(() => asked(one).push('two')).toThrow(TypeError);
+});
+
+it('asks once for each pair of objects', () => {
+  const ask = vi.fn((one: { name: string }, other: { name: string }) => one.name + other.name);
+  const asked = onceForBoth(ask);
+  const [a, b] = [{ name: 'a' }, { name: 'b' }];
+  expect([asked(a, b), asked(b, a), asked(a, b)]).toEqual(['ab', 'ba', 'ab']);
+  expect(ask).toHaveBeenCalledTimes(2);
 });

@@ -12,3 +12,11 @@ export function once<Of extends object, T>(of: (object: Of) => T): (object: Of) 
     return found;
   };
 }
+
+/** The same of two objects, such as a service in a cluster. */
+export function onceForBoth<One extends object, Other extends object, T>(
+  of: (one: One, other: Other) => T,
+): (one: One, other: Other) => T {
+  const ofOne = once((one: One) => once((other: Other) => of(one, other)));
+  return (one, other) => ofOne(one)(other);
+}

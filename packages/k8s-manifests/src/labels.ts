@@ -1,4 +1,4 @@
-import { type Cluster, type Controller, once, type Service } from '@bizflow/config';
+import { type Cluster, type Controller, once, onceForBoth, type Service } from '@bizflow/config';
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -17,16 +17,11 @@ export const placeLabels = once(
 export const selectorLabels = ({ name }: Service): Labels => ({ 'app.kubernetes.io/name': name });
 
 /** The labels of everything that belongs to a service in a cluster. */
-export const serviceLabels = (cluster: Cluster, service: Service): Labels =>
-  labelsIn(cluster)(service);
-
-const labelsIn = once((cluster: Cluster) =>
-  once(
-    (service: Service): Labels => ({
-      ...selectorLabels(service),
-      ...placeLabels(cluster),
-    }),
-  ),
+export const serviceLabels = onceForBoth(
+  (cluster: Cluster, service: Service): Labels => ({
+    ...selectorLabels(service),
+    ...placeLabels(cluster),
+  }),
 );
 
 /** The Pod Security level of a namespace, at the version of its cluster, for each mode. */

@@ -31,6 +31,6 @@ class PlainObject extends ApiObject {
   }
 
   override toJson(): Manifest {
-    return { ...this.#object } as Manifest;
+    return this.#object as Manifest;
   }
 }

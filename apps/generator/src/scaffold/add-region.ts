@@ -1,5 +1,5 @@
-import { type Fleet, fleetProblems, mintedValues } from '@bizflow/config';
-import { type Catalog, catalog, fault, type Problem, type Region } from '@bizflow/region-catalog';
+import { type ClusterMinted, example, type Fleet, fleetProblems } from '@bizflow/config';
+import { type Catalog, fault, type Problem, type Region } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from '../error.ts';
 import { factsOf } from '../facts.ts';
@@ -16,7 +16,9 @@ const next = 'next: read the fact sheet, then npx nx generate @bizflow/generator
 export function addRegion(tree: Tree, options: RegionOptions): () => void {
   const region = newRegion(options);
   const { id } = region;
-  const problems = [...taken(options), ...fleetProblems(joined(factsOf(tree), region))];
+  const facts = factsOf(tree);
+  const minted = mintedExamples(facts);
+  const problems = [...taken(options, facts), ...fleetProblems(joined(facts, region, minted))];
   if (problems.some(isError)) throw new GeneratorError(problems.filter(isError));
   const constant = camelCase(id);
   tree.write(
@@ -47,21 +49,15 @@ export function addRegion(tree: Tree, options: RegionOptions): () => void {
     {
       path: 'packages/config/src/minted.ts',
       find: /(\n {2}\} satisfies Partial<Record<ClusterId)/,
-      replace: `${mintedEntry(id)}$1`,
+      replace: `${mintedEntry(id, minted)}$1`,
     },
   ]);
   return formatThenSay(tree, next);
 }
 
 /** The fleet as it will be, with the region wherever it is registered. */
-const joined = (facts: Fleet, region: Region): Fleet => {
+const joined = (facts: Fleet, region: Region, minted: ClusterMinted): Fleet => {
   const { id } = region;
-  const example = (value: string) => ({ value, example: true });
-  const { prometheusWorkspace, fargateSecurityGroup } = mintedExamples();
-  const minted = {
-    prometheusWorkspace: example(prometheusWorkspace),
-    fargateSecurityGroup: example(fargateSecurityGroup),
-  };
   return {
     ...facts,
     catalog: { ...facts.catalog, [id]: region } as Catalog,
@@ -76,7 +72,7 @@ const joined = (facts: Fleet, region: Region): Fleet => {
   };
 };
 
-const taken = ({ id, name }: RegionOptions): readonly Problem[] => {
+const taken = ({ id, name }: RegionOptions, { catalog }: Fleet): readonly Problem[] => {
   if (name.trim() === '' || name.length > 80) {
     const remedy = 'write the name that AWS gives the region';
     return [
@@ -92,19 +88,16 @@ const taken = ({ id, name }: RegionOptions): readonly Problem[] => {
     : [];
 };
 
-const mintedExamples = () => {
-  const number = String(Object.keys(mintedValues.clusters).length + 1);
+const mintedExamples = ({ minted }: Fleet): ClusterMinted => {
+  const number = String(Object.keys(minted.clusters).length + 1);
   return {
-    prometheusWorkspace: `ws-00000000-0000-4000-8000-${number.padStart(12, '0')}`,
-    fargateSecurityGroup: `sg-${number.padStart(17, '0')}`,
+    prometheusWorkspace: example(`ws-00000000-0000-4000-8000-${number.padStart(12, '0')}`),
+    fargateSecurityGroup: example(`sg-${number.padStart(17, '0')}`),
   };
 };
 
-const mintedEntry = (id: string): string => {
-  const { prometheusWorkspace, fargateSecurityGroup } = mintedExamples();
-  return `
+const mintedEntry = (id: string, minted: ClusterMinted): string => `
     'production/${id}': {
-      prometheusWorkspace: example('${prometheusWorkspace}'),
-      fargateSecurityGroup: example('${fargateSecurityGroup}'),
+      prometheusWorkspace: example('${minted.prometheusWorkspace.value}'),
+      fargateSecurityGroup: example('${minted.fargateSecurityGroup.value}'),
     },`;
-};

@@ -5,13 +5,12 @@ import { show } from './show.ts';
 
 type Rule = (fleet: Fleet) => readonly Problem[];
 
-const isWhole = Number.isSafeInteger;
-
-const isPort = (port: number): boolean => isWhole(port) && port > 1023 && port < 65536;
+const isWhole = (value: number, least: number, most = Number.MAX_SAFE_INTEGER): boolean =>
+  Number.isSafeInteger(value) && value >= least && value <= most;
 
 const numbers = ({ name, ...service }: Service): readonly Problem[] => [
   ...unless(
-    isPort(service.port),
+    isWhole(service.port, 1024, 65_535),
     'SERVICE_PORT',
     `services.${show(name)}.port`,
     `${service.port}`,
@@ -27,7 +26,7 @@ const numbers = ({ name, ...service }: Service): readonly Problem[] => [
     'start it with /, and leave out blanks',
   ),
   ...unless(
-    isWhole(service.shutdownSeconds) && service.shutdownSeconds >= 0,
+    isWhole(service.shutdownSeconds, 0),
     'SERVICE_SHUTDOWN',
     `services.${show(name)}.shutdownSeconds`,
     `${service.shutdownSeconds}`,
@@ -35,9 +34,7 @@ const numbers = ({ name, ...service }: Service): readonly Problem[] => [
     'say how long the service needs to end what it has begun',
   ),
   ...(['cpuMillicores', 'memoryMi'] as const)
-    .filter(
-      (resource) => !(isWhole(service.resources[resource]) && service.resources[resource] > 0),
-    )
+    .filter((resource) => !isWhole(service.resources[resource], 1))
     .map((resource) =>
       fault(
         'SERVICE_RESOURCES',
@@ -49,8 +46,7 @@ const numbers = ({ name, ...service }: Service): readonly Problem[] => [
     ),
 ];
 
-const isRange = (min = 0, max = 0): boolean =>
-  isWhole(min) && isWhole(max) && min >= 1 && max >= min;
+const isRange = (min = 0, max = 0): boolean => isWhole(min, 1) && isWhole(max, min);
 
 const replicas: Rule = ({ services, environments }) =>
   services.flatMap((service) =>
@@ -72,7 +68,7 @@ const percents = ['targetCpuPercent', 'maxUnavailablePercent'] as const;
 const shares: Rule = ({ services }) =>
   services.flatMap((service) =>
     percents
-      .filter((share) => !(isWhole(service[share]) && service[share] >= 1 && service[share] <= 100))
+      .filter((share) => !isWhole(service[share], 1, 100))
       .map((share) =>
         fault(
           'SERVICE_PERCENT',
