@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changed, nth, plain } from '../scripts/testing/fleets.ts';
+import { changed, nth, plain } from '../testing/fleets.ts';
 import { type Cluster, clusters } from './clusters.ts';
 import { environments } from './environments.ts';
 import type { Fleet } from './fleet.ts';

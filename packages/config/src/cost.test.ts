@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { called, changed, nth, plain } from '../scripts/testing/fleets.ts';
+import { called, changed, nth, plain } from '../testing/fleets.ts';
 import { budget } from './budgets.ts';
 import { clusters } from './clusters.ts';
 import { cost, costRows } from './cost.ts';

@@ -1,6 +1,6 @@
 import { type Catalog, crossings, type RegionId } from '@bizflow/region-catalog';
 import { describe, expect, it } from 'vitest';
-import { plain } from '../scripts/testing/fleets.ts';
+import { plain } from '../testing/fleets.ts';
 import { takenOver } from './failover.ts';
 import { failoverConcerns } from './failover-concerns.ts';
 import { fleetProblems } from './problems.ts';

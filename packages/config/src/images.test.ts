@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plain } from '../scripts/testing/fleets.ts';
+import { plain } from '../testing/fleets.ts';
 import { pinnedImage } from './images.ts';
 
 const { lock } = plain();

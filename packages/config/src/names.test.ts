@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nth, plain } from '../scripts/testing/fleets.ts';
+import { nth, plain } from '../testing/fleets.ts';
 import { clusters } from './clusters.ts';
 import * as names from './names.ts';
 

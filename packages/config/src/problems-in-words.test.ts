@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { breakages } from '../scripts/testing/breakages.ts';
-import { called, changed, nth } from '../scripts/testing/fleets.ts';
+import { breakages } from '../testing/breakages.ts';
+import { called, changed, nth } from '../testing/fleets.ts';
 import { fleetProblems } from './problems.ts';
 
 const said = (sentence: string) => {

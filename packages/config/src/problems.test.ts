@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { breakages } from '../scripts/testing/breakages.ts';
-import { changed, committed, nth, plain } from '../scripts/testing/fleets.ts';
+import { breakages } from '../testing/breakages.ts';
+import { changed, committed, nth, plain } from '../testing/fleets.ts';
 import { fleetProblems } from './problems.ts';
 
 it('finds nothing in the committed fleet but examples that AWS has yet to replace', () => {

@@ -1,6 +1,6 @@
 import { catalog } from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';
-import { changed, plain } from '../scripts/testing/fleets.ts';
+import { changed, plain } from '../testing/fleets.ts';
 import { imageIn } from './images.ts';
 import { fleetProblems } from './problems.ts';
 import { promotions } from './promotion.ts';

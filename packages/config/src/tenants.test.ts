@@ -1,6 +1,6 @@
 import { countryCodes, regionForCountry, regionIds } from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';
-import { changed } from '../scripts/testing/fleets.ts';
+import { changed } from '../testing/fleets.ts';
 import { fleetProblems } from './problems.ts';
 
 const quota = { pods: 20, cpu: 8, memoryGi: 16 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { plain } from '../scripts/testing/fleets.ts';
+import { plain } from '../testing/fleets.ts';
 import { clusters } from './clusters.ts';
 import { fleetProblems } from './problems.ts';
 

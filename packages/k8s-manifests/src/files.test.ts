@@ -1,7 +1,7 @@
 import { clusters, type Fleet } from '@bizflow/config';
 import { freeze } from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';
-import { committed } from '../scripts/testing/rendered.ts';
+import { committed } from '../testing/rendered.ts';
 import { clusterFiles } from './files.ts';
 import { schemaProblems } from './validate.ts';
 

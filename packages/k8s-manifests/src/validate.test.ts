@@ -1,6 +1,6 @@
 import type { Manifest } from '@bizflow/config';
 import { expect, it } from 'vitest';
-import { cases } from '../scripts/testing/rendered.ts';
+import { cases } from '../testing/rendered.ts';
 import { schemaProblems } from './validate.ts';
 
 const manifests = cases.flatMap((subject) => subject.manifests);

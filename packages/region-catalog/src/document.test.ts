@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { edited, holders, isObject, type Json } from '../scripts/testing/edited.ts';
+import { edited, holders, isObject, type Json } from '../testing/edited.ts';
 import { catalogDocument } from './document.ts';
 import { regionIds } from './region-ids.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changed } from '../scripts/testing/breakage.ts';
+import { changed } from '../testing/breakage.ts';
 import { catalog } from './catalog.ts';
 import { exceptions } from './exceptions.ts';
 import { crossings, dataFlows } from './flows.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changed } from '../scripts/testing/breakage.ts';
+import { changed } from '../testing/breakage.ts';
 import { problemsIn } from './problems.ts';
 
 const first = (change: Parameters<typeof changed>[0]) => problemsIn(changed(change))[0];

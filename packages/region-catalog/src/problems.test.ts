@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { changed } from '../scripts/testing/breakage.ts';
-import { caches } from '../scripts/testing/caches.ts';
-import { machines } from '../scripts/testing/machines.ts';
-import { people } from '../scripts/testing/people.ts';
-import { places } from '../scripts/testing/places.ts';
-import { routes } from '../scripts/testing/routes.ts';
+import { changed } from '../testing/breakage.ts';
+import { caches } from '../testing/caches.ts';
+import { machines } from '../testing/machines.ts';
+import { people } from '../testing/people.ts';
+import { places } from '../testing/places.ts';
+import { routes } from '../testing/routes.ts';
 import { type Catalog, catalog } from './catalog.ts';
 import { exceptions } from './exceptions.ts';
 import { problemsIn } from './problems.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Database, type Engine, onlyPglite, startEngine } from '../scripts/testing/engine.ts';
-import { broken, probes } from '../scripts/testing/probes.ts';
+import { type Database, type Engine, onlyPglite, startEngine } from '../testing/engine.ts';
+import { broken, probes } from '../testing/probes.ts';
 import {
   app,
   freshDatabase,
@@ -14,7 +14,7 @@ import {
   seeded,
   tenants,
   world,
-} from '../scripts/testing/world.ts';
+} from '../testing/world.ts';
 import { migration } from './index.ts';
 
 const without = onlyPglite();

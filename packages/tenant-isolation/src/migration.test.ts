@@ -10,16 +10,9 @@ import {
   onlyPglite,
   startEngine,
   superuser,
-} from '../scripts/testing/engine.ts';
-import { openings } from '../scripts/testing/openings.ts';
-import {
-  app,
-  freshDatabase,
-  isolatedDatabase,
-  owner,
-  tenants,
-  world,
-} from '../scripts/testing/world.ts';
+} from '../testing/engine.ts';
+import { openings } from '../testing/openings.ts';
+import { app, freshDatabase, isolatedDatabase, owner, tenants, world } from '../testing/world.ts';
 import { auditFunction, auditQuery, findingCodes, ledger, migration } from './index.ts';
 import { dollarQuoted, identifier, literal } from './quoting.ts';
 

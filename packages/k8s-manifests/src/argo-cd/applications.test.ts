@@ -3,7 +3,7 @@ import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alph
 import type { IApplicationSet } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet';
 import type { IIngress } from 'kubernetes-models/networking.k8s.io/v1/Ingress';
 import { expect, it } from 'vitest';
-import { all, committed, named } from '../../scripts/testing/rendered.ts';
+import { all, committed, named } from '../../testing/rendered.ts';
 import { clusterFiles } from '../files.ts';
 
 const subjects = clusters(committed).map((cluster) => {

@@ -1,7 +1,7 @@
 import { clusters } from '@bizflow/config';
 import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import { expect, it } from 'vitest';
-import { committed, named } from '../../scripts/testing/rendered.ts';
+import { committed, named } from '../../testing/rendered.ts';
 import { clusterFiles } from '../files.ts';
 import { argoCdInstall } from './install.ts';
 

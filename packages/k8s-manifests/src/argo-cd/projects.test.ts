@@ -1,7 +1,7 @@
 import { clusters, controllers } from '@bizflow/config';
 import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
 import { expect, it } from 'vitest';
-import { all, committed, named } from '../../scripts/testing/rendered.ts';
+import { all, committed, named } from '../../testing/rendered.ts';
 import { clusterFiles } from '../files.ts';
 
 const subjects = clusters(committed).map((cluster) => {

@@ -2,7 +2,7 @@ import { clusters, type Manifest } from '@bizflow/config';
 import type { IJob } from 'kubernetes-models/batch/v1/Job';
 import type { INetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1/NetworkPolicy';
 import { describe, expect, it } from 'vitest';
-import { cases, committed, only } from '../../scripts/testing/rendered.ts';
+import { cases, committed, only } from '../../testing/rendered.ts';
 import { waveOf } from '../problems/objects.ts';
 import { schemaProblems } from '../validate.ts';
 import { migrationManifests, writesAtHome } from './manifests.ts';

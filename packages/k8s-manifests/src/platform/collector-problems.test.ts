@@ -1,7 +1,7 @@
 import { clusters, metrics, sampling } from '@bizflow/config';
 import { metrics as contract } from '@bizflow/metrics';
 import { expect, it } from 'vitest';
-import { committed } from '../../scripts/testing/rendered.ts';
+import { committed } from '../../testing/rendered.ts';
 import { cloudWatchExport } from './cloudwatch-export.ts';
 import type { CollectorConfig } from './collector-config.ts';
 import { collectorProblems } from './collector-problems.ts';

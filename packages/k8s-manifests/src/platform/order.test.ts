@@ -1,6 +1,6 @@
 import { clusters, controllers, type Manifest, type ManifestFile } from '@bizflow/config';
 import { describe, expect, it } from 'vitest';
-import { committed } from '../../scripts/testing/rendered.ts';
+import { committed } from '../../testing/rendered.ts';
 import { clusterFiles } from '../files.ts';
 import { components } from './components.ts';
 

@@ -2,7 +2,7 @@ import { clusters, type Manifest, pipelineGroup } from '@bizflow/config';
 import type { IRole } from 'kubernetes-models/rbac.authorization.k8s.io/v1/Role';
 import type { IRoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1/RoleBinding';
 import { describe, expect, it } from 'vitest';
-import { committed } from '../../scripts/testing/rendered.ts';
+import { committed } from '../../testing/rendered.ts';
 import { clusterFiles } from '../files.ts';
 import { waveOf } from '../problems/objects.ts';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { clusters } from '@bizflow/config';
 import { describe, expect, it } from 'vitest';
-import { at, broken, canary, type Draft, without } from '../../scripts/testing/planted.ts';
-import { committed } from '../../scripts/testing/rendered.ts';
+import { at, broken, canary, type Draft, without } from '../../testing/planted.ts';
+import { committed } from '../../testing/rendered.ts';
 import { clusterFiles } from '../files.ts';
 import { clusterProblems } from './cluster-problems.ts';
 

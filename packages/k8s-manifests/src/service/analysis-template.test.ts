@@ -1,6 +1,6 @@
 import type { IAnalysisTemplate } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/AnalysisTemplate';
 import { expect, it } from 'vitest';
-import { cases, only } from '../../scripts/testing/rendered.ts';
+import { cases, only } from '../../testing/rendered.ts';
 
 type Case = (typeof cases)[number];
 

@@ -2,7 +2,7 @@ import { clusters, variableNames, variables } from '@bizflow/config';
 import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
 import type { IExternalSecret } from '@kubernetes-models/external-secrets/external-secrets.io/v1/ExternalSecret';
 import { expect, it } from 'vitest';
-import { cases, committed, modest, only } from '../../scripts/testing/rendered.ts';
+import { cases, committed, modest, only } from '../../testing/rendered.ts';
 import { secretStoreName } from '../secret-store.ts';
 
 type Case = (typeof cases)[number];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cases } from '../../scripts/testing/rendered.ts';
+import { cases } from '../../testing/rendered.ts';
 import { limitRange, resourceQuota } from './limits.ts';
 
 it('writes every quantity as the API server would write it back', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cases, modest, only } from '../../scripts/testing/rendered.ts';
+import { cases, modest, only } from '../../testing/rendered.ts';
 
 const labelValue = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
 

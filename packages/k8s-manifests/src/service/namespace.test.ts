@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cases, only } from '../../scripts/testing/rendered.ts';
+import { cases, only } from '../../testing/rendered.ts';
 
 it.each(cases)(
   'enforces "restricted" on the namespace of $label, at its own version',

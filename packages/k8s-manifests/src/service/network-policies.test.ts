@@ -2,7 +2,7 @@ import type { Reach } from '@bizflow/config';
 import type { RegionId } from '@bizflow/region-catalog';
 import type { INetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1/NetworkPolicy';
 import { describe, expect, it } from 'vitest';
-import * as rendered from '../../scripts/testing/rendered.ts';
+import * as rendered from '../../testing/rendered.ts';
 
 const { all, cases, committed, exposed, modest, named, unexposed } = rendered;
 

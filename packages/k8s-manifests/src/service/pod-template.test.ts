@@ -1,7 +1,7 @@
 import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
 import type { IPodTemplateSpec } from 'kubernetes-models/v1/PodTemplateSpec';
 import { expect, it } from 'vitest';
-import { all, cases, exposed, onFargate, only, onNodes } from '../../scripts/testing/rendered.ts';
+import { all, cases, exposed, onFargate, only, onNodes } from '../../testing/rendered.ts';
 import { podTemplate } from './pod-template.ts';
 
 type Case = (typeof cases)[number];

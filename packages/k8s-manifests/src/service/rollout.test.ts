@@ -1,6 +1,6 @@
 import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
 import { expect, it } from 'vitest';
-import { cases, exposed, only, unexposed } from '../../scripts/testing/rendered.ts';
+import { cases, exposed, only, unexposed } from '../../testing/rendered.ts';
 
 const rolloutOf = ({ manifests }: (typeof cases)[number]) => only<IRollout>(manifests, 'Rollout');
 const canaryOf = (subject: (typeof cases)[number]) => {

@@ -1,6 +1,6 @@
 import { roleArn } from '@bizflow/config';
 import { expect, it } from 'vitest';
-import { cases, only } from '../../scripts/testing/rendered.ts';
+import { cases, only } from '../../testing/rendered.ts';
 
 it.each(cases)('gives $label the role that Terraform makes for it, and no token', (subject) => {
   expect(only(subject.manifests, 'ServiceAccount')).toMatchObject({

@@ -3,7 +3,7 @@ import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1al
 import type { IIngress } from 'kubernetes-models/networking.k8s.io/v1/Ingress';
 import type { IService } from 'kubernetes-models/v1/Service';
 import { expect, it } from 'vitest';
-import * as rendered from '../../scripts/testing/rendered.ts';
+import * as rendered from '../../testing/rendered.ts';
 import { loadBalancing } from '../platform/load-balancing.ts';
 
 const { all, cases, committed, exposed, modest, named, only, unexposed } = rendered;

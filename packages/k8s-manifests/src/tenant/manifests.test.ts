@@ -1,6 +1,6 @@
 import { clusters, type DedicatedTenant, fleetProblems } from '@bizflow/config';
 import { expect, it } from 'vitest';
-import { committed } from '../../scripts/testing/rendered.ts';
+import { committed } from '../../testing/rendered.ts';
 import { clusterFiles } from '../files.ts';
 import { schemaProblems } from '../validate.ts';
 

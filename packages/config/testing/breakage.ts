@@ -1,4 +1,4 @@
-import type { Fleet } from '../../src/fleet.ts';
+import type { Fleet } from '../src/fleet.ts';
 import { called, type Loose } from './fleets.ts';
 
 /** A fleet that may be changed into anything. */

@@ -10,10 +10,10 @@ import {
   pinnedImage,
   type Service,
 } from '@bizflow/config';
-import { serviceManifests } from '../../src/service/manifests.ts';
+import { serviceManifests } from '../src/service/manifests.ts';
 
 const lock: ImageLock = JSON.parse(
-  readFileSync(new URL('../../../../images.lock.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../images.lock.json', import.meta.url), 'utf8'),
 );
 
 /** The fleet as it is committed. */

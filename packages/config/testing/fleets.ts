@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type Fleet, fleet } from '../../src/fleet.ts';
-import type { ImageLock } from '../../src/images.ts';
-import type { Minted } from '../../src/minted.ts';
+import { type Fleet, fleet } from '../src/fleet.ts';
+import type { ImageLock } from '../src/images.ts';
+import type { Minted } from '../src/minted.ts';
 
 /** A value of the same shape that may hold any text, number and truth, and may be written to. */
 export type Loose<T> = T extends string
@@ -15,7 +15,7 @@ export type Loose<T> = T extends string
         : T;
 
 const lock: ImageLock = JSON.parse(
-  readFileSync(new URL('../../../../images.lock.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../images.lock.json', import.meta.url), 'utf8'),
 );
 
 /** The fleet as it is committed, examples included. */

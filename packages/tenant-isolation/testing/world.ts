@@ -1,6 +1,6 @@
 import type { Tenancy, TenantTable } from '@bizflow/config';
 import { tenancy } from '@bizflow/config';
-import { migration } from '../../src/index.ts';
+import { migration } from '../src/index.ts';
 import { type Database, type Engine, type Session, superuser } from './engine.ts';
 
 const everything = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] as const;

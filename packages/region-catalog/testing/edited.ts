@@ -1,4 +1,4 @@
-import { catalogDocument } from '../../src/document.ts';
+import { catalogDocument } from '../src/document.ts';
 
 /** JSON with members. */
 export type Json = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { type Catalog, catalog } from '../../src/catalog.ts';
+import { type Catalog, catalog } from '../src/catalog.ts';
 
 /** A value of the same shape that may hold any text, number and truth, and may be written to. */
 export type Loose<T> = T extends string

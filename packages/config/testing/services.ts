@@ -1,4 +1,4 @@
-import { clusters } from '../../src/clusters.ts';
+import { clusters } from '../src/clusters.ts';
 import { type Breakage, type Draft, worker } from './breakage.ts';
 import { called, plain } from './fleets.ts';
 
