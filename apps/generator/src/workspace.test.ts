@@ -10,11 +10,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { clusters, foundations } from '@bizflow/config';
+import { snapshot } from '@bizflow/testing/snapshot';
+import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { realFleet } from './testing/fleet.ts';
 import { newRegionIn, newServiceIn } from './testing/newcomers.ts';
-import { snapshot } from './testing/snapshot.ts';
-import { type Workspace, workspaceCopy } from './testing/workspace.ts';
 
 const render = ['generate', '@bizflow/generator:render'];
 /** What lists every region of production, and so changes when one comes: CONTRIBUTING names each. */

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { delivery, type ImageLock, mintedValues, wavesTo } from '@bizflow/config';
+import { type Moto, motoMissing, startMoto } from '@bizflow/testing/moto';
+import { push } from '@bizflow/testing/registry';
+import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { realFleet } from '../../generator/src/testing/fleet.ts';
-import { type Moto, motoMissing, startMoto } from '../../generator/src/testing/moto.ts';
-import { push } from '../../generator/src/testing/registry.ts';
-import { type Workspace, workspaceCopy } from '../../generator/src/testing/workspace.ts';
 import { run } from '../src/testing/command.ts';
 import { json, type Server, serve } from '../src/testing/server.ts';
 

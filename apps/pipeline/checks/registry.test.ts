@@ -6,10 +6,10 @@ import {
   mintedValues,
   registryRegions,
 } from '@bizflow/config';
+import { type Moto, motoMissing, startMoto } from '@bizflow/testing/moto';
+import { createRepository, push } from '@bizflow/testing/registry';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { realFleet } from '../../generator/src/testing/fleet.ts';
-import { type Moto, motoMissing, startMoto } from '../../generator/src/testing/moto.ts';
-import { createRepository, push } from '../../generator/src/testing/registry.ts';
 import { markProved, proofOf, proofProblems } from '../src/proof.ts';
 import { heldAs, type Shelf } from '../src/registry.ts';
 import { waitForReplication } from '../src/replication.ts';

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foundations, mintedValues } from '@bizflow/config';
-import { startMotoIn } from '../../generator/src/testing/moto.ts';
+import { planOf, treeOf } from '@bizflow/terraform-plan';
+import { terraformTexts } from '@bizflow/terraform-plan/testing';
+import { startMotoIn } from '@bizflow/testing/moto';
 import { foldersIn } from '../src/cli/folders.ts';
 import { copyOf, findTerraform } from '../src/cli/terraform.ts';
-import { readTree } from '../src/hcl/read.ts';
-import { planOf } from '../src/plan/plan.ts';
 import { type Known, rehearsalProblems } from '../src/rehearsal/deviations.ts';
 import { motoVersion, multiRegionKeys, pythonWithMoto } from '../src/rehearsal/moto.ts';
 import { type Rehearsal, rehearse } from '../src/rehearsal/rehearse.ts';
@@ -51,7 +51,7 @@ async function main(): Promise<number> {
   mkdirSync(cache, { recursive: true });
   const found = pythonWithMoto(cache);
   if ('why' in found) return skip(found.why);
-  const sources = await readTree(tree);
+  const sources = await treeOf(terraformTexts(tree));
   const roots = foldersIn(tree)
     .filter(({ kind }) => kind === 'root')
     .map(({ path }) => path)

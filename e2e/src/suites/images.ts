@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clusters, imageRepository, type Manifest, mintedValues } from '@bizflow/config';
+import { type Moto, motoMissing, startMoto } from '@bizflow/testing/moto';
+import { push } from '@bizflow/testing/registry';
+import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
 import { lockPath } from '../../../apps/generator/src/lock.ts';
 import { realFleet } from '../../../apps/generator/src/testing/fleet.ts';
-import { type Moto, motoMissing, startMoto } from '../../../apps/generator/src/testing/moto.ts';
-import { push } from '../../../apps/generator/src/testing/registry.ts';
-import { type Workspace, workspaceCopy } from '../../../apps/generator/src/testing/workspace.ts';
 import { clusterFolders } from '../fleet/folders.ts';
 import { play, prelude } from '../fleet/install.ts';
 import { production } from '../fleet/live.ts';

@@ -1,5 +1,5 @@
 import { type Cluster, clusters, fleet } from '@bizflow/config';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '@bizflow/terraform-plan';
 import { ownPlans } from './repository.ts';
 
 const facts = fleet({

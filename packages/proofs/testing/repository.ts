@@ -1,17 +1,17 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Tree } from '../hcl/read.ts';
-import { type Plan, planOf } from '../plan/plan.ts';
-import { parsedTree } from './parsed-tree.ts';
+import type { Tree } from '@bizflow/terraform-plan';
+import { type Plan, planOf } from '@bizflow/terraform-plan';
+import { parsedTree } from '@bizflow/terraform-plan/testing';
 
 /** The top of this repository. */
-export const repository = join(import.meta.dirname, '../../../..');
+export const repository = join(import.meta.dirname, '../../..');
 
 const terraform = join(repository, 'terraform');
 
 /** This repository's own modules and roots. */
 export const ownTree: Tree = existsSync(terraform)
-  ? await parsedTree(terraform, join(repository, 'node_modules/.cache/terraform-checks'))
+  ? await parsedTree(terraform, join(repository, 'node_modules/.cache/terraform-plan'))
   : {};
 
 /** A plan of each of its roots. */

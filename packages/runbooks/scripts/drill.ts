@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { startMotoIn } from '../../../apps/generator/src/testing/moto.ts';
+import { startMotoIn } from '@bizflow/testing/moto';
 import { argumentProblems, awsTexts } from './drill/arguments.ts';
 import { drillFacts } from './drill/facts.ts';
 import { type Run, Stage } from './drill/stage.ts';

@@ -1,4 +1,4 @@
-import { type Texts, type Tree, treeOf } from '../hcl/read.ts';
+import { type Texts, type Tree, treeOf } from '../src/index.ts';
 
 /** The constraints that every module and root of this repository states. */
 export const versions = `terraform {

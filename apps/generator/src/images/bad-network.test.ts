@@ -1,9 +1,9 @@
 import { clusters, mintedValues } from '@bizflow/config';
+import { badly, badRegistry, nobody } from '@bizflow/testing/bad-registry';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { GeneratorError } from '../error.ts';
 import { lockPath, lockText } from '../lock.ts';
-import { badly, badRegistry, nobody } from '../testing/bad-registry.ts';
 import { realFleet } from '../testing/fleet.ts';
 import { pinImages } from './pin-images.ts';
 

@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ImageLock, mintedValues, wavesTo } from '@bizflow/config';
+import { badly, badRegistry } from '@bizflow/testing/bad-registry';
+import { type Moto, motoMissing, startMoto } from '@bizflow/testing/moto';
+import { push } from '@bizflow/testing/registry';
+import { snapshot } from '@bizflow/testing/snapshot';
+import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { imageLock, lockPath, lockText } from '../lock.ts';
-import { badly, badRegistry } from '../testing/bad-registry.ts';
 import { realFleet } from '../testing/fleet.ts';
-import { type Moto, motoMissing, startMoto } from '../testing/moto.ts';
-import { push } from '../testing/registry.ts';
-import { snapshot } from '../testing/snapshot.ts';
-import { type Workspace, workspaceCopy } from '../testing/workspace.ts';
 
 const pin = ['generate', '@bizflow/generator:pin-images', '--no-interactive'];
 const promote = ['generate', '@bizflow/generator:promote', '--no-interactive', '--service=api'];

@@ -1,12 +1,12 @@
 import { ECRClient } from '@aws-sdk/client-ecr';
 import { clusters, imagePolicies, mintedValues } from '@bizflow/config';
+import { type Moto, motoMissing, startMoto } from '@bizflow/testing/moto';
+import { createRepository, type Push, push, pushSingle } from '@bizflow/testing/registry';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GeneratorError } from '../error.ts';
 import { imageLock, lockPath, lockText } from '../lock.ts';
 import { realFleet } from '../testing/fleet.ts';
-import { type Moto, motoMissing, startMoto } from '../testing/moto.ts';
-import { createRepository, type Push, push, pushSingle } from '../testing/registry.ts';
 import { pinImages } from './pin-images.ts';
 
 const account = mintedValues.accounts.delivery.value;

@@ -1,6 +1,6 @@
+import { planOf } from '@bizflow/terraform-plan';
 import { describe, expect, it } from 'vitest';
-import { planOf } from '../plan/plan.ts';
-import { ownManifests, ownPlans, ownTree } from '../testing/repository.ts';
+import { ownManifests, ownPlans, ownTree } from '../../testing/repository.ts';
 import { anyResource, builders } from './any-resource.ts';
 import { actionLike } from './patterns.ts';
 import { type Role, rolesOf } from './roles.ts';

@@ -1,4 +1,4 @@
-import { asText, isList, isObject, type Value, type Values } from '../expression/value.ts';
+import { asText, isList, isObject, type Value, type Values } from '@bizflow/terraform-plan';
 
 /** A statement of a policy, every element a list. */
 export interface Statement {

@@ -1,6 +1,5 @@
-import { asText, type Values } from '../expression/value.ts';
-import type { Place } from '../plan/known-attributes.ts';
-import type { Plan, Resource } from '../plan/plan.ts';
+import type { Place, Plan, Resource } from '@bizflow/terraform-plan';
+import { asText, type Values } from '@bizflow/terraform-plan';
 import { type Statement, statementsOf } from './policy.ts';
 
 /** A role with all that its own policies say. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownManifests, ownPlans } from '../testing/repository.ts';
+import { ownManifests, ownPlans } from '../../testing/repository.ts';
 import { nameProblems } from './names.ts';
 
 const told = (manifests: typeof ownManifests, plans = ownPlans) =>

@@ -1,5 +1,5 @@
 import { fault, type Problem } from '@bizflow/region-catalog';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '@bizflow/terraform-plan';
 import { neededNames, ownWebAcls } from './needed.ts';
 import { producedNames } from './produced.ts';
 

@@ -1,5 +1,5 @@
-import { isObject, type Value, type Values } from '../expression/value.ts';
-import type { Plan, Resource } from '../plan/plan.ts';
+import type { Plan, Resource } from '@bizflow/terraform-plan';
+import { isObject, type Value, type Values } from '@bizflow/terraform-plan';
 import type { NameKind } from './needed.ts';
 
 const text = (value: Value | undefined): readonly string[] =>

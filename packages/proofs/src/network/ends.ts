@@ -1,6 +1,6 @@
 import type { Cluster } from '@bizflow/config';
-import { asText, isList, unknown, type Value } from '../expression/value.ts';
-import type { Plan, Resource } from '../plan/plan.ts';
+import type { Plan, Resource } from '@bizflow/terraform-plan';
+import { asText, isList, unknown, type Value } from '@bizflow/terraform-plan';
 import type { End } from './connection.ts';
 import type { Network } from './model.ts';
 import { clusterGroup, networkOf } from './network.ts';

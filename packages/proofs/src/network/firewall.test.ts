@@ -1,6 +1,6 @@
+import type { Plan, Resource } from '@bizflow/terraform-plan';
 import { describe, expect, it } from 'vitest';
-import type { Plan, Resource } from '../plan/plan.ts';
-import { ownClusters } from '../testing/clusters.ts';
+import { ownClusters } from '../../testing/clusters.ts';
 
 const ofType = ({ resources }: Plan, type: string): readonly Resource[] =>
   resources.filter((one) => one.type === type);

@@ -1,6 +1,5 @@
-import { isList, unknown, type Value, type Values } from '../expression/value.ts';
-import { bodies } from '../hcl/module-source.ts';
-import type { Plan, Resource } from '../plan/plan.ts';
+import type { Plan, Resource } from '@bizflow/terraform-plan';
+import { bodies, isList, unknown, type Value, type Values } from '@bizflow/terraform-plan';
 import type { Acl, AclRule, GroupRule, Network, Route } from './model.ts';
 
 const idOf = ({ address }: Resource): string => unknown(`${address}.id`);

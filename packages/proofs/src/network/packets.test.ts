@@ -1,8 +1,7 @@
 import { dataPorts } from '@bizflow/config';
+import type { Plan, Values } from '@bizflow/terraform-plan';
 import { describe, expect, it } from 'vitest';
-import type { Values } from '../expression/value.ts';
-import type { Plan } from '../plan/plan.ts';
-import { ownClusters } from '../testing/clusters.ts';
+import { ownClusters } from '../../testing/clusters.ts';
 import type { End } from './connection.ts';
 import { type Ends, endsOf } from './ends.ts';
 import { refusal } from './packet.ts';

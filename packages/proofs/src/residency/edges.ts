@@ -1,4 +1,4 @@
-import type { Plan, Resource } from '../plan/plan.ts';
+import type { Plan, Resource } from '@bizflow/terraform-plan';
 import type { Edge, Places } from './edge.ts';
 import { readers } from './readers.ts';
 

@@ -1,7 +1,7 @@
 import { globalRegion } from '@bizflow/config';
 import { fault, type Problem } from '@bizflow/region-catalog';
-import { asJson } from '../expression/value.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '@bizflow/terraform-plan';
+import { asJson } from '@bizflow/terraform-plan';
 import type { Edge } from './edge.ts';
 
 const arn = /arn:aws:[\w-]+:([a-z]{2}-[a-z]+-\d):\d{12}:[^"\\]+/g;

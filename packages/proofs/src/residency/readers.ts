@@ -1,5 +1,4 @@
-import { isList, type Value, type Values } from '../expression/value.ts';
-import { bodies } from '../hcl/module-source.ts';
+import { bodies, isList, type Value, type Values } from '@bizflow/terraform-plan';
 import type { EdgeKind, Places } from './edge.ts';
 
 type Read = (values: Values, own: string, places: Places) => readonly (readonly [string, string])[];

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { contains, type RegionId, type ResidencyException } from '@bizflow/region-catalog';
+import type { Plan, Values } from '@bizflow/terraform-plan';
 import { describe, expect, it } from 'vitest';
-import type { Values } from '../expression/value.ts';
-import type { Plan } from '../plan/plan.ts';
-import { ownClusters, ownFacts } from '../testing/clusters.ts';
-import { ownPlans, repository } from '../testing/repository.ts';
+import { ownClusters, ownFacts } from '../../testing/clusters.ts';
+import { ownPlans, repository } from '../../testing/repository.ts';
 import { borderProblems, impersonalPages } from './borders.ts';
 import type { Edge, EdgeKind, Places } from './edge.ts';
 import { bucketsIn, edgesOf } from './edges.ts';

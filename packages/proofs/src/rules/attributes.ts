@@ -1,7 +1,14 @@
 import { fault, type Problem } from '@bizflow/region-catalog';
-import { isList, isObject, type Value, type Values } from '../expression/value.ts';
-import { type Block, bodies, type ModuleSource } from '../hcl/module-source.ts';
-import { resourceMeta } from '../plan/bodies.ts';
+import {
+  type Block,
+  bodies,
+  isList,
+  isObject,
+  type ModuleSource,
+  resourceMeta,
+  type Value,
+  type Values,
+} from '@bizflow/terraform-plan';
 import type { AttributeSchema, BlockSchema, ProviderSchema } from './provider-schema.ts';
 
 /** Blocks that the provider's schema leaves to Terraform itself. */

@@ -1,12 +1,16 @@
 import { fault, type Problem } from '@bizflow/region-catalog';
-import type { Scope } from '../expression/evaluate.ts';
-import { asJson, isUnknown, type Value, type Values } from '../expression/value.ts';
-import { bodies, type ModuleSource } from '../hcl/module-source.ts';
-import type { Tree } from '../hcl/read.ts';
-import { resolved } from '../plan/bodies.ts';
-import { conform } from '../plan/conform.ts';
-import type { ModuleCall, Plan } from '../plan/plan.ts';
-import { typeOf } from '../plan/variables.ts';
+import type { ModuleCall, Plan, Scope, Tree } from '@bizflow/terraform-plan';
+import {
+  asJson,
+  bodies,
+  conform,
+  isUnknown,
+  type ModuleSource,
+  resolved,
+  type Value,
+  type Values,
+  variableType,
+} from '@bizflow/terraform-plan';
 
 /** What a root hands to its modules: known inputs, all required ones, of the right type and range. */
 export const callProblems = (plan: Plan, tree: Tree): readonly Problem[] => [
@@ -45,7 +49,7 @@ const valueProblems = (at: string, name: string, inputs: Values, { variables }: 
   const attempt = valueOrFailure(() => inputs[name] ?? null);
   // A value that fails is told among the plan's failures.
   if ('failure' in attempt) return [];
-  const { value, faults } = conform(attempt.value, typeOf(declared), `var.${name}`);
+  const { value, faults } = conform(attempt.value, variableType(declared), `var.${name}`);
   if (faults.length > 0) {
     return faults.map((why) => problem('INPUT_TYPE', at, asJson(attempt.value), why, 'pass that'));
   }
@@ -77,7 +81,7 @@ const scopeOf = (
 ): Scope => {
   const seen = Object.entries(variables).map(([other, declared]) => {
     const given = inputs[other] ?? declared.default ?? null;
-    return [other, conform(given, typeOf(declared), other).value] as const;
+    return [other, conform(given, variableType(declared), other).value] as const;
   });
   const all = { ...Object.fromEntries(seen), [name]: value };
   const lookUp = (root: string): Value => {

@@ -1,6 +1,6 @@
 import { fault, type Problem } from '@bizflow/region-catalog';
-import { isObject, type Value } from '../expression/value.ts';
-import type { ModuleSource } from '../hcl/module-source.ts';
+import type { ModuleSource } from '@bizflow/terraform-plan';
+import { isObject, type Value } from '@bizflow/terraform-plan';
 
 const region =
   /\b(?:af|ap|ca|eu|il|me|mx|sa|us)-(?:central|(?:north|south)(?:east|west)?|east|west)-\d[a-z]?\b/g;

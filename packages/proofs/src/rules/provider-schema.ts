@@ -1,7 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import type { Value } from '../expression/value.ts';
+import type { Value } from '@bizflow/terraform-plan';
 
 /** The part of `terraform providers schema -json` that is read here. */
 export interface BlockSchema {
@@ -28,30 +25,22 @@ type Types = Readonly<Record<string, { readonly block: BlockSchema }>>;
 const blocksOf = (types: Types = {}): Readonly<Record<string, BlockSchema>> =>
   Object.fromEntries(Object.entries(types).map(([type, { block }]) => [type, block]));
 
-/** The file of schemas of a later provider, or the reason why there is none here. */
-export const schemaFile = (root: string): { readonly file: string } | { readonly why: string } => {
-  const named = process.env.BIZFLOW_TF_SCHEMA;
-  const file = named || join(root, '../shared/terraform/aws-6.47-schema.json.gz');
-  if (existsSync(file)) return { file };
-  return { why: named ? `BIZFLOW_TF_SCHEMA names no file: ${named}` : 'no BIZFLOW_TF_SCHEMA' };
-};
+interface SchemaFile {
+  readonly provider_schemas: Readonly<
+    Record<
+      string,
+      {
+        readonly resource_schemas?: Types;
+        readonly data_source_schemas?: Types;
+        readonly ephemeral_resource_schemas?: Types;
+      }
+    >
+  >;
+}
 
-/** Reads such a file, gzipped or plain. */
-export const readSchema = (file: string): ProviderSchema => {
-  const bytes = readFileSync(file);
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  const { provider_schemas: schemas } = JSON.parse(text) as {
-    readonly provider_schemas: Readonly<
-      Record<
-        string,
-        {
-          readonly resource_schemas?: Types;
-          readonly data_source_schemas?: Types;
-          readonly ephemeral_resource_schemas?: Types;
-        }
-      >
-    >;
-  };
+/** The schemas of AWS's provider in the output of `terraform providers schema -json`. */
+export const awsSchema = (json: string): ProviderSchema => {
+  const { provider_schemas: schemas }: SchemaFile = JSON.parse(json);
   const aws = Object.entries(schemas).find(([name]) => name.endsWith('hashicorp/aws'))?.[1];
   return {
     managed: blocksOf(aws?.resource_schemas),

@@ -1,6 +1,6 @@
 import { fault, type Problem } from '@bizflow/region-catalog';
-import { asJson } from '../expression/value.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '@bizflow/terraform-plan';
+import { asJson } from '@bizflow/terraform-plan';
 import type { ProviderSchema } from './provider-schema.ts';
 
 const mark = /‹[^‹›]*?(?:(data|ephemeral)\.)?\b(aws_\w+)\.[\w-]+(?:\[[^\]]*\])?\.(\w+)[^‹›]*›/g;

@@ -1,11 +1,10 @@
+import { planOf, type Tree, treeOf } from '@bizflow/terraform-plan';
+import { soundTexts, treeWith } from '@bizflow/terraform-plan/testing';
 import { describe, expect, it } from 'vitest';
-import { type Tree, treeOf } from '../hcl/read.ts';
-import { planOf } from '../plan/plan.ts';
-import { schemaProblems } from '../schema/attributes.ts';
-import { referenceProblems } from '../schema/references.ts';
-import { soundTexts, treeWith } from '../testing/tree.ts';
+import { schemaProblems } from './attributes.ts';
 import { callProblems } from './calls.ts';
 import { literalProblems } from './literals.ts';
+import { referenceProblems } from './references.ts';
 import { shapeProblems } from './shape.ts';
 
 const root = 'environments/e/r';

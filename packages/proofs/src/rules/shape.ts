@@ -1,6 +1,12 @@
 import { fault, type Problem } from '@bizflow/region-catalog';
-import { asJson, isObject, type Value, type Values } from '../expression/value.ts';
-import { bodies, type ModuleSource } from '../hcl/module-source.ts';
+import {
+  asJson,
+  bodies,
+  isObject,
+  type ModuleSource,
+  type Value,
+  type Values,
+} from '@bizflow/terraform-plan';
 
 /** What every module and root says of the versions it needs. */
 export const constraints = { terraform: '>= 1.11', aws: '>= 5.100, < 7' } as const;

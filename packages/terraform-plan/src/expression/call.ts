@@ -17,7 +17,7 @@ const known: Functions = { ...strings, ...collections, ...numbers, ...networks, 
 /** Functions that give a whole answer although an argument is unknown. */
 const tolerant: ReadonlySet<string> = new Set([
   ...['jsonencode', 'format', 'join', 'coalesce', 'compact', 'tolist', 'toset', 'tomap'],
-  ...['tostring', 'sensitive', 'nonsensitive', 'base64encode'],
+  ...['tostring', 'sensitive', 'nonsensitive'],
 ]);
 
 /** Calls a function; `try` and `can` look at their arguments one by one. */

@@ -1,7 +1,7 @@
-import { posix } from 'node:path';
 import type { Scope } from '../expression/evaluate.ts';
 import { addressed, asText, type Value, type Values } from '../expression/value.ts';
 import type { Block, ModuleSource } from '../hcl/module-source.ts';
+import { resolvePath } from '../hcl/paths.ts';
 import type { Tree } from '../hcl/read.ts';
 import { blockValues, resolved, resourceMeta } from './bodies.ts';
 import { fileFunctions } from './file-functions.ts';
@@ -110,7 +110,7 @@ const walk = (all: Gathering, source: ModuleSource, called: Called): Walk => {
   const child = (name: string) => (children.get(name) ?? fail(`no module ${name}`))();
 
   const call = (name: string, body: Values) => {
-    const folder = posix.join(source.folder, asText(body.source ?? ''));
+    const folder = resolvePath(source.folder, asText(body.source ?? ''));
     const inner = all.tree[folder] ?? fail(`module.${name} has no folder ${folder}`);
     const { all: each, together } = instances(body, scope);
     const walks = each.map(({ suffix, scope: seen }) => {

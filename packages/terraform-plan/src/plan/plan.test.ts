@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { soundTexts, treeWith } from '../../testing/sound-tree.ts';
 import { treeOf } from '../hcl/read.ts';
-import { soundTexts, treeWith } from '../testing/tree.ts';
 import { planOf } from './plan.ts';
 
 const root = 'environments/e/r';

@@ -17,8 +17,9 @@ export const variableValue = (name: string, declared: Values, inputs: Values): V
   const isGiven = name in inputs && (given !== null || nullable);
   if (!isGiven && declared.default === undefined) throw new Error(`var.${name} is not given`);
   const value = isGiven ? given : resolved(declared.default ?? null, nowhere);
-  return conform(value, typeOf(declared), `var.${name}`).value;
+  return conform(value, variableType(declared), `var.${name}`).value;
 };
 
 /** The declared type of a variable. */
-export const typeOf = ({ type }: Values) => parseType(typeof type === 'string' ? type : 'any');
+export const variableType = ({ type }: Values) =>
+  parseType(typeof type === 'string' ? type : 'any');

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Tree, textsIn, treeOf } from '../hcl/read.ts';
+import { type Tree, treeOf } from '../src/index.ts';
+import { terraformTexts } from './terraform-texts.ts';
 
 /**
  * A tree of modules and roots, parsed once for all test files: each runs in a process of its own,
  * where the parser would start anew. The cache is named by the bytes that it comes from.
  */
 export async function parsedTree(terraform: string, cache: string): Promise<Tree> {
-  const texts = textsIn(terraform);
+  const texts = terraformTexts(terraform);
   const key = createHash('sha256').update(JSON.stringify(texts)).digest('hex');
   const file = join(cache, `${key}.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));

@@ -1,0 +1,20 @@
+export type { Scope } from './expression/evaluate.ts';
+export { evaluate } from './expression/evaluate.ts';
+export { parseExpression } from './expression/parse.ts';
+export {
+  asJson,
+  asText,
+  isList,
+  isObject,
+  isUnknown,
+  unknown,
+  type Value,
+  type Values,
+} from './expression/value.ts';
+export { type Block, bodies, type ModuleSource } from './hcl/module-source.ts';
+export { type Texts, type Tree, treeOf } from './hcl/read.ts';
+export { resolved, resourceMeta } from './plan/bodies.ts';
+export { conform } from './plan/conform.ts';
+export type { Place } from './plan/known-attributes.ts';
+export { type Failure, type ModuleCall, type Plan, planOf, type Resource } from './plan/plan.ts';
+export { variableType } from './plan/variables.ts';
