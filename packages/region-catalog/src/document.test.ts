@@ -5,6 +5,7 @@ import { edited, holders, isObject, type Json } from '../testing/edited.ts';
 import { catalogDocument } from './document.ts';
 import { regionIds } from './region-ids.ts';
 
+const [first] = regionIds;
 const text = readFileSync(new URL('../catalog.schema.json', import.meta.url), 'utf8');
 const schema: Json = JSON.parse(text);
 const accepts = new Ajv({ strict: true }).compile(schema);
@@ -80,11 +81,11 @@ describe('the schema and the types cannot drift apart', () => {
   });
 
   it('though a region or a law may come and go without a change of the schema', () => {
-    const sheet = JSON.stringify(catalogDocument().regions['eu-west-2']);
+    const sheet = JSON.stringify(catalogDocument().regions[first]);
     const more = edited(['regions'], (regions) => {
-      regions['ca-central-1'] = JSON.parse(sheet);
+      regions['xx-central-1'] = JSON.parse(sheet);
     });
-    const fewer = edited(['regions'], (regions) => delete regions['eu-west-2']);
+    const fewer = edited(['regions'], (regions) => delete regions[first]);
     const wrong = edited(['regions'], (regions) => {
       regions.Canada = JSON.parse(sheet);
     });
@@ -115,7 +116,7 @@ describe('the schema', () => {
     ['database.source', 'Ireland'],
     ['cluster.kubernetes', '1.x'],
   ])('refuses %s = %j', (fact, value) => {
-    const path = ['regions', 'eu-west-2', ...fact.split('.')];
+    const path = ['regions', first, ...fact.split('.')];
     const key = path.pop() ?? '';
     expect(accepts(edited(path, (holder) => (holder[key] = value)))).toBe(false);
   });

@@ -4,17 +4,12 @@ import { type CountryCode, countryCodes, euMembers, isCountryCode } from './coun
 import { defaultPlacement, regionForCountry, regionsUnder, subnets } from './look-ups.ts';
 import type { Region } from './region.ts';
 import { regionIds } from './region-ids.ts';
+import { type RegulationCode, regulations } from './regulations.ts';
 
 const sheets: readonly Region[] = Object.values(catalog);
 
-const served: ReadonlyMap<CountryCode, string> = new Map<CountryCode, string>([
-  ['IN', 'ap-south-1'],
-  ['SG', 'ap-southeast-1'],
-  ['MY', 'ap-southeast-1'],
-  ['AE', 'me-south-1'],
-  ['GB', 'eu-west-2'],
-  ...euMembers.map((member): [CountryCode, string] => [member, 'eu-west-2']),
-]);
+/** The region that answers whoever is served nowhere: Route 53's default location. */
+const elsewhere = sheets.find(({ dns }) => dns.locations.includes('*'))?.id;
 
 describe('the countries', () => {
   it('are the 249 of ISO 3166-1, each once and in order', () => {
@@ -42,19 +37,12 @@ describe('the countries', () => {
 });
 
 describe('regionForCountry', () => {
-  it('places the people of the 32 countries of the document where it says', () => {
-    expect(served.size).toBe(32);
-    for (const [country, region] of served) {
-      expect([country, regionForCountry(country)]).toEqual([country, { region, basis: 'served' }]);
-    }
-  });
-
-  it('places all 249 countries: where a fact sheet serves them, and the others in India', () => {
+  it('places all 249 countries: where a fact sheet serves them, and the others in the default region', () => {
     for (const country of countryCodes) {
       const [home, ...others] = sheets.filter(({ serves }) => serves.includes(country));
       const placement = home
         ? { region: home.id, basis: 'served' }
-        : { region: 'ap-south-1', basis: 'default' };
+        : { region: elsewhere, basis: 'default' };
       expect([country, regionForCountry(country), others]).toEqual([country, placement, []]);
     }
   });
@@ -72,23 +60,16 @@ describe('regionForCountry', () => {
   it('hands out answers that nobody can change', () => {
     expect(Object.isFrozen(regionForCountry('GB'))).toBe(true);
     expect(Object.isFrozen(regionForCountry('US'))).toBe(true);
-    expect(defaultPlacement()).toEqual({ region: 'ap-south-1', basis: 'default' });
+    expect(defaultPlacement()).toEqual({ region: elsewhere, basis: 'default' });
   });
 });
 
 describe('regionsUnder', () => {
-  it.each([
-    ['DPDP', ['ap-south-1']],
-    ['PDPA-SG', ['ap-southeast-1']],
-    ['PDPA-MY', ['ap-southeast-1']],
-    ['UAE-PDPL', ['me-south-1']],
-    ['GDPR', ['eu-west-2']],
-  ] as const)(
-    'finds the regions that %s binds, those of the document among them',
-    (law, regions) => {
-      const bound = sheets.filter(({ regulations }) => regulations.includes(law));
+  it.each(Object.keys(regulations) as RegulationCode[])(
+    'finds the regions that %s binds',
+    (law) => {
+      const bound = sheets.filter(({ regulations: own }) => own.includes(law));
       expect(regionsUnder(law)).toEqual(bound.map(({ id }) => id));
-      expect(regionsUnder(law)).toEqual(expect.arrayContaining([...regions]));
     },
   );
 });
@@ -102,11 +83,7 @@ describe('subnets', () => {
   });
 
   it('answers with a tuple of three', () => {
-    expectTypeOf(subnets('eu-west-2', 'public').length).toEqualTypeOf<3>();
-    expect(subnets('eu-west-2', 'database')).toEqual([
-      '10.4.21.0/24',
-      '10.4.22.0/24',
-      '10.4.23.0/24',
-    ]);
+    const [first] = regionIds;
+    expectTypeOf(subnets(first, 'public').length).toEqualTypeOf<3>();
   });
 });

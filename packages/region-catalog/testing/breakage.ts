@@ -1,26 +1,27 @@
-import { type Catalog, catalog } from '../src/catalog.ts';
+import type { Catalog } from '../src/catalog.ts';
+import type { ResidencyException } from '../src/exceptions.ts';
+import type { Problem } from '../src/problem.ts';
+import { problemsIn } from '../src/problems.ts';
+import { type Examples, exampleCatalog } from './example-catalog.ts';
+import { exampleExceptions } from './example-exceptions.ts';
 
-/** A value of the same shape that may hold any text, number and truth, and may be written to. */
-export type Loose<T> = T extends string
-  ? string
-  : T extends number
-    ? number
-    : T extends boolean
-      ? boolean
-      : T extends object
-        ? { -readonly [K in keyof T]: Loose<T[K]> }
-        : T;
-
-/** What breaks the catalog, how, and exactly which codes then answer, in their order. */
+/** What breaks the example catalog, how, and exactly which codes then answer, in their order. */
 export type Breakage = readonly [
   sentence: string,
-  change: (draft: Loose<Catalog>) => unknown,
+  change: (draft: Examples) => unknown,
   ...codes: readonly string[],
 ];
 
-/** A copy of the catalog with one thing changed; the border where bad text becomes a catalog. */
-export function changed(change: (draft: Loose<Catalog>) => unknown): Catalog {
-  const draft = structuredClone<Catalog>(catalog) as Loose<Catalog>;
+/** A copy of the example catalog with one thing changed; the border where bad text becomes a catalog. */
+export function changed(change: (draft: Examples) => unknown = () => undefined): Catalog {
+  const draft = structuredClone(exampleCatalog);
   change(draft);
-  return draft as Catalog;
+  return draft as unknown as Catalog;
 }
+
+/** The same border for the exceptions that go with it. */
+export const excepted = exampleExceptions as unknown as readonly ResidencyException[];
+
+/** What the rules say of the example catalog with one thing changed. */
+export const problemsOf = (change?: (draft: Examples) => unknown): readonly Problem[] =>
+  problemsIn(changed(change), excepted);

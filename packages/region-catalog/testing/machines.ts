@@ -2,19 +2,19 @@ import type { Breakage } from './breakage.ts';
 
 /** Breaks clusters, databases and what one region asks of another. */
 export const machines: readonly Breakage[] = [
-  ['more nodes at least than at most', (c) => (c['eu-west-2'].cluster.nodes.min = 9), 'NODE_RANGE'],
-  ['half a node', (c) => (c['eu-west-2'].cluster.nodes.max = 7.5), 'NODE_RANGE'],
-  ['fewer nodes than zones', (c) => (c['eu-west-2'].cluster.nodes.min = 2), 'NODE_PER_ZONE'],
+  ['more nodes at least than at most', (c) => (c['xx-west-1'].cluster.nodes.min = 9), 'NODE_RANGE'],
+  ['half a node', (c) => (c['xx-west-1'].cluster.nodes.max = 7.5), 'NODE_RANGE'],
+  ['fewer nodes than zones', (c) => (c['xx-west-1'].cluster.nodes.min = 2), 'NODE_PER_ZONE'],
   [
     'a Kubernetes nobody checked',
-    (c) => (c['eu-west-2'].cluster.kubernetes = '1.33'),
+    (c) => (c['xx-west-1'].cluster.kubernetes = '1.33'),
     'KUBERNETES_VERSION',
   ],
-  ['a disk too small for EKS', (c) => (c['eu-west-2'].cluster.nodes.diskGb = 10), 'NODE_DISK'],
+  ['a disk too small for EKS', (c) => (c['xx-west-1'].cluster.nodes.diskGb = 10), 'NODE_DISK'],
   [
     'a writer nobody knows',
     (c) => {
-      c['ap-southeast-1'].database.writer = 'ap-south-2';
+      c['xx-east-1'].database.writer = 'xx-central-2';
     },
     'REGION_UNKNOWN',
     'REPLICA_SOURCE',
@@ -23,21 +23,21 @@ export const machines: readonly Breakage[] = [
   ],
   [
     'a fallback by the name of a built-in',
-    (c) => (c['eu-west-2'].fallback = { kind: 'region', region: 'toString' }),
+    (c) => (c['xx-west-1'].fallback = { kind: 'region', region: 'toString' }),
     'REGION_UNKNOWN',
     'RESIDENCY_CROSSING',
   ],
   [
     'a fallback to the region itself',
-    (c) => (c['eu-west-2'].fallback = { kind: 'region', region: 'eu-west-2' }),
+    (c) => (c['xx-west-1'].fallback = { kind: 'region', region: 'xx-west-1' }),
     'REGION_UNKNOWN',
   ],
   [
     'a replica of a replica',
     (c) =>
-      Object.assign(c['eu-west-2'].database, {
+      Object.assign(c['xx-west-1'].database, {
         role: 'replica',
-        source: 'ap-southeast-1',
+        source: 'xx-east-1',
         storageGb: 500,
       }),
     'REPLICA_SOURCE',
@@ -45,46 +45,46 @@ export const machines: readonly Breakage[] = [
   ],
   [
     'a replica whose writes go to a third',
-    (c) => (c['ap-southeast-1'].database.writer = 'me-south-1'),
+    (c) => (c['xx-east-1'].database.writer = 'xx-north-1'),
     'REPLICA_SOURCE',
     'RESIDENCY_CROSSING',
     'EXCEPTION_UNUSED',
   ],
   [
     'a replica of nothing',
-    (c) => (c['ap-southeast-1'].database.source = null),
+    (c) => (c['xx-east-1'].database.source = null),
     'REPLICA_SOURCE',
     'EXCEPTION_UNUSED',
   ],
   [
     'a writer that follows another',
-    (c) => (c['eu-west-2'].database.source = 'me-south-1'),
+    (c) => (c['xx-west-1'].database.source = 'xx-north-1'),
     'WRITER_FOLLOWS',
     'RESIDENCY_CROSSING',
   ],
-  ['backups of 36 days', (c) => (c['eu-west-2'].database.backupDays = 36), 'BACKUP_DAYS'],
-  ['no backups', (c) => (c['eu-west-2'].database.backupDays = 0), 'BACKUP_DAYS'],
-  ['a volume below 20 GB', (c) => (c['eu-west-2'].database.storageGb = 10), 'STORAGE_SIZE'],
+  ['backups of 36 days', (c) => (c['xx-west-1'].database.backupDays = 36), 'BACKUP_DAYS'],
+  ['no backups', (c) => (c['xx-west-1'].database.backupDays = 0), 'BACKUP_DAYS'],
+  ['a volume below 20 GB', (c) => (c['xx-west-1'].database.storageGb = 10), 'STORAGE_SIZE'],
   [
     'a replica smaller than its writer',
-    (c) => (c['ap-southeast-1'].database.storageGb = 400),
+    (c) => (c['xx-east-1'].database.storageGb = 400),
     'REPLICA_STORAGE',
   ],
   [
     'a source, a fallback and a bucket in a disabled region',
-    (c) => (c['ap-southeast-1'].status = 'disabled'),
+    (c) => (c['xx-east-1'].status = 'disabled'),
     'REGION_DISABLED',
     'REGION_DISABLED',
     'REGION_STRANDS',
   ],
   [
     'a writer, a datastore and the default answer in a disabled region',
-    (c) => (c['ap-south-1'].status = 'disabled'),
+    (c) => (c['xx-central-1'].status = 'disabled'),
     'REGION_DISABLED',
     'REGION_DISABLED',
     'REGION_DISABLED',
     'REGION_DISABLED',
     'REGION_STRANDS',
   ],
-  ['people of a disabled region', (c) => (c['me-south-1'].status = 'disabled'), 'REGION_STRANDS'],
+  ['people of a disabled region', (c) => (c['xx-north-1'].status = 'disabled'), 'REGION_STRANDS'],
 ];

@@ -4,65 +4,65 @@ import type { Breakage } from './breakage.ts';
 export const routes: readonly Breakage[] = [
   [
     'a location nobody knows',
-    (c) => (c['eu-west-2'].dns.locations[0] = 'UK'),
+    (c) => (c['xx-west-1'].dns.locations[0] = 'UK'),
     'DNS_LOCATION_UNKNOWN',
   ],
   [
     'one location in two regions',
-    (c) => c['ap-south-1'].dns.locations.push('IN'),
+    (c) => c['xx-central-1'].dns.locations.push('IN'),
     'DNS_LOCATION_TWICE',
   ],
   [
     'a location answered away from its tenants',
     (c) => {
-      c['me-south-1'].dns.locations.pop();
-      c['ap-south-1'].dns.locations.push('AE');
+      c['xx-north-1'].dns.locations.pop();
+      c['xx-central-1'].dns.locations.push('AE');
     },
     'DNS_LOCATION_FOREIGN',
   ],
   [
     'the continent answered away from its tenants',
     (c) => {
-      c['eu-west-2'].dns.locations.pop();
-      c['ap-south-1'].dns.locations.push('EU');
+      c['xx-west-1'].dns.locations.pop();
+      c['xx-central-1'].dns.locations.push('EU');
     },
     'DNS_LOCATION_FOREIGN',
   ],
-  ['no default location', (c) => c['ap-south-1'].dns.locations.pop(), 'DNS_NO_DEFAULT'],
+  ['no default location', (c) => c['xx-central-1'].dns.locations.pop(), 'DNS_NO_DEFAULT'],
   [
     'a second default location',
-    (c) => c['ap-southeast-1'].dns.locations.push('*'),
+    (c) => c['xx-east-1'].dns.locations.push('*'),
     'DNS_LOCATION_TWICE',
   ],
   [
     'a checker where Route 53 has none',
-    (c) => (c['ap-south-1'].dns.healthCheck.checkers[0] = 'ap-south-1'),
+    (c) => (c['xx-central-1'].dns.healthCheck.checkers[0] = 'xx-central-1'),
     'DNS_CHECKER_REGION',
   ],
-  ['two checkers', (c) => c['ap-south-1'].dns.healthCheck.checkers.pop(), 'DNS_CHECKER_COUNT'],
+  ['two checkers', (c) => c['xx-central-1'].dns.healthCheck.checkers.pop(), 'DNS_CHECKER_COUNT'],
   [
     'one checker counted twice',
-    (c) => (c['ap-south-1'].dns.healthCheck.checkers[0] = 'eu-west-1'),
+    (c) => (c['xx-central-1'].dns.healthCheck.checkers[0] = 'eu-west-1'),
     'DNS_CHECKER_COUNT',
   ],
   [
     'a path without its slash',
-    (c) => (c['ap-south-1'].dns.healthCheck.path = 'health'),
+    (c) => (c['xx-central-1'].dns.healthCheck.path = 'health'),
     'DNS_CHECK_PATH',
   ],
   [
     'an interval of 20 seconds',
-    (c) => (c['ap-south-1'].dns.healthCheck.intervalSeconds = 20),
+    (c) => (c['xx-central-1'].dns.healthCheck.intervalSeconds = 20),
     'DNS_CHECK_INTERVAL',
   ],
   [
     'a threshold of 11 failures',
-    (c) => (c['ap-south-1'].dns.healthCheck.failureThreshold = 11),
+    (c) => (c['xx-central-1'].dns.healthCheck.failureThreshold = 11),
     'DNS_FAILURE_THRESHOLD',
   ],
   [
     'a threshold of 2.5 failures',
-    (c) => (c['ap-south-1'].dns.healthCheck.failureThreshold = 2.5),
+    (c) => (c['xx-central-1'].dns.healthCheck.failureThreshold = 2.5),
     'DNS_FAILURE_THRESHOLD',
   ],
 ];

@@ -1,0 +1,38 @@
+import { euMembers } from '../src/countries.ts';
+import { bucket, database, dns, type Place, place, redis } from './place.ts';
+
+const [hub, standby] = ['xx-central-1', 'xx-east-1'];
+const datastore = 'example-redis-global';
+
+/**
+ * Four places that belong to the tests: a hub, the standby that follows it, and two that keep all at
+ * home, one of them under the law of many countries. No change of the fleet touches them.
+ */
+export const exampleCatalog = {
+  'xx-central-1': place('xx-central-1', 1, {
+    ...{ country: 'IN', serves: ['IN'], regulations: ['DPDP'] },
+    fallback: { kind: 'region', region: standby },
+    database: database({ writer: hub, instance: 'db.r6g.2xlarge', storageGb: 500 }),
+    redis: redis({ id: datastore, role: 'primary' }),
+    buckets: [bucket(standby)],
+    dns: dns(['IN', '*']),
+  }),
+  'xx-east-1': place('xx-east-1', 2, {
+    ...{ country: 'SG', serves: ['SG', 'MY'], regulations: ['PDPA-SG', 'PDPA-MY'] },
+    database: database({
+      ...{ role: 'replica', writer: hub, source: hub, storageGb: 500, multiAz: false },
+    }),
+    redis: redis({ id: datastore, role: 'secondary' }),
+    dns: dns(['SG', 'MY']),
+  }),
+  'xx-north-1': place('xx-north-1', 3, {
+    ...{ country: 'BH', serves: ['AE'], regulations: ['UAE-PDPL'], dns: dns(['AE']) },
+  }),
+  'xx-west-1': place('xx-west-1', 4, {
+    ...{ country: 'GB', serves: ['GB', ...euMembers], regulations: ['GDPR'] },
+    dns: dns(['GB', 'EU']),
+  }),
+} satisfies Record<string, Place>;
+
+/** The example places, free to be changed. */
+export type Examples = typeof exampleCatalog;

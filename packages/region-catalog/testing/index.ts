@@ -1,0 +1,5 @@
+export { changed, excepted, problemsOf } from './breakage.ts';
+export { breakages } from './breakages.ts';
+export { type Examples, exampleCatalog } from './example-catalog.ts';
+export type { Loose } from './loose.ts';
+export { network } from './place.ts';
