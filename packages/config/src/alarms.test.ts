@@ -1,5 +1,5 @@
+import { nth } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
-import { nth } from '../testing/fleets.ts';
 import { alarmSentence } from './alarm-sentence.ts';
 import { type AlarmPolicy, alarms } from './alarms.ts';
 import { alarmState, periodsOf } from './metric-math/alarm-state.ts';

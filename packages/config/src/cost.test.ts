@@ -1,72 +1,38 @@
+import { called, exampleFleet, plain } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
-import { called, changed, nth, plain } from '../testing/fleets.ts';
 import { budget } from './budgets.ts';
 import { clusters } from './clusters.ts';
 import { cost, costRows } from './cost.ts';
-import { costEstimate, totalUsd } from './cost-estimate.ts';
+import { costEstimate } from './cost-estimate.ts';
 import { scaling, vcpus } from './cost-sizes.ts';
-import { strategies } from './cost-strategies.ts';
 import type { Fleet } from './fleet.ts';
 
-const columns = Object.values(cost.monthlyUsd);
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-
-/** What the document priced: its own regions and its two services, whatever else runs by now. */
-const priced = (change: Parameters<typeof changed>[0] = () => undefined): Fleet =>
-  changed((draft) => {
-    draft.services = ['api', 'whatsapp-worker'].map((name) => called(draft, name));
-    change(draft);
-  });
 const production = (fleet: Fleet) =>
-  costEstimate(fleet).filter(
-    ({ environment, region }) =>
-      environment === 'production' && Object.hasOwn(cost.monthlyUsd, region),
-  );
-
-it("adds up to the document's totals, row by row, column by column and as a whole", () => {
-  expect(costRows.map((row) => sum(columns.map((column) => column[row])))).toEqual([
-    3700, 3000, 1000, 700, 1000, 750,
-  ]);
-  expect(columns.map((column) => sum(Object.values(column)))).toEqual([4100, 2100, 1850, 2100]);
-  expect(sum(columns.flatMap((column) => Object.values(column)))).toBe(10_150);
-});
-
-it("estimates the document's regions at the document's prices as long as nothing is resized", () => {
-  const lines = production(priced());
-  expect(totalUsd(lines)).toBe(10_150);
-  expect(lines.every(({ basis }) => basis === 'document')).toBe(true);
-});
-
-it("applies the document's commitments: 10,150 dollars become 6,300", () => {
-  expect(
-    cost.commitments.map(({ row, years, savesPercent }) => [row, years, savesPercent]),
-  ).toEqual([
-    ['EKS', 3, 50],
-    ['RDS', 3, 55],
-    ['ElastiCache', 1, 35],
-  ]);
-  expect(sum(production(priced()).map(({ committedUsd }) => committedUsd))).toBe(6300);
-});
+  costEstimate(fleet).filter(({ environment }) => environment === 'production');
 
 it('moves only the row of what is resized', () => {
-  const larger = priced((draft) => {
-    draft.catalog['eu-west-2'].database.instance = 'db.r6g.2xlarge';
+  const larger = exampleFleet((draft) => {
+    draft.catalog['xx-west-1'].database.instance = 'db.r6g.4xlarge';
   });
-  const before = production(priced());
+  const before = production(exampleFleet());
   const moved = production(larger).filter(({ usd }, index) => usd !== before[index]?.usd);
   expect(moved).toEqual([
-    expect.objectContaining({ region: 'eu-west-2', row: 'RDS', usd: 1140, basis: 'scaled' }),
+    expect.objectContaining({ region: 'xx-west-1', row: 'RDS', basis: 'scaled' }),
   ]);
 });
 
 it('prices a place that the document does not know by the row of the reference region', () => {
-  const fleet = priced((draft) => {
-    delete draft.cost.monthlyUsd['me-south-1'];
-    delete draft.cost.pricedSizes['me-south-1'];
-  });
-  const lines = costEstimate(fleet).filter(({ region }) => region === 'me-south-1');
-  expect(lines.map(({ usd }) => usd)).toEqual(Object.values(cost.monthlyUsd[cost.reference]));
-  expect(lines.every(({ basis }) => basis === 'scaled')).toBe(true);
+  const without = (region: string) =>
+    costEstimate(
+      exampleFleet(({ cost }) => {
+        delete cost.monthlyUsd[region];
+        delete cost.pricedSizes[region];
+      }),
+    ).filter((line) => line.region === region && line.environment === 'production');
+  // The two are of one size, and so of one price.
+  const reference = production(exampleFleet()).filter(({ region }) => `${region}` === 'xx-west-1');
+  expect(without('xx-north-1').map(({ usd }) => usd)).toEqual(reference.map(({ usd }) => usd));
+  expect(without('xx-north-1').every(({ basis }) => basis === 'scaled')).toBe(true);
 });
 
 it('knows no price of staging, and scales one', () => {
@@ -76,13 +42,22 @@ it('knows no price of staging, and scales one', () => {
 });
 
 it('counts more when a service is added, in every cluster and in no other row', () => {
-  const more = priced((draft) => {
+  const more = exampleFleet((draft) => {
     draft.services.push({ ...structuredClone(called(draft, 'api')), name: 'billing' });
   });
-  const before = costEstimate(priced());
+  const before = costEstimate(exampleFleet());
   const moved = costEstimate(more).filter(({ usd }, index) => usd !== before[index]?.usd);
   expect(new Set(moved.map(({ row }) => row))).toEqual(new Set(['EKS']));
   expect(moved).toHaveLength(clusters(more).length);
+});
+
+it('gives each cluster a budget of its own name, by the tags of its place', () => {
+  const fleet = plain();
+  const budgets = clusters(fleet).map((cluster) => budget(cluster, fleet));
+  expect(new Set(budgets.map(({ name }) => name)).size).toBe(budgets.length);
+  expect(budgets.map(({ tags }) => tags['bizflow:region'])).toEqual(
+    clusters(fleet).map(({ region }) => region.id),
+  );
 });
 
 it.each([
@@ -102,37 +77,4 @@ it.each(costRows)('scales %s to itself when nothing changes', (row) => {
   for (const sizes of Object.values(cost.pricedSizes)) {
     expect(scaling[row].ratio(sizes, sizes)).toBeCloseTo(1, 12);
   }
-});
-
-it("limits each cluster's budget to the document's column, by the tags of its place", () => {
-  const fleet = priced();
-  const budgets = clusters(fleet).map((cluster) => budget(cluster, fleet));
-  expect(budgets.find(({ name }) => name === 'bizflow-production-eu-west-2')).toEqual({
-    name: 'bizflow-production-eu-west-2',
-    limitUsd: 2100,
-    tags: { 'bizflow:environment': 'production', 'bizflow:region': 'eu-west-2' },
-  });
-  expect(new Set(budgets.map(({ name }) => name)).size).toBe(budgets.length);
-});
-
-it("names the document's six strategies, and the facts bear each out", () => {
-  const fleet = plain();
-  const regions = Object.values(fleet.catalog);
-  const graviton = /^(?:db\.|cache\.)?[a-z]+\d+g[a-z]*\./;
-  const arm = regions.every(({ cluster, database, redis }) =>
-    [cluster.nodes.instance, database.instance, redis.node].every((type) => graviton.test(type)),
-  );
-  const worker = nth(
-    fleet.services.filter(({ name }) => name === 'whatsapp-worker'),
-    0,
-  );
-  expect(strategies.map(({ state }) => state)).toEqual([
-    arm && worker.compute.architecture === 'amd64' ? 'partly' : 'applied',
-    worker.compute.kind === 'fargate' ? 'not offered' : 'applied',
-    regions.every(({ buckets }) => buckets.every((b) => b.storageClass === 'INTELLIGENT_TIERING'))
-      ? 'applied'
-      : 'partly',
-    ...['applied', 'applied', 'applied'],
-  ]);
-  expect(nth(strategies, 1).evidence).toContain('decisions/0005');
 });

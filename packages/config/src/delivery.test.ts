@@ -1,5 +1,5 @@
+import { committed } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
-import { committed } from '../testing/fleets.ts';
 import { clusters } from './clusters.ts';
 import { delivery, homeRegistry, registryRegions } from './delivery.ts';
 import { edge } from './edge.ts';

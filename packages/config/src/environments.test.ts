@@ -12,11 +12,6 @@ it('runs production wherever the catalog has a region, from main, behind an appr
   });
 });
 
-it('runs staging in one cluster in India, from develop, without an approval', () => {
-  expect(environments.staging).toMatchObject({ branch: 'develop', approval: false, cdn: false });
-  expect(environments.staging.sites.map(({ region }) => region)).toEqual(['ap-south-1']);
-});
-
 it('gives staging a network that overlaps no region', () => {
   const [{ network }] = environments.staging.sites;
   for (const region of Object.values(catalog)) {

@@ -1,13 +1,17 @@
-import { type Catalog, crossings, type RegionId } from '@bizflow/region-catalog';
+import { exampleFleet, nth } from '@bizflow/config/testing';
+import { type Catalog, crossings } from '@bizflow/region-catalog';
 import { describe, expect, it } from 'vitest';
-import { plain } from '../testing/fleets.ts';
 import { takenOver } from './failover.ts';
 import { failoverConcerns } from './failover-concerns.ts';
 import { fleetProblems } from './problems.ts';
 
-const fleet = plain();
-const lost: RegionId = 'ap-south-1';
-const standby: RegionId = 'ap-southeast-1';
+const fleet = exampleFleet();
+const sheetOf = (id: string) =>
+  nth(
+    Object.values(fleet.catalog).filter((sheet) => `${sheet.id}` === id),
+    0,
+  );
+const [{ id: lost }, { id: standby }] = [sheetOf('xx-central-1'), sheetOf('xx-east-1')];
 const after = takenOver(fleet, lost);
 const errors = (facts: typeof fleet) =>
   fleetProblems(facts).filter(({ severity }) => severity === 'error');
@@ -32,7 +36,7 @@ describe('a standby that takes over', () => {
   });
 
   it('moves no people that were not concerned: the others keep their sheets', () => {
-    for (const id of ['me-south-1', 'eu-west-2'] as const)
+    for (const { id } of ['xx-north-1', 'xx-west-1'].map(sheetOf))
       expect(after.catalog[id]).toEqual(fleet.catalog[id]);
   });
 
@@ -61,7 +65,7 @@ describe('a standby that takes over', () => {
   });
 
   it('does not exist for a region that keeps its data at home', () => {
-    expect(takenOver(fleet, 'eu-west-2')).toEqual({
+    expect(takenOver(fleet, sheetOf('xx-west-1').id)).toEqual({
       catalog: fleet.catalog,
       exceptions: fleet.exceptions,
     });
@@ -73,14 +77,14 @@ describe('what people should know before', () => {
 
   it('names the smaller database, the missing zone, the fewer nodes and each border', () => {
     expect(concerns.map(({ code, at }) => `${code} ${at}`)).toEqual([
-      'FAILOVER_CAPACITY ap-southeast-1.database.instance',
-      'FAILOVER_CAPACITY ap-southeast-1.database.multiAz',
-      'FAILOVER_CAPACITY ap-southeast-1.cluster.nodes.max',
-      'FAILOVER_RESIDENCY ap-south-1.database.writer',
-      'FAILOVER_RESIDENCY ap-south-1.database.source',
-      'FAILOVER_RESIDENCY ap-south-1.redis.global',
-      'FAILOVER_RESIDENCY ap-south-1.fallback.region',
-      'FAILOVER_RESIDENCY ap-southeast-1.buckets[0].replicatesTo',
+      'FAILOVER_CAPACITY xx-east-1.database.instance',
+      'FAILOVER_CAPACITY xx-east-1.database.multiAz',
+      'FAILOVER_CAPACITY xx-east-1.cluster.nodes.max',
+      'FAILOVER_RESIDENCY xx-central-1.database.writer',
+      'FAILOVER_RESIDENCY xx-central-1.database.source',
+      'FAILOVER_RESIDENCY xx-central-1.redis.global',
+      'FAILOVER_RESIDENCY xx-central-1.fallback.region',
+      'FAILOVER_RESIDENCY xx-east-1.buckets[0].replicatesTo',
     ]);
   });
 

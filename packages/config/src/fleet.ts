@@ -9,6 +9,7 @@ import { type AlarmPolicy, alarms } from './alarms.ts';
 import { type CostFacts, cost } from './cost.ts';
 import { type Environment, type EnvironmentName, environments } from './environments.ts';
 import { failedOver, type Placement, takenOver } from './failover.ts';
+import { type Foundation, foundations } from './foundation.ts';
 import { type ImagePolicy, imagePolicies } from './image-policy.ts';
 import type { ImageLock } from './images.ts';
 import {
@@ -34,6 +35,7 @@ export interface Fleet {
   readonly catalog: Catalog;
   readonly exceptions: readonly ResidencyException[];
   readonly environments: readonly Environment[];
+  readonly foundations: Readonly<Record<EnvironmentName, Foundation>>;
   readonly services: readonly Service[];
   readonly tenants: readonly DedicatedTenant[];
   /** How tenants are kept apart in the database they share. */
@@ -58,6 +60,7 @@ export const fleet = (lock: ImageLock): Fleet => ({
   recoveryTiers,
   ...failedOver.reduce<Placement>(takenOver, { catalog, exceptions }),
   environments: Object.values(environments),
+  foundations,
   services,
   tenants,
   tenancy,

@@ -1,5 +1,5 @@
+import { plain } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
-import { plain } from '../testing/fleets.ts';
 import { pinnedImage } from './images.ts';
 
 const { lock } = plain();

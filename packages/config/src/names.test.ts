@@ -1,45 +1,44 @@
+import { exampleFleet, nth, plain } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
-import { nth, plain } from '../testing/fleets.ts';
 import { clusters } from './clusters.ts';
 import * as names from './names.ts';
 
 const { loadBalancerHost, roleArn, roleName, secretName } = names;
 
-const fleet = plain();
-const all = clusters(fleet);
+const fleet = exampleFleet();
 const called = (id: string) =>
   nth(
-    all.filter((cluster) => cluster.id === id),
+    clusters(fleet).filter((cluster) => cluster.id === id),
     0,
   );
-const india = called('production/ap-south-1');
-const staging = called('staging/ap-south-1');
+const hub = called('production/xx-central-1');
+const staging = called('staging/xx-central-1');
 
 it('names a role by environment, region and service', () => {
-  expect(roleName(india, { name: 'api' })).toBe('bizflow-production-ap-south-1-api');
+  expect(roleName(hub, { name: 'api' })).toBe('bizflow-production-xx-central-1-api');
   expect(roleArn(staging, { name: 'api' })).toBe(
-    `arn:aws:iam::${fleet.minted.accounts.staging.value}:role/bizflow-staging-ap-south-1-api`,
+    `arn:aws:iam::${fleet.minted.accounts.staging.value}:role/bizflow-staging-xx-central-1-api`,
   );
 });
 
 it('names a secret by environment, region and purpose', () => {
-  expect(secretName(india, 'database')).toBe('bizflow/production/ap-south-1/database');
+  expect(secretName(hub, 'database')).toBe('bizflow/production/xx-central-1/database');
 });
 
 it('names a load balancer by region, in the zone of its environment', () => {
-  expect(loadBalancerHost(india)).toBe('ap-south-1.alb.bizflow.app');
-  expect(loadBalancerHost(staging)).toBe('ap-south-1.alb.staging.bizflow.app');
+  expect(loadBalancerHost(hub)).toBe('xx-central-1.alb.bizflow.app');
+  expect(loadBalancerHost(staging)).toBe('xx-central-1.alb.staging.bizflow.app');
 });
 
 it('names what stands behind CloudFront by region, and what stands before it by zone', () => {
-  expect(names.cdnHost(india)).toBe('ap-south-1.cdn.bizflow.app');
-  expect(names.cdnPublicHost(india.environment)).toBe('cdn.bizflow.app');
-  expect(names.cdnOriginHost(india.environment)).toBe('origin.cdn.bizflow.app');
-  expect(names.cdnSecurityGroupName(india)).toBe('bizflow-production-ap-south-1-cdn');
+  expect(names.cdnHost(hub)).toBe('xx-central-1.cdn.bizflow.app');
+  expect(names.cdnPublicHost(hub.environment)).toBe('cdn.bizflow.app');
+  expect(names.cdnOriginHost(hub.environment)).toBe('origin.cdn.bizflow.app');
+  expect(names.cdnSecurityGroupName(hub)).toBe('bizflow-production-xx-central-1-cdn');
 });
 
 it('names the secrets of CloudFront by environment, for they stand in every region', () => {
-  expect(names.originSecretNames(india.environment)).toEqual({
+  expect(names.originSecretNames(hub.environment)).toEqual({
     blue: 'bizflow/production/origin/blue',
     green: 'bizflow/production/origin/green',
   });
@@ -52,13 +51,13 @@ it('names what tenants ask for by zone', () => {
 });
 
 it('names the two web ACLs of a cluster by their profile', () => {
-  expect(names.webAclName(india)).toBe('bizflow-production-ap-south-1-direct');
-  expect(names.originWebAclName(india)).toBe('bizflow-production-ap-south-1-origin');
+  expect(names.webAclName(hub)).toBe('bizflow-production-xx-central-1-direct');
+  expect(names.originWebAclName(hub)).toBe('bizflow-production-xx-central-1-origin');
 });
 
 it('gives no two clusters one role, secret, load balancer, web ACL or security group', () => {
-  const given = all.flatMap((cluster) => [
-    ...fleet.services.map((service) => roleArn(cluster, service)),
+  const given = clusters(plain()).flatMap((cluster) => [
+    ...plain().services.map((service) => roleArn(cluster, service)),
     secretName(cluster, 'database'),
     loadBalancerHost(cluster),
     names.cdnHost(cluster),

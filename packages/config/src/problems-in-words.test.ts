@@ -1,6 +1,5 @@
+import { breakages, called, exampleFleet, nth } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
-import { breakages } from '../testing/breakages.ts';
-import { called, changed, nth } from '../testing/fleets.ts';
 import { fleetProblems } from './problems.ts';
 
 const said = (sentence: string) => {
@@ -8,7 +7,7 @@ const said = (sentence: string) => {
     breakages.filter((breakage) => breakage.sentence === sentence),
     0,
   );
-  return fleetProblems(changed(change));
+  return fleetProblems(exampleFleet(change));
 };
 
 it('says that a step does not rise', () => {
@@ -40,8 +39,8 @@ it('says that a name is too long without repeating it', () => {
       {
         "at": "services[1].name",
         "code": "SERVICE_ROLE_NAME",
-        "reason": "makes an IAM role name of 334 characters, and 64 is the limit",
-        "remedy": "shorten the name by 270",
+        "reason": "makes an IAM role name of 332 characters, and 64 is the limit",
+        "remedy": "shorten the name by 268",
         "severity": "error",
         "value": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa... (300 characters)",
       },
@@ -68,10 +67,10 @@ it('says which cluster and which environment nothing is minted for', () => {
   expect(said('a cluster that nothing is minted for')).toMatchInlineSnapshot(`
     [
       {
-        "at": "minted.clusters['production/eu-west-2']",
+        "at": "minted.clusters['production/xx-west-1']",
         "code": "MINTED_MISSING",
         "reason": "no value that AWS mints is known for this cluster",
-        "remedy": "add an entry 'production/eu-west-2' to packages/config/src/minted.ts, with example(...) values at first",
+        "remedy": "add an entry 'production/xx-west-1' to packages/config/src/minted.ts, with example(...) values at first",
         "severity": "error",
         "value": "undefined",
       },
@@ -97,7 +96,7 @@ it('says which region a site overlaps', () => {
       {
         "at": "environments.staging.sites[0].network.vpc",
         "code": "CIDR_OVERLAP",
-        "reason": "overlaps 10.3.0.0/16 (me-south-1.network.vpc)",
+        "reason": "overlaps 10.3.0.0/16 (xx-north-1.network.vpc)",
         "remedy": "choose a block that no other network uses",
         "severity": "error",
         "value": "10.3.0.0/16",
@@ -107,14 +106,14 @@ it('says which region a site overlaps', () => {
 });
 
 it('says how many addresses a release needs and how many there are', () => {
-  const crowded = changed((draft) => {
+  const crowded = exampleFleet((draft) => {
     draft.services = ['api', 'whatsapp-worker'].map((name) => called(draft, name));
     called(draft, 'api').replicas.production.max = 300;
     called(draft, 'whatsapp-worker').replicas.production.max = 30;
   });
   expect(fleetProblems(crowded)[0]).toMatchInlineSnapshot(`
     {
-      "at": "production/ap-south-1.network.private",
+      "at": "production/xx-central-1.network.private",
       "code": "POD_ADDRESSES",
       "reason": "a release at full scale needs more than the 553 addresses left for pods",
       "remedy": "lower replicas.max or quotas of tenants, or widen the private subnets",
@@ -135,9 +134,9 @@ it('warns of a region that the cost table does not price', () => {
   expect(said('a region that has lost its row')).toMatchInlineSnapshot(`
     [
       {
-        "at": "cost.monthlyUsd['me-south-1']",
+        "at": "cost.monthlyUsd['xx-north-1']",
         "code": "COST_UNPRICED",
-        "reason": "has no row in the table, so it is priced by the row of eu-west-2",
+        "reason": "has no row in the table, so it is priced by the row of xx-west-1",
         "remedy": "write its monthly prices, and its sizes in pricedSizes: packages/config/src/cost.ts",
         "severity": "warning",
         "value": "missing",
@@ -150,7 +149,7 @@ it('warns of an example', () => {
   expect(said('an example workspace')).toMatchInlineSnapshot(`
     [
       {
-        "at": "minted.clusters['staging/ap-south-1'].prometheusWorkspace",
+        "at": "minted.clusters['staging/xx-central-1'].prometheusWorkspace",
         "code": "EXAMPLE_VALUE",
         "reason": "is an example; only AWS can mint it",
         "remedy": "write the real value as minted(...) in packages/config/src/minted.ts",

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { breakages, committed, exampleFleet, nth, plain } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
-import { breakages } from '../testing/breakages.ts';
-import { changed, committed, nth, plain } from '../testing/fleets.ts';
 import { fleetProblems } from './problems.ts';
 
 it('finds nothing in the committed fleet but examples that AWS has yet to replace', () => {
@@ -30,8 +29,12 @@ it('finds nothing at all once every example is replaced', () => {
   expect(fleetProblems(plain())).toEqual([]);
 });
 
+it('finds nothing in the example fleet, so that what breaks it is all that is wrong', () => {
+  expect(fleetProblems(exampleFleet())).toEqual([]);
+});
+
 it.each(breakages)('reports $sentence with exactly its codes', ({ change, codes }) => {
-  expect(fleetProblems(changed(change)).map(({ code }) => code)).toEqual(codes);
+  expect(fleetProblems(exampleFleet(change)).map(({ code }) => code)).toEqual(codes);
 });
 
 it('shows every code of the rules to fire', () => {
@@ -46,8 +49,8 @@ it('shows every code of the rules to fire', () => {
 });
 
 it('reports all that is wrong at once, the catalog first', () => {
-  const broken = changed((draft) => {
-    draft.catalog['eu-west-2'].country = 'UK';
+  const broken = exampleFleet((draft) => {
+    draft.catalog['xx-west-1'].country = 'UK';
     nth(draft.services, 0).port = 80;
     delete draft.lock.images.production.api;
   });
@@ -58,7 +61,7 @@ it('reports all that is wrong at once, the catalog first', () => {
 
 it('never echoes a name of 300 characters in full', () => {
   const long = 'a'.repeat(300);
-  const broken = changed((draft) => {
+  const broken = exampleFleet((draft) => {
     Object.assign(nth(draft.services, 0), { name: long, healthPath: long, port: 0 });
     const { sites } = nth(draft.environments, 1);
     if (typeof sites !== 'string') nth(sites, 0).region = long;

@@ -1,10 +1,7 @@
-import type { Fleet } from '../src/fleet.ts';
-import { called, type Loose } from './fleets.ts';
+import type { Draft } from './example-fleet.ts';
+import { called } from './fleets.ts';
 
-/** A fleet that may be changed into anything. */
-export type Draft = Loose<Fleet>;
-
-/** What breaks the fleet, how, and exactly which codes then answer, in their order. */
+/** What breaks the example fleet, how, and exactly which codes then answer, in their order. */
 export type Breakage = readonly [
   sentence: string,
   change: (draft: Draft) => unknown,

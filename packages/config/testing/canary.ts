@@ -1,4 +1,5 @@
-import type { Breakage, Draft } from './breakage.ts';
+import type { Breakage } from './breakage.ts';
+import type { Draft } from './example-fleet.ts';
 import { nth } from './fleets.ts';
 
 const policy = (draft: Draft) => nth(draft.environments, 0).canary;

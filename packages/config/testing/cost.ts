@@ -1,21 +1,22 @@
-import type { Breakage, Draft } from './breakage.ts';
+import type { Breakage } from './breakage.ts';
+import type { Draft } from './example-fleet.ts';
 
 const prices = (draft: Draft) => Object.values(draft.cost.monthlyUsd);
 
 /** Breaks the cost table. */
 export const cost: readonly Breakage[] = [
   ['half a dollar', (d) => Object.assign(prices(d)[0] ?? {}, { EKS: 0.5 }), 'COST_AMOUNT'],
-  ['a price without sizes', (d) => delete d.cost.pricedSizes['eu-west-2'], 'COST_SIZES'],
+  ['a price without sizes', (d) => delete d.cost.pricedSizes['xx-west-1'], 'COST_SIZES'],
   [
     'a region priced at no size',
-    (d) => Object.assign(d.cost.pricedSizes['eu-west-2'] ?? {}, { cacheVcpu: 0 }),
+    (d) => Object.assign(d.cost.pricedSizes['xx-west-1'] ?? {}, { cacheVcpu: 0 }),
     'COST_SIZES',
   ],
   [
     'a region that has lost its row',
     (d) => {
-      delete d.cost.monthlyUsd['me-south-1'];
-      delete d.cost.pricedSizes['me-south-1'];
+      delete d.cost.monthlyUsd['xx-north-1'];
+      delete d.cost.pricedSizes['xx-north-1'];
     },
     'COST_UNPRICED',
   ],
@@ -27,7 +28,7 @@ export const cost: readonly Breakage[] = [
   ],
   [
     'an instance of unknown size',
-    (d) => (d.catalog['eu-west-2'].cluster.nodes.instance = 'm6g.metal'),
+    (d) => (d.catalog['xx-west-1'].cluster.nodes.instance = 'm6g.metal'),
     'COST_INSTANCE',
   ],
 ];

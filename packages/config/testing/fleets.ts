@@ -1,18 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { Loose } from '@bizflow/region-catalog/testing';
 import { type Fleet, fleet } from '../src/fleet.ts';
 import type { ImageLock } from '../src/images.ts';
 import type { Minted } from '../src/minted.ts';
-
-/** A value of the same shape that may hold any text, number and truth, and may be written to. */
-export type Loose<T> = T extends string
-  ? string
-  : T extends number
-    ? number
-    : T extends boolean
-      ? boolean
-      : T extends object
-        ? { -readonly [K in keyof T]: Loose<T[K]> }
-        : T;
 
 const lock: ImageLock = JSON.parse(
   readFileSync(new URL('../../../images.lock.json', import.meta.url), 'utf8'),

@@ -1,4 +1,5 @@
-import { type Breakage, type Draft, worker } from './breakage.ts';
+import { type Breakage, worker } from './breakage.ts';
+import type { Draft } from './example-fleet.ts';
 import { nth } from './fleets.ts';
 
 const way = (draft: Draft) => nth(draft.promotions, 0);
@@ -34,7 +35,7 @@ export const images: readonly Breakage[] = [
   ['an example on its way', (d) => reached(d, first(d), { example: true }), 'EXAMPLE_VALUE'],
   ['a region in no wave', (d) => way(d).waves.shift(), 'PROMOTION_REGION_MISSING'],
   ['a region in two waves', (d) => way(d).waves.push([...first(d)]), 'PROMOTION_REGION_TWICE'],
-  ['a wave of nowhere', (d) => first(d).push('eu-west-9'), 'PROMOTION_REGION_UNKNOWN'],
+  ['a wave of nowhere', (d) => first(d).push('xx-west-9'), 'PROMOTION_REGION_UNKNOWN'],
   ['a promotion to where it comes from', (d) => (way(d).from = way(d).to), 'PROMOTION_PATH'],
   ['a promotion from nowhere', (d) => (way(d).from = 'nowhere'), 'PROMOTION_PATH'],
   ['two ways to one environment', (d) => d.promotions.push({ ...way(d) }), 'PROMOTION_PATH'],

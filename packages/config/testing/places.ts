@@ -1,6 +1,8 @@
-import { catalog, type Network, overlaps } from '@bizflow/region-catalog';
-import { type Breakage, type Draft, worker } from './breakage.ts';
-import { type Loose, nth } from './fleets.ts';
+import { type Network, overlaps } from '@bizflow/region-catalog';
+import { exampleCatalog, type Loose } from '@bizflow/region-catalog/testing';
+import { type Breakage, worker } from './breakage.ts';
+import type { Draft } from './example-fleet.ts';
+import { nth } from './fleets.ts';
 
 const site = (draft: Draft) => {
   const { sites } = nth(draft.environments, 1);
@@ -17,7 +19,9 @@ const elsewhere = (): Loose<Network> => ({
 });
 
 const large = '10.0.0.0/14';
-const swallowed = Object.values(catalog).filter(({ network }) => overlaps(large, network.vpc));
+const swallowed = Object.values(exampleCatalog).filter(({ network }) =>
+  overlaps(large, network.vpc),
+);
 const outside = Array.from({ length: 9 }, () => 'CIDR_OUTSIDE_VPC');
 
 /** Breaks images, minted values and sites. */
@@ -37,10 +41,10 @@ export const places: readonly Breakage[] = [
   [
     'a write between two regions that are both no hub',
     (d) => {
-      Object.assign(d.catalog['eu-west-2'].database, {
+      Object.assign(d.catalog['xx-west-1'].database, {
         role: 'replica',
-        source: 'me-south-1',
-        writer: 'me-south-1',
+        source: 'xx-north-1',
+        writer: 'xx-north-1',
       });
     },
     'RESIDENCY_CROSSING',
@@ -51,7 +55,7 @@ export const places: readonly Breakage[] = [
   [
     'an example workspace',
     (d) =>
-      Object.assign(d.minted.clusters['staging/ap-south-1']?.prometheusWorkspace ?? {}, {
+      Object.assign(d.minted.clusters['staging/xx-central-1']?.prometheusWorkspace ?? {}, {
         value: 'ws-00000000-0000-4000-8000-000000000005',
         example: true,
       }),
@@ -59,7 +63,7 @@ export const places: readonly Breakage[] = [
   ],
   [
     'a cluster that nothing is minted for',
-    (d) => delete d.minted.clusters['production/eu-west-2'],
+    (d) => delete d.minted.clusters['production/xx-west-1'],
     'MINTED_MISSING',
   ],
   [
@@ -69,7 +73,7 @@ export const places: readonly Breakage[] = [
   ],
   [
     'a Global Datastore whose id nobody knows',
-    (d) => delete d.minted.datastores['bizflow-redis-global'],
+    (d) => delete d.minted.datastores['example-redis-global'],
     'MINTED_MISSING',
   ],
   [
@@ -85,7 +89,7 @@ export const places: readonly Breakage[] = [
   [
     'a workspace of another spelling',
     (d) =>
-      Object.assign(d.minted.clusters['staging/ap-south-1']?.prometheusWorkspace ?? {}, {
+      Object.assign(d.minted.clusters['staging/xx-central-1']?.prometheusWorkspace ?? {}, {
         value: 'ws-1',
       }),
     'MINTED_FORMAT',
@@ -118,31 +122,31 @@ export const places: readonly Breakage[] = [
   ],
   [
     'a subnet where the firewall goes',
-    (d) => (d.catalog['eu-west-2'].network.public[0] = '10.4.0.0/24'),
+    (d) => (d.catalog['xx-west-1'].network.public[0] = '10.4.0.0/24'),
     'FIREWALL_SUBNET',
   ],
   [
     'more regions that write to one database than a network ACL can open it to',
     (d) => {
-      d.catalog['eu-west-2'].database.writer = 'ap-south-1';
-      d.catalog['eu-west-2'].database.source = 'ap-south-1';
-      d.catalog['eu-west-2'].database.role = 'replica';
-      d.catalog['eu-west-2'].database.storageGb = 500;
+      d.catalog['xx-west-1'].database.writer = 'xx-central-1';
+      d.catalog['xx-west-1'].database.source = 'xx-central-1';
+      d.catalog['xx-west-1'].database.role = 'replica';
+      d.catalog['xx-west-1'].database.storageGb = 500;
     },
     ...Array<string>(3).fill('RESIDENCY_CROSSING'),
     'NETWORK_ACL_RULES',
   ],
   ['no service at all', (d) => d.services.splice(0), 'SERVICES_EMPTY'],
-  ['a site that is no region', (d) => (site(d).region = 'ap-south-2'), 'SITE_REGION'],
+  ['a site that is no region', (d) => (site(d).region = 'xx-south-1'), 'SITE_REGION'],
   ['a site by the name of a built-in', (d) => (site(d).region = 'toString'), 'SITE_REGION'],
   [
     'a site that shares addresses with a region',
-    (d) => Object.assign(site(d).network, d.catalog['me-south-1'].network),
+    (d) => Object.assign(site(d).network, d.catalog['xx-north-1'].network),
     'CIDR_OVERLAP',
   ],
   [
     'a site that swallows a region',
-    (d) => Object.assign(site(d).network, d.catalog['me-south-1'].network, { vpc: large }),
+    (d) => Object.assign(site(d).network, d.catalog['xx-north-1'].network, { vpc: large }),
     'CIDR_SIZE',
     ...swallowed.map(() => 'CIDR_OVERLAP'),
   ],
@@ -154,7 +158,7 @@ export const places: readonly Breakage[] = [
   ],
   [
     'a fault of the catalog',
-    (d) => (d.catalog['eu-west-2'].country = 'UK'),
+    (d) => (d.catalog['xx-west-1'].country = 'UK'),
     'COUNTRY_UNKNOWN',
     'RESIDENCY_CROSSING',
   ],

@@ -15,17 +15,17 @@ export const recovery: readonly Breakage[] = [
   ],
   [
     'a takeover of a region without a standby',
-    (draft) => Object.assign(draft, { failedOver: ['eu-west-2'] }),
+    (draft) => Object.assign(draft, { failedOver: ['xx-west-1'] }),
     'FAILOVER_NO_STANDBY',
   ],
   [
     'a takeover of a region nobody knows',
-    (draft) => Object.assign(draft, { failedOver: ['xx-foo-9'] }),
+    (draft) => Object.assign(draft, { failedOver: ['xx-south-1'] }),
     'FAILOVER_UNKNOWN',
   ],
   [
     'a takeover named twice',
-    (draft) => Object.assign(draft, { failedOver: ['ap-south-1', 'ap-south-1'] }),
+    (draft) => Object.assign(draft, { failedOver: ['xx-central-1', 'xx-central-1'] }),
     'FAILOVER_TWICE',
   ],
 ];

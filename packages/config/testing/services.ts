@@ -1,6 +1,7 @@
 import { clusters } from '../src/clusters.ts';
-import { type Breakage, type Draft, worker } from './breakage.ts';
-import { called, plain } from './fleets.ts';
+import { type Breakage, worker } from './breakage.ts';
+import { type Draft, exampleFleet } from './example-fleet.ts';
+import { called } from './fleets.ts';
 
 /** The worker under another name, with its image pinned, so that only the name can be at fault. */
 const renamed = (name: string) => (draft: Draft) => {
@@ -17,7 +18,7 @@ const host = (draft: Draft) => {
 };
 
 /** No VPC of AWS has room for more than 65 536 addresses, so each of them is too small. */
-const inProduction = clusters(plain()).filter(({ id }) => id.startsWith('production/'));
+const inProduction = clusters(exampleFleet()).filter(({ id }) => id.startsWith('production/'));
 
 /** Breaks names, numbers and the room for pods. */
 export const services: readonly Breakage[] = [
@@ -29,7 +30,7 @@ export const services: readonly Breakage[] = [
   ['a name that starts with a digit', renamed('2workers'), 'SERVICE_NAME'],
   ['a name with a line break', renamed('worker\n'), 'SERVICE_NAME'],
   ['one name twice', renamed('api'), 'SERVICE_NAME_TWICE'],
-  ['a role name of 65 characters', renamed('a'.repeat(31)), 'SERVICE_ROLE_NAME'],
+  ['a role name of 65 characters', renamed('a'.repeat(33)), 'SERVICE_ROLE_NAME'],
   ['a namespace of 63 characters', renamed('a'.repeat(55)), 'SERVICE_ROLE_NAME'],
   ['a namespace of 64 characters', renamed('a'.repeat(56)), 'SERVICE_NAME', 'SERVICE_ROLE_NAME'],
   ['a privileged port', (d) => (worker(d).port = 80), 'SERVICE_PORT'],

@@ -1,4 +1,5 @@
-import type { Breakage, Draft } from './breakage.ts';
+import type { Breakage } from './breakage.ts';
+import type { Draft } from './example-fleet.ts';
 import { called, nth } from './fleets.ts';
 
 const customers = (draft: Draft) => nth(draft.tenancy.tables, 0);

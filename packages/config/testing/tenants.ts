@@ -1,15 +1,16 @@
-import type { Breakage, Draft } from './breakage.ts';
+import type { Breakage } from './breakage.ts';
+import type { Draft } from './example-fleet.ts';
 
 const quota = { pods: 20, cpu: 8, memoryGi: 16 };
 
 const withTenant = (tenant: object) => (draft: Draft) =>
   Object.assign(draft, {
-    tenants: [{ name: 'acme', country: 'GB', region: 'eu-west-2', quota, ...tenant }],
+    tenants: [{ name: 'acme', country: 'GB', region: 'xx-west-1', quota, ...tenant }],
   });
 
 /** Breaks dedicated tenants. */
 export const tenants: readonly Breakage[] = [
-  ['a tenant placed across the border', withTenant({ region: 'ap-south-1' }), 'TENANT_MISPLACED'],
+  ['a tenant placed across the border', withTenant({ region: 'xx-central-1' }), 'TENANT_MISPLACED'],
   [
     'a tenant of a country nobody serves, placed abroad',
     withTenant({ country: 'US' }),

@@ -1,5 +1,5 @@
 import { euMembers } from '../src/countries.ts';
-import { bucket, database, dns, type Place, place, redis } from './place.ts';
+import { bucket, cluster, database, dns, type Place, place, redis } from './place.ts';
 
 const [hub, standby] = ['xx-central-1', 'xx-east-1'];
 const datastore = 'example-redis-global';
@@ -12,6 +12,7 @@ export const exampleCatalog = {
   'xx-central-1': place('xx-central-1', 1, {
     ...{ country: 'IN', serves: ['IN'], regulations: ['DPDP'] },
     fallback: { kind: 'region', region: standby },
+    cluster: cluster(12),
     database: database({ writer: hub, instance: 'db.r6g.2xlarge', storageGb: 500 }),
     redis: redis({ id: datastore, role: 'primary' }),
     buckets: [bucket(standby)],

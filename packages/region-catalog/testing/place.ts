@@ -1,3 +1,4 @@
+import { kubernetesVersions } from '../src/kubernetes.ts';
 import type { Region } from '../src/region.ts';
 import type { Loose } from './loose.ts';
 
@@ -10,10 +11,7 @@ export const place = (id: string, octet: number, own: Partial<Place>): Place => 
   fallback: { kind: 'static-page' },
   zones: [`${id}a`, `${id}b`, `${id}c`],
   network: network(octet),
-  cluster: {
-    kubernetes: '1.35',
-    nodes: { instance: 'm6g.xlarge', min: 3, max: 8, diskGb: 60 },
-  },
+  cluster: cluster(8),
   database: database({ writer: id }),
   redis: redis(null),
   buckets: [bucket(null)],
@@ -37,6 +35,12 @@ export const network = (octet: number): Place['network'] => {
   const vpc = `10.${octet}.0.0/16`;
   return { vpc, public: blocks(1), private: blocks(11), database: blocks(21) };
 };
+
+/** A cluster of the newest checked Kubernetes, with at most so many nodes. */
+export const cluster = (max: number): Place['cluster'] => ({
+  kubernetes: kubernetesVersions.at(-1) ?? '',
+  nodes: { instance: 'm6g.xlarge', min: 3, max, diskGb: 60 },
+});
 
 /** A writer in two zones, where nothing else is said. */
 export const database = (own: Partial<Place['database']>): Place['database'] => ({

@@ -3,10 +3,9 @@ import { dataPorts } from '../addresses.ts';
 import { clusters, sites } from '../clusters.ts';
 import { inFirewallsWay } from '../egress.ts';
 import type { Fleet } from '../fleet.ts';
-import { foundations } from '../foundation.ts';
 
 /** A VPC behind a network firewall leaves room for its endpoints. */
-const firewalls = ({ environments, catalog }: Fleet): readonly Problem[] =>
+const firewalls = ({ environments, foundations, catalog }: Fleet): readonly Problem[] =>
   environments
     .filter(({ name }) => foundations[name]?.networkFirewall)
     .flatMap((environment) =>

@@ -1,10 +1,9 @@
 import { type Problem, unless } from '@bizflow/region-catalog';
 import { sites } from '../clusters.ts';
 import type { Fleet } from '../fleet.ts';
-import { foundations } from '../foundation.ts';
 
 /** Links join spokes with the hub only, so a write between two spokes would find no way. */
-export const links = ({ catalog, environments }: Fleet): readonly Problem[] =>
+export const links = ({ catalog, environments, foundations }: Fleet): readonly Problem[] =>
   environments.flatMap((environment) => {
     const hub = foundations[environment.name]?.hub;
     const places = sites(environment, catalog).map(({ region }) => catalog[region]);

@@ -1,7 +1,6 @@
 import { type Problem, unless } from '@bizflow/region-catalog';
 import { sites } from '../clusters.ts';
 import type { Fleet } from '../fleet.ts';
-import { foundations } from '../foundation.ts';
 import type { Minted } from '../minted.ts';
 import { show } from './show.ts';
 
@@ -44,7 +43,7 @@ const exampleOf = (at: string, value: string): Problem => ({
 });
 
 // A multi-Region key is made in the hub; only an environment with other places must name it.
-const needsKeys = ({ environments, catalog }: Fleet): readonly string[] =>
+const needsKeys = ({ environments, foundations, catalog }: Fleet): readonly string[] =>
   environments
     .filter((environment) =>
       sites(environment, catalog).some(

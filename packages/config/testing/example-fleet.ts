@@ -1,0 +1,84 @@
+import {
+  type Examples,
+  exampleCatalog,
+  exampleExceptions,
+  type Loose,
+  network,
+} from '@bizflow/region-catalog/testing';
+import type { CostRow, Sizes } from '../src/cost.ts';
+import { environments } from '../src/environments.ts';
+import type { Fleet } from '../src/fleet.ts';
+import { foundations } from '../src/foundation.ts';
+import { plain } from './fleets.ts';
+
+/** A fleet of the example places that may be changed into anything. */
+export type Draft = Omit<Loose<Fleet>, 'catalog' | 'cost'> & {
+  catalog: Examples;
+  cost: Omit<Loose<Fleet>['cost'], 'monthlyUsd' | 'pricedSizes'> & {
+    monthlyUsd: Record<string, Loose<Record<CostRow, number>>>;
+    pricedSizes: Record<string, Loose<Sizes>>;
+  };
+};
+
+const hub = 'xx-central-1';
+const ids = Object.keys(exampleCatalog);
+const each = <T>(value: T): Record<string, T> =>
+  Object.fromEntries(ids.map((id) => [id, structuredClone(value)]));
+
+const real = (value: string) => ({ value, example: false });
+
+/** What AWS minted for each cluster of the example places. */
+const clusters = () =>
+  Object.fromEntries(
+    [...ids.map((id) => `production/${id}`), `staging/${hub}`].map((id, index) => [
+      id,
+      {
+        prometheusWorkspace: real(`ws-1234abcd-12ab-34cd-56ef-12345678900${index}`),
+        fargateSecurityGroup: real(`sg-0a1b2c3d4e5f6780${index}`),
+      },
+    ]),
+  );
+
+const prices = { EKS: 800, RDS: 600, ElastiCache: 200, 'S3 + Transfer': 150, 'ALB + WAF': 200 };
+const sizes = { computeVcpu: 15, databaseVcpu: 8, databaseGb: 200, cacheVcpu: 6, bucketCopies: 1 };
+
+/** The facts of a fleet that name a place, for the example places. */
+const placed = () => ({
+  catalog: structuredClone(exampleCatalog),
+  exceptions: structuredClone(exampleExceptions),
+  failedOver: [],
+  tenants: [],
+  environments: [
+    environments.production,
+    { ...environments.staging, sites: [{ region: hub, network: network(101) }] },
+  ],
+  foundations: {
+    production: { ...foundations.production, hub },
+    staging: { ...foundations.staging, hub },
+  },
+  promotions: [{ from: 'staging', to: 'production', waves: ids.toReversed().map((id) => [id]) }],
+});
+
+/**
+ * A fleet in places that belong to the tests, with one thing changed: the policies are the committed
+ * ones, and nothing is left to say about it. The border where bad text becomes a fleet.
+ */
+export function exampleFleet(change: (draft: Draft) => unknown = () => undefined): Fleet {
+  const { minted, cost, ...policies } = plain();
+  const draft = {
+    ...policies,
+    ...structuredClone(placed()),
+    minted: {
+      ...minted,
+      datastores: { 'example-redis-global': real('erpgt-example-redis-global') },
+      clusters: clusters(),
+    },
+    cost: {
+      ...cost,
+      ...{ monthlyUsd: each({ ...prices, Other: 150 }), pricedSizes: each(sizes) },
+      reference: 'xx-west-1',
+    },
+  } as unknown as Draft;
+  change(draft);
+  return draft as unknown as Fleet;
+}

@@ -1,0 +1,3 @@
+export { breakages } from './breakages.ts';
+export { type Draft, exampleFleet } from './example-fleet.ts';
+export { called, changed, committed, nth, plain } from './fleets.ts';
