@@ -1,7 +1,7 @@
-import { catalogDocument, fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
+import { catalogDocument } from '@bizflow/region-catalog';
 import schema from '@bizflow/region-catalog/catalog.schema.json' with { type: 'json' };
 import { Ajv } from 'ajv';
-import { brief } from './brief.ts';
 
 const validate = new Ajv({ allErrors: true, verbose: true }).compile(schema);
 
@@ -13,13 +13,14 @@ export const shapeProblems = (document: unknown = catalogDocument()): readonly P
   validate(document)
     ? []
     : (validate.errors ?? []).map(({ instancePath, data, message = 'is invalid', params }) =>
-        fault(
-          'CATALOG_SHAPE',
-          place(instancePath),
-          shown(data),
-          `${message} ${params.additionalProperty ?? ''}`.trim(),
-          'correct the fact; packages/region-catalog/catalog.schema.json says what may stand there',
-        ),
+        problem({
+          code: 'CATALOG_SHAPE',
+          at: place(instancePath),
+          value: shown(data),
+          reason: `${message} ${params.additionalProperty ?? ''}`.trim(),
+          remedy:
+            'correct the fact; packages/region-catalog/catalog.schema.json says what may stand there',
+        }),
       );
 
 // As the rules write it: /regions/eu-west-2/network/public/0 is eu-west-2.network.public[0].
@@ -30,4 +31,4 @@ const place = (pointer: string): string =>
     .replaceAll('/', '.') || 'catalog';
 
 const shown = (data: unknown): string =>
-  brief(typeof data === 'object' ? (JSON.stringify(data) ?? 'undefined') : String(data));
+  typeof data === 'object' ? JSON.stringify(data) : String(data);

@@ -1,11 +1,4 @@
-import {
-  type Cluster,
-  edge,
-  type Fleet,
-  type ManifestFile,
-  onceForBoth,
-  webAclName,
-} from '@bizflow/config';
+import { type Cluster, edge, type Fleet, type ManifestFile, webAclName } from '@bizflow/config';
 import {
   confirmed,
   clusterFiles as k8sFiles,
@@ -15,7 +8,7 @@ import {
   wafFolder,
   writesAtHome,
 } from '@bizflow/k8s-manifests';
-import type { Problem } from '@bizflow/region-catalog';
+import { onceForBoth, type Problem } from '@bizflow/kernel';
 import { migration } from '@bizflow/tenant-isolation';
 import { ackProblems, ackWebAcl, edgePolicy, problemsIn, type WebAcl } from '@bizflow/waf-rules';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '@bizflow/region-catalog';
+import type { Problem } from '@bizflow/kernel';
 
 /** Problems as a person reads them: what and where, why, and what to do; three lines each. */
 export const describe = (problems: readonly Problem[]): readonly string[] =>

@@ -1,4 +1,4 @@
-import { fault } from '@bizflow/region-catalog';
+import { problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from './error.ts';
 import { factsOf } from './facts.ts';
@@ -32,7 +32,15 @@ export function drift(tree: Tree): Drift | undefined {
     // Nx ignores a sync generator that changes nothing, so what it may not change must be thrown.
     throw new GeneratorError([
       ...refusals,
-      ...differences.map(({ code, path, reason }) => fault(code, path, 'drift', reason, remedy)),
+      ...differences.map(({ code, path, reason }) =>
+        problem({
+          code,
+          at: path,
+          value: 'drift',
+          reason,
+          remedy,
+        }),
+      ),
     ]);
   }
   if (differences.length === 0) return undefined;

@@ -1,15 +1,15 @@
-import { fault } from '@bizflow/region-catalog';
+import { problem } from '@bizflow/kernel';
 import { expect, it } from 'vitest';
 import { summarize } from './describe.ts';
 import { GeneratorError } from './error.ts';
 
-const overlap = fault(
-  'CIDR_OVERLAP',
-  'eu-west-2.network.vpc',
-  '10.1.0.0/16',
-  'overlaps 10.1.0.0/16',
-  'choose another',
-);
+const overlap = problem({
+  code: 'CIDR_OVERLAP',
+  at: 'eu-west-2.network.vpc',
+  value: '10.1.0.0/16',
+  reason: 'overlaps 10.1.0.0/16',
+  remedy: 'choose another',
+});
 
 it('reads as code, place, value, reason and remedy, and says that nothing was written', () => {
   expect(new GeneratorError([overlap, overlap]).message).toMatchInlineSnapshot(`

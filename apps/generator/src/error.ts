@@ -1,4 +1,4 @@
-import type { Problem } from '@bizflow/region-catalog';
+import type { Problem } from '@bizflow/kernel';
 import { describe } from './describe.ts';
 
 /** The one error this repository throws. Match on the problems' codes; the message is for people. */

@@ -1,5 +1,5 @@
 import { type Fleet, fleet, fleetProblems } from '@bizflow/config';
-import type { Problem } from '@bizflow/region-catalog';
+import type { Problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 import { shapeProblems } from './catalog-shape.ts';
 import { GeneratorError } from './error.ts';

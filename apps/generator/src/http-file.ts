@@ -1,4 +1,4 @@
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import type { Request } from '@bizflow/waf-rules';
 
 /** A request of a file, and how often it is sent. */
@@ -48,13 +48,13 @@ export function httpFile(path: string, text: string): HttpFile {
 const isComment = (line: string): boolean => /^\s*(?:#|\/\/)/.test(line);
 
 const wrong = (path: string, line: number, value: string, reason: string): Problem =>
-  fault(
-    'REQUEST_INVALID',
-    `${path}:${line}`,
+  problem({
+    code: 'REQUEST_INVALID',
+    at: `${path}:${line}`,
     value,
     reason,
-    'write METHOD /path, headers as Name: value, an empty line and the body',
-  );
+    remedy: 'write METHOD /path, headers as Name: value, an empty line and the body',
+  });
 
 const directive = /^\s*(?:#|\/\/)\s*@(\w+)\s*(.*?)\s*$/;
 // RFC 9112, "Request Target"; one that stands alone is fetched by GET.

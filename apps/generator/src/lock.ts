@@ -1,8 +1,7 @@
 import type { Image, ImageLock } from '@bizflow/config';
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 import type { ErrorObject } from 'ajv';
-import { brief } from './brief.ts';
 import { GeneratorError } from './error.ts';
 import { isImage, isLock } from './lock-schema.ts';
 
@@ -34,7 +33,15 @@ export function readLock(tree: Pick<Tree, 'read'>): LockReading {
     const remedy = `git checkout -- ${lockPath}`;
     return {
       lock: soundPart(null),
-      problems: [fault('LOCK_INVALID', lockPath, 'unreadable', why, remedy)],
+      problems: [
+        problem({
+          code: 'LOCK_INVALID',
+          at: lockPath,
+          value: 'unreadable',
+          reason: why,
+          remedy,
+        }),
+      ],
     };
   }
 }
@@ -58,13 +65,13 @@ const memberOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
 const invalid = (error: ErrorObject): Problem =>
-  fault(
-    'LOCK_INVALID',
-    `${lockPath}${error.instancePath}`,
-    brief(JSON.stringify(error.data) ?? 'undefined'),
-    reason(error),
-    'write tag, digest, architectures, pushedAt and example as git show HEAD has them',
-  );
+  problem({
+    code: 'LOCK_INVALID',
+    at: `${lockPath}${error.instancePath}`,
+    value: JSON.stringify(error.data),
+    reason: reason(error),
+    remedy: 'write tag, digest, architectures, pushedAt and example as git show HEAD has them',
+  });
 
 /** The bytes of a lock, as Biome would format them: lists of names stand on one line. */
 export const lockText = (lock: ImageLock): string => {

@@ -1,5 +1,5 @@
 import { type Fleet, fleetProblems } from '@bizflow/config';
-import type { Problem } from '@bizflow/region-catalog';
+import type { Problem } from '@bizflow/kernel';
 import { type Scope, scopeProblems } from './scope.ts';
 import { gitopsTree } from './trees/gitops.ts';
 import { installTree } from './trees/install.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '@bizflow/region-catalog';
+import type { Problem } from '@bizflow/kernel';
 import { environmentsFolder } from '@bizflow/terraform-roots';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from './error.ts';

@@ -1,29 +1,29 @@
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 
 /** Why a path in a rendered folder is kept as it is. */
 export const refusal = {
   foreign: (path: string): Problem =>
-    fault(
-      'FILE_FOREIGN',
-      path,
-      'no header',
-      'stands in a rendered folder and was not rendered, so it is kept as it is',
-      'move it out of the folder, or delete it',
-    ),
+    problem({
+      code: 'FILE_FOREIGN',
+      at: path,
+      value: 'no header',
+      reason: 'stands in a rendered folder and was not rendered, so it is kept as it is',
+      remedy: 'move it out of the folder, or delete it',
+    }),
   edited: (path: string): Problem =>
-    fault(
-      'FILE_EDITED',
-      path,
-      'hash mismatch',
-      'was edited by hand after it was rendered, so it is kept as it is',
-      `change the facts it comes from, and drop the edit: git checkout -- ${path}`,
-    ),
+    problem({
+      code: 'FILE_EDITED',
+      at: path,
+      value: 'hash mismatch',
+      reason: 'was edited by hand after it was rendered, so it is kept as it is',
+      remedy: `change the facts it comes from, and drop the edit: git checkout -- ${path}`,
+    }),
   folder: (path: string): Problem =>
-    fault(
-      'FILE_IS_FOLDER',
-      path,
-      'a folder',
-      'stands where a rendered file belongs',
-      'move it out of the folder, or delete it',
-    ),
+    problem({
+      code: 'FILE_IS_FOLDER',
+      at: path,
+      value: 'a folder',
+      reason: 'stands where a rendered file belongs',
+      remedy: 'move it out of the folder, or delete it',
+    }),
 } as const;

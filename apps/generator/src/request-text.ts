@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { fault } from '@bizflow/region-catalog';
+import { problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from './error.ts';
 
@@ -11,7 +11,15 @@ export function requestText(tree: Tree, path: string): string {
   if (text !== null) return text;
   const [code, reason] = whyNot(tree, place);
   const remedy = "give the path of a file, from the repository's root or absolute";
-  throw new GeneratorError([fault(code, path, 'no file', reason, remedy)]);
+  throw new GeneratorError([
+    problem({
+      code,
+      at: path,
+      value: 'no file',
+      reason,
+      remedy,
+    }),
+  ]);
 }
 
 const whyNot = (tree: Tree, place: string): readonly [code: string, reason: string] => {

@@ -1,5 +1,5 @@
 import { type Cluster, clusters, type Fleet } from '@bizflow/config';
-import { type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, unless } from '@bizflow/kernel';
 
 /** Which part of the fleet a render is about; an absent field means all of it. */
 export interface Scope {
@@ -32,25 +32,23 @@ export const scopeProblems = (fleet: Fleet, scope: Scope): readonly Problem[] =>
   };
   const unknown = (['environment', 'region', 'service'] as const).flatMap((option) => {
     const wanted = scope[option];
-    return unless(
-      wanted === undefined || known[option].includes(wanted),
-      'OPTION_UNKNOWN',
-      `--${option}`,
-      `${wanted}`,
-      `is no ${option} of the fleet`,
-      `use one of ${known[option].join(', ')}`,
-    );
+    return unless(wanted === undefined || known[option].includes(wanted), {
+      code: 'OPTION_UNKNOWN',
+      at: `--${option}`,
+      value: wanted,
+      reason: `is no ${option} of the fleet`,
+      remedy: `use one of ${known[option].join(', ')}`,
+    });
   });
   return unknown.length > 0
     ? unknown
-    : unless(
-        clustersIn(fleet, scope).length > 0,
-        'SCOPE_EMPTY',
-        '--environment --region',
-        `${scope.environment ?? 'any'} ${scope.region ?? 'any'}`,
-        'no cluster stands there',
-        `use one of ${clusters(fleet)
+    : unless(clustersIn(fleet, scope).length > 0, {
+        code: 'SCOPE_EMPTY',
+        at: '--environment --region',
+        value: `${scope.environment ?? 'any'} ${scope.region ?? 'any'}`,
+        reason: 'no cluster stands there',
+        remedy: `use one of ${clusters(fleet)
           .map(({ id }) => id)
           .join(', ')}`,
-      );
+      });
 };

@@ -1,6 +1,6 @@
 import { accessSync, constants, lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 
 /**
  * All that keeps a render from the disk, found before the first byte is written: the paths not ours,
@@ -72,13 +72,19 @@ const isWritable = (path: string): boolean => {
 };
 
 const link = (path: string): Problem =>
-  fault(
-    'PATH_IS_LINK',
-    path,
-    'symbolic link',
-    'leads to another place, and nothing is written through it',
-    `delete the link: rm ${path}`,
-  );
+  problem({
+    code: 'PATH_IS_LINK',
+    at: path,
+    value: 'symbolic link',
+    reason: 'leads to another place, and nothing is written through it',
+    remedy: `delete the link: rm ${path}`,
+  });
 
 const readOnly = (path: string): Problem =>
-  fault('PATH_READ_ONLY', path, 'read-only', 'may not be written', `chmod u+w ${path}`);
+  problem({
+    code: 'PATH_READ_ONLY',
+    at: path,
+    value: 'read-only',
+    reason: 'may not be written',
+    remedy: `chmod u+w ${path}`,
+  });

@@ -1,4 +1,4 @@
-import { fault, type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, problem, unless } from '@bizflow/kernel';
 import { items, members, text } from './verdicts/json.ts';
 
 /**
@@ -9,7 +9,15 @@ export function applicationProblems(object: unknown, digest: string): readonly P
   const { kind, metadata, status } = members(object);
   const at = text(members(metadata).name);
   if (kind !== 'Application') {
-    return [fault('APPLICATION_MISSING', at, text(kind), 'is no Application', 'see the cluster')];
+    return [
+      problem({
+        code: 'APPLICATION_MISSING',
+        at,
+        value: text(kind),
+        reason: 'is no Application',
+        remedy: 'see the cluster',
+      }),
+    ];
   }
   const { sync, health, summary, operationState } = members(status);
   const phase = text(members(operationState).phase ?? 'none');
@@ -19,14 +27,28 @@ export function applicationProblems(object: unknown, digest: string): readonly P
   return [
     ...unless(
       images.some((image) => image.endsWith(`@${digest}`)),
-      'SYNC_IMAGE',
-      at,
-      images.join(', ') || 'no image',
-      `does not run ${digest.slice(0, 19)} yet`,
-      'see whether Argo CD reads the branch, and what the last sync said',
+      {
+        code: 'SYNC_IMAGE',
+        at,
+        value: images.join(', ') || 'no image',
+        reason: `does not run ${digest.slice(0, 19)} yet`,
+        remedy: 'see whether Argo CD reads the branch, and what the last sync said',
+      },
     ),
-    ...unless(state === 'Synced', 'SYNC_STATE', at, state, `last sync: ${phase}`, look),
-    ...unless(well === 'Healthy', 'SYNC_HEALTH', at, well, 'is not Healthy', look),
+    ...unless(state === 'Synced', {
+      code: 'SYNC_STATE',
+      at,
+      value: state,
+      reason: `last sync: ${phase}`,
+      remedy: look,
+    }),
+    ...unless(well === 'Healthy', {
+      code: 'SYNC_HEALTH',
+      at,
+      value: well,
+      reason: 'is not Healthy',
+      remedy: look,
+    }),
   ];
 }
 

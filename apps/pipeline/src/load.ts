@@ -1,5 +1,5 @@
 import type { PerformancePolicy } from '@bizflow/config';
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import autocannon from 'autocannon';
 import { items, members } from './verdicts/json.ts';
 import { performanceProblems } from './verdicts/performance.ts';
@@ -58,12 +58,12 @@ export function loadRequests(
   return requests.length > 0 && requests.every(({ path }) => path.startsWith('/'))
     ? requests
     : [
-        fault(
-          'LOAD_REQUESTS',
+        problem({
+          code: 'LOAD_REQUESTS',
           at,
-          JSON.stringify(list)?.slice(0, 80) ?? 'nothing',
-          'is no list of requests with paths',
-          'write [{ "method": "GET", "path": "/orders" }, ...]',
-        ),
+          value: JSON.stringify(list) ?? 'nothing',
+          reason: 'is no list of requests with paths',
+          remedy: 'write [{ "method": "GET", "path": "/orders" }, ...]',
+        }),
       ];
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fleet } from '@bizflow/config';
-import type { Problem } from '@bizflow/region-catalog';
+import type { Problem } from '@bizflow/kernel';
 import { commands } from './commands/commands.ts';
 import { type Options, Refused } from './options.ts';
 
@@ -39,7 +39,13 @@ const optionsIn = (args: readonly string[]): Options =>
     args.map((arg) => {
       const [, name, value] = /^--([a-z-]+)=(.*)$/s.exec(arg) ?? [];
       if (name === undefined) {
-        throw new Refused('OPTION_FORMAT', arg, 'no value', 'is no option', 'give --name=value');
+        throw new Refused({
+          code: 'OPTION_FORMAT',
+          at: arg,
+          value: 'no value',
+          reason: 'is no option',
+          remedy: 'give --name=value',
+        });
       }
       return [name, value];
     }),

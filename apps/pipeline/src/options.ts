@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { type Environment, environments, type Service, services } from '@bizflow/config';
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Fault, type Problem, problem } from '@bizflow/kernel';
 
 /** What a command was given that it cannot work with: printed like every problem, never a stack trace. */
 export class Refused extends Error {
   override readonly name = 'Refused';
   readonly problem: Problem;
 
-  constructor(...problem: Parameters<typeof fault>) {
-    super(problem.join(' '));
-    this.problem = fault(...problem);
+  constructor(fault: Fault) {
+    super(`${fault.code} ${fault.at}: ${fault.reason}`);
+    this.problem = problem(fault);
   }
 }
 
@@ -20,7 +20,13 @@ export type Options = Readonly<Record<string, string | undefined>>;
 export function needed(options: Options, name: string): string {
   const value = options[name];
   if (value !== undefined && value !== '') return value;
-  throw new Refused('OPTION_MISSING', `--${name}`, 'nothing', 'is needed', `give --${name}=...`);
+  throw new Refused({
+    code: 'OPTION_MISSING',
+    at: `--${name}`,
+    value: 'nothing',
+    reason: 'is needed',
+    remedy: `give --${name}=...`,
+  });
 }
 
 /** The service of `--service`. */
@@ -40,7 +46,13 @@ function oneOf<T extends { readonly name: string }>(
   const found = all.find((one) => one.name === name);
   if (found !== undefined) return found;
   const names = all.map((one) => one.name).join(', ');
-  throw new Refused('OPTION_UNKNOWN', `--${option}`, name, 'is none of them', `give ${names}`);
+  throw new Refused({
+    code: 'OPTION_UNKNOWN',
+    at: `--${option}`,
+    value: name,
+    reason: 'is none of them',
+    remedy: `give ${names}`,
+  });
 }
 
 /** The text of a file that an earlier step must have written. */
@@ -53,7 +65,13 @@ export function fileOf(
     return { at, text: readFileSync(at, 'utf8') };
   } catch (error) {
     const reason = `cannot be read: ${(error as NodeJS.ErrnoException).code}`;
-    throw new Refused('REPORT_MISSING', `--${option}`, at, reason, 'see the step that writes it');
+    throw new Refused({
+      code: 'REPORT_MISSING',
+      at: `--${option}`,
+      value: at,
+      reason,
+      remedy: 'see the step that writes it',
+    });
   }
 }
 
@@ -66,8 +84,14 @@ export function jsonOf(
   try {
     return { at, json: JSON.parse(text) };
   } catch {
-    const found = JSON.stringify(text.slice(0, 60));
-    throw new Refused('REPORT_UNREAD', at, found, 'is no JSON', 'see the step that writes it');
+    const found = JSON.stringify(text);
+    throw new Refused({
+      code: 'REPORT_UNREAD',
+      at,
+      value: found,
+      reason: 'is no JSON',
+      remedy: 'see the step that writes it',
+    });
   }
 }
 
@@ -75,5 +99,11 @@ export function jsonOf(
 export function urlOf(options: Options): string {
   const url = needed(options, 'url');
   if (URL.canParse(url)) return url;
-  throw new Refused('OPTION_FORMAT', '--url', url, 'is no URL', 'give http://host:port');
+  throw new Refused({
+    code: 'OPTION_FORMAT',
+    at: '--url',
+    value: url,
+    reason: 'is no URL',
+    remedy: 'give http://host:port',
+  });
 }

@@ -1,4 +1,4 @@
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import { heldAs, putTag, type Shelf } from './registry.ts';
 
 /** The second tag of an image that has passed staging; immutable like every tag. */
@@ -30,10 +30,10 @@ export async function proofProblems(
 }
 
 const unproved = ({ repository }: Shelf, tag: string, found: string | undefined, reason: string) =>
-  fault(
-    'IMAGE_UNPROVED',
-    `${repository}:${tag}`,
-    found ?? 'nothing',
+  problem({
+    code: 'IMAGE_UNPROVED',
+    at: `${repository}:${tag}`,
+    value: found ?? 'nothing',
     reason,
-    'let the staging stage end well for this very source, then push main again',
-  );
+    remedy: 'let the staging stage end well for this very source, then push main again',
+  });

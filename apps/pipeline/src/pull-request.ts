@@ -1,4 +1,4 @@
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import { items, members, text } from './verdicts/json.ts';
 
 /** A pull request as GitHub's REST API wants it. */
@@ -36,7 +36,15 @@ export async function openPullRequest(
     if (open !== undefined) return { url: text(open.html_url) };
   }
   const reason = `GitHub answered ${created.status}: ${text(members(created.body).message ?? created.body)}`;
-  return { problem: fault('PULL_REQUEST', repository, wanted.head, reason, remedy) };
+  return {
+    problem: problem({
+      code: 'PULL_REQUEST',
+      at: repository,
+      value: wanted.head,
+      reason,
+      remedy,
+    }),
+  };
 }
 
 const remedy = 'see whether GITHUB_TOKEN may write contents and pull requests of the repository';

@@ -1,4 +1,4 @@
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import { type Patience, patiently } from './patience.ts';
 import { heldAs, holds, platformDigests, type Shelf } from './registry.ts';
 
@@ -20,20 +20,29 @@ export async function waitForReplication(
   const held = await heldAs(home, tag);
   if (held?.digest !== digest) {
     const reason = `is what ${home.region} holds as ${image}, not ${digest}`;
-    return [fault('PUSH_MISSING', home.region, held?.digest ?? 'nothing', reason, 'push it again')];
+    return [
+      problem({
+        code: 'PUSH_MISSING',
+        at: home.region,
+        value: held?.digest ?? 'nothing',
+        reason,
+        remedy: 'push it again',
+      }),
+    ];
   }
   const wanted = [digest, ...platformDigests(held.manifest)];
   const missing = async (region: string) =>
     (await holds({ ...home, region }, wanted))
       ? []
       : [
-          fault(
-            'REPLICA_MISSING',
-            region,
-            image,
-            `lacks ${digest.slice(0, 19)} or an image under it`,
-            'see the replication status of the image in ECR, and whether module registry stands there',
-          ),
+          problem({
+            code: 'REPLICA_MISSING',
+            at: region,
+            value: image,
+            reason: `lacks ${digest.slice(0, 19)} or an image under it`,
+            remedy:
+              'see the replication status of the image in ECR, and whether module registry stands there',
+          }),
         ];
   return patiently(patience, async () => (await Promise.all(regions.map(missing))).flat(), say);
 }

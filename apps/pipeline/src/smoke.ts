@@ -1,4 +1,4 @@
-import { type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, unless } from '@bizflow/kernel';
 
 /** A public address and the path that says whether the service is well. */
 export interface Door {
@@ -11,15 +11,20 @@ export async function smokeProblems({ baseUrl, healthPath }: Door): Promise<read
   const health = await answerOf(new URL(healthPath, baseUrl));
   const nowhere = await answerOf(new URL('/no-such-path', baseUrl));
   return [
-    ...unless(health.status === 200, 'SMOKE_HEALTH', health.at, health.words, 'is not 200', remedy),
-    ...unless(
-      nowhere.status >= 400 && nowhere.status < 500,
-      'SMOKE_UNKNOWN_PATH',
-      nowhere.at,
-      nowhere.words,
-      'is not 4xx, as the answer to a path that does not exist must be',
-      'let the router answer 404',
-    ),
+    ...unless(health.status === 200, {
+      code: 'SMOKE_HEALTH',
+      at: health.at,
+      value: health.words,
+      reason: 'is not 200',
+      remedy,
+    }),
+    ...unless(nowhere.status >= 400 && nowhere.status < 500, {
+      code: 'SMOKE_UNKNOWN_PATH',
+      at: nowhere.at,
+      value: nowhere.words,
+      reason: 'is not 4xx, as the answer to a path that does not exist must be',
+      remedy: 'let the router answer 404',
+    }),
   ];
 }
 

@@ -1,4 +1,5 @@
-import { catalog, contains } from '@bizflow/region-catalog';
+import { contains } from '@bizflow/kernel';
+import { catalog } from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';
 import { dataPorts, unroutableRanges } from './addresses.ts';
 import { environments } from './environments.ts';

@@ -1,4 +1,4 @@
-import { freeze, privateRanges } from '@bizflow/region-catalog';
+import { freeze, privateRanges } from '@bizflow/kernel';
 
 /** Never "the Internet": the private ranges, and link-local with IMDS (RFC 3927). */
 export const unroutableRanges = freeze([...privateRanges, '169.254.0.0/16']);

@@ -1,4 +1,4 @@
-import { freeze } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
 
 /** How each cluster's own Argo CD is addressed and who may steer a release in it. */
 export const argoCd = freeze({

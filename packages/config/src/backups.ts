@@ -1,4 +1,4 @@
-import { freeze } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
 
 /**
  * When AWS Backup copies what RDS and S3 hold (cron, UTC; AWS Backup takes no zone), each once a day.

@@ -1,8 +1,8 @@
+import { once } from '@bizflow/kernel';
 import { type Catalog, type Network, type Region, regionIds } from '@bizflow/region-catalog';
 import type { Environment, Site } from './environments.ts';
 import type { Fleet } from './fleet.ts';
 import type { ClusterId, Minted } from './minted.ts';
-import { once } from './once.ts';
 
 /** One EKS cluster with everything a renderer may ask of its place. */
 export interface Cluster {

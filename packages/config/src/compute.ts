@@ -1,4 +1,4 @@
-import { freeze } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
 
 /** A pool of nodes that Karpenter makes, and what it costs at most. */
 export interface NodePoolPolicy {

@@ -1,4 +1,4 @@
-import { freeze } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
 
 /** A controller that Argo CD installs from its published Helm chart, pinned. */
 export interface Controller {

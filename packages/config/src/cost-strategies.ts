@@ -1,4 +1,4 @@
-import { freeze } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
 
 /** One of the document's "Cost-Saving Strategies", and what became of it. */
 export interface Strategy {

@@ -1,4 +1,5 @@
-import { freeze, type RegionId } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
+import type { RegionId } from '@bizflow/region-catalog';
 
 /** The rows of the document's "Estimated Monthly Costs (Production)", in its order. */
 export const costRows = freeze([

@@ -1,4 +1,5 @@
-import { freeze, type RegionId } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
+import type { RegionId } from '@bizflow/region-catalog';
 import { gradual } from './canary.ts';
 import { type Cluster, clusters, sites } from './clusters.ts';
 import { environments } from './environments.ts';

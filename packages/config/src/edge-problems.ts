@@ -1,6 +1,6 @@
-import { type Catalog, type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, unless } from '@bizflow/kernel';
+import type { Catalog } from '@bizflow/region-catalog';
 import type { EdgePolicy } from './edge.ts';
-import { show } from './rules/show.ts';
 
 // WAF compares after decoding, normalising and lower-casing, so any other spelling never matches.
 const path = /^(?:\/[a-z0-9_-]+)+\/?$/;
@@ -18,29 +18,25 @@ const loosening = ['webhook', 'api', 'upload'] as const;
 
 const paths = (edge: EdgePolicy['paths']): readonly Problem[] => [
   ...Object.entries(edge).flatMap(([kind, value]) =>
-    [value]
-      .flat()
-      .flatMap((text) =>
-        unless(
-          path.test(text),
-          'EDGE_PATH',
-          `edge.paths.${kind}`,
-          show(text),
-          'is no path in lower case, without escapes, dots and doubled slashes',
-          'spell it as /name or /name/',
-        ),
-      ),
+    [value].flat().flatMap((text) =>
+      unless(path.test(text), {
+        code: 'EDGE_PATH',
+        at: `edge.paths.${kind}`,
+        value: text,
+        reason: 'is no path in lower case, without escapes, dots and doubled slashes',
+        remedy: 'spell it as /name or /name/',
+      }),
+    ),
   ),
   ...loosening.flatMap((kind) =>
     edge[kind].flatMap((text) =>
-      unless(
-        text.endsWith('/'),
-        'EDGE_PATH_OPEN',
-        `edge.paths.${kind}`,
-        show(text),
-        'ends in no slash, so it also loosens the rules for every longer name',
-        'end it in a slash',
-      ),
+      unless(text.endsWith('/'), {
+        code: 'EDGE_PATH_OPEN',
+        at: `edge.paths.${kind}`,
+        value: text,
+        reason: 'ends in no slash, so it also loosens the rules for every longer name',
+        remedy: 'end it in a slash',
+      }),
     ),
   ),
 ];
@@ -48,14 +44,13 @@ const paths = (edge: EdgePolicy['paths']): readonly Problem[] => [
 /** Route 53 checks one path, and the edge has to let exactly that one through. */
 const health = (own: string, catalog: Catalog): readonly Problem[] =>
   Object.values(catalog).flatMap(({ id, dns }) =>
-    unless(
-      dns.healthCheck.path === own,
-      'EDGE_HEALTH_PATH',
-      'edge.paths.health',
-      show(own),
-      `is not what Route 53 checks in ${id}: ${show(dns.healthCheck.path)}`,
-      'let the two be one path',
-    ),
+    unless(dns.healthCheck.path === own, {
+      code: 'EDGE_HEALTH_PATH',
+      at: 'edge.paths.health',
+      value: own,
+      reason: `is not what Route 53 checks in ${id}: ${dns.healthCheck.path}`,
+      remedy: 'let the two be one path',
+    }),
   );
 
 const countries = (highRisk: EdgePolicy['highRiskCountries'], catalog: Catalog) =>
@@ -63,23 +58,21 @@ const countries = (highRisk: EdgePolicy['highRiskCountries'], catalog: Catalog) 
     highRisk
       .filter((country) => serves.includes(country))
       .flatMap((country) =>
-        unless(
-          false,
-          'EDGE_BLOCKS_TENANTS',
-          'edge.highRiskCountries',
-          show(country),
-          `is served by ${id}: its tenants would be locked out`,
-          'take it off one of the two lists',
-        ),
+        unless(false, {
+          code: 'EDGE_BLOCKS_TENANTS',
+          at: 'edge.highRiskCountries',
+          value: country,
+          reason: `is served by ${id}: its tenants would be locked out`,
+          remedy: 'take it off one of the two lists',
+        }),
       ),
   );
 
 const capacity = ({ budgetWcu, ceilingWcu }: EdgePolicy['capacity']): readonly Problem[] =>
-  unless(
-    budgetWcu > 0 && budgetWcu <= ceilingWcu && ceilingWcu <= 5000,
-    'EDGE_CAPACITY',
-    'edge.capacity',
-    `${budgetWcu} of ${ceilingWcu}`,
-    'is no budget: above 0, at most the ceiling, which AWS sets at 5000',
-    'lower it',
-  );
+  unless(budgetWcu > 0 && budgetWcu <= ceilingWcu && ceilingWcu <= 5000, {
+    code: 'EDGE_CAPACITY',
+    at: 'edge.capacity',
+    value: `${budgetWcu} of ${ceilingWcu}`,
+    reason: 'is no budget: above 0, at most the ceiling, which AWS sets at 5000',
+    remedy: 'lower it',
+  });

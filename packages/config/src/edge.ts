@@ -1,4 +1,5 @@
-import { type CountryCode, freeze } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
+import type { CountryCode } from '@bizflow/region-catalog';
 
 /** A limit per client address in a sliding window. */
 export interface RateLimit {

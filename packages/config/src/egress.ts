@@ -1,4 +1,5 @@
-import { freeze, type Network, overlaps, parseCidr } from '@bizflow/region-catalog';
+import { freeze, overlaps, parseCidr } from '@bizflow/kernel';
+import type { Network } from '@bizflow/region-catalog';
 import { controllers } from './controllers.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { catalog, overlaps } from '@bizflow/region-catalog';
+import { overlaps } from '@bizflow/kernel';
+import { catalog } from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';
 import { environments } from './environments.ts';
 

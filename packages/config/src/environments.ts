@@ -1,4 +1,5 @@
-import { freeze, type Network, type RegionId } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
+import type { Network, RegionId } from '@bizflow/region-catalog';
 import { type CanaryPolicy, gradual, immediate } from './canary.ts';
 
 export type EnvironmentName = 'production' | 'staging';

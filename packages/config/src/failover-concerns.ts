@@ -1,4 +1,5 @@
-import { crossings, type Problem, type Region } from '@bizflow/region-catalog';
+import { type Problem, warning } from '@bizflow/kernel';
+import { crossings, type Region } from '@bizflow/region-catalog';
 import type { Placement } from './failover.ts';
 import type { Fleet } from './fleet.ts';
 import { imageIn } from './images.ts';
@@ -15,14 +16,6 @@ export const failoverConcerns = (
   ...residency(after),
 ];
 
-const concern = (
-  code: string,
-  at: string,
-  value: string,
-  reason: string,
-  remedy: string,
-): Problem => ({ code, severity: 'warning', at, value, reason, remedy });
-
 const capacity = (lost: Region, standby: Region): readonly Problem[] => {
   const [had, has] = [lost.database, standby.database];
   const more = 'raise it on the fact sheet when the standby is to stay';
@@ -30,35 +23,35 @@ const capacity = (lost: Region, standby: Region): readonly Problem[] => {
     ...(has.instance === had.instance
       ? []
       : [
-          concern(
-            'FAILOVER_CAPACITY',
-            `${standby.id}.database.instance`,
-            has.instance,
-            `takes the writes of both regions; ${lost.id} had ${had.instance} for its own`,
-            more,
-          ),
+          warning({
+            code: 'FAILOVER_CAPACITY',
+            at: `${standby.id}.database.instance`,
+            value: has.instance,
+            reason: `takes the writes of both regions; ${lost.id} had ${had.instance} for its own`,
+            remedy: more,
+          }),
         ]),
     ...(has.multiAz || !had.multiAz
       ? []
       : [
-          concern(
-            'FAILOVER_CAPACITY',
-            `${standby.id}.database.multiAz`,
-            'false',
-            'leaves the new writer without a standby in another zone',
-            more,
-          ),
+          warning({
+            code: 'FAILOVER_CAPACITY',
+            at: `${standby.id}.database.multiAz`,
+            value: false,
+            reason: 'leaves the new writer without a standby in another zone',
+            remedy: more,
+          }),
         ]),
     ...(standby.cluster.nodes.max >= lost.cluster.nodes.max
       ? []
       : [
-          concern(
-            'FAILOVER_CAPACITY',
-            `${standby.id}.cluster.nodes.max`,
-            `${standby.cluster.nodes.max}`,
-            `bounds the pods of both regions; ${lost.id} has ${lost.cluster.nodes.max}`,
-            more,
-          ),
+          warning({
+            code: 'FAILOVER_CAPACITY',
+            at: `${standby.id}.cluster.nodes.max`,
+            value: standby.cluster.nodes.max,
+            reason: `bounds the pods of both regions; ${lost.id} has ${lost.cluster.nodes.max}`,
+            remedy: more,
+          }),
         ]),
   ];
 };
@@ -73,13 +66,13 @@ const digests = (fleet: Fleet, lost: Region, standby: Region): readonly Problem[
         );
         if (had?.digest === has?.digest) return [];
         return [
-          concern(
-            'FAILOVER_DIGEST',
-            `images.lock.json/images/${name}/${service.name}`,
-            `${has?.digest ?? 'none'}`,
-            `runs in ${standby.id}; ${lost.id} ran ${had?.digest ?? 'none'}`,
-            'end or take back the promotion that is under way',
-          ),
+          warning({
+            code: 'FAILOVER_DIGEST',
+            at: `images.lock.json/images/${name}/${service.name}`,
+            value: has?.digest ?? 'none',
+            reason: `runs in ${standby.id}; ${lost.id} ran ${had?.digest ?? 'none'}`,
+            remedy: 'end or take back the promotion that is under way',
+          }),
         ];
       }),
     );
@@ -92,5 +85,13 @@ const residency = ({ catalog, exceptions }: Placement): readonly Problem[] =>
     const reason = `takes data of ${subjects.join(', ')} along ${flow} ${from} -> ${to}`;
     return ground === undefined || flow === 'rest'
       ? []
-      : [concern('FAILOVER_RESIDENCY', at, ground.basis, reason, `see ${ground.decision}`)];
+      : [
+          warning({
+            code: 'FAILOVER_RESIDENCY',
+            at,
+            value: ground.basis,
+            reason,
+            remedy: `see ${ground.decision}`,
+          }),
+        ];
   });

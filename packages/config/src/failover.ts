@@ -1,8 +1,8 @@
+import { freeze } from '@bizflow/kernel';
 import {
   type Catalog,
   type Crossing,
   crossings,
-  freeze,
   type Region,
   type RegionId,
   type ResidencyException,

@@ -1,4 +1,5 @@
-import { freeze, type RegionId } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
+import type { RegionId } from '@bizflow/region-catalog';
 import type { EnvironmentName } from './environments.ts';
 
 /** What the document leaves open of the ground that an environment's clusters stand on. */

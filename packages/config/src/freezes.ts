@@ -1,4 +1,4 @@
-import { freeze } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
 import type { EnvironmentName } from './environments.ts';
 
 /** A time in which nothing is released by itself; a person may still sync by hand. */

@@ -1,4 +1,4 @@
-import { freeze } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
 import type { EnvironmentName } from './environments.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { freeze } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
 
 /** A service account that AWS lets act, by a role whose name ends in its own. */
 export interface Identity {

@@ -129,7 +129,6 @@ export {
   webAclName,
 } from './names.ts';
 export { notifications } from './notifications.ts';
-export { once, onceForBoth } from './once.ts';
 export { fleetProblems } from './problems.ts';
 export { type Promotion, promotions } from './promotion.ts';
 export { wavesDone, wavesTo } from './promotion-waves.ts';

@@ -1,5 +1,5 @@
+import { freeze } from '@bizflow/kernel';
 import { metrics as contract } from '@bizflow/metrics';
-import { freeze } from '@bizflow/region-catalog';
 
 /** Who sends a metric to CloudWatch. */
 export type Emitter =

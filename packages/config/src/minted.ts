@@ -1,4 +1,5 @@
-import { freeze, type RegionId } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
+import type { RegionId } from '@bizflow/region-catalog';
 import type { EnvironmentName } from './environments.ts';
 
 /** A value that only AWS can mint. An example stands in until the real one is known. */

@@ -1,4 +1,4 @@
-import { freeze } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
 
 /** Who hears of a release: the document's targets, Slack for people and PagerDuty for the watch. */
 export const notifications = freeze({

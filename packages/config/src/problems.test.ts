@@ -70,5 +70,5 @@ it('never echoes a name of 300 characters in full', () => {
   expect(said.map(({ code }) => code)).toEqual(
     expect.arrayContaining(['SERVICE_NAME', 'SERVICE_HEALTH_PATH', 'IMAGE_NOT_PINNED']),
   );
-  expect(JSON.stringify(said)).not.toContain('a'.repeat(100));
+  expect(JSON.stringify(said)).not.toContain('a'.repeat(300));
 });

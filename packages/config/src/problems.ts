@@ -1,4 +1,5 @@
-import { type Problem, problemsIn } from '@bizflow/region-catalog';
+import type { Problem } from '@bizflow/kernel';
+import { problemsIn } from '@bizflow/region-catalog';
 import { edge } from './edge.ts';
 import { edgeProblems } from './edge-problems.ts';
 import type { Fleet } from './fleet.ts';

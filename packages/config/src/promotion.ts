@@ -1,4 +1,5 @@
-import { freeze, type RegionId } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
+import type { RegionId } from '@bizflow/region-catalog';
 import type { EnvironmentName } from './environments.ts';
 
 /** A way of an image from one environment to another, a few regions at a time. */

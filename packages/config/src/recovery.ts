@@ -1,4 +1,5 @@
-import { freeze, type Region } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
+import type { Region } from '@bizflow/region-catalog';
 
 /** How much may be lost and how long it may take, for one class of data. */
 export interface RecoveryTier {

@@ -1,4 +1,4 @@
-import { freeze } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
 import type { Service } from './service.ts';
 import { api } from './services/api.ts';
 import { whatsappWorker } from './services/whatsapp-worker.ts';

@@ -1,4 +1,4 @@
-import { freeze } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
 import type { Image } from './images.ts';
 
 /** What the application may do to a relation. Never TRUNCATE, REFERENCES, TRIGGER: they pass by rows. */

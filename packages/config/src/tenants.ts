@@ -1,4 +1,5 @@
-import { type CountryCode, freeze, type RegionId } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
+import type { CountryCode, RegionId } from '@bizflow/region-catalog';
 
 /**
  * A tenant with a plane of its own. Every other tenant is pooled: it shares the services, apart by

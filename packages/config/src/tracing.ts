@@ -1,4 +1,4 @@
-import { freeze } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
 
 /**
  * What share of traces is kept: the document's "Trace Sampling". Applications send every span, and

@@ -1,4 +1,4 @@
-import { freeze } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
 
 /** Where a variable's value comes from. A secret's value never stands in this repository. */
 export type Variable =

@@ -1,4 +1,5 @@
-import { type Network, overlaps } from '@bizflow/region-catalog';
+import { overlaps } from '@bizflow/kernel';
+import type { Network } from '@bizflow/region-catalog';
 import { exampleCatalog, type Loose } from '@bizflow/region-catalog/testing';
 import { type Breakage, worker } from './breakage.ts';
 import type { Draft } from './example-fleet.ts';

@@ -1,5 +1,5 @@
 import { clusters, type Fleet } from '@bizflow/config';
-import { freeze } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
 import { expect, it } from 'vitest';
 import { committed } from '../testing/rendered.ts';
 import { clusterFiles } from './files.ts';

@@ -1,4 +1,5 @@
-import { type Cluster, type Controller, once, onceForBoth, type Service } from '@bizflow/config';
+import type { Cluster, Controller, Service } from '@bizflow/config';
+import { once, onceForBoth } from '@bizflow/kernel';
 
 type Labels = Readonly<Record<string, string>>;
 

@@ -1,5 +1,5 @@
 import type { Manifest } from '@bizflow/config';
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import { Application } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import { ApplicationSet } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet';
 import { AppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
@@ -97,7 +97,15 @@ export function schemaProblems(manifest: Manifest, at: string): readonly Problem
   if (model === undefined) {
     if (withoutModel.has(kind)) return [];
     const remedy = 'add its model to packages/k8s-manifests/src/validate.ts';
-    return [fault('KIND_UNCHECKED', at, kind, 'has no schema to be checked by', remedy)];
+    return [
+      problem({
+        code: 'KIND_UNCHECKED',
+        at,
+        value: kind,
+        reason: 'has no schema to be checked by',
+        remedy,
+      }),
+    ];
   }
   try {
     model.prototype.validate.call(manifest);
@@ -105,13 +113,13 @@ export function schemaProblems(manifest: Manifest, at: string): readonly Problem
   } catch (thrown) {
     if (!isValidationError(thrown)) throw thrown;
     return thrown.errors.map(({ instancePath, message }) =>
-      fault(
-        'SCHEMA',
-        `${at}#${instancePath}`,
-        JSON.stringify(valueAt(manifest, instancePath)) ?? 'undefined',
-        message ?? 'is invalid',
-        `correct what renders it: ${kind} does not allow this`,
-      ),
+      problem({
+        code: 'SCHEMA',
+        at: `${at}#${instancePath}`,
+        value: JSON.stringify(valueAt(manifest, instancePath)) ?? 'undefined',
+        reason: message ?? 'is invalid',
+        remedy: `correct what renders it: ${kind} does not allow this`,
+      }),
     );
   }
 }

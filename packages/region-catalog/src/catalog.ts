@@ -1,4 +1,4 @@
-import { freeze } from './freeze.ts';
+import { freeze } from '@bizflow/kernel';
 import type { Region } from './region.ts';
 import type { RegionId } from './region-ids.ts';
 import { apSouth1 } from './regions/ap-south-1.ts';

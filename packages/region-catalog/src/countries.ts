@@ -1,4 +1,4 @@
-import { freeze } from './freeze.ts';
+import { freeze } from '@bizflow/kernel';
 
 // biome-ignore format: a table reads better than one code a line
 /** ISO 3166-1 alpha-2, all 249 officially assigned codes (ISO 3166 Maintenance Agency). */

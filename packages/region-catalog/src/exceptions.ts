@@ -1,6 +1,6 @@
+import { freeze } from '@bizflow/kernel';
 import { type CountryCode, euMembers } from './countries.ts';
 import type { FlowKind } from './flows.ts';
-import { freeze } from './freeze.ts';
 import type { RegionId } from './region-ids.ts';
 
 /** A data flow across a border that the company has decided to allow, and on what ground. */

@@ -1,10 +1,9 @@
+export { contains, overlaps, type Problem, parseCidr } from '@bizflow/kernel';
 export { type Catalog, catalog } from './catalog.ts';
-export { contains, overlaps, parseCidr } from './cidr.ts';
 export { type CountryCode, countryCodes, euMembers, isCountryCode } from './countries.ts';
 export { type CatalogDocument, catalogDocument } from './document.ts';
 export { exceptions, type ResidencyException } from './exceptions.ts';
 export { type Crossing, crossings, type DataFlow, dataFlows, type FlowKind } from './flows.ts';
-export { freeze } from './freeze.ts';
 export { type KubernetesVersion, kubernetesVersions } from './kubernetes.ts';
 export {
   defaultPlacement,
@@ -13,8 +12,6 @@ export {
   regionsUnder,
   subnets,
 } from './look-ups.ts';
-export { privateRanges } from './private-ranges.ts';
-export { fault, type Problem, unless } from './problem.ts';
 export { problemsIn } from './problems.ts';
 export type {
   BucketFacts,

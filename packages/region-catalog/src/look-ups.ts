@@ -1,6 +1,6 @@
+import { freeze } from '@bizflow/kernel';
 import { type Catalog, catalog, sheetOf } from './catalog.ts';
 import { type CountryCode, isCountryCode } from './countries.ts';
-import { freeze } from './freeze.ts';
 import type { Cidr, PerZone, Region, Tier } from './region.ts';
 import { type RegionId, regionIds } from './region-ids.ts';
 import { type RegulationCode, regulations } from './regulations.ts';

@@ -1,6 +1,6 @@
+import type { Problem } from '@bizflow/kernel';
 import type { Catalog } from './catalog.ts';
 import { type ResidencyException, exceptions as writtenExceptions } from './exceptions.ts';
-import type { Problem } from './problem.ts';
 import { cluster } from './rules/cluster.ts';
 import { countries } from './rules/countries.ts';
 import { databases } from './rules/databases.ts';

@@ -1,4 +1,4 @@
-import { freeze } from './freeze.ts';
+import { freeze } from '@bizflow/kernel';
 
 /**
  * The AWS Regions BizFlow runs in, in the order of the document's table "Target Regions".

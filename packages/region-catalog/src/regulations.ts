@@ -1,5 +1,5 @@
+import { freeze } from '@bizflow/kernel';
 import { type CountryCode, euMembers } from './countries.ts';
-import { freeze } from './freeze.ts';
 
 /** A data-protection law and the countries whose residents it protects. */
 export interface Regulation {

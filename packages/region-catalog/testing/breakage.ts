@@ -1,6 +1,6 @@
+import type { Problem } from '@bizflow/kernel';
 import type { Catalog } from '../src/catalog.ts';
 import type { ResidencyException } from '../src/exceptions.ts';
-import type { Problem } from '../src/problem.ts';
 import { problemsIn } from '../src/problems.ts';
 import { type Examples, exampleCatalog } from './example-catalog.ts';
 import { exampleExceptions } from './example-exceptions.ts';

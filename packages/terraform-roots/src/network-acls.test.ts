@@ -1,5 +1,5 @@
 import { clusters, fleet } from '@bizflow/config';
-import { contains } from '@bizflow/region-catalog';
+import { contains } from '@bizflow/kernel';
 import { describe, expect, it } from 'vitest';
 import { type AclRule, networkAcls } from './network-acls.ts';
 

@@ -1,5 +1,6 @@
 import { anywhere, type Cluster, dataPorts, type Fleet } from '@bizflow/config';
-import { privateRanges, type Tier } from '@bizflow/region-catalog';
+import { privateRanges } from '@bizflow/kernel';
+import type { Tier } from '@bizflow/region-catalog';
 import { clientCidrs } from './neighbours.ts';
 
 /** A rule of a network ACL; `-1` is every protocol, with ports 0 to 0. */

@@ -1,4 +1,4 @@
-import { freeze } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
 import { addressRules, botRules, commonRules, knownBadRules, sqlRules } from './managed-rules.ts';
 
 /** A managed rule group as AWS publishes it. */

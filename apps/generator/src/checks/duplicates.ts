@@ -1,5 +1,5 @@
 import type { Manifest, ManifestFile } from '@bizflow/config';
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 
 const identity = ({ apiVersion, kind, metadata }: Manifest): string =>
   `${apiVersion} ${kind} ${metadata.namespace ?? ''} ${metadata.name}`;
@@ -7,22 +7,22 @@ const identity = ({ apiVersion, kind, metadata }: Manifest): string =>
 /** Every object of a cluster, and every path, is claimed once: a later one would replace the other. */
 export const duplicates = (files: readonly ManifestFile[]): readonly Problem[] => [
   ...repeated(files, ({ body }) => identity(body)).map(({ path, body }) =>
-    fault(
-      'OBJECT_TWICE',
-      path,
-      identity(body),
-      'is rendered already; Argo CD would apply only one of the two',
-      'give one of them another name',
-    ),
+    problem({
+      code: 'OBJECT_TWICE',
+      at: path,
+      value: identity(body),
+      reason: 'is rendered already; Argo CD would apply only one of the two',
+      remedy: 'give one of them another name',
+    }),
   ),
   ...repeated(files, ({ path }) => path).map(({ path, body }) =>
-    fault(
-      'PATH_CLAIMED_TWICE',
-      path,
-      identity(body),
-      'another object is written to this path',
-      'give one of them another name',
-    ),
+    problem({
+      code: 'PATH_CLAIMED_TWICE',
+      at: path,
+      value: identity(body),
+      reason: 'another object is written to this path',
+      remedy: 'give one of them another name',
+    }),
   ),
 ];
 

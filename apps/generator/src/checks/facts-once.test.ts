@@ -9,7 +9,7 @@ const homes: readonly (readonly [file: RegExp, why: string])[] = [
   [/^packages\/region-catalog\/src\/regions\//, 'the fact sheets'],
   [/^packages\/region-catalog\/src\/(region-ids|catalog)\.ts$/, 'the register of regions'],
   [/^packages\/region-catalog\/src\/exceptions\.ts$/, 'written border crossings'],
-  [/^packages\/region-catalog\/src\/private-ranges\.ts$/, 'address ranges that RFCs define'],
+  [/^packages\/kernel\/src\/private-ranges\.ts$/, 'address ranges that RFCs define'],
   [
     /^packages\/region-catalog\/src\/rules\/health-checks\.ts$/,
     "AWS's own list of checker regions",

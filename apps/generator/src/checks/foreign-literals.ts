@@ -1,5 +1,5 @@
 import { type Cluster, clusters, type Fleet, type ManifestFile, sites } from '@bizflow/config';
-import { contains, fault, type Problem } from '@bizflow/region-catalog';
+import { contains, type Problem, problem } from '@bizflow/kernel';
 
 /** What names a place in text. Apart, because an alternative of unlike beginnings is slow to find. */
 const literals: readonly RegExp[] = [
@@ -93,11 +93,11 @@ const found = (text: string, pointer: string, isForeign: IsForeign, path: string
     .filter(isForeign)
     .map(
       (value): Problem =>
-        fault(
-          'FOREIGN_LITERAL',
-          `${path}#${pointer}`,
+        problem({
+          code: 'FOREIGN_LITERAL',
+          at: `${path}#${pointer}`,
           value,
-          'belongs to another region, network or account than this folder',
-          'render it from the cluster, or write the residency exception that allows it',
-        ),
+          reason: 'belongs to another region, network or account than this folder',
+          remedy: 'render it from the cluster, or write the residency exception that allows it',
+        }),
     );

@@ -21,6 +21,7 @@ beforeAll(() => {
   past = mkdtempSync(join(tmpdir(), 'bizflow-past-'));
   for (const path of [
     'packages/config',
+    'packages/kernel',
     'packages/metrics',
     'packages/region-catalog',
     'images.lock.json',

@@ -1,5 +1,5 @@
 import { type CostLine, costEstimate, type Fleet, fleetProblems } from '@bizflow/config';
-import { fault } from '@bizflow/region-catalog';
+import { problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from '../error.ts';
 import { factsOf } from '../facts.ts';
@@ -57,13 +57,13 @@ function saved(path: string, text: string | null): readonly CostLine[] {
     // Not JSON is not an estimate either; both are answered below.
   }
   throw new GeneratorError([
-    fault(
-      'BASE_UNREADABLE',
-      '--base',
-      path,
-      'holds no estimate',
-      'save one: npx nx generate @bizflow/generator:cost --json',
-    ),
+    problem({
+      code: 'BASE_UNREADABLE',
+      at: '--base',
+      value: path,
+      reason: 'holds no estimate',
+      remedy: 'save one: npx nx generate @bizflow/generator:cost --json',
+    }),
   ]);
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fleet } from '@bizflow/config';
-import { fault } from '@bizflow/region-catalog';
+import { problem } from '@bizflow/kernel';
 import { GeneratorError } from '../error.ts';
 
 /** Prints the facts of the tree it runs in: a fleet is plain data. */
@@ -71,4 +71,12 @@ const git = (cwd: string, args: readonly string[]) =>
   spawnSync('git', args, { cwd, maxBuffer: 256 * 2 ** 20 });
 
 const refused = (code: string, ref: string, reason: string, remedy: string): GeneratorError =>
-  new GeneratorError([fault(code, '--since', ref, reason, remedy)]);
+  new GeneratorError([
+    problem({
+      code,
+      at: '--since',
+      value: ref,
+      reason,
+      remedy,
+    }),
+  ]);

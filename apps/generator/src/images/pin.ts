@@ -5,7 +5,7 @@ import {
   imageRepository,
   pinnedImage,
 } from '@bizflow/config';
-import { fault, type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, problem, unless } from '@bizflow/kernel';
 import { tagPattern } from '../lock-schema.ts';
 import { clustersIn, scopeProblems } from '../scope.ts';
 import type { Answer, Question } from './answer.ts';
@@ -23,22 +23,20 @@ export const requestProblems = (fleet: Fleet, options: PinOptions): readonly Pro
   const { environment, service, tag, timeoutSeconds } = options;
   return [
     ...scopeProblems(fleet, { environment, service }),
-    ...unless(
-      new RegExp(tagPattern).test(tag),
-      'TAG_FORMAT',
-      '--tag',
-      tag.slice(0, 80),
-      'is no tag of an image',
-      'write what stands after the colon, such as 1.4.2',
-    ),
-    ...unless(
-      timeoutSeconds > 0 && timeoutSeconds <= 600,
-      'OPTION_RANGE',
-      '--timeoutSeconds',
-      `${timeoutSeconds}`,
-      'is no time to wait for an answer',
-      'choose 1 to 600',
-    ),
+    ...unless(new RegExp(tagPattern).test(tag), {
+      code: 'TAG_FORMAT',
+      at: '--tag',
+      value: tag,
+      reason: 'is no tag of an image',
+      remedy: 'write what stands after the colon, such as 1.4.2',
+    }),
+    ...unless(timeoutSeconds > 0 && timeoutSeconds <= 600, {
+      code: 'OPTION_RANGE',
+      at: '--timeoutSeconds',
+      value: timeoutSeconds,
+      reason: 'is no time to wait for an answer',
+      remedy: 'choose 1 to 600',
+    }),
     ...wanted(fleet, options).flatMap(({ name }) => underWay(fleet, environment, name)),
   ];
 };
@@ -47,13 +45,13 @@ const underWay = ({ lock }: Fleet, environment: string, service: string): readon
   const next = pinnedImage(lock, environment, service)?.next;
   if (next === undefined) return [];
   return [
-    fault(
-      'PROMOTION_UNDER_WAY',
-      `images.lock.json/images/${environment}/${service}/next`,
-      next.tag,
-      `is on its way; ${next.regions.join(', ')} run it already`,
-      'promote it to the last wave, or take it back: git revert its commits',
-    ),
+    problem({
+      code: 'PROMOTION_UNDER_WAY',
+      at: `images.lock.json/images/${environment}/${service}/next`,
+      value: next.tag,
+      reason: `is on its way; ${next.regions.join(', ')} run it already`,
+      remedy: 'promote it to the last wave, or take it back: git revert its commits',
+    }),
   ];
 };
 

@@ -1,5 +1,5 @@
 import type { Fleet, Image, PinnedImage } from '@bizflow/config';
-import { fault, type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, problem, unless } from '@bizflow/kernel';
 
 /** What a person asks to be promoted; without a wave, the one whose turn it is. */
 export interface PromoteOptions {
@@ -24,33 +24,34 @@ export const nameProblems = (
   if (unknown.length > 0) return unknown;
   return unless(
     fleet.promotions.some((way) => way.from === from && way.to === to),
-    'PROMOTION_PATH',
-    '--from --to',
-    `${from} -> ${to}`,
-    'is no way that a promotion takes',
-    `use one of ${fleet.promotions.map((way) => `--from ${way.from} --to ${way.to}`).join(', ')}`,
+    {
+      code: 'PROMOTION_PATH',
+      at: '--from --to',
+      value: `${from} -> ${to}`,
+      reason: 'is no way that a promotion takes',
+      remedy: `use one of ${fleet.promotions.map((way) => `--from ${way.from} --to ${way.to}`).join(', ')}`,
+    },
   );
 };
 
 const known = (option: string, what: string, name: string, names: readonly string[]) =>
-  unless(
-    names.includes(name),
-    'OPTION_UNKNOWN',
-    option,
-    name.slice(0, 80),
-    `is no ${what} of the fleet`,
-    `use one of ${names.join(', ')}`,
-  );
+  unless(names.includes(name), {
+    code: 'OPTION_UNKNOWN',
+    at: option,
+    value: name,
+    reason: `is no ${what} of the fleet`,
+    remedy: `use one of ${names.join(', ')}`,
+  });
 
 /** Nothing to move, or nothing whose place it could take. */
 export const notPinned = (environment: string, service: string): Problem =>
-  fault(
-    'IMAGE_NOT_PINNED',
-    `images.lock.json/images/${environment}/${service}`,
-    'undefined',
-    'is missing, so that nothing can be moved from it or take its place',
-    'pin an image: npx nx generate @bizflow/generator:pin-images',
-  );
+  problem({
+    code: 'IMAGE_NOT_PINNED',
+    at: `images.lock.json/images/${environment}/${service}`,
+    value: 'undefined',
+    reason: 'is missing, so that nothing can be moved from it or take its place',
+    remedy: 'pin an image: npx nx generate @bizflow/generator:pin-images',
+  });
 
 /** An image that may not go, need not go, or must wait for another one. */
 export const imageProblems = (
@@ -58,30 +59,27 @@ export const imageProblems = (
   image: Image,
   { digest, next }: PinnedImage,
 ): readonly Problem[] => [
-  ...unless(
-    !image.example,
-    'PROMOTION_EXAMPLE',
-    `images.lock.json/images/${from}/${service}`,
-    image.digest,
-    'is an example digest; no registry holds it',
-    `npx nx generate @bizflow/generator:pin-images --environment=${from} --service=${service}`,
-  ),
-  ...unless(
-    next !== undefined || digest !== image.digest,
-    'PROMOTION_DONE',
-    `images.lock.json/images/${to}/${service}`,
-    image.digest,
-    `runs in every region of ${to} already`,
-    `pin another image in ${from} first`,
-  ),
-  ...unless(
-    next === undefined || next.digest === image.digest,
-    'PROMOTION_UNDER_WAY',
-    `images.lock.json/images/${to}/${service}/next`,
-    `${next?.tag}`,
-    `is on its way, and ${from} runs ${image.tag} by now`,
-    'take the promotion back first: git revert the commits of its waves',
-  ),
+  ...unless(!image.example, {
+    code: 'PROMOTION_EXAMPLE',
+    at: `images.lock.json/images/${from}/${service}`,
+    value: image.digest,
+    reason: 'is an example digest; no registry holds it',
+    remedy: `npx nx generate @bizflow/generator:pin-images --environment=${from} --service=${service}`,
+  }),
+  ...unless(next !== undefined || digest !== image.digest, {
+    code: 'PROMOTION_DONE',
+    at: `images.lock.json/images/${to}/${service}`,
+    value: image.digest,
+    reason: `runs in every region of ${to} already`,
+    remedy: `pin another image in ${from} first`,
+  }),
+  ...unless(next === undefined || next.digest === image.digest, {
+    code: 'PROMOTION_UNDER_WAY',
+    at: `images.lock.json/images/${to}/${service}/next`,
+    value: next?.tag,
+    reason: `is on its way, and ${from} runs ${image.tag} by now`,
+    remedy: 'take the promotion back first: git revert the commits of its waves',
+  }),
 ];
 
 /** A wave out of its turn. */
@@ -92,19 +90,18 @@ export const waveProblems = (
 ): readonly Problem[] =>
   done < 0
     ? [
-        fault(
-          'PROMOTION_WAVES_BROKEN',
-          `images.lock.json/images/${to}/${service}/next/regions`,
-          'no wave',
-          `is not some first waves of ${waves.map((own) => own.join(' + ')).join(', ')}`,
-          'write the regions of whole waves, or take the promotion back: remove next',
-        ),
+        problem({
+          code: 'PROMOTION_WAVES_BROKEN',
+          at: `images.lock.json/images/${to}/${service}/next/regions`,
+          value: 'no wave',
+          reason: `is not some first waves of ${waves.map((own) => own.join(' + ')).join(', ')}`,
+          remedy: 'write the regions of whole waves, or take the promotion back: remove next',
+        }),
       ]
-    : unless(
-        wave === undefined || wave === done + 1,
-        'PROMOTION_WAVE',
-        '--wave',
-        `${wave}`,
-        `is not its turn: ${done} of ${waves.length} waves are done`,
-        `use --wave=${done + 1}, for ${waves[done]?.join(', ')}, or leave it out`,
-      );
+    : unless(wave === undefined || wave === done + 1, {
+        code: 'PROMOTION_WAVE',
+        at: '--wave',
+        value: wave,
+        reason: `is not its turn: ${done} of ${waves.length} waves are done`,
+        remedy: `use --wave=${done + 1}, for ${waves[done]?.join(', ')}, or leave it out`,
+      });

@@ -7,7 +7,7 @@ import {
   wavesDone,
   wavesTo,
 } from '@bizflow/config';
-import type { Problem } from '@bizflow/region-catalog';
+import type { Problem } from '@bizflow/kernel';
 import {
   imageProblems,
   nameProblems,

@@ -1,4 +1,4 @@
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem, shorten } from '@bizflow/kernel';
 import type { Question, Refusal } from './answer.ts';
 
 interface Cause {
@@ -55,28 +55,35 @@ const credentials =
 export function refusalProblem(question: Question, refusal: Refusal): Problem {
   const { repository, tag, region } = question;
   if (credentials.test(refusal.name)) {
-    return fault(
-      'ECR_CREDENTIALS',
-      'AWS credentials',
-      refusal.name,
-      firstLine(refusal.message),
-      'sign in, for instance aws sso login, and set AWS_PROFILE; or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
-    );
+    return problem({
+      code: 'ECR_CREDENTIALS',
+      at: 'AWS credentials',
+      value: refusal.name,
+      reason: firstLine(refusal.message),
+      remedy:
+        'sign in, for instance aws sso login, and set AWS_PROFILE; or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
+    });
   }
   // Node's code first: the SDK calls a hung-up connection a TimeoutError.
   const called = (name: string) => causes.find(({ names }) => names.test(name));
   const cause = called(refusal.code) ?? called(refusal.name);
   const said = `${refusal.code || refusal.name}: ${firstLine(refusal.message)}`;
   return cause === undefined
-    ? fault(
-        'ECR_FAILED',
-        region,
-        `${repository}:${tag}`,
-        `failed for a reason of its own, ${said}`,
-        'read the reason; https://health.aws.amazon.com tells of outages',
-      )
-    : fault(cause.code, region, `${repository}:${tag}`, `${cause.reason} (${said})`, cause.remedy);
+    ? problem({
+        code: 'ECR_FAILED',
+        at: region,
+        value: `${repository}:${tag}`,
+        reason: `failed for a reason of its own, ${said}`,
+        remedy: 'read the reason; https://health.aws.amazon.com tells of outages',
+      })
+    : problem({
+        code: cause.code,
+        at: region,
+        value: `${repository}:${tag}`,
+        reason: `${cause.reason} (${said})`,
+        remedy: cause.remedy,
+      });
 }
 
 // What a server says may be long, and of many lines.
-const firstLine = (message: string): string => (message.split('\n')[0] ?? '').slice(0, 160);
+const firstLine = (message: string): string => shorten(message.split('\n')[0] ?? '', 160);

@@ -1,5 +1,5 @@
 import { type ImagePolicy, severityRank } from '@bizflow/config';
-import { fault, type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, problem, unless } from '@bizflow/kernel';
 import type { Answer, Holding, Question } from './answer.ts';
 import { refusalProblem } from './refusals.ts';
 
@@ -25,14 +25,13 @@ export const answerProblems = (
 
 const held = (question: Question, holding: Holding, policy: ImagePolicy): readonly Problem[] => {
   const offered = holding.platforms.map(({ architecture }) => architecture);
-  const account = unless(
-    holding.account === question.account,
-    'ECR_ACCOUNT',
-    question.region,
-    holding.account,
-    `answered for account ${question.account}`,
-    'sign in to the account of accounts.delivery in packages/config/src/minted.ts',
-  );
+  const account = unless(holding.account === question.account, {
+    code: 'ECR_ACCOUNT',
+    at: question.region,
+    value: holding.account,
+    reason: `answered for account ${question.account}`,
+    remedy: 'sign in to the account of accounts.delivery in packages/config/src/minted.ts',
+  });
   if (!offered.includes(question.architecture)) {
     return [...account, lacking(question, holding, offered)];
   }
@@ -44,13 +43,13 @@ const lacking = (
   { digest }: Holding,
   offered: readonly string[],
 ): Problem =>
-  fault(
-    'IMAGE_ARCHITECTURE',
-    `${repository}:${tag}`,
-    offered.length === 0 ? 'no index' : offered.join(', '),
-    `${digest.slice(0, 19)} has no image for ${architecture}, which the service's compute needs`,
-    `build it for linux/${architecture} as well, and push an index of all platforms`,
-  );
+  problem({
+    code: 'IMAGE_ARCHITECTURE',
+    at: `${repository}:${tag}`,
+    value: offered.length === 0 ? 'no index' : offered.join(', '),
+    reason: `${digest.slice(0, 19)} has no image for ${architecture}, which the service's compute needs`,
+    remedy: `build it for linux/${architecture} as well, and push an index of all platforms`,
+  });
 
 const finished = ['COMPLETE', 'ACTIVE'];
 
@@ -61,27 +60,25 @@ const scanProblems = (
 ): readonly Problem[] => {
   const image = `${question.repository}:${question.tag}`;
   if (scan === null || !finished.includes(scan.status)) {
-    return unless(
-      policy.withoutScan === 'accept',
-      'IMAGE_NOT_SCANNED',
-      question.region,
-      image,
-      `has no finished scan for ${question.architecture} (${scan?.status ?? 'none'})`,
-      'turn on scanning of the registry there and wait for it, or change image-policy.ts',
-    );
+    return unless(policy.withoutScan === 'accept', {
+      code: 'IMAGE_NOT_SCANNED',
+      at: question.region,
+      value: image,
+      reason: `has no finished scan for ${question.architecture} (${scan?.status ?? 'none'})`,
+      remedy: 'turn on scanning of the registry there and wait for it, or change image-policy.ts',
+    });
   }
   const limit = severityRank(policy.tolerates, policy);
   const above = Object.entries(scan.counts).filter(
     ([severity, count]) => count > 0 && severityRank(severity, policy) > limit,
   );
-  return unless(
-    above.length === 0,
-    'IMAGE_FINDINGS',
-    question.region,
-    image,
-    `has findings above ${policy.tolerates}: ${above.map(([word, n]) => `${n} ${word}`).join(', ')}`,
-    'mend them and pin the next build, or change image-policy.ts with security',
-  );
+  return unless(above.length === 0, {
+    code: 'IMAGE_FINDINGS',
+    at: question.region,
+    value: image,
+    reason: `has findings above ${policy.tolerates}: ${above.map(([word, n]) => `${n} ${word}`).join(', ')}`,
+    remedy: 'mend them and pin the next build, or change image-policy.ts with security',
+  });
 };
 
 const different = (answers: readonly Answer[]): readonly Problem[] => {
@@ -91,12 +88,14 @@ const different = (answers: readonly Answer[]): readonly Problem[] => {
   const { repository, tag } = first.question;
   return unless(
     holdings.every(({ holding }) => holding.digest === first.holding.digest),
-    'IMAGE_DIGESTS_DIFFER',
-    `${repository}:${tag}`,
-    holdings
-      .map(({ question, holding }) => `${question.region} ${holding.digest.slice(0, 19)}`)
-      .join(', '),
-    'is not the same image in every region',
-    'push once and let ECR replicate it; never move a tag',
+    {
+      code: 'IMAGE_DIGESTS_DIFFER',
+      at: `${repository}:${tag}`,
+      value: holdings
+        .map(({ question, holding }) => `${question.region} ${holding.digest.slice(0, 19)}`)
+        .join(', '),
+      reason: 'is not the same image in every region',
+      remedy: 'push once and let ECR replicate it; never move a tag',
+    },
   );
 };

@@ -1,5 +1,6 @@
 import { type ClusterMinted, example, type Fleet, fleetProblems } from '@bizflow/config';
-import { type Catalog, fault, type Problem, type Region } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
+import type { Catalog, Region } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from '../error.ts';
 import { factsOf } from '../facts.ts';
@@ -76,15 +77,37 @@ const taken = ({ id, name }: RegionOptions, { catalog }: Fleet): readonly Proble
   if (name.trim() === '' || name.length > 80) {
     const remedy = 'write the name that AWS gives the region';
     return [
-      fault('REGION_NAME', 'name', name.slice(0, 80), 'is no name of 1 to 80 letters', remedy),
+      problem({
+        code: 'REGION_NAME',
+        at: 'name',
+        value: name,
+        reason: 'is no name of 1 to 80 letters',
+        remedy,
+      }),
     ];
   }
   if (!/^[a-z]{2}(-[a-z]+)+-\d$/.test(id)) {
     const remedy = 'spell it as AWS does, such as ca-central-1';
-    return [fault('REGION_ID', 'id', id.slice(0, 80), 'is no AWS Region id', remedy)];
+    return [
+      problem({
+        code: 'REGION_ID',
+        at: 'id',
+        value: id,
+        reason: 'is no AWS Region id',
+        remedy,
+      }),
+    ];
   }
   return Object.hasOwn(catalog, id)
-    ? [fault('REGION_TAKEN', 'id', id, 'stands in the catalog already', `edit regions/${id}.ts`)]
+    ? [
+        problem({
+          code: 'REGION_TAKEN',
+          at: 'id',
+          value: id,
+          reason: 'stands in the catalog already',
+          remedy: `edit regions/${id}.ts`,
+        }),
+      ]
     : [];
 };
 

@@ -1,4 +1,4 @@
-import { fault } from '@bizflow/region-catalog';
+import { problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from '../error.ts';
 
@@ -16,13 +16,13 @@ export function amend(tree: Tree, amendments: readonly Amendment[]): void {
   if (lost.length > 0) {
     throw new GeneratorError(
       lost.map(({ path, find }) =>
-        fault(
-          'SOURCE_CHANGED',
-          path,
-          String(find),
-          'the place where the new entry belongs was not found',
-          'add the entry by hand, as CONTRIBUTING.md shows',
-        ),
+        problem({
+          code: 'SOURCE_CHANGED',
+          at: path,
+          value: String(find),
+          reason: 'the place where the new entry belongs was not found',
+          remedy: 'add the entry by hand, as CONTRIBUTING.md shows',
+        }),
       ),
     );
   }

@@ -1,5 +1,6 @@
 import { failedOver, failoverConcerns, fleetProblems, standbyOf, takenOver } from '@bizflow/config';
-import { fault, type RegionId, regionIds } from '@bizflow/region-catalog';
+import { problem } from '@bizflow/kernel';
+import { type RegionId, regionIds } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
 import { summarize } from '../describe.ts';
 import { GeneratorError } from '../error.ts';
@@ -62,4 +63,12 @@ const known = (lost: string): RegionId => {
 };
 
 const refused = (code: string, value: string, reason: string, remedy: string): GeneratorError =>
-  new GeneratorError([fault(code, '--lost', value, reason, remedy)]);
+  new GeneratorError([
+    problem({
+      code,
+      at: '--lost',
+      value,
+      reason,
+      remedy,
+    }),
+  ]);

@@ -1,4 +1,5 @@
-import { type Cidr, freeze, type PerZone, type Region } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
+import type { Cidr, PerZone, Region } from '@bizflow/region-catalog';
 
 /** What a person says of a new region; the rest follows the document's pattern. */
 export interface RegionOptions {

@@ -1,12 +1,12 @@
 import { schemaProblems } from '@bizflow/k8s-manifests';
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import type { SchemaObject } from 'ajv';
 import { modelOf, modelSchemas } from './core-models.ts';
 import { type CrdPin, type CrdSources, crdFile } from './crd-file.ts';
 import { customSchema } from './custom-resource.ts';
 import { checkVersion, type KubernetesPin, type VersionReport } from './kubernetes-api.ts';
 import { manifestFiles, type TypedFile } from './manifest-files.ts';
-import { cut, valueAt } from './pointer.ts';
+import { valueAt } from './pointer.ts';
 import { type Check, compiler } from './validator.ts';
 
 /** What came of checking a folder of manifests. */
@@ -79,7 +79,16 @@ function coreKind(name: string, files: readonly TypedFile[]): Kind {
   if (model !== undefined) return { files, schema: { $ref: model } };
   const remedy = 'pin its CustomResourceDefinition in apps/generator/checks/crds.json';
   const reason = 'has no schema to be checked by';
-  return { files, problem: fault('KIND_UNCHECKED', files[0]?.path ?? '', name, reason, remedy) };
+  return {
+    files,
+    problem: problem({
+      code: 'KIND_UNCHECKED',
+      at: files[0]?.path ?? '',
+      value: name,
+      reason,
+      remedy,
+    }),
+  };
 }
 
 function kindProblems({ files, pin, schema }: Kind, compile: (schema: SchemaObject) => Check) {
@@ -94,9 +103,9 @@ function kindProblems({ files, pin, schema }: Kind, compile: (schema: SchemaObje
 // The closed models say nothing of required fields and enumerations: these validators do.
 // Missing metadata has been reported by then; here it only satisfies the parameter's type.
 const modelProblems = (body: TypedFile['body'], path: string, known: readonly Problem[]) =>
-  schemaProblems({ metadata: { name: '' }, ...body }, path)
-    .filter(({ at }) => !known.some((problem) => problem.at === at))
-    .map((problem) => ({ ...problem, value: cut(problem.value) }));
+  schemaProblems({ metadata: { name: '' }, ...body }, path).filter(
+    ({ at }) => !known.some((problem) => problem.at === at),
+  );
 
 // Kubernetes' own objects, and the pods that a custom resource holds: Kubernetes runs them too.
 const coreFiles = ({ files, pin }: Kind): readonly TypedFile[] =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import type { GoModule, GoModuleFolder } from './go-module.ts';
 
 /** One CustomResourceDefinition, pinned to the bytes of one upstream file. */
@@ -58,7 +58,15 @@ function verified({ kind, sha256 }: CrdPin, bytes: Uint8Array, at: string): CrdF
   if (actual === sha256) return { text: new TextDecoder().decode(bytes) };
   const why = `is not the SHA-256 that ${kind} is pinned to, ${sha256}`;
   const remedy = 'restore the upstream file, or review the new one and pin it in crds.json';
-  return { problem: fault('CRD_CHECKSUM', at, actual, why, remedy) };
+  return {
+    problem: problem({
+      code: 'CRD_CHECKSUM',
+      at,
+      value: actual,
+      reason: why,
+      remedy,
+    }),
+  };
 }
 
 async function readIfThere(file: string): Promise<Uint8Array | undefined> {

@@ -1,4 +1,4 @@
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import type { SchemaObject } from 'ajv';
 import { parse } from 'yaml';
 import type { CrdPin } from './crd-file.ts';
@@ -30,7 +30,15 @@ export function customSchema(text: string, pin: CrdPin): Schema {
   const name = `${pin.apiVersion} ${pin.kind}`;
   const reason = 'is not served by the definition that is pinned for it';
   const remedy = 'render a version that is served, or pin the definition that serves it';
-  return { problem: fault('VERSION_NOT_SERVED', pin.path, name, reason, remedy) };
+  return {
+    problem: problem({
+      code: 'VERSION_NOT_SERVED',
+      at: pin.path,
+      value: name,
+      reason,
+      remedy,
+    }),
+  };
 }
 
 /** Asks for a model of Kubernetes' own at a pointer. */

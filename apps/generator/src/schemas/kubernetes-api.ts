@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import { type GoModule, goModule } from './go-module.ts';
 import type { TypedFile } from './manifest-files.ts';
 import { closedComponent, type OpenApiSchema } from './openapi-schema.ts';
@@ -27,8 +27,14 @@ export function checkVersion(pin: KubernetesPin, files: readonly TypedFile[]): V
   if ('mismatch' in found) {
     const reason = `is not the checksum that ${pin.module} is pinned to`;
     const remedy = 'review the release and pin it in apps/generator/checks/kubernetes.json';
-    const problem = fault('MODULE_CHECKSUM', pin.module, found.mismatch, reason, remedy);
-    return { version, checked: 0, problems: [problem] };
+    const mismatch = problem({
+      code: 'MODULE_CHECKSUM',
+      at: pin.module,
+      value: found.mismatch,
+      reason,
+      remedy,
+    });
+    return { version, checked: 0, problems: [mismatch] };
   }
   const groups = Map.groupBy(files, ({ body }) => body.apiVersion);
   const problems = [...groups].flatMap(([apiVersion, members]) =>
@@ -73,10 +79,10 @@ const isKind = (schema: OpenApiSchema | undefined, apiVersion: string, kind: str
   ) === true;
 
 const notServed = ({ path, body }: TypedFile, version: string): Problem =>
-  fault(
-    'VERSION_NOT_SERVED',
-    path,
-    `${body.apiVersion} ${body.kind}`,
-    `is not served by Kubernetes ${version}`,
-    'render a version that every supported Kubernetes serves',
-  );
+  problem({
+    code: 'VERSION_NOT_SERVED',
+    at: path,
+    value: `${body.apiVersion} ${body.kind}`,
+    reason: `is not served by Kubernetes ${version}`,
+    remedy: 'render a version that every supported Kubernetes serves',
+  });

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import { parse } from 'yaml';
 import { isObject } from './pointer.ts';
 
@@ -30,10 +30,22 @@ function read(path: string): TypedFile | Problem {
     const body: unknown = parse(readFileSync(path, 'utf8'));
     if (isTyped(body)) return { path, body };
     const remedy = 'write one object to each file, with its apiVersion and kind';
-    return fault('OBJECT_UNTYPED', path, typeof body, 'is no Kubernetes object', remedy);
+    return problem({
+      code: 'OBJECT_UNTYPED',
+      at: path,
+      value: typeof body,
+      reason: 'is no Kubernetes object',
+      remedy,
+    });
   } catch (error) {
     const [reason = ''] = String(error).split('\n');
-    return fault('YAML_UNREADABLE', path, 'not YAML', reason, 'write YAML with one document');
+    return problem({
+      code: 'YAML_UNREADABLE',
+      at: path,
+      value: 'not YAML',
+      reason,
+      remedy: 'write YAML with one document',
+    });
   }
 }
 
@@ -42,10 +54,10 @@ const isTyped = (body: unknown): body is TypedFile['body'] =>
 
 // A wrong path must not pass for a folder in which all is well.
 const nothing = (folder: string): Problem =>
-  fault(
-    'NO_OBJECTS',
-    folder,
-    'no files',
-    'holds no manifests',
-    'name a folder of rendered manifests',
-  );
+  problem({
+    code: 'NO_OBJECTS',
+    at: folder,
+    value: 'no files',
+    reason: 'holds no manifests',
+    remedy: 'name a folder of rendered manifests',
+  });

@@ -13,9 +13,3 @@ export const valueAt = (value: unknown, pointer: string): unknown =>
 /** Whether a value has members: a mapping or a list. */
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
-
-/** A value as JSON, cut where a reader has seen enough of it. */
-export const shown = (value: unknown): string => cut(JSON.stringify(value) ?? 'undefined');
-
-/** Text of no more than 80 characters. */
-export const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

@@ -1,6 +1,6 @@
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import { Ajv, type ErrorObject, type SchemaObject, type ValidateFunction } from 'ajv';
-import { child, shown, valueAt } from './pointer.ts';
+import { child, valueAt } from './pointer.ts';
 
 /** What a schema says against an object; `at` names the object's file in the problems. */
 export type Check = (body: unknown, at: string) => readonly Problem[];
@@ -36,24 +36,26 @@ const withName: SchemaObject = {
 const check =
   (validate: ValidateFunction): Check =>
   (body, at) =>
-    validate(body) ? [] : unique(validate.errors ?? []).map((error) => problem(error, body, at));
+    validate(body)
+      ? []
+      : unique(validate.errors ?? []).map((error) => schemaProblem(error, body, at));
 
 // A junctor and the schema around it may say the same of one value.
 const unique = (errors: readonly ErrorObject[]): readonly ErrorObject[] => [
   ...new Map(errors.map((error) => [`${error.instancePath} ${said(error)}`, error])).values(),
 ];
 
-function problem(error: ErrorObject, body: unknown, at: string): Problem {
+function schemaProblem(error: ErrorObject, body: unknown, at: string): Problem {
   const { instancePath, keyword, params } = error;
   const isUnknown = keyword === 'additionalProperties';
   const pointer = isUnknown ? child(instancePath, params.additionalProperty) : instancePath;
-  return fault(
-    isUnknown ? 'FIELD_UNKNOWN' : 'SCHEMA',
-    `${at}#${pointer}`,
-    shown(valueAt(body, pointer)),
-    isUnknown ? 'is a field that the schema does not know' : said(error),
-    'correct what renders it: the API server would refuse or drop this',
-  );
+  return problem({
+    code: isUnknown ? 'FIELD_UNKNOWN' : 'SCHEMA',
+    at: `${at}#${pointer}`,
+    value: JSON.stringify(valueAt(body, pointer)),
+    reason: isUnknown ? 'is a field that the schema does not know' : said(error),
+    remedy: 'correct what renders it: the API server would refuse or drop this',
+  });
 }
 
 const said = ({ keyword, message = keyword, params }: ErrorObject): string => {

@@ -1,5 +1,6 @@
 import { clusters, type Fleet } from '@bizflow/config';
-import { countryCodes, overlaps, regulations } from '@bizflow/region-catalog';
+import { overlaps } from '@bizflow/kernel';
+import { countryCodes, regulations } from '@bizflow/region-catalog';
 import type { RegionOptions } from '../scaffold/new-region.ts';
 
 /** What a scaffold may be asked for: nothing of it stands in the fleet, however far that has grown. */

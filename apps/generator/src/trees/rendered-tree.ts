@@ -1,5 +1,5 @@
 import type { Fleet } from '@bizflow/config';
-import type { Problem } from '@bizflow/region-catalog';
+import type { Problem } from '@bizflow/kernel';
 import type { Scope } from '../scope.ts';
 
 /** A file with the exact bytes it shall hold. */

@@ -7,7 +7,7 @@ import {
   registryRegions,
   serviceApplicationName,
 } from '@bizflow/config';
-import type { Problem } from '@bizflow/region-catalog';
+import type { Problem } from '@bizflow/kernel';
 import { applicationProblems } from '../application.ts';
 import { objectIn } from '../kubectl.ts';
 import { fileOf, jsonOf, needed, type Options, serviceOf, urlOf } from '../options.ts';

@@ -19,14 +19,26 @@ const cluster = (fleet: Fleet, options: Options) => {
   const { name } = environmentOf(options);
   const [first] = clusters(fleet).filter(({ environment }) => environment.name === name);
   if (first !== undefined) return first;
-  throw new Refused('ENVIRONMENT_EMPTY', '--environment', name, 'has no cluster', 'open a region');
+  throw new Refused({
+    code: 'ENVIRONMENT_EMPTY',
+    at: '--environment',
+    value: name,
+    reason: 'has no cluster',
+    remedy: 'open a region',
+  });
 };
 
 const pin = (fleet: Fleet, options: Options) => {
   const { name } = serviceOf(options);
   const image = pinnedImage(fleet.lock, environmentOf(options).name, name);
   if (image !== undefined) return image;
-  throw new Refused('IMAGE_NOT_PINNED', 'images.lock.json', name, 'is not pinned', 'pin it first');
+  throw new Refused({
+    code: 'IMAGE_NOT_PINNED',
+    at: 'images.lock.json',
+    value: name,
+    reason: 'is not pinned',
+    remedy: 'pin it first',
+  });
 };
 
 /** What shell commands ask the fleet's facts for, so that none of them stands in a script. */
@@ -57,11 +69,11 @@ export function fact(fleet: Fleet, options: Options): string {
   const answer = Object.hasOwn(facts, name) ? facts[name] : undefined;
   if (answer !== undefined) return answer(fleet, options);
   const names = Object.keys(facts).join(', ');
-  throw new Refused(
-    'OPTION_UNKNOWN',
-    '--name',
-    name,
-    'is no fact a script may ask',
-    `give ${names}`,
-  );
+  throw new Refused({
+    code: 'OPTION_UNKNOWN',
+    at: '--name',
+    value: name,
+    reason: 'is no fact a script may ask',
+    remedy: `give ${names}`,
+  });
 }

@@ -1,5 +1,5 @@
 import { type Severity, severities } from '@bizflow/config';
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import { items, members, text } from './json.ts';
 
 // ZAP's risk codes, 0 to 3; it knows nothing above High.
@@ -16,19 +16,27 @@ export function dastProblems(
   const site = sites.find((one) => text(one['@name']) === new URL(target).origin);
   if (site === undefined) {
     const reason = `holds no scan of ${new URL(target).origin}`;
-    return [fault('DAST_BLIND', at, 'no site', reason, 'read the log of ZAP and scan again')];
+    return [
+      problem({
+        code: 'DAST_BLIND',
+        at,
+        value: 'no site',
+        reason,
+        remedy: 'read the log of ZAP and scan again',
+      }),
+    ];
   }
   return items(site.alerts)
     .map(members)
     .filter((alert) => rank(alert.riskcode) > severities.indexOf(tolerates))
     .map(({ pluginid, alert, riskcode, count }) =>
-      fault(
-        'DAST_FINDING',
+      problem({
+        code: 'DAST_FINDING',
         at,
-        `${text(pluginid)} ${text(alert)}`,
-        `is ${risks[Number(riskcode)] ?? 'unrated'}, above ${tolerates}, ${text(count)} times`,
-        'mend it; what it means stands in the report, and at zaproxy.org/docs/alerts',
-      ),
+        value: `${text(pluginid)} ${text(alert)}`,
+        reason: `is ${risks[Number(riskcode)] ?? 'unrated'}, above ${tolerates}, ${text(count)} times`,
+        remedy: 'mend it; what it means stands in the report, and at zaproxy.org/docs/alerts',
+      }),
     );
 }
 

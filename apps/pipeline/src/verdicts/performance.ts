@@ -1,5 +1,5 @@
 import type { PerformancePolicy } from '@bizflow/config';
-import { type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, unless } from '@bizflow/kernel';
 
 /** What a load generator measured, in the words of autocannon's result. */
 export interface Measured {
@@ -26,43 +26,40 @@ export function performanceProblems(
   const bad = result['5xx'] + result.errors;
   const ratio = bad / Math.max(1, answered + result.errors);
   return [
-    ...unless(
-      answered >= wanted * limits.minAnsweredRatio,
-      'LOAD_TOO_SMALL',
+    ...unless(answered >= wanted * limits.minAnsweredRatio, {
+      code: 'LOAD_TOO_SMALL',
       at,
-      `${answered} answers`,
-      `${wanted} were asked for, so that the numbers prove little`,
-      'see whether the pod keeps up with one pod’s share of the load',
-    ),
-    ...unless(
-      ratio <= limits.maxErrorRatio,
-      'LOAD_ERRORS',
+      value: `${answered} answers`,
+      reason: `${wanted} were asked for, so that the numbers prove little`,
+      remedy: 'see whether the pod keeps up with one pod’s share of the load',
+    }),
+    ...unless(ratio <= limits.maxErrorRatio, {
+      code: 'LOAD_ERRORS',
       at,
-      percent(ratio),
-      `of the requests failed, above ${percent(limits.maxErrorRatio)}`,
-      'read the log of the pod; production would take the release back',
-    ),
-    ...unless(
-      result['4xx'] <= wanted * limits.maxErrorRatio,
-      'LOAD_REFUSED',
+      value: percent(ratio),
+      reason: `of the requests failed, above ${percent(limits.maxErrorRatio)}`,
+      remedy: 'read the log of the pod; production would take the release back',
+    }),
+    ...unless(result['4xx'] <= wanted * limits.maxErrorRatio, {
+      code: 'LOAD_REFUSED',
       at,
-      `${result['4xx']} answers 4xx`,
-      'were refused, so that the load did not reach the code it is meant for',
-      'mend the requests in performance/requests.json',
-    ),
+      value: `${result['4xx']} answers 4xx`,
+      reason: 'were refused, so that the load did not reach the code it is meant for',
+      remedy: 'mend the requests in performance/requests.json',
+    }),
     ...slow('p97.5', result.latency.p97_5, limits.p95Ms),
     ...slow('p99', result.latency.p99, limits.p99Ms),
   ];
 
   function slow(name: string, value: number, limit: number): readonly Problem[] {
-    return unless(
-      value <= limit,
-      'LOAD_SLOW',
-      `${at} ${name}`,
-      `${value} ms`,
-      `is above ${limit} ms, where production would raise an alarm`,
-      'profile the slowest request, or write the new number into packages/config/src/delivery.ts',
-    );
+    return unless(value <= limit, {
+      code: 'LOAD_SLOW',
+      at: `${at} ${name}`,
+      value: `${value} ms`,
+      reason: `is above ${limit} ms, where production would raise an alarm`,
+      remedy:
+        'profile the slowest request, or write the new number into packages/config/src/delivery.ts',
+    });
   }
 }
 

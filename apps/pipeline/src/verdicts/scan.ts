@@ -1,5 +1,5 @@
 import { type Severity, severityRank } from '@bizflow/config';
-import { fault, type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import { items, members, text } from './json.ts';
 
 /** One thing a scanner found. */
@@ -72,13 +72,13 @@ export function snyk(report: unknown): Reading {
 export function scanProblems(at: string, reading: Reading, policy: Tolerance): readonly Problem[] {
   if ('blind' in reading) {
     return [
-      fault(
-        'SCAN_BLIND',
+      problem({
+        code: 'SCAN_BLIND',
         at,
-        'no answer',
-        reading.blind,
-        'read the log of the scanner and scan again',
-      ),
+        value: 'no answer',
+        reason: reading.blind,
+        remedy: 'read the log of the scanner and scan again',
+      }),
     ];
   }
   const limit = severityRank(policy.tolerates, policy);
@@ -87,14 +87,19 @@ export function scanProblems(at: string, reading: Reading, policy: Tolerance): r
   );
   const kinds = Map.groupBy(above, ({ id, where }) => `${id} of ${where}`);
   return [...kinds.values()].flatMap(([finding]) =>
-    finding === undefined
-      ? []
-      : unless(false, 'SCAN_FINDING', at, finding.id, ...words(finding, policy)),
+    finding === undefined ? [] : [findingProblem(at, finding, policy)],
   );
 }
 
-const words = ({ severity, where }: Finding, { tolerates }: Tolerance) =>
-  [
-    `${where} is ${severity.toUpperCase()}, above ${tolerates}`,
-    'mend it, or change packages/config/src/image-policy.ts with security',
-  ] as const;
+const findingProblem = (
+  at: string,
+  { id, severity, where }: Finding,
+  { tolerates }: Tolerance,
+): Problem =>
+  problem({
+    code: 'SCAN_FINDING',
+    at,
+    value: id,
+    reason: `${where} is ${severity.toUpperCase()}, above ${tolerates}`,
+    remedy: 'mend it, or change packages/config/src/image-policy.ts with security',
+  });

@@ -1,4 +1,4 @@
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { items, members } from './json.ts';
 
@@ -19,16 +19,40 @@ const parser = new XMLParser({
  */
 export function testProblems(at: string, report: string): readonly Problem[] {
   if (XMLValidator.validate(report) !== true) {
-    return [fault('TESTS_UNREAD', at, 'no XML', 'is no JUnit report', `${remedy} ${at}`)];
+    return [
+      problem({
+        code: 'TESTS_UNREAD',
+        at,
+        value: 'no XML',
+        reason: 'is no JUnit report',
+        remedy: `${remedy} ${at}`,
+      }),
+    ];
   }
   const root = members(parser.parse(report));
   const { run, failed } = counted(members(root.testsuites ?? root));
   if (failed.length > 0) {
     return failed.map((name) =>
-      fault('TEST_FAILED', at, name, 'did not pass', 'mend it; nothing is built from red tests'),
+      problem({
+        code: 'TEST_FAILED',
+        at,
+        value: name,
+        reason: 'did not pass',
+        remedy: 'mend it; nothing is built from red tests',
+      }),
     );
   }
-  return run > 0 ? [] : [fault('TESTS_NONE', at, '0', 'no test was run', `${remedy} ${at}`)];
+  return run > 0
+    ? []
+    : [
+        problem({
+          code: 'TESTS_NONE',
+          at,
+          value: '0',
+          reason: 'no test was run',
+          remedy: `${remedy} ${at}`,
+        }),
+      ];
 }
 
 const remedy = 'let the script run its tests and write their JUnit report to';

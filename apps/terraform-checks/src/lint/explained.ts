@@ -1,4 +1,4 @@
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 
 /** What a linter objects to. */
 export interface Finding {
@@ -31,17 +31,45 @@ export const lintProblems = (
   ...findings
     .filter((finding) => !explained.some((known) => covers(known, finding)))
     .map(({ id, at, message }) =>
-      fault('FINDING', at, id, message, 'mend it, or explain it in explained-findings.json'),
+      problem({
+        code: 'FINDING',
+        at,
+        value: id,
+        reason: message,
+        remedy: 'mend it, or explain it in explained-findings.json',
+      }),
     ),
   ...explained
     .filter((known) => !findings.some((finding) => covers(known, finding)))
-    .map(({ id, at }) => fault('FINDING_STALE', at, id, 'is found no longer', 'drop the entry')),
+    .map(({ id, at }) =>
+      problem({
+        code: 'FINDING_STALE',
+        at,
+        value: id,
+        reason: 'is found no longer',
+        remedy: 'drop the entry',
+      }),
+    ),
   ...explained
     .filter(({ decision }) => !pageExists(decision))
     .map(({ id, at, decision }) =>
-      fault('DECISION_MISSING', `${id} ${at}`, decision, 'is no page', 'write it, or name another'),
+      problem({
+        code: 'DECISION_MISSING',
+        at: `${id} ${at}`,
+        value: decision,
+        reason: 'is no page',
+        remedy: 'write it, or name another',
+      }),
     ),
   ...explained
     .filter(({ reason }) => reason.trim() === '')
-    .map(({ id, at }) => fault('REASON_MISSING', at, id, 'says nothing', 'say why it stands')),
+    .map(({ id, at }) =>
+      problem({
+        code: 'REASON_MISSING',
+        at,
+        value: id,
+        reason: 'says nothing',
+        remedy: 'say why it stands',
+      }),
+    ),
 ];

@@ -1,4 +1,4 @@
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 
 /** At which step a resource does not do on moto what it does on AWS. */
 export type Step = 'create' | 'refresh' | 'change';
@@ -34,12 +34,24 @@ export const rehearsalProblems = (
   ...deviations
     .filter((one) => !known.some((entry) => matches(entry, one)))
     .map(({ step, type, address, message }) =>
-      fault('DEVIATION', address, `${step} ${type}`, message, 'mend it, or list it with its words'),
+      problem({
+        code: 'DEVIATION',
+        at: address,
+        value: `${step} ${type}`,
+        reason: message,
+        remedy: 'mend it, or list it with its words',
+      }),
     ),
   ...known
     .filter(({ type, sometimes }) => rehearsed.has(type) && sometimes !== true)
     .filter((entry) => !deviations.some((one) => matches(entry, one)))
     .map(({ step, type, message }) =>
-      fault('DEVIATION_STALE', type, `${step}: ${message}`, 'no longer occurs', 'drop the entry'),
+      problem({
+        code: 'DEVIATION_STALE',
+        at: type,
+        value: `${step}: ${message}`,
+        reason: 'no longer occurs',
+        remedy: 'drop the entry',
+      }),
     ),
 ];

@@ -1,4 +1,4 @@
-import { fault, type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, problem, unless } from '@bizflow/kernel';
 import type { CanaryPolicy } from '../canary.ts';
 import type { Fleet } from '../fleet.ts';
 
@@ -14,30 +14,27 @@ export const canary = ({ environments }: Fleet): readonly Problem[] =>
         const step = `${at}.steps[${index}]`;
         const before = policy.steps[index - 1]?.percent ?? 0;
         return [
-          ...unless(
-            isShare(percent),
-            'CANARY_PERCENT',
-            `${step}.percent`,
-            `${percent}`,
-            'is no whole share between 1 and 99 (an ALB weighs in whole percents)',
-            'choose 1 to 99; 100 % is implied',
-          ),
-          ...unless(
-            percent > before,
-            'CANARY_NOT_RISING',
-            `${step}.percent`,
-            `${percent}`,
-            `does not rise above the step before it (${before})`,
-            'order the steps by rising percent',
-          ),
-          ...unless(
-            Number.isInteger(holdMinutes) && holdMinutes > 0,
-            'CANARY_HOLD',
-            `${step}.holdMinutes`,
-            `${holdMinutes}`,
-            'is no positive number of minutes',
-            'hold each step for at least one minute',
-          ),
+          ...unless(isShare(percent), {
+            code: 'CANARY_PERCENT',
+            at: `${step}.percent`,
+            value: percent,
+            reason: 'is no whole share between 1 and 99 (an ALB weighs in whole percents)',
+            remedy: 'choose 1 to 99; 100 % is implied',
+          }),
+          ...unless(percent > before, {
+            code: 'CANARY_NOT_RISING',
+            at: `${step}.percent`,
+            value: percent,
+            reason: `does not rise above the step before it (${before})`,
+            remedy: 'order the steps by rising percent',
+          }),
+          ...unless(Number.isInteger(holdMinutes) && holdMinutes > 0, {
+            code: 'CANARY_HOLD',
+            at: `${step}.holdMinutes`,
+            value: holdMinutes,
+            reason: 'is no positive number of minutes',
+            remedy: 'hold each step for at least one minute',
+          }),
         ];
       }),
       ...limits(at, policy),
@@ -46,30 +43,30 @@ export const canary = ({ environments }: Fleet): readonly Problem[] =>
   });
 
 const limits = (at: string, policy: CanaryPolicy): readonly Problem[] => [
-  ...unless(
-    policy.steps.length > 0,
-    'CANARY_EMPTY',
-    `${at}.steps`,
-    '[]',
-    'sends all traffic to an unproved version at once',
-    'name at least one step',
-  ),
+  ...unless(policy.steps.length > 0, {
+    code: 'CANARY_EMPTY',
+    at: `${at}.steps`,
+    value: '[]',
+    reason: 'sends all traffic to an unproved version at once',
+    remedy: 'name at least one step',
+  }),
   ...unless(
     policy.firstSampleSeconds < 60 * (policy.steps[0]?.holdMinutes ?? Number.POSITIVE_INFINITY),
-    'CANARY_FIRST_SAMPLE',
-    `${at}.firstSampleSeconds`,
-    `${policy.firstSampleSeconds}`,
-    'is not shorter than the first hold, so the first step would pass unjudged',
-    'judge sooner or hold longer',
+    {
+      code: 'CANARY_FIRST_SAMPLE',
+      at: `${at}.firstSampleSeconds`,
+      value: policy.firstSampleSeconds,
+      reason: 'is not shorter than the first hold, so the first step would pass unjudged',
+      remedy: 'judge sooner or hold longer',
+    },
   ),
-  ...unless(
-    policy.maxErrorRatio > 0 && policy.maxErrorRatio < 1,
-    'CANARY_ERROR_RATIO',
-    `${at}.maxErrorRatio`,
-    `${policy.maxErrorRatio}`,
-    'is no ratio between 0 and 1',
-    'write 1 % as 0.01',
-  ),
+  ...unless(policy.maxErrorRatio > 0 && policy.maxErrorRatio < 1, {
+    code: 'CANARY_ERROR_RATIO',
+    at: `${at}.maxErrorRatio`,
+    value: policy.maxErrorRatio,
+    reason: 'is no ratio between 0 and 1',
+    remedy: 'write 1 % as 0.01',
+  }),
 ];
 
 /** The least that each whole number of a policy may be. */
@@ -87,11 +84,11 @@ const wholeNumbers = (at: string, policy: CanaryPolicy): readonly Problem[] =>
   least
     .filter(([limit, from]) => !Number.isInteger(policy[limit]) || policy[limit] < from)
     .map(([limit, from]) =>
-      fault(
-        'CANARY_LIMIT',
-        `${at}.${limit}`,
-        `${policy[limit]}`,
-        `is no whole number from ${from} up`,
-        'choose a whole number',
-      ),
+      problem({
+        code: 'CANARY_LIMIT',
+        at: `${at}.${limit}`,
+        value: policy[limit],
+        reason: `is no whole number from ${from} up`,
+        remedy: 'choose a whole number',
+      }),
     );

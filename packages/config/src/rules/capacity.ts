@@ -1,4 +1,4 @@
-import { type Problem, parseCidr, unless } from '@bizflow/region-catalog';
+import { type Problem, parseCidr, unless } from '@bizflow/kernel';
 import { type Cluster, clusters } from '../clusters.ts';
 import type { Fleet } from '../fleet.ts';
 
@@ -32,12 +32,11 @@ export const capacity = (fleet: Fleet): readonly Problem[] =>
       (sum, { replicas }) => sum + 2 * (replicas[cluster.environment.name]?.max ?? 0),
       tenantPods(cluster, fleet),
     );
-    return unless(
-      pods <= addresses(cluster),
-      'POD_ADDRESSES',
-      `${cluster.id}.network.private`,
-      `${pods} pods`,
-      `a release at full scale needs more than the ${addresses(cluster)} addresses left for pods`,
-      'lower replicas.max or quotas of tenants, or widen the private subnets',
-    );
+    return unless(pods <= addresses(cluster), {
+      code: 'POD_ADDRESSES',
+      at: `${cluster.id}.network.private`,
+      value: `${pods} pods`,
+      reason: `a release at full scale needs more than the ${addresses(cluster)} addresses left for pods`,
+      remedy: 'lower replicas.max or quotas of tenants, or widen the private subnets',
+    });
   });

@@ -1,6 +1,5 @@
-import { type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, unless } from '@bizflow/kernel';
 import type { Fleet } from '../fleet.ts';
-import { show } from './show.ts';
 
 const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
@@ -10,45 +9,41 @@ const taken = ['alb', 'cdn'];
 /** Public hosts are labels that no two services share; one answers for the region, one for cdn. */
 export const exposure = ({ services }: Fleet): readonly Problem[] => {
   const exposed = services.flatMap(({ name, exposure: own }) =>
-    own === null ? [] : [{ at: `services.${show(name)}.exposure`, ...own }],
+    own === null ? [] : [{ at: `services.${name}.exposure`, ...own }],
   );
   const only = (field: 'answersRegion' | 'answersCdn', code: string, reason: string) => {
     const answering = exposed.filter((own) => own[field]);
-    return unless(
-      exposed.length === 0 || answering.length === 1,
+    return unless(exposed.length === 0 || answering.length === 1, {
       code,
-      `services.exposure.${field}`,
-      `${answering.length} services`,
+      at: `services.exposure.${field}`,
+      value: `${answering.length} services`,
       reason,
-      `set ${field} on one exposed service`,
-    );
+      remedy: `set ${field} on one exposed service`,
+    });
   };
   return [
     ...exposed.flatMap(({ at, host }, index) => [
-      ...unless(
-        label.test(host),
-        'EXPOSURE_HOST',
-        `${at}.host`,
-        show(host),
-        'is no DNS label (RFC 1123)',
-        'use lower-case letters, digits and dashes',
-      ),
-      ...unless(
-        !taken.includes(host),
-        'EXPOSURE_HOST_TAKEN',
-        `${at}.host`,
-        show(host),
-        'is a name of the platform',
-        `use another than ${taken.join(', ')}`,
-      ),
-      ...unless(
-        exposed.findIndex((other) => other.host === host) === index,
-        'EXPOSURE_HOST_TWICE',
-        `${at}.host`,
-        show(host),
-        "is another service's host already",
-        'give each exposed service its own host',
-      ),
+      ...unless(label.test(host), {
+        code: 'EXPOSURE_HOST',
+        at: `${at}.host`,
+        value: host,
+        reason: 'is no DNS label (RFC 1123)',
+        remedy: 'use lower-case letters, digits and dashes',
+      }),
+      ...unless(!taken.includes(host), {
+        code: 'EXPOSURE_HOST_TAKEN',
+        at: `${at}.host`,
+        value: host,
+        reason: 'is a name of the platform',
+        remedy: `use another than ${taken.join(', ')}`,
+      }),
+      ...unless(exposed.findIndex((other) => other.host === host) === index, {
+        code: 'EXPOSURE_HOST_TWICE',
+        at: `${at}.host`,
+        value: host,
+        reason: "is another service's host already",
+        remedy: 'give each exposed service its own host',
+      }),
     ]),
     ...only(
       'answersRegion',

@@ -1,4 +1,4 @@
-import { type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, unless } from '@bizflow/kernel';
 import { dataPorts } from '../addresses.ts';
 import { clusters, sites } from '../clusters.ts';
 import { inFirewallsWay } from '../egress.ts';
@@ -10,14 +10,14 @@ const firewalls = ({ environments, foundations, catalog }: Fleet): readonly Prob
     .filter(({ name }) => foundations[name]?.networkFirewall)
     .flatMap((environment) =>
       sites(environment, catalog).flatMap(({ region, network }) =>
-        unless(
-          inFirewallsWay(network).length === 0,
-          'FIREWALL_SUBNET',
-          `${environment.name}/${region}.network`,
-          inFirewallsWay(network).join(', '),
-          "stands where the firewall's endpoints go, in the first three /28 of the VPC",
-          'move the subnet, or turn networkFirewall off in packages/config/src/foundation.ts',
-        ),
+        unless(inFirewallsWay(network).length === 0, {
+          code: 'FIREWALL_SUBNET',
+          at: `${environment.name}/${region}.network`,
+          value: inFirewallsWay(network).join(', '),
+          reason: "stands where the firewall's endpoints go, in the first three /28 of the VPC",
+          remedy:
+            'move the subnet, or turn networkFirewall off in packages/config/src/foundation.ts',
+        }),
       ),
     );
 
@@ -37,14 +37,13 @@ const networkAcls = (fleet: Fleet): readonly Problem[] =>
       (sum, { network }) => sum + ports * network.private.length,
       cluster.network.database.length,
     );
-    return unless(
-      rules <= aclRules,
-      'NETWORK_ACL_RULES',
-      `${cluster.id}.network.database`,
-      `${rules} rules`,
-      `is more than the ${aclRules} that AWS gives a network ACL`,
-      'let fewer regions write here',
-    );
+    return unless(rules <= aclRules, {
+      code: 'NETWORK_ACL_RULES',
+      at: `${cluster.id}.network.database`,
+      value: `${rules} rules`,
+      reason: `is more than the ${aclRules} that AWS gives a network ACL`,
+      remedy: 'let fewer regions write here',
+    });
   });
 
 /** What AWS would refuse of the ground that clusters stand on. */

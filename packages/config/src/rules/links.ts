@@ -1,4 +1,4 @@
-import { type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, unless } from '@bizflow/kernel';
 import { sites } from '../clusters.ts';
 import type { Fleet } from '../fleet.ts';
 
@@ -13,11 +13,13 @@ export const links = ({ catalog, environments, foundations }: Fleet): readonly P
           id === hub ||
           writer === hub ||
           !places.some((other) => other.id === writer),
-        'WRITE_WITHOUT_LINK',
-        `${id}.database.writer`,
-        writer,
-        `is reached from ${id} over no link: neither of the two is ${environment.name}'s hub ${hub}`,
-        'choose the hub as writer, or write at home',
+        {
+          code: 'WRITE_WITHOUT_LINK',
+          at: `${id}.database.writer`,
+          value: writer,
+          reason: `is reached from ${id} over no link: neither of the two is ${environment.name}'s hub ${hub}`,
+          remedy: 'choose the hub as writer, or write at home',
+        },
       ),
     );
   });

@@ -1,8 +1,7 @@
-import { type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, unless, warning } from '@bizflow/kernel';
 import { sites } from '../clusters.ts';
 import type { Fleet } from '../fleet.ts';
 import type { Minted } from '../minted.ts';
-import { show } from './show.ts';
 
 /** What AWS mints, as it spells it. */
 const formats = {
@@ -22,25 +21,24 @@ const isDocumentation = (value: string): boolean =>
 const remedy = 'write the real value as minted(...) in packages/config/src/minted.ts';
 
 const valueProblems = (at: string, format: Format, minted: Minted): readonly Problem[] => [
-  ...unless(
-    formats[format].test(minted.value),
-    'MINTED_FORMAT',
+  ...unless(formats[format].test(minted.value), {
+    code: 'MINTED_FORMAT',
     at,
-    show(minted.value),
-    `is not spelled as AWS spells it: ${formats[format].source}`,
+    value: minted.value,
+    reason: `is not spelled as AWS spells it: ${formats[format].source}`,
     remedy,
-  ),
+  }),
   ...(minted.example || isDocumentation(minted.value) ? [exampleOf(at, minted.value)] : []),
 ];
 
-const exampleOf = (at: string, value: string): Problem => ({
-  code: 'EXAMPLE_VALUE',
-  severity: 'warning',
-  at,
-  value,
-  reason: 'is an example; only AWS can mint it',
-  remedy,
-});
+const exampleOf = (at: string, value: string): Problem =>
+  warning({
+    code: 'EXAMPLE_VALUE',
+    at,
+    value,
+    reason: 'is an example; only AWS can mint it',
+    remedy,
+  });
 
 // A multi-Region key is made in the hub; only an environment with other places must name it.
 const needsKeys = ({ environments, foundations, catalog }: Fleet): readonly string[] =>
@@ -68,44 +66,40 @@ const clusterIds = ({ environments, catalog }: Fleet): readonly string[] =>
 /** Every account and cluster has an entry; a missing one would render an empty name. */
 const missing = (fleet: Fleet): readonly Problem[] => [
   ...['delivery', ...fleet.environments.map(({ name }) => name)].flatMap((name) =>
-    unless(
-      Object.hasOwn(fleet.minted.accounts, name),
-      'MINTED_MISSING',
-      `minted.accounts.${name}`,
-      'undefined',
-      'no value that AWS mints is known for this account',
-      `add '${name}' to packages/config/src/minted.ts, with an example(...) value at first`,
-    ),
+    unless(Object.hasOwn(fleet.minted.accounts, name), {
+      code: 'MINTED_MISSING',
+      at: `minted.accounts.${name}`,
+      value: 'undefined',
+      reason: 'no value that AWS mints is known for this account',
+      remedy: `add '${name}' to packages/config/src/minted.ts, with an example(...) value at first`,
+    }),
   ),
   ...clusterIds(fleet).flatMap((id) =>
-    unless(
-      fleet.minted.clusters[id] !== undefined,
-      'MINTED_MISSING',
-      `minted.clusters['${id}']`,
-      'undefined',
-      'no value that AWS mints is known for this cluster',
-      `add an entry '${id}' to packages/config/src/minted.ts, with example(...) values at first`,
-    ),
+    unless(fleet.minted.clusters[id] !== undefined, {
+      code: 'MINTED_MISSING',
+      at: `minted.clusters['${id}']`,
+      value: 'undefined',
+      reason: 'no value that AWS mints is known for this cluster',
+      remedy: `add an entry '${id}' to packages/config/src/minted.ts, with example(...) values at first`,
+    }),
   ),
   ...needsKeys(fleet).flatMap((name) =>
-    unless(
-      fleet.minted.keys[name] !== undefined,
-      'MINTED_MISSING',
-      `minted.keys.${name}`,
-      'undefined',
-      'no multi-Region key is known that its regions could have replicas of',
-      `add '${name}' to packages/config/src/minted.ts, with example(...) values at first`,
-    ),
+    unless(fleet.minted.keys[name] !== undefined, {
+      code: 'MINTED_MISSING',
+      at: `minted.keys.${name}`,
+      value: 'undefined',
+      reason: 'no multi-Region key is known that its regions could have replicas of',
+      remedy: `add '${name}' to packages/config/src/minted.ts, with example(...) values at first`,
+    }),
   ),
   ...datastoreIds(fleet).flatMap((id) =>
-    unless(
-      fleet.minted.datastores[id] !== undefined,
-      'MINTED_MISSING',
-      `minted.datastores['${id}']`,
-      'undefined',
-      'nothing says under which id AWS made this Global Datastore',
-      `add '${id}' to packages/config/src/minted.ts, with an example(...) value at first`,
-    ),
+    unless(fleet.minted.datastores[id] !== undefined, {
+      code: 'MINTED_MISSING',
+      at: `minted.datastores['${id}']`,
+      value: 'undefined',
+      reason: 'nothing says under which id AWS made this Global Datastore',
+      remedy: `add '${id}' to packages/config/src/minted.ts, with an example(...) value at first`,
+    }),
   ),
 ];
 
@@ -143,13 +137,12 @@ export const mintedTwice = ({ minted: { accounts, clusters } }: Fleet): readonly
   ];
   return values.flatMap(({ at, value }, index) => {
     const first = values.findIndex((other) => other.value.value === value.value);
-    return unless(
-      first === index,
-      'MINTED_TWICE',
+    return unless(first === index, {
+      code: 'MINTED_TWICE',
       at,
-      show(value.value),
-      `stands for ${values[first]?.at} already`,
-      'write what AWS minted for this one',
-    );
+      value: value.value,
+      reason: `stands for ${values[first]?.at} already`,
+      remedy: 'write what AWS minted for this one',
+    });
   });
 };

@@ -1,6 +1,6 @@
-import { networkProblems, type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, unless } from '@bizflow/kernel';
+import { networkProblems } from '@bizflow/region-catalog';
 import type { Fleet } from '../fleet.ts';
-import { show } from './show.ts';
 
 /** Every site names a region, and no cluster of any environment shares an address with another. */
 export const places = ({ catalog, environments }: Fleet): readonly Problem[] => {
@@ -18,22 +18,23 @@ export const places = ({ catalog, environments }: Fleet): readonly Problem[] => 
     unless(
       own.findIndex((other) => other.environment === environment && other.region === region) ===
         index,
-      'SITE_TWICE',
-      `${at}.region`,
-      show(region),
-      'is a site of this environment already',
-      'give an environment one cluster per region',
+      {
+        code: 'SITE_TWICE',
+        at: `${at}.region`,
+        value: region,
+        reason: 'is a site of this environment already',
+        remedy: 'give an environment one cluster per region',
+      },
     ),
   );
   const unknown = own.flatMap(({ at, region }) =>
-    unless(
-      Object.hasOwn(catalog, region),
-      'SITE_REGION',
-      `${at}.region`,
-      show(region),
-      'is no region of the catalog',
-      `use one of ${Object.keys(catalog).join(', ')}`,
-    ),
+    unless(Object.hasOwn(catalog, region), {
+      code: 'SITE_REGION',
+      at: `${at}.region`,
+      value: region,
+      reason: 'is no region of the catalog',
+      remedy: `use one of ${Object.keys(catalog).join(', ')}`,
+    }),
   );
   const shared = networkProblems([
     ...Object.values(catalog).map(({ id, network }) => ({ at: `${id}.network`, network })),

@@ -1,11 +1,10 @@
-import { fault, type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, problem, unless } from '@bizflow/kernel';
 import { sites } from '../clusters.ts';
 import type { Fleet } from '../fleet.ts';
 import { severityRank } from '../image-policy.ts';
 import { pinnedImage } from '../images.ts';
 import type { Promotion } from '../promotion.ts';
 import { wavesDone, wavesTo } from '../promotion-waves.ts';
-import { show } from './show.ts';
 
 /** Every promotion reaches each region once, and brings nothing that its target would refuse. */
 export const promotion = (fleet: Fleet): readonly Problem[] => [
@@ -23,11 +22,13 @@ const path = ({ environments, promotions }: Fleet, way: Promotion, at: string) =
     way.from !== way.to &&
       [way.from, way.to].every((end) => environments.some(({ name }) => name === end)) &&
       promotions.find(({ to }) => to === way.to) === way,
-    'PROMOTION_PATH',
-    at,
-    `${show(way.from)} -> ${show(way.to)}`,
-    'is not the one way between two environments of the fleet',
-    'name two environments, and let one promotion lead to each',
+    {
+      code: 'PROMOTION_PATH',
+      at,
+      value: `${way.from} -> ${way.to}`,
+      reason: 'is not the one way between two environments of the fleet',
+      remedy: 'name two environments, and let one promotion lead to each',
+    },
   );
 
 const reach = (fleet: Fleet, { to, waves }: Promotion, at: string): readonly Problem[] => {
@@ -37,31 +38,29 @@ const reach = (fleet: Fleet, { to, waves }: Promotion, at: string): readonly Pro
   const missing = open.filter(({ region }) => !named.includes(region));
   return [
     ...missing.map(({ region }) =>
-      fault(
-        'PROMOTION_REGION_MISSING',
+      problem({
+        code: 'PROMOTION_REGION_MISSING',
         at,
-        region,
-        'stands in no wave, so that no image would ever reach it',
-        'add it to a wave of packages/config/src/promotion.ts',
-      ),
+        value: region,
+        reason: 'stands in no wave, so that no image would ever reach it',
+        remedy: 'add it to a wave of packages/config/src/promotion.ts',
+      }),
     ),
     ...named.flatMap((id, index) => [
-      ...unless(
-        named.indexOf(id) === index,
-        'PROMOTION_REGION_TWICE',
+      ...unless(named.indexOf(id) === index, {
+        code: 'PROMOTION_REGION_TWICE',
         at,
-        show(id),
-        'stands in a wave already',
-        'leave it in one wave',
-      ),
-      ...unless(
-        Object.hasOwn(fleet.catalog, id),
-        'PROMOTION_REGION_UNKNOWN',
+        value: id,
+        reason: 'stands in a wave already',
+        remedy: 'leave it in one wave',
+      }),
+      ...unless(Object.hasOwn(fleet.catalog, id), {
+        code: 'PROMOTION_REGION_UNKNOWN',
         at,
-        show(id),
-        'is no region of the catalog',
-        `use one of ${Object.keys(fleet.catalog).join(', ')}`,
-      ),
+        value: id,
+        reason: 'is no region of the catalog',
+        remedy: `use one of ${Object.keys(fleet.catalog).join(', ')}`,
+      }),
     ]),
   ];
 };
@@ -74,14 +73,13 @@ const policy = ({ imagePolicies }: Fleet, { from, to }: Promotion): readonly Pro
     severityRank(source.tolerates, source) <= severityRank(target.tolerates, target) &&
     severityRank(source.unrated, source) >= severityRank(target.unrated, target) &&
     (source.withoutScan === 'refuse' || target.withoutScan === 'accept');
-  return unless(
-    holds,
-    'PROMOTION_POLICY',
-    `imagePolicies.${show(from)}`,
-    `${source.tolerates}, unrated ${source.unrated}, without a scan ${source.withoutScan}`,
-    `lets pass what ${show(to)} would refuse, and a promotion does not ask again`,
-    `make it as strict as imagePolicies.${show(to)}, or stricter`,
-  );
+  return unless(holds, {
+    code: 'PROMOTION_POLICY',
+    at: `imagePolicies.${from}`,
+    value: `${source.tolerates}, unrated ${source.unrated}, without a scan ${source.withoutScan}`,
+    reason: `lets pass what ${to} would refuse, and a promotion does not ask again`,
+    remedy: `make it as strict as imagePolicies.${to}, or stricter`,
+  });
 };
 
 const underWay = (fleet: Fleet, environment: string, service: string): readonly Problem[] => {
@@ -89,12 +87,11 @@ const underWay = (fleet: Fleet, environment: string, service: string): readonly 
   if (next === undefined) return [];
   const waves = wavesTo(fleet, environment);
   const done = wavesDone(waves, next.regions);
-  return unless(
-    done > 0 && done < waves.length,
-    'PROMOTION_WAVES_BROKEN',
-    `images.lock.json/images/${environment}/${show(service)}/next/regions`,
-    show(next.regions.join(', ')),
-    `is not some first waves of ${waves.map((wave) => wave.join(' + ')).join(', ')}`,
-    'write the regions of whole waves, or take the promotion back: remove next',
-  );
+  return unless(done > 0 && done < waves.length, {
+    code: 'PROMOTION_WAVES_BROKEN',
+    at: `images.lock.json/images/${environment}/${service}/next/regions`,
+    value: next.regions.join(', '),
+    reason: `is not some first waves of ${waves.map((wave) => wave.join(' + ')).join(', ')}`,
+    remedy: 'write the regions of whole waves, or take the promotion back: remove next',
+  });
 };

@@ -1,7 +1,6 @@
-import { type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, unless } from '@bizflow/kernel';
 import { standbyOf } from '../failover.ts';
 import type { Fleet } from '../fleet.ts';
-import { show } from './show.ts';
 
 /** What people rely on in an emergency: targets that mean something, and takeovers that took place. */
 export const recovery = (fleet: Fleet): readonly Problem[] => [
@@ -12,14 +11,13 @@ export const recovery = (fleet: Fleet): readonly Problem[] => [
 const targets = ({ recoveryTiers }: Fleet): readonly Problem[] =>
   Object.entries(recoveryTiers).flatMap(([tier, targets]) =>
     (['rpoMinutes', 'rtoMinutes'] as const).flatMap((target) =>
-      unless(
-        Number.isInteger(targets[target]) && targets[target] > 0,
-        'RECOVERY_TARGET',
-        `recoveryTiers.${tier}.${target}`,
-        `${targets[target]}`,
-        'is no number of whole minutes above zero',
-        'promise what the strategy can keep',
-      ),
+      unless(Number.isInteger(targets[target]) && targets[target] > 0, {
+        code: 'RECOVERY_TARGET',
+        at: `recoveryTiers.${tier}.${target}`,
+        value: targets[target],
+        reason: 'is no number of whole minutes above zero',
+        remedy: 'promise what the strategy can keep',
+      }),
     ),
   );
 
@@ -32,29 +30,26 @@ const takeover = (
   const at = `failedOver[${index}]`;
   const known = Object.hasOwn(catalog, region);
   return [
-    ...unless(
-      known,
-      'FAILOVER_UNKNOWN',
+    ...unless(known, {
+      code: 'FAILOVER_UNKNOWN',
       at,
-      show(region),
-      'is no region of the catalog, so nothing has taken over',
-      `use one of ${Object.keys(catalog).join(', ')}`,
-    ),
-    ...unless(
-      !known || standbyOf(catalog, region) !== undefined,
-      'FAILOVER_NO_STANDBY',
+      value: region,
+      reason: 'is no region of the catalog, so nothing has taken over',
+      remedy: `use one of ${Object.keys(catalog).join(', ')}`,
+    }),
+    ...unless(!known || standbyOf(catalog, region) !== undefined, {
+      code: 'FAILOVER_NO_STANDBY',
       at,
-      show(region),
-      'has no standby: no copy of its data leaves it, so nothing has taken over',
-      `take it out, and follow docs/runbooks/${show(region)}/region.md`,
-    ),
-    ...unless(
-      failedOver.indexOf(region) === index,
-      'FAILOVER_TWICE',
+      value: region,
+      reason: 'has no standby: no copy of its data leaves it, so nothing has taken over',
+      remedy: `take it out, and follow docs/runbooks/${region}/region.md`,
+    }),
+    ...unless(failedOver.indexOf(region) === index, {
+      code: 'FAILOVER_TWICE',
       at,
-      show(region),
-      'has been taken over already',
-      'name it once',
-    ),
+      value: region,
+      reason: 'has been taken over already',
+      remedy: 'name it once',
+    }),
   ];
 };

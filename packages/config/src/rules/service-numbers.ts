@@ -1,7 +1,6 @@
-import { fault, type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, problem, unless } from '@bizflow/kernel';
 import type { Fleet } from '../fleet.ts';
 import type { Service } from '../service.ts';
-import { show } from './show.ts';
 
 type Rule = (fleet: Fleet) => readonly Problem[];
 
@@ -9,40 +8,37 @@ const isWhole = (value: number, least: number, most = Number.MAX_SAFE_INTEGER): 
   Number.isSafeInteger(value) && value >= least && value <= most;
 
 const numbers = ({ name, ...service }: Service): readonly Problem[] => [
-  ...unless(
-    isWhole(service.port, 1024, 65_535),
-    'SERVICE_PORT',
-    `services.${show(name)}.port`,
-    `${service.port}`,
-    'is no port that a container without privileges may open (1024 to 65535)',
-    'choose a port from 1024 up',
-  ),
-  ...unless(
-    /^\/\S*$/.test(service.healthPath),
-    'SERVICE_HEALTH_PATH',
-    `services.${show(name)}.healthPath`,
-    show(service.healthPath),
-    'is no absolute path',
-    'start it with /, and leave out blanks',
-  ),
-  ...unless(
-    isWhole(service.shutdownSeconds, 0),
-    'SERVICE_SHUTDOWN',
-    `services.${show(name)}.shutdownSeconds`,
-    `${service.shutdownSeconds}`,
-    'is no whole number of seconds from 0 up',
-    'say how long the service needs to end what it has begun',
-  ),
+  ...unless(isWhole(service.port, 1024, 65_535), {
+    code: 'SERVICE_PORT',
+    at: `services.${name}.port`,
+    value: service.port,
+    reason: 'is no port that a container without privileges may open (1024 to 65535)',
+    remedy: 'choose a port from 1024 up',
+  }),
+  ...unless(/^\/\S*$/.test(service.healthPath), {
+    code: 'SERVICE_HEALTH_PATH',
+    at: `services.${name}.healthPath`,
+    value: service.healthPath,
+    reason: 'is no absolute path',
+    remedy: 'start it with /, and leave out blanks',
+  }),
+  ...unless(isWhole(service.shutdownSeconds, 0), {
+    code: 'SERVICE_SHUTDOWN',
+    at: `services.${name}.shutdownSeconds`,
+    value: service.shutdownSeconds,
+    reason: 'is no whole number of seconds from 0 up',
+    remedy: 'say how long the service needs to end what it has begun',
+  }),
   ...(['cpuMillicores', 'memoryMi'] as const)
     .filter((resource) => !isWhole(service.resources[resource], 1))
     .map((resource) =>
-      fault(
-        'SERVICE_RESOURCES',
-        `services.${show(name)}.resources.${resource}`,
-        `${service.resources[resource]}`,
-        'is no whole number above zero',
-        'ask for what the service needs',
-      ),
+      problem({
+        code: 'SERVICE_RESOURCES',
+        at: `services.${name}.resources.${resource}`,
+        value: service.resources[resource],
+        reason: 'is no whole number above zero',
+        remedy: 'ask for what the service needs',
+      }),
     ),
 ];
 
@@ -52,14 +48,13 @@ const replicas: Rule = ({ services, environments }) =>
   services.flatMap((service) =>
     environments.flatMap((environment) => {
       const range = service.replicas[environment.name];
-      return unless(
-        isRange(range?.min, range?.max),
-        'SERVICE_REPLICAS',
-        `services.${show(service.name)}.replicas.${environment.name}`,
-        `${range?.min}..${range?.max}`,
-        'is no range of whole numbers from 1 up',
-        'choose 1 <= min <= max',
-      );
+      return unless(isRange(range?.min, range?.max), {
+        code: 'SERVICE_REPLICAS',
+        at: `services.${service.name}.replicas.${environment.name}`,
+        value: `${range?.min}..${range?.max}`,
+        reason: 'is no range of whole numbers from 1 up',
+        remedy: 'choose 1 <= min <= max',
+      });
     }),
   );
 
@@ -70,13 +65,13 @@ const shares: Rule = ({ services }) =>
     percents
       .filter((share) => !isWhole(service[share], 1, 100))
       .map((share) =>
-        fault(
-          'SERVICE_PERCENT',
-          `services.${show(service.name)}.${share}`,
-          `${service[share]}`,
-          'is no whole percentage from 1 to 100',
-          'choose 1 to 100',
-        ),
+        problem({
+          code: 'SERVICE_PERCENT',
+          at: `services.${service.name}.${share}`,
+          value: service[share],
+          reason: 'is no whole percentage from 1 to 100',
+          remedy: 'choose 1 to 100',
+        }),
       ),
   );
 

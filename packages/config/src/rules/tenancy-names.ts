@@ -1,6 +1,5 @@
-import { type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, unless } from '@bizflow/kernel';
 import type { Tenancy } from '../tenancy.ts';
-import { show } from './show.ts';
 
 interface Named {
   readonly at: string;
@@ -41,32 +40,30 @@ export const tenancyNames = (tenancy: Tenancy): readonly Problem[] => [
     ...relations(tenancy),
     ...columns(tenancy),
   ].flatMap(({ at, name }) =>
-    unless(
-      identifier.test(name),
-      'TENANCY_NAME',
+    unless(identifier.test(name), {
+      code: 'TENANCY_NAME',
       at,
-      show(name),
-      'is no plain SQL identifier: lower-case letters, digits and _, at most 63, no digit first',
-      'write the name that way, and rename what is called otherwise in the database',
-    ),
+      value: name,
+      reason:
+        'is no plain SQL identifier: lower-case letters, digits and _, at most 63, no digit first',
+      remedy: 'write the name that way, and rename what is called otherwise in the database',
+    }),
   ),
   // A setting of our own has two parts (PostgreSQL, "Customized Options").
-  ...unless(
-    /^[a-z_]+\.[a-z_]+$/.test(tenancy.setting),
-    'TENANCY_SETTING',
-    'tenancy.setting',
-    show(tenancy.setting),
-    'is no setting of an application',
-    'write two words with a dot between them, such as app.current_tenant',
-  ),
+  ...unless(/^[a-z_]+\.[a-z_]+$/.test(tenancy.setting), {
+    code: 'TENANCY_SETTING',
+    at: 'tenancy.setting',
+    value: tenancy.setting,
+    reason: 'is no setting of an application',
+    remedy: 'write two words with a dot between them, such as app.current_tenant',
+  }),
   ...relations(tenancy).flatMap(({ at, name }, index, all) =>
-    unless(
-      all.findIndex((other) => other.name === name) === index,
-      'TENANCY_TWICE',
+    unless(all.findIndex((other) => other.name === name) === index, {
+      code: 'TENANCY_TWICE',
       at,
-      show(name),
-      'is listed already',
-      'let it be a tenant table, a view or shared, and once',
-    ),
+      value: name,
+      reason: 'is listed already',
+      remedy: 'let it be a tenant table, a view or shared, and once',
+    }),
   ),
 ];

@@ -1,6 +1,5 @@
-import { type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, unless } from '@bizflow/kernel';
 import type { Fleet } from '../fleet.ts';
-import { show } from './show.ts';
 
 // RFC 1123 label; the namespace `tenant-<name>` must fit its 63 characters as well.
 const label = /^[a-z]([a-z0-9-]{0,54}[a-z0-9])?$/;
@@ -18,37 +17,36 @@ export const tenants = (fleet: Fleet): readonly Problem[] =>
     const at = `tenants[${index}]`;
     const home = homeOf(fleet, country);
     return [
-      ...unless(
-        label.test(name),
-        'TENANT_NAME',
-        `${at}.name`,
-        show(name),
-        'is no DNS label of at most 56 characters (RFC 1123)',
-        'use lower-case letters, digits and dashes, starting with a letter',
-      ),
-      ...unless(
-        fleet.tenants.findIndex((other) => other.name === name) === index,
-        'TENANT_TWICE',
-        `${at}.name`,
-        show(name),
-        'names another tenant already',
-        'give each tenant its own name',
-      ),
-      ...unless(
-        region === home,
-        'TENANT_MISPLACED',
-        `${at}.region`,
-        show(region),
-        `is not where data of ${show(country)} belongs`,
-        `place the tenant in ${home}, or change which region serves the country`,
-      ),
+      ...unless(label.test(name), {
+        code: 'TENANT_NAME',
+        at: `${at}.name`,
+        value: name,
+        reason: 'is no DNS label of at most 56 characters (RFC 1123)',
+        remedy: 'use lower-case letters, digits and dashes, starting with a letter',
+      }),
+      ...unless(fleet.tenants.findIndex((other) => other.name === name) === index, {
+        code: 'TENANT_TWICE',
+        at: `${at}.name`,
+        value: name,
+        reason: 'names another tenant already',
+        remedy: 'give each tenant its own name',
+      }),
+      ...unless(region === home, {
+        code: 'TENANT_MISPLACED',
+        at: `${at}.region`,
+        value: region,
+        reason: `is not where data of ${country} belongs`,
+        remedy: `place the tenant in ${home}, or change which region serves the country`,
+      }),
       ...unless(
         [quota.pods, quota.cpu, quota.memoryGi].every((most) => Number.isInteger(most) && most > 0),
-        'TENANT_QUOTA',
-        `${at}.quota`,
-        `${quota.pods} pods, ${quota.cpu} CPU, ${quota.memoryGi} Gi`,
-        'is no set of whole numbers above zero',
-        'say what the tenant pays for',
+        {
+          code: 'TENANT_QUOTA',
+          at: `${at}.quota`,
+          value: `${quota.pods} pods, ${quota.cpu} CPU, ${quota.memoryGi} Gi`,
+          reason: 'is no set of whole numbers above zero',
+          remedy: 'say what the tenant pays for',
+        },
       ),
     ];
   });

@@ -1,4 +1,4 @@
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import type { CollectorConfig, Pipeline } from './collector-config.ts';
 
 /** The order in which processors make sense; one that is not listed may stand anywhere between. */
@@ -19,13 +19,13 @@ const undefinedComponents = (config: CollectorConfig, at: string): readonly Prob
       pipeline[group]
         .filter((component) => !Object.hasOwn(config[group], component))
         .map((component) =>
-          fault(
-            'COLLECTOR_UNDEFINED',
-            `${at}.service.pipelines.${name}.${group}`,
-            component,
-            `is not defined under ${group}, so the collector would not start`,
-            `define it under ${group}, or leave it out of the pipeline`,
-          ),
+          problem({
+            code: 'COLLECTOR_UNDEFINED',
+            at: `${at}.service.pipelines.${name}.${group}`,
+            value: component,
+            reason: `is not defined under ${group}, so the collector would not start`,
+            remedy: `define it under ${group}, or leave it out of the pipeline`,
+          }),
         ),
     ),
   );
@@ -47,16 +47,24 @@ const wrongOrder = (config: CollectorConfig, at: string): readonly Problem[] =>
     return [
       ...(processor === undefined
         ? []
-        : [fault('COLLECTOR_ORDER', place, processor, 'stands after what must follow it', remedy)]),
+        : [
+            problem({
+              code: 'COLLECTOR_ORDER',
+              at: place,
+              value: processor,
+              reason: 'stands after what must follow it',
+              remedy,
+            }),
+          ]),
       ...(unlimited
         ? [
-            fault(
-              'COLLECTOR_UNLIMITED',
-              place,
-              pipeline.processors.join(', '),
-              'does not start with memory_limiter',
-              'put memory_limiter first',
-            ),
+            problem({
+              code: 'COLLECTOR_UNLIMITED',
+              at: place,
+              value: pipeline.processors.join(', '),
+              reason: 'does not start with memory_limiter',
+              remedy: 'put memory_limiter first',
+            }),
           ]
         : []),
     ];
@@ -69,13 +77,13 @@ const earlySampling = (config: CollectorConfig, at: string): readonly Problem[] 
       (processor) => kindOf(processor).includes('sampl') && kindOf(processor) !== 'tail_sampling',
     )
     .map((processor) =>
-      fault(
-        'COLLECTOR_SAMPLES_EARLY',
-        `${at}.processors.${processor}`,
-        processor,
-        'samples before a trace has ended',
-        'leave the decision to tail_sampling in the sampler',
-      ),
+      problem({
+        code: 'COLLECTOR_SAMPLES_EARLY',
+        at: `${at}.processors.${processor}`,
+        value: processor,
+        reason: 'samples before a trace has ended',
+        remedy: 'leave the decision to tail_sampling in the sampler',
+      }),
     );
 
 /** What would keep a collector from starting, or make it lose what the document wants kept. */

@@ -1,4 +1,4 @@
-import { fault, type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, problem, unless } from '@bizflow/kernel';
 import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import type { IAnalysisTemplate } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/AnalysisTemplate';
 import { rolloutsFlags } from '../platform/controller-values.ts';
@@ -11,14 +11,13 @@ export const analysisProblems: ReleaseRule = (release, objects) => {
   const { at, canary, namespace } = release;
   const templates = canary.analysis?.templates ?? [];
   return [
-    ...unless(
-      templates.length > 0,
-      'ANALYSIS_MISSING',
-      at('analysis'),
-      release.name,
-      'has no analysis, so that nothing takes a bad version back',
-      'name an AnalysisTemplate',
-    ),
+    ...unless(templates.length > 0, {
+      code: 'ANALYSIS_MISSING',
+      at: at('analysis'),
+      value: release.name,
+      reason: 'has no analysis, so that nothing takes a bad version back',
+      remedy: 'name an AnalysisTemplate',
+    }),
     ...verifiedArguments(release, objects),
     ...templates.flatMap(({ templateName = '' }) => {
       const found = objects.named<IAnalysisTemplate>('AnalysisTemplate', namespace, templateName);
@@ -30,13 +29,14 @@ export const analysisProblems: ReleaseRule = (release, objects) => {
 };
 
 const unknown = (at: string, name: string): Problem =>
-  fault(
-    'ANALYSIS_UNKNOWN',
+  problem({
+    code: 'ANALYSIS_UNKNOWN',
     at,
-    name,
-    'is no AnalysisTemplate of the namespace, which Argo Rollouts says only during the release',
-    'render the template, or correct the name',
-  );
+    value: name,
+    reason:
+      'is no AnalysisTemplate of the namespace, which Argo Rollouts says only during the release',
+    remedy: 'render the template, or correct the name',
+  });
 
 const templateProblems = (
   { at, canary, steps }: Release,
@@ -53,42 +53,43 @@ const templateProblems = (
         ({ name, value, valueFrom }) => !given.includes(name) && (value ?? valueFrom) === undefined,
       )
       .map(({ name }) =>
-        fault(
-          'ANALYSIS_ARGUMENT',
-          at('analysis/args'),
-          name,
-          'has no value, so that every run of the analysis fails',
-          'supply it in the Rollout, or give it a default in the template',
-        ),
+        problem({
+          code: 'ANALYSIS_ARGUMENT',
+          at: at('analysis/args'),
+          value: name,
+          reason: 'has no value, so that every run of the analysis fails',
+          remedy: 'supply it in the Rollout, or give it a default in the template',
+        }),
       ),
     ...[...new Set(used)]
       .filter((name) => !declared.some((argument) => argument.name === name))
       .map((name) =>
-        fault(
-          'ANALYSIS_UNDECLARED',
-          `${path}#/spec/metrics`,
-          name,
-          'is used but not declared among the arguments',
-          'declare it in spec.args',
-        ),
+        problem({
+          code: 'ANALYSIS_UNDECLARED',
+          at: `${path}#/spec/metrics`,
+          value: name,
+          reason: 'is used but not declared among the arguments',
+          remedy: 'declare it in spec.args',
+        }),
       ),
     ...(spec?.metrics ?? []).flatMap(({ name, initialDelay = 0, provider }, index) => [
-      ...unless(
-        durationSeconds(initialDelay) < hold,
-        'ANALYSIS_LATE',
-        `${path}#/spec/metrics/${index}/initialDelay`,
-        `${initialDelay}`,
-        `is not shorter than the first hold of ${hold} s: a run without a measurement counts as a success`,
-        'judge sooner or hold longer',
-      ),
+      ...unless(durationSeconds(initialDelay) < hold, {
+        code: 'ANALYSIS_LATE',
+        at: `${path}#/spec/metrics/${index}/initialDelay`,
+        value: initialDelay,
+        reason: `is not shorter than the first hold of ${hold} s: a run without a measurement counts as a success`,
+        remedy: 'judge sooner or hold longer',
+      }),
       ...unless(
         provider.prometheus === undefined ||
           provider.prometheus.authentication?.sigv4?.region === region,
-        'ANALYSIS_REGION',
-        `${path}#/spec/metrics/${index}/provider/prometheus`,
-        `${provider.prometheus?.authentication?.sigv4?.region}`,
-        `asks for ${name} outside ${region}`,
-        "ask the region's own workspace, signed for it",
+        {
+          code: 'ANALYSIS_REGION',
+          at: `${path}#/spec/metrics/${index}/provider/prometheus`,
+          value: provider.prometheus?.authentication?.sigv4?.region,
+          reason: `asks for ${name} outside ${region}`,
+          remedy: "ask the region's own workspace, signed for it",
+        },
       ),
     ]),
   ];
@@ -105,13 +106,13 @@ const verifiedArguments = (
   return names.length === 0 || flagsOf(objects).includes(rolloutsFlags.verifyTargetGroup)
     ? []
     : names.map(({ name }) =>
-        fault(
-          'ANALYSIS_UNVERIFIED',
-          at('analysis/args'),
-          name,
-          'reads what Argo Rollouts writes with --aws-verify-target-group only',
-          'give the controller the flag, or take the value from elsewhere',
-        ),
+        problem({
+          code: 'ANALYSIS_UNVERIFIED',
+          at: at('analysis/args'),
+          value: name,
+          reason: 'reads what Argo Rollouts writes with --aws-verify-target-group only',
+          remedy: 'give the controller the flag, or take the value from elsewhere',
+        }),
       );
 };
 

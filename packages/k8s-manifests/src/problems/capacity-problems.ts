@@ -1,4 +1,4 @@
-import { fault, type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, problem, unless } from '@bizflow/kernel';
 import type { IResourceQuota } from 'kubernetes-models/v1/ResourceQuota';
 import type { ClusterObjects } from './objects.ts';
 import { quantity } from './quantity.ts';
@@ -49,14 +49,13 @@ const quotaProblems = (release: Release, objects: ClusterObjects): readonly Prob
     .flatMap(({ path, body }) => {
       const hard = body.spec?.hard ?? {};
       return wanted.flatMap(([resource, amount]) =>
-        unless(
-          hard[resource] === undefined || amount <= quantity(hard[resource]),
-          'QUOTA_FOR_CANARY',
-          `${path}#/spec/hard/${resource}`,
-          `${hard[resource]}`,
-          `holds no release at full scale, which asks for ${amount}`,
-          'raise the quota, or lower the autoscaler',
-        ),
+        unless(hard[resource] === undefined || amount <= quantity(hard[resource]), {
+          code: 'QUOTA_FOR_CANARY',
+          at: `${path}#/spec/hard/${resource}`,
+          value: hard[resource],
+          reason: `holds no release at full scale, which asks for ${amount}`,
+          remedy: 'raise the quota, or lower the autoscaler',
+        }),
       );
     });
 };
@@ -82,13 +81,13 @@ const poolProblems = (
     return room >= cpu
       ? []
       : [
-          fault(
-            'NODES_FOR_CANARY',
-            pools[0]?.path ?? objects.cluster.id,
-            `${room} vCPUs of ${architecture}`,
-            `hold no releases at full scale, which ask for ${cpu}`,
-            'raise the limits of the node pools, or lower the autoscalers',
-          ),
+          problem({
+            code: 'NODES_FOR_CANARY',
+            at: pools[0]?.path ?? objects.cluster.id,
+            value: `${room} vCPUs of ${architecture}`,
+            reason: `hold no releases at full scale, which ask for ${cpu}`,
+            remedy: 'raise the limits of the node pools, or lower the autoscalers',
+          }),
         ];
   });
 };

@@ -1,5 +1,5 @@
 import type { Cluster, ManifestFile } from '@bizflow/config';
-import type { Problem } from '@bizflow/region-catalog';
+import type { Problem } from '@bizflow/kernel';
 import { analysisProblems } from './analysis-problems.ts';
 import { capacityProblems } from './capacity-problems.ts';
 import { objectProblems } from './object-problems.ts';

@@ -1,5 +1,5 @@
 import type { ManifestFile } from '@bizflow/config';
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import { placeLabels } from '../labels.ts';
 import type { ClusterObjects } from './objects.ts';
 
@@ -22,13 +22,13 @@ const labelProblems = ({ path, body }: ManifestFile, place: readonly [string, st
   return place
     .filter(([label, value]) => labels?.[label] !== value)
     .map(([label, value]) =>
-      fault(
-        'LABEL_OF_PLACE',
-        `${path}#/metadata/labels`,
-        `${label}: ${labels?.[label]}`,
-        `is not ${value}, which every object here carries`,
-        'take the labels from placeLabels',
-      ),
+      problem({
+        code: 'LABEL_OF_PLACE',
+        at: `${path}#/metadata/labels`,
+        value: `${label}: ${labels?.[label]}`,
+        reason: `is not ${value}, which every object here carries`,
+        remedy: 'take the labels from placeLabels',
+      }),
     );
 };
 
@@ -45,11 +45,11 @@ const pruneProblems = (file: ManifestFile): readonly Problem[] =>
   isKept(file)
     ? []
     : [
-        fault(
-          'PRUNE_UNCONFIRMED',
-          `${file.path}#/metadata/annotations`,
-          file.body.kind,
-          'is pruned without a word when its file is gone',
-          'take the annotation from confirmed in waves.ts',
-        ),
+        problem({
+          code: 'PRUNE_UNCONFIRMED',
+          at: `${file.path}#/metadata/annotations`,
+          value: file.body.kind,
+          reason: 'is pruned without a word when its file is gone',
+          remedy: 'take the annotation from confirmed in waves.ts',
+        }),
       ];

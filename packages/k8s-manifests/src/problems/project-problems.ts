@@ -1,5 +1,5 @@
 import type { Manifest, ManifestFile } from '@bizflow/config';
-import { fault, type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, problem, unless } from '@bizflow/kernel';
 import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import type { IApplicationSet } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet';
 import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
@@ -29,13 +29,13 @@ export const projectProblems = (objects: ClusterObjects): readonly Problem[] => 
     if (carrier.project === 'default') return [];
     if (project === undefined) {
       return [
-        fault(
-          'PROJECT_UNKNOWN',
-          carrier.at,
-          carrier.project,
-          'is no project here',
-          'render it, or correct the name',
-        ),
+        problem({
+          code: 'PROJECT_UNKNOWN',
+          at: carrier.at,
+          value: carrier.project,
+          reason: 'is no project here',
+          remedy: 'render it, or correct the name',
+        }),
       ];
     }
     return [
@@ -93,22 +93,20 @@ const sourceProblems = (
   { at, repository, destination, project: name }: Carrier,
   project: Project,
 ): readonly Problem[] => [
-  ...unless(
-    project.sourceRepos?.includes(repository) === true,
-    'PROJECT_SOURCE',
+  ...unless(project.sourceRepos?.includes(repository) === true, {
+    code: 'PROJECT_SOURCE',
     at,
-    repository,
-    `is no source of the project ${name}`,
-    'add it to the project, or pull from one of its sources',
-  ),
-  ...unless(
-    reaches(project, destination.server, destination.namespace),
-    'PROJECT_DESTINATION',
+    value: repository,
+    reason: `is no source of the project ${name}`,
+    remedy: 'add it to the project, or pull from one of its sources',
+  }),
+  ...unless(reaches(project, destination.server, destination.namespace), {
+    code: 'PROJECT_DESTINATION',
     at,
-    `${destination.namespace} on ${destination.server}`,
-    `is no destination of the project ${name}`,
-    'add it to the project, or deploy to one of its namespaces',
-  ),
+    value: `${destination.namespace} on ${destination.server}`,
+    reason: `is no destination of the project ${name}`,
+    remedy: 'add it to the project, or deploy to one of its namespaces',
+  }),
 ];
 
 const fileProblems = ({ path, body }: ManifestFile, carrier: Carrier, project: Project) => {
@@ -128,22 +126,22 @@ const fileProblems = ({ path, body }: ManifestFile, carrier: Carrier, project: P
 };
 
 const refusedKind = (path: string, kind: string, { project }: Carrier): Problem =>
-  fault(
-    'PROJECT_KIND',
-    path,
-    kind,
-    `is not among the kinds that the project ${project} lets in`,
-    'leave it out, let the platform bring it, or list it in project-kinds.ts',
-  );
+  problem({
+    code: 'PROJECT_KIND',
+    at: path,
+    value: kind,
+    reason: `is not among the kinds that the project ${project} lets in`,
+    remedy: 'leave it out, let the platform bring it, or list it in project-kinds.ts',
+  });
 
 const foreignNamespace = (path: string, namespace: string, { at }: Carrier): Problem =>
-  fault(
-    'PROJECT_NAMESPACE',
-    `${path}#/metadata/namespace`,
-    namespace,
-    `is no namespace that ${at} may deploy to`,
-    'correct the namespace, or the project',
-  );
+  problem({
+    code: 'PROJECT_NAMESPACE',
+    at: `${path}#/metadata/namespace`,
+    value: namespace,
+    reason: `is no namespace that ${at} may deploy to`,
+    remedy: 'correct the namespace, or the project',
+  });
 
 const clusterWide = (path: string, body: Manifest, carrier: Carrier, project: Project) =>
   unless(
@@ -153,9 +151,11 @@ const clusterWide = (path: string, body: Manifest, carrier: Carrier, project: Pr
         matches(kind, body.kind) &&
         matches(name ?? '*', body.metadata.name),
     ) === true,
-    'PROJECT_CLUSTER_KIND',
-    path,
-    `${body.kind} ${body.metadata.name}`,
-    `is cluster-wide, and the project ${carrier.project} does not list it`,
-    'list it in projects.ts, or leave it out',
+    {
+      code: 'PROJECT_CLUSTER_KIND',
+      at: path,
+      value: `${body.kind} ${body.metadata.name}`,
+      reason: `is cluster-wide, and the project ${carrier.project} does not list it`,
+      remedy: 'list it in projects.ts, or leave it out',
+    },
   );

@@ -1,5 +1,4 @@
-import { once } from '@bizflow/config';
-import type { Problem } from '@bizflow/region-catalog';
+import { once, type Problem } from '@bizflow/kernel';
 import type { ICanaryStep } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/CanaryStep';
 import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
 import type { IPodTemplateSpec } from 'kubernetes-models/v1/PodTemplateSpec';

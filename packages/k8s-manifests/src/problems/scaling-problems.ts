@@ -1,4 +1,4 @@
-import { type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, unless } from '@bizflow/kernel';
 import type { IHorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2/HorizontalPodAutoscaler';
 import type { IPodDisruptionBudget } from 'kubernetes-models/policy/v1/PodDisruptionBudget';
 import { type ClusterObjects, type Found, selects } from './objects.ts';
@@ -11,37 +11,36 @@ export const scalingProblems: ReleaseRule = (release, objects) => {
   const labels = pod?.metadata?.labels;
   const budgets = objects.inNamespace<IPodDisruptionBudget>('PodDisruptionBudget', namespace);
   return [
-    ...unless(
-      scalers.length === 1,
-      'RELEASE_AUTOSCALER',
-      path,
-      `${scalers.length} autoscalers`,
-      `scale ${name}; exactly one must`,
-      'render one HorizontalPodAutoscaler whose target is the Rollout',
-    ),
-    ...unless(
-      body.spec?.replicas === undefined,
-      'RELEASE_REPLICAS',
-      `${path}#/spec/replicas`,
-      `${body.spec?.replicas}`,
-      'is what the autoscaler owns: each sync would undo its work',
-      'leave replicas out',
-    ),
-    ...unless(
-      selects(body.spec?.selector?.matchLabels, labels),
-      'RELEASE_SELECTOR',
-      `${path}#/spec/selector`,
-      JSON.stringify(body.spec?.selector?.matchLabels),
-      'does not find the pods of its own template',
-      "select by the template's labels",
-    ),
+    ...unless(scalers.length === 1, {
+      code: 'RELEASE_AUTOSCALER',
+      at: path,
+      value: `${scalers.length} autoscalers`,
+      reason: `scale ${name}; exactly one must`,
+      remedy: 'render one HorizontalPodAutoscaler whose target is the Rollout',
+    }),
+    ...unless(body.spec?.replicas === undefined, {
+      code: 'RELEASE_REPLICAS',
+      at: `${path}#/spec/replicas`,
+      value: body.spec?.replicas,
+      reason: 'is what the autoscaler owns: each sync would undo its work',
+      remedy: 'leave replicas out',
+    }),
+    ...unless(selects(body.spec?.selector?.matchLabels, labels), {
+      code: 'RELEASE_SELECTOR',
+      at: `${path}#/spec/selector`,
+      value: JSON.stringify(body.spec?.selector?.matchLabels),
+      reason: 'does not find the pods of its own template',
+      remedy: "select by the template's labels",
+    }),
     ...unless(
       budgets.some((budget) => selects(budget.body.spec?.selector?.matchLabels, labels)),
-      'RELEASE_BUDGET',
-      path,
-      name,
-      'has no disruption budget that selects its pods: a drain could take them all',
-      "select the pods' labels in a PodDisruptionBudget",
+      {
+        code: 'RELEASE_BUDGET',
+        at: path,
+        value: name,
+        reason: 'has no disruption budget that selects its pods: a drain could take them all',
+        remedy: "select the pods' labels in a PodDisruptionBudget",
+      },
     ),
   ];
 };
@@ -56,11 +55,13 @@ export const orphanedScalers = (objects: ClusterObjects): readonly Problem[] =>
         apiVersion === 'argoproj.io/v1alpha1' &&
           kind === 'Rollout' &&
           objects.named('Rollout', namespace, name ?? '') !== undefined,
-        'AUTOSCALER_TARGET',
-        `${path}#/spec/scaleTargetRef`,
-        `${kind} ${name}`,
-        'is no Rollout of the namespace',
-        'name the Rollout and its API version',
+        {
+          code: 'AUTOSCALER_TARGET',
+          at: `${path}#/spec/scaleTargetRef`,
+          value: `${kind} ${name}`,
+          reason: 'is no Rollout of the namespace',
+          remedy: 'name the Rollout and its API version',
+        },
       );
     });
 

@@ -1,4 +1,4 @@
-import { fault, type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, problem, unless } from '@bizflow/kernel';
 import type { IService } from 'kubernetes-models/v1/Service';
 import { type Found, selects } from './objects.ts';
 import type { Release, ReleaseRule } from './release.ts';
@@ -15,25 +15,24 @@ export const serviceProblems: ReleaseRule = (release, objects) => {
   ] as const;
   const names = roles.map(([, name]) => name);
   return [
-    ...unless(
-      new Set(names).size === names.length,
-      'SERVICE_SHARED',
-      at('pingPong'),
-      names.join(', '),
-      'are not three services, so that one of them would get traffic twice',
-      'give root, ping and pong a service each',
-    ),
+    ...unless(new Set(names).size === names.length, {
+      code: 'SERVICE_SHARED',
+      at: at('pingPong'),
+      value: names.join(', '),
+      reason: 'are not three services, so that one of them would get traffic twice',
+      remedy: 'give root, ping and pong a service each',
+    }),
     ...roles.flatMap(([pointer, name = '']) => {
       const service = objects.named<IService>('Service', namespace, name);
       return service === undefined
         ? [
-            fault(
-              'SERVICE_UNKNOWN',
-              at(pointer),
-              name,
-              'is no Service of the namespace',
-              'render it, or correct the name',
-            ),
+            problem({
+              code: 'SERVICE_UNKNOWN',
+              at: at(pointer),
+              value: name,
+              reason: 'is no Service of the namespace',
+              remedy: 'render it, or correct the name',
+            }),
           ]
         : portProblems(release, service, alb.servicePort);
     }),
@@ -50,29 +49,26 @@ const portProblems = (
     ports.flatMap((own) => [own.name, own.containerPort]),
   );
   return [
-    ...unless(
-      port !== undefined,
-      'SERVICE_PORT_UNKNOWN',
-      `${path}#/spec/ports`,
-      `${wanted}`,
-      'is what the Rollout weighs, and the service does not have it',
-      'give the service the port of trafficRouting.alb.servicePort',
-    ),
-    ...unless(
-      port === undefined || open?.includes(port.targetPort ?? port.port) === true,
-      'SERVICE_TARGET',
-      `${path}#/spec/ports`,
-      `${port?.targetPort ?? port?.port}`,
-      'is no port that the pods open',
-      'name a port of the container',
-    ),
-    ...unless(
-      selects(spec?.selector, pod?.metadata?.labels),
-      'SERVICE_SELECTOR',
-      `${path}#/spec/selector`,
-      JSON.stringify(spec?.selector),
-      `does not find the pods of its Rollout (${name})`,
-      "select by the pods' own labels",
-    ),
+    ...unless(port !== undefined, {
+      code: 'SERVICE_PORT_UNKNOWN',
+      at: `${path}#/spec/ports`,
+      value: wanted,
+      reason: 'is what the Rollout weighs, and the service does not have it',
+      remedy: 'give the service the port of trafficRouting.alb.servicePort',
+    }),
+    ...unless(port === undefined || open?.includes(port.targetPort ?? port.port) === true, {
+      code: 'SERVICE_TARGET',
+      at: `${path}#/spec/ports`,
+      value: port?.targetPort ?? port?.port,
+      reason: 'is no port that the pods open',
+      remedy: 'name a port of the container',
+    }),
+    ...unless(selects(spec?.selector, pod?.metadata?.labels), {
+      code: 'SERVICE_SELECTOR',
+      at: `${path}#/spec/selector`,
+      value: JSON.stringify(spec?.selector),
+      reason: `does not find the pods of its Rollout (${name})`,
+      remedy: "select by the pods' own labels",
+    }),
   ];
 };

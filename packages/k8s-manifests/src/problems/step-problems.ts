@@ -1,4 +1,4 @@
-import { type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, unless } from '@bizflow/kernel';
 import { firstTimedPause, isGate, type ReleaseRule } from './release.ts';
 
 /** The steps are the policy's, behind a gate exactly where an approval is due. */
@@ -14,32 +14,30 @@ export const stepProblems: ReleaseRule = ({ at, steps, canary }, { cluster: { en
   const gates = steps.filter(isGate).length;
   const first = weights[0] ?? steps.length;
   return [
-    ...unless(
-      found.join() === wanted.join(),
-      'CANARY_STEPS',
-      at('steps'),
-      found.join(', '),
-      `is not the policy of ${environment.name}: ${wanted.join(', ')}`,
-      'render the steps from the policy',
-    ),
-    ...unless(
-      gates === (environment.approval ? 1 : 0),
-      'CANARY_GATE',
-      at('steps'),
-      `${gates} gates`,
-      environment.approval
+    ...unless(found.join() === wanted.join(), {
+      code: 'CANARY_STEPS',
+      at: at('steps'),
+      value: found.join(', '),
+      reason: `is not the policy of ${environment.name}: ${wanted.join(', ')}`,
+      remedy: 'render the steps from the policy',
+    }),
+    ...unless(gates === (environment.approval ? 1 : 0), {
+      code: 'CANARY_GATE',
+      at: at('steps'),
+      value: `${gates} gates`,
+      reason: environment.approval
         ? 'a release here waits for one approval'
         : 'a release here waits for nobody',
-      'render a pause without a duration exactly where the environment asks for an approval',
-    ),
-    ...unless(
-      gates === 0 || steps.findIndex(isGate) < first,
-      'CANARY_GATE_LATE',
-      at('steps'),
-      `step ${steps.findIndex(isGate)}`,
-      'comes after the first users',
-      'put the gate before the first weight',
-    ),
+      remedy:
+        'render a pause without a duration exactly where the environment asks for an approval',
+    }),
+    ...unless(gates === 0 || steps.findIndex(isGate) < first, {
+      code: 'CANARY_GATE_LATE',
+      at: at('steps'),
+      value: `step ${steps.findIndex(isGate)}`,
+      reason: 'comes after the first users',
+      remedy: 'put the gate before the first weight',
+    }),
     ...early(
       at,
       canary.steps?.findIndex(({ setCanaryScale }) => setCanaryScale?.matchTrafficWeight),
@@ -47,11 +45,14 @@ export const stepProblems: ReleaseRule = ({ at, steps, canary }, { cluster: { en
     ),
     ...unless(
       canary.analysis === undefined || canary.analysis.startingStep === firstTimedPause(steps),
-      'ANALYSIS_START',
-      at('analysis/startingStep'),
-      `${canary.analysis?.startingStep}`,
-      'is not the first timed pause: before it there is nothing to judge, after it users are unjudged',
-      `start at step ${firstTimedPause(steps)}`,
+      {
+        code: 'ANALYSIS_START',
+        at: at('analysis/startingStep'),
+        value: canary.analysis?.startingStep,
+        reason:
+          'is not the first timed pause: before it there is nothing to judge, after it users are unjudged',
+        remedy: `start at step ${firstTimedPause(steps)}`,
+      },
     ),
   ];
 };
@@ -62,11 +63,10 @@ const early = (
   follows: number | undefined = -1,
   firstWeight: number,
 ): readonly Problem[] =>
-  unless(
-    follows < 0 || follows > firstWeight,
-    'CANARY_SCALE_EARLY',
-    at('steps'),
-    `step ${follows}`,
-    'lets the pods follow a weight that is still zero',
-    'follow the weight after the first one',
-  );
+  unless(follows < 0 || follows > firstWeight, {
+    code: 'CANARY_SCALE_EARLY',
+    at: at('steps'),
+    value: `step ${follows}`,
+    reason: 'lets the pods follow a weight that is still zero',
+    remedy: 'follow the weight after the first one',
+  });

@@ -1,5 +1,5 @@
 import type { Manifest } from '@bizflow/config';
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import type { IClusterRole } from 'kubernetes-models/rbac.authorization.k8s.io/v1/ClusterRole';
 import type { IClusterRoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1/ClusterRoleBinding';
 import type { CollectorConfig } from '../platform/collector-config.ts';
@@ -31,13 +31,13 @@ const blind = (
   rolesOf(spec.serviceAccount, namespace, objects).some(watchesPods)
     ? []
     : [
-        fault(
-          'COLLECTOR_BLIND',
-          `${path}#/spec/config/processors/k8s_attributes`,
-          spec.serviceAccount,
-          'may not watch pods, so that k8s_attributes knows none',
-          'bind a ClusterRole that lists and watches pods to its ServiceAccount',
-        ),
+        problem({
+          code: 'COLLECTOR_BLIND',
+          at: `${path}#/spec/config/processors/k8s_attributes`,
+          value: spec.serviceAccount,
+          reason: 'may not watch pods, so that k8s_attributes knows none',
+          remedy: 'bind a ClusterRole that lists and watches pods to its ServiceAccount',
+        }),
       ];
 
 const rolesOf = (name: string, namespace: string, objects: ClusterObjects) =>
@@ -63,12 +63,12 @@ const logging = (objects: ClusterObjects): readonly Problem[] => {
   return found === undefined || size <= loggingLimit
     ? []
     : [
-        fault(
-          'FARGATE_LOGGING_SIZE',
-          `${found.path}#/data`,
-          `${size} characters`,
-          `are more than the ${loggingLimit} that EKS reads, so that Fargate would log nothing`,
-          'shorten filters and output',
-        ),
+        problem({
+          code: 'FARGATE_LOGGING_SIZE',
+          at: `${found.path}#/data`,
+          value: `${size} characters`,
+          reason: `are more than the ${loggingLimit} that EKS reads, so that Fargate would log nothing`,
+          remedy: 'shorten filters and output',
+        }),
       ];
 };

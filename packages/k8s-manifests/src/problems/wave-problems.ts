@@ -1,5 +1,5 @@
 import { builtInKinds, controllers, type Manifest, type ManifestFile } from '@bizflow/config';
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import { bootstrapFolder, platformFolder } from '../folders.ts';
 import { type ClusterObjects, groupOf, waveOf } from './objects.ts';
 
@@ -55,7 +55,13 @@ const lateController = (
   if (arrival === undefined) {
     const remedy = 'render an Application for its component';
     return [
-      fault('WAVE_NO_CARRIER', path, body.kind, 'is in a folder that no Application pulls', remedy),
+      problem({
+        code: 'WAVE_NO_CARRIER',
+        at: path,
+        value: body.kind,
+        reason: 'is in a folder that no Application pulls',
+        remedy,
+      }),
     ];
   }
   if (!isCustom(body)) return [];
@@ -66,7 +72,15 @@ const lateController = (
       ? `has no controller that acts on ${kindOf(body)}`
       : `does not come after the controller of ${kindOf(body)} (wave ${controller})`;
   const remedy = 'correct the wave in components.ts, or the table in controllers.ts';
-  return [fault('WAVE_CONTROLLER', path, `wave ${arrival}`, reason, remedy)];
+  return [
+    problem({
+      code: 'WAVE_CONTROLLER',
+      at: path,
+      value: `wave ${arrival}`,
+      reason,
+      remedy,
+    }),
+  ];
 };
 
 /** Healthy only together with their Rollout, so that an earlier wave would wait for ever (0010). */
@@ -90,10 +104,10 @@ const releaseOrder = (objects: ClusterObjects): readonly Problem[] => {
 };
 
 const unfit = (path: string, found: string, release: number): Problem =>
-  fault(
-    'WAVE_RELEASE',
-    path,
-    found,
-    `does not fit the Rollout's wave ${release}: it would wait for the release, or the release for it`,
-    'put what is healthy only with the Rollout into its wave, and the rest before',
-  );
+  problem({
+    code: 'WAVE_RELEASE',
+    at: path,
+    value: found,
+    reason: `does not fit the Rollout's wave ${release}: it would wait for the release, or the release for it`,
+    remedy: 'put what is healthy only with the Rollout into its wave, and the rest before',
+  });

@@ -1,4 +1,4 @@
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import type { Plan } from '@bizflow/terraform-plan';
 import { neededNames, ownWebAcls } from './needed.ts';
 import { producedNames } from './produced.ts';
@@ -18,12 +18,12 @@ export const nameProblems = (manifests: Manifests, plans: readonly Plan[]): read
     .flatMap(([file, text]) => neededNames(file, text))
     .filter(({ kind, name }) => ![produced, own].some((all) => all.has(`${kind} ${name}`)))
     .map(({ kind, name, file }) =>
-      fault(
-        'NAME_UNPRODUCED',
-        file,
-        name,
-        `is a ${kind} that no root makes`,
-        'make it, or mend it',
-      ),
+      problem({
+        code: 'NAME_UNPRODUCED',
+        at: file,
+        value: name,
+        reason: `is a ${kind} that no root makes`,
+        remedy: 'make it, or mend it',
+      }),
     );
 };

@@ -1,4 +1,4 @@
-import { contains } from '@bizflow/region-catalog';
+import { contains } from '@bizflow/kernel';
 import type { End } from './connection.ts';
 import type { GroupRule, Subnet } from './model.ts';
 

@@ -1,5 +1,5 @@
+import { type Problem, problem } from '@bizflow/kernel';
 import type { ResidencyException } from '@bizflow/region-catalog';
-import { fault, type Problem } from '@bizflow/region-catalog';
 import type { Edge, EdgeKind } from './edge.ts';
 
 /** Kinds that carry nothing of any person, and the page that says so. */
@@ -44,11 +44,11 @@ export const borderProblems = (
     .filter(({ kind }) => impersonal[kind] === undefined)
     .filter((edge) => !exceptions.some((exception) => allows(exception, edge)))
     .map(({ kind, from, to, at }) =>
-      fault(
-        'BORDER_CROSSED',
-        `terraform/${at}`,
-        `${kind} ${from} -> ${to}`,
-        'takes data across a border without an exception',
-        'keep it at home, or write the exception with its legal basis in exceptions.ts',
-      ),
+      problem({
+        code: 'BORDER_CROSSED',
+        at: `terraform/${at}`,
+        value: `${kind} ${from} -> ${to}`,
+        reason: 'takes data across a border without an exception',
+        remedy: 'keep it at home, or write the exception with its legal basis in exceptions.ts',
+      }),
     );

@@ -1,5 +1,5 @@
 import { globalRegion } from '@bizflow/config';
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import type { Plan } from '@bizflow/terraform-plan';
 import { asJson } from '@bizflow/terraform-plan';
 import type { Edge } from './edge.ts';
@@ -22,7 +22,13 @@ export const foreignArns = (plans: readonly Plan[], edges: readonly Edge[]): rea
           !joined(edges, place.region, region),
       );
       return found.map(([value]) =>
-        fault('ARN_FOREIGN', at, value, 'names another region', 'make it an edge that is judged'),
+        problem({
+          code: 'ARN_FOREIGN',
+          at,
+          value,
+          reason: 'names another region',
+          remedy: 'make it an edge that is judged',
+        }),
       );
     }),
   );

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { contains, type RegionId, type ResidencyException } from '@bizflow/region-catalog';
+import { contains } from '@bizflow/kernel';
+import type { RegionId, ResidencyException } from '@bizflow/region-catalog';
 import type { Plan, Values } from '@bizflow/terraform-plan';
 import { describe, expect, it } from 'vitest';
 import { ownClusters, ownFacts } from '../../testing/clusters.ts';

@@ -1,4 +1,4 @@
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import {
   type Block,
   bodies,
@@ -46,10 +46,16 @@ export const unheldTypes = (
 const ownRegion = ({ body }: Block, at: string): readonly Problem[] =>
   body.region === undefined
     ? []
-    : [problem('REGION_OF_ONE', at, String(body.region), 'is an argument of version 6 alone')];
+    : [refused('REGION_OF_ONE', at, String(body.region), 'is an argument of version 6 alone')];
 
-const problem = (code: string, at: string, value: string, reason: string): Problem =>
-  fault(code, at, value, reason, 'write what both 5.100 and the later provider accept');
+const refused = (code: string, at: string, value: string, reason: string): Problem =>
+  problem({
+    code,
+    at,
+    value,
+    reason,
+    remedy: 'write what both 5.100 and the later provider accept',
+  });
 
 const bodyProblems = (body: Values, schema: BlockSchema, at: string): readonly Problem[] => {
   const { attributes = {}, block_types: blocks = {} } = schema;
@@ -61,7 +67,7 @@ const bodyProblems = (body: Values, schema: BlockSchema, at: string): readonly P
     ([key, { required }]) => required === true && !given.some(([name]) => name === key),
   );
   return [
-    ...missing.map(([key]) => problem('ARGUMENT_MISSING', at, key, 'is required there')),
+    ...missing.map(([key]) => refused('ARGUMENT_MISSING', at, key, 'is required there')),
     ...given.flatMap(([key, value]) => {
       const inner = `${at}.${key}`;
       const block = blocks[key]?.block;
@@ -71,7 +77,7 @@ const bodyProblems = (body: Values, schema: BlockSchema, at: string): readonly P
       const attribute = attributes[key];
       if (attribute === undefined) {
         if (everywhere.has(key)) return [];
-        return [problem('ARGUMENT_UNKNOWN', at, key, 'is no argument there')];
+        return [refused('ARGUMENT_UNKNOWN', at, key, 'is no argument there')];
       }
       return attributeProblems(attribute, value, inner);
     }),
@@ -92,14 +98,14 @@ const attributeProblems = (
   at: string,
 ): readonly Problem[] => {
   if (optional !== true && required !== true) {
-    return [problem('ARGUMENT_COMPUTED', at, JSON.stringify(value), 'is only given back there')];
+    return [refused('ARGUMENT_COMPUTED', at, JSON.stringify(value), 'is only given back there')];
   }
   const fields = fieldsOf(type);
   if (fields === undefined) return [];
   return bodies(value).flatMap((one) =>
     Object.keys(one)
       .filter((key) => !key.includes('${') && !(key in fields))
-      .map((key) => problem('ARGUMENT_UNKNOWN', at, key, 'is no argument there')),
+      .map((key) => refused('ARGUMENT_UNKNOWN', at, key, 'is no argument there')),
   );
 };
 

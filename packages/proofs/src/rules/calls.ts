@@ -1,4 +1,4 @@
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import type { ModuleCall, Plan, Scope, Tree } from '@bizflow/terraform-plan';
 import {
   asJson,
@@ -15,7 +15,7 @@ import {
 /** What a root hands to its modules: known inputs, all required ones, of the right type and range. */
 export const callProblems = (plan: Plan, tree: Tree): readonly Problem[] => [
   ...plan.failures.map(({ at, why }) =>
-    problem('PLAN_FAILS', `${plan.root} ${at}`, '', why, 'mend the expression'),
+    inTerraform('PLAN_FAILS', `${plan.root} ${at}`, '', why, 'mend the expression'),
   ),
   ...plan.calls.flatMap((call) => {
     const source = tree[call.folder];
@@ -23,8 +23,9 @@ export const callProblems = (plan: Plan, tree: Tree): readonly Problem[] => [
   }),
 ];
 
-const problem = (...[code, at, value, reason, remedy]: Parameters<typeof fault>): Problem =>
-  fault(code, `terraform/${at}`, value.slice(0, 120), reason, remedy);
+const inTerraform = (
+  ...[code, at, value, reason, remedy]: readonly [string, string, string, string, string]
+): Problem => problem({ code, at: `terraform/${at}`, value, reason, remedy });
 
 const inputProblems = (at: string, { inputs, folder }: ModuleCall, source: ModuleSource) => {
   const { variables } = source;
@@ -34,10 +35,14 @@ const inputProblems = (at: string, { inputs, folder }: ModuleCall, source: Modul
   return [
     ...given
       .filter((name) => !(name in variables))
-      .map((name) => problem('INPUT_UNKNOWN', at, name, 'is no variable of the module', remedy)),
+      .map((name) =>
+        inTerraform('INPUT_UNKNOWN', at, name, 'is no variable of the module', remedy),
+      ),
     ...required
       .filter((name) => !given.includes(name))
-      .map((name) => problem('INPUT_MISSING', at, name, 'is a variable without a default', remedy)),
+      .map((name) =>
+        inTerraform('INPUT_MISSING', at, name, 'is a variable without a default', remedy),
+      ),
     ...given
       .filter((name) => name in variables)
       .flatMap((name) => valueProblems(`${at} ${name}`, name, inputs, source)),
@@ -51,14 +56,16 @@ const valueProblems = (at: string, name: string, inputs: Values, { variables }: 
   if ('failure' in attempt) return [];
   const { value, faults } = conform(attempt.value, variableType(declared), `var.${name}`);
   if (faults.length > 0) {
-    return faults.map((why) => problem('INPUT_TYPE', at, asJson(attempt.value), why, 'pass that'));
+    return faults.map((why) =>
+      inTerraform('INPUT_TYPE', at, asJson(attempt.value), why, 'pass that'),
+    );
   }
   return bodies(declared.validation).flatMap((rule) => {
     const holds = valueOrFailure(() =>
       resolved(rule.condition ?? true, scopeOf(name, value, inputs, variables)),
     );
     if ('failure' in holds || holds.value === true || isUnknown(holds.value)) return [];
-    return problem('INPUT_REFUSED', at, asJson(value), String(rule.error_message), 'obey that');
+    return inTerraform('INPUT_REFUSED', at, asJson(value), String(rule.error_message), 'obey that');
   });
 };
 

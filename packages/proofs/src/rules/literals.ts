@@ -1,4 +1,4 @@
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import type { ModuleSource } from '@bizflow/terraform-plan';
 import { isObject, type Value } from '@bizflow/terraform-plan';
 
@@ -36,18 +36,24 @@ export const literalProblems = (
     ...found
       .filter((one) => !fixed.some((known) => allows(known, one)))
       .map(({ at, literal }) =>
-        fault('PLACE_LITERAL', at, literal, 'binds the module to one place', 'take it as an input'),
+        problem({
+          code: 'PLACE_LITERAL',
+          at,
+          value: literal,
+          reason: 'binds the module to one place',
+          remedy: 'take it as an input',
+        }),
       ),
     ...fixed
       .filter((known) => !found.some((one) => allows(known, one)))
       .map(({ folder, literal }) =>
-        fault(
-          'PLACE_STALE',
-          `terraform/${folder}`,
-          literal,
-          'is no longer there',
-          'drop the entry',
-        ),
+        problem({
+          code: 'PLACE_STALE',
+          at: `terraform/${folder}`,
+          value: literal,
+          reason: 'is no longer there',
+          remedy: 'drop the entry',
+        }),
       ),
   ];
 };

@@ -1,4 +1,4 @@
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import type { Plan } from '@bizflow/terraform-plan';
 import { asJson } from '@bizflow/terraform-plan';
 import type { ProviderSchema } from './provider-schema.ts';
@@ -18,13 +18,13 @@ export const referenceProblems = (plan: Plan, schema: ProviderSchema): readonly 
       const known = schema[mode === 'data' || mode === 'ephemeral' ? mode : 'managed'][type];
       const isHeld = known?.attributes?.[attribute] || known?.block_types?.[attribute];
       if (known === undefined || isHeld) return [];
-      return fault(
-        'ATTRIBUTE_UNKNOWN',
-        `${plan.root} ${at}`,
-        found,
-        'is no attribute of the later provider',
-        'refer to one that both 5.100 and the later provider have',
-      );
+      return problem({
+        code: 'ATTRIBUTE_UNKNOWN',
+        at: `${plan.root} ${at}`,
+        value: found,
+        reason: 'is no attribute of the later provider',
+        remedy: 'refer to one that both 5.100 and the later provider have',
+      });
     }),
   );
 };

@@ -1,4 +1,4 @@
-import { fault, type Problem } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
 import {
   asJson,
   bodies,
@@ -42,7 +42,17 @@ const versionProblems = ({ folder, terraform, files }: ModuleSource): readonly P
 const isModule = (folder: string): boolean => !folder.startsWith('environments/');
 
 const check = (holds: boolean, code: string, at: string, value: string, reason: string) =>
-  holds ? [] : [fault(code, `terraform/${at}`, value, reason, 'see CONTRIBUTING.md, Terraform')];
+  holds
+    ? []
+    : [
+        problem({
+          code,
+          at: `terraform/${at}`,
+          value,
+          reason,
+          remedy: 'see CONTRIBUTING.md, Terraform',
+        }),
+      ];
 
 const moduleProblems = (source: ModuleSource): readonly Problem[] => {
   const { folder, providers, terraform, variables, outputs } = source;

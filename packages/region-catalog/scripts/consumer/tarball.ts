@@ -64,7 +64,10 @@ const none = (found: readonly string[], sentence: string): void => {
 };
 
 const origin = (path: string): string =>
-  path.replace(/^dist\//, 'src/').replace(/\.(d\.ts|js)$/, '.ts');
+  path
+    .replace(/^dist\/kernel\//, '../kernel/')
+    .replace(/^dist\//, 'src/')
+    .replace(/\.(d\.ts|js)$/, '.ts');
 
 const imports = (code: string): string[] =>
   [...code.matchAll(/\b(?:from|import|require)\s*\(?\s*['"]([^'"]+)['"]/g)].map(

@@ -1,6 +1,6 @@
+import { type Problem, problem, unless } from '@bizflow/kernel';
 import type { Catalog } from '../catalog.ts';
 import { isCountryCode } from '../countries.ts';
-import { fault, type Problem, unless } from '../problem.ts';
 import type { Region } from '../region.ts';
 import { type RegulationCode, regulations } from '../regulations.ts';
 
@@ -16,7 +16,13 @@ const countriesExist: Rule = (catalog) =>
       .map(([fact, country]) => {
         const reason = 'is no ISO 3166-1 alpha-2 code';
         const remedy = 'use a code of countryCodes; the United Kingdom is GB, the EU is euMembers';
-        return fault('COUNTRY_UNKNOWN', `${region.id}.${fact}`, country, reason, remedy);
+        return problem({
+          code: 'COUNTRY_UNKNOWN',
+          at: `${region.id}.${fact}`,
+          value: country,
+          reason,
+          remedy,
+        });
       }),
   );
 
@@ -27,14 +33,13 @@ const servedOnce: Rule = (catalog) => {
   return served.flatMap(({ country, at }, index) => {
     const first = served.findIndex((other) => other.country === country);
     const reason = `is served already (${served[first]?.at})`;
-    return unless(
-      first === index,
-      'COUNTRY_SERVED_TWICE',
+    return unless(first === index, {
+      code: 'COUNTRY_SERVED_TWICE',
       at,
-      country,
+      value: country,
       reason,
-      'leave it with one region',
-    );
+      remedy: 'leave it with one region',
+    });
   });
 };
 
@@ -47,7 +52,13 @@ const regulationsExist: Rule = (catalog) =>
       .map((code) => {
         const remedy = `use one of ${Object.keys(regulations).join(', ')}`;
         const at = `${region.id}.regulations`;
-        return fault('REGULATION_UNKNOWN', at, code, 'is no law of regulations.ts', remedy);
+        return problem({
+          code: 'REGULATION_UNKNOWN',
+          at,
+          value: code,
+          reason: 'is no law of regulations.ts',
+          remedy,
+        });
       }),
   );
 
@@ -65,7 +76,13 @@ const regulationsCover: Rule = (catalog) =>
       .map((code) => {
         const reason = 'protects people this region serves, and is not named';
         const at = `${region.id}.regulations`;
-        return fault('REGULATION_MISSING', at, code, reason, `add '${code}'`);
+        return problem({
+          code: 'REGULATION_MISSING',
+          at,
+          value: code,
+          reason,
+          remedy: `add '${code}'`,
+        });
       }),
   );
 
@@ -76,11 +93,13 @@ const regulationsNeeded: Rule = (catalog) =>
       const protects: readonly string[] = regulations[code].protects;
       return unless(
         [country, ...serves].some((bound) => protects.includes(bound)),
-        'REGULATION_IDLE',
-        `${id}.regulations`,
-        code,
-        'protects nobody this region serves',
-        'remove it, or serve a country it protects',
+        {
+          code: 'REGULATION_IDLE',
+          at: `${id}.regulations`,
+          value: code,
+          reason: 'protects nobody this region serves',
+          remedy: 'remove it, or serve a country it protects',
+        },
       );
     }),
   );

@@ -1,5 +1,5 @@
+import { type Problem, unless } from '@bizflow/kernel';
 import { type Catalog, sheetOf } from '../catalog.ts';
-import { type Problem, unless } from '../problem.ts';
 
 type Rule = (catalog: Catalog) => readonly Problem[];
 
@@ -9,63 +9,58 @@ const replicasFollowWriters: Rule = (catalog) =>
     const { role, source, writer } = database;
     const at = `${id}.database`;
     if (role === 'writer') {
-      return unless(
-        source === null && writer === id,
-        'WRITER_FOLLOWS',
+      return unless(source === null && writer === id, {
+        code: 'WRITER_FOLLOWS',
         at,
-        `${source ?? writer}`,
-        'a writer follows no other',
-        `set source to null and writer to '${id}'`,
-      );
+        value: source ?? writer,
+        reason: 'a writer follows no other',
+        remedy: `set source to null and writer to '${id}'`,
+      });
     }
     const leader = sheetOf(catalog, source);
-    return unless(
-      leader?.database.role === 'writer' && writer === source,
-      'REPLICA_SOURCE',
-      `${at}.source`,
-      `${source}`,
-      "is not a writer that takes this region's writes",
-      'name a region whose role is writer, the same as `writer`',
-    );
+    return unless(leader?.database.role === 'writer' && writer === source, {
+      code: 'REPLICA_SOURCE',
+      at: `${at}.source`,
+      value: source,
+      reason: "is not a writer that takes this region's writes",
+      remedy: 'name a region whose role is writer, the same as `writer`',
+    });
   });
 
 const backupsKept: Rule = (catalog) =>
   Object.values(catalog).flatMap(({ id, database: { backupDays } }) =>
-    unless(
-      Number.isInteger(backupDays) && backupDays >= 1 && backupDays <= 35,
-      'BACKUP_DAYS',
-      `${id}.database.backupDays`,
-      `${backupDays}`,
-      'is outside the 1 to 35 days that RDS keeps',
-      'choose 1 to 35',
-    ),
+    unless(Number.isInteger(backupDays) && backupDays >= 1 && backupDays <= 35, {
+      code: 'BACKUP_DAYS',
+      at: `${id}.database.backupDays`,
+      value: backupDays,
+      reason: 'is outside the 1 to 35 days that RDS keeps',
+      remedy: 'choose 1 to 35',
+    }),
   );
 
 // RDS user guide, "gp3 storage": 20 GiB to 64 TiB.
 const storageFits: Rule = (catalog) =>
   Object.values(catalog).flatMap(({ id, database: { storageGb } }) =>
-    unless(
-      Number.isInteger(storageGb) && storageGb >= 20 && storageGb <= 65_536,
-      'STORAGE_SIZE',
-      `${id}.database.storageGb`,
-      `${storageGb}`,
-      'is outside the 20 to 65536 GiB of a gp3 volume',
-      'choose 20 to 65536',
-    ),
+    unless(Number.isInteger(storageGb) && storageGb >= 20 && storageGb <= 65_536, {
+      code: 'STORAGE_SIZE',
+      at: `${id}.database.storageGb`,
+      value: storageGb,
+      reason: 'is outside the 20 to 65536 GiB of a gp3 volume',
+      remedy: 'choose 20 to 65536',
+    }),
   );
 
 // A replica that is smaller than its writer stops replicating when the writer outgrows it.
 const replicasHoldTheirWriter: Rule = (catalog) =>
   Object.values(catalog).flatMap(({ id, database: { source, storageGb } }) => {
     const leader = sheetOf(catalog, source)?.database.storageGb;
-    return unless(
-      leader === undefined || storageGb >= leader,
-      'REPLICA_STORAGE',
-      `${id}.database.storageGb`,
-      `${storageGb}`,
-      `is less than the ${leader} GB of ${source}, its source`,
-      `choose ${leader} or more`,
-    );
+    return unless(leader === undefined || storageGb >= leader, {
+      code: 'REPLICA_STORAGE',
+      at: `${id}.database.storageGb`,
+      value: storageGb,
+      reason: `is less than the ${leader} GB of ${source}, its source`,
+      remedy: `choose ${leader} or more`,
+    });
   });
 
 const rules = [replicasFollowWriters, backupsKept, storageFits, replicasHoldTheirWriter];

@@ -1,6 +1,6 @@
+import { type Problem, unless } from '@bizflow/kernel';
 import type { Catalog } from '../catalog.ts';
 import { euMembers, isCountryCode } from '../countries.ts';
-import { type Problem, unless } from '../problem.ts';
 
 const locationsOnce = (catalog: Catalog): readonly Problem[] => {
   const locations = Object.values(catalog).flatMap(({ id, dns }) =>
@@ -9,25 +9,26 @@ const locationsOnce = (catalog: Catalog): readonly Problem[] => {
   return locations.flatMap(({ location, at }, index) => {
     const first = locations.findIndex((other) => other.location === location);
     const reason = `answers elsewhere already (${locations[first]?.at})`;
-    return unless(
-      first === index,
-      'DNS_LOCATION_TWICE',
+    return unless(first === index, {
+      code: 'DNS_LOCATION_TWICE',
       at,
-      location,
+      value: location,
       reason,
-      'leave it with one region',
-    );
+      remedy: 'leave it with one region',
+    });
   });
 };
 
 const oneDefault = (catalog: Catalog): readonly Problem[] =>
   unless(
     Object.values(catalog).some(({ dns }) => dns.locations.includes('*')),
-    'DNS_NO_DEFAULT',
-    'catalog.dns.locations',
-    'none',
-    "no region answers '*', so a country nobody serves would find nothing",
-    "add '*' to one region",
+    {
+      code: 'DNS_NO_DEFAULT',
+      at: 'catalog.dns.locations',
+      value: 'none',
+      reason: "no region answers '*', so a country nobody serves would find nothing",
+      remedy: "add '*' to one region",
+    },
   );
 
 const isLocation = (location: string): boolean =>
@@ -36,14 +37,13 @@ const isLocation = (location: string): boolean =>
 const locationsExist = (catalog: Catalog): readonly Problem[] =>
   Object.values(catalog).flatMap(({ id, dns }) =>
     dns.locations.flatMap((location, index) =>
-      unless(
-        isLocation(location),
-        'DNS_LOCATION_UNKNOWN',
-        `${id}.dns.locations[${index}]`,
-        location,
-        "is no country, nor 'EU', nor '*'",
-        "use a code of countryCodes; the United Kingdom is 'GB'",
-      ),
+      unless(isLocation(location), {
+        code: 'DNS_LOCATION_UNKNOWN',
+        at: `${id}.dns.locations[${index}]`,
+        value: location,
+        reason: "is no country, nor 'EU', nor '*'",
+        remedy: "use a code of countryCodes; the United Kingdom is 'GB'",
+      }),
     ),
   );
 
@@ -54,14 +54,13 @@ const answersTo = (location: string): readonly string[] =>
 const locationsServed = (catalog: Catalog): readonly Problem[] =>
   Object.values(catalog).flatMap(({ id, dns, serves }) =>
     dns.locations.flatMap((location, index) =>
-      unless(
-        location === '*' || !isLocation(location) || answersTo(location).some(among(serves)),
-        'DNS_LOCATION_FOREIGN',
-        `${id}.dns.locations[${index}]`,
-        location,
-        'is answered here, but its tenants are not placed here',
-        'answer it in the region that serves it',
-      ),
+      unless(location === '*' || !isLocation(location) || answersTo(location).some(among(serves)), {
+        code: 'DNS_LOCATION_FOREIGN',
+        at: `${id}.dns.locations[${index}]`,
+        value: location,
+        reason: 'is answered here, but its tenants are not placed here',
+        remedy: 'answer it in the region that serves it',
+      }),
     ),
   );
 

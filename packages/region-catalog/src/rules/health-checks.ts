@@ -1,5 +1,5 @@
+import { type Problem, problem, unless } from '@bizflow/kernel';
 import type { Catalog } from '../catalog.ts';
-import { fault, type Problem, unless } from '../problem.ts';
 import type { Region } from '../region.ts';
 
 // Route 53 API reference, HealthCheckConfig, "Regions": the eight that run checkers.
@@ -21,17 +21,22 @@ const checkers = ({ id, dns: { healthCheck } }: Region): readonly Problem[] => {
       .filter((checker) => !checkerRegions.includes(checker))
       .map((checker) => {
         const reason = 'runs no Route 53 health checkers';
-        return fault('DNS_CHECKER_REGION', at, checker, reason, `use ${checkerRegions.join(', ')}`);
+        return problem({
+          code: 'DNS_CHECKER_REGION',
+          at,
+          value: checker,
+          reason,
+          remedy: `use ${checkerRegions.join(', ')}`,
+        });
       }),
     // Route 53 API reference: "you must specify at least three regions".
-    ...unless(
-      new Set(healthCheck.checkers).size >= 3,
-      'DNS_CHECKER_COUNT',
+    ...unless(new Set(healthCheck.checkers).size >= 3, {
+      code: 'DNS_CHECKER_COUNT',
       at,
-      healthCheck.checkers.join(', '),
-      'are fewer than the three that Route 53 asks for',
-      'name at least three different ones',
-    ),
+      value: healthCheck.checkers.join(', '),
+      reason: 'are fewer than the three that Route 53 asks for',
+      remedy: 'name at least three different ones',
+    }),
   ];
 };
 
@@ -39,29 +44,29 @@ const request = ({ id, dns: { healthCheck } }: Region): readonly Problem[] => {
   const { path, intervalSeconds, failureThreshold } = healthCheck;
   const at = `${id}.dns.healthCheck`;
   return [
-    ...unless(
-      /^\/[\x21-\x7e]{0,254}$/.test(path),
-      'DNS_CHECK_PATH',
-      `${at}.path`,
-      path,
-      'is no path that Route 53 can ask for',
-      "start it with '/', without spaces, 255 characters at most",
-    ),
-    ...unless(
-      intervalSeconds === 10 || intervalSeconds === 30,
-      'DNS_CHECK_INTERVAL',
-      `${at}.intervalSeconds`,
-      `${intervalSeconds}`,
-      'is neither the fast interval of Route 53 nor the standard one',
-      'choose 10 or 30',
-    ),
+    ...unless(/^\/[\x21-\x7e]{0,254}$/.test(path), {
+      code: 'DNS_CHECK_PATH',
+      at: `${at}.path`,
+      value: path,
+      reason: 'is no path that Route 53 can ask for',
+      remedy: "start it with '/', without spaces, 255 characters at most",
+    }),
+    ...unless(intervalSeconds === 10 || intervalSeconds === 30, {
+      code: 'DNS_CHECK_INTERVAL',
+      at: `${at}.intervalSeconds`,
+      value: intervalSeconds,
+      reason: 'is neither the fast interval of Route 53 nor the standard one',
+      remedy: 'choose 10 or 30',
+    }),
     ...unless(
       Number.isInteger(failureThreshold) && failureThreshold >= 1 && failureThreshold <= 10,
-      'DNS_FAILURE_THRESHOLD',
-      `${at}.failureThreshold`,
-      `${failureThreshold}`,
-      'is outside 1 to 10',
-      'choose 1 to 10',
+      {
+        code: 'DNS_FAILURE_THRESHOLD',
+        at: `${at}.failureThreshold`,
+        value: failureThreshold,
+        reason: 'is outside 1 to 10',
+        remedy: 'choose 1 to 10',
+      },
     ),
   ];
 };

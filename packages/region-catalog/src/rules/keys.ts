@@ -1,5 +1,5 @@
+import { type Problem, unless } from '@bizflow/kernel';
 import { type Catalog, sheetOf } from '../catalog.ts';
-import { type Problem, unless } from '../problem.ts';
 
 interface PlacedKey {
   readonly at: string;
@@ -25,7 +25,13 @@ const aliasOnce = (keys: readonly PlacedKey[]): readonly Problem[] =>
   keys.flatMap(({ at, region, alias }) => {
     const first = keys.find((other) => other.region === region && other.alias === alias);
     const reason = `is taken already (${first?.at})`;
-    return unless(first?.at === at, 'KEY_ALIAS_TWICE', at, alias, reason, 'choose another alias');
+    return unless(first?.at === at, {
+      code: 'KEY_ALIAS_TWICE',
+      at,
+      value: alias,
+      reason,
+      remedy: 'choose another alias',
+    });
   });
 
 const oneMultiRegionKey = (keys: readonly PlacedKey[]): readonly Problem[] => {
@@ -34,20 +40,25 @@ const oneMultiRegionKey = (keys: readonly PlacedKey[]): readonly Problem[] => {
     const first = shared.find((other) => other.purpose === purpose);
     const reason = `differs from ${first?.alias} (${first?.at}), the same multi-region key`;
     const remedy = 'use one alias in every region';
-    return unless(first?.alias === alias, 'KEY_ALIAS_UNEQUAL', at, alias, reason, remedy);
+    return unless(first?.alias === alias, {
+      code: 'KEY_ALIAS_UNEQUAL',
+      at,
+      value: alias,
+      reason,
+      remedy,
+    });
   });
 };
 
 // KMS API reference, CreateAlias: these characters, and `aws/` is AWS's own.
 const aliasAccepted = ({ at, alias }: PlacedKey): readonly Problem[] =>
-  unless(
-    /^(?!aws\/)[a-zA-Z0-9/_-]{1,250}$/.test(alias),
-    'KEY_ALIAS',
+  unless(/^(?!aws\/)[a-zA-Z0-9/_-]{1,250}$/.test(alias), {
+    code: 'KEY_ALIAS',
     at,
-    alias,
-    'is no alias that KMS accepts',
-    'use letters, digits, dashes, slashes and underscores, and no aws/ in front',
-  );
+    value: alias,
+    reason: 'is no alias that KMS accepts',
+    remedy: 'use letters, digits, dashes, slashes and underscores, and no aws/ in front',
+  });
 
 // RDS user guide, "Creating an encrypted cross-Region read replica", and S3's, "Replicating encrypted
 // objects": a copy in another Region is encrypted with a key of that Region.
@@ -65,14 +76,13 @@ const ownKey = (
   purpose: 'database' | 'storage',
 ): readonly Problem[] => {
   const key = sheetOf(catalog, region)?.keys[purpose];
-  return unless(
-    key?.scope === 'regional',
-    'REPLICA_KEY',
-    `${region}.keys.${purpose}`,
-    `${key?.scope}`,
-    'is no key of the region itself, and a replica of another region rests under it',
-    "give the region a key of its own, with scope 'regional'",
-  );
+  return unless(key?.scope === 'regional', {
+    code: 'REPLICA_KEY',
+    at: `${region}.keys.${purpose}`,
+    value: key?.scope,
+    reason: 'is no key of the region itself, and a replica of another region rests under it',
+    remedy: "give the region a key of its own, with scope 'regional'",
+  });
 };
 
 /** No region gives two keys one alias, and a multi-region key has one alias in all of them. */

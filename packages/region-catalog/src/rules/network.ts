@@ -1,7 +1,14 @@
+import {
+  contains,
+  isAligned,
+  overlaps,
+  type Problem,
+  parseCidr,
+  privateRanges,
+  problem,
+  unless,
+} from '@bizflow/kernel';
 import type { Catalog } from '../catalog.ts';
-import { contains, isAligned, overlaps, parseCidr } from '../cidr.ts';
-import { privateRanges } from '../private-ranges.ts';
-import { fault, type Problem, unless } from '../problem.ts';
 import type { Network } from '../region.ts';
 
 /** A network under check and the path that names it. */
@@ -16,7 +23,13 @@ interface Block {
 }
 
 const error = (code: string, { at, cidr }: Block, reason: string, remedy: string): Problem =>
-  fault(code, at, cidr, reason, remedy);
+  problem({
+    code,
+    at,
+    value: cidr,
+    reason,
+    remedy,
+  });
 
 const subnetsOf = ({ at, network: { vpc: _, ...tiers } }: PlacedNetwork): Block[] =>
   Object.entries(tiers).flatMap(([tier, cidrs]) =>
@@ -57,26 +70,24 @@ const insideVpc = (placed: PlacedNetwork): Problem[] =>
 const roomForLoadBalancers = ({ at, network }: PlacedNetwork): readonly Problem[] =>
   network.public.flatMap((cidr, index) => {
     const prefix = parseCidr(cidr)?.prefix ?? 0;
-    return unless(
-      prefix <= 27 || prefix > 28,
-      'SUBNET_TOO_SMALL',
-      `${at}.public[${index}]`,
-      cidr,
-      'is smaller than /27, and a load balancer stands in no such subnet',
-      'choose a /27 or larger',
-    );
+    return unless(prefix <= 27 || prefix > 28, {
+      code: 'SUBNET_TOO_SMALL',
+      at: `${at}.public[${index}]`,
+      value: cidr,
+      reason: 'is smaller than /27, and a load balancer stands in no such subnet',
+      remedy: 'choose a /27 or larger',
+    });
   });
 
 // Elsewhere a VPC would hide a part of the Internet.
 const privateVpc = ({ at, network: { vpc } }: PlacedNetwork): readonly Problem[] =>
-  unless(
-    parseCidr(vpc) === undefined || privateRanges.some((space) => contains(space, vpc)),
-    'CIDR_PUBLIC',
-    `${at}.vpc`,
-    vpc,
-    'is no private address space (RFC 1918)',
-    `choose a block in ${privateRanges.join(', ')}`,
-  );
+  unless(parseCidr(vpc) === undefined || privateRanges.some((space) => contains(space, vpc)), {
+    code: 'CIDR_PUBLIC',
+    at: `${at}.vpc`,
+    value: vpc,
+    reason: 'is no private address space (RFC 1918)',
+    remedy: `choose a block in ${privateRanges.join(', ')}`,
+  });
 
 // Where a block with host bits lies is not known before it is corrected.
 const isPlaced = ({ cidr }: Block): boolean => {
@@ -118,14 +129,13 @@ const subnetPerZone = (catalog: Catalog): readonly Problem[] =>
       },
     ]) =>
       Object.entries(tiers).flatMap(([tier, cidrs]) =>
-        unless(
-          cidrs.length === zones.length,
-          'SUBNET_PER_ZONE',
-          `${id}.network.${tier}`,
-          `${cidrs.length}`,
-          `is not one subnet for each of the ${zones.length} zones`,
-          'list one subnet per zone, in the order of `zones`',
-        ),
+        unless(cidrs.length === zones.length, {
+          code: 'SUBNET_PER_ZONE',
+          at: `${id}.network.${tier}`,
+          value: cidrs.length,
+          reason: `is not one subnet for each of the ${zones.length} zones`,
+          remedy: 'list one subnet per zone, in the order of `zones`',
+        }),
       ),
   );
 

@@ -1,5 +1,5 @@
+import { type Problem, unless, warning } from '@bizflow/kernel';
 import { type Catalog, sheetOf } from '../catalog.ts';
-import { fault, type Problem, unless } from '../problem.ts';
 import type { Region } from '../region.ts';
 
 type Rule = (catalog: Catalog) => readonly Problem[];
@@ -24,14 +24,13 @@ const referencesOf = ({ id, database, fallback, buckets }: Region): readonly Ref
 const regionsExist: Rule = (catalog) =>
   Object.values(catalog).flatMap((region) =>
     referencesOf(region).flatMap(({ at, target }) =>
-      unless(
-        target !== region.id && sheetOf(catalog, target) !== undefined,
-        'REGION_UNKNOWN',
+      unless(target !== region.id && sheetOf(catalog, target) !== undefined, {
+        code: 'REGION_UNKNOWN',
         at,
-        target,
-        target === region.id ? 'is the region itself' : 'is no region of the catalog',
-        'name another region of the catalog',
-      ),
+        value: target,
+        reason: target === region.id ? 'is the region itself' : 'is no region of the catalog',
+        remedy: 'name another region of the catalog',
+      }),
     ),
   );
 
@@ -48,42 +47,38 @@ const nobodyUsesTheDisabled: Rule = (catalog) =>
     .filter(({ status }) => status !== 'disabled')
     .flatMap((region) => [...referencesOf(region), ...primariesOf(region, catalog)])
     .flatMap(({ at, target }) =>
-      unless(
-        sheetOf(catalog, target)?.status !== 'disabled',
-        'REGION_DISABLED',
+      unless(sheetOf(catalog, target)?.status !== 'disabled', {
+        code: 'REGION_DISABLED',
         at,
-        target,
-        'is disabled, so nothing is rendered there',
-        'name a region that is rendered',
-      ),
+        value: target,
+        reason: 'is disabled, so nothing is rendered there',
+        remedy: 'name a region that is rendered',
+      }),
     );
 
 const theDisabledOwesNothing: Rule = (catalog) =>
   Object.values(catalog)
     .filter(({ status }) => status === 'disabled')
     .flatMap(({ id, dns, serves }) => [
-      ...unless(
-        !dns.locations.includes('*'),
-        'REGION_DISABLED',
-        `${id}.dns.locations`,
-        '*',
-        'is the default answer, and the region is disabled',
-        "move '*' to a region that is rendered",
-      ),
+      ...unless(!dns.locations.includes('*'), {
+        code: 'REGION_DISABLED',
+        at: `${id}.dns.locations`,
+        value: '*',
+        reason: 'is the default answer, and the region is disabled',
+        remedy: "move '*' to a region that is rendered",
+      }),
       ...(serves.length === 0 ? [] : [stranded(id, serves)]),
     ]);
 
 // A warning: in an emergency a region is disabled first and its people are moved after.
-const stranded = (id: string, serves: readonly string[]): Problem => ({
-  ...fault(
-    'REGION_STRANDS',
-    `${id}.serves`,
-    serves.join(', '),
-    'are placed in a region that is disabled',
-    "move the countries to another region, or keep the region 'impaired'",
-  ),
-  severity: 'warning',
-});
+const stranded = (id: string, serves: readonly string[]): Problem =>
+  warning({
+    code: 'REGION_STRANDS',
+    at: `${id}.serves`,
+    value: serves.join(', '),
+    reason: 'are placed in a region that is disabled',
+    remedy: "move the countries to another region, or keep the region 'impaired'",
+  });
 
 const rules = [regionsExist, nobodyUsesTheDisabled, theDisabledOwesNothing];
 

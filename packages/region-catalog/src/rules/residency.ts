@@ -1,7 +1,7 @@
+import type { Problem } from '@bizflow/kernel';
 import { type Catalog, sheetOf } from '../catalog.ts';
 import type { ResidencyException } from '../exceptions.ts';
 import { type Crossing, crossings } from '../flows.ts';
-import type { Problem } from '../problem.ts';
 
 const concerns = (exception: ResidencyException, crossing: Crossing): boolean =>
   exception.flow === crossing.flow &&

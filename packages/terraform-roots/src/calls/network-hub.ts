@@ -1,5 +1,5 @@
 import type { Cluster, Fleet } from '@bizflow/config';
-import { parseCidr } from '@bizflow/region-catalog';
+import { parseCidr } from '@bizflow/kernel';
 import { isLinked, waysOf } from '../links/ways.ts';
 import { type ModuleCall, outputOf } from '../root-file.ts';
 

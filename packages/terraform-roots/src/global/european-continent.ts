@@ -1,4 +1,5 @@
-import { type CountryCode, freeze } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
+import type { CountryCode } from '@bizflow/region-catalog';
 
 // biome-ignore format: a table reads better than one code a line
 /**

@@ -1,4 +1,4 @@
-import { fault, type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, problem, unless } from '@bizflow/kernel';
 import type { Alarm } from './alarms.ts';
 import type { Dashboard } from './dashboards/panel.ts';
 
@@ -24,14 +24,13 @@ export const dashboardProblems = (name: string, body: Dashboard): readonly Probl
   const counts = body.widgets.map(metricsIn);
   const remedy = 'show less, or split the dashboard';
   return [
-    ...unless(
-      /^[A-Za-z0-9_-]{1,255}$/.test(name),
-      'DASHBOARD_NAME',
+    ...unless(/^[A-Za-z0-9_-]{1,255}$/.test(name), {
+      code: 'DASHBOARD_NAME',
       at,
-      name,
-      'is no name of letters, digits, dashes and underscores, at most 255',
-      'shorten or respell the name of the environment or region',
-    ),
+      value: name,
+      reason: 'is no name of letters, digits, dashes and underscores, at most 255',
+      remedy: 'shorten or respell the name of the environment or region',
+    }),
     ...tooMany('DASHBOARD_WIDGETS', `${at}.widgets`, body.widgets.length, most.widgets, remedy),
     ...body.widgets.flatMap(({ properties: { alarms } }, index) => [
       ...tooMany(
@@ -88,4 +87,12 @@ const tooMany = (
 ): readonly Problem[] =>
   count <= limit
     ? []
-    : [fault(code, at, `${count}`, `is more than the ${limit} that CloudWatch takes`, remedy)];
+    : [
+        problem({
+          code,
+          at,
+          value: count,
+          reason: `is more than the ${limit} that CloudWatch takes`,
+          remedy,
+        }),
+      ];

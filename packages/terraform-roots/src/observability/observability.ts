@@ -1,5 +1,5 @@
 import { type Cluster, dashboardNames, type Fleet, foundations } from '@bizflow/config';
-import type { Problem } from '@bizflow/region-catalog';
+import type { Problem } from '@bizflow/kernel';
 import { clustersOf } from '../neighbours.ts';
 import type { RootFile } from '../root-file.ts';
 import type { Alarm } from './alarms.ts';

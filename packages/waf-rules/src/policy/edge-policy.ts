@@ -1,4 +1,5 @@
-import { type Catalog, freeze } from '@bizflow/region-catalog';
+import { freeze } from '@bizflow/kernel';
+import type { Catalog } from '@bizflow/region-catalog';
 import type { WebAcl } from '../web-acl.ts';
 import { type Draft, placed, visibility } from './draft.ts';
 import type { EdgeConfig, PolicyInput, Profile } from './edge-config.ts';

@@ -1,4 +1,4 @@
-import { type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, unless } from '@bizflow/kernel';
 import { isCarried } from '../sinks/canonical.ts';
 import { shapes } from '../sinks/shapes.ts';
 import type { WebAcl } from '../web-acl.ts';
@@ -9,14 +9,13 @@ const inspected = new Set(shapes.FieldToMatch);
 
 /** What ACK's resource cannot hold, and Terraform's `rule_json` can. */
 export const ackProblems = (webAcl: WebAcl): readonly Problem[] => [
-  ...unless(
-    webAcl.Scope === 'REGIONAL',
-    'ACK_SCOPE',
-    `${webAcl.Name}.Scope`,
-    webAcl.Scope,
-    'belongs to one account, not to a cluster: several clusters would fight over it',
-    'render it with ruleJson for Terraform',
-  ),
+  ...unless(webAcl.Scope === 'REGIONAL', {
+    code: 'ACK_SCOPE',
+    at: `${webAcl.Name}.Scope`,
+    value: webAcl.Scope,
+    reason: 'belongs to one account, not to a cluster: several clusters would fight over it',
+    remedy: 'render it with ruleJson for Terraform',
+  }),
   ...places(webAcl).flatMap((place) => [...kinds(place), ...texts(place)]),
 ];
 
@@ -29,26 +28,25 @@ const kinds = ({ at, statement }: Place): readonly Problem[] =>
   ]);
 
 const cannot = (isCarriedThere: boolean, at: string, value: string): readonly Problem[] =>
-  unless(
-    isCarriedThere,
-    'ACK_CANNOT_CARRY',
+  unless(isCarriedThere, {
+    code: 'ACK_CANNOT_CARRY',
     at,
     value,
-    'is unknown to the resource of the ACK controller v1.4.2, which would drop it in silence',
-    'render the ACL with ruleJson for Terraform, which can carry it',
-  );
+    reason:
+      'is unknown to the resource of the ACK controller v1.4.2, which would drop it in silence',
+    remedy: 'render the ACL with ruleJson for Terraform, which can carry it',
+  });
 
 /** Nested text has to be spelled as the controller would; what is not proved to be is refused. */
 const texts = ({ at, statement, isNested }: Place): readonly Problem[] =>
   (isNested ? textsIn(statement) : []).flatMap((text) =>
-    unless(
-      isCarried(text),
-      'ACK_TEXT',
+    unless(isCarried(text), {
+      code: 'ACK_TEXT',
       at,
-      text,
-      'may be spelled otherwise by the ACK controller, which would then never converge',
-      'match it in a rule of its own and let a label say so, or use ruleJson for Terraform',
-    ),
+      value: text,
+      reason: 'may be spelled otherwise by the ACK controller, which would then never converge',
+      remedy: 'match it in a rule of its own and let a label say so, or use ruleJson for Terraform',
+    }),
   );
 
 // Base64 makes any search string safe, and parts are places of their own.

@@ -1,4 +1,4 @@
-import type { Problem } from '@bizflow/region-catalog';
+import type { Problem } from '@bizflow/kernel';
 import type { WebAcl } from '../web-acl.ts';
 import { type Budget, quotas } from './quotas.ts';
 import { actions, names } from './rules.ts';

@@ -1,4 +1,4 @@
-import { type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, unless } from '@bizflow/kernel';
 import { capacity } from '../capacity.ts';
 import type { WebAcl } from '../web-acl.ts';
 
@@ -18,29 +18,26 @@ export const quotas = (webAcl: WebAcl, { budgetWcu, ceilingWcu }: Budget): reado
     .join(', ');
   const rates = webAcl.Rules.filter(({ Statement }) => 'RateBasedStatement' in Statement).length;
   return [
-    ...unless(
-      wcu <= budgetWcu,
-      'CAPACITY_BUDGET',
-      webAcl.Name,
-      `${wcu} WCU`,
-      `is above the budget of ${budgetWcu}; the heaviest rules are ${heaviest}`,
-      'drop or narrow one of them, or raise capacity.budgetWcu and pay for each 500 more',
-    ),
-    ...unless(
-      wcu <= ceilingWcu,
-      'CAPACITY_CEILING',
-      webAcl.Name,
-      `${wcu} WCU`,
-      `is above the ${ceilingWcu} that AWS accepts; the heaviest rules are ${heaviest}`,
-      'drop one of them',
-    ),
-    ...unless(
-      rates <= 10,
-      'RATE_RULES',
-      webAcl.Name,
-      `${rates} rate rules`,
-      'is more than the 10 that an ACL may have (WAF developer guide, "quotas")',
-      'let one limit count several paths under one label',
-    ),
+    ...unless(wcu <= budgetWcu, {
+      code: 'CAPACITY_BUDGET',
+      at: webAcl.Name,
+      value: `${wcu} WCU`,
+      reason: `is above the budget of ${budgetWcu}; the heaviest rules are ${heaviest}`,
+      remedy: 'drop or narrow one of them, or raise capacity.budgetWcu and pay for each 500 more',
+    }),
+    ...unless(wcu <= ceilingWcu, {
+      code: 'CAPACITY_CEILING',
+      at: webAcl.Name,
+      value: `${wcu} WCU`,
+      reason: `is above the ${ceilingWcu} that AWS accepts; the heaviest rules are ${heaviest}`,
+      remedy: 'drop one of them',
+    }),
+    ...unless(rates <= 10, {
+      code: 'RATE_RULES',
+      at: webAcl.Name,
+      value: `${rates} rate rules`,
+      reason: 'is more than the 10 that an ACL may have (WAF developer guide, "quotas")',
+      remedy: 'let one limit count several paths under one label',
+    }),
   ];
 };

@@ -1,4 +1,4 @@
-import { type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, unless } from '@bizflow/kernel';
 import type { WebAcl } from '../web-acl.ts';
 
 // Kinds with what each must hold, so that the rules behind may trust what they read.
@@ -49,13 +49,12 @@ function statement(at: string, value: unknown): readonly Problem[] {
 }
 
 const kind = (at: string, value: string): readonly Problem[] =>
-  unless(
-    false,
-    'STATEMENT_KIND',
+  unless(false, {
+    code: 'STATEMENT_KIND',
     at,
     value,
-    'is no single statement that this package knows, with all it needs',
-    `write one of ${Object.keys(kinds).join(', ')}`,
-  );
+    reason: 'is no single statement that this package knows, with all it needs',
+    remedy: `write one of ${Object.keys(kinds).join(', ')}`,
+  });
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

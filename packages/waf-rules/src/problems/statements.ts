@@ -1,4 +1,5 @@
-import { isCountryCode, type Problem, unless } from '@bizflow/region-catalog';
+import { type Problem, unless } from '@bizflow/kernel';
+import { isCountryCode } from '@bizflow/region-catalog';
 import { groupFacts, managedGroups } from '../managed-groups.ts';
 import type { ByteMatch, GeoMatch, ManagedRuleGroup, RateBased } from '../statement.ts';
 import { byteLength } from '../utf8.ts';
@@ -23,88 +24,86 @@ function problems({ at, statement, isNested }: Place): readonly Problem[] {
 }
 
 const twoParts = (at: string, parts: number): readonly Problem[] =>
-  unless(
-    parts >= 2,
-    'STATEMENT_PARTS',
+  unless(parts >= 2, {
+    code: 'STATEMENT_PARTS',
     at,
-    `${parts} parts`,
-    'is too few: WAF takes AND and OR of two parts or more',
-    'use the part itself',
-  );
+    value: `${parts} parts`,
+    reason: 'is too few: WAF takes AND and OR of two parts or more',
+    remedy: 'use the part itself',
+  });
 
 const nested = (code: string, at: string, what: string, isNested: boolean): readonly Problem[] =>
-  unless(
-    !isNested,
+  unless(!isNested, {
     code,
     at,
-    what,
-    'may stand only at the top of a rule',
-    'make it a rule of its own, and let labels say what it looks at',
-  );
+    value: what,
+    reason: 'may stand only at the top of a rule',
+    remedy: 'make it a rule of its own, and let labels say what it looks at',
+  });
 
 const geo = (at: string, { CountryCodes: codes }: GeoMatch): readonly Problem[] => [
-  ...unless(codes.length > 0, 'COUNTRY_NONE', at, '[]', 'matches nothing', 'leave out the rule'),
+  ...unless(codes.length > 0, {
+    code: 'COUNTRY_NONE',
+    at,
+    value: '[]',
+    reason: 'matches nothing',
+    remedy: 'leave out the rule',
+  }),
   ...codes.flatMap((code) =>
-    unless(
-      isCountryCode(code) || code === 'XK', // Kosovo: WAF's enum has it, ISO 3166 has not
-      'COUNTRY_UNKNOWN',
+    unless(isCountryCode(code) || code === 'XK', {
+      code: 'COUNTRY_UNKNOWN',
       at,
-      code,
-      'is no country WAF knows (ISO 3166-1 alpha-2, and XK)',
-      'write GB for the United Kingdom, and each member for the European Union',
-    ),
+      value: code,
+      reason: 'is no country WAF knows (ISO 3166-1 alpha-2, and XK)',
+      remedy: 'write GB for the United Kingdom, and each member for the European Union',
+    }),
   ),
 ];
 
 const bytes = (at: string, { SearchString: text }: ByteMatch): readonly Problem[] =>
-  unless(
-    text.length > 0 && byteLength(text) <= 200,
-    'SEARCH_LENGTH',
+  unless(text.length > 0 && byteLength(text) <= 200, {
+    code: 'SEARCH_LENGTH',
     at,
-    `${byteLength(text)} bytes`,
-    'is not within 1 and 200 bytes (WAF developer guide, "quotas")',
-    'match a shorter text',
-  );
+    value: `${byteLength(text)} bytes`,
+    reason: 'is not within 1 and 200 bytes (WAF developer guide, "quotas")',
+    remedy: 'match a shorter text',
+  });
 
 const rate = (at: string, { Limit, EvaluationWindowSec: window }: RateBased) => [
-  ...unless(
-    Number.isInteger(Limit) && Limit >= 10 && Limit <= 2e9,
-    'RATE_LIMIT',
+  ...unless(Number.isInteger(Limit) && Limit >= 10 && Limit <= 2e9, {
+    code: 'RATE_LIMIT',
     at,
-    String(Limit),
-    'is not within 10 and 2000000000 (WAFv2 API, RateLimit)',
-    'choose 10 or more, and count more narrowly in the application',
-  ),
-  ...unless(
-    [60, 120, 300, 600].includes(window),
-    'RATE_WINDOW',
+    value: Limit,
+    reason: 'is not within 10 and 2000000000 (WAFv2 API, RateLimit)',
+    remedy: 'choose 10 or more, and count more narrowly in the application',
+  }),
+  ...unless([60, 120, 300, 600].includes(window), {
+    code: 'RATE_WINDOW',
     at,
-    `${window} s`,
-    'is none of 60, 120, 300 and 600 (WAFv2 API, EvaluationWindowSec)',
-    'choose one of them; ACK loops on a window left out',
-  ),
+    value: `${window} s`,
+    reason: 'is none of 60, 120, 300 and 600 (WAFv2 API, EvaluationWindowSec)',
+    remedy: 'choose one of them; ACK loops on a window left out',
+  }),
 ];
 
 const group = (at: string, { Name, RuleActionOverrides = [] }: ManagedRuleGroup) => {
   const facts = groupFacts(Name);
   return [
-    ...unless(
-      facts !== undefined,
-      'GROUP_UNKNOWN',
+    ...unless(facts !== undefined, {
+      code: 'GROUP_UNKNOWN',
       at,
-      Name,
-      'is no managed group whose capacity and rules this package knows',
-      `use one of ${Object.keys(managedGroups).join(', ')}`,
-    ),
+      value: Name,
+      reason: 'is no managed group whose capacity and rules this package knows',
+      remedy: `use one of ${Object.keys(managedGroups).join(', ')}`,
+    }),
     ...RuleActionOverrides.flatMap((own) =>
-      unless(
-        facts === undefined || Object.hasOwn(facts.rules, own.Name),
-        'GROUP_OVERRIDE',
+      unless(facts === undefined || Object.hasOwn(facts.rules, own.Name), {
+        code: 'GROUP_OVERRIDE',
         at,
-        own.Name,
-        `is no rule of ${Name}, and WAF would ignore it in silence`,
-        'use the name the WAF developer guide has',
-      ),
+        value: own.Name,
+        reason: `is no rule of ${Name}, and WAF would ignore it in silence`,
+        remedy: 'use the name the WAF developer guide has',
+      }),
     ),
   ];
 };

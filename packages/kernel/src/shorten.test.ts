@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { show } from './show.ts';
+import { shorten } from './shorten.ts';
 
 it('repeats what is short', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 80 }), (value) => {
-      expect(show(value)).toBe(value);
+      expect(shorten(value)).toBe(value);
     }),
   );
 });
@@ -13,7 +13,7 @@ it('repeats what is short', () => {
 it('cuts what is long and tells how long it was', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 81, maxLength: 2000 }), (value) => {
-      expect(show(value)).toBe(`${value.slice(0, 80)}... (${value.length} characters)`);
+      expect(shorten(value)).toBe(`${value.slice(0, 80)}... (${value.length} characters)`);
     }),
   );
 });

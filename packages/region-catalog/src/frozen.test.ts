@@ -2,16 +2,8 @@ import { expect, it } from 'vitest';
 import { catalog } from './catalog.ts';
 import { countryCodes, euMembers } from './countries.ts';
 import { exceptions } from './exceptions.ts';
-import { freeze } from './freeze.ts';
 import { regionIds } from './region-ids.ts';
 import { regulations } from './regulations.ts';
-
-it('returns the value itself, and leaves what is no object alone', () => {
-  const value = { in: [{ depth: 1 }] };
-  expect(freeze(value)).toBe(value);
-  expect(Object.isFrozen(value.in[0])).toBe(true);
-  expect([freeze(null), freeze('text'), freeze(7)]).toEqual([null, 'text', 7]);
-});
 
 /** Every object that can be reached. */
 const within = (value: object): object[] => [

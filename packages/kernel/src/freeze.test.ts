@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { freeze } from './freeze.ts';
+
+it('returns the value itself, and leaves what is no object alone', () => {
+  const value = { in: [{ depth: 1 }] };
+  expect(freeze(value)).toBe(value);
+  expect(Object.isFrozen(value.in[0])).toBe(true);
+  expect([freeze(null), freeze('text'), freeze(7)]).toEqual([null, 'text', 7]);
+});

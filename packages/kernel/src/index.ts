@@ -1,0 +1,6 @@
+export { type AddressRange, contains, isAligned, overlaps, parseCidr } from './cidr.ts';
+export { freeze } from './freeze.ts';
+export { once, onceForBoth } from './once.ts';
+export { privateRanges } from './private-ranges.ts';
+export { type Fault, type Problem, problem, unless, warning } from './problem.ts';
+export { shorten } from './shorten.ts';

@@ -1,0 +1,48 @@
+import { shorten } from './shorten.ts';
+
+/**
+ * One thing that is wrong, in words that a person can act on and a program can match.
+ * Rules report problems and never throw, so that all of them are seen at once.
+ */
+export interface Problem {
+  /** Stable; match on this. */
+  readonly code: string;
+  /** `warning` is printed, and refused only by `--strict`. */
+  readonly severity: 'error' | 'warning';
+  /** The path of the wrong fact: `eu-west-2.network.public[1]`. */
+  readonly at: string;
+  /** The value found there. */
+  readonly value: string;
+  /** Why it is refused. */
+  readonly reason: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+/** What a rule says about one wrong fact. */
+export interface Fault extends Omit<Problem, 'severity' | 'value'> {
+  /** Quoted as text; `undefined` where the fact is missing. */
+  readonly value: string | number | boolean | null | undefined;
+}
+
+// Bounds on quoted data, in characters: a name or a value can be of any length.
+const most = { at: 200, value: 80, reason: 300, remedy: 400 };
+
+const made = (severity: Problem['severity'], fault: Fault): Problem => ({
+  code: fault.code,
+  severity,
+  at: shorten(fault.at, most.at),
+  value: shorten(String(fault.value), most.value),
+  reason: shorten(fault.reason, most.reason),
+  remedy: shorten(fault.remedy, most.remedy),
+});
+
+/** A problem that stops a render. Long text in it is shortened. */
+export const problem = (fault: Fault): Problem => made('error', fault);
+
+/** A problem that is printed, and that stops a render only under `--strict`. */
+export const warning = (fault: Fault): Problem => made('warning', fault);
+
+/** No problem when a promise holds, otherwise the one {@link problem} that says so. */
+export const unless = (holds: boolean, fault: Fault): readonly Problem[] =>
+  holds ? [] : [problem(fault)];
