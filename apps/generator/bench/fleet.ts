@@ -1,4 +1,5 @@
 import { type Fleet, fleet, type PinnedImage, type Service } from '@bizflow/config';
+import { atHome } from '@bizflow/config/testing';
 import type { Catalog, Network, Region } from '@bizflow/region-catalog';
 
 /** A sound fleet of any size, with the shape of the real one: what the benchmark renders. */
@@ -53,10 +54,8 @@ const directions = ['north', 'south', 'east', 'west', 'central'];
 const continents = ['af', 'ap', 'ca', 'eu', 'me', 'sa', 'us'];
 
 const region = (index: number): Region => {
-  const base = fleet({
-    apiVersion: 'images.bizflow.app/v1',
-    images: { production: {}, staging: {} },
-  }).catalog['eu-west-2'];
+  const [base] = atHome;
+  if (base === undefined) throw new RangeError('no region of the fleet keeps all at home');
   const continent = continents[index % continents.length];
   const direction = directions[Math.floor(index / continents.length)];
   const id = `${continent}-${direction}-9` as Region['id'];

@@ -5,7 +5,7 @@ import { GeneratorError } from './error.ts';
 
 const overlap = problem({
   code: 'CIDR_OVERLAP',
-  at: 'eu-west-2.network.vpc',
+  at: 'xx-west-1.network.vpc',
   value: '10.1.0.0/16',
   reason: 'overlaps 10.1.0.0/16',
   remedy: 'choose another',
@@ -15,11 +15,11 @@ it('reads as code, place, value, reason and remedy, and says that nothing was wr
   expect(new GeneratorError([overlap, overlap]).message).toMatchInlineSnapshot(`
     "2 problems; nothing was written
 
-    CIDR_OVERLAP  eu-west-2.network.vpc = 10.1.0.0/16
+    CIDR_OVERLAP  xx-west-1.network.vpc = 10.1.0.0/16
       overlaps 10.1.0.0/16
       -> choose another
 
-    CIDR_OVERLAP  eu-west-2.network.vpc = 10.1.0.0/16
+    CIDR_OVERLAP  xx-west-1.network.vpc = 10.1.0.0/16
       overlaps 10.1.0.0/16
       -> choose another"
   `);
@@ -31,7 +31,7 @@ it('says once what several warnings have in common', () => {
   ).toMatchInlineSnapshot(`
     "CIDR_OVERLAP  overlaps 10.1.0.0/16
       -> choose another
-      eu-west-2.network.vpc = 10.1.0.0/16
+      xx-west-1.network.vpc = 10.1.0.0/16
       x = y"
   `);
 });

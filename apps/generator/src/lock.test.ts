@@ -17,7 +17,7 @@ it('reads a sound lock', () => {
 });
 
 it('reads a promotion under way, and an example that nobody pushed', () => {
-  const next = { ...image, regions: ['me-south-1'] };
+  const next = { ...image, regions: ['xx-north-1'] };
   const example = { ...image, architectures: [], pushedAt: null, example: true };
   const images = { production: { api: { ...example, next } }, staging: { api: example } };
   expect(reading(lock(images))().images).toEqual(images);

@@ -1,3 +1,4 @@
+import { loner } from '@bizflow/config/testing';
 import { describe, expect, it } from 'vitest';
 import { syntheticFleet } from '../bench/fleet.ts';
 import { isError, plan } from './plan.ts';
@@ -50,8 +51,8 @@ describe('plan', () => {
   it.each([
     [{ environment: 'staging' }, /^(gitops|install|terraform\/environments)\/staging\//],
     [
-      { region: 'eu-west-2' },
-      /^(gitops|install|terraform\/environments)\/[^/]+\/(links\/)?eu-west-2\//,
+      { region: loner.id },
+      new RegExp(`^(gitops|install|terraform/environments)/[^/]+/(links/)?${loner.id}/`),
     ],
     [{ service: 'api' }, /\/services\/api\//],
     [{ environment: 'staging', service: 'api' }, /^gitops\/staging\/[^/]+\/services\/api\//],

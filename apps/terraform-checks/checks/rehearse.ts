@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foundations, mintedValues } from '@bizflow/config';
+import { delivery, foundations, mintedValues } from '@bizflow/config';
+import { atHome } from '@bizflow/config/testing';
 import { planOf, treeOf } from '@bizflow/terraform-plan';
 import { terraformTexts } from '@bizflow/terraform-plan/testing';
 import { startMotoIn } from '@bizflow/testing/moto';
@@ -22,10 +23,10 @@ const hubs = Object.values(foundations).map(({ hub }) => hub);
 /** The global layer, the hub, which others copy, one of the others, their link, and delivery. */
 const oneOfEach = [
   'global',
-  'ap-south-1',
-  'eu-west-2',
-  'links/eu-west-2',
-  'delivery/ap-south-1',
+  foundations.production.hub,
+  `${atHome.at(-1)?.id}`,
+  `links/${atHome.at(-1)?.id}`,
+  `delivery/${delivery.region}`,
 ].map((one) => `environments/production/${one}`);
 const wanted = named.length === 0 ? oneOfEach : named;
 const known: readonly Known[] = JSON.parse(

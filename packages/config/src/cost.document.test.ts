@@ -30,6 +30,10 @@ it("adds up to the document's totals, row by row, column by column and as a whol
   expect(sum(columns.flatMap((column) => Object.values(column)))).toBe(10_150);
 });
 
+it("prices the UAE as the document's column does, row by row", () => {
+  expect(Object.values(cost.monthlyUsd['me-south-1'])).toEqual([600, 600, 200, 100, 200, 150]);
+});
+
 it("estimates the document's regions at the document's prices as long as nothing is resized", () => {
   const lines = production(priced());
   expect(totalUsd(lines)).toBe(10_150);

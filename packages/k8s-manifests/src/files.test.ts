@@ -77,9 +77,7 @@ it('renders nothing for a service without a pinned image', () => {
   const { lock } = committed;
   const images = { ...lock.images, staging: {} };
   const staging = render({ ...committed, lock: { ...lock, images } });
-  expect(staging.some(({ path }) => path.startsWith('gitops/staging/ap-south-1/services/'))).toBe(
-    false,
-  );
+  expect(staging.some(({ path }) => /^gitops\/staging\/[^/]+\/services\//.test(path))).toBe(false);
 });
 
 it('allows the secret store only the namespaces of services, and only its own region', () => {

@@ -71,7 +71,7 @@ output "subnets" {
 `;
 
 const root = {
-  provider: { aws: { region: 'eu-west-2', allowed_account_ids: ['111122223333'] } },
+  provider: { aws: { region: 'xx-west-1', allowed_account_ids: ['111122223333'] } },
   module: {
     network: {
       source: '../../../modules/network',

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { regionIds } from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../../../..');
@@ -56,6 +57,35 @@ it('keeps no home that holds no place any more', () => {
       ),
   );
   expect(idle).toEqual([]);
+});
+
+/** What only tests and their tools read; whose name says `document` holds the document's own numbers. */
+const fixtures = ['packages/*', 'apps/*', 'e2e']
+  .flatMap((folder) =>
+    globSync(`${folder}/{src,testing,bench,checks,scripts}/**/*.{ts,mts}`, { cwd: root }),
+  )
+  .filter((path) => /\.test\.ts$|\/(?:testing|bench|checks|scripts)\//.test(path))
+  .filter((path) => !/\.document\.(?:test\.ts|mts)$/.test(path));
+
+/** The regions of the fleet that a text names, by their ids or by the constants of their fact sheets. */
+const liveRegions = (text: string): readonly string[] =>
+  regionIds.filter((id) => new RegExp(`\\b${id}`).test(withoutComments(text)));
+
+it("names no region of the fleet in a test, but for those of the document's own numbers", () => {
+  expect(fixtures.length).toBeGreaterThan(150);
+  const found = fixtures.flatMap((path) =>
+    liveRegions(readFileSync(join(root, path), 'utf8')).map((id) => `${path}: ${id}`),
+  );
+  expect(found).toEqual([]);
+});
+
+it('would see one that is planted, alone, in a zone or in a path', () => {
+  for (const id of regionIds) {
+    for (const text of [`'${id}'`, `'${id}a'`, `'gitops/production/${id}/x.yaml'`]) {
+      expect(liveRegions(`const a = ${text};`)).toEqual([id]);
+    }
+    expect(liveRegions(`// as ${id} does`)).toEqual([]);
+  }
 });
 
 const expectedExamples: readonly string[] = [

@@ -1,4 +1,5 @@
 import { type Cluster, clusters, type Manifest } from '@bizflow/config';
+import { clusterIn, followed, loner, standby } from '@bizflow/config/testing';
 import { clusterFiles } from '@bizflow/k8s-manifests';
 import { describe, expect, it } from 'vitest';
 import { serialize } from '../serialize.ts';
@@ -7,35 +8,29 @@ import { foreignLiterals } from './foreign-literals.ts';
 
 const fleet = realFleet();
 const all = clusters(fleet);
-const clusterOf = (id: string): Cluster => {
-  const found = all.find((cluster) => cluster.id === id);
-  if (found === undefined) throw new Error(`no cluster ${id}`);
-  return found;
-};
-const london = clusterOf('production/eu-west-2');
-
-const india = fleet.catalog['ap-south-1'].network;
+const own = clusterIn('production', loner.id);
+const other = followed;
 
 const textOf = (body: Manifest): string => serialize({ path: 'f.yaml', body });
 
 const check = (cluster: Cluster, path: string, body: Manifest) =>
   foreignLiterals(cluster, fleet)({ path, body, text: textOf(body) });
 
-/** One object of each kind, as London's renderers make it. */
+/** One object of each kind, as its renderers make it. */
 const oneOfEachKind = Object.values(
-  Object.fromEntries(clusterFiles(london, fleet).map((file) => [file.body.kind, file])),
+  Object.fromEntries(clusterFiles(own, fleet).map((file) => [file.body.kind, file])),
 );
 
 const planted = {
-  'a region': 'ap-south-1',
-  'a zone of another region': 'ap-south-1b',
-  'a host of another region': 'https://aps-workspaces.me-south-1.amazonaws.com',
-  'a network of another region': india.database[0],
-  'an address of another region': '10.2.0.7',
-  "staging's network": '10.101.1.0/24',
+  'a region': other.id,
+  'a zone of another region': other.zones[1],
+  'a host of another region': `https://aps-workspaces.${other.id}.amazonaws.com`,
+  'a network of another region': other.network.database[0],
+  'an address of another region': other.network.vpc.replace(/0\/\d+$/, '7'),
+  "staging's network": clusterIn('staging').network.public[0],
   "another account's role": `arn:aws:iam::${fleet.minted.accounts.staging.value}:role/api`,
-  'a key of another region': `arn:aws:kms:ap-south-1:${london.account}:key/1`,
-  "another account's registry": '999999999999.dkr.ecr.eu-west-2.amazonaws.com/bizflow/api',
+  'a key of another region': `arn:aws:kms:${other.id}:${own.account}:key/1`,
+  "another account's registry": `999999999999.dkr.ecr.${own.region.id}.amazonaws.com/bizflow/api`,
 };
 
 describe('foreign literals', () => {
@@ -50,7 +45,7 @@ describe('foreign literals', () => {
     it.each(Object.entries(planted))('name file and pointer of %s', (_, value) => {
       const spec = { deep: [{ list: value }] };
       const bad = { ...body, metadata: { ...body.metadata, annotations: { 'a/b': value } }, spec };
-      expect(check(london, path, bad).map(({ code, at }) => `${code} ${at}`)).toEqual([
+      expect(check(own, path, bad).map(({ code, at }) => `${code} ${at}`)).toEqual([
         `FOREIGN_LITERAL ${path}#/metadata/annotations/a~1b`,
         `FOREIGN_LITERAL ${path}#/spec/deep/0/list`,
       ]);
@@ -62,32 +57,30 @@ describe('foreign literals', () => {
       apiVersion: 'v1',
       kind: 'ConfigMap',
       metadata: { name: 'x' },
-      data: { 'ap-south-1': '' },
+      data: { [other.id]: '' },
     };
-    expect(check(london, 'f', body)).toMatchObject([
-      { at: 'f#/data/ap-south-1', value: 'ap-south-1' },
-    ]);
+    expect(check(own, 'f', body)).toMatchObject([{ at: `f#/data/${other.id}`, value: other.id }]);
   });
 
   it('are allowed only where a written exception lets writes cross the border', () => {
-    const singapore = clusterOf('production/ap-southeast-1');
+    const copy = clusterIn('production', standby.id);
     const body = (cidr: string): Manifest => ({
       apiVersion: 'v1',
       kind: 'X',
       metadata: { name: 'x' },
       cidr,
     });
-    for (const cidr of india.database) {
-      expect(check(singapore, 'f', body(cidr))).toEqual([]);
-      expect(check(london, 'f', body(cidr))).toHaveLength(1);
+    for (const cidr of other.network.database) {
+      expect(check(copy, 'f', body(cidr))).toEqual([]);
+      expect(check(own, 'f', body(cidr))).toHaveLength(1);
     }
-    expect(check(singapore, 'f', body(india.private[0]))).toHaveLength(1);
+    expect(check(copy, 'f', body(other.network.private[0]))).toHaveLength(1);
     const without = {
       ...fleet,
       exceptions: fleet.exceptions.filter(({ flow }) => flow !== 'write'),
     };
-    const strict = foreignLiterals(singapore, without);
-    const planted = body(india.database[0]);
+    const strict = foreignLiterals(copy, without);
+    const planted = body(other.network.database[0]);
     expect(strict({ path: 'f', body: planted, text: textOf(planted) })).toHaveLength(1);
   });
 
@@ -96,15 +89,8 @@ describe('foreign literals', () => {
       apiVersion: 'v1',
       kind: 'X',
       metadata: { name: 'x' },
-      wide: [
-        '0.0.0.0/0',
-        '10.0.0.0/8',
-        london.network.public[0],
-        '1.2.3.4',
-        'v10.1.2',
-        'eu-west-2',
-      ],
+      wide: ['0.0.0.0/0', '10.0.0.0/8', own.network.public[0], '1.2.3.4', 'v10.1.2', own.region.id],
     };
-    expect(check(london, 'f', body)).toEqual([]);
+    expect(check(own, 'f', body)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { takenOver } from '@bizflow/config';
+import { followed, loner } from '@bizflow/config/testing';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { plan } from '../plan.ts';
@@ -24,16 +25,16 @@ afterEach(() => warnings.mockClear());
 describe('the failover generator', () => {
   it('adds the lost region to one line, and says what breaks', () => {
     const tree = workspace();
-    failOver(tree, { lost: 'ap-south-1' });
+    failOver(tree, { lost: followed.id });
     expect(tree.read(source, 'utf8')).toBe(
-      original.replace('freeze([]);', "freeze(['ap-south-1']);"),
+      original.replace('freeze([]);', `freeze(['${followed.id}']);`),
     );
     const said = warnings.mock.calls.flat().join('\n');
     for (const code of ['FAILOVER_CAPACITY', 'FAILOVER_RESIDENCY']) expect(said).toContain(code);
   });
 
   it.each([
-    ['eu-west-2', 'FAILOVER_NO_STANDBY'],
+    [loner.id, 'FAILOVER_NO_STANDBY'],
     ['mars-north-1', 'REGION_UNKNOWN'],
   ])('refuses %s with %s, and changes nothing', (lost, code) => {
     const tree = workspace();
@@ -45,7 +46,7 @@ describe('the failover generator', () => {
 it('leaves staging as it is: its database is its own, whatever becomes of production', () => {
   const facts = realFleet();
   const staging = { environment: 'staging' };
-  const after = { ...facts, ...takenOver(facts, 'ap-south-1') };
+  const after = { ...facts, ...takenOver(facts, followed.id) };
   expect(plan(after, staging).files).toEqual(plan(facts, staging).files);
   expect(plan(after, {}).files).not.toEqual(plan(facts, {}).files);
 });

@@ -1,3 +1,4 @@
+import { clusterIn, loner } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
 import type { Scope } from '../scope.ts';
 import { realFleet } from '../testing/fleet.ts';
@@ -13,9 +14,9 @@ const planned = (scope: Scope) => [
 const production = 'terraform/environments/production';
 
 it('renders a region with its link, and nothing that belongs to no region', () => {
-  expect(folders({ environment: 'production', region: 'eu-west-2' })).toEqual([
-    `${production}/eu-west-2`,
-    `${production}/links/eu-west-2`,
+  expect(folders({ environment: 'production', region: loner.id })).toEqual([
+    `${production}/${loner.id}`,
+    `${production}/links/${loner.id}`,
   ]);
 });
 
@@ -26,7 +27,7 @@ it('renders what has no region with its environment', () => {
 it('keeps what stands inside the folder of a place, whatever the scope', () => {
   for (const scope of [
     { environment: 'staging' },
-    { environment: 'staging', region: 'ap-south-1' },
+    { environment: 'staging', region: clusterIn('staging').region.id },
   ]) {
     expect(folders(scope)).toEqual(['terraform/environments/staging']);
     expect(planned(scope)).toContain('terraform/environments/staging/global');

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gradual, services } from '@bizflow/config';
+import { clusterIn } from '@bizflow/config/testing';
 import type { IAnalysisTemplate } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/AnalysisTemplate';
 import { describe, expect, it } from 'vitest';
 import { cases, only } from '../../testing/rendered.ts';
@@ -35,7 +36,7 @@ function answer(
 ): string {
   const judged = (query: string): string =>
     condition(query.replaceAll('{{args.canary-hash}}', 'new'));
-  const subject = cases.find(({ label }) => label === `production/eu-west-2/${name}`);
+  const subject = cases.find(({ label }) => label === `${clusterIn('production').id}/${name}`);
   const policy = services.find((service) => service.name === name)?.failures;
   if (subject === undefined || policy === undefined) throw new RangeError(`no service ${name}`);
   const template = only<IAnalysisTemplate>(subject.manifests, 'AnalysisTemplate');

@@ -1,4 +1,5 @@
 import { clusters, type DedicatedTenant, fleetProblems } from '@bizflow/config';
+import { regionForCountry } from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';
 import { committed } from '../../testing/rendered.ts';
 import { clusterFiles } from '../files.ts';
@@ -7,7 +8,7 @@ import { schemaProblems } from '../validate.ts';
 const acme: DedicatedTenant = {
   name: 'acme',
   country: 'FR',
-  region: 'eu-west-2',
+  region: regionForCountry('FR').region,
   quota: { pods: 20, cpu: 8, memoryGi: 16 },
 };
 const fleet = { ...committed, tenants: [acme] };
@@ -19,7 +20,7 @@ it('gives a dedicated tenant its plane in its own region, in production, and now
   expect(fleetProblems(fleet).filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(files.length).toBeGreaterThan(5);
   for (const { path } of files) {
-    expect(path.startsWith('gitops/production/eu-west-2/tenants/acme/')).toBe(true);
+    expect(path.startsWith(`gitops/production/${acme.region}/tenants/acme/`)).toBe(true);
   }
 });
 

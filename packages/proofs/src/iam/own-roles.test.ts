@@ -1,3 +1,4 @@
+import { followed, loner, standby } from '@bizflow/config/testing';
 import { planOf } from '@bizflow/terraform-plan';
 import { describe, expect, it } from 'vitest';
 import { ownManifests, ownPlans, ownTree } from '../../testing/repository.ts';
@@ -124,17 +125,17 @@ describe('the role that applies Terraform', () => {
   it('loses nothing for good, and does not change itself', () => {
     expect(all.length).toBeGreaterThan(0);
     for (const { statements, place, name } of all) {
-      const asks = (action: string, resource: string, region = 'ap-south-1') =>
+      const asks = (action: string, resource: string, region: string = followed.id) =>
         isAllowed(statements, { action, resource, context: { 'aws:RequestedRegion': region } });
       const own = `arn:aws:iam::${place.account}:role/${name}`;
       expect(asks('ec2:CreateVpc', '*')).toBe(true);
       expect(asks('ec2:CreateVpc', '*', 'sa-east-1')).toBe(false);
       expect(asks('iam:CreateUser', `arn:aws:iam::${place.account}:user/x`)).toBe(false);
       for (const [action, resource] of [
-        ['rds:DeleteDBInstance', `arn:aws:rds:ap-south-1:${place.account}:db:bizflow-primary`],
+        ['rds:DeleteDBInstance', `arn:aws:rds:${followed.id}:${place.account}:db:x`],
         ['s3:DeleteBucket', 'arn:aws:s3:::bizflow-terraform'],
-        ['kms:ScheduleKeyDeletion', `arn:aws:kms:ap-south-1:${place.account}:key/1`],
-        ['cloudtrail:StopLogging', `arn:aws:cloudtrail:ap-south-1:${place.account}:trail/x`],
+        ['kms:ScheduleKeyDeletion', `arn:aws:kms:${followed.id}:${place.account}:key/1`],
+        ['cloudtrail:StopLogging', `arn:aws:cloudtrail:${followed.id}:${place.account}:trail/x`],
         ['iam:PutRolePolicy', own],
         ['iam:UpdateAssumeRolePolicy', own],
       ] as const) {
@@ -148,13 +149,13 @@ describe('the role that plans Terraform', () => {
   const all = everyRole.filter(({ name }) => name.endsWith('-github-plan'));
 
   it.each([
-    [true, 's3:GetObject', 'arn:aws:s3:::bizflow-terraform-ap-south-1-{account}/a.tfstate'],
-    [false, 's3:PutObject', 'arn:aws:s3:::bizflow-terraform-ap-south-1-{account}/a.tfstate'],
-    [false, 's3:GetObject', 'arn:aws:s3:::bizflow-production-eu-west-2-data-{account}/a'],
+    [true, 's3:GetObject', `arn:aws:s3:::bizflow-terraform-${followed.id}-{account}/a.tfstate`],
+    [false, 's3:PutObject', `arn:aws:s3:::bizflow-terraform-${followed.id}-{account}/a.tfstate`],
+    [false, 's3:GetObject', `arn:aws:s3:::bizflow-production-${loner.id}-data-{account}/a`],
     [
       false,
       'secretsmanager:GetSecretValue',
-      'arn:aws:secretsmanager:eu-west-2:{account}:secret:bizflow/production/eu-west-2/database-a1B2c3',
+      `arn:aws:secretsmanager:${loner.id}:{account}:secret:bizflow/production/${loner.id}/database-a1B2c3`,
     ],
     [false, 'sts:AssumeRole', 'arn:aws:iam::{account}:role/bizflow-production-global-github-apply'],
   ])('answers %s to %s of %s', (answer, action, resource) => {
@@ -207,7 +208,7 @@ describe('roles of pods', () => {
 describe('a planted fault', () => {
   const [root = ''] = ownPlans
     .map((plan) => plan.root)
-    .filter((path) => path.includes('/ap-southeast-1'));
+    .filter((path) => path.includes(`/${standby.id}`));
   const planted = (from: string, to: string) => {
     const source = ownTree[root];
     if (source === undefined) throw new Error('no root');
@@ -216,8 +217,8 @@ describe('a planted fault', () => {
   };
 
   it('shows: a bucket of another region becomes readable', () => {
-    const here = 'arn:aws:s3:::bizflow-production-ap-southeast-1-data';
-    const there = 'arn:aws:s3:::bizflow-production-eu-west-2-data';
+    const here = `arn:aws:s3:::bizflow-production-${standby.id}-data`;
+    const there = `arn:aws:s3:::bizflow-production-${loner.id}-data`;
     const api = planted(here, there).find(({ name }) => name.endsWith('-api'));
     const resource = `${there}-${api?.place.account}/a`;
     expect(

@@ -22,8 +22,8 @@ describe('names that gitops/ counts on', () => {
     ['a security group', 'securityGroups:\n  - bizflow-x-cdn', 'bizflow-x-cdn is a security group'],
     [
       'a repository',
-      'image: 123456789012.dkr.ecr.eu-west-2.amazonaws.com/bizflow/x@sha256:0',
-      '123456789012.dkr.ecr.eu-west-2.amazonaws.com/bizflow/x is a repository',
+      'image: 123456789012.dkr.ecr.xx-west-1.amazonaws.com/bizflow/x@sha256:0',
+      '123456789012.dkr.ecr.xx-west-1.amazonaws.com/bizflow/x is a repository',
     ],
   ])('are missed when %s has been renamed', (_, text, wanted) => {
     expect(told({ f: text })).toEqual([`f: ${wanted} that no root makes`]);

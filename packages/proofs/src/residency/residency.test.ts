@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { atHome, followed, standby } from '@bizflow/config/testing';
 import { contains } from '@bizflow/kernel';
-import type { RegionId, ResidencyException } from '@bizflow/region-catalog';
+import type { ResidencyException } from '@bizflow/region-catalog';
 import type { Plan, Values } from '@bizflow/terraform-plan';
 import { describe, expect, it } from 'vitest';
 import { ownClusters, ownFacts } from '../../testing/clusters.ts';
@@ -38,8 +39,8 @@ describe('what the roots carry between regions', () => {
     expect(foreignArns(regional, own)).toEqual([]);
   });
 
-  it('leaves UAE and United Kingdom only as images and key material', () => {
-    const bound: readonly string[] = ['me-south-1', 'eu-west-2'] satisfies readonly RegionId[];
+  it('leaves a region that keeps all at home only as images and key material', () => {
+    const bound: readonly string[] = atHome.map(({ id }) => id);
     const kinds = own.filter(({ from }) => bound.includes(from)).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind !== 'image-replica' && kind !== 'key-replica')).toEqual([]);
   });
@@ -49,11 +50,15 @@ describe('what the roots carry between regions', () => {
   });
 });
 
-const [, , uae, uk] = regional;
+// Two of production's regions that keep all at home, so that no exception lets anything out.
+const [one, other] = atHome;
+if (one === undefined || other === undefined) throw new RangeError('two regions keep all at home');
+const planIn = (region: string) => regional.find(({ place }) => place.region === region);
+const [here, there] = [planIn(one.id), planIn(other.id)];
 
 /** The edges of a root with one resource more. */
 const planted = (plan: Plan | undefined, type: string, values: Values): readonly Edge[] => {
-  if (plan === undefined) throw new RangeError('four regions stand');
+  if (plan === undefined) throw new RangeError('both stand');
   const more = {
     address: 'planted',
     mode: 'managed',
@@ -65,8 +70,8 @@ const planted = (plan: Plan | undefined, type: string, values: Values): readonly
   return edgesOf([{ ...plan, resources: [more] }], {
     ...places,
     buckets: new Map([
-      ['theirs', 'ap-south-1'],
-      ['log', 'eu-west-2'],
+      ['theirs', followed.id],
+      ['log', other.id],
     ]),
   });
 };
@@ -76,49 +81,54 @@ const arn = (service: string, region: string): string =>
 
 describe('a planted crossing', () => {
   it.each<[EdgeKind, Plan | undefined, string, Values]>([
-    ['database-replica', uk, 'aws_db_instance', { replicate_source_db: arn('rds', 'me-south-1') }],
+    ['database-replica', there, 'aws_db_instance', { replicate_source_db: arn('rds', one.id) }],
     [
       'backup-copy',
-      uk,
+      there,
       'aws_db_instance_automated_backups_replication',
-      { source_db_instance_arn: arn('rds', 'me-south-1') },
+      { source_db_instance_arn: arn('rds', one.id) },
     ],
     [
       'backup-copy',
-      uae,
+      here,
       'aws_backup_plan',
-      { rule: [{ copy_action: [{ destination_vault_arn: arn('backup', 'eu-west-2') }] }] },
+      { rule: [{ copy_action: [{ destination_vault_arn: arn('backup', other.id) }] }] },
     ],
     [
       'redis-replica',
-      uk,
+      there,
       'aws_elasticache_replication_group',
-      { global_replication_group_id: 'ldgnf-bizflow-redis-global' },
+      { global_replication_group_id: `ldgnf-${followed.redis.global?.id}` },
     ],
     [
       'bucket-replica',
-      uae,
+      here,
       'aws_s3_bucket_replication_configuration',
       { rule: [{ destination: [{ bucket: 'arn:aws:s3:::theirs' }] }] },
     ],
     [
       'bucket-replica',
-      uae,
+      here,
       'aws_s3_bucket_replication_configuration',
       { rule: [{ destination: [{ bucket: 'arn:aws:s3:::unheard-of' }] }] },
     ],
-    ['secret-replica', uk, 'aws_secretsmanager_secret', { replica: [{ region: 'ap-south-1' }] }],
-    ['log', uae, 'aws_flow_log', { log_destination: 'arn:aws:s3:::theirs' }],
-    ['log', uae, 'aws_cloudtrail', { s3_bucket_name: 'log' }],
-    ['log', uk, 'aws_cloudwatch_event_target', { arn: arn('events', 'ap-south-1') }],
-    ['log', uk, 'aws_securityhub_finding_aggregator', { specified_regions: ['me-south-1'] }],
+    ['secret-replica', there, 'aws_secretsmanager_secret', { replica: [{ region: followed.id }] }],
+    ['log', here, 'aws_flow_log', { log_destination: 'arn:aws:s3:::theirs' }],
+    ['log', here, 'aws_cloudtrail', { s3_bucket_name: 'log' }],
+    ['log', there, 'aws_cloudwatch_event_target', { arn: arn('events', followed.id) }],
+    ['log', there, 'aws_securityhub_finding_aggregator', { specified_regions: [one.id] }],
     [
       'network',
-      uk,
+      there,
       'aws_route',
-      { transit_gateway_id: 'x', destination_cidr_block: '10.3.0.0/16' },
+      { transit_gateway_id: 'x', destination_cidr_block: one.network.vpc },
     ],
-    ['network', uae, 'aws_ec2_transit_gateway_route', { destination_cidr_block: '10.4.21.0/24' }],
+    [
+      'network',
+      here,
+      'aws_ec2_transit_gateway_route',
+      { destination_cidr_block: other.network.database[0] },
+    ],
   ])('as %s is told', (kind, plan, type, values) => {
     const edges = planted(plan, type, values);
     expect(edges.map((edge) => edge.kind)).toEqual([kind]);
@@ -126,17 +136,17 @@ describe('a planted crossing', () => {
   });
 
   it('of a kind that no one thought of shows by the region that it names', () => {
-    if (uk === undefined) throw new RangeError('four regions stand');
-    const values = { stream: arn('kinesis', 'me-south-1') };
+    if (there === undefined) throw new RangeError('both stand');
+    const values = { stream: arn('kinesis', one.id) };
     const more = {
       address: 'p',
       mode: 'managed',
       type: 'aws_x',
       values,
-      place: uk.place,
+      place: there.place,
       folder: '',
     } as const;
-    expect(foreignArns([{ ...uk, resources: [more] }], [])).toMatchObject([
+    expect(foreignArns([{ ...there, resources: [more] }], [])).toMatchObject([
       { code: 'ARN_FOREIGN' },
     ]);
   });
@@ -144,8 +154,8 @@ describe('a planted crossing', () => {
   it('is allowed by the exception that the catalog cites, and by no other', () => {
     const edge: Edge = {
       kind: 'database-replica',
-      from: 'ap-south-1',
-      to: 'ap-southeast-1',
+      from: followed.id,
+      to: standby.id,
       at: 'x',
     };
     expect(crossings([edge])).toEqual([]);

@@ -98,7 +98,7 @@ describe('the rules for modules and roots', () => {
       'a region in a module',
       network,
       'Name = var.name',
-      'Name = "x-eu-west-2"',
+      'Name = "x-eu-north-1"',
       'PLACE_LITERAL terraform/modules/network aws_vpc.this.tags.Name',
     ],
     [

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { mainPlace } from './providers.ts';
 
-const hub = { region: 'ap-south-1', account: '111122223333' };
-const spoke = { region: 'eu-west-2', account: '111122223333' };
+const hub = { region: 'xx-central-1', account: '111122223333' };
+const spoke = { region: 'xx-west-1', account: '111122223333' };
 
 it('has a root stand where its default provider acts', () => {
   expect(mainPlace({ 'aws.us_east_1': spoke, aws: hub })).toBe(hub);

@@ -1,4 +1,5 @@
 import { clusters, fleet } from '@bizflow/config';
+import { atHome, followed } from '@bizflow/config/testing';
 import { crossings, exceptions } from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';
 import { backup } from './backup.ts';
@@ -40,16 +41,18 @@ it('copies a backup to another region only where an exception takes the same dat
   expect(crossings(facts.catalog).length).toBeGreaterThan(0);
 });
 
-it('copies from India to Singapore, and from nowhere else', () => {
+it('copies from the region that has a standby, and from nowhere else', () => {
   const copied = production.filter(({ region }) =>
     Object.values(tiersOf(region.id)).some(({ copies_to }) => copies_to.length > 0),
   );
-  expect(copied.map(({ region }) => region.id)).toEqual(['ap-south-1']);
+  expect(copied.map(({ region }) => region.id)).toEqual([followed.id]);
 });
 
 it('backs up databases by the tier of what is lost with them, and logs at home', () => {
-  expect(Object.keys(tiersOf('ap-south-1'))).toEqual(['critical', 'standard', 'low']);
-  expect(Object.keys(tiersOf('eu-west-2'))).toEqual(['high', 'standard', 'low']);
+  expect(Object.keys(tiersOf(followed.id))).toEqual(['critical', 'standard', 'low']);
+  for (const { id } of atHome) {
+    expect(Object.keys(tiersOf(id))).toEqual(['high', 'standard', 'low']);
+  }
   for (const { region } of production) expect(tiersOf(region.id).low?.copies_to).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { clusters, fleet } from '@bizflow/config';
+import { clusterIn, followed, loner, standby } from '@bizflow/config/testing';
 import { dataFlows } from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';
 import { regionRoot } from '../region-root.ts';
@@ -9,7 +10,7 @@ const facts = fleet({
 });
 const originAcl = { ruleJson: '[{"Priority":0}]', redactedHeaders: ['cookie'] };
 
-/** The inputs of a call, as the document's place names it: `inputsOf('ap-south-1', 'rds')`. */
+/** The inputs of a call, by its region in production or by its cluster: `inputsOf(standby.id, 'rds')`. */
 const inputsOf = (place: string, module: string) => {
   const cluster = clusters(facts).find(({ id }) => id === place || id === `production/${place}`);
   if (cluster === undefined) throw new RangeError(`nothing stands in ${place}`);
@@ -20,24 +21,10 @@ const inputsOf = (place: string, module: string) => {
   return calls[module.replaceAll('-', '_')] ?? {};
 };
 
-const all = clusters(facts).map(({ id }) => id);
-
 const databaseOf = (id: string) => {
   const { identifier, instance_class, storage_gb, multi_az, backup_days } = inputsOf(id, 'rds');
   return [id, identifier, instance_class, storage_gb, multi_az, backup_days];
 };
-
-it("renders the document's own databases", () => {
-  const table = [
-    ['production/ap-south-1', 'bizflow-primary', 'db.r6g.2xlarge', 500, true, 35],
-    ['production/ap-southeast-1', 'bizflow-replica-singapore', 'db.r6g.xlarge', 500, false, 35],
-    ['production/me-south-1', 'bizflow-writer-uae', 'db.r6g.xlarge', 200, true, 35],
-    ['production/eu-west-2', 'bizflow-writer-uk', 'db.r6g.xlarge', 200, true, 35],
-    ['staging/ap-south-1', 'bizflow-primary', 'db.r6g.2xlarge', 500, true, 35],
-  ];
-  const documented = all.filter((id) => table.some(([place]) => place === id));
-  expect(documented.map(databaseOf)).toEqual(table);
-});
 
 it('renders the database of each region as its fact sheet has it', () => {
   for (const { id, region } of clusters(facts)) {
@@ -48,22 +35,23 @@ it('renders the database of each region as its fact sheet has it', () => {
 
 it('names what crosses a border by what both sides derive, never by a state of another region', () => {
   const account = facts.minted.accounts.production.value;
-  expect(inputsOf('ap-southeast-1', 'rds')).toMatchObject({
-    replica_of: `arn:aws:rds:ap-south-1:${account}:db:bizflow-primary`,
+  expect(inputsOf(standby.id, 'rds')).toMatchObject({
+    replica_of: `arn:aws:rds:${followed.id}:${account}:db:${followed.database.identifier}`,
   });
-  const [bucket] = Object.values(inputsOf('ap-south-1', 's3').buckets as object);
-  const [target] = Object.keys(inputsOf('ap-southeast-1', 's3').buckets as object);
+  const [bucket] = Object.values(inputsOf(followed.id, 's3').buckets as object);
+  const [target] = Object.keys(inputsOf(standby.id, 's3').buckets as object);
   expect(bucket.replica).toEqual({
     bucket_arn: `arn:aws:s3:::${target}`,
-    key_alias: 'bizflow/s3-ap-southeast-1',
-    region: 'ap-southeast-1',
+    key_alias: standby.keys.storage.alias,
+    region: standby.id,
   });
-  expect(inputsOf('ap-south-1', 'elasticache').global_datastore).toEqual({
-    id: 'bizflow-redis-global',
+  const datastore = followed.redis.global?.id ?? '';
+  expect(inputsOf(followed.id, 'elasticache').global_datastore).toEqual({
+    id: datastore,
     role: 'primary',
   });
-  expect(inputsOf('ap-southeast-1', 'elasticache').global_datastore).toEqual({
-    id: facts.minted.datastores['bizflow-redis-global']?.value,
+  expect(inputsOf(standby.id, 'elasticache').global_datastore).toEqual({
+    id: facts.minted.datastores[datastore]?.value,
     role: 'secondary',
   });
 });
@@ -92,35 +80,34 @@ it('takes no data out of a region but where the catalog says so', () => {
 });
 
 it('lets a region that writes elsewhere read its addresses from the copy it has', () => {
-  const singapore = inputsOf('ap-southeast-1', 'security');
-  expect(singapore.written_secrets).toEqual([
-    'bizflow/production/ap-southeast-1/database',
-    'bizflow/production/ap-southeast-1/database-migration',
-    'bizflow/production/ap-southeast-1/redis',
+  const copy = inputsOf(standby.id, 'security');
+  expect(copy.written_secrets).toEqual([
+    `bizflow/production/${standby.id}/database`,
+    `bizflow/production/${standby.id}/database-migration`,
+    `bizflow/production/${standby.id}/redis`,
   ]);
-  const india = inputsOf('ap-south-1', 'security').secrets as Record<string, object>;
-  expect(india['bizflow/production/ap-south-1/redis']).toMatchObject({
-    replica_regions: ['ap-southeast-1'],
+  const source = inputsOf(followed.id, 'security').secrets as Record<string, object>;
+  expect(source[`bizflow/production/${followed.id}/redis`]).toMatchObject({
+    replica_regions: [standby.id],
   });
-  expect(india['bizflow/production/ap-south-1/meta']).toMatchObject({ replica_regions: [] });
+  expect(source[`bizflow/production/${followed.id}/meta`]).toMatchObject({ replica_regions: [] });
 });
 
 it('opens a data store to the private subnets of those who write there, and to nobody else', () => {
   for (const module of ['rds', 'elasticache']) {
-    expect(inputsOf('ap-south-1', module).client_cidrs).toEqual([
-      ...facts.catalog['ap-south-1'].network.private,
-      ...facts.catalog['ap-southeast-1'].network.private,
+    expect(inputsOf(followed.id, module).client_cidrs).toEqual([
+      ...followed.network.private,
+      ...standby.network.private,
     ]);
-    expect(inputsOf('eu-west-2', module).client_cidrs).toEqual(
-      facts.catalog['eu-west-2'].network.private,
-    );
+    expect(inputsOf(loner.id, module).client_cidrs).toEqual(loner.network.private);
   }
 });
 
 it('gives staging no Global Datastore and no replica, for it has no other region', () => {
-  expect(inputsOf('staging/ap-south-1', 'elasticache').global_datastore).toBeNull();
-  expect(inputsOf('staging/ap-south-1', 'rds').replica_of).toBeNull();
-  expect(inputsOf('staging/ap-south-1', 'security')).toMatchObject({
+  const staging = clusterIn('staging').id;
+  expect(inputsOf(staging, 'elasticache').global_datastore).toBeNull();
+  expect(inputsOf(staging, 'rds').replica_of).toBeNull();
+  expect(inputsOf(staging, 'security')).toMatchObject({
     multi_region_role: 'primary',
     origin_acl: null,
   });

@@ -1,0 +1,17 @@
+import { clusters } from '@bizflow/config';
+import { expect, it } from 'vitest';
+import { committed } from '../../testing/rendered.ts';
+import { writesAtHome } from './manifests.ts';
+
+it("is for the document's writers: Singapore holds a replica of India's database", () => {
+  const writers = clusters(committed)
+    .filter(writesAtHome)
+    .map(({ id }) => id);
+  const documented = ['ap-south-1', 'ap-southeast-1', 'me-south-1', 'eu-west-2'];
+  expect(writers.filter((id) => documented.some((region) => id.endsWith(`/${region}`)))).toEqual([
+    'production/ap-south-1',
+    'production/me-south-1',
+    'production/eu-west-2',
+    'staging/ap-south-1',
+  ]);
+});
