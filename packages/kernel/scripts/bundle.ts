@@ -35,7 +35,7 @@ function declarations(from: string, to: string, kernelIndex: string): void {
 
 /**
  * Builds the published packages in the given folders into `dist/`, so that the kernel stays private
- * and they keep no dependency on it. It needs what `tsc -b` has written.
+ * and they keep no dependency on it. It needs what `tsc` has written.
  */
 for (const folder of process.argv.slice(2).map((path) => resolve(path))) {
   const dist = join(folder, 'dist');
