@@ -16,6 +16,7 @@ export type GoModuleFolder =
 /** What `go mod download -json` says. */
 interface Download {
   readonly Dir?: string;
+  readonly Zip?: string;
   readonly Sum?: string;
   readonly Error?: string;
 }
@@ -28,8 +29,13 @@ export function goModule({ module, sum }: GoModule): GoModuleFolder {
     env: { ...process.env, GOWORK: 'off', GOFLAGS: '-mod=mod' },
   });
   if (error !== undefined) return { unavailable: 'Go is not here' };
-  const { Dir, Sum, Error: refusal }: Download = JSON.parse(stdout || '{}');
-  // A module may ask for a newer Go than this one: its files are here all the same.
-  if (Dir === undefined) return { unavailable: `${module}: ${refusal ?? 'not downloaded'}` };
-  return Sum === sum ? { folder: Dir } : { mismatch: `${Sum}` };
+  const { Dir, Zip, Sum, Error: refusal }: Download = JSON.parse(stdout || '{}');
+  const folder = Dir ?? (Zip && folderOf(Zip));
+  if (folder === undefined) return { unavailable: `${module}: ${refusal ?? 'not downloaded'}` };
+  return Sum === sum ? { folder } : { mismatch: `${Sum}` };
 }
+
+// For a module that asks for a newer Go, Go names the archive alone, and has unpacked it all the
+// same: `<cache>/cache/download/<path>/@v/<version>.zip` into `<cache>/<path>@<version>`.
+const folderOf = (zip: string): string =>
+  zip.replace(/([\\/])cache[\\/]download[\\/](.*)[\\/]@v[\\/](.*)\.zip$/, '$1$2@$3');
