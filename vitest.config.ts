@@ -10,7 +10,10 @@ export default defineConfig({
   test: {
     include: ['{packages,apps}/*/src/**/*.test.ts', 'e2e/src/**/*.test.ts'],
     environment: 'node',
-    testTimeout: 60_000,
+    // A limit ends what hangs; it measures nothing. Copies of the workspace, moto and PostgreSQL start in
+    // hooks, and on a machine with ten times more to do than cores, seconds become minutes.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // One a core: by default vitest leaves a core to the watcher that nobody runs here.
     maxWorkers: '100%',
   },

@@ -1,4 +1,5 @@
 import { delivery } from '@bizflow/config';
+import { nobody } from '@bizflow/testing/nobody';
 import { describe, expect, it } from 'vitest';
 import { loadProblems } from '../src/load.ts';
 import { serve } from '../src/testing/server.ts';
@@ -44,9 +45,7 @@ describe('a load on a real server', () => {
   });
 
   it('fails one that is not there', async () => {
-    const server = await serve(() => undefined);
-    await server.stop();
-    const problems = await loadProblems(server.url, orders, brief, () => undefined);
+    const problems = await loadProblems(nobody, orders, brief, () => undefined);
     expect(problems.map(({ code }) => code)).toEqual(['LOAD_TOO_SMALL', 'LOAD_ERRORS']);
   });
 });

@@ -5,5 +5,5 @@ import shared from '../../../vitest.config.ts';
 export default defineConfig({
   ...shared,
   root: import.meta.dirname,
-  test: { ...shared.test, include: ['*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000 },
+  test: { ...shared.test, include: ['*.test.ts'] },
 });

@@ -7,8 +7,10 @@ tag=$1; shift
 log=$(mktemp)
 crane registry serve --address 127.0.0.1:0 >"$log" 2>&1 &
 registry=$!
+port=
 trap 'kill "$registry" 2>/dev/null || true; rm -f "$log"' EXIT
-for _ in $(seq 50); do
+# As long as it lives: a busy machine starts it late.
+while kill -0 "$registry" 2>/dev/null; do
   port=$(sed -n 's/.*serving on port \([0-9]*\).*/\1/p' "$log")
   [ -n "$port" ] && break
   sleep 0.1

@@ -1,3 +1,4 @@
+import { nobody } from '@bizflow/testing/nobody';
 import { expect, it } from 'vitest';
 import { openPullRequest } from './pull-request.ts';
 import { json, serve } from './testing/server.ts';
@@ -60,9 +61,7 @@ it.each([
 });
 
 it('says that nobody answers', async () => {
-  const server = await serve(() => undefined);
-  await server.stop();
-  expect(await openPullRequest(github(server.url), wanted)).toMatchObject({
+  expect(await openPullRequest(github(nobody), wanted)).toMatchObject({
     problem: { code: 'PULL_REQUEST' },
   });
 });

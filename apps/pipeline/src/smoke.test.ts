@@ -1,3 +1,4 @@
+import { nobody } from '@bizflow/testing/nobody';
 import { expect, it } from 'vitest';
 import { smokeProblems } from './smoke.ts';
 import { serve } from './testing/server.ts';
@@ -25,9 +26,7 @@ it.each([
 );
 
 it('says why nobody answers', async () => {
-  const server = await answering(200, 404);
-  await server.stop();
-  const [problem] = await smokeProblems({ baseUrl: server.url, healthPath: '/health' });
+  const [problem] = await smokeProblems({ baseUrl: nobody, healthPath: '/health' });
   expect(problem).toMatchObject({
     code: 'SMOKE_HEALTH',
     value: expect.stringContaining('ECONNREFUSED'),

@@ -26,7 +26,7 @@ let database: Database;
 beforeAll(async () => {
   engine = await startEngine();
   database = await isolatedDatabase(engine);
-}, 120_000);
+});
 
 afterAll(() => engine?.stop());
 

@@ -1,9 +1,8 @@
-import { execFile, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import connect from 'postgres';
 import { type Database, type Engine, type Session, superuser } from './engine.ts';
 
@@ -39,12 +38,12 @@ export async function postgres(binaries: string): Promise<Engine> {
   const server = spawn(
     '/bin/sh',
     ['-c', supervised, join(binaries, 'postgres'), '-D', cluster, '-F', '-k', folder, ...quiet],
-    { stdio: ['pipe', 'ignore', 'ignore'], ...identity },
+    { stdio: ['pipe', 'ignore', 'pipe'], ...identity },
   );
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const open: { end: () => Promise<void> }[] = [];
   const session = (database: string, role: string) => connectTo(folder, database, role, open);
-  await ready(folder);
+  await ready(server);
   const admin = session('postgres', superuser);
   let count = 0;
   return {
@@ -111,13 +110,18 @@ function connectTo(
   };
 }
 
-const ready = async (folder: string): Promise<void> => {
-  for (let turn = 0; turn < 600; turn += 1) {
-    if (existsSync(join(folder, '.s.PGSQL.5432'))) return;
-    await pause(50);
-  }
-  throw new Error('PostgreSQL did not start within 30 seconds');
-};
+// The socket is there before the server takes anyone in ("the database system is starting up"), so what
+// counts is its own word. The locale is C: it is said in English.
+const ready = (server: ChildProcess): Promise<void> =>
+  new Promise((resolve, reject) => {
+    let said = '';
+    server.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      if (said.includes('ready to accept connections')) resolve();
+    });
+    server.once('error', reject);
+    server.once('exit', () => reject(new Error(`PostgreSQL did not start: ${said}`)));
+  });
 
 const program = (file: string, options: readonly string[]): Promise<void> =>
   new Promise((resolve, reject) => {

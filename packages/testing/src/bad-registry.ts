@@ -53,10 +53,3 @@ export const badly = {
     response.writeHead(200, { 'content-type': type }).end(text),
   hangingUp: (_: ServerResponse, request: IncomingMessage) => request.socket.destroy(),
 } as const;
-
-/** An endpoint on which nobody listens: a port that was free a moment ago. */
-export async function nobody(): Promise<string> {
-  const { endpoint, stop } = await badRegistry(badly.silent);
-  await stop();
-  return endpoint;
-}

@@ -69,7 +69,7 @@ const run = (root: string, args: readonly string[], options: NxOptions) =>
     encoding: 'utf8',
     ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
     env: {
-      ...process.env,
+      ...inherited(),
       CI: 'true',
       NX_DAEMON: 'false',
       NX_ISOLATE_PLUGINS: 'false',
@@ -78,6 +78,10 @@ const run = (root: string, args: readonly string[], options: NxOptions) =>
       ...options.env,
     },
   });
+
+/** This process's environment without what Nx tells a task that it runs, such as these tests. */
+const inherited = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('NX_')));
 
 const outcome = ({ status, signal, stdout, stderr }: SpawnSyncReturns<string>) => ({
   code: status ?? (signal === null ? -1 : 128),

@@ -1,16 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ImageLock, mintedValues, wavesTo } from '@bizflow/config';
-import { badly, badRegistry } from '@bizflow/testing/bad-registry';
 import { type Moto, motoMissing, startMoto } from '@bizflow/testing/moto';
+import { nobody } from '@bizflow/testing/nobody';
 import { push } from '@bizflow/testing/registry';
 import { snapshot } from '@bizflow/testing/snapshot';
 import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { imageLock, lockPath, lockText } from '../lock.ts';
 import { realFleet } from '../testing/fleet.ts';
 
-const pin = ['generate', '@bizflow/generator:pin-images', '--no-interactive'];
+const pin = [
+  ...['generate', '@bizflow/generator:pin-images'],
+  // A machine that has no time may let a request wait for longer than people would.
+  ...['--no-interactive', '--timeoutSeconds=300'],
+];
 const promote = ['generate', '@bizflow/generator:promote', '--no-interactive', '--service=api'];
 const account = mintedValues.accounts.delivery.value;
 const [home = ''] = wavesTo(realFleet(), 'production').at(-1) ?? [];
@@ -34,12 +38,11 @@ describe.skipIf(missing !== '')('pin-images', () => {
 
   beforeAll(async () => {
     moto = await startMoto(account);
-    const saved = { ...process.env };
-    Object.assign(process.env, keys);
+    for (const [name, value] of Object.entries(keys)) vi.stubEnv(name, value);
     const wanted = { region: home, build: 'x', tag: '1.4.2', findings: {}, status: 'COMPLETE' };
     const architectures = ['arm64', 'amd64'];
     await push(moto.endpoint, account, { ...wanted, repository: 'bizflow/api', architectures });
-    process.env = saved;
+    vi.unstubAllEnvs();
   });
   afterAll(() => moto.stop());
 
@@ -66,14 +69,12 @@ describe.skipIf(missing !== '')('pin-images', () => {
 });
 
 describe('a command that is refused', () => {
-  it('says all that is wrong without a stack trace, exits with 1, and keeps the lock', async () => {
+  it('says all that is wrong without a stack trace, exits with 1, and keeps the lock', () => {
     const before = readFileSync(file(), 'utf8');
-    const server = await badRegistry(badly.silent);
-    await server.stop();
     const { code, out } = workspace.nx([...pin, '--environment=production', '--tag=1.4.2'], {
       env: {
         ...{ AWS_ACCESS_KEY_ID: 'testing', AWS_SECRET_ACCESS_KEY: 'testing' },
-        AWS_ENDPOINT_URL_ECR: server.endpoint,
+        AWS_ENDPOINT_URL_ECR: nobody,
       },
     });
     expect(code).toBe(1);

@@ -16,6 +16,8 @@ const production = clusters(realFleet())
   .filter(({ environment }) => environment.name === 'production')
   .map(({ region }) => region.id);
 const [home = '', second = ''] = production;
+// No test here is about time: moto answers one request after the other, however busy the machine is.
+const timeoutSeconds = 300;
 
 const missing = motoMissing();
 if (missing !== '') console.warn(`skipped, all tests against moto: ${missing}`);
@@ -73,7 +75,7 @@ const workspace = () => {
 /** The codes that a pinning is refused with, and that its lock kept every byte. */
 async function refusals(tag: string, change = {}): Promise<readonly string[]> {
   const tree = workspace();
-  const options = { environment: 'production', service: 'api', tag, timeoutSeconds: 10, ...change };
+  const options = { environment: 'production', service: 'api', tag, timeoutSeconds, ...change };
   const error: unknown = await pinImages(tree, options).catch((thrown: unknown) => thrown);
   expect(tree.read(lockPath, 'utf8')).toBe(before);
   if (!(error instanceof GeneratorError)) throw error;
@@ -84,7 +86,7 @@ describe.skipIf(missing !== '')('against a registry that answers', () => {
   it('pins the digest that all regions of production hold, and shows each of them', async () => {
     const digest = await pushed('1.4.2');
     const tree = workspace();
-    const options = { environment: 'production', service: 'api', tag: '1.4.2', timeoutSeconds: 10 };
+    const options = { environment: 'production', service: 'api', tag: '1.4.2', timeoutSeconds };
     (await pinImages(tree, options))();
     const written = imageLock(tree);
     const { api, ...others } = written.images.production;
@@ -112,7 +114,7 @@ describe.skipIf(missing !== '')('against a registry that answers', () => {
       await pushed('1.5.0', () => own);
     }
     const tree = workspace();
-    await pinImages(tree, { environment: 'production', tag: '1.5.0', timeoutSeconds: 10 });
+    await pinImages(tree, { environment: 'production', tag: '1.5.0', timeoutSeconds });
     const pinned = imageLock(tree).images.production;
     expect(Object.keys(pinned).toSorted()).toEqual(services.map(({ name }) => name).toSorted());
     const { api, 'whatsapp-worker': worker } = pinned;
@@ -126,7 +128,7 @@ describe.skipIf(missing !== '')('against a registry that answers', () => {
       .map(({ region }) => region.id);
     await pushed('1.6.0-rc.1', (region) => (regions.includes(region) ? {} : null));
     const tree = workspace();
-    const options = { service: 'api', tag: '1.6.0-rc.1', timeoutSeconds: 10 };
+    const options = { service: 'api', tag: '1.6.0-rc.1', timeoutSeconds };
     await pinImages(tree, { environment: 'staging', ...options });
     expect(imageLock(tree).images.staging.api?.tag).toBe('1.6.0-rc.1');
     expect(imageLock(tree).images.production).toEqual(lock.images.production);
@@ -177,7 +179,7 @@ describe.skipIf(missing !== '')('against a registry that answers', () => {
     expect(imagePolicies.production.unrated).toBe('MEDIUM');
     await pushed('2.5.0', () => ({ findings: { UNDEFINED: 3 } }));
     const tree = workspace();
-    const options = { environment: 'production', service: 'api', tag: '2.5.0', timeoutSeconds: 10 };
+    const options = { environment: 'production', service: 'api', tag: '2.5.0', timeoutSeconds };
     await pinImages(tree, options);
     expect(imageLock(tree).images.production.api?.tag).toBe('2.5.0');
   });

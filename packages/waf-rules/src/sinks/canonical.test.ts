@@ -31,7 +31,7 @@ describe.skipIf(noGo)('the text of a nested statement', () => {
     expect(roundTrips(texts).map(({ text }) => text)).toEqual(texts.map(({ text }) => text));
   });
 
-  it('is what the controller writes back, for any statement', { timeout: 120_000 }, () => {
+  it('is what the controller writes back, for any statement', () => {
     const questions = fc.sample(statements, { numRuns: 2000, seed: 5 }).map((statement) => ({
       kind: 'scopeDownStatement',
       text: canonical('Statement', statement),
