@@ -20,12 +20,12 @@ export function syntheticFleet(regionCount: number, serviceCount: number): Fleet
     services,
     // What the real API carries, the first service carries here.
     tenancy: { ...real.tenancy, service: services[0]?.name ?? '' },
-    minted: {
-      accounts: real.minted.accounts,
-      keys: real.minted.keys,
-      datastores: real.minted.datastores,
+    assigned: {
+      accounts: real.assigned.accounts,
+      keys: real.assigned.keys,
+      datastores: real.assigned.datastores,
       clusters: Object.fromEntries(
-        regions.map(({ id }, index) => [`production/${id}`, minted(index)]),
+        regions.map(({ id }, index) => [`production/${id}`, assigned(index)]),
       ),
     },
     promotions: [],
@@ -38,16 +38,16 @@ const image: PinnedImage = {
   digest: `sha256:${'0'.repeat(64)}`,
   architectures: ['arm64'],
   pushedAt: null,
-  example: false,
+  placeholder: false,
 };
 
 // Spelled as AWS spells it, another one for each region.
-const minted = (index: number) => ({
+const assigned = (index: number) => ({
   prometheusWorkspace: {
     value: `ws-1234abcd-12ab-34cd-56ef-${String(index).padStart(12, '0')}`,
-    example: false,
+    placeholder: false,
   },
-  fargateSecurityGroup: { value: `sg-${String(index).padStart(17, 'a')}`, example: false },
+  fargateSecurityGroup: { value: `sg-${String(index).padStart(17, 'a')}`, placeholder: false },
 });
 
 const directions = ['north', 'south', 'east', 'west', 'central'];

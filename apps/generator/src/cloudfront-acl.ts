@@ -1,4 +1,5 @@
-import { type Environment, edge, type Fleet } from '@bizflow/config';
+import type { Environment, Fleet } from '@bizflow/config';
+import { edge } from '@bizflow/config/edge';
 import type { CloudFrontAcl } from '@bizflow/terraform-roots';
 import { edgePolicy, logPlan, ruleJson } from '@bizflow/waf-rules';
 

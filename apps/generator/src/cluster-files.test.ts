@@ -1,4 +1,5 @@
-import { clusters, originWebAclName } from '@bizflow/config';
+import { clusters } from '@bizflow/config';
+import { originWebAclName } from '@bizflow/config/names';
 import { expect, it } from 'vitest';
 import { clusterFiles, webAclProblems } from './cluster-files.ts';
 import { realFleet } from './testing/fleet.ts';

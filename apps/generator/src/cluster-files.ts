@@ -1,4 +1,6 @@
-import { type Cluster, edge, type Fleet, type ManifestFile, webAclName } from '@bizflow/config';
+import type { Cluster, Fleet, ManifestFile } from '@bizflow/config';
+import { edge } from '@bizflow/config/edge';
+import { webAclName } from '@bizflow/config/names';
 import {
   confirmed,
   clusterFiles as k8sFiles,

@@ -1,4 +1,4 @@
-import { type Fleet, fleet, fleetProblems } from '@bizflow/config';
+import { type Fleet, fleet, fleetRules } from '@bizflow/config';
 import type { Problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 import { shapeProblems } from './catalog-shape.ts';
@@ -24,7 +24,7 @@ export function allWrong(facts: Fleet, malformed: readonly Problem[]): readonly 
   const isNamed = ({ at }: Problem): boolean =>
     named.some((place) => place === at || (place.startsWith(lockPath) && isWithin(place, at)));
   try {
-    const others = fleetProblems(facts).filter(isError);
+    const others = fleetRules(facts).filter(isError);
     return [...malformed, ...others.filter((problem) => !isNamed(problem))];
   } catch {
     // The rules rely on the shape: where they cannot go on, the shape is what to mend first.

@@ -12,7 +12,7 @@ const facts = {
     type: ['string', 'null'],
     pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$',
   },
-  example: { type: 'boolean' },
+  placeholder: { type: 'boolean' },
 };
 
 const regions = { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string' } };

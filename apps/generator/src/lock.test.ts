@@ -7,7 +7,7 @@ import { imageLock, lockText, readLock } from './lock.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
 const pushedAt = '2026-01-02T03:04:05.000Z';
-const image = { tag: '1.0.0', digest, architectures: ['arm64'], pushedAt, example: false };
+const image = { tag: '1.0.0', digest, architectures: ['arm64'], pushedAt, placeholder: false };
 const lock = (images: unknown) => JSON.stringify({ apiVersion: 'images.bizflow.app/v1', images });
 const reading = (text: string | null) => () => imageLock({ read: () => text as never });
 
@@ -18,7 +18,7 @@ it('reads a sound lock', () => {
 
 it('reads a promotion under way, and an example that nobody pushed', () => {
   const next = { ...image, regions: ['xx-north-1'] };
-  const example = { ...image, architectures: [], pushedAt: null, example: true };
+  const example = { ...image, architectures: [], pushedAt: null, placeholder: true };
   const images = { production: { api: { ...example, next } }, staging: { api: example } };
   expect(reading(lock(images))().images).toEqual(images);
 });

@@ -70,7 +70,7 @@ const invalid = (error: ErrorObject): Problem =>
     at: `${lockPath}${error.instancePath}`,
     value: JSON.stringify(error.data),
     reason: reason(error),
-    remedy: 'write tag, digest, architectures, pushedAt and example as git show HEAD has them',
+    remedy: 'write tag, digest, architectures, pushedAt and placeholder as git show HEAD has them',
   });
 
 /** The bytes of a lock, as Biome would format them: lists of names stand on one line. */

@@ -1,4 +1,5 @@
-import { type Cluster, edge, type Fleet } from '@bizflow/config';
+import type { Cluster, Fleet } from '@bizflow/config';
+import { edge } from '@bizflow/config/edge';
 import type { OriginAcl } from '@bizflow/terraform-roots';
 import { edgePolicy, logPlan, ruleJson } from '@bizflow/waf-rules';
 

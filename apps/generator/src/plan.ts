@@ -1,4 +1,4 @@
-import { type Fleet, fleetProblems } from '@bizflow/config';
+import { type Fleet, fleetRules } from '@bizflow/config';
 import type { Problem } from '@bizflow/kernel';
 import { type Scope, scopeProblems } from './scope.ts';
 import { gitopsTree } from './trees/gitops.ts';
@@ -12,7 +12,7 @@ const trees: readonly RenderedTree[] = [gitopsTree, installTree, terraformTree, 
 
 /** Pure: the same fleet and scope give the same bytes. No file is planned while an error stands. */
 export function plan(fleet: Fleet, scope: Scope, of: readonly RenderedTree[] = trees): Plan {
-  const faults = [...fleetProblems(fleet), ...scopeProblems(fleet, scope)];
+  const faults = [...fleetRules(fleet), ...scopeProblems(fleet, scope)];
   if (faults.some(isError)) return { files: [], problems: faults };
   const { files, problems } = together(of.map((tree) => tree.plan(fleet, scope)));
   return { files, problems: [...faults, ...problems] };

@@ -1,4 +1,4 @@
-import { edge, edgeProblems } from '@bizflow/config';
+import { edge, edgePolicyRules } from '@bizflow/config/edge';
 import { catalog } from '@bizflow/region-catalog';
 import {
   edgePolicy,
@@ -26,7 +26,7 @@ export function wafCheck(
   { request: path, profile }: WafCheckOptions,
 ): readonly string[] {
   const webAcl = edgePolicy({ edge, catalog }, { name: 'waf-check' }, profile);
-  const unsound = [...edgeProblems(edge, catalog), ...problemsIn(webAcl, edge.capacity)];
+  const unsound = [...edgePolicyRules(edge, catalog), ...problemsIn(webAcl, edge.capacity)];
   const { requests, problems } = httpFile(path, requestText(tree, path));
   if (unsound.length + problems.length > 0) throw new GeneratorError([...unsound, ...problems]);
   const reasons = new Map(

@@ -9,7 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { clusters, foundations } from '@bizflow/config';
+import { clusters } from '@bizflow/config';
+import { foundations } from '@bizflow/config/foundation';
 import { clusterIn, followed, loner } from '@bizflow/config/testing';
 import { snapshot } from '@bizflow/testing/snapshot';
 import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
@@ -119,11 +120,11 @@ describe('render', () => {
   });
 
   it('refuses example values when it is strict, and writes nothing', () => {
-    edit('images.lock.json', (text) => text.replaceAll('"example": false', '"example": true'));
+    edit('images.lock.json', (text) => text.replaceAll('"placeholder": false', '"example": true'));
     rmSync(at(rollout));
     const { code, out } = workspace.nx([...render, '--strict']);
     expect(code).toBe(1);
-    expect(out).toMatch(/EXAMPLE_VALUE {2}images\.lock\.json/);
+    expect(out).toMatch(/PLACEHOLDER_VALUE {2}images\.lock\.json/);
     expect(existsSync(at(rollout))).toBe(false);
   });
 
@@ -273,7 +274,7 @@ describe('sync:check', () => {
   });
 
   it('names every stale, missing and unplanned file, and writes nothing', () => {
-    edit('packages/config/src/canary.ts', (text) =>
+    edit('packages/config/src/release/canary.ts', (text) =>
       text.replace(/holdMinutes: \d+/, 'holdMinutes: 31'),
     );
     rmSync(at(`${inStaging}/ingress-api.yaml`));

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { argoCd } from '@bizflow/config';
+import { argoCd } from '@bizflow/config/platform';
 import { describe, expect, it } from 'vitest';
 import { application, digest, image } from '../src/testing/application.ts';
 import { run } from '../src/testing/command.ts';

@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { delivery, type ImageLock, mintedValues, wavesTo } from '@bizflow/config';
+import type { ImageLock } from '@bizflow/config';
+import { assignedValues } from '@bizflow/config/assigned';
+import { delivery } from '@bizflow/config/delivery';
+import { wavesTo } from '@bizflow/config/release';
 import { type Moto, motoMissing, startMoto } from '@bizflow/testing/moto';
 import { push } from '@bizflow/testing/registry';
 import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
@@ -14,7 +17,7 @@ import { json, type Server, serve } from '../src/testing/server.ts';
 const missing = motoMissing();
 if (missing !== '') console.warn(`skipped, from a push to a pull request: ${missing}`);
 
-const account = mintedValues.accounts.delivery.value;
+const account = assignedValues.accounts.delivery.value;
 const waves = wavesTo(realFleet(), 'production');
 const tag = '1.4.2-0123456789ab';
 
@@ -111,14 +114,14 @@ describe.skipIf(missing !== '')('from a pushed image to the pull request for pro
   ])('pins nothing for staging when the image %s', async (_, bad, expected) => {
     const { code, out } = await command('pin-staging.sh', bad);
     expect([code, out]).toEqual([1, expect.stringContaining(expected)]);
-    expect(lockOf('develop').images.staging.api?.example).toBe(true);
+    expect(lockOf('develop').images.staging.api?.placeholder).toBe(true);
   });
 
   it('pins for staging what may run there, as one commit on develop', async () => {
     const { code, out } = await command('pin-staging.sh', tag);
     expect([code, out]).toEqual([0, expect.stringContaining('render: 1 written')]);
     expect(lockOf('develop').images.staging.api).toMatchObject({ tag, digest });
-    expect(lockOf('main').images.staging.api?.example).toBe(true);
+    expect(lockOf('main').images.staging.api?.placeholder).toBe(true);
     expect((await command('staged-digest.sh', tag)).out).toBe(`${digest}\n`);
     expect((await command('staged-digest.sh', '9.9.9-0')).code).toBe(1);
     const again = await command('pin-staging.sh', tag);

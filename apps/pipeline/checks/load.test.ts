@@ -1,4 +1,4 @@
-import { delivery } from '@bizflow/config';
+import { delivery } from '@bizflow/config/delivery';
 import { nobody } from '@bizflow/testing/nobody';
 import { describe, expect, it } from 'vitest';
 import { loadProblems } from '../src/load.ts';

@@ -1,11 +1,7 @@
 import { ECRClient } from '@aws-sdk/client-ecr';
-import {
-  delivery,
-  type Fleet,
-  imageRepository,
-  mintedValues,
-  registryRegions,
-} from '@bizflow/config';
+import { type Fleet, imageRepository } from '@bizflow/config';
+import { assignedValues } from '@bizflow/config/assigned';
+import { delivery, registryRegions } from '@bizflow/config/delivery';
 import { type Moto, motoMissing, startMoto } from '@bizflow/testing/moto';
 import { createRepository, push } from '@bizflow/testing/registry';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,7 +15,7 @@ const missing = motoMissing();
 if (missing !== '') console.warn(`skipped, the pipeline against a registry: ${missing}`);
 
 const fleet: Fleet = realFleet();
-const account = mintedValues.accounts.delivery.value;
+const account = assignedValues.accounts.delivery.value;
 const regions = registryRegions(fleet);
 const others = regions.filter((region) => region !== delivery.region);
 const [lagging = ''] = others;

@@ -1,4 +1,4 @@
-import { delivery } from '@bizflow/config';
+import { delivery } from '@bizflow/config/delivery';
 import { describe, expect, it } from 'vitest';
 import { loadRequests } from './load.ts';
 import { performanceProblems } from './verdicts/performance.ts';

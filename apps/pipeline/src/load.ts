@@ -1,4 +1,4 @@
-import type { PerformancePolicy } from '@bizflow/config';
+import type { PerformancePolicy } from '@bizflow/config/delivery';
 import { type Problem, problem } from '@bizflow/kernel';
 import autocannon from 'autocannon';
 import { items, members } from './verdicts/json.ts';

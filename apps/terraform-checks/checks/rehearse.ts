@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { delivery, foundations, mintedValues } from '@bizflow/config';
+import { assignedValues } from '@bizflow/config/assigned';
+import { delivery } from '@bizflow/config/delivery';
+import { foundations } from '@bizflow/config/foundation';
 import { atHome } from '@bizflow/config/testing';
 import { planOf, treeOf } from '@bizflow/terraform-plan';
 import { terraformTexts } from '@bizflow/terraform-plan/testing';
@@ -76,7 +78,7 @@ async function main(): Promise<number> {
         first: multiRegionKeys,
       });
       const minting = {
-        examples: mintedAt(mintedValues.keys.production),
+        examples: mintedAt(assignedValues.keys.production),
         made: new Map<string, string>(),
       };
       const done: Rehearsal[] = [];
@@ -109,7 +111,7 @@ const turnOf = (path: string): number => {
   return hubs.some((hub) => path.endsWith(`/${hub}`)) ? 1 : 2;
 };
 
-const mintedAt = (keys: typeof mintedValues.keys.production): Readonly<Record<string, string>> =>
+const mintedAt = (keys: typeof assignedValues.keys.production): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(keys).map(([purpose, { value }]) => [
       `aws_kms_key.primary["${purpose}"]`,

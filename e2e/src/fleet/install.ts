@@ -1,4 +1,5 @@
-import { builtInKinds, controllers, type Manifest } from '@bizflow/config';
+import type { Manifest } from '@bizflow/config';
+import { builtInKinds, controllers } from '@bizflow/config/platform';
 import { type Api, type Applied, stored } from '../harness/api.ts';
 import { type Definition, define } from '../harness/definitions.ts';
 import type { Step } from './waves.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clusters, imageRepository, type Manifest, mintedValues } from '@bizflow/config';
+import { clusters, imageRepository, type Manifest } from '@bizflow/config';
+import { assignedValues } from '@bizflow/config/assigned';
 import { type Moto, motoMissing, startMoto } from '@bizflow/testing/moto';
 import { push } from '@bizflow/testing/registry';
 import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
@@ -13,7 +14,7 @@ import { steps } from '../fleet/waves.ts';
 import type { Bench, Suite } from '../suite.ts';
 import { podOf, refusalOf } from './accept/pods.ts';
 
-const account = mintedValues.accounts.delivery.value;
+const account = assignedValues.accounts.delivery.value;
 const service = 'api';
 const tag = '9.9.9';
 const regions: readonly string[] = clusters(realFleet())

@@ -5,10 +5,10 @@ import {
   type Loose,
   network,
 } from '@bizflow/region-catalog/testing';
-import type { CostRow, Sizes } from '../src/cost.ts';
-import { environments } from '../src/environments.ts';
-import type { Fleet } from '../src/fleet.ts';
-import { foundations } from '../src/foundation.ts';
+import type { CostRow, Sizes } from '../src/cost/prices.ts';
+import { environments } from '../src/environments/environments.ts';
+import type { Fleet } from '../src/fleet/fleet.ts';
+import { foundations } from '../src/foundation/foundation.ts';
 import { plain } from './fleets.ts';
 
 /** A fleet of the example places that may be changed into anything. */
@@ -25,7 +25,7 @@ const ids = Object.keys(exampleCatalog);
 const each = <T>(value: T): Record<string, T> =>
   Object.fromEntries(ids.map((id) => [id, structuredClone(value)]));
 
-const real = (value: string) => ({ value, example: false });
+const real = (value: string) => ({ value, placeholder: false });
 
 /** What AWS minted for each cluster of the example places. */
 const clusters = () =>
@@ -64,12 +64,12 @@ const placed = () => ({
  * ones, and nothing is left to say about it. The border where bad text becomes a fleet.
  */
 export function exampleFleet(change: (draft: Draft) => unknown = () => undefined): Fleet {
-  const { minted, cost, ...policies } = plain();
+  const { assigned, cost, ...policies } = plain();
   const draft = {
     ...policies,
     ...structuredClone(placed()),
-    minted: {
-      ...minted,
+    assigned: {
+      ...assigned,
       datastores: { 'example-redis-global': real('erpgt-example-redis-global') },
       clusters: clusters(),
     },

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Loose } from '@bizflow/region-catalog/testing';
-import { type Fleet, fleet } from '../src/fleet.ts';
-import type { ImageLock } from '../src/images.ts';
-import type { Minted } from '../src/minted.ts';
+import type { AssignedValue } from '../src/assigned/assigned.ts';
+import { type Fleet, fleet } from '../src/fleet/fleet.ts';
+import type { ImageLock } from '../src/images/images.ts';
 
 const lock: ImageLock = JSON.parse(
   readFileSync(new URL('../../../images.lock.json', import.meta.url), 'utf8'),
@@ -13,26 +13,26 @@ export const committed: Fleet = fleet(lock);
 
 const pushed = {
   ...{ architectures: ['amd64', 'arm64'], pushedAt: '2026-01-02T03:04:05.000Z' },
-  example: false,
+  placeholder: false,
 };
 
 /** The fleet as it will be once AWS has minted every value: nothing is left to say about it. */
 export const plain = (): Fleet => {
   const draft = structuredClone(committed);
-  const minted: Loose<Minted>[] = [
-    ...Object.values(draft.minted.accounts),
-    ...Object.values(draft.minted.keys).flatMap((keys) => Object.values(keys ?? {})),
-    ...Object.values(draft.minted.datastores).flatMap((value) => value ?? []),
-    ...Object.values(draft.minted.clusters).flatMap((values) => Object.values(values ?? {})),
+  const assigned: Loose<AssignedValue>[] = [
+    ...Object.values(draft.assigned.accounts),
+    ...Object.values(draft.assigned.keys).flatMap((keys) => Object.values(keys ?? {})),
+    ...Object.values(draft.assigned.datastores).flatMap((value) => value ?? []),
+    ...Object.values(draft.assigned.clusters).flatMap((values) => Object.values(values ?? {})),
   ];
-  minted.forEach((value, index) => {
+  assigned.forEach((value, index) => {
     value.value = real(value.value, String(index).padStart(2, '0'));
-    value.example = false;
+    value.placeholder = false;
   });
   for (const images of Object.values(draft.lock.images)) {
     for (const image of Object.values(images)) Object.assign(image ?? {}, pushed);
   }
-  Object.assign(draft.tenancy.client, { example: false });
+  Object.assign(draft.tenancy.client, { placeholder: false });
   return draft;
 };
 

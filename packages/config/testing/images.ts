@@ -32,7 +32,11 @@ export const images: readonly Breakage[] = [
     (d) => reached(d, first(d), { architectures: [] }),
     'IMAGE_ARCHITECTURE',
   ],
-  ['an example on its way', (d) => reached(d, first(d), { example: true }), 'EXAMPLE_VALUE'],
+  [
+    'an example on its way',
+    (d) => reached(d, first(d), { placeholder: true }),
+    'PLACEHOLDER_VALUE',
+  ],
   ['a region in no wave', (d) => way(d).waves.shift(), 'PROMOTION_REGION_MISSING'],
   ['a region in two waves', (d) => way(d).waves.push([...first(d)]), 'PROMOTION_REGION_TWICE'],
   ['a wave of nowhere', (d) => first(d).push('xx-west-9'), 'PROMOTION_REGION_UNKNOWN'],

@@ -36,8 +36,8 @@ export const places: readonly Breakage[] = [
   ],
   [
     'an example digest',
-    (d) => Object.assign(d.lock.images.staging.api ?? {}, { example: true }),
-    'EXAMPLE_VALUE',
+    (d) => Object.assign(d.lock.images.staging.api ?? {}, { placeholder: true }),
+    'PLACEHOLDER_VALUE',
   ],
   [
     'a write between two regions that are both no hub',
@@ -52,48 +52,52 @@ export const places: readonly Breakage[] = [
     'RESIDENCY_CROSSING',
     'WRITE_WITHOUT_LINK',
   ],
-  ['an example account', (d) => (d.minted.accounts.staging.example = true), 'EXAMPLE_VALUE'],
+  [
+    'an example account',
+    (d) => (d.assigned.accounts.staging.placeholder = true),
+    'PLACEHOLDER_VALUE',
+  ],
   [
     'an example workspace',
     (d) =>
-      Object.assign(d.minted.clusters['staging/xx-central-1']?.prometheusWorkspace ?? {}, {
+      Object.assign(d.assigned.clusters['staging/xx-central-1']?.prometheusWorkspace ?? {}, {
         value: 'ws-00000000-0000-4000-8000-000000000005',
-        example: true,
+        placeholder: true,
       }),
-    'EXAMPLE_VALUE',
+    'PLACEHOLDER_VALUE',
   ],
   [
     'a cluster that nothing is minted for',
-    (d) => delete d.minted.clusters['production/xx-west-1'],
-    'MINTED_MISSING',
+    (d) => delete d.assigned.clusters['production/xx-west-1'],
+    'ASSIGNED_MISSING',
   ],
   [
     'an environment of several regions without its multi-Region keys',
-    (d) => delete d.minted.keys.production,
-    'MINTED_MISSING',
+    (d) => delete d.assigned.keys.production,
+    'ASSIGNED_MISSING',
   ],
   [
     'a Global Datastore whose id nobody knows',
-    (d) => delete d.minted.datastores['example-redis-global'],
-    'MINTED_MISSING',
+    (d) => delete d.assigned.datastores['example-redis-global'],
+    'ASSIGNED_MISSING',
   ],
   [
     'an environment without an account',
-    (d) => Reflect.deleteProperty(d.minted.accounts, 'staging'),
-    'MINTED_MISSING',
+    (d) => Reflect.deleteProperty(d.assigned.accounts, 'staging'),
+    'ASSIGNED_MISSING',
   ],
   [
     'an account that is no account',
-    (d) => (d.minted.accounts.staging.value = '1234'),
-    'MINTED_FORMAT',
+    (d) => (d.assigned.accounts.staging.value = '1234'),
+    'ASSIGNED_FORMAT',
   ],
   [
     'a workspace of another spelling',
     (d) =>
-      Object.assign(d.minted.clusters['staging/xx-central-1']?.prometheusWorkspace ?? {}, {
+      Object.assign(d.assigned.clusters['staging/xx-central-1']?.prometheusWorkspace ?? {}, {
         value: 'ws-1',
       }),
-    'MINTED_FORMAT',
+    'ASSIGNED_FORMAT',
   ],
   [
     'a region twice in one environment',
@@ -118,8 +122,8 @@ export const places: readonly Breakage[] = [
   ['a repository that is none', (d) => (d.repository = 'ftp://x y'), 'REPOSITORY_URL'],
   [
     'one account for two environments',
-    (d) => (d.minted.accounts.staging.value = d.minted.accounts.production.value),
-    'MINTED_TWICE',
+    (d) => (d.assigned.accounts.staging.value = d.assigned.accounts.production.value),
+    'ASSIGNED_TWICE',
   ],
   [
     'a subnet where the firewall goes',
@@ -165,7 +169,7 @@ export const places: readonly Breakage[] = [
   ],
   [
     'no account for the registry',
-    (d) => Reflect.deleteProperty(d.minted.accounts, 'delivery'),
-    'MINTED_MISSING',
+    (d) => Reflect.deleteProperty(d.assigned.accounts, 'delivery'),
+    'ASSIGNED_MISSING',
   ],
 ];

@@ -1,7 +1,7 @@
 import type { Region } from '@bizflow/region-catalog';
-import { clusters } from '../src/clusters.ts';
-import type { EnvironmentName } from '../src/environments.ts';
-import { foundations } from '../src/foundation.ts';
+import { clusters } from '../src/clusters/clusters.ts';
+import type { EnvironmentName } from '../src/environments/environments.ts';
+import { foundations } from '../src/foundation/foundation.ts';
 import { committed, nth } from './fleets.ts';
 
 const sheets: readonly Region[] = Object.values(committed.catalog);

@@ -1,4 +1,4 @@
-import { clusters } from '../src/clusters.ts';
+import { clusters } from '../src/clusters/clusters.ts';
 import { type Breakage, worker } from './breakage.ts';
 import { type Draft, exampleFleet } from './example-fleet.ts';
 import { called } from './fleets.ts';

@@ -1,11 +1,11 @@
 import {
   type Cluster,
-  controllers,
   type Fleet,
   imageIn,
   type Manifest,
   type ManifestFile,
 } from '@bizflow/config';
+import { controllers } from '@bizflow/config/platform';
 import { servicesApplicationSet, tenantsApplicationSet } from './argo-cd/application-sets.ts';
 import {
   controllerApplication,

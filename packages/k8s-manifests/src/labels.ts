@@ -1,4 +1,5 @@
-import type { Cluster, Controller, Service } from '@bizflow/config';
+import type { Cluster, Service } from '@bizflow/config';
+import type { Controller } from '@bizflow/config/platform';
 import { once, onceForBoth } from '@bizflow/kernel';
 
 type Labels = Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
-import { type Cluster, type Manifest, secretName } from '@bizflow/config';
+import type { Cluster, Manifest } from '@bizflow/config';
+import { secretName } from '@bizflow/config/names';
 import type { IExternalSecret } from '@kubernetes-models/external-secrets/external-secrets.io/v1/ExternalSecret';
 import type { ISecretStore } from '@kubernetes-models/external-secrets/external-secrets.io/v1/SecretStore';
 import type { ObjectMeta } from './service/metadata.ts';

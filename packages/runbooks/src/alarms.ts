@@ -1,4 +1,5 @@
-import { alarmSentence, type EnvironmentName, type Fleet } from '@bizflow/config';
+import type { EnvironmentName, Fleet } from '@bizflow/config';
+import { alarmSentence } from '@bizflow/config/alarms';
 
 /** What each alarm means and what to look at first, for whoever it woke. */
 export const alarmPage = (

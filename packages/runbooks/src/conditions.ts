@@ -1,4 +1,5 @@
-import { type Cluster, loadBalancerHost } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { loadBalancerHost } from '@bizflow/config/names';
 import type { Condition } from './runbook.ts';
 import { answer, command, quoted } from './shell.ts';
 

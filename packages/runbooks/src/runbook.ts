@@ -1,4 +1,5 @@
-import type { Cluster, RecoveryTier } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import type { RecoveryTier } from '@bizflow/config/recovery';
 
 /** What can be lost in a place. */
 export type Loss = 'region' | 'database' | 'redis' | 'cluster' | 'objects';

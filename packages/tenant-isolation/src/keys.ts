@@ -1,4 +1,4 @@
-import type { Tenancy, TenantReference, TenantTable } from '@bizflow/config';
+import type { Tenancy, TenantReference, TenantTable } from '@bizflow/config/tenancy';
 import { identifiers, literal, qualified } from './quoting.ts';
 import { whereThere } from './tables.ts';
 

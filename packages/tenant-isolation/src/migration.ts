@@ -1,4 +1,5 @@
-import { checksum, type Tenancy } from '@bizflow/config';
+import { checksum } from '@bizflow/config';
+import type { Tenancy } from '@bizflow/config/tenancy';
 import { auditFunction, auditStatements } from './audit/audit.ts';
 import { keyStatements, referenceStatements } from './keys.ts';
 import { ledger, migrationName, turn } from './ledger.ts';

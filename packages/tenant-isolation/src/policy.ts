@@ -1,4 +1,4 @@
-import type { TenantTable } from '@bizflow/config';
+import type { TenantTable } from '@bizflow/config/tenancy';
 import { identifier, literal } from './quoting.ts';
 
 /** The document's name for the policy. */

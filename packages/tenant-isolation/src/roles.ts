@@ -1,4 +1,4 @@
-import type { Tenancy } from '@bizflow/config';
+import type { Tenancy } from '@bizflow/config/tenancy';
 import { identifier, literal } from './quoting.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Tenancy, TenantTable } from '@bizflow/config';
+import type { Tenancy, TenantTable } from '@bizflow/config/tenancy';
 import { policy } from './policy.ts';
 import { dollarQuoted, identifier, indented, literal, qualified } from './quoting.ts';
 

@@ -1,5 +1,5 @@
-import type { Tenancy, TenantTable } from '@bizflow/config';
-import { tenancy } from '@bizflow/config';
+import type { Tenancy, TenantTable } from '@bizflow/config/tenancy';
+import { tenancy } from '@bizflow/config/tenancy';
 import { migration } from '../src/index.ts';
 import { type Database, type Engine, type Session, superuser } from './engine.ts';
 

@@ -1,4 +1,4 @@
-import { delivery } from '@bizflow/config';
+import { delivery } from '@bizflow/config/delivery';
 import type { Part } from './root-file.ts';
 import type { Home } from './settings.ts';
 

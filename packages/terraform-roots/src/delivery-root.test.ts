@@ -1,4 +1,5 @@
-import { clusters, delivery, fleet, registryRegions, services } from '@bizflow/config';
+import { clusters, fleet, services } from '@bizflow/config';
+import { delivery, registryRegions } from '@bizflow/config/delivery';
 import { describe, expect, it } from 'vitest';
 import { pipelineAccess } from './calls/pipeline-access.ts';
 import { deliveryRoot } from './delivery-root.ts';
@@ -42,7 +43,7 @@ it('builds every service of the fleet, and each registry has its repository', ()
 });
 
 it('keeps each state in the delivery account, in its own region', () => {
-  const account = facts.minted.accounts.delivery.value;
+  const account = facts.assigned.accounts.delivery.value;
   const backends = files.filter(({ path }) => path.endsWith('/terraform.tf.json'));
   expect(backends).toHaveLength(registryRegions(facts).length);
   for (const { path, body } of backends) {

@@ -1,16 +1,13 @@
 import {
   type Cluster,
-  delivery,
   type Environment,
   environments,
   type Fleet,
   imageRepository,
-  pipelineExternalId,
-  pipelineRole,
-  provingCluster,
-  registryRegions,
   sourceRepository,
 } from '@bizflow/config';
+import { delivery, provingCluster, registryRegions } from '@bizflow/config/delivery';
+import { pipelineExternalId, pipelineRole } from '@bizflow/config/names';
 import type { RegionId } from '@bizflow/region-catalog';
 import { deliveryKey, deliveryKeyArn as keyArn } from './delivery-key.ts';
 import { environmentFolder } from './folders.ts';
@@ -31,7 +28,7 @@ export const deliveryFolder = (region: string): string =>
  */
 export const deliveryRoot = (region: RegionId, fleet: Fleet): readonly RootFile[] => {
   const folder = deliveryFolder(region);
-  const account = fleet.minted.accounts.delivery.value;
+  const account = fleet.assigned.accounts.delivery.value;
   const home: Home = { account, region, key: `delivery/${region}` };
   const tags = {
     'bizflow:environment': 'delivery',
@@ -56,8 +53,8 @@ export const deliveryRoot = (region: RegionId, fleet: Fleet): readonly RootFile[
   ]);
 };
 
-const readers = ({ environments: all, minted }: Fleet) => ({
-  pull_accounts: [...new Set(all.map(({ name }) => minted.accounts[name].value))].toSorted(),
+const readers = ({ environments: all, assigned }: Fleet) => ({
+  pull_accounts: [...new Set(all.map(({ name }) => assigned.accounts[name].value))].toSorted(),
   kms_key_arn: keyArn,
 });
 

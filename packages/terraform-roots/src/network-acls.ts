@@ -1,4 +1,5 @@
-import { anywhere, type Cluster, dataPorts, type Fleet } from '@bizflow/config';
+import type { Cluster, Fleet } from '@bizflow/config';
+import { anywhere, dataPorts } from '@bizflow/config/network';
 import { privateRanges } from '@bizflow/kernel';
 import type { Tier } from '@bizflow/region-catalog';
 import { clientCidrs } from './neighbours.ts';

@@ -1,10 +1,5 @@
-import {
-  type Cluster,
-  clusters,
-  type Environment,
-  type Fleet,
-  registryRegions,
-} from '@bizflow/config';
+import { type Cluster, clusters, type Environment, type Fleet } from '@bizflow/config';
+import { registryRegions } from '@bizflow/config/delivery';
 import { deliveryFolder, deliveryRoot, releasesTo } from './delivery-root.ts';
 import { rootFolder } from './folders.ts';
 import type { CloudFrontAcl } from './global/cdn.ts';

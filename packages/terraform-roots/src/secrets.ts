@@ -1,12 +1,8 @@
-import {
-  type Cluster,
-  drawnSecrets,
-  type Fleet,
-  notifications,
-  secretName,
-  tenancy,
-  variables,
-} from '@bizflow/config';
+import { type Cluster, type Fleet, variables } from '@bizflow/config';
+import { notifications } from '@bizflow/config/alarms';
+import { drawnSecrets } from '@bizflow/config/foundation';
+import { secretName } from '@bizflow/config/names';
+import { tenancy } from '@bizflow/config/tenancy';
 import { readersOf, writerOf } from './neighbours.ts';
 
 /** A secret of a cluster's place, and how its value gets there. */

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { edge } from '@bizflow/config';
+import { edge } from '@bizflow/config/edge';
 import { catalog } from '@bizflow/region-catalog';
 import { ackWebAcl, edgePolicy, evaluate, type Request, ruleJson } from '../src/index.ts';
 

@@ -51,7 +51,7 @@ resource "aws_eks_fargate_profile" "this" {
 }
 
 # The only network policy that reaches Fargate pods: neither Calico's nor the VPC CNI's do. Its id
-# goes into packages/config/src/minted.ts.
+# goes into packages/config/src/assigned/assigned.ts.
 resource "aws_security_group" "fargate" {
   name        = "${var.name}-fargate"
   description = "Fargate pods: what their NetworkPolicies allow"

@@ -14,7 +14,7 @@ output "cluster_security_group_id" {
 }
 
 output "fargate_security_group_id" {
-  description = "The group of Fargate pods, for packages/config/src/minted.ts."
+  description = "The group of Fargate pods, for packages/config/src/assigned/assigned.ts."
   value       = aws_security_group.fargate.id
 }
 

@@ -12,7 +12,7 @@ output "recovery_topic_arn" {
 }
 
 output "prometheus_workspace_id" {
-  description = "Id of the Managed Prometheus workspace, to be written into packages/config/src/minted.ts."
+  description = "Id of the Managed Prometheus workspace, to be written into packages/config/src/assigned/assigned.ts."
   value       = aws_prometheus_workspace.this.id
 }
 

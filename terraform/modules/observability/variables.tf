@@ -44,7 +44,7 @@ variable "recovery_topic" {
 }
 
 variable "alarms" {
-  description = "Every alarm of the place by its name, as packages/config/src/alarms.ts has it. `expression` is null where the one metric is the value."
+  description = "Every alarm of the place by its name, as packages/config/src/alarms/alarms.ts has it. `expression` is null where the one metric is the value."
   type = map(object({
     description         = string
     severity            = string

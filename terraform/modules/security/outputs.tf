@@ -4,7 +4,7 @@ output "key_arns" {
 }
 
 output "multi_region_key_ids" {
-  description = "Ids of the multi-Region keys; from the hub they go into packages/config/src/minted.ts."
+  description = "Ids of the multi-Region keys; from the hub they go into packages/config/src/assigned/assigned.ts."
   value       = { for purpose in keys(local.shared_keys) : purpose => local.key_ids[purpose] }
 }
 

@@ -28,7 +28,7 @@ const planted = {
   'a network of another region': other.network.database[0],
   'an address of another region': other.network.vpc.replace(/0\/\d+$/, '7'),
   "staging's network": clusterIn('staging').network.public[0],
-  "another account's role": `arn:aws:iam::${fleet.minted.accounts.staging.value}:role/api`,
+  "another account's role": `arn:aws:iam::${fleet.assigned.accounts.staging.value}:role/api`,
   'a key of another region': `arn:aws:kms:${other.id}:${own.account}:key/1`,
   "another account's registry": `999999999999.dkr.ecr.${own.region.id}.amazonaws.com/bizflow/api`,
 };

@@ -58,7 +58,7 @@ const foreignTo = (cluster: Cluster, fleet: Fleet): IsForeign => {
   );
   const others = [...new Set(vpcs)].filter((vpc) => vpc !== cluster.network.vpc);
   const allowed = new Set<string>(allowedBlocks(cluster, fleet));
-  const accounts = [cluster.account, fleet.minted.accounts.delivery.value];
+  const accounts = [cluster.account, fleet.assigned.accounts.delivery.value];
   return (found) => {
     const account = /(?:^|:)(\d{12})$/.exec(found)?.[1];
     if (account !== undefined) return !accounts.includes(account);

@@ -1,4 +1,5 @@
-import { alarmSentence, type Fleet } from '@bizflow/config';
+import type { Fleet } from '@bizflow/config';
+import { alarmSentence } from '@bizflow/config/alarms';
 import { expect, it } from 'vitest';
 import { plan } from '../plan.ts';
 import { realFleet } from '../testing/fleet.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { costEstimate, costRows, totalUsd } from '@bizflow/config';
+import { costEstimate, costRows, totalUsd } from '@bizflow/config/cost';
 import { loner } from '@bizflow/config/testing';
 import { FsTree } from 'nx/src/generators/tree.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
-import { type CostLine, costEstimate, type Fleet, fleetProblems } from '@bizflow/config';
+import { type Fleet, fleetRules } from '@bizflow/config';
+import { type CostLine, costEstimate } from '@bizflow/config/cost';
 import { problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from '../error.ts';
@@ -22,7 +23,7 @@ export interface CostOptions {
 export function cost(tree: Pick<Tree, 'read' | 'root'>, options: CostOptions): readonly string[] {
   const facts = factsOf(tree);
   const { environment, region } = options;
-  const problems = [...fleetProblems(facts), ...scopeProblems(facts, { environment, region })];
+  const problems = [...fleetRules(facts), ...scopeProblems(facts, { environment, region })];
   const unsound = problems.filter(isError);
   if (unsound.length > 0) throw new GeneratorError(unsound);
   const chosen = (lines: readonly CostLine[]): readonly CostLine[] => lines.filter(wanted(options));

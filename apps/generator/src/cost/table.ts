@@ -1,4 +1,4 @@
-import { type CostLine, type CostRow, costRows, scaling, totalUsd } from '@bizflow/config';
+import { type CostLine, type CostRow, costRows, scaling, totalUsd } from '@bizflow/config/cost';
 
 /** The estimate as the document draws it: a line a region, a column a service, a block an environment. */
 export const costTable = (lines: readonly CostLine[]): readonly string[] => [

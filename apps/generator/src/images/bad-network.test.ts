@@ -1,4 +1,5 @@
-import { clusters, mintedValues } from '@bizflow/config';
+import { clusters } from '@bizflow/config';
+import { assignedValues } from '@bizflow/config/assigned';
 import { badly, badRegistry } from '@bizflow/testing/bad-registry';
 import { nobody } from '@bizflow/testing/nobody';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
@@ -98,7 +99,7 @@ it('says that a registry answers for another account', async () => {
   expect(problems.filter(({ code }) => code === 'ECR_ACCOUNT')).toEqual(everywhere('ECR_ACCOUNT'));
   expect(problems[0]).toMatchObject({
     value: other,
-    reason: `answered for account ${mintedValues.accounts.delivery.value}`,
+    reason: `answered for account ${assignedValues.accounts.delivery.value}`,
   });
 });
 

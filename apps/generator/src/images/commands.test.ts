@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ImageLock, mintedValues, wavesTo } from '@bizflow/config';
+import type { ImageLock } from '@bizflow/config';
+import { assignedValues } from '@bizflow/config/assigned';
+import { wavesTo } from '@bizflow/config/release';
 import { type Moto, motoMissing, startMoto } from '@bizflow/testing/moto';
 import { nobody } from '@bizflow/testing/nobody';
 import { push } from '@bizflow/testing/registry';
@@ -16,7 +18,7 @@ const pin = [
   ...['--no-interactive', '--timeoutSeconds=300'],
 ];
 const promote = ['generate', '@bizflow/generator:promote', '--no-interactive', '--service=api'];
-const account = mintedValues.accounts.delivery.value;
+const account = assignedValues.accounts.delivery.value;
 const [home = ''] = wavesTo(realFleet(), 'production').at(-1) ?? [];
 
 let workspace: Workspace;
@@ -57,7 +59,7 @@ describe.skipIf(missing !== '')('pin-images', () => {
       expect.stringContaining(`${home.padEnd(15)} bizflow/api:1.4.2`),
     ]);
     expect(out).toContain(`UPDATE ${lockPath}`);
-    expect(lock().images.staging.api).toMatchObject({ tag: '1.4.2', example: false });
+    expect(lock().images.staging.api).toMatchObject({ tag: '1.4.2', placeholder: false });
     expect(readFileSync(file(), 'utf8')).toBe(lockText(lock()));
     const rendered = workspace.nx(['generate', '@bizflow/generator:render']);
     expect([rendered.code, rendered.out]).toEqual([
@@ -114,7 +116,7 @@ describe('promote', () => {
   it('moves the first wave, so that a render changes one Rollout for each of its regions', () => {
     const { images, ...rest } = lock();
     const released = {
-      ...{ tag: '1.4.2', digest: `sha256:${'a'.repeat(64)}` as const, example: false },
+      ...{ tag: '1.4.2', digest: `sha256:${'a'.repeat(64)}` as const, placeholder: false },
       ...{ architectures: ['amd64', 'arm64'], pushedAt: '2026-01-02T03:04:05.000Z' },
     };
     const staging = { ...images.staging, api: released };

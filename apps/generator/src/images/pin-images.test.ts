@@ -1,5 +1,6 @@
 import { ECRClient } from '@aws-sdk/client-ecr';
-import { clusters, imagePolicies, mintedValues } from '@bizflow/config';
+import { clusters, imagePolicies } from '@bizflow/config';
+import { assignedValues } from '@bizflow/config/assigned';
 import { type Moto, motoMissing, startMoto } from '@bizflow/testing/moto';
 import { createRepository, type Push, push, pushSingle } from '@bizflow/testing/registry';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
@@ -9,7 +10,7 @@ import { imageLock, lockPath, lockText } from '../lock.ts';
 import { realFleet } from '../testing/fleet.ts';
 import { pinImages } from './pin-images.ts';
 
-const account = mintedValues.accounts.delivery.value;
+const account = assignedValues.accounts.delivery.value;
 const { lock } = realFleet();
 const before = `${lockText(lock)}\n\n`;
 const production = clusters(realFleet())
@@ -95,7 +96,7 @@ describe.skipIf(missing !== '')('against a registry that answers', () => {
       digest,
       architectures: ['amd64', 'arm64'],
       pushedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
-      example: false,
+      placeholder: false,
     });
     const { api: _, ...untouched } = lock.images.production;
     expect([others, written.images.staging]).toEqual([untouched, lock.images.staging]);

@@ -64,7 +64,7 @@ export const questions = (fleet: Fleet, options: PinOptions): readonly Question[
     clustersIn(fleet, { environment: options.environment }).map(({ region }) => ({
       service: service.name,
       region: region.id,
-      account: fleet.minted.accounts.delivery.value,
+      account: fleet.assigned.accounts.delivery.value,
       repository: imageRepository(service),
       tag: options.tag,
       architecture: service.compute.architecture,
@@ -87,7 +87,7 @@ export const pinned = (
     const [pushedAt = null] = held.flatMap((one) => one.pushedAt ?? []).toSorted();
     const digest = first.digest as ImageDigest;
     const image = { tag, digest, architectures: [...architectures].toSorted(), pushedAt };
-    return [[service, { ...image, example: false }] as const];
+    return [[service, { ...image, placeholder: false }] as const];
   });
   const images = Object.entries(lock.images).map(([name, before]) =>
     name === environment ? [name, { ...before, ...Object.fromEntries(entries) }] : [name, before],

@@ -59,11 +59,11 @@ export const imageProblems = (
   image: Image,
   { digest, next }: PinnedImage,
 ): readonly Problem[] => [
-  ...unless(!image.example, {
+  ...unless(!image.placeholder, {
     code: 'PROMOTION_EXAMPLE',
     at: `images.lock.json/images/${from}/${service}`,
     value: image.digest,
-    reason: 'is an example digest; no registry holds it',
+    reason: 'is a placeholder digest; no registry has it',
     remedy: `npx nx generate @bizflow/generator:pin-images --environment=${from} --service=${service}`,
   }),
   ...unless(next !== undefined || digest !== image.digest, {

@@ -1,4 +1,5 @@
-import { clusters, type Fleet, type Image, type ImageLock, wavesTo } from '@bizflow/config';
+import { clusters, type Fleet, type Image, type ImageLock } from '@bizflow/config';
+import { wavesTo } from '@bizflow/config/release';
 import { expect, it } from 'vitest';
 import { plan } from '../plan.ts';
 import { realFleet } from '../testing/fleet.ts';
@@ -11,7 +12,7 @@ const released: Image = {
   digest: `sha256:${'a'.repeat(64)}`,
   architectures: ['amd64', 'arm64'],
   pushedAt: '2026-01-02T03:04:05.000Z',
-  example: false,
+  placeholder: false,
 };
 const old: Image = { ...released, tag: '1.3.0', digest: `sha256:${'b'.repeat(64)}` };
 
@@ -103,14 +104,14 @@ it.each([
 });
 
 it('refuses an example: no registry holds it', () => {
-  expect(codes(fleet(old, { ...released, example: true }))).toEqual([
+  expect(codes(fleet(old, { ...released, placeholder: true }))).toEqual([
     'PROMOTION_EXAMPLE images.lock.json/images/staging/api',
   ]);
 });
 
 it('lets an example be replaced, wave by wave', () => {
-  const after = stepped(fleet({ ...old, example: true }));
-  expect(after.lock.images.production.api).toMatchObject({ example: true, next: released });
+  const after = stepped(fleet({ ...old, placeholder: true }));
+  expect(after.lock.images.production.api).toMatchObject({ placeholder: true, next: released });
 });
 
 it('refuses another image while one is on its way', () => {

@@ -4,9 +4,8 @@ import {
   type ImageLock,
   type PinnedImage,
   pinnedImage,
-  wavesDone,
-  wavesTo,
 } from '@bizflow/config';
+import { wavesDone, wavesTo } from '@bizflow/config/release';
 import type { Problem } from '@bizflow/kernel';
 import {
   imageProblems,

@@ -19,13 +19,14 @@ const causes: readonly Cause[] = [
     names: /^RepositoryNotFound/,
     code: 'ECR_REPOSITORY',
     reason: 'names a repository that this region of the account does not have',
-    remedy: 'create it there, or check accounts.delivery in packages/config/src/minted.ts',
+    remedy:
+      'create it there, or check accounts.delivery in packages/config/src/assigned/assigned.ts',
   },
   {
     names: /^AccessDenied|^Forbidden/,
     code: 'ECR_DENIED',
     reason: 'may not be read with these credentials, or belongs to another account',
-    remedy: 'use a role that may read it, or check accounts.delivery in minted.ts',
+    remedy: 'use a role that may read it, or check accounts.delivery in assigned.ts',
   },
   {
     names: /^Throttl|TooManyRequests|RequestLimitExceeded|^LimitExceeded|SlowDown/,

@@ -30,7 +30,8 @@ const held = (question: Question, holding: Holding, policy: ImagePolicy): readon
     at: question.region,
     value: holding.account,
     reason: `answered for account ${question.account}`,
-    remedy: 'sign in to the account of accounts.delivery in packages/config/src/minted.ts',
+    remedy:
+      'sign in to the account of accounts.delivery in packages/config/src/assigned/assigned.ts',
   });
   if (!offered.includes(question.architecture)) {
     return [...account, lacking(question, holding, offered)];

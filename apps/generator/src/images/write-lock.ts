@@ -1,4 +1,4 @@
-import { type Fleet, fleetProblems, type ImageLock } from '@bizflow/config';
+import { type Fleet, fleetRules, type ImageLock } from '@bizflow/config';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from '../error.ts';
 import { imageLock, lockPath, lockText } from '../lock.ts';
@@ -8,8 +8,8 @@ import { isError } from '../plan.ts';
 export function writeLock(tree: Tree, facts: Fleet, lock: ImageLock): void {
   const text = lockText(lock);
   const read = imageLock({ read: () => text as never });
-  const known = new Set(fleetProblems(facts).map((problem) => JSON.stringify(problem)));
-  const news = fleetProblems({ ...facts, lock: read })
+  const known = new Set(fleetRules(facts).map((problem) => JSON.stringify(problem)));
+  const news = fleetRules({ ...facts, lock: read })
     .filter(isError)
     .filter((problem) => !known.has(JSON.stringify(problem)));
   if (news.length > 0) throw new GeneratorError(news);

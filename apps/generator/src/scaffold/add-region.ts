@@ -1,4 +1,5 @@
-import { type ClusterMinted, example, type Fleet, fleetProblems } from '@bizflow/config';
+import { type Fleet, fleetRules } from '@bizflow/config';
+import { type AssignedToCluster, placeholder } from '@bizflow/config/assigned';
 import { type Problem, problem } from '@bizflow/kernel';
 import type { Catalog, Region } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
@@ -18,8 +19,8 @@ export function addRegion(tree: Tree, options: RegionOptions): () => void {
   const region = newRegion(options);
   const { id } = region;
   const facts = factsOf(tree);
-  const minted = mintedExamples(facts);
-  const problems = [...taken(options, facts), ...fleetProblems(joined(facts, region, minted))];
+  const assigned = mintedExamples(facts);
+  const problems = [...taken(options, facts), ...fleetRules(joined(facts, region, assigned))];
   if (problems.some(isError)) throw new GeneratorError(problems.filter(isError));
   const constant = camelCase(id);
   tree.write(
@@ -43,28 +44,28 @@ export function addRegion(tree: Tree, options: RegionOptions): () => void {
       replace: `\n  '${id}': ${constant},$1`,
     },
     {
-      path: 'packages/config/src/promotion.ts',
+      path: 'packages/config/src/release/promotion.ts',
       find: /(\n {4}waves: \[)/,
       replace: `$1['${id}'], `,
     },
     {
-      path: 'packages/config/src/minted.ts',
+      path: 'packages/config/src/assigned/assigned.ts',
       find: /(\n {2}\} satisfies Partial<Record<ClusterId)/,
-      replace: `${mintedEntry(id, minted)}$1`,
+      replace: `${mintedEntry(id, assigned)}$1`,
     },
   ]);
   return formatThenSay(tree, next);
 }
 
 /** The fleet as it will be, with the region wherever it is registered. */
-const joined = (facts: Fleet, region: Region, minted: ClusterMinted): Fleet => {
+const joined = (facts: Fleet, region: Region, assigned: AssignedToCluster): Fleet => {
   const { id } = region;
   return {
     ...facts,
     catalog: { ...facts.catalog, [id]: region } as Catalog,
-    minted: {
-      ...facts.minted,
-      clusters: { ...facts.minted.clusters, [`production/${id}`]: minted },
+    assigned: {
+      ...facts.assigned,
+      clusters: { ...facts.assigned.clusters, [`production/${id}`]: assigned },
     },
     promotions: facts.promotions.map((promotion) => ({
       ...promotion,
@@ -111,16 +112,16 @@ const taken = ({ id, name }: RegionOptions, { catalog }: Fleet): readonly Proble
     : [];
 };
 
-const mintedExamples = ({ minted }: Fleet): ClusterMinted => {
-  const number = String(Object.keys(minted.clusters).length + 1);
+const mintedExamples = ({ assigned }: Fleet): AssignedToCluster => {
+  const number = String(Object.keys(assigned.clusters).length + 1);
   return {
-    prometheusWorkspace: example(`ws-00000000-0000-4000-8000-${number.padStart(12, '0')}`),
-    fargateSecurityGroup: example(`sg-${number.padStart(17, '0')}`),
+    prometheusWorkspace: placeholder(`ws-00000000-0000-4000-8000-${number.padStart(12, '0')}`),
+    fargateSecurityGroup: placeholder(`sg-${number.padStart(17, '0')}`),
   };
 };
 
-const mintedEntry = (id: string, minted: ClusterMinted): string => `
+const mintedEntry = (id: string, assigned: AssignedToCluster): string => `
     'production/${id}': {
-      prometheusWorkspace: example('${minted.prometheusWorkspace.value}'),
-      fargateSecurityGroup: example('${minted.fargateSecurityGroup.value}'),
+      prometheusWorkspace: placeholder('${assigned.prometheusWorkspace.value}'),
+      fargateSecurityGroup: placeholder('${assigned.fargateSecurityGroup.value}'),
     },`;

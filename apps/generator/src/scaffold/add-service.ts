@@ -1,4 +1,4 @@
-import { type Fleet, fleetProblems, type Service } from '@bizflow/config';
+import { type Fleet, fleetRules, type Service } from '@bizflow/config';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from '../error.ts';
 import { factsOf } from '../facts.ts';
@@ -25,7 +25,7 @@ export function addService(tree: Tree, options: ServiceOptions): () => void {
   const facts = factsOf(tree);
   const lock = pinned(facts, service);
   const wanted = { ...facts, services: [...facts.services, service], lock };
-  const problems = fleetProblems(wanted).filter(isError);
+  const problems = fleetRules(wanted).filter(isError);
   if (problems.length > 0) throw new GeneratorError(problems);
   // The suffix keeps a name like `class` from being a word of the language.
   const constant = `${camelCase(service.name)}Service`;
@@ -84,7 +84,7 @@ const newService = ({ name, port, compute, host }: ServiceOptions): Service => (
 // An example digest renders and is named as a problem, until a real image is pinned.
 const pinned = ({ lock, services, environments }: Fleet, { name }: Service): Fleet['lock'] => {
   const digest = `sha256:${String(services.length + 1).padStart(64, '0')}` as const;
-  const image = { tag: '1.0.0', digest, architectures: [], pushedAt: null, example: true };
+  const image = { tag: '1.0.0', digest, architectures: [], pushedAt: null, placeholder: true };
   const entries = environments.map((environment) => [
     environment.name,
     { ...lock.images[environment.name], [name]: image },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { takenOver } from '@bizflow/config';
+import { takenOver } from '@bizflow/config/failover';
 import { followed, loner } from '@bizflow/config/testing';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -9,7 +9,7 @@ import { realFleet } from '../testing/fleet.ts';
 import { failOver } from './fail-over.ts';
 
 const root = join(import.meta.dirname, '../../../..');
-const source = 'packages/config/src/failover.ts';
+const source = 'packages/config/src/failover/failover.ts';
 const original = readFileSync(join(root, source), 'utf8');
 
 const workspace = () => {

@@ -1,4 +1,5 @@
-import { failedOver, failoverConcerns, fleetProblems, standbyOf, takenOver } from '@bizflow/config';
+import { fleetRules } from '@bizflow/config';
+import { failedOver, failoverRules, standbyOf, takenOver } from '@bizflow/config/failover';
 import { problem } from '@bizflow/kernel';
 import { type RegionId, regionIds } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
@@ -13,7 +14,7 @@ export interface FailoverOptions {
   readonly lost: string;
 }
 
-const source = 'packages/config/src/failover.ts';
+const source = 'packages/config/src/failover/failover.ts';
 const next = 'next: npx nx generate @bizflow/generator:render, and review what it changes';
 
 /** Swaps the roles of a lost region and its standby, and says what that costs; a revert takes it back. */
@@ -29,9 +30,9 @@ export function failOver(tree: Tree, { lost }: FailoverOptions): () => void {
       `follow docs/runbooks/${lost}/region.md`,
     );
   const after = takenOver(facts, id);
-  const errors = fleetProblems({ ...facts, ...after }).filter(isError);
+  const errors = fleetRules({ ...facts, ...after }).filter(isError);
   if (errors.length > 0) throw new GeneratorError(errors);
-  for (const line of summarize(failoverConcerns(facts, after, facts.catalog[id], standby)))
+  for (const line of summarize(failoverRules(facts, after, facts.catalog[id], standby)))
     console.warn(line);
   amend(tree, [
     {

@@ -1,12 +1,7 @@
-import {
-  argoCd,
-  delivery,
-  type Fleet,
-  imagePolicies,
-  imageRepository,
-  registryRegions,
-  serviceApplicationName,
-} from '@bizflow/config';
+import { type Fleet, imagePolicies, imageRepository } from '@bizflow/config';
+import { delivery, registryRegions } from '@bizflow/config/delivery';
+import { serviceApplicationName } from '@bizflow/config/names';
+import { argoCd } from '@bizflow/config/platform';
 import type { Problem } from '@bizflow/kernel';
 import { applicationProblems } from '../application.ts';
 import { objectIn } from '../kubectl.ts';
@@ -117,9 +112,9 @@ export const commands: Readonly<Record<string, Command>> = {
   },
 };
 
-const shelf = (options: Options, { minted }: Fleet): Shelf => ({
+const shelf = (options: Options, { assigned }: Fleet): Shelf => ({
   region: delivery.region,
-  account: minted.accounts.delivery.value,
+  account: assigned.accounts.delivery.value,
   repository: imageRepository(serviceOf(options)),
 });
 

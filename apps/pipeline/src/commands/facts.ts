@@ -1,16 +1,6 @@
-import {
-  apiHost,
-  clusters,
-  delivery,
-  type Fleet,
-  homeRegistry,
-  imageRepository,
-  pinnedImage,
-  registryRegions,
-  repository,
-  serviceApplicationName,
-  serviceNamespace,
-} from '@bizflow/config';
+import { clusters, type Fleet, imageRepository, pinnedImage, repository } from '@bizflow/config';
+import { delivery, homeRegistry, registryRegions } from '@bizflow/config/delivery';
+import { apiHost, serviceApplicationName, serviceNamespace } from '@bizflow/config/names';
 import { environmentOf, needed, type Options, Refused, serviceOf } from '../options.ts';
 
 type Fact = (fleet: Fleet, options: Options) => string;

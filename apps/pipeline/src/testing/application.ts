@@ -1,4 +1,5 @@
-import { argoCd, serviceApplicationName } from '@bizflow/config';
+import { serviceApplicationName } from '@bizflow/config/names';
+import { argoCd } from '@bizflow/config/platform';
 
 /** The image that a release is about. */
 export const digest = `sha256:${'b'.repeat(64)}`;

@@ -1,4 +1,4 @@
-import type { PerformancePolicy } from '@bizflow/config';
+import type { PerformancePolicy } from '@bizflow/config/delivery';
 import { type Problem, unless } from '@bizflow/kernel';
 
 /** What a load generator measured, in the words of autocannon's result. */
@@ -58,7 +58,7 @@ export function performanceProblems(
       value: `${value} ms`,
       reason: `is above ${limit} ms, where production would raise an alarm`,
       remedy:
-        'profile the slowest request, or write the new number into packages/config/src/delivery.ts',
+        'profile the slowest request, or write the new number into packages/config/src/delivery/delivery.ts',
     });
   }
 }

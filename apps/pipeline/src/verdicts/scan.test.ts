@@ -1,4 +1,5 @@
-import { delivery, imagePolicies } from '@bizflow/config';
+import { imagePolicies } from '@bizflow/config';
+import { delivery } from '@bizflow/config/delivery';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scanProblems, snyk, trivy } from './scan.ts';

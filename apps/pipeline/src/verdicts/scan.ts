@@ -101,5 +101,5 @@ const findingProblem = (
     at,
     value: id,
     reason: `${where} is ${severity.toUpperCase()}, above ${tolerates}`,
-    remedy: 'mend it, or change packages/config/src/image-policy.ts with security',
+    remedy: 'mend it, or change packages/config/src/images/scan-policy.ts with security',
   });

@@ -1,5 +1,5 @@
-import type { Service } from '../service.ts';
-import { variableNames } from '../variables.ts';
+import type { Service } from './service.ts';
+import { variableNames } from './variables.ts';
 
 export const whatsappWorker = {
   name: 'whatsapp-worker',

@@ -1,4 +1,6 @@
-import { argoCd, type Cluster, type Manifest, serviceApplicationPrefix } from '@bizflow/config';
+import type { Cluster, Manifest } from '@bizflow/config';
+import { serviceApplicationPrefix } from '@bizflow/config/names';
+import { argoCd } from '@bizflow/config/platform';
 import type { IApplicationSet } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet';
 import { servicesFolder, tenantsFolder } from '../folders.ts';
 import { placeLabels } from '../labels.ts';

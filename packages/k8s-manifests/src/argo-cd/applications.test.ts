@@ -1,4 +1,5 @@
-import { clusters, controllers } from '@bizflow/config';
+import { clusters } from '@bizflow/config';
+import { controllers } from '@bizflow/config/platform';
 import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import type { IApplicationSet } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet';
 import type { IIngress } from 'kubernetes-models/networking.k8s.io/v1/Ingress';

@@ -1,4 +1,5 @@
-import { argoCd, type Cluster, type Controller, type Manifest } from '@bizflow/config';
+import type { Cluster, Manifest } from '@bizflow/config';
+import { argoCd, type Controller } from '@bizflow/config/platform';
 import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import { bootstrapFolder, platformFolder } from '../folders.ts';
 import { placeLabels, podSecurity } from '../labels.ts';

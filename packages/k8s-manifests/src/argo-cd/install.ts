@@ -1,4 +1,5 @@
-import { type Cluster, type ControllerName, controllers } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { type ControllerName, controllers } from '@bizflow/config/platform';
 import { controllerValues } from '../platform/controller-values.ts';
 
 /** A file for Helm, which is no Kubernetes object. */

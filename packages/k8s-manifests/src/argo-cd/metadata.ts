@@ -1,4 +1,5 @@
-import { argoCd, type Cluster } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { argoCd } from '@bizflow/config/platform';
 import { placeLabels } from '../labels.ts';
 import type { ObjectMeta } from '../service/metadata.ts';
 

@@ -1,4 +1,4 @@
-import type { ControllerName } from '@bizflow/config';
+import type { ControllerName } from '@bizflow/config/platform';
 import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 
 type Differences = NonNullable<IApplication['spec']['ignoreDifferences']>;

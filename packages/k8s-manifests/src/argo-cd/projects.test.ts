@@ -1,4 +1,5 @@
-import { clusters, controllers } from '@bizflow/config';
+import { clusters } from '@bizflow/config';
+import { controllers } from '@bizflow/config/platform';
 import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
 import { expect, it } from 'vitest';
 import { all, committed, named } from '../../testing/rendered.ts';

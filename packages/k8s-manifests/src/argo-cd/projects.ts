@@ -1,11 +1,7 @@
-import {
-  argoCd,
-  type Cluster,
-  controllers,
-  freezes,
-  type Manifest,
-  serviceNamespace,
-} from '@bizflow/config';
+import type { Cluster, Manifest } from '@bizflow/config';
+import { serviceNamespace } from '@bizflow/config/names';
+import { argoCd, controllers } from '@bizflow/config/platform';
+import { freezes } from '@bizflow/config/release';
 import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
 import { componentsOf } from '../platform/components.ts';
 import { customResource } from '../synth.ts';

@@ -4,8 +4,8 @@ import {
   imageRepository,
   type Manifest,
   type Service,
-  type Tenancy,
 } from '@bizflow/config';
+import type { Tenancy } from '@bizflow/config/tenancy';
 import type { IJob } from 'kubernetes-models/batch/v1/Job';
 import type { IPodTemplateSpec } from 'kubernetes-models/v1/PodTemplateSpec';
 import type { ObjectMeta } from '../service/metadata.ts';

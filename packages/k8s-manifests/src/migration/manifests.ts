@@ -1,4 +1,5 @@
-import type { Cluster, Manifest, Service, Tenancy } from '@bizflow/config';
+import type { Cluster, Manifest, Service } from '@bizflow/config';
+import type { Tenancy } from '@bizflow/config/tenancy';
 import {
   KubeConfigMap,
   KubeNetworkPolicy,

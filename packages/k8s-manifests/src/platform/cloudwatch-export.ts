@@ -1,4 +1,6 @@
-import { applicationNamespace, type Cluster, logGroup, metrics } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { applicationNamespace, metrics } from '@bizflow/config/metrics';
+import { logGroup } from '@bizflow/config/names';
 
 /** Drops what CloudWatch gets, so that Prometheus never sees an exponential histogram. */
 export const withoutApplications = {

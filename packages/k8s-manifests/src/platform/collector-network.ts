@@ -1,10 +1,6 @@
-import {
-  anywhere,
-  type Cluster,
-  collectors,
-  type Manifest,
-  unroutableRanges,
-} from '@bizflow/config';
+import type { Cluster, Manifest } from '@bizflow/config';
+import { anywhere, unroutableRanges } from '@bizflow/config/network';
+import { collectors } from '@bizflow/config/tracing';
 import {
   IntOrString,
   KubeNetworkPolicy,

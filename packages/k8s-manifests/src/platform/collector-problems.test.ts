@@ -1,4 +1,6 @@
-import { clusters, metrics, sampling } from '@bizflow/config';
+import { clusters } from '@bizflow/config';
+import { metrics } from '@bizflow/config/metrics';
+import { sampling } from '@bizflow/config/tracing';
 import { metrics as contract } from '@bizflow/metrics';
 import { expect, it } from 'vitest';
 import { committed } from '../../testing/rendered.ts';

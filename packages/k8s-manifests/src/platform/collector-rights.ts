@@ -1,4 +1,5 @@
-import { type Cluster, collectors, type Manifest } from '@bizflow/config';
+import type { Cluster, Manifest } from '@bizflow/config';
+import { collectors } from '@bizflow/config/tracing';
 import {
   KubeClusterRole,
   KubeClusterRoleBinding,

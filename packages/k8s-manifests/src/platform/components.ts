@@ -1,4 +1,6 @@
-import { argoCd, type Cluster, collectors, type Fleet, type Manifest } from '@bizflow/config';
+import type { Cluster, Fleet, Manifest } from '@bizflow/config';
+import { argoCd } from '@bizflow/config/platform';
+import { collectors } from '@bizflow/config/tracing';
 import { secretStore } from '../secret-store.ts';
 import { admission } from './admission.ts';
 import { compute } from './compute.ts';

@@ -1,11 +1,5 @@
-import {
-  type Cluster,
-  type Manifest,
-  type NodePoolPolicy,
-  nodePolicy,
-  nodePools,
-  priorities,
-} from '@bizflow/config';
+import type { Cluster, Manifest } from '@bizflow/config';
+import { type NodePoolPolicy, nodePolicy, nodePools, priorities } from '@bizflow/config/compute';
 import { KubePriorityClass } from 'cdk8s-plus-29/lib/imports/k8s.js';
 import { described } from '../service/metadata.ts';
 import { customResource } from '../synth.ts';

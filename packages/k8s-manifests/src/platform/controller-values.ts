@@ -1,14 +1,12 @@
+import type { Cluster } from '@bizflow/config';
+import { notifications } from '@bizflow/config/alarms';
+import { cdnHost, loadBalancerHost, roleArn } from '@bizflow/config/names';
 import {
   argoCd,
-  type Cluster,
   type ControllerName,
-  cdnHost,
-  loadBalancerHost,
-  notifications,
   type PlatformIdentity,
   platformAccounts,
-  roleArn,
-} from '@bizflow/config';
+} from '@bizflow/config/platform';
 import { ingressClasses } from './load-balancing.ts';
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
-import { type Cluster, collectors } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { collectors } from '@bizflow/config/tracing';
 import { onlyApplications, withoutApplications } from './cloudwatch-export.ts';
 import { type CollectorConfig, healthCheck, memoryLimiter } from './collector-config.ts';
 

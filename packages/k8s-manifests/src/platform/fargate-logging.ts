@@ -1,4 +1,5 @@
-import { type Cluster, logGroup, type Manifest } from '@bizflow/config';
+import type { Cluster, Manifest } from '@bizflow/config';
+import { logGroup } from '@bizflow/config/names';
 import { KubeConfigMap, KubeNamespace } from 'cdk8s-plus-29/lib/imports/k8s.js';
 import { described } from '../service/metadata.ts';
 import { confirmed } from '../waves.ts';

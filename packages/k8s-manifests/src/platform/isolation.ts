@@ -1,4 +1,5 @@
-import { type Cluster, type Manifest, metadataService } from '@bizflow/config';
+import type { Cluster, Manifest } from '@bizflow/config';
+import { metadataService } from '@bizflow/config/network';
 import { customResource } from '../synth.ts';
 import { clusterWide } from './metadata.ts';
 

@@ -1,4 +1,5 @@
-import { type Cluster, type Manifest, originWebAclName, webAclName } from '@bizflow/config';
+import type { Cluster, Manifest } from '@bizflow/config';
+import { originWebAclName, webAclName } from '@bizflow/config/names';
 import { KubeIngressClass } from 'cdk8s-plus-29/lib/imports/k8s.js';
 import { described } from '../service/metadata.ts';
 import { customResource } from '../synth.ts';

@@ -1,4 +1,6 @@
-import { type Cluster, type Manifest, notifications, roleArn } from '@bizflow/config';
+import type { Cluster, Manifest } from '@bizflow/config';
+import { notifications } from '@bizflow/config/alarms';
+import { roleArn } from '@bizflow/config/names';
 import { KubeServiceAccount } from 'cdk8s-plus-29/lib/imports/k8s.js';
 import { copiedSecrets, ownSecretStore } from '../secrets.ts';
 import { described } from '../service/metadata.ts';

@@ -1,4 +1,5 @@
-import { clusters, controllers, type Manifest, type ManifestFile } from '@bizflow/config';
+import { clusters, type Manifest, type ManifestFile } from '@bizflow/config';
+import { controllers } from '@bizflow/config/platform';
 import { describe, expect, it } from 'vitest';
 import { committed } from '../../testing/rendered.ts';
 import { clusterFiles } from '../files.ts';

@@ -1,4 +1,5 @@
-import { clusters, type Manifest, pipelineGroup } from '@bizflow/config';
+import { clusters, type Manifest } from '@bizflow/config';
+import { pipelineGroup } from '@bizflow/config/names';
 import type { IRole } from 'kubernetes-models/rbac.authorization.k8s.io/v1/Role';
 import type { IRoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1/RoleBinding';
 import { describe, expect, it } from 'vitest';

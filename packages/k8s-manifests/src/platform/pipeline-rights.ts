@@ -1,12 +1,6 @@
-import {
-  argoCd,
-  type Cluster,
-  type Fleet,
-  type Manifest,
-  pipelineGroup,
-  serviceApplicationName,
-  serviceNamespace,
-} from '@bizflow/config';
+import type { Cluster, Fleet, Manifest } from '@bizflow/config';
+import { pipelineGroup, serviceApplicationName, serviceNamespace } from '@bizflow/config/names';
+import { argoCd } from '@bizflow/config/platform';
 import { KubeRole, KubeRoleBinding, type PolicyRule } from 'cdk8s-plus-29/lib/imports/k8s.js';
 import { described } from '../service/metadata.ts';
 import { namespaced } from './metadata.ts';

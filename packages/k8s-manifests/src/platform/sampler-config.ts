@@ -1,4 +1,5 @@
-import { type Cluster, sampling } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { sampling } from '@bizflow/config/tracing';
 import { cloudWatchExport } from './cloudwatch-export.ts';
 import { type CollectorConfig, healthCheck, memoryLimiter } from './collector-config.ts';
 

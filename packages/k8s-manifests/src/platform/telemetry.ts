@@ -1,4 +1,6 @@
-import { type Cluster, collectors, type Manifest, roleArn, type Service } from '@bizflow/config';
+import type { Cluster, Manifest, Service } from '@bizflow/config';
+import { roleArn } from '@bizflow/config/names';
+import { collectors } from '@bizflow/config/tracing';
 import { KubeNamespace, KubeServiceAccount } from 'cdk8s-plus-29/lib/imports/k8s.js';
 import { podSecurity } from '../labels.ts';
 import { described } from '../service/metadata.ts';

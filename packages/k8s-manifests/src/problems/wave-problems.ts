@@ -1,4 +1,5 @@
-import { builtInKinds, controllers, type Manifest, type ManifestFile } from '@bizflow/config';
+import type { Manifest, ManifestFile } from '@bizflow/config';
+import { builtInKinds, controllers } from '@bizflow/config/platform';
 import { type Problem, problem } from '@bizflow/kernel';
 import { bootstrapFolder, platformFolder } from '../folders.ts';
 import { type ClusterObjects, groupOf, waveOf } from './objects.ts';

@@ -1,4 +1,4 @@
-import { type CanaryPolicy, gradual, immediate } from '@bizflow/config';
+import { type CanaryPolicy, gradual, immediate } from '@bizflow/config/release';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { byPods, byTraffic, firstTimedPause } from './canary-steps.ts';

@@ -1,4 +1,5 @@
-import type { CanaryPolicy, Environment } from '@bizflow/config';
+import type { Environment } from '@bizflow/config';
+import type { CanaryPolicy } from '@bizflow/config/release';
 import type { ICanaryStep } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/CanaryStep';
 
 type Step = CanaryPolicy['steps'][number];

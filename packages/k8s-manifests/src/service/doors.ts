@@ -1,13 +1,11 @@
+import type { Cluster, Exposure, Service } from '@bizflow/config';
 import {
-  type Cluster,
   cdnHost,
   cdnOriginHost,
   cdnPublicHost,
   cdnSecurityGroupName,
-  type Exposure,
   loadBalancerHost,
-  type Service,
-} from '@bizflow/config';
+} from '@bizflow/config/names';
 import { ingressClasses } from '../platform/load-balancing.ts';
 
 /** One way in from the Internet: a load balancer, and the hosts a service answers behind it. */

@@ -1,4 +1,5 @@
-import { type Cluster, type Manifest, type Service, serviceNamespace } from '@bizflow/config';
+import type { Cluster, Manifest, Service } from '@bizflow/config';
+import { serviceNamespace } from '@bizflow/config/names';
 import { serviceLabels } from '../labels.ts';
 import { inWave, type Wave } from '../waves.ts';
 

@@ -1,12 +1,5 @@
-import {
-  anywhere,
-  type Cluster,
-  dataPorts,
-  type Manifest,
-  type Reach,
-  type Service,
-  unroutableRanges,
-} from '@bizflow/config';
+import type { Cluster, Manifest, Reach, Service } from '@bizflow/config';
+import { anywhere, dataPorts, unroutableRanges } from '@bizflow/config/network';
 import {
   IntOrString,
   KubeNetworkPolicy,

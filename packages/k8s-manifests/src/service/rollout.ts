@@ -1,10 +1,5 @@
-import {
-  type Cluster,
-  type ImageDigest,
-  type Manifest,
-  notifications,
-  type Service,
-} from '@bizflow/config';
+import type { Cluster, ImageDigest, Manifest, Service } from '@bizflow/config';
+import { notifications } from '@bizflow/config/alarms';
 import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
 import { selectorLabels } from '../labels.ts';
 import { customResource } from '../synth.ts';

@@ -1,4 +1,4 @@
-import { roleArn } from '@bizflow/config';
+import { roleArn } from '@bizflow/config/names';
 import { expect, it } from 'vitest';
 import { cases, only } from '../../testing/rendered.ts';
 

@@ -1,4 +1,5 @@
-import { type Cluster, type Manifest, roleArn, type Service } from '@bizflow/config';
+import type { Cluster, Manifest, Service } from '@bizflow/config';
+import { roleArn } from '@bizflow/config/names';
 import { KubeServiceAccount } from 'cdk8s-plus-29/lib/imports/k8s.js';
 import { described, metadata } from './metadata.ts';
 

@@ -1,4 +1,5 @@
-import { clusters, originWebAclName, webAclName } from '@bizflow/config';
+import { clusters } from '@bizflow/config';
+import { originWebAclName, webAclName } from '@bizflow/config/names';
 import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
 import type { IIngress } from 'kubernetes-models/networking.k8s.io/v1/Ingress';
 import type { IService } from 'kubernetes-models/v1/Service';

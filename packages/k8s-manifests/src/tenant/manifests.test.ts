@@ -1,4 +1,5 @@
-import { clusters, type DedicatedTenant, fleetProblems } from '@bizflow/config';
+import { clusters, fleetRules } from '@bizflow/config';
+import type { DedicatedTenant } from '@bizflow/config/tenancy';
 import { regionForCountry } from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';
 import { committed } from '../../testing/rendered.ts';
@@ -17,7 +18,7 @@ const files = clusters(fleet).flatMap((cluster) =>
 );
 
 it('gives a dedicated tenant its plane in its own region, in production, and nowhere else', () => {
-  expect(fleetProblems(fleet).filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(fleetRules(fleet).filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(files.length).toBeGreaterThan(5);
   for (const { path } of files) {
     expect(path.startsWith(`gitops/production/${acme.region}/tenants/acme/`)).toBe(true);

@@ -1,4 +1,6 @@
-import { type Cluster, type DedicatedTenant, type Manifest, roleArn } from '@bizflow/config';
+import type { Cluster, Manifest } from '@bizflow/config';
+import { roleArn } from '@bizflow/config/names';
+import type { DedicatedTenant } from '@bizflow/config/tenancy';
 import {
   KubeNamespace,
   KubeNetworkPolicy,

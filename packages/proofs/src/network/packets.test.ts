@@ -1,4 +1,4 @@
-import { dataPorts } from '@bizflow/config';
+import { dataPorts } from '@bizflow/config/network';
 import type { Plan, Values } from '@bizflow/terraform-plan';
 import { describe, expect, it } from 'vitest';
 import { ownClusters } from '../../testing/clusters.ts';

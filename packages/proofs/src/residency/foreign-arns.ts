@@ -1,4 +1,4 @@
-import { globalRegion } from '@bizflow/config';
+import { globalRegion } from '@bizflow/config/foundation';
 import { type Problem, problem } from '@bizflow/kernel';
 import type { Plan } from '@bizflow/terraform-plan';
 import { asJson } from '@bizflow/terraform-plan';

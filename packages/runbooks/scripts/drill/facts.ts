@@ -1,14 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type Cluster,
-  clusters,
-  fleet,
-  homeHost,
-  loadBalancerHost,
-  recoveryTopic,
-  secretName,
-} from '@bizflow/config';
+import { type Cluster, clusters, fleet } from '@bizflow/config';
+import { homeHost, loadBalancerHost, secretName } from '@bizflow/config/names';
+import { recoveryTopic } from '@bizflow/config/recovery';
 import { runbookFiles, runbooks } from '../../src/files.ts';
 
 const root = join(import.meta.dirname, '../../../..');

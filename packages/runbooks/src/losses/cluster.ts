@@ -1,4 +1,5 @@
-import { argoCd, type Cluster } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { argoCd } from '@bizflow/config/platform';
 import { answers, awsAnswers, clusterReady, lost } from '../conditions.ts';
 import type { Runbook } from '../runbook.ts';
 import { notify } from '../steps/notify.ts';

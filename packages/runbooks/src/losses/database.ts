@@ -1,4 +1,5 @@
-import { type Cluster, databaseTier } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { databaseTier } from '@bizflow/config/recovery';
 import type { Region } from '@bizflow/region-catalog';
 import { awsAnswers, databaseAvailable, lost } from '../conditions.ts';
 import type { Runbook, Step } from '../runbook.ts';

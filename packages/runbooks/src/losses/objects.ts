@@ -1,4 +1,6 @@
-import { bucketName, type Cluster, recoveryTiers } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { bucketName } from '@bizflow/config/names';
+import { recoveryTiers } from '@bizflow/config/recovery';
 import { awsAnswers, lost } from '../conditions.ts';
 import type { Condition, Runbook, Step } from '../runbook.ts';
 import { command, longCommand } from '../shell.ts';

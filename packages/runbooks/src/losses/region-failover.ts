@@ -1,4 +1,7 @@
-import { apiHost, type Cluster, dataPorts, type Fleet, recoveryTiers } from '@bizflow/config';
+import type { Cluster, Fleet } from '@bizflow/config';
+import { apiHost } from '@bizflow/config/names';
+import { dataPorts } from '@bizflow/config/network';
+import { recoveryTiers } from '@bizflow/config/recovery';
 import { answers, answersAt, databaseAvailable, lost as gone } from '../conditions.ts';
 import type { Runbook } from '../runbook.ts';
 import { dnsFunctions, moveDns } from '../steps/move-dns.ts';

@@ -1,4 +1,6 @@
-import { apiHost, type Cluster, recoveryTiers } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { apiHost } from '@bizflow/config/names';
+import { recoveryTiers } from '@bizflow/config/recovery';
 import { answers, answersAt, databaseAvailable, lost as gone } from '../conditions.ts';
 import type { Runbook } from '../runbook.ts';
 import { notify } from '../steps/notify.ts';

@@ -1,4 +1,5 @@
-import { type Cluster, homeHost, loadBalancerHost } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { homeHost, loadBalancerHost } from '@bizflow/config/names';
 import type { Step } from '../runbook.ts';
 import { answer } from '../shell.ts';
 

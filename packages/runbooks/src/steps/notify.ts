@@ -1,4 +1,5 @@
-import { type Cluster, recoveryTopic } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { recoveryTopic } from '@bizflow/config/recovery';
 import type { Step } from '../runbook.ts';
 import { longCommand } from '../shell.ts';
 

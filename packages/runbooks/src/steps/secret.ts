@@ -1,4 +1,5 @@
-import { type Cluster, secretName } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { secretName } from '@bizflow/config/names';
 import type { Step } from '../runbook.ts';
 import { answer, quoted } from '../shell.ts';
 

@@ -1,4 +1,4 @@
-import type { Tenancy } from '@bizflow/config';
+import type { Tenancy } from '@bizflow/config/tenancy';
 import { platformSchema } from '../ledger.ts';
 import { dollarQuoted, indented } from '../quoting.ts';
 import { detours } from './detours.ts';

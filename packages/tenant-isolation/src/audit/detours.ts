@@ -1,4 +1,4 @@
-import type { Tenancy } from '@bizflow/config';
+import type { Tenancy } from '@bizflow/config/tenancy';
 import { literal } from '../quoting.ts';
 import { type Finding, refused, reviewable } from './finding.ts';
 

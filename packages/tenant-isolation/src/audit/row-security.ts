@@ -1,4 +1,4 @@
-import type { Tenancy } from '@bizflow/config';
+import type { Tenancy } from '@bizflow/config/tenancy';
 import { policyName } from '../policy.ts';
 import { literal } from '../quoting.ts';
 import { type Finding, refused } from './finding.ts';

@@ -1,11 +1,10 @@
+import type { Cluster, Fleet } from '@bizflow/config';
 import {
   type BackupTier,
   backupSchedules,
-  type Cluster,
   databaseTier,
-  type Fleet,
   recoveryTiers,
-} from '@bizflow/config';
+} from '@bizflow/config/recovery';
 import type { ResidencyException } from '@bizflow/region-catalog';
 import { clustersOf } from '../neighbours.ts';
 import { type ModuleCall, outputOf } from '../root-file.ts';

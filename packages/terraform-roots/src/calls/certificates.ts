@@ -1,11 +1,5 @@
-import {
-  type Cluster,
-  cdnHost,
-  cdnOriginHost,
-  cdnPublicHost,
-  type Fleet,
-  loadBalancerHost,
-} from '@bizflow/config';
+import type { Cluster, Fleet } from '@bizflow/config';
+import { cdnHost, cdnOriginHost, cdnPublicHost, loadBalancerHost } from '@bizflow/config/names';
 import { publicHosts } from '../global/routing.ts';
 import type { ModuleCall } from '../root-file.ts';
 

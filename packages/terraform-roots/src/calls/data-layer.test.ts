@@ -34,7 +34,7 @@ it('renders the database of each region as its fact sheet has it', () => {
 });
 
 it('names what crosses a border by what both sides derive, never by a state of another region', () => {
-  const account = facts.minted.accounts.production.value;
+  const account = facts.assigned.accounts.production.value;
   expect(inputsOf(standby.id, 'rds')).toMatchObject({
     replica_of: `arn:aws:rds:${followed.id}:${account}:db:${followed.database.identifier}`,
   });
@@ -51,7 +51,7 @@ it('names what crosses a border by what both sides derive, never by a state of a
     role: 'primary',
   });
   expect(inputsOf(standby.id, 'elasticache').global_datastore).toEqual({
-    id: facts.minted.datastores[datastore]?.value,
+    id: facts.assigned.datastores[datastore]?.value,
     role: 'secondary',
   });
 });

@@ -1,4 +1,7 @@
-import { bucketName, type Cluster, foundations, regionsWithoutMacie } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { foundations } from '@bizflow/config/foundation';
+import { bucketName } from '@bizflow/config/names';
+import { regionsWithoutMacie } from '@bizflow/config/recovery';
 import { type ModuleCall, outputOf } from '../root-file.ts';
 
 /** The document's "Detection & Response": what happens in a place is recorded there, and heard of. */

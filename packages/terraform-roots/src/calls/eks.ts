@@ -1,12 +1,7 @@
-import {
-  anywhere,
-  type Cluster,
-  dataPorts,
-  type Fleet,
-  foundations,
-  logGroup,
-  type Reach,
-} from '@bizflow/config';
+import type { Cluster, Fleet, Reach } from '@bizflow/config';
+import { foundations } from '@bizflow/config/foundation';
+import { logGroup } from '@bizflow/config/names';
+import { anywhere, dataPorts } from '@bizflow/config/network';
 import { type ModuleCall, outputOf, variableOf } from '../root-file.ts';
 import { keyArn } from './security.ts';
 
@@ -47,7 +42,7 @@ export const eks = (cluster: Cluster, fleet: Fleet): ModuleCall => {
       },
       output: {
         fargate_security_group_id: {
-          description: 'For packages/config/src/minted.ts: fargateSecurityGroup.',
+          description: 'For packages/config/src/assigned/assigned.ts: fargateSecurityGroup.',
           value: outputOf('eks', 'fargate_security_group_id'),
         },
         administrator_role_arn: {

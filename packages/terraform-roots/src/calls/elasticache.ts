@@ -1,11 +1,6 @@
-import {
-  type Cluster,
-  dataPorts,
-  dataStores,
-  drawnSecrets,
-  type Fleet,
-  foundations,
-} from '@bizflow/config';
+import type { Cluster, Fleet } from '@bizflow/config';
+import { dataStores, drawnSecrets, foundations } from '@bizflow/config/foundation';
+import { dataPorts } from '@bizflow/config/network';
 import { clientCidrs, clusterIn } from '../neighbours.ts';
 import { type Blocks, type ModuleCall, outputOf } from '../root-file.ts';
 import { keyArn, secretArnOf } from './security.ts';
@@ -67,13 +62,13 @@ const datastoreOf = (cluster: Cluster, fleet: Fleet) => {
       clusterIn(cluster, fleet, id) !== undefined,
   );
   if (!others) return null;
-  const minted = fleet.minted.datastores[global.id]?.value ?? global.id;
-  return { id: global.role === 'primary' ? global.id : minted, role: global.role };
+  const assigned = fleet.assigned.datastores[global.id]?.value ?? global.id;
+  return { id: global.role === 'primary' ? global.id : assigned, role: global.role };
 };
 
 const datastoreId: Blocks = {
   global_datastore_id: {
-    description: 'For packages/config/src/minted.ts: datastores.',
+    description: 'For packages/config/src/assigned/assigned.ts: datastores.',
     value: outputOf('elasticache', 'global_datastore_id'),
   },
 };

@@ -1,10 +1,7 @@
-import {
-  allowedDomains,
-  type Cluster,
-  firewallSubnets,
-  foundations,
-  logGroup,
-} from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { foundations } from '@bizflow/config/foundation';
+import { logGroup } from '@bizflow/config/names';
+import { allowedDomains, firewallSubnets } from '@bizflow/config/network';
 import { type ModuleCall, outputOf } from '../root-file.ts';
 import { keyArn } from './security.ts';
 

@@ -1,12 +1,9 @@
-import {
-  alarmTargets,
-  budget,
-  type Cluster,
-  type Fleet,
-  foundations,
-  recoveryTopic,
-  sampling,
-} from '@bizflow/config';
+import type { Cluster, Fleet } from '@bizflow/config';
+import { alarmTargets } from '@bizflow/config/alarms';
+import { budget } from '@bizflow/config/cost';
+import { foundations } from '@bizflow/config/foundation';
+import { recoveryTopic } from '@bizflow/config/recovery';
+import { sampling } from '@bizflow/config/tracing';
 import { alarmsOf, certificateAlarmsOf } from '../observability/alarms.ts';
 import { dashboardsOf } from '../observability/observability.ts';
 import { logGroupsOf, savedQueriesOf, traceGroups } from '../observability/queries.ts';
@@ -39,7 +36,7 @@ export const observability = (cluster: Cluster, fleet: Fleet): ModuleCall => ({
     variable: addresses,
     output: {
       prometheus_workspace_id: {
-        description: 'For packages/config/src/minted.ts: prometheusWorkspace.',
+        description: 'For packages/config/src/assigned/assigned.ts: prometheusWorkspace.',
         value: outputOf('observability', 'prometheus_workspace_id'),
       },
     },

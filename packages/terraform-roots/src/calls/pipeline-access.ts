@@ -1,12 +1,6 @@
-import {
-  type Cluster,
-  delivery,
-  type Fleet,
-  pipelineExternalId,
-  pipelineGroup,
-  provingCluster,
-  stageName,
-} from '@bizflow/config';
+import type { Cluster, Fleet } from '@bizflow/config';
+import { delivery, provingCluster } from '@bizflow/config/delivery';
+import { pipelineExternalId, pipelineGroup, stageName } from '@bizflow/config/names';
 import { type ModuleCall, outputOf } from '../root-file.ts';
 
 /** How the pipeline looks at the cluster that proves images; into no other does it come. */
@@ -25,7 +19,7 @@ export const pipelineAccess = (cluster: Cluster, fleet: Fleet): readonly ModuleC
                 outputOf('vpc', `subnet_ids["private"][${index}]`),
               ]),
             ),
-            delivery_account: fleet.minted.accounts.delivery.value,
+            delivery_account: fleet.assigned.accounts.delivery.value,
             trusted_roles: fleet.services.map((service) => stageName(delivery, service, 'staging')),
             external_id: pipelineExternalId(cluster),
             kubernetes_group: pipelineGroup,

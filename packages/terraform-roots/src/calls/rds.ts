@@ -1,12 +1,7 @@
-import {
-  type Cluster,
-  dataPorts,
-  dataStores,
-  drawnSecrets,
-  type Fleet,
-  foundations,
-  tenancy,
-} from '@bizflow/config';
+import type { Cluster, Fleet } from '@bizflow/config';
+import { dataStores, drawnSecrets, foundations } from '@bizflow/config/foundation';
+import { dataPorts } from '@bizflow/config/network';
+import { tenancy } from '@bizflow/config/tenancy';
 import { clientCidrs, clusterIn } from '../neighbours.ts';
 import { type ModuleCall, outputOf } from '../root-file.ts';
 import { drawnValue, keyArn, secretArnOf } from './security.ts';

@@ -1,4 +1,5 @@
-import { bucketName, type Cluster, type Fleet } from '@bizflow/config';
+import type { Cluster, Fleet } from '@bizflow/config';
+import { bucketName } from '@bizflow/config/names';
 import type { BucketFacts } from '@bizflow/region-catalog';
 import { clusterIn } from '../neighbours.ts';
 import type { ModuleCall } from '../root-file.ts';

@@ -1,14 +1,12 @@
+import type { Cluster, Fleet } from '@bizflow/config';
+import { drawnSecrets, foundations } from '@bizflow/config/foundation';
 import {
-  type Cluster,
-  drawnSecrets,
-  type Fleet,
-  foundations,
   originHeader,
   originSecretNames,
   originWebAclName,
   secretName,
   webAclName,
-} from '@bizflow/config';
+} from '@bizflow/config/names';
 import type { Region } from '@bizflow/region-catalog';
 import { writerOf } from '../neighbours.ts';
 import { type Blocks, literal, type ModuleCall, type OriginAcl, outputOf } from '../root-file.ts';
@@ -74,11 +72,11 @@ export const security = (cluster: Cluster, fleet: Fleet, acl: OriginAcl): Module
 // Only AWS mints the id, and it is the same in every region; a name would need the hub to be up.
 const primaryKeyArns = (
   { account, environment }: Cluster,
-  { minted }: Fleet,
+  { assigned }: Fleet,
   hub: string,
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(minted.keys[environment.name] ?? {}).map(([purpose, { value }]) => [
+    Object.entries(assigned.keys[environment.name] ?? {}).map(([purpose, { value }]) => [
       purpose,
       `arn:aws:kms:${hub}:${account}:key/${value}`,
     ]),
@@ -146,7 +144,7 @@ const originAclOf = (cluster: Cluster, { ruleJson }: OriginAcl): Blocks => ({
 
 const multiRegionKeys: Blocks = {
   multi_region_key_ids: {
-    description: 'For packages/config/src/minted.ts: keys.',
+    description: 'For packages/config/src/assigned/assigned.ts: keys.',
     value: outputOf('security', 'multi_region_key_ids'),
   },
 };

@@ -1,11 +1,6 @@
-import {
-  type Cluster,
-  cdnSecurityGroupName,
-  type Fleet,
-  foundations,
-  interfaceEndpoints,
-  logGroup,
-} from '@bizflow/config';
+import type { Cluster, Fleet } from '@bizflow/config';
+import { foundations, interfaceEndpoints } from '@bizflow/config/foundation';
+import { cdnSecurityGroupName, logGroup } from '@bizflow/config/names';
 import { networkAcls } from '../network-acls.ts';
 import type { ModuleCall } from '../root-file.ts';
 import { keyArn } from './security.ts';
@@ -25,7 +20,7 @@ export const vpc = (cluster: Cluster, fleet: Fleet): ModuleCall => {
       nat_gateways: natGateways,
       internet_route: networkFirewall ? 'inspected' : 'direct',
       interface_endpoints: interfaceEndpoints,
-      registry_account: fleet.minted.accounts.delivery.value,
+      registry_account: fleet.assigned.accounts.delivery.value,
       cdn_security_group: cluster.environment.cdn ? cdnSecurityGroupName(cluster) : null,
       kms_key_arn: keyArn('application'),
       flow_log_group: logGroup(cluster, 'flow'),

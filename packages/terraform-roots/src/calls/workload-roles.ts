@@ -1,4 +1,5 @@
-import { type Cluster, type Fleet, roleName } from '@bizflow/config';
+import type { Cluster, Fleet } from '@bizflow/config';
+import { roleName } from '@bizflow/config/names';
 import { workloadRoles as roles } from '../roles/workload-roles.ts';
 import { type ModuleCall, outputOf } from '../root-file.ts';
 

@@ -1,13 +1,12 @@
+import type { Cluster, Environment } from '@bizflow/config';
+import { globalLayers } from '@bizflow/config/foundation';
 import {
-  type Cluster,
   cdnHost,
   cdnOriginHost,
   cdnPublicHost,
-  type Environment,
-  globalLayers,
   originHeader,
   originSecretNames,
-} from '@bizflow/config';
+} from '@bizflow/config/names';
 import { type Blocks, literal } from '../root-file.ts';
 
 /** The web ACL before CloudFront, as the generator has it from the edge policy. */

@@ -1,11 +1,5 @@
-import {
-  type Cluster,
-  type Environment,
-  type Fleet,
-  foundations,
-  globalLayers,
-  globalRegion,
-} from '@bizflow/config';
+import type { Cluster, Environment, Fleet } from '@bizflow/config';
+import { foundations, globalLayers, globalRegion } from '@bizflow/config/foundation';
 import { environmentFolder } from '../folders.ts';
 import { clustersOf } from '../neighbours.ts';
 import {
@@ -44,8 +38,8 @@ export const globalRoot = (
 
 const nameOf = ({ name }: Pick<Environment, 'name'>): string => `bizflow-${name}-global`;
 
-const homeOf = ({ name }: Environment, { minted }: Fleet): Home => ({
-  account: minted.accounts[name].value,
+const homeOf = ({ name }: Environment, { assigned }: Fleet): Home => ({
+  account: assigned.accounts[name].value,
   region: globalRegion,
   key: `${name}/global`,
 });

@@ -1,4 +1,5 @@
-import { type Cluster, loadBalancerHost } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { loadBalancerHost } from '@bizflow/config/names';
 
 /** A Route 53 health check, as `terraform/global` takes it. */
 export type HealthCheck = {

@@ -1,4 +1,5 @@
-import { clusters, environments, type Fleet, fleet, loadBalancerHost } from '@bizflow/config';
+import { clusters, environments, type Fleet, fleet } from '@bizflow/config';
+import { loadBalancerHost } from '@bizflow/config/names';
 import { atHome, clusterIn } from '@bizflow/config/testing';
 import {
   type Catalog,

@@ -1,10 +1,5 @@
-import {
-  type Cluster,
-  type Environment,
-  type Fleet,
-  homeHost,
-  loadBalancerHost,
-} from '@bizflow/config';
+import type { Cluster, Environment, Fleet } from '@bizflow/config';
+import { homeHost, loadBalancerHost } from '@bizflow/config/names';
 import type { Region } from '@bizflow/region-catalog';
 import { clustersOf } from '../neighbours.ts';
 import { europeanContinent } from './european-continent.ts';

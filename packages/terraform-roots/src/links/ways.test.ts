@@ -1,4 +1,5 @@
-import { clusters, fleet, foundations } from '@bizflow/config';
+import { clusters, fleet } from '@bizflow/config';
+import { foundations } from '@bizflow/config/foundation';
 import { atHome, clusterIn, followed, standby } from '@bizflow/config/testing';
 import { dataFlows } from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';

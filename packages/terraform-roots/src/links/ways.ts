@@ -1,4 +1,5 @@
-import { type Cluster, clusters, type Fleet, foundations } from '@bizflow/config';
+import { type Cluster, clusters, type Fleet } from '@bizflow/config';
+import { foundations } from '@bizflow/config/foundation';
 import { readersOf } from '../neighbours.ts';
 
 /** Blocks of another region that a subnet tier of this one may reach. */

@@ -1,17 +1,8 @@
 import { readFileSync } from 'node:fs';
-import {
-  alarmState,
-  type Cluster,
-  clusters,
-  evaluate,
-  type Fleet,
-  fleet,
-  metrics,
-  parse,
-  periodsOf,
-  alarms as policies,
-  replicationRule,
-} from '@bizflow/config';
+import { type Cluster, clusters, type Fleet, fleet } from '@bizflow/config';
+import { alarms as policies } from '@bizflow/config/alarms';
+import { alarmState, evaluate, metrics, parse, periodsOf } from '@bizflow/config/metrics';
+import { replicationRule } from '@bizflow/config/names';
 import { expect, it } from 'vitest';
 import { regionRoot } from '../region-root.ts';
 import { type Alarm, alarmsOf, certificateAlarmsOf } from './alarms.ts';

@@ -1,11 +1,6 @@
-import {
-  type AlarmPolicy,
-  alarmSentence,
-  type Cluster,
-  type Fleet,
-  metrics,
-  periodsOf,
-} from '@bizflow/config';
+import type { Cluster, Fleet } from '@bizflow/config';
+import { type AlarmPolicy, alarmSentence } from '@bizflow/config/alarms';
+import { metrics, periodsOf } from '@bizflow/config/metrics';
 import { dimensionsOf, type Subject, subjectsOf } from './subjects.ts';
 
 /** A metric as an alarm reads it. */

@@ -1,4 +1,6 @@
-import { alarmSentence, clusters, type Fleet, fleet, metrics } from '@bizflow/config';
+import { clusters, type Fleet, fleet } from '@bizflow/config';
+import { alarmSentence } from '@bizflow/config/alarms';
+import { metrics } from '@bizflow/config/metrics';
 import { metrics as contract } from '@bizflow/metrics';
 import { expect, it } from 'vitest';
 import { regionRoot } from '../region-root.ts';

@@ -1,4 +1,6 @@
-import { type Cluster, dashboardNames, type Fleet, foundations } from '@bizflow/config';
+import type { Cluster, Fleet } from '@bizflow/config';
+import { foundations } from '@bizflow/config/foundation';
+import { dashboardNames } from '@bizflow/config/names';
 import type { Problem } from '@bizflow/kernel';
 import { clustersOf } from '../neighbours.ts';
 import type { RootFile } from '../root-file.ts';

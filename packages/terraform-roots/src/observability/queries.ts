@@ -1,4 +1,7 @@
-import { type Cluster, containerLogGroup, logGroup, metrics, sampling } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { metrics } from '@bizflow/config/metrics';
+import { containerLogGroup, logGroup } from '@bizflow/config/names';
+import { sampling } from '@bizflow/config/tracing';
 
 /** A Logs Insights query that people find ready in the console. */
 export type SavedQuery = { readonly log_groups: readonly string[]; readonly query: string };

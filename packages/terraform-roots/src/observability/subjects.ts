@@ -1,12 +1,7 @@
-import {
-  type AlarmSubject,
-  bucketName,
-  type Cluster,
-  type Fleet,
-  type MetricFact,
-  redisNodes,
-  replicationRule,
-} from '@bizflow/config';
+import type { Cluster, Fleet } from '@bizflow/config';
+import type { AlarmSubject } from '@bizflow/config/alarms';
+import type { MetricFact } from '@bizflow/config/metrics';
+import { bucketName, redisNodes, replicationRule } from '@bizflow/config/names';
 import { clustersOf } from '../neighbours.ts';
 
 /** What CloudWatch knows something by: dimension names and values. */

@@ -1,4 +1,5 @@
-import { type Cluster, originWebAclName, webAclName } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { originWebAclName, webAclName } from '@bizflow/config/names';
 import { anyResource, arn, type Condition, inRegion, type Statement } from './statement.ts';
 
 /** Load balancers that this cluster's controller made, by the tag it gives them. */

@@ -1,4 +1,5 @@
-import { type Cluster, cdnHost, loadBalancerHost } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { cdnHost, loadBalancerHost } from '@bizflow/config/names';
 import { anyResource, arn, inRegion, type Statement } from './statement.ts';
 
 /** The VPC CNI gives pods addresses: interfaces of the account, and no instance's own settings. */

@@ -1,4 +1,5 @@
-import { type Cluster, secretName } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { secretName } from '@bizflow/config/names';
 import { keyArn } from '../calls/security.ts';
 import { arn, type Statement, via } from './statement.ts';
 

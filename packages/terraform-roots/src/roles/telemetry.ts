@@ -1,4 +1,5 @@
-import { type Cluster, logGroup } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { logGroup } from '@bizflow/config/names';
 import { anyResource, arn, inRegion, type Statement } from './statement.ts';
 
 const workspace = (cluster: Cluster): string =>

@@ -1,4 +1,5 @@
-import { type Cluster, webAclName } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { webAclName } from '@bizflow/config/names';
 import { anyResource, arn, inRegion, type Statement } from './statement.ts';
 
 /** ACK keeps the cluster's own web ACL, and may not delete it: a load balancer would stand open. */

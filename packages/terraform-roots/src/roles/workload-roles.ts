@@ -1,14 +1,7 @@
-import {
-  type Cluster,
-  type Fleet,
-  type Identity,
-  notifications,
-  type PlatformIdentity,
-  platformIdentities,
-  type Service,
-  tenancy,
-  variables,
-} from '@bizflow/config';
+import { type Cluster, type Fleet, type Service, variables } from '@bizflow/config';
+import { notifications } from '@bizflow/config/alarms';
+import { type Identity, type PlatformIdentity, platformIdentities } from '@bizflow/config/platform';
+import { tenancy } from '@bizflow/config/tenancy';
 import { karpenter } from './karpenter.ts';
 import { loadBalancerController } from './load-balancers.ts';
 import { awsNode, externalDns } from './network.ts';

@@ -1,4 +1,5 @@
-import { bucketName, type Cluster } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { bucketName } from '@bizflow/config/names';
 import { keyArn } from '../calls/security.ts';
 import { type Statement, via } from './statement.ts';
 

@@ -1,4 +1,4 @@
-import { edge } from '@bizflow/config';
+import { edge } from '@bizflow/config/edge';
 import { catalog } from '@bizflow/region-catalog';
 import type { Profile } from '../policy/edge-config.ts';
 import { type EdgeFacts, edgePolicy } from '../policy/edge-policy.ts';

@@ -1,4 +1,6 @@
-import { type Cluster, logGroup, metrics } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import { metrics } from '@bizflow/config/metrics';
+import { logGroup } from '@bizflow/config/names';
 import { metrics as contract } from '@bizflow/metrics';
 import { byTenant } from '../queries.ts';
 import { line } from './lines.ts';

@@ -1,4 +1,6 @@
-import { alarmSentence, type Cluster, type Fleet, type MetricKey, metrics } from '@bizflow/config';
+import type { Cluster, Fleet } from '@bizflow/config';
+import { alarmSentence } from '@bizflow/config/alarms';
+import { type MetricKey, metrics } from '@bizflow/config/metrics';
 import { type Dimensions, dimensionsOf, ofService } from '../subjects.ts';
 import type { Limit, Line } from './panel.ts';
 

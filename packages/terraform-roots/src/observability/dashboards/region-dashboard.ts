@@ -1,4 +1,5 @@
-import { type Cluster, type Fleet, redisNodes } from '@bizflow/config';
+import type { Cluster, Fleet } from '@bizflow/config';
+import { redisNodes } from '@bizflow/config/names';
 import { alarmNamesOf } from '../alarms.ts';
 import { ofService, subjectsOf } from '../subjects.ts';
 import { errorRate, limits, line, search } from './lines.ts';

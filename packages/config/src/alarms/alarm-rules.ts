@@ -1,0 +1,134 @@
+import { type Problem, problem, unless } from '@bizflow/kernel';
+import type { Fleet } from '../fleet/fleet.ts';
+import { periodsOf } from '../metrics/metric-math/alarm-state.ts';
+import { functions } from '../metrics/metric-math/evaluate.ts';
+import { callsIn, idsIn } from '../metrics/metric-math/expression.ts';
+import { parse } from '../metrics/metric-math/parse.ts';
+import { metrics } from '../metrics/metrics.ts';
+import type { AlarmPolicy } from './alarms.ts';
+
+/** Longest expression of a metric alarm (CloudWatch API, `MetricDataQuery.Expression`). */
+const longestExpression = 1024;
+/** Longest time that an alarm looks back (CloudWatch quotas, "Alarm evaluation period"). */
+const longestWindowMinutes = 1440;
+
+/** Each alarm can be made, reads metrics that exist, and can ever speak. */
+export const alarmRules = ({ alarms }: Fleet): readonly Problem[] =>
+  alarms.flatMap((alarm, index) => {
+    const at = `alarms.${alarm.name}`;
+    return [
+      ...unless(/^[a-z][a-z0-9-]{0,60}$/.test(alarm.name), {
+        code: 'ALARM_NAME',
+        at: `${at}.name`,
+        value: alarm.name,
+        reason: 'is no name of lower-case letters, digits and dashes, at most 61',
+        remedy: 'shorten it, and keep to a-z, 0-9 and dashes',
+      }),
+      ...unless(alarms.findIndex(({ name }) => name === alarm.name) === index, {
+        code: 'ALARM_TWICE',
+        at: `${at}.name`,
+        value: alarm.name,
+        reason: "is another alarm's name too, and the second would replace the first",
+        remedy: 'give each alarm a name of its own',
+      }),
+      ...limits(at, alarm),
+      ...reads(at, alarm),
+      ...expression(at, alarm),
+    ];
+  });
+
+const limits = (at: string, alarm: AlarmPolicy): readonly Problem[] => [
+  ...unless(
+    Number.isFinite(alarm.threshold) &&
+      alarm.threshold >= 0 &&
+      (alarm.unit !== '%' || alarm.threshold < 100),
+    {
+      code: 'ALARM_THRESHOLD',
+      at: `${at}.threshold`,
+      value: alarm.threshold,
+      reason: `is no number of ${alarm.unit} that a value can pass`,
+      remedy: alarm.unit === '%' ? 'choose 0 to 99.9' : 'choose a number from 0 up',
+    },
+  ),
+  ...unless(alarm.periodSeconds >= 60 && alarm.periodSeconds % 60 === 0, {
+    code: 'ALARM_PERIOD',
+    at: `${at}.periodSeconds`,
+    value: alarm.periodSeconds,
+    reason: 'is no whole number of minutes',
+    remedy: 'choose a multiple of 60',
+  }),
+  ...unless(
+    Number.isInteger(periodsOf(alarm)) &&
+      periodsOf(alarm) > 0 &&
+      alarm.windowMinutes <= longestWindowMinutes,
+    {
+      code: 'ALARM_WINDOW',
+      at: `${at}.windowMinutes`,
+      value: alarm.windowMinutes,
+      reason: 'is no whole number of periods within a day',
+      remedy: 'choose a multiple of the period, at most 1440',
+    },
+  ),
+];
+
+const reads = (at: string, alarm: AlarmPolicy): readonly Problem[] =>
+  Object.entries(alarm.reads).flatMap(([id, { metric, stat }]) => [
+    ...unless(Object.hasOwn(metrics, metric), {
+      code: 'ALARM_METRIC',
+      at: `${at}.reads.${id}.metric`,
+      value: metric,
+      reason: 'is no metric that anything emits',
+      remedy: 'name one of packages/config/src/metrics/metrics.ts',
+    }),
+    ...unless(/^(?:SampleCount|Average|Sum|Minimum|Maximum|p\d{1,2}(?:\.\d{1,2})?)$/.test(stat), {
+      code: 'ALARM_STATISTIC',
+      at: `${at}.reads.${id}.stat`,
+      value: stat,
+      reason: 'is no statistic of CloudWatch that this project uses',
+      remedy: 'choose SampleCount, Average, Sum, Minimum, Maximum or a percentile like p99',
+    }),
+  ]);
+
+const expression = (
+  at: string,
+  { expression: text, reads: own }: AlarmPolicy,
+): readonly Problem[] => {
+  const place = `${at}.expression`;
+  const remedy = `write metric math over ${Object.keys(own).join(', ')}`;
+  if (text.length > longestExpression) {
+    return [
+      problem({
+        code: 'ALARM_EXPRESSION',
+        at: place,
+        value: text,
+        reason: 'is longer than 1024 characters',
+        remedy,
+      }),
+    ];
+  }
+  const parsed = parse(text);
+  if (parsed.kind === 'error') {
+    return [
+      problem({
+        code: 'ALARM_EXPRESSION',
+        at: place,
+        value: text,
+        reason: parsed.reason,
+        remedy,
+      }),
+    ];
+  }
+  const unknown = [
+    ...idsIn(parsed).filter((id) => !Object.hasOwn(own, id)),
+    ...callsIn(parsed).filter((name) => !functions.includes(name)),
+  ];
+  return unknown.map((name) =>
+    problem({
+      code: 'ALARM_EXPRESSION',
+      at: place,
+      value: name,
+      reason: 'is neither a metric it reads nor a known function',
+      remedy,
+    }),
+  );
+};

@@ -1,0 +1,15 @@
+import type { EnvironmentName } from '../environments/environments.ts';
+import { type AlarmPolicy, alarmTargets } from './alarms.ts';
+
+/** An alarm in one sentence, for its description, its line on a dashboard and its runbook. */
+export const alarmSentence = (alarm: AlarmPolicy, environment: EnvironmentName): string =>
+  `${alarm.says} ${alarmLimit(alarm)} for ${span(alarm.windowMinutes)}: ${alarmTargets[environment][alarm.severity]}`;
+
+/** The limit alone, as the line on a dashboard has it: `above 5 %`. */
+export const alarmLimit = ({ compare, threshold, unit }: AlarmPolicy): string =>
+  `${compare} ${threshold} ${unit}`;
+
+const span = (minutes: number): string => {
+  if (minutes % 1440 === 0) return minutes === 1440 ? '1 day' : `${minutes / 1440} days`;
+  return `${minutes} min`;
+};

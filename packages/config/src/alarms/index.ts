@@ -1,0 +1,3 @@
+export { alarmSentence } from './alarm-sentence.ts';
+export { type AlarmPolicy, type AlarmSubject, alarms, alarmTargets } from './alarms.ts';
+export { notifications } from './notifications.ts';

@@ -1,0 +1,159 @@
+import { type Problem, unless, warning } from '@bizflow/kernel';
+import { sites } from '../clusters/clusters.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import type { AssignedValue } from './assigned.ts';
+
+/** What AWS mints, as it spells it. */
+const formats = {
+  account: /^\d{12}$/,
+  prometheusWorkspace: /^ws-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  fargateSecurityGroup: /^sg-[0-9a-f]{8,17}$/,
+  multiRegionKey: /^mrk-[0-9a-f]{32}$/,
+  datastore: /^[a-z]{5}-[a-z0-9-]+$/,
+} as const;
+
+type Format = keyof typeof formats;
+
+// AWS's documentation accounts and made-up ids stay examples, whatever they are declared to be.
+const isDocumentation = (value: string): boolean =>
+  /^(1{4}2{4}3{4}|4{4}5{4}6{4}|123456789012)$/.test(value) || /-0{8}|^a{5}-/.test(value);
+
+const remedy = 'write the real value as assigned(...) in packages/config/src/assigned/assigned.ts';
+
+const valueRules = (at: string, format: Format, assigned: AssignedValue): readonly Problem[] => [
+  ...unless(formats[format].test(assigned.value), {
+    code: 'ASSIGNED_FORMAT',
+    at,
+    value: assigned.value,
+    reason: `must have the form that AWS gives it: ${formats[format].source}`,
+    remedy,
+  }),
+  ...(assigned.placeholder || isDocumentation(assigned.value)
+    ? [placeholderAt(at, assigned.value)]
+    : []),
+];
+
+const placeholderAt = (at: string, value: string): Problem =>
+  warning({
+    code: 'PLACEHOLDER_VALUE',
+    at,
+    value,
+    reason: 'is a placeholder; AWS assigns the real value',
+    remedy,
+  });
+
+// A multi-Region key is made in the hub; only an environment with other places must name it.
+const needsKeys = ({ environments, foundations, catalog }: Fleet): readonly string[] =>
+  environments
+    .filter((environment) =>
+      sites(environment, catalog).some(
+        ({ region }) => region !== foundations[environment.name]?.hub,
+      ),
+    )
+    .map(({ name }) => name);
+
+const datastoreIds = ({ catalog }: Fleet): readonly string[] => [
+  ...new Set(
+    Object.values(catalog).flatMap(({ redis: { global } }) =>
+      global?.role === 'secondary' ? [global.id] : [],
+    ),
+  ),
+];
+
+const clusterIds = ({ environments, catalog }: Fleet): readonly string[] =>
+  environments.flatMap((environment) =>
+    sites(environment, catalog).map(({ region }) => `${environment.name}/${region}`),
+  );
+
+/** Every account and cluster has an entry; a missing one would render an empty name. */
+const missing = (fleet: Fleet): readonly Problem[] => [
+  ...['delivery', ...fleet.environments.map(({ name }) => name)].flatMap((name) =>
+    unless(Object.hasOwn(fleet.assigned.accounts, name), {
+      code: 'ASSIGNED_MISSING',
+      at: `assigned.accounts.${name}`,
+      value: 'undefined',
+      reason: 'AWS has assigned no known value for this account',
+      remedy: `add '${name}' to packages/config/src/assigned/assigned.ts, with a placeholder(...) value at first`,
+    }),
+  ),
+  ...clusterIds(fleet).flatMap((id) =>
+    unless(fleet.assigned.clusters[id] !== undefined, {
+      code: 'ASSIGNED_MISSING',
+      at: `assigned.clusters['${id}']`,
+      value: 'undefined',
+      reason: 'AWS has assigned no known value for this cluster',
+      remedy: `add an entry '${id}' to packages/config/src/assigned/assigned.ts, with placeholder(...) values at first`,
+    }),
+  ),
+  ...needsKeys(fleet).flatMap((name) =>
+    unless(fleet.assigned.keys[name] !== undefined, {
+      code: 'ASSIGNED_MISSING',
+      at: `assigned.keys.${name}`,
+      value: 'undefined',
+      reason: 'no multi-Region key is known that its regions could have replicas of',
+      remedy: `add '${name}' to packages/config/src/assigned/assigned.ts, with placeholder(...) values at first`,
+    }),
+  ),
+  ...datastoreIds(fleet).flatMap((id) =>
+    unless(fleet.assigned.datastores[id] !== undefined, {
+      code: 'ASSIGNED_MISSING',
+      at: `assigned.datastores['${id}']`,
+      value: 'undefined',
+      reason: 'nothing says under which id AWS made this Global Datastore',
+      remedy: `add '${id}' to packages/config/src/assigned/assigned.ts, with a placeholder(...) value at first`,
+    }),
+  ),
+];
+
+/** Every value is there and has the form that AWS gives it, and each placeholder is named. */
+const spelling = (fleet: Fleet): readonly Problem[] => [
+  ...missing(fleet),
+  ...Object.entries(fleet.assigned.accounts).flatMap(([name, value]) =>
+    valueRules(`assigned.accounts.${name}`, 'account', value),
+  ),
+  ...Object.entries(fleet.assigned.keys).flatMap(([name, keys]) =>
+    Object.entries(keys ?? {}).flatMap(([purpose, value]) =>
+      valueRules(`assigned.keys.${name}.${purpose}`, 'multiRegionKey', value),
+    ),
+  ),
+  ...Object.entries(fleet.assigned.datastores).flatMap(([id, value]) =>
+    value === undefined ? [] : valueRules(`assigned.datastores['${id}']`, 'datastore', value),
+  ),
+  ...Object.entries(fleet.assigned.clusters).flatMap(([id, values]) =>
+    Object.entries(values ?? {}).flatMap(([name, value]) =>
+      valueRules(`assigned.clusters['${id}'].${name}`, name as Format, value),
+    ),
+  ),
+];
+
+/** No two accounts and no two clusters share what AWS assigns to one of them. */
+const shared = ({ assigned: { accounts, clusters } }: Fleet): readonly Problem[] => {
+  const values = [
+    ...Object.entries(accounts).map(([name, value]) => ({
+      at: `assigned.accounts.${name}`,
+      value,
+    })),
+    ...Object.entries(clusters).flatMap(([id, own]) =>
+      Object.entries(own ?? {}).map(([name, value]) => ({
+        at: `assigned.clusters['${id}'].${name}`,
+        value,
+      })),
+    ),
+  ];
+  return values.flatMap(({ at, value }, index) => {
+    const first = values.findIndex((other) => other.value.value === value.value);
+    return unless(first === index, {
+      code: 'ASSIGNED_TWICE',
+      at,
+      value: value.value,
+      reason: `is already the value of ${values[first]?.at}`,
+      remedy: 'write the value that AWS assigned to this one',
+    });
+  });
+};
+
+/** Every value is there, in the form that AWS gives it, and belongs to one account or cluster alone. */
+export const assignedRules = (fleet: Fleet): readonly Problem[] => [
+  ...spelling(fleet),
+  ...shared(fleet),
+];

@@ -1,0 +1,76 @@
+import { freeze } from '@bizflow/kernel';
+import type { RegionId } from '@bizflow/region-catalog';
+import type { EnvironmentName } from '../environments/environments.ts';
+
+/** A value that AWS assigns. A placeholder is used until the real one is known. */
+export interface AssignedValue {
+  readonly value: string;
+  readonly placeholder: boolean;
+}
+
+/** What AWS assigns to one cluster. */
+export interface AssignedToCluster {
+  /** Amazon Managed Service for Prometheus workspace: `ws-` and a UUID. */
+  readonly prometheusWorkspace: AssignedValue;
+  /** The security group of Fargate pods, the only network policy that reaches them. */
+  readonly fargateSecurityGroup: AssignedValue;
+}
+
+/** The multi-Region keys of an environment: one id in all its regions, made where its hub is. */
+export interface AssignedKeys {
+  readonly secrets: AssignedValue;
+  readonly application: AssignedValue;
+}
+
+export type AccountName = EnvironmentName | 'delivery';
+
+/** Names a cluster: its environment and its region. */
+export type ClusterId = `${EnvironmentName}/${RegionId}`;
+
+/** A documentation-only value: a warning until it is replaced by `assigned('...')`. */
+export const placeholder = (value: string): AssignedValue => ({ value, placeholder: true });
+
+/** A value as AWS assigned it. */
+export const assigned = (value: string): AssignedValue => ({ value, placeholder: false });
+
+/** Every value that AWS assigns, in one place. Replace `placeholder` by `assigned` with the real one. */
+export const assignedValues = freeze({
+  accounts: {
+    production: placeholder('111122223333'),
+    staging: placeholder('444455556666'),
+    /** Owns the ECR repositories, replicated to every region. */
+    delivery: placeholder('123456789012'),
+  } satisfies Record<AccountName, AssignedValue>,
+  keys: {
+    production: {
+      secrets: placeholder('mrk-00000000000000000000000000000001'),
+      application: placeholder('mrk-00000000000000000000000000000002'),
+    },
+  } satisfies Partial<Record<EnvironmentName, AssignedKeys>>,
+  /** Global Datastores by the catalog's id, before which AWS puts five letters of its own. */
+  datastores: {
+    'bizflow-redis-global': placeholder('aaaaa-bizflow-redis-global'),
+  },
+  clusters: {
+    'production/ap-south-1': {
+      prometheusWorkspace: placeholder('ws-00000000-0000-4000-8000-000000000001'),
+      fargateSecurityGroup: placeholder('sg-00000000000000001'),
+    },
+    'production/ap-southeast-1': {
+      prometheusWorkspace: placeholder('ws-00000000-0000-4000-8000-000000000002'),
+      fargateSecurityGroup: placeholder('sg-00000000000000002'),
+    },
+    'production/me-south-1': {
+      prometheusWorkspace: placeholder('ws-00000000-0000-4000-8000-000000000003'),
+      fargateSecurityGroup: placeholder('sg-00000000000000003'),
+    },
+    'production/eu-west-2': {
+      prometheusWorkspace: placeholder('ws-00000000-0000-4000-8000-000000000004'),
+      fargateSecurityGroup: placeholder('sg-00000000000000004'),
+    },
+    'staging/ap-south-1': {
+      prometheusWorkspace: placeholder('ws-00000000-0000-4000-8000-000000000005'),
+      fargateSecurityGroup: placeholder('sg-00000000000000005'),
+    },
+  } satisfies Partial<Record<ClusterId, AssignedToCluster>>,
+});

@@ -1,0 +1,1 @@
+export { type AssignedToCluster, assignedValues, placeholder } from './assigned.ts';

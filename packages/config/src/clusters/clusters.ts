@@ -1,0 +1,87 @@
+import { once } from '@bizflow/kernel';
+import { type Catalog, type Network, type Region, regionIds } from '@bizflow/region-catalog';
+import type { AssignedValue, ClusterId } from '../assigned/assigned.ts';
+import type { Environment, Site } from '../environments/environments.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+
+/** One EKS cluster with everything a renderer may ask of its place. */
+export interface Cluster {
+  readonly id: ClusterId;
+  /** The EKS cluster's name, and the prefix of every AWS name it owns. */
+  readonly name: string;
+  readonly environment: Environment;
+  /** As its fact sheet says, but for a writer that does not stand in this environment. */
+  readonly region: Region;
+  readonly network: Network;
+  /** The network whose database takes this cluster's writes; its own, but for a replica region. */
+  readonly writerNetwork: Network;
+  readonly repository: string;
+  readonly account: string;
+  /** The ECR registry in this cluster's own region. */
+  readonly registry: string;
+  readonly prometheusWorkspace: string;
+  readonly fargateSecurityGroup: string;
+}
+
+/** The places an environment runs in: a disabled or unknown region has no cluster. */
+export const sites = ({ sites: own }: Environment, catalog: Catalog): readonly Site[] =>
+  (typeof own === 'string'
+    ? inOrder(catalog).map(({ id, network }) => ({ region: id, network }))
+    : own
+  ).filter(({ region }) => Object.hasOwn(catalog, region) && catalog[region].status !== 'disabled');
+
+// A list that names places shall not follow the order in which an object happens to hold its keys.
+const inOrder = (catalog: Catalog): readonly Region[] =>
+  Object.values(catalog).toSorted(
+    (a, b) => regionIds.indexOf(a.id) - regionIds.indexOf(b.id) || (a.id < b.id ? -1 : 1),
+  );
+
+/** Every cluster of the fleet, environment by environment, in the catalog's order. */
+export const clusters = once(
+  // Each cluster's renderers ask for its neighbours: built anew each time, that grows as a square.
+  (fleet: Fleet): readonly Cluster[] =>
+    fleet.environments.flatMap((environment) => {
+      const places = sites(environment, fleet.catalog);
+      return places.map((site) => cluster(fleet, environment, site, places));
+    }),
+);
+
+function cluster(
+  { catalog, assigned, repository }: Fleet,
+  environment: Environment,
+  { region: id, network }: Site,
+  places: readonly Site[],
+): Cluster {
+  const region = amongOwn(catalog[id], places);
+  const clusterId: ClusterId = `${environment.name}/${id}`;
+  const own = assigned.clusters[clusterId];
+  const writer = places.find((place) => place.region === region.database.writer);
+  return {
+    id: clusterId,
+    name: `bizflow-${environment.name}-${id}`,
+    environment,
+    region,
+    network,
+    writerNetwork: writer?.network ?? network,
+    repository,
+    account: assignedText(assigned.accounts[environment.name]),
+    registry: `${assignedText(assigned.accounts.delivery)}.dkr.ecr.${id}.amazonaws.com`,
+    prometheusWorkspace: assignedText(own?.prometheusWorkspace),
+    fargateSecurityGroup: assignedText(own?.fargateSecurityGroup),
+  };
+}
+
+/**
+ * A region as an environment without its writer has it: staging writes at home, whatever role production
+ * gives the region, also while a standby has taken over.
+ */
+const amongOwn = (region: Region, places: readonly Site[]): Region =>
+  places.some((place) => place.region === region.database.writer)
+    ? region
+    : {
+        ...region,
+        database: { ...region.database, role: 'writer', writer: region.id, source: null },
+      };
+
+// A missing entry is the problem ASSIGNED_MISSING, which stops a render before this text is read.
+const assignedText = (assigned: AssignedValue | undefined): string => assigned?.value ?? '';

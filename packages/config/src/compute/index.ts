@@ -1,0 +1,1 @@
+export { type NodePoolPolicy, nodePolicy, nodePools, priorities } from './node-pools.ts';

@@ -1,0 +1,78 @@
+import { type Problem, unless, warning } from '@bizflow/kernel';
+import type { Fleet } from '../fleet/fleet.ts';
+import { costRows } from './prices.ts';
+import { vcpus } from './sizes.ts';
+
+/** A region by no row of the table: a render goes on, for a new region has no price yet. */
+const unpriced = ({ cost, catalog }: Pick<Fleet, 'cost' | 'catalog'>): readonly Problem[] =>
+  Object.values(catalog)
+    .filter(({ id, status }) => status !== 'disabled' && !Object.hasOwn(cost.monthlyUsd, id))
+    .map(({ id }) =>
+      warning({
+        code: 'COST_UNPRICED',
+        at: `cost.monthlyUsd['${id}']`,
+        value: 'missing',
+        reason: `has no row in the table, so it is priced by the row of ${cost.reference}`,
+        remedy:
+          'write its monthly prices, and its sizes in pricedSizes: packages/config/src/cost/prices.ts',
+      }),
+    );
+
+/** Every price is a price, every priced region has the sizes it was priced at, and all are known. */
+export const costRules = ({ cost, catalog }: Fleet): readonly Problem[] => [
+  ...unpriced({ cost, catalog }),
+  ...Object.entries(cost.monthlyUsd).flatMap(([region, usd]) => [
+    ...costRows.flatMap((row) =>
+      unless(Number.isInteger(usd[row]) && usd[row] >= 0, {
+        code: 'COST_AMOUNT',
+        at: `cost.monthlyUsd['${region}'].${row}`,
+        value: usd[row],
+        reason: 'is no whole number of dollars',
+        remedy: 'write the amount of the table',
+      }),
+    ),
+    ...unless(
+      Object.values(cost.pricedSizes[region as keyof typeof cost.pricedSizes] ?? [0]).every(
+        (size) => size > 0,
+      ),
+      {
+        code: 'COST_SIZES',
+        at: `cost.pricedSizes['${region}']`,
+        value: 'missing',
+        reason: 'the table prices this region, and nothing says for which sizes',
+        remedy: 'write the sizes the region had when it was priced, each above 0',
+      },
+    ),
+  ]),
+  ...unless(Object.hasOwn(cost.monthlyUsd, cost.reference), {
+    code: 'COST_REFERENCE',
+    at: 'cost.reference',
+    value: cost.reference,
+    reason: 'has no row in the table, so no other place can be priced by it',
+    remedy: 'name a region of the table',
+  }),
+  ...cost.commitments.flatMap(({ row, savesPercent }) =>
+    unless(savesPercent > 0 && savesPercent < 100, {
+      code: 'COST_SAVING',
+      at: `cost.commitments.${row}.savesPercent`,
+      value: savesPercent,
+      reason: 'is no share between 0 and 100 percent',
+      remedy: 'write 50 for 50 %',
+    }),
+  ),
+  ...Object.values(catalog).flatMap(({ id, cluster, database, redis }) =>
+    [
+      ['cluster.nodes.instance', cluster.nodes.instance],
+      ['database.instance', database.instance],
+      ['redis.node', redis.node],
+    ].flatMap(([field, instance = '']) =>
+      unless(vcpus(instance) !== undefined, {
+        code: 'COST_INSTANCE',
+        at: `${id}.${field}`,
+        value: instance,
+        reason: 'is of a size whose vCPUs are not known, so its cost cannot be scaled',
+        remedy: 'choose medium, large or a whole multiple of xlarge',
+      }),
+    ),
+  ),
+];

@@ -1,0 +1,7 @@
+export {
+  delivery,
+  homeRegistry,
+  type PerformancePolicy,
+  provingCluster,
+  registryRegions,
+} from './delivery.ts';

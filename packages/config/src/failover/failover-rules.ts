@@ -1,0 +1,97 @@
+import { type Problem, warning } from '@bizflow/kernel';
+import { crossings, type Region } from '@bizflow/region-catalog';
+import type { Fleet } from '../fleet/fleet.ts';
+import { imageIn } from '../images/images.ts';
+import type { Placement } from './failover.ts';
+
+/** What people should know before a standby takes over: size, images, and whose data goes where. */
+export const failoverRules = (
+  fleet: Fleet,
+  after: Placement,
+  lost: Region,
+  standby: Region,
+): readonly Problem[] => [
+  ...capacity(lost, standby),
+  ...digests(fleet, lost, standby),
+  ...residency(after),
+];
+
+const capacity = (lost: Region, standby: Region): readonly Problem[] => {
+  const [had, has] = [lost.database, standby.database];
+  const more = 'raise it on the fact sheet when the standby is to stay';
+  return [
+    ...(has.instance === had.instance
+      ? []
+      : [
+          warning({
+            code: 'FAILOVER_CAPACITY',
+            at: `${standby.id}.database.instance`,
+            value: has.instance,
+            reason: `takes the writes of both regions; ${lost.id} had ${had.instance} for its own`,
+            remedy: more,
+          }),
+        ]),
+    ...(has.multiAz || !had.multiAz
+      ? []
+      : [
+          warning({
+            code: 'FAILOVER_CAPACITY',
+            at: `${standby.id}.database.multiAz`,
+            value: false,
+            reason: 'leaves the new writer without a standby in another zone',
+            remedy: more,
+          }),
+        ]),
+    ...(standby.cluster.nodes.max >= lost.cluster.nodes.max
+      ? []
+      : [
+          warning({
+            code: 'FAILOVER_CAPACITY',
+            at: `${standby.id}.cluster.nodes.max`,
+            value: standby.cluster.nodes.max,
+            reason: `bounds the pods of both regions; ${lost.id} has ${lost.cluster.nodes.max}`,
+            remedy: more,
+          }),
+        ]),
+  ];
+};
+
+const digests = (fleet: Fleet, lost: Region, standby: Region): readonly Problem[] =>
+  fleet.environments
+    .filter(({ approval }) => approval)
+    .flatMap(({ name }) =>
+      fleet.services.flatMap((service) => {
+        const [had, has] = [lost.id, standby.id].map((id) =>
+          imageIn(fleet.lock, name, service.name, id),
+        );
+        if (had?.digest === has?.digest) return [];
+        return [
+          warning({
+            code: 'FAILOVER_DIGEST',
+            at: `images.lock.json/images/${name}/${service.name}`,
+            value: has?.digest ?? 'none',
+            reason: `runs in ${standby.id}; ${lost.id} ran ${had?.digest ?? 'none'}`,
+            remedy: 'end or take back the promotion that is under way',
+          }),
+        ];
+      }),
+    );
+
+const residency = ({ catalog, exceptions }: Placement): readonly Problem[] =>
+  crossings(catalog).flatMap(({ flow, from, to, at, subjects }) => {
+    const ground = exceptions.find(
+      (one) => one.flow === flow && one.from === from && one.to === to,
+    );
+    const reason = `takes data of ${subjects.join(', ')} along ${flow} ${from} -> ${to}`;
+    return ground === undefined || flow === 'rest'
+      ? []
+      : [
+          warning({
+            code: 'FAILOVER_RESIDENCY',
+            at,
+            value: ground.basis,
+            reason,
+            remedy: `see ${ground.decision}`,
+          }),
+        ];
+  });

@@ -1,0 +1,43 @@
+import type { Problem } from '@bizflow/kernel';
+import { problemsIn } from '@bizflow/region-catalog';
+import { alarmRules } from '../alarms/alarm-rules.ts';
+import { assignedRules } from '../assigned/assigned-rules.ts';
+import { siteRules } from '../clusters/site-rules.ts';
+import { costRules } from '../cost/cost-rules.ts';
+import { edge } from '../edge/edge.ts';
+import { edgePolicyRules } from '../edge/edge-rules.ts';
+import { environmentRules } from '../environments/environment-rules.ts';
+import { imageRules } from '../images/image-rules.ts';
+import { linkRules } from '../network/link-rules.ts';
+import { networkRules } from '../network/network-rules.ts';
+import { podAddressRules } from '../network/pod-address-rules.ts';
+import { recoveryRules } from '../recovery/recovery-rules.ts';
+import { canaryRules } from '../release/canary-rules.ts';
+import { promotionRules } from '../release/promotion-rules.ts';
+import { exposureRules } from '../services/exposure-rules.ts';
+import { serviceRules } from '../services/service-rules.ts';
+import { tenancyRules } from '../tenancy/tenancy-rules.ts';
+import { tenantRules } from '../tenancy/tenant-rules.ts';
+import type { Fleet } from './fleet.ts';
+
+/** Everything wrong with the fleet, the catalog's own rules first. Never throws. */
+export const fleetRules = (fleet: Fleet): readonly Problem[] => [
+  ...problemsIn(fleet.catalog, fleet.exceptions),
+  ...canaryRules(fleet),
+  ...environmentRules(fleet),
+  ...serviceRules(fleet),
+  ...exposureRules(fleet),
+  ...edgePolicyRules(edge, fleet.catalog),
+  ...tenantRules(fleet),
+  ...tenancyRules(fleet),
+  ...siteRules(fleet),
+  ...networkRules(fleet),
+  ...linkRules(fleet),
+  ...assignedRules(fleet),
+  ...imageRules(fleet),
+  ...promotionRules(fleet),
+  ...podAddressRules(fleet),
+  ...costRules(fleet),
+  ...alarmRules(fleet),
+  ...recoveryRules(fleet),
+];

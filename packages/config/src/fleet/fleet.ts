@@ -1,0 +1,78 @@
+import {
+  type Catalog,
+  catalog,
+  exceptions,
+  type RegionId,
+  type ResidencyException,
+} from '@bizflow/region-catalog';
+import { type AlarmPolicy, alarms } from '../alarms/alarms.ts';
+import {
+  type AccountName,
+  type AssignedKeys,
+  type AssignedToCluster,
+  type AssignedValue,
+  assignedValues,
+} from '../assigned/assigned.ts';
+import { type CostFacts, cost } from '../cost/prices.ts';
+import {
+  type Environment,
+  type EnvironmentName,
+  environments,
+} from '../environments/environments.ts';
+import { repository } from '../environments/repository.ts';
+import { failedOver, type Placement, takenOver } from '../failover/failover.ts';
+import { type Foundation, foundations } from '../foundation/foundation.ts';
+import type { ImageLock } from '../images/images.ts';
+import { type ImagePolicy, imagePolicies } from '../images/scan-policy.ts';
+import { type RecoveryTier, recoveryTiers } from '../recovery/recovery-tiers.ts';
+import { type Promotion, promotions } from '../release/promotion.ts';
+import type { Service } from '../services/service.ts';
+import { services } from '../services/services.ts';
+import { type Tenancy, tenancy } from '../tenancy/tenancy.ts';
+import { type DedicatedTenant, tenants } from '../tenancy/tenants.ts';
+
+/** Every fact and policy a render starts from. Renderers read nothing else. */
+export interface Fleet {
+  /** Regions whose standby has taken over; {@link Fleet.catalog} has their roles swapped already. */
+  readonly failedOver: readonly RegionId[];
+  readonly recoveryTiers: Readonly<Record<string, RecoveryTier>>;
+  readonly catalog: Catalog;
+  readonly exceptions: readonly ResidencyException[];
+  readonly environments: readonly Environment[];
+  readonly foundations: Readonly<Record<EnvironmentName, Foundation>>;
+  readonly services: readonly Service[];
+  readonly tenants: readonly DedicatedTenant[];
+  /** How tenants are kept apart in the database they share. */
+  readonly tenancy: Tenancy;
+  readonly repository: string;
+  readonly assigned: {
+    readonly accounts: Readonly<Record<AccountName, AssignedValue>>;
+    readonly keys: Readonly<Record<string, AssignedKeys | undefined>>;
+    readonly datastores: Readonly<Record<string, AssignedValue | undefined>>;
+    readonly clusters: Readonly<Record<string, AssignedToCluster | undefined>>;
+  };
+  readonly lock: ImageLock;
+  readonly imagePolicies: Readonly<Record<EnvironmentName, ImagePolicy>>;
+  readonly promotions: readonly Promotion[];
+  readonly cost: CostFacts;
+  readonly alarms: readonly AlarmPolicy[];
+}
+
+/** The fleet as this repository states it, with the images that its lock pins. */
+export const fleet = (lock: ImageLock): Fleet => ({
+  failedOver,
+  recoveryTiers,
+  ...failedOver.reduce<Placement>(takenOver, { catalog, exceptions }),
+  environments: Object.values(environments),
+  foundations,
+  services,
+  tenants,
+  tenancy,
+  repository,
+  assigned: assignedValues,
+  lock,
+  imagePolicies,
+  promotions,
+  cost,
+  alarms,
+});

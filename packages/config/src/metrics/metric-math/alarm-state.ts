@@ -1,0 +1,30 @@
+import type { AlarmPolicy } from '../../alarms/alarms.ts';
+import type { Series } from './evaluate.ts';
+
+export type AlarmState = 'OK' | 'ALARM' | 'unchanged';
+
+/** Periods that all must breach before an alarm speaks. */
+export const periodsOf = ({ windowMinutes, periodSeconds }: AlarmPolicy): number =>
+  (60 * windowMinutes) / periodSeconds;
+
+/**
+ * What an alarm says of the last periods of a series (CloudWatch, "Configuring how alarms treat
+ * missing data", all periods of the window needed).
+ */
+export function alarmState(alarm: AlarmPolicy, series: Series): AlarmState {
+  const window = Array.from({ length: periodsOf(alarm) }, (_, index) =>
+    series.at(index - periodsOf(alarm)),
+  );
+  if (alarm.missing === 'ignore' && window.every((point) => point === undefined)) {
+    return 'unchanged';
+  }
+  return window.every((point) => breaches(alarm, point)) ? 'ALARM' : 'OK';
+}
+
+const breaches = (
+  { compare, threshold, missing }: AlarmPolicy,
+  point: number | undefined,
+): boolean => {
+  if (point === undefined) return missing === 'breaching';
+  return compare === 'above' ? point > threshold : point < threshold;
+};

@@ -1,0 +1,2 @@
+export { anywhere, dataPorts, metadataService, unroutableRanges } from './addresses.ts';
+export { allowedDomains, firewallSubnets } from './egress.ts';

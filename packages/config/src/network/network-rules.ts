@@ -1,0 +1,53 @@
+import { type Problem, unless } from '@bizflow/kernel';
+import { clusters, sites } from '../clusters/clusters.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import { dataPorts } from './addresses.ts';
+import { inFirewallsWay } from './egress.ts';
+
+/** A VPC behind a network firewall leaves room for its endpoints. */
+const firewalls = ({ environments, foundations, catalog }: Fleet): readonly Problem[] =>
+  environments
+    .filter(({ name }) => foundations[name]?.networkFirewall)
+    .flatMap((environment) =>
+      sites(environment, catalog).flatMap(({ region, network }) =>
+        unless(inFirewallsWay(network).length === 0, {
+          code: 'FIREWALL_SUBNET',
+          at: `${environment.name}/${region}.network`,
+          value: inFirewallsWay(network).join(', '),
+          reason: "stands where the firewall's endpoints go, in the first three /28 of the VPC",
+          remedy:
+            'move the subnet, or turn networkFirewall off in packages/config/src/foundation/foundation.ts',
+        }),
+      ),
+    );
+
+/** Rules per direction in a network ACL, unless AWS is asked for more (VPC user guide, "Quotas"). */
+const aclRules = 20;
+
+// A database's subnets open each port to each private subnet of all who write there.
+const networkAcls = (fleet: Fleet): readonly Problem[] =>
+  clusters(fleet).flatMap((cluster) => {
+    const writers = clusters(fleet).filter(
+      ({ environment, region }) =>
+        environment.name === cluster.environment.name &&
+        region.database.writer === cluster.region.id,
+    );
+    const ports = Object.keys(dataPorts).length;
+    const rules = writers.reduce<number>(
+      (sum, { network }) => sum + ports * network.private.length,
+      cluster.network.database.length,
+    );
+    return unless(rules <= aclRules, {
+      code: 'NETWORK_ACL_RULES',
+      at: `${cluster.id}.network.database`,
+      value: `${rules} rules`,
+      reason: `is more than the ${aclRules} that AWS gives a network ACL`,
+      remedy: 'let fewer regions write here',
+    });
+  });
+
+/** What AWS would refuse of the ground that clusters stand on. */
+export const networkRules = (fleet: Fleet): readonly Problem[] => [
+  ...firewalls(fleet),
+  ...networkAcls(fleet),
+];

@@ -1,0 +1,2 @@
+export { type BackupTier, backupSchedules, regionsWithoutMacie } from './backups.ts';
+export { databaseTier, type RecoveryTier, recoveryTiers, recoveryTopic } from './recovery-tiers.ts';

@@ -1,0 +1,94 @@
+import { type Problem, problem, unless } from '@bizflow/kernel';
+import type { Fleet } from '../fleet/fleet.ts';
+import type { CanaryPolicy } from './canary.ts';
+
+const isShare = (percent: number): boolean =>
+  Number.isInteger(percent) && percent > 0 && percent < 100;
+
+/** Weights are whole, rise and stop short of the implied 100 %; holds and limits make sense. */
+export const canaryRules = ({ environments }: Fleet): readonly Problem[] =>
+  environments.flatMap(({ name, canary: policy }) => {
+    const at = `environments.${name}.canary`;
+    return [
+      ...policy.steps.flatMap(({ percent, holdMinutes }, index) => {
+        const step = `${at}.steps[${index}]`;
+        const before = policy.steps[index - 1]?.percent ?? 0;
+        return [
+          ...unless(isShare(percent), {
+            code: 'CANARY_PERCENT',
+            at: `${step}.percent`,
+            value: percent,
+            reason: 'is no whole share between 1 and 99 (an ALB weighs in whole percents)',
+            remedy: 'choose 1 to 99; 100 % is implied',
+          }),
+          ...unless(percent > before, {
+            code: 'CANARY_NOT_RISING',
+            at: `${step}.percent`,
+            value: percent,
+            reason: `does not rise above the step before it (${before})`,
+            remedy: 'order the steps by rising percent',
+          }),
+          ...unless(Number.isInteger(holdMinutes) && holdMinutes > 0, {
+            code: 'CANARY_HOLD',
+            at: `${step}.holdMinutes`,
+            value: holdMinutes,
+            reason: 'is no positive number of minutes',
+            remedy: 'hold each step for at least one minute',
+          }),
+        ];
+      }),
+      ...limits(at, policy),
+      ...wholeNumbers(at, policy),
+    ];
+  });
+
+const limits = (at: string, policy: CanaryPolicy): readonly Problem[] => [
+  ...unless(policy.steps.length > 0, {
+    code: 'CANARY_EMPTY',
+    at: `${at}.steps`,
+    value: '[]',
+    reason: 'sends all traffic to an unproved version at once',
+    remedy: 'name at least one step',
+  }),
+  ...unless(
+    policy.firstSampleSeconds < 60 * (policy.steps[0]?.holdMinutes ?? Number.POSITIVE_INFINITY),
+    {
+      code: 'CANARY_FIRST_SAMPLE',
+      at: `${at}.firstSampleSeconds`,
+      value: policy.firstSampleSeconds,
+      reason: 'is not shorter than the first hold, so the first step would pass unjudged',
+      remedy: 'judge sooner or hold longer',
+    },
+  ),
+  ...unless(policy.maxErrorRatio > 0 && policy.maxErrorRatio < 1, {
+    code: 'CANARY_ERROR_RATIO',
+    at: `${at}.maxErrorRatio`,
+    value: policy.maxErrorRatio,
+    reason: 'is no ratio between 0 and 1',
+    remedy: 'write 1 % as 0.01',
+  }),
+];
+
+/** The least that each whole number of a policy may be. */
+const least = [
+  ['failureLimit', 0],
+  ['minRequests', 0],
+  ['inconclusiveLimit', 0],
+  ['queryErrorLimit', 0],
+  ['firstSampleSeconds', 0],
+  ['windowMinutes', 1],
+  ['minPods', 1],
+] as const;
+
+const wholeNumbers = (at: string, policy: CanaryPolicy): readonly Problem[] =>
+  least
+    .filter(([limit, from]) => !Number.isInteger(policy[limit]) || policy[limit] < from)
+    .map(([limit, from]) =>
+      problem({
+        code: 'CANARY_LIMIT',
+        at: `${at}.${limit}`,
+        value: policy[limit],
+        reason: `is no whole number from ${from} up`,
+        remedy: 'choose a whole number',
+      }),
+    );

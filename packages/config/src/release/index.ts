@@ -1,0 +1,3 @@
+export { type CanaryPolicy, gradual, immediate } from './canary.ts';
+export { freezes } from './freezes.ts';
+export { wavesDone, wavesTo } from './promotion-waves.ts';

@@ -1,0 +1,97 @@
+import { type Problem, problem, unless } from '@bizflow/kernel';
+import { sites } from '../clusters/clusters.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import { pinnedImage } from '../images/images.ts';
+import { severityRank } from '../images/scan-policy.ts';
+import type { Promotion } from './promotion.ts';
+import { wavesDone, wavesTo } from './promotion-waves.ts';
+
+/** Every promotion reaches each region once, and brings nothing that its target would refuse. */
+export const promotionRules = (fleet: Fleet): readonly Problem[] => [
+  ...fleet.promotions.flatMap((way, index) => {
+    const at = `promotions[${index}]`;
+    return [...path(fleet, way, at), ...reach(fleet, way, `${at}.waves`), ...policy(fleet, way)];
+  }),
+  ...fleet.environments.flatMap(({ name }) =>
+    fleet.services.flatMap((service) => underWay(fleet, name, service.name)),
+  ),
+];
+
+const path = ({ environments, promotions }: Fleet, way: Promotion, at: string) =>
+  unless(
+    way.from !== way.to &&
+      [way.from, way.to].every((end) => environments.some(({ name }) => name === end)) &&
+      promotions.find(({ to }) => to === way.to) === way,
+    {
+      code: 'PROMOTION_PATH',
+      at,
+      value: `${way.from} -> ${way.to}`,
+      reason: 'is not the one way between two environments of the fleet',
+      remedy: 'name two environments, and let one promotion lead to each',
+    },
+  );
+
+const reach = (fleet: Fleet, { to, waves }: Promotion, at: string): readonly Problem[] => {
+  const environment = fleet.environments.find(({ name }) => name === to);
+  const open = environment === undefined ? [] : sites(environment, fleet.catalog);
+  const named: readonly string[] = waves.flat();
+  const missing = open.filter(({ region }) => !named.includes(region));
+  return [
+    ...missing.map(({ region }) =>
+      problem({
+        code: 'PROMOTION_REGION_MISSING',
+        at,
+        value: region,
+        reason: 'stands in no wave, so that no image would ever reach it',
+        remedy: 'add it to a wave of packages/config/src/release/promotion.ts',
+      }),
+    ),
+    ...named.flatMap((id, index) => [
+      ...unless(named.indexOf(id) === index, {
+        code: 'PROMOTION_REGION_TWICE',
+        at,
+        value: id,
+        reason: 'stands in a wave already',
+        remedy: 'leave it in one wave',
+      }),
+      ...unless(Object.hasOwn(fleet.catalog, id), {
+        code: 'PROMOTION_REGION_UNKNOWN',
+        at,
+        value: id,
+        reason: 'is no region of the catalog',
+        remedy: `use one of ${Object.keys(fleet.catalog).join(', ')}`,
+      }),
+    ]),
+  ];
+};
+
+// A digest is judged once, where it is pinned: a laxer judge there would open the way around it.
+const policy = ({ imagePolicies }: Fleet, { from, to }: Promotion): readonly Problem[] => {
+  const [source, target] = [imagePolicies[from], imagePolicies[to]];
+  if (source === undefined || target === undefined) return [];
+  const holds =
+    severityRank(source.tolerates, source) <= severityRank(target.tolerates, target) &&
+    severityRank(source.unrated, source) >= severityRank(target.unrated, target) &&
+    (source.withoutScan === 'refuse' || target.withoutScan === 'accept');
+  return unless(holds, {
+    code: 'PROMOTION_POLICY',
+    at: `imagePolicies.${from}`,
+    value: `${source.tolerates}, unrated ${source.unrated}, without a scan ${source.withoutScan}`,
+    reason: `lets pass what ${to} would refuse, and a promotion does not ask again`,
+    remedy: `make it as strict as imagePolicies.${to}, or stricter`,
+  });
+};
+
+const underWay = (fleet: Fleet, environment: string, service: string): readonly Problem[] => {
+  const next = pinnedImage(fleet.lock, environment, service)?.next;
+  if (next === undefined) return [];
+  const waves = wavesTo(fleet, environment);
+  const done = wavesDone(waves, next.regions);
+  return unless(done > 0 && done < waves.length, {
+    code: 'PROMOTION_WAVES_BROKEN',
+    at: `images.lock.json/images/${environment}/${service}/next/regions`,
+    value: next.regions.join(', '),
+    reason: `is not some first waves of ${waves.map((wave) => wave.join(' + ')).join(', ')}`,
+    remedy: 'write the regions of whole waves, or take the promotion back: remove next',
+  });
+};

@@ -1,0 +1,59 @@
+import { type Problem, unless } from '@bizflow/kernel';
+import type { Fleet } from '../fleet/fleet.ts';
+
+const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+
+/** Below a zone, `cdn` is CloudFront's and `alb` holds the regions' own names. */
+const taken = ['alb', 'cdn'];
+
+/** Public hosts are labels that no two services share; one answers for the region, one for cdn. */
+export const exposureRules = ({ services }: Fleet): readonly Problem[] => {
+  const exposed = services.flatMap(({ name, exposure: own }) =>
+    own === null ? [] : [{ at: `services.${name}.exposure`, ...own }],
+  );
+  const only = (field: 'answersRegion' | 'answersCdn', code: string, reason: string) => {
+    const answering = exposed.filter((own) => own[field]);
+    return unless(exposed.length === 0 || answering.length === 1, {
+      code,
+      at: `services.exposure.${field}`,
+      value: `${answering.length} services`,
+      reason,
+      remedy: `set ${field} on one exposed service`,
+    });
+  };
+  return [
+    ...exposed.flatMap(({ at, host }, index) => [
+      ...unless(label.test(host), {
+        code: 'EXPOSURE_HOST',
+        at: `${at}.host`,
+        value: host,
+        reason: 'is no DNS label (RFC 1123)',
+        remedy: 'use lower-case letters, digits and dashes',
+      }),
+      ...unless(!taken.includes(host), {
+        code: 'EXPOSURE_HOST_TAKEN',
+        at: `${at}.host`,
+        value: host,
+        reason: 'is a name of the platform',
+        remedy: `use another than ${taken.join(', ')}`,
+      }),
+      ...unless(exposed.findIndex((other) => other.host === host) === index, {
+        code: 'EXPOSURE_HOST_TWICE',
+        at: `${at}.host`,
+        value: host,
+        reason: "is another service's host already",
+        remedy: 'give each exposed service its own host',
+      }),
+    ]),
+    ...only(
+      'answersRegion',
+      'EXPOSURE_REGION',
+      'Route 53 checks one name per region, so exactly one service must answer it',
+    ),
+    ...only(
+      'answersCdn',
+      'EXPOSURE_CDN',
+      'CloudFront has one origin per region, so exactly one service must answer it',
+    ),
+  ];
+};

@@ -1,0 +1,83 @@
+import { type Problem, problem, unless } from '@bizflow/kernel';
+import type { Fleet } from '../fleet/fleet.ts';
+import type { Service } from './service.ts';
+
+type Rule = (fleet: Fleet) => readonly Problem[];
+
+const isWhole = (value: number, least: number, most = Number.MAX_SAFE_INTEGER): boolean =>
+  Number.isSafeInteger(value) && value >= least && value <= most;
+
+const numbers = ({ name, ...service }: Service): readonly Problem[] => [
+  ...unless(isWhole(service.port, 1024, 65_535), {
+    code: 'SERVICE_PORT',
+    at: `services.${name}.port`,
+    value: service.port,
+    reason: 'is no port that a container without privileges may open (1024 to 65535)',
+    remedy: 'choose a port from 1024 up',
+  }),
+  ...unless(/^\/\S*$/.test(service.healthPath), {
+    code: 'SERVICE_HEALTH_PATH',
+    at: `services.${name}.healthPath`,
+    value: service.healthPath,
+    reason: 'is no absolute path',
+    remedy: 'start it with /, and leave out blanks',
+  }),
+  ...unless(isWhole(service.shutdownSeconds, 0), {
+    code: 'SERVICE_SHUTDOWN',
+    at: `services.${name}.shutdownSeconds`,
+    value: service.shutdownSeconds,
+    reason: 'is no whole number of seconds from 0 up',
+    remedy: 'say how long the service needs to end what it has begun',
+  }),
+  ...(['cpuMillicores', 'memoryMi'] as const)
+    .filter((resource) => !isWhole(service.resources[resource], 1))
+    .map((resource) =>
+      problem({
+        code: 'SERVICE_RESOURCES',
+        at: `services.${name}.resources.${resource}`,
+        value: service.resources[resource],
+        reason: 'is no whole number above zero',
+        remedy: 'ask for what the service needs',
+      }),
+    ),
+];
+
+const isRange = (min = 0, max = 0): boolean => isWhole(min, 1) && isWhole(max, min);
+
+const replicas: Rule = ({ services, environments }) =>
+  services.flatMap((service) =>
+    environments.flatMap((environment) => {
+      const range = service.replicas[environment.name];
+      return unless(isRange(range?.min, range?.max), {
+        code: 'SERVICE_REPLICAS',
+        at: `services.${service.name}.replicas.${environment.name}`,
+        value: `${range?.min}..${range?.max}`,
+        reason: 'is no range of whole numbers from 1 up',
+        remedy: 'choose 1 <= min <= max',
+      });
+    }),
+  );
+
+const percents = ['targetCpuPercent', 'maxUnavailablePercent'] as const;
+
+const shares: Rule = ({ services }) =>
+  services.flatMap((service) =>
+    percents
+      .filter((share) => !isWhole(service[share], 1, 100))
+      .map((share) =>
+        problem({
+          code: 'SERVICE_PERCENT',
+          at: `services.${service.name}.${share}`,
+          value: service[share],
+          reason: 'is no whole percentage from 1 to 100',
+          remedy: 'choose 1 to 100',
+        }),
+      ),
+  );
+
+/** A service's ports, resources, replicas and shares are numbers that a cluster can take. */
+export const serviceNumberRules: Rule = (fleet) => [
+  ...fleet.services.flatMap(numbers),
+  ...replicas(fleet),
+  ...shares(fleet),
+];

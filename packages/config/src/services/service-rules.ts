@@ -1,0 +1,88 @@
+import { type Problem, problem, unless } from '@bizflow/kernel';
+import { clusters } from '../clusters/clusters.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import { roleName } from '../names/names.ts';
+import type { Reach } from './service.ts';
+import { serviceNumberRules } from './service-number-rules.ts';
+import { variables } from './variables.ts';
+
+type Rule = (fleet: Fleet) => readonly Problem[];
+
+// RFC 1123 label; the namespace `bizflow-<name>` must fit its 63 characters as well.
+const label = /^[a-z]([a-z0-9-]{0,53}[a-z0-9])?$/;
+
+const names: Rule = ({ services }) =>
+  services.flatMap(({ name }, index) => [
+    ...unless(label.test(name), {
+      code: 'SERVICE_NAME',
+      at: `services[${index}].name`,
+      value: name,
+      reason: 'is no DNS label of at most 55 characters (RFC 1123)',
+      remedy: 'use lower-case letters, digits and dashes, starting with a letter',
+    }),
+    ...unless(services.findIndex((other) => other.name === name) === index, {
+      code: 'SERVICE_NAME_TWICE',
+      at: `services[${index}].name`,
+      value: name,
+      reason: 'names another service already',
+      remedy: 'give each service its own name',
+    }),
+  ]);
+
+// IAM user guide, "IAM and AWS STS quotas": role names have at most 64 characters.
+const roles: Rule = (fleet) =>
+  fleet.services.flatMap((service, index) => {
+    const longest = clusters(fleet)
+      .map((cluster) => roleName(cluster, service))
+      .reduce((a, b) => (b.length > a.length ? b : a), '');
+    return unless(longest.length <= 64, {
+      code: 'SERVICE_ROLE_NAME',
+      at: `services[${index}].name`,
+      value: service.name,
+      reason: `makes an IAM role name of ${longest.length} characters, and 64 is the limit`,
+      remedy: `shorten the name by ${longest.length - 64}`,
+    });
+  });
+
+const reaches: readonly string[] = ['database', 'redis', 'internet'] satisfies readonly Reach[];
+
+const references: Rule = ({ services }) =>
+  services.flatMap((service) => [
+    ...service.reaches
+      .filter((reach) => !reaches.includes(reach))
+      .map((reach) =>
+        problem({
+          code: 'SERVICE_REACH',
+          at: `services.${service.name}.reaches`,
+          value: reach,
+          reason: 'is nothing a service can reach',
+          remedy: `use ${reaches.join(', ')}`,
+        }),
+      ),
+    ...service.variables
+      .filter((name) => !Object.hasOwn(variables, name))
+      .map((name) =>
+        problem({
+          code: 'SERVICE_VARIABLE',
+          at: `services.${service.name}.variables`,
+          value: name,
+          reason: 'is no variable of variables.ts',
+          remedy: 'add it there first, with where its value comes from',
+        }),
+      ),
+  ]);
+
+// With pruning on, an empty list would delete every service of every cluster.
+const some: Rule = ({ services }) =>
+  unless(services.length > 0, {
+    code: 'SERVICES_EMPTY',
+    at: 'services',
+    value: '[]',
+    reason: 'would remove every service from every cluster',
+    remedy: 'name at least one service',
+  });
+
+const rules: readonly Rule[] = [some, names, roles, references, serviceNumberRules];
+
+/** Names fit DNS and IAM, what they name exists, numbers make sense, and no two share a name. */
+export const serviceRules: Rule = (fleet) => rules.flatMap((rule) => rule(fleet));

@@ -1,0 +1,2 @@
+export { type Tenancy, type TenantReference, type TenantTable, tenancy } from './tenancy.ts';
+export type { DedicatedTenant } from './tenants.ts';

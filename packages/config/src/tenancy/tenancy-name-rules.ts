@@ -1,0 +1,69 @@
+import { type Problem, unless } from '@bizflow/kernel';
+import type { Tenancy } from './tenancy.ts';
+
+interface Named {
+  readonly at: string;
+  readonly name: string;
+}
+
+const list = (at: string, names: readonly string[]): readonly Named[] =>
+  names.map((name, index) => ({ at: `${at}[${index}]`, name }));
+
+const relations = ({ tables, views, shared }: Tenancy): readonly Named[] => [
+  ...tables.map(({ name }, index) => ({ at: `tenancy.tables[${index}].name`, name })),
+  ...list('tenancy.views', views),
+  ...list('tenancy.shared', shared),
+];
+
+const columns = ({ tables }: Tenancy): readonly Named[] =>
+  tables.flatMap(({ tenantColumn, keys, references }, index) => {
+    const at = `tenancy.tables[${index}]`;
+    return [
+      { at: `${at}.tenantColumn`, name: tenantColumn },
+      ...keys.flatMap((key, place) => list(`${at}.keys[${place}]`, key)),
+      ...references.flatMap(({ columns: own, table, key }, place) => [
+        ...list(`${at}.references[${place}].columns`, own),
+        { at: `${at}.references[${place}].table`, name: table },
+        ...list(`${at}.references[${place}].key`, key),
+      ]),
+    ];
+  });
+
+// Unquoted, PostgreSQL reads such a name as it stands, and cuts it after 63 bytes (NAMEDATALEN).
+const identifier = /^[a-z_][a-z0-9_]{0,62}$/;
+
+/** Every name of the database is a plain identifier, and every relation is listed once. */
+export const tenancyNameRules = (tenancy: Tenancy): readonly Problem[] => [
+  ...[
+    { at: 'tenancy.schema', name: tenancy.schema },
+    { at: 'tenancy.role', name: tenancy.role },
+    ...relations(tenancy),
+    ...columns(tenancy),
+  ].flatMap(({ at, name }) =>
+    unless(identifier.test(name), {
+      code: 'TENANCY_NAME',
+      at,
+      value: name,
+      reason:
+        'is no plain SQL identifier: lower-case letters, digits and _, at most 63, no digit first',
+      remedy: 'write the name that way, and rename what is called otherwise in the database',
+    }),
+  ),
+  // A setting of our own has two parts (PostgreSQL, "Customized Options").
+  ...unless(/^[a-z_]+\.[a-z_]+$/.test(tenancy.setting), {
+    code: 'TENANCY_SETTING',
+    at: 'tenancy.setting',
+    value: tenancy.setting,
+    reason: 'is no setting of an application',
+    remedy: 'write two words with a dot between them, such as app.current_tenant',
+  }),
+  ...relations(tenancy).flatMap(({ at, name }, index, all) =>
+    unless(all.findIndex((other) => other.name === name) === index, {
+      code: 'TENANCY_TWICE',
+      at,
+      value: name,
+      reason: 'is listed already',
+      remedy: 'let it be a tenant table, a view or shared, and once',
+    }),
+  ),
+];

@@ -1,0 +1,52 @@
+import { type Problem, unless } from '@bizflow/kernel';
+import type { Fleet } from '../fleet/fleet.ts';
+
+// RFC 1123 label; the namespace `tenant-<name>` must fit its 63 characters as well.
+const label = /^[a-z]([a-z0-9-]{0,54}[a-z0-9])?$/;
+
+/** The region of a country: the one that serves it, else the one that answers for the rest. */
+const homeOf = ({ catalog }: Fleet, country: string): string | undefined => {
+  const regions = Object.values(catalog);
+  const serving = regions.find(({ serves }) => (serves as readonly string[]).includes(country));
+  return (serving ?? regions.find(({ dns }) => dns.locations.includes('*')))?.id;
+};
+
+/** A dedicated tenant has a name of its own and stands where its country's data belongs. */
+export const tenantRules = (fleet: Fleet): readonly Problem[] =>
+  fleet.tenants.flatMap(({ name, country, region, quota }, index) => {
+    const at = `tenants[${index}]`;
+    const home = homeOf(fleet, country);
+    return [
+      ...unless(label.test(name), {
+        code: 'TENANT_NAME',
+        at: `${at}.name`,
+        value: name,
+        reason: 'is no DNS label of at most 56 characters (RFC 1123)',
+        remedy: 'use lower-case letters, digits and dashes, starting with a letter',
+      }),
+      ...unless(fleet.tenants.findIndex((other) => other.name === name) === index, {
+        code: 'TENANT_TWICE',
+        at: `${at}.name`,
+        value: name,
+        reason: 'names another tenant already',
+        remedy: 'give each tenant its own name',
+      }),
+      ...unless(region === home, {
+        code: 'TENANT_MISPLACED',
+        at: `${at}.region`,
+        value: region,
+        reason: `is not where data of ${country} belongs`,
+        remedy: `place the tenant in ${home}, or change which region serves the country`,
+      }),
+      ...unless(
+        [quota.pods, quota.cpu, quota.memoryGi].every((most) => Number.isInteger(most) && most > 0),
+        {
+          code: 'TENANT_QUOTA',
+          at: `${at}.quota`,
+          value: `${quota.pods} pods, ${quota.cpu} CPU, ${quota.memoryGi} Gi`,
+          reason: 'is no set of whole numbers above zero',
+          remedy: 'say what the tenant pays for',
+        },
+      ),
+    ];
+  });

@@ -1,0 +1,1 @@
+export { collectors, sampling } from './tracing.ts';
