@@ -1,20 +1,10 @@
-import { defaultServerConditions } from 'vite';
+import { shared } from '@bizflow/testing/vitest';
 import { defineConfig } from 'vitest/config';
 
-// Workspace packages resolve to their sources, so tests need no build first. As in Node itself, the
-// condition `module` does not count: AWS's packages keep code there that only a bundler can load.
-const conditions = defaultServerConditions.filter((condition) => condition !== 'module');
-
 export default defineConfig({
-  ssr: { resolve: { conditions: ['@bizflow/source', ...conditions] } },
+  ...shared,
   test: {
+    ...shared.test,
     include: ['{packages,apps}/*/src/**/*.test.ts', 'e2e/src/**/*.test.ts'],
-    environment: 'node',
-    // A limit ends what hangs; it measures nothing. Copies of the workspace, moto and PostgreSQL start in
-    // hooks, and on a machine with ten times more to do than cores, seconds become minutes.
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
-    // One a core: by default vitest leaves a core to the watcher that nobody runs here.
-    maxWorkers: '100%',
   },
 });

@@ -1,10 +1,9 @@
 import { clusters } from '@bizflow/config';
 import { originWebAclName } from '@bizflow/config/names';
+import { committed as fleet } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
 import { clusterFiles, webAclProblems } from './cluster-files.ts';
-import { realFleet } from './testing/fleet.ts';
 
-const fleet = realFleet();
 const all = clusters(fleet);
 
 const waveOf = (files: ReturnType<typeof clusterFiles>, application: string): number => {

@@ -1,9 +1,7 @@
 import type { Fleet } from '@bizflow/config';
+import { committed as fleet } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
 import { plan } from './plan.ts';
-import { realFleet } from './testing/fleet.ts';
-
-const fleet = realFleet();
 
 const texts = (of: Fleet): ReadonlyMap<string, string> =>
   new Map(plan(of, {}).files.map(({ path, text }) => [path, text]));

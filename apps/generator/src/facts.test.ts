@@ -1,10 +1,8 @@
+import { committed } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
 import { GeneratorError } from './error.ts';
 import { allWrong, factsOf } from './facts.ts';
 import { lockPath, readLock } from './lock.ts';
-import { realFleet } from './testing/fleet.ts';
-
-const committed = realFleet();
 
 it('tells a fault of the lock together with those of every other fact', () => {
   const { api, ...rest } = committed.lock.images.production;

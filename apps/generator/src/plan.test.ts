@@ -1,8 +1,8 @@
-import { loner } from '@bizflow/config/testing';
+import { committed, loner } from '@bizflow/config/testing';
+import { reversed } from '@bizflow/testing/reversed';
 import { describe, expect, it } from 'vitest';
 import { syntheticFleet } from '../bench/fleet.ts';
 import { isError, plan } from './plan.ts';
-import { realFleet, reversed } from './testing/fleet.ts';
 
 const texts = ({ files }: ReturnType<typeof plan>) =>
   Object.fromEntries(files.map(({ path, text }) => [path, text]));
@@ -22,25 +22,25 @@ describe('plan', () => {
   );
 
   it('is sound for the real fleet, but for the example values', () => {
-    const { files, problems } = plan(realFleet(), {});
+    const { files, problems } = plan(committed, {});
     expect(problems.filter(isError)).toEqual([]);
     expect(problems.filter(({ code }) => code !== 'PLACEHOLDER_VALUE')).toEqual([]);
     expect(files.length).toBeGreaterThan(200);
   });
 
   it('gives the same bytes twice, and whatever the order of the keys in the data', () => {
-    const first = texts(plan(realFleet(), {}));
-    expect(texts(plan(realFleet(), {}))).toEqual(first);
-    expect(texts(plan(reversed(realFleet()), {}))).toEqual(first);
+    const first = texts(plan(committed, {}));
+    expect(texts(plan(committed, {}))).toEqual(first);
+    expect(texts(plan(reversed(committed), {}))).toEqual(first);
   });
 
   it('claims each path, and each object of a cluster, once', () => {
-    const paths = plan(realFleet(), {}).files.map(({ path }) => path);
+    const paths = plan(committed, {}).files.map(({ path }) => path);
     expect(new Set(paths).size).toBe(paths.length);
   });
 
   it('plans no file while an error stands, and reports the warnings with it', () => {
-    const facts = realFleet();
+    const facts = committed;
     const [first] = facts.services;
     const doubled = { ...facts, services: first ? [...facts.services, first] : [] };
     const { files, problems } = plan(doubled, {});
@@ -57,15 +57,15 @@ describe('plan', () => {
     [{ service: 'api' }, /\/services\/api\//],
     [{ environment: 'staging', service: 'api' }, /^gitops\/staging\/[^/]+\/services\/api\//],
   ])('plans exactly the part that %j names', (scope, part) => {
-    const all = plan(realFleet(), {}).files.map(({ path }) => path);
-    const some = plan(realFleet(), scope).files.map(({ path }) => path);
+    const all = plan(committed, {}).files.map(({ path }) => path);
+    const some = plan(committed, scope).files.map(({ path }) => path);
     expect(some).toEqual(all.filter((path) => part.test(path)));
     expect(some.length).toBeGreaterThan(0);
   });
 
   it('knows no environment, region or service that the fleet does not have', () => {
     for (const option of ['environment', 'region', 'service']) {
-      const { files, problems } = plan(realFleet(), { [option]: 'nope' });
+      const { files, problems } = plan(committed, { [option]: 'nope' });
       expect(files).toEqual([]);
       expect(problems.filter(isError)).toMatchObject([
         { code: 'OPTION_UNKNOWN', at: `--${option}`, value: 'nope' },

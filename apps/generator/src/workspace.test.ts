@@ -11,11 +11,10 @@ import {
 import { join } from 'node:path';
 import { clusters } from '@bizflow/config';
 import { foundations } from '@bizflow/config/foundation';
-import { clusterIn, followed, loner } from '@bizflow/config/testing';
+import { clusterIn, committed, followed, loner } from '@bizflow/config/testing';
 import { snapshot } from '@bizflow/testing/snapshot';
 import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { realFleet } from './testing/fleet.ts';
 import { newRegionIn, newServiceIn } from './testing/newcomers.ts';
 
 const render = ['generate', '@bizflow/generator:render'];
@@ -299,7 +298,7 @@ describe('sync:check', () => {
 });
 
 describe('the region scaffold', () => {
-  const newcomer = newRegionIn(realFleet());
+  const newcomer = newRegionIn(committed);
   const [, octetOfStaging] = clusterIn('staging').network.vpc.split('.');
 
   it('adds a region whose render changes exactly the shared lists and else only adds, and whose removal restores all', () => {
@@ -346,20 +345,20 @@ describe('the region scaffold', () => {
 
 describe('the service scaffold', () => {
   it('adds a service that the next render brings to every cluster', () => {
-    const name = newServiceIn(realFleet());
+    const name = newServiceIn(committed);
     const flags = [`--host=${name}`, '--no-interactive'];
     const added = workspace.nx(['generate', '@bizflow/generator:service', name, ...flags]);
     expect(added.code).toBe(0);
     expect(workspace.nx(render).code).toBe(0);
     const grown = rendered();
     expect(grown).toMatchObject(gitops);
-    const rollouts = clusters(realFleet()).map(
+    const rollouts = clusters(committed).map(
       ({ id }) => `gitops/${id}/services/${name}/rollout-${name}.yaml`,
     );
     expect(Object.keys(grown)).toEqual(expect.arrayContaining(rollouts));
     const news = Object.keys(grown).filter((path) => !(path in gitops));
     // And what the pipeline may do to it, where it proves images.
-    const rights = clusters(realFleet())
+    const rights = clusters(committed)
       .filter(({ environment }) => !environment.approval)
       .flatMap(({ id }) =>
         ['role', 'rolebinding'].flatMap((kind) =>

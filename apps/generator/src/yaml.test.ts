@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { goProgram } from '@bizflow/testing/go-program';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -114,24 +114,8 @@ function readBy(version: '1.1' | '1.2', document: string): unknown {
 }
 
 type Reading = Record<string, { value?: Json; error?: string }>;
-const source = resolve(import.meta.dirname, 'testing/yaml-reader');
-const binary = resolve(import.meta.dirname, '../../../node_modules/.cache/yaml-reader');
-const go = (...args: string[]) => spawnSync('go', args, { cwd: source, encoding: 'utf8' });
-
-function whyGoCannotRead(): string | undefined {
-  if (go('version').error) return 'Go not found';
-  const download = go('mod', 'download');
-  return download.status === 0 ? undefined : `Go modules not available: ${download.stderr}`;
-}
-
-function readByGo(documents: string[]): Reading[] {
-  const build = go('build', '-o', binary, '.');
-  if (build.status !== 0) throw new Error(build.stderr);
-  const input = JSON.stringify(documents);
-  const run = spawnSync(binary, { input, encoding: 'utf8', maxBuffer: 2 ** 30 });
-  if (run.status !== 0) throw new Error(run.stderr);
-  return JSON.parse(run.stdout);
-}
+const reader = goProgram(join(import.meta.dirname, 'testing/yaml-reader'));
+const readByGo = (documents: readonly string[]) => reader.ask([], documents) as Reading[];
 
 function misreadByGo(values: Json[]) {
   const documents = values.map(yaml);
@@ -143,7 +127,7 @@ function misreadByGo(values: Json[]) {
 }
 
 const numRuns = Number(process.env.NUM_RUNS ?? 3_000);
-const noGo = whyGoCannotRead();
+const noGo = reader.missing();
 if (noGo) console.warn(`SKIPPED: ${noGo}`);
 
 describe('what yaml writes', () => {

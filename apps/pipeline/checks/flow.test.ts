@@ -6,11 +6,11 @@ import type { ImageLock } from '@bizflow/config';
 import { assignedValues } from '@bizflow/config/assigned';
 import { delivery } from '@bizflow/config/delivery';
 import { wavesTo } from '@bizflow/config/release';
+import { committed } from '@bizflow/config/testing';
 import { type Moto, motoMissing, startMoto } from '@bizflow/testing/moto';
 import { push } from '@bizflow/testing/registry';
 import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { realFleet } from '../../generator/src/testing/fleet.ts';
 import { run } from '../src/testing/command.ts';
 import { json, type Server, serve } from '../src/testing/server.ts';
 
@@ -18,7 +18,7 @@ const missing = motoMissing();
 if (missing !== '') console.warn(`skipped, from a push to a pull request: ${missing}`);
 
 const account = assignedValues.accounts.delivery.value;
-const waves = wavesTo(realFleet(), 'production');
+const waves = wavesTo(committed, 'production');
 const tag = '1.4.2-0123456789ab';
 
 describe.skipIf(missing !== '')('from a pushed image to the pull request for production', () => {

@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clusters } from '@bizflow/config';
 import { pipelineExternalId, pipelineRole } from '@bizflow/config/names';
+import { committed } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { realFleet } from '../../generator/src/testing/fleet.ts';
 import { run } from '../src/testing/command.ts';
 import { json, serve } from '../src/testing/server.ts';
 
 const noAws = spawnSync('aws', ['--version']).status !== 0;
 if (noAws) console.warn('skipped, staging-cluster.sh: aws does not start');
 
-const cluster = clusters(realFleet()).find(({ environment }) => environment.name === 'staging');
+const cluster = clusters(committed).find(({ environment }) => environment.name === 'staging');
 if (cluster === undefined) throw new RangeError('there is no staging');
 const role = `arn:aws:iam::${cluster.account}:role/${pipelineRole(cluster)}`;
 

@@ -1,5 +1,5 @@
+import { shared } from '@bizflow/testing/vitest';
 import { defineConfig } from 'vitest/config';
-import shared from '../../../vitest.config.ts';
 
 // What runs real processes, real Git and whatever linters are there: `npm run pipeline:check`.
 export default defineConfig({

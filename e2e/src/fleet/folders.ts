@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { ManifestFile } from '@bizflow/config';
-import { manifestFiles } from '../../../apps/generator/src/schemas/manifest-files.ts';
+import { manifestFiles } from '@bizflow/generator/schemas';
 import { repository } from '../harness/places.ts';
 import { Trouble } from '../harness/trouble.ts';
 

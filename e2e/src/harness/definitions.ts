@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from '@bizflow/config';
+import { type CrdFile, type CrdPin, crdFile, goModule } from '@bizflow/generator/schemas';
 import { parse } from 'yaml';
-import {
-  type CrdFile,
-  type CrdPin,
-  crdFile,
-} from '../../../apps/generator/src/schemas/crd-file.ts';
-import { goModule } from '../../../apps/generator/src/schemas/go-module.ts';
 import { type Api, type Live, stored } from './api.ts';
 import { repository } from './places.ts';
 import { Trouble } from './trouble.ts';

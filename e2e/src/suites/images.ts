@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clusters, imageRepository, type Manifest } from '@bizflow/config';
 import { assignedValues } from '@bizflow/config/assigned';
+import { committed } from '@bizflow/config/testing';
+import { lockPath } from '@bizflow/generator';
 import { type Moto, motoMissing, startMoto } from '@bizflow/testing/moto';
 import { push } from '@bizflow/testing/registry';
 import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
-import { lockPath } from '../../../apps/generator/src/lock.ts';
-import { realFleet } from '../../../apps/generator/src/testing/fleet.ts';
 import { clusterFolders } from '../fleet/folders.ts';
 import { play, prelude } from '../fleet/install.ts';
 import { production } from '../fleet/live.ts';
@@ -17,7 +17,7 @@ import { podOf, refusalOf } from './accept/pods.ts';
 const account = assignedValues.accounts.delivery.value;
 const service = 'api';
 const tag = '9.9.9';
-const regions: readonly string[] = clusters(realFleet())
+const regions: readonly string[] = clusters(committed)
   .filter(({ environment }) => environment.name === 'production')
   .map(({ region }) => region.id);
 

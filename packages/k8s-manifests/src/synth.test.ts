@@ -1,12 +1,11 @@
-import { type Cluster, clusters, fleet, type ImageLock } from '@bizflow/config';
+import { type Cluster, clusters } from '@bizflow/config';
+import { committed } from '@bizflow/config/testing';
 import { ApiObject, type ApiObjectProps, App, Chart } from 'cdk8s';
 import { expect, it } from 'vitest';
-import lock from '../../../images.lock.json' with { type: 'json' };
 import { clusterFiles } from './files.ts';
 
-const facts = fleet(lock as ImageLock);
-const custom = clusters(facts)
-  .flatMap((cluster: Cluster) => clusterFiles(cluster, facts))
+const custom = clusters(committed)
+  .flatMap((cluster: Cluster) => clusterFiles(cluster, committed))
   .filter(({ body }) => body.apiVersion.includes('.') && !body.apiVersion.includes('k8s.io'));
 
 it("renders every custom resource as cdk8s's own ApiObject does", () => {

@@ -1,23 +1,15 @@
-import { readFileSync } from 'node:fs';
 import {
   type Cluster,
   clusters,
-  type Fleet,
-  fleet,
   type ImageDigest,
-  type ImageLock,
   type Manifest,
   pinnedImage,
   type Service,
 } from '@bizflow/config';
+import { committed } from '@bizflow/config/testing';
 import { serviceManifests } from '../src/service/manifests.ts';
 
-const lock: ImageLock = JSON.parse(
-  readFileSync(new URL('../../../images.lock.json', import.meta.url), 'utf8'),
-);
-
-/** The fleet as it is committed. */
-export const committed: Fleet = fleet(lock);
+export { committed };
 
 /** One service in one cluster, with everything rendered for it. */
 export interface Case {
@@ -31,7 +23,7 @@ export interface Case {
 /** Every service in every cluster. */
 export const cases: readonly Case[] = clusters(committed).flatMap((cluster) =>
   committed.services.flatMap((service) => {
-    const image = pinnedImage(lock, cluster.environment.name, service.name);
+    const image = pinnedImage(committed.lock, cluster.environment.name, service.name);
     if (image === undefined) return [];
     const { digest } = image;
     const label = `${cluster.id}/${service.name}`;

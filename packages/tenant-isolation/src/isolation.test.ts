@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Database, type Engine, onlyPglite, startEngine } from '../testing/engine.ts';
+import type { Database, Engine } from '../testing/engine.ts';
 import { broken, probes } from '../testing/probes.ts';
+import { onlyPglite, startEngine } from '../testing/start-engine.ts';
 import {
   app,
   freshDatabase,

@@ -4,14 +4,9 @@ import { join } from 'node:path';
 import { tenancy } from '@bizflow/config/tenancy';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type Database,
-  type Engine,
-  onlyPglite,
-  startEngine,
-  superuser,
-} from '../testing/engine.ts';
+import { type Database, type Engine, superuser } from '../testing/engine.ts';
 import { openings } from '../testing/openings.ts';
+import { onlyPglite, startEngine } from '../testing/start-engine.ts';
 import { app, freshDatabase, isolatedDatabase, owner, tenants, world } from '../testing/world.ts';
 import { auditFunction, auditQuery, findingCodes, ledger, migration } from './index.ts';
 import { dollarQuoted, identifier, literal } from './quoting.ts';

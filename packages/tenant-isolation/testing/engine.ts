@@ -1,6 +1,3 @@
-import { pglite } from './pglite.ts';
-import { installed, postgres } from './postgres.ts';
-
 export type Row = Readonly<Record<string, unknown>>;
 
 /** One connection of one role; statements of a transaction stay on it. */
@@ -36,15 +33,3 @@ export interface Engine {
 
 /** The superuser of both engines. */
 export const superuser = 'postgres';
-
-/** A real server where PostgreSQL is installed (or `BIZFLOW_POSTGRES=pglite` says otherwise). */
-export const startEngine = (): Promise<Engine> => {
-  const binaries = process.env.BIZFLOW_POSTGRES === 'pglite' ? undefined : installed();
-  return binaries === undefined ? pglite() : postgres(binaries);
-};
-
-/** Why only PGlite runs here; empty where a real server does. */
-export const onlyPglite = (): string =>
-  process.env.BIZFLOW_POSTGRES !== 'pglite' && installed() !== undefined
-    ? ''
-    : 'PGlite has one connection and no psql; install PostgreSQL 15 or newer';

@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { repository } from './repository.ts';
 
-const repository = join(import.meta.dirname, '../../..');
 const left = new Set(['node_modules', 'dist', '.git', '.nx', '.cache']);
 
 /** A copy of this repository in which a test may break things and run the real commands. */

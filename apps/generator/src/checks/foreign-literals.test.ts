@@ -1,12 +1,10 @@
 import { type Cluster, clusters, type Manifest } from '@bizflow/config';
-import { clusterIn, followed, loner, standby } from '@bizflow/config/testing';
+import { clusterIn, committed as fleet, followed, loner, standby } from '@bizflow/config/testing';
 import { clusterFiles } from '@bizflow/k8s-manifests';
 import { describe, expect, it } from 'vitest';
 import { serialize } from '../serialize.ts';
-import { realFleet } from '../testing/fleet.ts';
 import { foreignLiterals } from './foreign-literals.ts';
 
-const fleet = realFleet();
 const all = clusters(fleet);
 const own = clusterIn('production', loner.id);
 const other = followed;

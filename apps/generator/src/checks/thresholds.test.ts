@@ -1,8 +1,8 @@
 import type { Fleet } from '@bizflow/config';
 import { alarmSentence } from '@bizflow/config/alarms';
+import { committed as fleet } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
 import { plan } from '../plan.ts';
-import { realFleet } from '../testing/fleet.ts';
 
 const files = (fleet: Fleet): ReadonlyMap<string, string> =>
   new Map(
@@ -10,7 +10,6 @@ const files = (fleet: Fleet): ReadonlyMap<string, string> =>
       ({ path, text }) => [path, text],
     ),
   );
-const fleet = realFleet();
 const before = files(fleet);
 
 /** Lines that differ, but for the hash of the header. */

@@ -3,11 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { costEstimate, costRows, totalUsd } from '@bizflow/config/cost';
-import { loner } from '@bizflow/config/testing';
+import { committed, loner } from '@bizflow/config/testing';
 import { FsTree } from 'nx/src/generators/tree.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { GeneratorError } from '../error.ts';
-import { realFleet } from '../testing/fleet.ts';
 import { cost } from './cost.ts';
 
 const repository = join(import.meta.dirname, '../../../..');
@@ -49,7 +48,7 @@ it('prints the document’s columns, region by region', () => {
   const words = (start: string) => lines.find((line) => line.startsWith(start))?.split(/\s+/);
   const cells = (start: string) => words(start)?.slice(1, 8);
   expect(words('production')?.join(' ')).toBe(`production ${costRows.join(' ')} total committed`);
-  const own = costEstimate(realFleet()).filter(
+  const own = costEstimate(committed).filter(
     ({ environment, region }) => environment === 'production' && region === id,
   );
   expect(cells(id)).toEqual([
@@ -63,7 +62,7 @@ it('says what moved since a commit, read by the sources of that commit', () => {
   const [, less] = /^production\/\S+ {2}RDS {2}\d+ -> \d+ {2}\(-(\d+)\)$/.exec(moved ?? '') ?? [];
   expect(moved).toContain(`production/${id} `);
   expect(Number(less)).toBeGreaterThan(0);
-  const now = totalUsd(costEstimate(realFleet()).filter(({ region }) => region === id));
+  const now = totalUsd(costEstimate(committed).filter(({ region }) => region === id));
   const then = now + Number(less);
   expect(total).toBe(`total  ${then} -> ${now}  (-${less} a month, -${12 * Number(less)} a year)`);
   expect(rest).toEqual([]);

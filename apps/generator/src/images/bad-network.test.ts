@@ -1,17 +1,17 @@
 import { clusters } from '@bizflow/config';
 import { assignedValues } from '@bizflow/config/assigned';
+import { committed } from '@bizflow/config/testing';
 import { badly, badRegistry } from '@bizflow/testing/bad-registry';
 import { nobody } from '@bizflow/testing/nobody';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { GeneratorError } from '../error.ts';
 import { lockPath, lockText } from '../lock.ts';
-import { realFleet } from '../testing/fleet.ts';
 import { pinImages } from './pin-images.ts';
 
-const { lock } = realFleet();
+const { lock } = committed;
 const before = `${lockText(lock)}\n\n`;
-const regions = clusters(realFleet())
+const regions = clusters(committed)
   .filter(({ environment }) => environment.name === 'production')
   .map(({ region }) => region.id);
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ImageLock } from '@bizflow/config';
 import { assignedValues } from '@bizflow/config/assigned';
 import { wavesTo } from '@bizflow/config/release';
+import { committed } from '@bizflow/config/testing';
 import { type Moto, motoMissing, startMoto } from '@bizflow/testing/moto';
 import { nobody } from '@bizflow/testing/nobody';
 import { push } from '@bizflow/testing/registry';
@@ -10,7 +11,6 @@ import { snapshot } from '@bizflow/testing/snapshot';
 import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { imageLock, lockPath, lockText } from '../lock.ts';
-import { realFleet } from '../testing/fleet.ts';
 
 const pin = [
   ...['generate', '@bizflow/generator:pin-images'],
@@ -19,7 +19,7 @@ const pin = [
 ];
 const promote = ['generate', '@bizflow/generator:promote', '--no-interactive', '--service=api'];
 const account = assignedValues.accounts.delivery.value;
-const [home = ''] = wavesTo(realFleet(), 'production').at(-1) ?? [];
+const [home = ''] = wavesTo(committed, 'production').at(-1) ?? [];
 
 let workspace: Workspace;
 
@@ -80,8 +80,8 @@ describe('a command that is refused', () => {
       },
     });
     expect(code).toBe(1);
-    const regions = wavesTo(realFleet(), 'production').flat();
-    const asked = regions.length * realFleet().services.length;
+    const regions = wavesTo(committed, 'production').flat();
+    const asked = regions.length * committed.services.length;
     expect(out).toContain(`${asked} problems; nothing was written`);
     expect(out.match(/^ECR_UNREACHABLE {2}/gm)).toHaveLength(asked);
     for (const region of regions) {
@@ -124,7 +124,7 @@ describe('promote', () => {
     expect(workspace.nx(['generate', '@bizflow/generator:render']).code).toBe(0);
     const before = snapshot(workspace.root, 'gitops');
     const { code, out } = workspace.nx([...promote, ...both, '--wave=1']);
-    const waves = wavesTo(realFleet(), 'production');
+    const waves = wavesTo(committed, 'production');
     const [first = []] = waves;
     expect([code, out]).toEqual([
       0,

@@ -1,19 +1,19 @@
 import { ECRClient } from '@aws-sdk/client-ecr';
 import { clusters, imagePolicies } from '@bizflow/config';
 import { assignedValues } from '@bizflow/config/assigned';
+import { committed } from '@bizflow/config/testing';
 import { type Moto, motoMissing, startMoto } from '@bizflow/testing/moto';
 import { createRepository, type Push, push, pushSingle } from '@bizflow/testing/registry';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GeneratorError } from '../error.ts';
 import { imageLock, lockPath, lockText } from '../lock.ts';
-import { realFleet } from '../testing/fleet.ts';
 import { pinImages } from './pin-images.ts';
 
 const account = assignedValues.accounts.delivery.value;
-const { lock } = realFleet();
+const { lock } = committed;
 const before = `${lockText(lock)}\n\n`;
-const production = clusters(realFleet())
+const production = clusters(committed)
   .filter(({ environment }) => environment.name === 'production')
   .map(({ region }) => region.id);
 const [home = '', second = ''] = production;
@@ -109,7 +109,7 @@ describe.skipIf(missing !== '')('against a registry that answers', () => {
   });
 
   it('pins every service when none is named, each by the architecture of its own compute', async () => {
-    const { services } = realFleet();
+    const { services } = committed;
     for (const { name, compute } of services) {
       const own = { architectures: [compute.architecture], repository: `bizflow/${name}` };
       await pushed('1.5.0', () => own);
@@ -124,7 +124,7 @@ describe.skipIf(missing !== '')('against a registry that answers', () => {
   });
 
   it('asks for staging only where staging runs', async () => {
-    const regions: readonly string[] = clusters(realFleet())
+    const regions: readonly string[] = clusters(committed)
       .filter(({ environment }) => environment.name === 'staging')
       .map(({ region }) => region.id);
     await pushed('1.6.0-rc.1', (region) => (regions.includes(region) ? {} : null));

@@ -1,8 +1,8 @@
 import { clusters, type Fleet, type Image, type ImageLock } from '@bizflow/config';
 import { wavesTo } from '@bizflow/config/release';
+import { committed } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
 import { plan } from '../plan.ts';
-import { realFleet } from '../testing/fleet.ts';
 import { requestProblems } from './pin.ts';
 import { promotion } from './promotion.ts';
 
@@ -18,7 +18,7 @@ const old: Image = { ...released, tag: '1.3.0', digest: `sha256:${'b'.repeat(64)
 
 /** The real fleet, between releases: staging runs the next one, production the one before. */
 const fleet = (production: object = old, staging: object = released): Fleet => {
-  const { lock, ...facts } = realFleet();
+  const { lock, ...facts } = committed;
   const images = {
     production: { ...lock.images.production, api: production },
     staging: { ...lock.images.staging, api: staging },

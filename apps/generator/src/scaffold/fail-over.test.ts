@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { takenOver } from '@bizflow/config/failover';
-import { followed, loner } from '@bizflow/config/testing';
+import { committed, followed, loner } from '@bizflow/config/testing';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { plan } from '../plan.ts';
-import { realFleet } from '../testing/fleet.ts';
 import { failOver } from './fail-over.ts';
 
 const root = join(import.meta.dirname, '../../../..');
@@ -44,7 +43,7 @@ describe('the failover generator', () => {
 });
 
 it('leaves staging as it is: its database is its own, whatever becomes of production', () => {
-  const facts = realFleet();
+  const facts = committed;
   const staging = { environment: 'staging' };
   const after = { ...facts, ...takenOver(facts, followed.id) };
   expect(plan(after, staging).files).toEqual(plan(facts, staging).files);

@@ -1,10 +1,8 @@
-import { clusterIn, loner } from '@bizflow/config/testing';
+import { clusterIn, committed as facts, loner } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
 import type { Scope } from '../scope.ts';
-import { realFleet } from '../testing/fleet.ts';
 import { terraformTree } from './terraform.ts';
 
-const facts = realFleet();
 const folders = (scope: Scope) => terraformTree.folders(facts, scope);
 const planned = (scope: Scope) => [
   ...new Set(

@@ -1,10 +1,9 @@
 import { type Cluster, clusters } from '@bizflow/config';
+import { committed as facts } from '@bizflow/config/testing';
 import { describe, expect, it } from 'vitest';
 import { clusterFiles } from '../cluster-files.ts';
-import { realFleet } from '../testing/fleet.ts';
 import { terraformTree } from './terraform.ts';
 
-const facts = realFleet();
 const roots = new Map(
   terraformTree.plan(facts, {}).files.map(({ path, text }) => [path, JSON.parse(text)]),
 );

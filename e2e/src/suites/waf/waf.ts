@@ -1,9 +1,5 @@
 import type { Manifest } from '@bizflow/config';
-import {
-  type Question,
-  roundTrips,
-  whyNoGo,
-} from '../../../../packages/waf-rules/src/testing/go.ts';
+import { type Question, roundTrips, whyNoGo } from '@bizflow/testing/waf-controller';
 import { clusterFolders } from '../../fleet/folders.ts';
 import { play, prelude } from '../../fleet/install.ts';
 import { steps } from '../../fleet/waves.ts';

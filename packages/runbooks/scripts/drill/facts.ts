@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Cluster, clusters, fleet } from '@bizflow/config';
+import { type Cluster, clusters } from '@bizflow/config';
 import { homeHost, loadBalancerHost, secretName } from '@bizflow/config/names';
 import { recoveryTopic } from '@bizflow/config/recovery';
+import { committed as facts } from '@bizflow/config/testing';
+import { repository as root } from '@bizflow/testing/repository';
 import { runbookFiles, runbooks } from '../../src/files.ts';
-
-const root = join(import.meta.dirname, '../../../..');
 
 /** What a drill plays: the first region of the fleet that another one stands by for. */
 export function drillFacts() {
-  const facts = fleet(JSON.parse(readFileSync(join(root, 'images.lock.json'), 'utf8')));
   const places = clusters(facts).filter(({ environment }) => environment.approval);
   const lost = places.find(({ region }) => region.fallback.kind === 'region');
   const standby = places.find(

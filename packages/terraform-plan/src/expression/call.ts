@@ -1,16 +1,14 @@
 import type { Call, Expression } from './ast.ts';
-import type { Scope } from './evaluate.ts';
 import { collections } from './functions/collections.ts';
 import { encodings } from './functions/encodings.ts';
+import type { Functions } from './functions/functions.ts';
 import { networks } from './functions/networks.ts';
 import { numbers } from './functions/numbers.ts';
 import { strings } from './functions/strings.ts';
+import type { Scope } from './scope.ts';
 import { isList, isUnknown, unknown, type Value } from './value.ts';
 
 type Evaluate = (expression: Expression, scope: Scope) => Value;
-
-/** A function of Terraform's language on known arguments. */
-export type Functions = Readonly<Record<string, (...args: readonly Value[]) => Value>>;
 
 const known: Functions = { ...strings, ...collections, ...numbers, ...networks, ...encodings };
 

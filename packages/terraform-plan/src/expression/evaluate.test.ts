@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, type Scope } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
 import { parseExpression, parseTemplate } from './parse.ts';
+import type { Scope } from './scope.ts';
 import { addressed, type Value } from './value.ts';
 
 const names: Readonly<Record<string, Value>> = {

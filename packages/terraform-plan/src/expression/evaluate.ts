@@ -2,6 +2,7 @@ import type { Binary, Conditional, Expression, For } from './ast.ts';
 import { splatMember } from './ast.ts';
 import { callFunction } from './call.ts';
 import { operate } from './operators.ts';
+import type { Scope } from './scope.ts';
 import {
   asText,
   isList,
@@ -12,13 +13,6 @@ import {
   type Value,
   type Values,
 } from './value.ts';
-
-/** What names stand for; a name that is not there fails. */
-export interface Scope {
-  readonly lookUp: (name: string) => Value;
-  /** Functions that need a place, such as `file`. */
-  readonly functions: Readonly<Record<string, (args: readonly Value[]) => Value>>;
-}
 
 const within = (scope: Scope, names: Values): Scope => ({
   ...scope,

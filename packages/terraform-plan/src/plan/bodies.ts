@@ -1,6 +1,7 @@
 import type { Expression } from '../expression/ast.ts';
-import { evaluate, membersOf, type Scope } from '../expression/evaluate.ts';
+import { evaluate, membersOf } from '../expression/evaluate.ts';
 import { parseTemplate } from '../expression/parse.ts';
+import type { Scope } from '../expression/scope.ts';
 import {
   asText,
   isList,

@@ -1,5 +1,6 @@
-import { evaluate, type Scope } from '../expression/evaluate.ts';
+import { evaluate } from '../expression/evaluate.ts';
 import { sets } from '../expression/functions/sets.ts';
+import type { Scope } from '../expression/scope.ts';
 import {
   asJson,
   isList,

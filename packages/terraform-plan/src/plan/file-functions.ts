@@ -1,5 +1,6 @@
-import { evaluate, type Scope } from '../expression/evaluate.ts';
+import { evaluate } from '../expression/evaluate.ts';
 import { parseTemplate } from '../expression/parse.ts';
+import type { Scope } from '../expression/scope.ts';
 import { asText, isObject, type Value } from '../expression/value.ts';
 import type { ModuleSource } from '../hcl/module-source.ts';
 import { resolvePath } from '../hcl/paths.ts';

@@ -1,5 +1,5 @@
-import type { Scope } from '../expression/evaluate.ts';
 import { membersOf } from '../expression/evaluate.ts';
+import type { Scope } from '../expression/scope.ts';
 import { asText, isList, isUnknown, type Value, type Values } from '../expression/value.ts';
 import { resolved, scopeWith } from './bodies.ts';
 

@@ -1,4 +1,4 @@
-import type { Scope } from '../expression/evaluate.ts';
+import type { Scope } from '../expression/scope.ts';
 import { addressed, asText, type Value, type Values } from '../expression/value.ts';
 import type { Block, ModuleSource } from '../hcl/module-source.ts';
 import { resolvePath } from '../hcl/paths.ts';
@@ -8,8 +8,9 @@ import { fileFunctions } from './file-functions.ts';
 import { instances } from './instances.ts';
 import { type Place, withKnown } from './known-attributes.ts';
 import { lazily, once } from './lazy.ts';
-import type { ModuleCall, Resource } from './plan.ts';
+
 import { handedDown, mainPlace, type Providers, placeFor, rootProviders } from './providers.ts';
+import type { ModuleCall, Resource } from './resource.ts';
 import { variableValue } from './variables.ts';
 
 /** What a walk through a root's modules gathers. */

@@ -1,7 +1,13 @@
+import {
+  type Question,
+  roundTrips,
+  sdkRules,
+  sdkShapes,
+  whyNoGo,
+} from '@bizflow/testing/waf-controller';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { statements } from '../testing/arbitrary-statement.ts';
-import { type Question, roundTrips, sdkRules, sdkShapes, whyNoGo } from '../testing/go.ts';
 import { policy, profiles } from '../testing/policies.ts';
 import { base64 } from '../utf8.ts';
 import { ackWebAcl } from './ack.ts';

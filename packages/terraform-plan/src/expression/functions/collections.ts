@@ -1,4 +1,3 @@
-import type { Functions } from '../call.ts';
 import { same } from '../operators.ts';
 import {
   asJson,
@@ -10,6 +9,7 @@ import {
   type Value,
   type Values,
 } from '../value.ts';
+import type { Functions } from './functions.ts';
 import { sets } from './sets.ts';
 
 const list = (value: Value | undefined): readonly Value[] => {

@@ -1,5 +1,5 @@
-import type { Functions } from '../call.ts';
 import { asJson, asText, unknown, type Value } from '../value.ts';
+import type { Functions } from './functions.ts';
 
 /** Functions that write values as text, and read them. */
 export const encodings: Functions = {

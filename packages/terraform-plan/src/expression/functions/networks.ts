@@ -1,5 +1,5 @@
-import type { Functions } from '../call.ts';
 import { asText, type Value } from '../value.ts';
+import type { Functions } from './functions.ts';
 
 const toNumber = (address: string): number =>
   address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);

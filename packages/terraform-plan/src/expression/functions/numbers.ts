@@ -1,5 +1,5 @@
-import type { Functions } from '../call.ts';
 import { asText, isList, type Value } from '../value.ts';
+import type { Functions } from './functions.ts';
 
 const all = (values: readonly Value[]): readonly number[] => values.flat().map(Number);
 

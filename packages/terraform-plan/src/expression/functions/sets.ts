@@ -1,5 +1,5 @@
-import type { Functions } from '../call.ts';
 import { asJson, isList, isUnknown, type Value } from '../value.ts';
+import type { Functions } from './functions.ts';
 
 const list = (value: Value | undefined): readonly Value[] => (isList(value) ? value : []);
 

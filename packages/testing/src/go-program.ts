@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { basename, join } from 'node:path';
+import { cacheFolder } from './repository.ts';
+
+/** A small Go program that answers JSON with JSON, so that a test can ask upstream's own code. */
+export interface GoProgram {
+  /** Builds it. Says why it cannot run on this machine; `undefined` where it can. */
+  readonly missing: () => string | undefined;
+  /** Its answer to one input. Fails with the program's own words. */
+  readonly ask: (args: readonly string[], input: unknown) => unknown;
+}
+
+/** The program of a folder that holds its `go.mod`. */
+export const goProgram = (source: string): GoProgram => {
+  const binary = join(cacheFolder, basename(source));
+  const go = (...args: string[]) => spawnSync('go', args, { cwd: source, encoding: 'utf8' });
+  return {
+    missing: () => {
+      if (go('version').error) return 'Go not found';
+      const download = go('mod', 'download');
+      if (download.status !== 0) return `Go modules not available: ${download.stderr}`;
+      const build = go('build', '-o', binary, '.');
+      return build.status === 0 ? undefined : `Go does not build ${source}: ${build.stderr}`;
+    },
+    ask: (args, input) => {
+      const { status, stdout, stderr } = spawnSync(binary, args, {
+        input: JSON.stringify(input),
+        encoding: 'utf8',
+        maxBuffer: 2 ** 30,
+      });
+      if (status !== 0) throw new Error(stderr);
+      return JSON.parse(stdout);
+    },
+  };
+};

@@ -1,0 +1,20 @@
+import { defaultServerConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+// Workspace packages resolve to their sources, so tests need no build first. As in Node itself, the
+// condition `module` does not count: AWS's packages keep code there that only a bundler can load.
+const conditions = defaultServerConditions.filter((condition) => condition !== 'module');
+
+/** What every run of vitest here has in common. */
+export const shared = defineConfig({
+  ssr: { resolve: { conditions: ['@bizflow/source', ...conditions] } },
+  test: {
+    environment: 'node',
+    // A limit ends what hangs; it measures nothing. Copies of the workspace, moto and PostgreSQL start in
+    // hooks, and on a machine with ten times more to do than cores, seconds become minutes.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    // One a core: by default vitest leaves a core to the watcher that nobody runs here.
+    maxWorkers: '100%',
+  },
+});
