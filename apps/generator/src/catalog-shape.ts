@@ -1,9 +1,9 @@
 import { type Problem, problem } from '@bizflow/kernel';
 import { catalogDocument } from '@bizflow/region-catalog';
 import schema from '@bizflow/region-catalog/catalog.schema.json' with { type: 'json' };
-import { Ajv } from 'ajv';
+import { jsonSchemas } from './json-schemas.ts';
 
-const validate = new Ajv({ allErrors: true, verbose: true }).compile(schema);
+const validate = jsonSchemas.compile(schema);
 
 /**
  * Where the catalog's shape differs from its published schema. Node strips types without checking

@@ -1,5 +1,5 @@
 import type { Image, ImageLock } from '@bizflow/config';
-import { Ajv } from 'ajv';
+import { jsonSchemas } from './json-schemas.ts';
 
 /** A tag as registries allow it. */
 export const tagPattern = '^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$';
@@ -33,7 +33,8 @@ const image = {
 
 const byService = { type: 'object', additionalProperties: image };
 
-const schema = {
+/** What a lock looks like. */
+export const lockSchema = {
   type: 'object',
   additionalProperties: false,
   required: ['apiVersion', 'images'],
@@ -48,10 +49,8 @@ const schema = {
   },
 };
 
-const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
-
 /** Whether a value is a lock; what is wrong stays in `errors`. */
-export const isLock = ajv.compile<ImageLock>(schema);
+export const isLock = jsonSchemas.compile<ImageLock>(lockSchema);
 
 /** Whether a value is one image of a lock. */
-export const isImage = ajv.compile<Image>(image);
+export const isImage = (value: unknown): value is Image => jsonSchemas.validate(image, value);

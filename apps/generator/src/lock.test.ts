@@ -1,15 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { GeneratorError } from './error.ts';
 import { imageLock, lockText, readLock } from './lock.ts';
+import { lockSchema } from './lock-schema.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
 const pushedAt = '2026-01-02T03:04:05.000Z';
 const image = { tag: '1.0.0', digest, architectures: ['arm64'], pushedAt, placeholder: false };
 const lock = (images: unknown) => JSON.stringify({ apiVersion: 'images.bizflow.app/v1', images });
 const reading = (text: string | null) => () => imageLock({ read: () => text as never });
+
+it('has a schema that keeps to JSON Schema', () => {
+  const strict = new Ajv({ strict: true, allowUnionTypes: true });
+  expect(() => strict.compile(lockSchema)).not.toThrow();
+});
 
 it('reads a sound lock', () => {
   const images = { production: { api: image }, staging: {} };

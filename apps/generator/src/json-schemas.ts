@@ -1,0 +1,15 @@
+import { Ajv } from 'ajv';
+
+/**
+ * Ajv for our own schemas, with every error and the value in it. Compiling is most of the work on one
+ * document: the tests hold the schemas against their meta-schema, and nothing is made faster to run.
+ */
+export const jsonSchemas = new Ajv({
+  allErrors: true,
+  verbose: true,
+  allowUnionTypes: true,
+  meta: false,
+  validateSchema: false,
+  inlineRefs: false,
+  code: { optimize: false },
+});
