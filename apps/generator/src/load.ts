@@ -1,15 +1,22 @@
 import { enableCompileCache } from 'node:module';
+import { loadBundle } from './bundle/load-bundle.ts';
+import { inSources } from './bundle/run-bundle.ts';
 import { GeneratorError } from './error.ts';
 
 /**
- * Loads a module of this package while a generator runs, so that a slip in a source file a person
+ * Loads a module of this folder while a generator runs, so that a slip in a source file a person
  * edits (a fact sheet that is no TypeScript, a missing export) is a clear error and no stack trace.
  * Nothing here may import the facts themselves.
  */
-export async function load<T>(importing: () => Promise<T>): Promise<T> {
-  // Half of a small render is the loading of its modules; Node keeps what it compiled for the next.
+export async function load<T>(module: string, importing: () => Promise<T>): Promise<T> {
+  // Node keeps what it compiled of the sources for the next run.
   enableCompileCache();
-  return clearly('SOURCE_INVALID', importing);
+  try {
+    return (await loadBundle(module)) as T;
+  } catch {
+    // The sources say better what is wrong with them, and need no cache that may be read-only.
+    return clearly('SOURCE_INVALID', importing);
+  }
 }
 
 /**
@@ -37,6 +44,6 @@ export async function clearly<T>(code: string, run: () => T | Promise<T>): Promi
 
 // Node names the file at the start of the stack, or in the message.
 const place = (error: unknown): string => {
-  const text = error instanceof Error ? `${error.stack ?? ''}\n${error.message}` : '';
+  const text = error instanceof Error ? `${inSources(error.stack ?? '')}\n${error.message}` : '';
   return /(?:packages|apps)\/[^\s:)'"]+\.ts(?::\d+)?/.exec(text)?.[0] ?? 'packages/';
 };

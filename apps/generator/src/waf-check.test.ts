@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { describe, expect, it } from 'vitest';
 import { GeneratorError } from './error.ts';
-import generator from './generators/waf-check/waf-check.ts';
 import { httpFile } from './http-file.ts';
 import { wafCheck } from './waf-check.ts';
 
@@ -158,12 +157,12 @@ describe('bad input', () => {
     ]);
   });
 
-  it('names a file that does not exist, and writes nothing', async () => {
+  it('names a file that does not exist, and writes nothing', () => {
     const tree = createTreeWithEmptyWorkspace();
     const changes = tree.listChanges().length;
-    await expect(generator(tree, { request: 'b.http', profile: 'direct' })).rejects.toThrow(
-      'REQUEST_MISSING  b.http',
-    );
+    expect(problemsOf(() => wafCheck(tree, { request: 'b.http', profile: 'direct' }))).toEqual([
+      'REQUEST_MISSING b.http',
+    ]);
     expect(tree.listChanges()).toHaveLength(changes);
   });
 });

@@ -5,7 +5,9 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -176,17 +178,20 @@ describe('render', () => {
   });
 
   it.each([
-    ['reaches', (text: string) => text.replace("'database'", "'databse'"), 'SERVICE_REACH'],
-    ['resources', (text: string) => text.replace(/ {2}resources: .*\n/, ''), 'FACTS_INVALID'],
+    ['reaches', "'database'", "'databse'", { code: 'SERVICE_REACH' }],
+    [
+      'resources',
+      / {2}resources: .*\n/,
+      '',
+      { code: 'FACTS_INVALID', at: expect.stringMatching(/^packages\/config\/src\/.+\.ts:\d+$/) },
+    ],
   ])(
     'answers a slip in the %s of a service like any other problem, as JSON too',
-    (_, change, wanted) => {
-      edit('packages/config/src/services/api.ts', change);
+    (_, fact, slip, wanted) => {
+      edit('packages/config/src/services/api.ts', (text) => text.replace(fact, slip));
       const { code, out } = workspace.nx([...render, '--json']);
       expect(code).toBe(1);
-      expect(jsonIn(out).problems.map((problem: { code: string }) => problem.code)).toContain(
-        wanted,
-      );
+      expect(jsonIn(out).problems).toContainEqual(expect.objectContaining(wanted));
       expect(rendered()).toEqual(gitops);
     },
   );
@@ -264,6 +269,51 @@ describe('render', () => {
     expect(rendered()).not.toEqual(gitops);
     expect(workspace.nx(render).code).toBe(0);
     expect(rendered()).toEqual(gitops);
+  });
+});
+
+describe('the bundle that a render loads its sources from', () => {
+  const bundles = () => at('node_modules/.cache/bizflow');
+  const canary = 'packages/config/src/release/canary.ts';
+  const holdLonger = () => edit(canary, (text) => text.replace('holdMinutes: 1', 'holdMinutes: 2'));
+
+  it('is what the next render runs', () => {
+    const bundle = join(bundles(), 'render-fleet.cjs');
+    expect(workspace.nx(render).code).toBe(0);
+    writeFileSync(bundle, `console.log('planted in the bundle');${readFileSync(bundle, 'utf8')}`);
+    const { out } = workspace.nx(render);
+    rmSync(bundle);
+    expect(out).toContain('planted in the bundle');
+  });
+
+  it('follows a source whose time and size stay as they were', () => {
+    expect(workspace.nx(render).code).toBe(0);
+    const { atime, mtime, size } = statSync(at(canary));
+    holdLonger();
+    utimesSync(at(canary), atime, mtime);
+    expect(statSync(at(canary))).toMatchObject({ mtime, size });
+    expect(workspace.nx([...render, '--dry-run']).out).toContain(`UPDATE ${rollout}`);
+  });
+
+  it('is not needed where it cannot be written', () => {
+    rmSync(bundles(), { recursive: true, force: true });
+    writeFileSync(bundles(), 'no folder');
+    holdLonger();
+    const { code, out } = workspace.nx([...render, '--dry-run']);
+    rmSync(bundles());
+    expect(code).toBe(0);
+    expect(out).toContain(`UPDATE ${rollout}`);
+  });
+
+  it('is made whole by renders that start at once', async () => {
+    rmSync(bundles(), { recursive: true, force: true });
+    for (const { code, out } of await Promise.all([1, 2].map(() => workspace.start(render)))) {
+      expect(out).toMatch(/render: 0 written, \d+ unchanged, 0 removed/);
+      expect(code).toBe(0);
+    }
+    const drafts = readdirSync(bundles()).filter((name) => !/\.(cjs|code|map)$/.test(name));
+    expect(drafts).toEqual([]);
+    expect(workspace.nx(render).code).toBe(0);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -18,10 +18,17 @@ const left = new Set(['node_modules', 'dist', '.git', '.nx', '.cache']);
 export interface Workspace {
   readonly root: string;
   /** Runs `nx` there, as `npx nx` would, and returns its exit code and all it printed. */
-  nx(args: readonly string[], options?: NxOptions): { readonly code: number; readonly out: string };
+  nx(args: readonly string[], options?: NxOptions): Outcome;
+  /** Starts `nx` there, so that several may run at once. */
+  start(args: readonly string[]): Promise<Outcome>;
   /** Writes a file, with the folders it needs. */
   restoreFile(path: string, text: string): void;
   dispose(): void;
+}
+
+interface Outcome {
+  readonly code: number;
+  readonly out: string;
 }
 
 interface NxOptions {
@@ -41,6 +48,7 @@ export function workspaceCopy(): Workspace {
   return {
     root,
     nx: (args, options = {}) => outcome(run(root, args, options)),
+    start: (args) => started(root, args),
     restoreFile: (path, text) => {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
@@ -54,7 +62,8 @@ function linkPackages(root: string): void {
   const own = join(root, 'node_modules/@bizflow');
   mkdirSync(own, { recursive: true });
   for (const name of readdirSync(installed)) {
-    if (name !== '@bizflow') symlinkSync(join(installed, name), join(root, 'node_modules', name));
+    if (name !== '@bizflow' && !left.has(name))
+      symlinkSync(join(installed, name), join(root, 'node_modules', name));
   }
   for (const folder of ['packages', 'apps']) {
     for (const name of readdirSync(join(root, folder))) {
@@ -63,20 +72,35 @@ function linkPackages(root: string): void {
   }
 }
 
+const nx = join(repository, 'node_modules/nx/dist/bin/nx.js');
+
+const environment = ({ env, node }: NxOptions) => ({
+  ...inherited(),
+  CI: 'true',
+  NX_DAEMON: 'false',
+  FORCE_COLOR: '0',
+  NODE_OPTIONS: `--conditions=@bizflow/source ${node ?? ''}`,
+  ...env,
+});
+
 const run = (root: string, args: readonly string[], options: NxOptions) =>
-  spawnSync(process.execPath, [join(repository, 'node_modules/nx/dist/bin/nx.js'), ...args], {
+  spawnSync(process.execPath, [nx, ...args], {
     cwd: options.cwd ?? root,
     encoding: 'utf8',
     ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
-    env: {
-      ...inherited(),
-      CI: 'true',
-      NX_DAEMON: 'false',
-      NX_ISOLATE_PLUGINS: 'false',
-      FORCE_COLOR: '0',
-      NODE_OPTIONS: `--conditions=@bizflow/source ${options.node ?? ''}`,
-      ...options.env,
-    },
+    env: environment(options),
+  });
+
+const started = (root: string, args: readonly string[]) =>
+  new Promise<Outcome>((resolve) => {
+    const child = spawn(process.execPath, [nx, ...args], { cwd: root, env: environment({}) });
+    let out = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        out += text;
+      });
+    }
+    child.on('close', (status) => resolve({ code: status ?? 128, out }));
   });
 
 /** This process's environment without what Nx tells a task that it runs, such as these tests. */

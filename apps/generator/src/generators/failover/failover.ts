@@ -4,6 +4,9 @@ import type { FailoverOptions } from '../../scaffold/fail-over.ts';
 
 /** `nx generate @bizflow/generator:failover`. */
 export default async (tree: Tree, options: FailoverOptions) => {
-  const { failOver } = await load(() => import('../../scaffold/fail-over.ts'));
+  const { failOver } = await load(
+    'scaffold/fail-over.ts',
+    () => import('../../scaffold/fail-over.ts'),
+  );
   return clearly('FACTS_INVALID', () => failOver(tree, options));
 };

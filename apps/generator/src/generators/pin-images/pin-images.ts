@@ -4,6 +4,9 @@ import { load } from '../../load.ts';
 
 /** `nx generate @bizflow/generator:pin-images`: the only command that uses the network. */
 export default async (tree: Tree, options: PinOptions) => {
-  const { pinImages } = await load(() => import('../../images/pin-images.ts'));
+  const { pinImages } = await load(
+    'images/pin-images.ts',
+    () => import('../../images/pin-images.ts'),
+  );
   return pinImages(tree, options);
 };

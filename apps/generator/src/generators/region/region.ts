@@ -4,6 +4,9 @@ import type { RegionOptions } from '../../scaffold/new-region.ts';
 
 /** `nx generate @bizflow/generator:region`. */
 export default async (tree: Tree, options: RegionOptions) => {
-  const { addRegion } = await load(() => import('../../scaffold/add-region.ts'));
+  const { addRegion } = await load(
+    'scaffold/add-region.ts',
+    () => import('../../scaffold/add-region.ts'),
+  );
   return clearly('FACTS_INVALID', () => addRegion(tree, options));
 };

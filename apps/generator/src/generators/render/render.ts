@@ -6,6 +6,6 @@ import type { Scope } from '../../scope.ts';
 /** `nx generate @bizflow/generator:render`: the main job. */
 export default async (tree: Tree, options: Scope & ReportOptions & { readonly strict: boolean }) =>
   reported(options, async () => {
-    const { renderFleet } = await load(() => import('../../render-fleet.ts'));
+    const { renderFleet } = await load('render-fleet.ts', () => import('../../render-fleet.ts'));
     return clearly('FACTS_INVALID', () => renderFleet(tree, options, options.strict));
   });

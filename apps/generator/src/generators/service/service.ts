@@ -4,6 +4,9 @@ import type { ServiceOptions } from '../../scaffold/add-service.ts';
 
 /** `nx generate @bizflow/generator:service`. */
 export default async (tree: Tree, options: ServiceOptions) => {
-  const { addService } = await load(() => import('../../scaffold/add-service.ts'));
+  const { addService } = await load(
+    'scaffold/add-service.ts',
+    () => import('../../scaffold/add-service.ts'),
+  );
   return clearly('FACTS_INVALID', () => addService(tree, options));
 };

@@ -3,6 +3,6 @@ import { clearly, load } from '../../load.ts';
 
 /** `nx sync` and `nx sync:check`; Nx wants a result object here, and a render must return none. */
 export default async (tree: Tree) => {
-  const { drift } = await load(() => import('../../drift.ts'));
+  const { drift } = await load('drift.ts', () => import('../../drift.ts'));
   return clearly('FACTS_INVALID', () => drift(tree));
 };

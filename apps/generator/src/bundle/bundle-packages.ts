@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Plugin, rolldown } from 'rolldown';
+import { bundleFolder, digestOf, root, writeWhole } from './bundle-files.ts';
+
+/**
+ * Bundles packages of other people into one file that gives each by the path it was resolved to, and
+ * returns that file. It is made once for what is installed: no edit of a source changes it.
+ */
+export async function bundlePackages(
+  packages: ReadonlySet<string>,
+  installed: readonly Buffer[],
+): Promise<string> {
+  const ids = [...packages].sort();
+  const digest = digestOf([...installed, Buffer.from(ids.join('\n'))]);
+  const file = join(bundleFolder, `packages-${digest.slice(0, 16)}.cjs`);
+  if (existsSync(file)) return file;
+  const build = await rolldown({
+    input: entry,
+    platform: 'node',
+    tsconfig: false,
+    logLevel: 'silent',
+    plugins: [written(ids)],
+  });
+  const { output } = await build.generate({
+    format: 'cjs',
+    codeSplitting: false,
+    exports: 'default',
+  });
+  writeWhole(file, output[0].code);
+  return file;
+}
+
+const entry = join(root, 'packages.js');
+
+/** The entry, which stands on no disk. */
+const written = (ids: readonly string[]): Plugin => ({
+  name: 'written',
+  resolveId: (id) => (id === entry ? id : null),
+  load: (id) =>
+    id === entry
+      ? [
+          ...ids.map((id, index) => `import * as package${index} from ${JSON.stringify(id)};`),
+          `export default { ${ids.map((id, index) => `${JSON.stringify(id)}: package${index}`)} };`,
+        ].join('\n')
+      : null,
+});

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleFolder, digestOf, root } from './bundle-files.ts';
+import { runBundle } from './run-bundle.ts';
+
+/**
+ * Loads a module of `src/` as one file that holds it with all it imports. The file is made anew when
+ * the content of any source differs. Throws where it cannot be made, written or run.
+ */
+export async function loadBundle(module: string): Promise<unknown> {
+  const file = join(bundleFolder, module.replaceAll('/', '-').replace(/\.ts$/, '.cjs'));
+  if (!isFresh(file)) {
+    const { makeBundle } = await import('./make-bundle.ts');
+    await makeBundle(join(import.meta.dirname, '..', module), file);
+  }
+  return runBundle(file);
+}
+
+/** The last line of a bundle: the paths it was made of, from the root, and the digest of their content. */
+export const originLine = (inputs: ReadonlyMap<string, Buffer>): string =>
+  `\n//${JSON.stringify({ paths: [...inputs.keys()], digest: digestOf(inputs.values()) })}`;
+
+// Content, not times: a checkout or a copy may leave a time and a size as they were.
+function isFresh(file: string): boolean {
+  try {
+    const text = readFileSync(file, 'latin1');
+    const origin = JSON.parse(text.slice(text.lastIndexOf('\n//') + 3));
+    const paths: readonly string[] = origin.paths;
+    return origin.digest === digestOf(paths.map((path) => readFileSync(join(root, path))));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,77 @@
+import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Plugin, rolldown } from 'rolldown';
+import { bundleFolder, root, writeWhole } from './bundle-files.ts';
+import { bundlePackages } from './bundle-packages.ts';
+import { originLine } from './load-bundle.ts';
+
+/** Bundles a module with the sources it imports. What it imports of other people stands beside it. */
+export async function makeBundle(module: string, file: string): Promise<void> {
+  mkdirSync(bundleFolder, { recursive: true });
+  accessSync(bundleFolder, constants.W_OK);
+  const inputs = new Map<string, Buffer>();
+  const read = (path: string): Buffer => {
+    const content = readFileSync(path);
+    inputs.set(relative(root, path), content);
+    return content;
+  };
+  const installed = ['package-lock.json', 'node_modules/.package-lock.json'].map((path) =>
+    read(join(root, path)),
+  );
+  const packages = new Set<string>();
+  const build = await rolldown({
+    input: module,
+    platform: 'node',
+    tsconfig: false,
+    logLevel: 'silent',
+    // As Node runs the sources: a condition, types taken out, and every import kept.
+    treeshake: false,
+    resolve: { conditionNames: ['@bizflow/source', 'node', 'import'] },
+    transform: { typescript: { onlyRemoveTypeImports: true } },
+    plugins: [outside(packages), reading(read)],
+  });
+  const { output } = await build.generate({
+    file,
+    format: 'cjs',
+    codeSplitting: false,
+    sourcemap: true,
+    sourcemapExcludeSources: true,
+    banner: async () => requireFrom(await bundlePackages(packages, installed)),
+  });
+  for (const path of [...inputs.keys()]) {
+    const manifest = findPackageJSON(pathToFileURL(join(root, path)));
+    if (manifest !== undefined) read(manifest);
+  }
+  for (const maker of makers) read(join(import.meta.dirname, maker));
+  writeWhole(`${file}.map`, `${output[0].map}`);
+  writeWhole(file, output[0].code + originLine(inputs));
+}
+
+/** What decides how a bundle looks. */
+const makers = ['make-bundle.ts', 'bundle-packages.ts', 'load-bundle.ts'];
+
+/** Leaves out the packages of others, and the one class that a bundle shares with its caller. */
+const outside = (packages: Set<string>): Plugin => ({
+  name: 'outside',
+  resolveId: {
+    filter: { id: /^(?!@bizflow\/|node:)[^./]|\/error\.ts$/ },
+    async handler(id, importer) {
+      const found = importer === undefined ? null : await this.resolve(id, importer);
+      if (found === null) return null;
+      if (!id.startsWith('.')) packages.add(found.id);
+      return { id: found.id, external: 'absolute' };
+    },
+  },
+});
+
+/** Reads each source itself, so that what is noted is what was bundled. */
+const reading = (read: (path: string) => Buffer): Plugin => ({
+  name: 'reading',
+  load: { filter: { id: /\.(ts|json)$/ }, handler: (id) => ({ code: `${read(id)}` }) },
+});
+
+/** Asks the bundle of packages first; what it does not hold is Node's own. In a block of its names. */
+const requireFrom = (packages: string): string =>
+  `{ const own = require, packages = runBundle(${JSON.stringify(packages)}); require = (id) => packages[id] ?? own(id); }`;
