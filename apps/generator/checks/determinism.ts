@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkCommand } from '@bizflow/testing/check-command';
 
 // `npm run determinism`: the same bytes under another Node, time zone, language and folder.
 // Node 22 comes from npm, once, into the cache that git ignores.
@@ -41,8 +42,9 @@ function run({ node = process.execPath, env = {}, cwd = root }: Setting): string
   return status === 0 ? stdout.trim() : `failed: ${stderr.trim()}`;
 }
 
+const command = checkCommand();
 const node22 = olderNode();
-if (node22 instanceof Error) console.log(`SKIPPED: Node 22 (${node22.message})`);
+if (node22 instanceof Error) command.without('node-22', 'Node 22', node22.message);
 
 const settings: readonly Setting[] = [
   { name: `Node ${process.versions.node}` },

@@ -13,6 +13,8 @@ import {
   lintProblems,
   versions,
 } from '@bizflow/terraform-checks';
+import { checkCommand } from '@bizflow/testing/check-command';
+import type { Tool } from '@bizflow/testing/tools';
 import { describe } from '../src/describe.ts';
 import { kubeScoreFindings, kubeScorePassed } from '../src/linters/kube-score.ts';
 import { lintedCopy } from '../src/linters/linted.ts';
@@ -26,10 +28,11 @@ const explained: readonly Explained[] = JSON.parse(
   readFileSync(join(import.meta.dirname, 'explained-findings.json'), 'utf8'),
 );
 
-const skipped: string[] = [];
-const skip = (what: string): readonly Finding[] => {
-  skipped.push(what);
-  console.log(`SKIPPED: ${what}`);
+const command = checkCommand();
+const skipped: Tool[] = [];
+const skip = (tool: Tool, why: string): readonly Finding[] => {
+  skipped.push(tool);
+  command.without(tool, 'the findings in gitops/', why);
   return [];
 };
 
@@ -44,7 +47,7 @@ const outputOf = (command: string, args: readonly string[]): string => {
 const withKubeScore = (copy: string, clusters: readonly string[]): readonly Finding[] => {
   const module = 'github.com/zegl/kube-score/cmd/kube-score';
   const tool = goTool(cache, 'kube-score', kubeScoreVersion, module);
-  if ('why' in tool) return skip(`kube-score (${tool.why})`);
+  if ('why' in tool) return skip('kube-score', tool.why);
   const answers = clusters.map((cluster) => {
     const version = `v${catalog[basename(cluster) as RegionId].cluster.kubernetes}`;
     const files = lintedCopy(join(root, 'gitops', cluster), join(copy, cluster));
@@ -59,7 +62,7 @@ const withKubeScore = (copy: string, clusters: readonly string[]): readonly Find
 
 const withCheckov = (copy: string): readonly Finding[] => {
   const tool = checkov(cache);
-  if ('why' in tool) return skip(`checkov (${tool.why})`);
+  if ('why' in tool) return skip('checkov', tool.why);
   lintedCopy(join(root, 'gitops'), copy);
   const options = ['--framework', 'kubernetes', '--skip-download', '--quiet', '--compact'];
   const text = outputOf(tool.command, ['-d', copy, ...options, '--output', 'json']);

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { checkCommand } from '@bizflow/testing/check-command';
 import { describe } from '../src/describe.ts';
 import { checkManifests, type Pins } from '../src/schemas/check-manifests.ts';
 import { goModule } from '../src/schemas/go-module.ts';
 
-const [folder = 'gitops'] = process.argv.slice(2);
+const command = checkCommand();
+const [folder = 'gitops'] = command.args;
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 const pins: Pins = { crds: read('crds.json'), kubernetes: read('kubernetes.json') };
 
@@ -15,7 +17,7 @@ const { problems, skips, versions, custom, core, skipped } = await checkManifest
 });
 
 for (const line of describe(problems)) console.error(line);
-for (const skip of skips) console.log(`SKIPPED: ${skip}`);
+for (const { tool, what, why } of skips) command.without(tool, what, why);
 console.log(
   `schemas: ${custom + core} objects checked (${custom} custom, ${core} core), ` +
     `${problems.length} problems, ${skipped} skipped` +

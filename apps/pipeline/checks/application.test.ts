@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { argoCd } from '@bizflow/config/platform';
+import { skips } from '@bizflow/testing/tools';
 import { describe, expect, it } from 'vitest';
 import { application, digest, image } from '../src/testing/application.ts';
 import { run } from '../src/testing/command.ts';
@@ -10,8 +11,11 @@ import { json, serve } from '../src/testing/server.ts';
 
 const arrived = application('Synced', 'Healthy', [image(digest)]);
 
-const noKubectl = spawnSync('kubectl', ['version', '--client']).status !== 0;
-if (noKubectl) console.warn('skipped, wait-for-staging: kubectl does not start');
+const noKubectl = skips(
+  'kubectl',
+  'wait-for-staging',
+  spawnSync('kubectl', ['version', '--client']).error?.message,
+);
 
 describe.skipIf(noKubectl)('wait-for-staging, with kubectl against an API server', () => {
   const group = '/apis/argoproj.io/v1alpha1';

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { skips } from '@bizflow/testing/tools';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commandsFolder, run } from '../src/testing/command.ts';
 
@@ -247,9 +248,7 @@ describe('dast.sh', () => {
   });
 });
 
-const noCrane = spawnSync('crane', ['version']).status !== 0;
-if (noCrane)
-  console.warn('skipped, push-image.sh: crane does not start (Go: go-containerregistry/cmd/crane)');
+const noCrane = skips('crane', 'push-image.sh', spawnSync('crane', ['version']).error?.message);
 
 describe.skipIf(noCrane)('an image that is scanned and pushed, in registries on loopback', () => {
   it('keeps its digest from the layout through both, and is not pushed twice', async () => {

@@ -9,19 +9,19 @@ import { wavesTo } from '@bizflow/config/release';
 import { committed } from '@bizflow/config/testing';
 import { type Moto, motoMissing, startMoto } from '@bizflow/testing/moto';
 import { push } from '@bizflow/testing/registry';
+import { skips } from '@bizflow/testing/tools';
 import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../src/testing/command.ts';
 import { json, type Server, serve } from '../src/testing/server.ts';
 
-const missing = motoMissing();
-if (missing !== '') console.warn(`skipped, from a push to a pull request: ${missing}`);
+const noMoto = skips('moto', 'the way from a push to a pull request', motoMissing());
 
 const account = assignedValues.accounts.delivery.value;
 const waves = wavesTo(committed, 'production');
 const tag = '1.4.2-0123456789ab';
 
-describe.skipIf(missing !== '')('from a pushed image to the pull request for production', () => {
+describe.skipIf(noMoto)('from a pushed image to the pull request for production', () => {
   let workspace: Workspace;
   let origin: string;
   let moto: Moto;

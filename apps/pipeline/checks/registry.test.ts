@@ -5,14 +5,14 @@ import { delivery, registryRegions } from '@bizflow/config/delivery';
 import { committed } from '@bizflow/config/testing';
 import { type Moto, motoMissing, startMoto } from '@bizflow/testing/moto';
 import { createRepository, push } from '@bizflow/testing/registry';
+import { skips } from '@bizflow/testing/tools';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { markProved, proofOf, proofProblems } from '../src/proof.ts';
 import { heldAs, type Shelf } from '../src/registry.ts';
 import { waitForReplication } from '../src/replication.ts';
 import { run } from '../src/testing/command.ts';
 
-const missing = motoMissing();
-if (missing !== '') console.warn(`skipped, the pipeline against a registry: ${missing}`);
+const noMoto = skips('moto', 'the pipeline against a registry', motoMissing());
 
 const fleet: Fleet = committed;
 const account = assignedValues.accounts.delivery.value;
@@ -26,7 +26,7 @@ const shelf = (name: string): Shelf => ({
   repository: imageRepository({ name }),
 });
 
-describe.skipIf(missing !== '')('in a real registry', () => {
+describe.skipIf(noMoto)('in a real registry', () => {
   let moto: Moto;
   const saved = { ...process.env };
 

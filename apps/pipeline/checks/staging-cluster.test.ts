@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { clusters } from '@bizflow/config';
 import { pipelineExternalId, pipelineRole } from '@bizflow/config/names';
 import { committed } from '@bizflow/config/testing';
+import { skips } from '@bizflow/testing/tools';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { run } from '../src/testing/command.ts';
 import { json, serve } from '../src/testing/server.ts';
 
-const noAws = spawnSync('aws', ['--version']).status !== 0;
-if (noAws) console.warn('skipped, staging-cluster.sh: aws does not start');
+const noAws = skips('aws', 'staging-cluster.sh', spawnSync('aws', ['--version']).error?.message);
 
 const cluster = clusters(committed).find(({ environment }) => environment.name === 'staging');
 if (cluster === undefined) throw new RangeError('there is no staging');

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkCommand } from '@bizflow/testing/check-command';
 import { type Checked, checkFolder } from '../src/cli/check-folder.ts';
 import { foldersIn } from '../src/cli/folders.ts';
 import { eachOf, run } from '../src/cli/run.ts';
@@ -9,7 +9,8 @@ import { copyOf, findTerraform, terraformEnv } from '../src/cli/terraform.ts';
 // `-- modules/vpc global` narrows it to folders that begin so.
 const root = join(import.meta.dirname, '../../..');
 const tree = join(root, 'terraform');
-const wanted = process.argv.slice(2);
+const command = checkCommand();
+const wanted = command.args;
 const atATime = 2;
 
 const seconds = (value: number | undefined): string =>
@@ -24,9 +25,9 @@ const row = ({ path, steps, passed, failure }: Checked): string => {
 };
 
 async function main(): Promise<number> {
-  const terraform = findTerraform(root);
+  const terraform = findTerraform();
   if (typeof terraform === 'string') {
-    console.log(`SKIPPED: terraform:check (${terraform})`);
+    command.without('terraform', 'terraform:check', terraform);
     return 0;
   }
   const started = performance.now();
@@ -60,5 +61,4 @@ async function main(): Promise<number> {
   }
 }
 
-if (existsSync(tree)) process.exitCode = await main();
-else console.log('SKIPPED: terraform:check (there is no terraform/)');
+process.exitCode = await main();

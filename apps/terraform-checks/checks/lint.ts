@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkCommand } from '@bizflow/testing/check-command';
+import type { Tool } from '@bizflow/testing/tools';
 import { run } from '../src/cli/run.ts';
 import { copyOf, terraformEnv } from '../src/cli/terraform.ts';
 import { type Explained, type Finding, lintProblems } from '../src/lint/explained.ts';
@@ -17,7 +19,7 @@ const explained: readonly Explained[] = JSON.parse(
 
 async function lintWithTflint(tree: string): Promise<readonly Finding[]> {
   const tool = tflint(cache);
-  if ('why' in tool) return skip(`tflint (${tool.why})`);
+  if ('why' in tool) return skip('tflint', tool.why);
   const args = ['--recursive', `--config=${config}`, '--format=json'];
   const { text } = await run(tool.command, args, { cwd: tree, env: process.env });
   const findings = tflintFindings(text.slice(text.indexOf('{')));
@@ -27,7 +29,7 @@ async function lintWithTflint(tree: string): Promise<readonly Finding[]> {
 
 async function lintWithCheckov(tree: string): Promise<readonly Finding[]> {
   const tool = checkov(cache);
-  if ('why' in tool) return skip(`checkov (${tool.why})`);
+  if ('why' in tool) return skip('checkov', tool.why);
   const args = ['-d', '.', '--framework', 'terraform'];
   const quiet = ['--skip-download', '--quiet', '--compact', '--output', 'json'];
   const env = { ...terraformEnv(), LOG_LEVEL: 'ERROR' };
@@ -40,10 +42,11 @@ async function lintWithCheckov(tree: string): Promise<readonly Finding[]> {
   return findings;
 }
 
-const skipped: string[] = [];
-function skip(what: string): readonly Finding[] {
-  skipped.push(what);
-  console.log(`SKIPPED: ${what}`);
+const command = checkCommand();
+const skipped: Tool[] = [];
+function skip(tool: Tool, why: string): readonly Finding[] {
+  skipped.push(tool);
+  command.without(tool, 'the findings in terraform/', why);
   return [];
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assignedValues } from '@bizflow/config/assigned';
 import { delivery } from '@bizflow/config/delivery';
@@ -6,7 +6,9 @@ import { foundations } from '@bizflow/config/foundation';
 import { atHome } from '@bizflow/config/testing';
 import { planOf, treeOf } from '@bizflow/terraform-plan';
 import { terraformTexts } from '@bizflow/terraform-plan/testing';
+import { checkCommand } from '@bizflow/testing/check-command';
 import { startMotoIn } from '@bizflow/testing/moto';
+import type { Tool } from '@bizflow/testing/tools';
 import { foldersIn } from '../src/cli/folders.ts';
 import { copyOf, findTerraform } from '../src/cli/terraform.ts';
 import { type Known, rehearsalProblems } from '../src/rehearsal/deviations.ts';
@@ -18,7 +20,8 @@ import { type Rehearsal, rehearse } from '../src/rehearsal/rehearse.ts';
 const root = join(import.meta.dirname, '../../..');
 const tree = join(root, 'terraform');
 const cache = join(root, '.cache');
-const named = process.argv.slice(2);
+const command = checkCommand();
+const named = command.args;
 
 const hubs = Object.values(foundations).map(({ hub }) => hub);
 
@@ -49,11 +52,11 @@ const tell = ({ root, planned, created, unproven, deviations, seconds }: Rehears
 };
 
 async function main(): Promise<number> {
-  const terraform = findTerraform(root);
-  if (typeof terraform === 'string') return skip(terraform);
+  const terraform = findTerraform();
+  if (typeof terraform === 'string') return skip('terraform', terraform);
   mkdirSync(cache, { recursive: true });
   const found = pythonWithMoto(cache);
-  if ('why' in found) return skip(found.why);
+  if ('why' in found) return skip('moto', found.why);
   const sources = await treeOf(terraformTexts(tree));
   const roots = foldersIn(tree)
     .filter(({ kind }) => kind === 'root')
@@ -137,9 +140,9 @@ function verdict(done: readonly Rehearsal[]): number {
   return problems.length === 0 ? 0 : 1;
 }
 
-function skip(why: string): number {
-  console.log(`SKIPPED: terraform:rehearse (${why})`);
+function skip(tool: Tool, why: string): number {
+  command.without(tool, 'terraform:rehearse', why);
   return 0;
 }
 
-process.exitCode = existsSync(tree) ? await main() : skip('there is no terraform/');
+process.exitCode = await main();

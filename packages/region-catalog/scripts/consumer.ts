@@ -2,10 +2,12 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkCommand } from '@bizflow/testing/check-command';
 import { node, npm, tool } from './consumer/run.ts';
 import { importsOnlyItself, pack, packsOnlyTheBuild } from './consumer/tarball.ts';
 
 // Proves the package as its readers get it: packed, installed, compiled and run elsewhere.
+checkCommand();
 const source = fileURLToPath(new URL('../', import.meta.url));
 const reader = fileURLToPath(new URL('consumer/reader.document.mts', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'region-catalog-'));

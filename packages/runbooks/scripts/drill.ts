@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { checkCommand } from '@bizflow/testing/check-command';
 import { startMotoIn } from '@bizflow/testing/moto';
 import { argumentProblems, awsTexts } from './drill/arguments.ts';
 import { drillFacts } from './drill/facts.ts';
@@ -7,11 +8,12 @@ import { tools } from './drill/tools.ts';
 
 // Rehearses the script of a lost region with the real AWS CLI against an emulator, and what a person would
 // fear: a second run, a run killed between two changes, a step that fails, a region that is not lost.
+const command = checkCommand();
 const facts = drillFacts();
 const found = tools(facts.root);
 if (typeof found === 'string') {
-  console.log(`SKIPPED: drill (${found})`);
-  process.exit(0);
+  command.without('moto', 'the drill', found);
+  process.exit();
 }
 const aws = await startMotoIn({
   python: found.python,

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { skips } from '@bizflow/testing/tools';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database, Engine } from '../testing/engine.ts';
@@ -18,8 +19,7 @@ import {
 } from '../testing/world.ts';
 import { migration } from './index.ts';
 
-const without = onlyPglite();
-if (without !== '') console.warn(`pooling and psql are not tested: ${without}`);
+const noPool = skips('postgres', 'a pool of connections and psql', onlyPglite());
 
 let engine: Engine;
 let database: Database;
@@ -36,7 +36,7 @@ describe('the isolation of tenants', () => {
 });
 
 describe('in a pool of connections', () => {
-  it.skipIf(without !== '')('shows each of many requests at once its own tenant', async () => {
+  it.skipIf(noPool)('shows each of many requests at once its own tenant', async () => {
     const pool = Array.from({ length: 3 }, () => database.fresh(app));
     const seen = await Promise.all(
       pool.map(async (session, place) => {
@@ -57,7 +57,7 @@ describe('in a pool of connections', () => {
     expect(seen.flat()).toEqual(Array.from({ length: 60 }, () => [true, 1, 0]).flat());
   });
 
-  it.skipIf(without !== '')('keeps a tenant that was set for the session: the danger', async () => {
+  it.skipIf(noPool)('keeps a tenant that was set for the session: the danger', async () => {
     const session = database.as(app);
     await session.run(`SET app.current_tenant = '${tenants.globex}'`);
     // The next request that forgets its own tenant is answered with the last one's rows.
@@ -68,7 +68,7 @@ describe('in a pool of connections', () => {
     expect(await session.rows('TABLE customers')).toEqual([]);
   });
 
-  it.skipIf(without !== '')('filters COPY TO, and refuses COPY FROM, in psql', async () => {
+  it.skipIf(noPool)('filters COPY TO, and refuses COPY FROM, in psql', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sql-'));
     const file = join(folder, 'copy.sql');
     writeFileSync(
@@ -196,7 +196,7 @@ async function outcome(mutant: string) {
 }
 
 // PGlite has one connection, on which the setting was made before.
-const tried = mutants.filter(([name]) => without === '' || !name.includes('missing'));
+const tried = mutants.filter(([name]) => !noPool || !name.includes('missing'));
 
 it.each(tried)(
   'refuses itself without %s, and the tests would see it',

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tenancy } from '@bizflow/config/tenancy';
+import { skips } from '@bizflow/testing/tools';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, type Engine, superuser } from '../testing/engine.ts';
@@ -11,7 +12,7 @@ import { app, freshDatabase, isolatedDatabase, owner, tenants, world } from '../
 import { auditFunction, auditQuery, findingCodes, ledger, migration } from './index.ts';
 import { dollarQuoted, identifier, literal } from './quoting.ts';
 
-const without = onlyPglite();
+const noPool = skips('postgres', 'a pool of connections and psql', onlyPglite());
 let engine: Engine;
 let database: Database;
 
@@ -163,7 +164,7 @@ describe('the migration', () => {
     expect(await own.as(app).rows('TABLE customers')).toEqual([]);
   });
 
-  it.skipIf(without !== '')('takes turns with itself, and is applied once', async () => {
+  it.skipIf(noPool)('takes turns with itself, and is applied once', async () => {
     const own = await freshDatabase(engine);
     const sessions = Array.from({ length: 4 }, () => own.fresh(owner));
     // Who comes last waits for three others: how long is the machine's affair, not that of this test.
@@ -172,7 +173,7 @@ describe('the migration', () => {
     expect(await ledgerOf(own)).toHaveLength(1);
   });
 
-  it.skipIf(without !== '')('gives up after five seconds where a query holds a table', async () => {
+  it.skipIf(noPool)('gives up after five seconds where a query holds a table', async () => {
     const own = await freshDatabase(engine);
     const reader = own.fresh(owner);
     await reader.run('BEGIN; TABLE customers');
@@ -181,7 +182,7 @@ describe('the migration', () => {
     await reader.run('COMMIT');
   });
 
-  it.skipIf(without !== '')('runs through psql as the Job does', async () => {
+  it.skipIf(noPool)('runs through psql as the Job does', async () => {
     const own = await freshDatabase(engine);
     const folder = mkdtempSync(join(tmpdir(), 'sql-'));
     const file = join(folder, 'tenant-isolation.sql');

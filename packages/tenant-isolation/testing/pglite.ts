@@ -8,7 +8,7 @@ export async function pglite(): Promise<Engine> {
   const open: PGlite[] = [empty];
   return {
     label: 'PGlite',
-    without: 'PGlite has one connection and no psql; install PostgreSQL 15 or newer',
+    without: 'PGlite has one connection and no psql',
     database: async () => {
       const server = (await empty.clone()) as PGlite;
       open.push(server);

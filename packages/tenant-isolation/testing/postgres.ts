@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
-import { existsSync, globSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -10,15 +10,14 @@ import { type Database, type Engine, type Session, superuser } from './engine.ts
 const nobody = 65534;
 const identity = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
 
-/** The folder of the server's programs, newest first; views with their reader's rights need 15. */
+/**
+ * The folder of the server's programs: the one that `BIZFLOW_POSTGRES` names, or one of the `PATH`.
+ * Views with their reader's rights need version 15.
+ */
 export const installed = (): string | undefined =>
-  [
-    ...globSync('/usr/lib/postgresql/*/bin').toSorted((a, b) => version(b) - version(a)),
-    ...globSync('/{opt/homebrew,usr/local}/opt/postgresql@*/bin').toSorted().toReversed(),
-    ...(process.env.PATH ?? '').split(delimiter),
-  ].find((folder) => existsSync(join(folder, 'initdb')) && major(folder) >= 15);
-
-const version = (folder: string): number => Number(/(\d+)\/bin$/.exec(folder)?.[1] ?? 0);
+  [process.env.BIZFLOW_POSTGRES, ...(process.env.PATH ?? '').split(delimiter)].find(
+    (folder) => folder && existsSync(join(folder, 'initdb')) && major(folder) >= 15,
+  );
 
 const major = (folder: string): number =>
   Number(/\) (\d+)/.exec(`${spawnSync(join(folder, 'postgres'), ['--version']).stdout}`)?.[1] ?? 0);

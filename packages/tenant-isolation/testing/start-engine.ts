@@ -12,4 +12,4 @@ export const startEngine = (): Promise<Engine> => {
 export const onlyPglite = (): string =>
   process.env.BIZFLOW_POSTGRES !== 'pglite' && installed() !== undefined
     ? ''
-    : 'PGlite has one connection and no psql; install PostgreSQL 15 or newer';
+    : 'PGlite has one connection and no psql';

@@ -8,6 +8,7 @@ import { type Moto, motoMissing, startMoto } from '@bizflow/testing/moto';
 import { nobody } from '@bizflow/testing/nobody';
 import { push } from '@bizflow/testing/registry';
 import { snapshot } from '@bizflow/testing/snapshot';
+import { skips } from '@bizflow/testing/tools';
 import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { imageLock, lockPath, lockText } from '../lock.ts';
@@ -31,10 +32,9 @@ beforeAll(() => {
 });
 afterAll(() => workspace.dispose());
 
-const missing = motoMissing();
-if (missing !== '') console.warn(`skipped, pin-images as a command: ${missing}`);
+const noMoto = skips('moto', 'pin-images as a command', motoMissing());
 
-describe.skipIf(missing !== '')('pin-images', () => {
+describe.skipIf(noMoto)('pin-images', () => {
   let moto: Moto;
   const keys = { AWS_ACCESS_KEY_ID: 'testing', AWS_SECRET_ACCESS_KEY: 'testing' };
 

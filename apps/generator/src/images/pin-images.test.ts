@@ -4,6 +4,7 @@ import { assignedValues } from '@bizflow/config/assigned';
 import { committed } from '@bizflow/config/testing';
 import { type Moto, motoMissing, startMoto } from '@bizflow/testing/moto';
 import { createRepository, type Push, push, pushSingle } from '@bizflow/testing/registry';
+import { skips } from '@bizflow/testing/tools';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GeneratorError } from '../error.ts';
@@ -20,8 +21,7 @@ const [home = '', second = ''] = production;
 // No test here is about time: moto answers one request after the other, however busy the machine is.
 const timeoutSeconds = 300;
 
-const missing = motoMissing();
-if (missing !== '') console.warn(`skipped, all tests against moto: ${missing}`);
+const noMoto = skips('moto', 'pin-images against a registry', motoMissing());
 
 let moto: Moto;
 let lines: string[];
@@ -30,8 +30,8 @@ beforeAll(async () => {
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'testing');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'testing');
   vi.stubEnv('AWS_SESSION_TOKEN', undefined);
-  if (missing === '') moto = await startMoto(account);
-  if (missing === '') vi.stubEnv('AWS_ENDPOINT_URL_ECR', moto.endpoint);
+  if (!noMoto) moto = await startMoto(account);
+  if (!noMoto) vi.stubEnv('AWS_ENDPOINT_URL_ECR', moto.endpoint);
 });
 beforeEach(() => {
   lines = [];
@@ -40,7 +40,7 @@ beforeEach(() => {
 afterEach(() => void vi.restoreAllMocks());
 afterAll(async () => {
   vi.unstubAllEnvs();
-  if (missing === '') await moto.stop();
+  if (!noMoto) await moto.stop();
 });
 
 const sound = {
@@ -83,7 +83,7 @@ async function refusals(tag: string, change = {}): Promise<readonly string[]> {
   return error.problems.map(({ code, at }) => `${code} ${at}`);
 }
 
-describe.skipIf(missing !== '')('against a registry that answers', () => {
+describe.skipIf(noMoto)('against a registry that answers', () => {
   it('pins the digest that all regions of production hold, and shows each of them', async () => {
     const digest = await pushed('1.4.2');
     const tree = workspace();

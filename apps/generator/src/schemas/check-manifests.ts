@@ -9,11 +9,18 @@ import { manifestFiles, type TypedFile } from './manifest-files.ts';
 import { valueAt } from './pointer.ts';
 import { type Check, compiler } from './validator.ts';
 
+/** What could not be checked, for want of which tool, and why. */
+export interface Skip {
+  readonly tool: 'crds' | 'go';
+  readonly what: string;
+  readonly why: string;
+}
+
 /** What came of checking a folder of manifests. */
 export interface SchemaReport {
   readonly problems: readonly Problem[];
-  /** What could not be checked here, one sentence each. */
-  readonly skips: readonly string[];
+  /** What could not be checked here. */
+  readonly skips: readonly Skip[];
   /** The versions of Kubernetes by whose own API the core objects were checked. */
   readonly versions: readonly string[];
   readonly custom: number;
@@ -123,19 +130,29 @@ const podTemplate = (template: unknown) => ({
 });
 
 // One reason for all, as a rule: Go is missing, or its module proxy.
-const versionSkips = (versions: readonly VersionReport[]): readonly string[] =>
+const versionSkips = (versions: readonly VersionReport[]): readonly Skip[] =>
   [...Map.groupBy(versions, ({ skip }) => skip)].flatMap(([skip, reports]) =>
     skip === undefined
       ? []
-      : [`Kubernetes ${reports.map(({ version }) => version).join(', ')} (${skip})`],
+      : [
+          {
+            tool: 'go',
+            what: `Kubernetes ${reports.map(({ version }) => version).join(', ')}`,
+            why: skip,
+          },
+        ],
   );
 
-function skips(kinds: readonly Kind[]): readonly string[] {
+function skips(kinds: readonly Kind[]): readonly Skip[] {
   const custom = kinds.filter(({ pin }) => pin !== undefined);
   const missing = custom.filter(({ unavailable }) => unavailable !== undefined);
   const [first] = missing;
   if (missing.length > 1 && missing.length === custom.length) {
-    return [`custom resources (${first?.unavailable})`];
+    return [{ tool: 'crds', what: 'custom resources', why: `${first?.unavailable}` }];
   }
-  return missing.map(({ pin, unavailable }) => `${pin?.kind} (${unavailable})`);
+  return missing.map(({ pin, unavailable }) => ({
+    tool: 'crds',
+    what: `${pin?.kind}`,
+    why: `${unavailable}`,
+  }));
 }

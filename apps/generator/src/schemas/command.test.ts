@@ -9,12 +9,12 @@ afterAll(remove);
 
 describe('npm run schemas', () => {
   const noNetwork = 'globalThis.fetch = () => Promise.reject(new TypeError("no network"))';
-  const run = () => {
+  const run = (...args: readonly string[]) => {
     // Nor Go: nothing is on the path.
     const { BIZFLOW_CRDS: _, PATH: __, ...env } = process.env;
     const script = resolve(import.meta.dirname, '../../checks/schemas.ts');
     const flags = ['--conditions=@bizflow/source', '--import', `data:text/javascript,${noNetwork}`];
-    return spawnSync(process.execPath, [...flags, script, 'manifests'], {
+    return spawnSync(process.execPath, [...flags, script, 'manifests', ...args], {
       ...{ cwd: root, env, encoding: 'utf8' },
     });
   };
@@ -31,6 +31,20 @@ describe('npm run schemas', () => {
           '(BIZFLOW_CRDS is not set; raw.githubusercontent.com: no network)',
         'SKIPPED: Kubernetes 1.34, 1.35, 1.36 (Go is not here)',
         'schemas: 1 objects checked (0 custom, 1 core), 0 problems, 1 skipped',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  it('fails for want of a tool that it is told to require, and says how to get it', () => {
+    write('b.yaml', serviceWith({ port: 80 }));
+    expect(run('--require=go,psql')).toMatchObject({ status: 2, stdout: '' });
+    expect(run('--require=go')).toMatchObject({
+      status: 1,
+      stderr: [
+        'TOOL_MISSING  go, for Kubernetes 1.34, 1.35, 1.36',
+        '  Go is not here',
+        '  -> install Go 1.24 or newer, and allow its module proxy',
         '',
       ].join('\n'),
     });

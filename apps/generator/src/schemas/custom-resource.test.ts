@@ -84,11 +84,21 @@ describe('a custom resource', () => {
     write('c.yaml', serviceWith({ port: 1 }));
     const gadget = { ...widget, kind: 'Gadget', path: 'none.yaml' };
     expect(await report([widget, gadget])).toMatchObject({
-      skips: [`Gadget (not in BIZFLOW_CRDS (${folder}); example.com: fetch failed)`],
+      skips: [
+        {
+          tool: 'crds',
+          what: 'Gadget',
+          why: `not in BIZFLOW_CRDS (${folder}); example.com: fetch failed`,
+        },
+      ],
       ...{ custom: 1, core: 1, skipped: 1 },
     });
     expect((await report([widget, gadget], join(root, 'absent'))).skips).toEqual([
-      `custom resources (not in BIZFLOW_CRDS (${root}/absent); example.com: fetch failed)`,
+      {
+        tool: 'crds',
+        what: 'custom resources',
+        why: `not in BIZFLOW_CRDS (${root}/absent); example.com: fetch failed`,
+      },
     ]);
   });
 });

@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 export interface Terraform {
   readonly binary: string;
   readonly version: string;
-  /** A filesystem mirror of providers; without one `init` asks the registry. */
+  /** The mirror of providers that `TF_PLUGIN_DIR` names; without one `init` asks the registry. */
   readonly mirror: string | undefined;
 }
 
@@ -15,7 +15,7 @@ export interface Terraform {
 const lowest = [1, 11] as const;
 
 /** The Terraform of this machine, or the reason why none can be used. */
-export const findTerraform = (root: string): Terraform | string => {
+export const findTerraform = (): Terraform | string => {
   const binary = process.env.BIZFLOW_TERRAFORM || 'terraform';
   const { error, stdout } = spawnSync(binary, ['version', '-json'], {
     encoding: 'utf8',
@@ -27,15 +27,7 @@ export const findTerraform = (root: string): Terraform | string => {
   if (major < lowest[0] || (major === lowest[0] && minor < lowest[1])) {
     return `${binary} is ${version}; the modules need ${lowest.join('.')}`;
   }
-  return { binary, version, mirror: mirrorOf(root) };
-};
-
-const mirrorOf = (root: string): string | undefined => {
-  if (process.env.TF_PLUGIN_DIR) return process.env.TF_PLUGIN_DIR;
-  const finder = join(root, '../shared/bin/tf-plugin-dir');
-  if (!existsSync(finder)) return undefined;
-  const { status, stdout } = spawnSync('sh', [finder], { encoding: 'utf8' });
-  return status === 0 ? stdout.trim() : undefined;
+  return { binary, version, mirror: process.env.TF_PLUGIN_DIR || undefined };
 };
 
 /** The environment of every call: quiet, without questions, and without a person's own settings. */

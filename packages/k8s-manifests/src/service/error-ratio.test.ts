@@ -5,14 +5,16 @@ import { join } from 'node:path';
 import { services } from '@bizflow/config';
 import { gradual } from '@bizflow/config/release';
 import { clusterIn } from '@bizflow/config/testing';
+import { skips } from '@bizflow/testing/tools';
 import type { IAnalysisTemplate } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/AnalysisTemplate';
 import { describe, expect, it } from 'vitest';
 import { cases, only } from '../../testing/rendered.ts';
 
-const hasPromtool = spawnSync('promtool', ['--version']).status === 0;
-if (!hasPromtool) {
-  console.warn('SKIPPED: the error ratio in Prometheus (promtool not found; Debian: prometheus)');
-}
+const noPromtool = skips(
+  'promtool',
+  'the error ratio in Prometheus',
+  spawnSync('promtool', ['--version']).error?.message,
+);
 
 /** A counter of the new version: labels, and how much it grows a minute or its very values. */
 interface Series {
@@ -87,7 +89,7 @@ const page = { http_route: '/orders' };
 const ok = { ...page, http_response_status_code: '200' };
 const failed = { ...page, http_response_status_code: '503' };
 
-describe.skipIf(!hasPromtool)('the error ratio of the API, in a real Prometheus', () => {
+describe.skipIf(noPromtool)('the error ratio of the API, in a real Prometheus', () => {
   it.each<[string, readonly Series[], number | undefined]>([
     [
       '0.99 % errors',
@@ -169,7 +171,7 @@ describe.skipIf(!hasPromtool)('the error ratio of the API, in a real Prometheus'
   });
 });
 
-describe.skipIf(!hasPromtool)('the failure ratio of the worker, in a real Prometheus', () => {
+describe.skipIf(noPromtool)('the failure ratio of the worker, in a real Prometheus', () => {
   const done = { messaging_destination_name: 'whatsapp' };
   it.each<[string, readonly Series[], number | undefined]>([
     [

