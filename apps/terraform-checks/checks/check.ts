@@ -39,6 +39,10 @@ async function main(): Promise<number> {
     const folders = foldersIn(copy.folder).filter(
       ({ path }) => wanted.length === 0 || wanted.some((begin) => path.startsWith(begin)),
     );
+    if (folders.length === 0) {
+      console.error(`FOLDER_UNKNOWN  ${wanted.join(', ')}\n  no folder below terraform/ begins so`);
+      return 1;
+    }
     const checked = await eachOf(folders, atATime, (folder) =>
       checkFolder(terraform, copy.folder, folder),
     );
