@@ -1,2 +1,1 @@
-export { ownClusters, ownFacts } from './clusters.ts';
-export { ownManifests, ownPlans, ownTree, repository } from './repository.ts';
+export { own } from './repository.ts';

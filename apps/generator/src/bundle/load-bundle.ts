@@ -16,10 +16,6 @@ export async function loadBundle(module: string): Promise<unknown> {
   return runBundle(file);
 }
 
-/** The last line of a bundle: the paths it was made of, from the root, and the digest of their content. */
-export const originLine = (inputs: ReadonlyMap<string, Buffer>): string =>
-  `\n//${JSON.stringify({ paths: [...inputs.keys()], digest: digestOf(inputs.values()) })}`;
-
 // Content, not times: a checkout or a copy may leave a time and a size as they were.
 function isFresh(file: string): boolean {
   try {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { type Plugin, rolldown } from 'rolldown';
 import { bundleFolder, root, writeWhole } from './bundle-files.ts';
 import { bundlePackages } from './bundle-packages.ts';
-import { originLine } from './load-bundle.ts';
+import { originLine } from './origin-line.ts';
 
 /** Bundles a module with the sources it imports. What it imports of other people stands beside it. */
 export async function makeBundle(module: string, file: string): Promise<void> {
@@ -50,7 +50,10 @@ export async function makeBundle(module: string, file: string): Promise<void> {
 }
 
 /** What decides how a bundle looks. */
-const makers = ['make-bundle.ts', 'bundle-packages.ts', 'load-bundle.ts'];
+const makers = ['make-bundle.ts', 'bundle-packages.ts', 'origin-line.ts'];
+
+/** Packages that read files beside their own, and so must stay where they are. */
+const readsItsFolder: ReadonlySet<string> = new Set(['@cdktn/hcl2json']);
 
 /** Leaves out the packages of others, and the one class that a bundle shares with its caller. */
 const outside = (packages: Set<string>): Plugin => ({
@@ -60,7 +63,7 @@ const outside = (packages: Set<string>): Plugin => ({
     async handler(id, importer) {
       const found = importer === undefined ? null : await this.resolve(id, importer);
       if (found === null) return null;
-      if (!id.startsWith('.')) packages.add(found.id);
+      if (!id.startsWith('.') && !readsItsFolder.has(id)) packages.add(found.id);
       return { id: found.id, external: 'absolute' };
     },
   },

@@ -1,2 +1,3 @@
 export { edge } from './edge.ts';
 export { edgePolicyRules } from './edge-rules.ts';
+export { europeanContinent } from './european-continent.ts';

@@ -1,29 +1,17 @@
-import { type Problem, problem } from '@bizflow/kernel';
-import type { Plan } from '@bizflow/terraform-plan';
-import { neededNames, ownWebAcls } from './needed.ts';
-import { producedNames } from './produced.ts';
+import { type Proof, proofOf } from '../proof.ts';
+import type { RenderedFleet } from '../rendered-fleet.ts';
+import { nameRules } from './name-rules.ts';
+import { neededNames } from './needed.ts';
 
-/** The files of `gitops/` by their path. */
-export type Manifests = Readonly<Record<string, string>>;
-
-/** Names that manifests count on and that neither a root nor a manifest makes. */
-export const nameProblems = (manifests: Manifests, plans: readonly Plan[]): readonly Problem[] => {
-  const produced = producedNames(plans);
-  const own = new Set(
-    Object.values(manifests)
-      .flatMap(ownWebAcls)
-      .map((name) => `web ACL ${name}`),
-  );
-  return Object.entries(manifests)
-    .flatMap(([file, text]) => neededNames(file, text))
-    .filter(({ kind, name }) => ![produced, own].some((all) => all.has(`${kind} ${name}`)))
-    .map(({ kind, name, file }) =>
-      problem({
-        code: 'NAME_UNPRODUCED',
-        at: file,
-        value: name,
-        reason: `is a ${kind} that no root makes`,
-        remedy: 'make it, or mend it',
-      }),
-    );
+/** Every name that a cluster counts on is made by a Terraform root, or by the cluster itself. */
+export const names = ({ manifests, plans }: RenderedFleet): Proof => {
+  const needed = Object.entries(manifests).flatMap(([file, text]) => neededNames(file, text));
+  const kinds = Map.groupBy(needed, ({ kind }) => kind);
+  return proofOf('names', 'every name that gitops/ counts on is made by a root', {
+    problems: nameRules(manifests, plans),
+    witness: [...kinds].map(([kind, all]) => {
+      const different = new Set(all.map(({ name }) => name));
+      return `${kind}: ${different.size} names, such as ${all[0]?.name}`;
+    }),
+  });
 };

@@ -1,123 +1,64 @@
 import { dataPorts } from '@bizflow/config/network';
-import type { Plan, Values } from '@bizflow/terraform-plan';
+import { followed, standby } from '@bizflow/config/testing';
+import type { Values } from '@bizflow/terraform-plan';
 import { describe, expect, it } from 'vitest';
-import { ownClusters } from '../../testing/clusters.ts';
+import { type Change, changedPlan, withPlan } from '../../testing/planted.ts';
+import { own } from '../../testing/repository.ts';
 import type { End } from './connection.ts';
 import { type Ends, endsOf } from './ends.ts';
+import { expectedConnections } from './expected-connections.ts';
 import { refusal } from './packet.ts';
+import { packets } from './packets.ts';
 
-type Name = keyof Ends;
-type Row = readonly [from: Name, to: Name, port: number];
+type Row = readonly [from: keyof Ends, to: keyof Ends, port: number];
 
-const { database, redis } = dataPorts;
-
-const goes: readonly Row[] = [
-  ['internet', 'loadBalancer', 443],
-  ['loadBalancer', 'pod', 3000],
-  ['pod', 'pod', 3000],
-  ['pod', 'internet', 443],
-  ['fargate', 'internet', 443],
-  ['pod', 'endpoint', 443],
-  ['fargate', 'endpoint', 443],
-  ['fargate', 'pod', 53],
-];
-
-const reachesData: readonly Row[] = [
-  ['pod', 'database', database],
-  ['fargate', 'database', database],
-  ['pod', 'redis', redis],
-  ['fargate', 'redis', redis],
-];
-
-const refused: readonly Row[] = [
-  ['internet', 'database', database],
-  ['internet', 'redis', redis],
-  ['internet', 'pod', 3000],
-  ['internet', 'fargate', 3000],
-  ['internet', 'loadBalancer', 22],
-  ['loadBalancer', 'database', database],
-  ['loadBalancer', 'redis', redis],
-  ['loadBalancer', 'pod', 22],
-  ['pod', 'database', 22],
-  ['database', 'internet', 443],
-  ['redis', 'internet', 443],
-  ['database', 'pod', 3000],
-  ['fargate', 'pod', 22],
-];
+const { database } = dataPorts;
 
 const ask = (from: End, to: End, port: number): string | undefined =>
   refusal({ from, to, protocol: 'tcp', port });
 
-describe.each(ownClusters)('in $cluster.id', ({ cluster, plan }) => {
-  const ends = endsOf(plan, cluster);
-
-  it.each([...goes, ...reachesData])(
-    '%s reaches %s at %i, and the answer comes back',
-    (from, to, port) => {
-      expect(ask(ends[from], ends[to], port)).toBeUndefined();
-    },
-  );
-
-  it.each(refused)('%s does not reach %s at %i', (from, to, port) => {
-    expect(ask(ends[from], ends[to], port)).toBeTypeOf('string');
+describe('packets in the rendered fleet', () => {
+  it('reach what they must, and nothing else', () => {
+    expect(packets(own)).toMatchObject({ proof: 'packets', holds: true });
   });
 
-  it('only a region that writes there reaches the database, and it is kept by a written exception', () => {
-    for (const other of ownClusters.filter((one) => one.cluster.id !== cluster.id)) {
-      const isReader =
-        other.cluster.environment.name === cluster.environment.name &&
-        other.cluster.region.database.writer === cluster.region.id;
-      if (isReader) continue;
-      const there = endsOf(other.plan, other.cluster);
-      expect(ask(there.pod, ends.database, database), other.cluster.id).toBeTypeOf('string');
-      expect(ask(there.fargate, ends.redis, redis), other.cluster.id).toBeTypeOf('string');
-      expect(ask(there.pod, ends.pod, 3000), other.cluster.id).toBeTypeOf('string');
+  it('are asked for in every cluster, and from each to every other one', () => {
+    const expected = expectedConnections(own.planned);
+    const ids = own.planned.map(({ cluster }) => cluster.id);
+    for (const id of ids) {
+      const own = expected.filter(({ at }) => at.startsWith(`${id} `));
+      expect(own.filter(({ opens }) => opens).length, id).toBeGreaterThan(10);
+      for (const other of ids.filter((one) => one !== id)) {
+        expect(
+          own.some(({ at }) => at.includes(`-> ${other} `)),
+          `${id} ${other}`,
+        ).toBe(true);
+      }
     }
   });
-});
 
-describe('between regions', () => {
-  const readers = ownClusters.flatMap(({ cluster, plan }) =>
-    ownClusters
-      .filter(
-        (other) =>
-          other.cluster.environment.name === cluster.environment.name &&
-          other.cluster.region.id !== cluster.region.id &&
-          other.cluster.region.id === cluster.region.database.writer,
-      )
-      .map((writer) => ({ from: endsOf(plan, cluster), to: endsOf(writer.plan, writer.cluster) })),
-  );
-
-  it('a region without a writer of its own reaches the writer, and nothing else there', () => {
-    expect(readers).toHaveLength(1);
-    for (const { from, to } of readers) {
-      expect(ask(from.pod, to.database, database)).toBeUndefined();
-      expect(ask(from.fargate, to.database, database)).toBeUndefined();
-      // A secondary of a Global Datastore only reads (ElastiCache user guide), so writes go there too.
-      expect(ask(from.pod, to.redis, redis)).toBeUndefined();
-      expect(ask(from.pod, to.pod, 3000)).toBeTypeOf('string');
-      expect(ask(to.pod, from.database, database)).toBeTypeOf('string');
-      expect(ask(from.loadBalancer, to.database, database)).toBeTypeOf('string');
-    }
+  it('reach a writer from the one region that has none, with its two databases', () => {
+    const across = expectedConnections(own.planned).filter(
+      ({ at, opens }) => opens && at.split(' -> ')[1]?.includes('/'),
+    );
+    const at = `production/${standby.id}`;
+    const to = `production/${followed.id}`;
+    expect(across.map((one) => one.at)).toEqual([
+      `${at} pod -> ${to} database`,
+      `${at} fargate -> ${to} database`,
+      `${at} pod -> ${to} redis`,
+    ]);
   });
 });
 
 describe('a planted fault', () => {
   // Staging's public subnets lead to the Internet without a firewall between.
-  const first = ownClusters.find(({ cluster: { environment } }) => environment.name === 'staging');
+  const first = own.planned.find(({ cluster: { environment } }) => environment.name === 'staging');
   if (first === undefined) throw new RangeError('there is no cluster');
   const { cluster, plan } = first;
 
-  type Change = (values: Values, address: string) => Values | undefined;
-  const changed = (type: RegExp, change: Change): Ends => {
-    const resources = plan.resources.flatMap((one) => {
-      if (!type.test(one.type)) return one;
-      const values = change(one.values, one.address);
-      return values === undefined ? [] : { ...one, values };
-    });
-    const faulty: Plan = { ...plan, resources };
-    return endsOf(faulty, cluster);
-  };
+  const changed = (type: RegExp, change: Change): Ends =>
+    endsOf(changedPlan(plan, type, change), cluster);
   const lines = (values: Values, direction: string) => values[direction] as readonly Values[];
   const without = (tier: string, direction: string, isGone: (line: Values) => boolean) =>
     changed(/^aws_network_acl$/, (values, address) =>
@@ -199,6 +140,41 @@ describe('a planted fault', () => {
     expect(ask(ends[from], ends[to], port)).toMatch(why);
   });
 
+  it('is told by the proof, with the cluster and both ends', () => {
+    const faulty = withPlan(own, plan.root, (one) =>
+      changedPlan(one, /^aws_route$/, (values) =>
+        values.nat_gateway_id === undefined ? values : undefined,
+      ),
+    );
+    const told = packets(faulty);
+    expect(told).toMatchObject({
+      holds: false,
+      counterExamples: [
+        {
+          code: 'CONNECTION_STOPPED',
+          at: `${cluster.id} pod -> internet`,
+          value: 'port 443',
+          reason: expect.stringMatching(/no route from .*private/),
+        },
+        { code: 'CONNECTION_STOPPED', at: `${cluster.id} fargate -> internet` },
+      ],
+    });
+  });
+
+  it('that lets everybody in is told as open', () => {
+    const faulty = withPlan(own, plan.root, (one) =>
+      changedPlan(one, /^aws_(network_acl|vpc_security_group_ingress_rule)$/, (values) =>
+        values.subnet_ids === undefined
+          ? { ...values, cidr_ipv4: '0.0.0.0/0', from_port: 0, to_port: 65_535, ip_protocol: '-1' }
+          : { ...values, ...everything },
+      ),
+    );
+    const told = packets(faulty);
+    expect(told.holds ? [] : told.counterExamples.map(({ code, at }) => `${code} ${at}`)).toContain(
+      `CONNECTION_OPEN ${cluster.id} loadBalancer -> database`,
+    );
+  });
+
   it('that opens a database to the world still leaves the Internet without a way', () => {
     const open = changed(/^aws_(network_acl|vpc_security_group_ingress_rule)$/, (values) => ({
       ...values,
@@ -212,6 +188,9 @@ describe('a planted fault', () => {
     expect(ask(open.internet, routed, database)).toMatch(/the answer: egress filter/);
   });
 });
+
+const line = { rule_no: 1, action: 'allow', protocol: '-1', cidr_block: '0.0.0.0/0' };
+const everything = { ingress: [line], egress: [line] };
 
 const withRoutes = ({ network }: End): End['network'] =>
   network && {

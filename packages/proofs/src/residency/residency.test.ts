@@ -1,47 +1,32 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { atHome, followed, standby } from '@bizflow/config/testing';
-import { contains } from '@bizflow/kernel';
 import type { ResidencyException } from '@bizflow/region-catalog';
 import type { Plan, Values } from '@bizflow/terraform-plan';
+import { repository } from '@bizflow/testing/repository';
 import { describe, expect, it } from 'vitest';
-import { ownClusters, ownFacts } from '../../testing/clusters.ts';
-import { ownPlans, repository } from '../../testing/repository.ts';
-import { borderProblems, impersonalPages } from './borders.ts';
-import type { Edge, EdgeKind, Places } from './edge.ts';
-import { bucketsIn, edgesOf } from './edges.ts';
-import { foreignArns } from './foreign-arns.ts';
+import { withPlan } from '../../testing/planted.ts';
+import { own } from '../../testing/repository.ts';
+import { borderRules, impersonalPages } from './border-rules.ts';
+import type { Edge, EdgeKind } from './edge.ts';
+import { edgesOf } from './edges.ts';
+import { foreignArnRules } from './foreign-arn-rules.ts';
+import { placesOf, residency } from './residency.ts';
 
-const { catalog, exceptions } = ownFacts;
+const { catalog, exceptions } = own.fleet;
 const crossings = (edges: readonly Edge[], allowed: readonly ResidencyException[] = exceptions) =>
-  borderProblems(edges, allowed, (region) => region in catalog);
-const production = ownClusters.filter(({ cluster }) => cluster.environment.name === 'production');
-const regional = production.map(({ plan }) => plan);
-
-const places: Places = {
-  buckets: bucketsIn(ownPlans),
-  regionOfAddress: (cidr) =>
-    Object.values(catalog).find(({ network }) => contains(network.vpc, cidr))?.id,
-  primaryOf: (datastore) =>
-    Object.values(catalog).find(
-      ({ redis }) => redis.global?.role === 'primary' && datastore.includes(redis.global.id),
-    )?.id,
-};
-
-const own = edgesOf(ownPlans, places);
+  borderRules(edges, allowed, (region) => region in catalog);
+const places = placesOf(own);
+const edges = edgesOf(own.plans, places);
 
 describe('what the roots carry between regions', () => {
-  it('crosses no border without a cited exception', () => {
-    expect(crossings(own)).toEqual([]);
-  });
-
-  it('is all seen: no region names a thing of another outside of these edges', () => {
-    expect(foreignArns(regional, own)).toEqual([]);
+  it('crosses no border without a written exception, and nothing escapes the proof', () => {
+    expect(residency(own)).toMatchObject({ proof: 'residency', holds: true });
   });
 
   it('leaves a region that keeps all at home only as images and key material', () => {
     const bound: readonly string[] = atHome.map(({ id }) => id);
-    const kinds = own.filter(({ from }) => bound.includes(from)).map(({ kind }) => kind);
+    const kinds = edges.filter(({ from }) => bound.includes(from)).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind !== 'image-replica' && kind !== 'key-replica')).toEqual([]);
   });
 
@@ -53,7 +38,8 @@ describe('what the roots carry between regions', () => {
 // Two of production's regions that keep all at home, so that no exception lets anything out.
 const [one, other] = atHome;
 if (one === undefined || other === undefined) throw new RangeError('two regions keep all at home');
-const planIn = (region: string) => regional.find(({ place }) => place.region === region);
+const planIn = (region: string) =>
+  own.planned.find(({ cluster }) => cluster.id === `production/${region}`)?.plan;
 const [here, there] = [planIn(one.id), planIn(other.id)];
 
 /** The edges of a root with one resource more. */
@@ -135,6 +121,32 @@ describe('a planted crossing', () => {
     expect(crossings(edges)).toMatchObject([{ code: 'BORDER_CROSSED' }]);
   });
 
+  it('is told by the proof, with its root and its resource', () => {
+    if (there === undefined) throw new RangeError('both stand');
+    const replica = {
+      address: 'module.rds.aws_db_instance.planted',
+      mode: 'managed',
+      type: 'aws_db_instance',
+      values: { replicate_source_db: arn('rds', one.id) },
+      place: there.place,
+      folder: '',
+    } as const;
+    const faulty = withPlan(own, there.root, (plan) => ({
+      ...plan,
+      resources: [...plan.resources, replica],
+    }));
+    expect(residency(faulty)).toMatchObject({
+      holds: false,
+      counterExamples: [
+        {
+          code: 'BORDER_CROSSED',
+          at: `terraform/${there.root} module.rds.aws_db_instance.planted`,
+          value: `database-replica ${one.id} -> ${other.id}`,
+        },
+      ],
+    });
+  });
+
   it('of a kind that no one thought of shows by the region that it names', () => {
     if (there === undefined) throw new RangeError('both stand');
     const values = { stream: arn('kinesis', one.id) };
@@ -146,7 +158,7 @@ describe('a planted crossing', () => {
       place: there.place,
       folder: '',
     } as const;
-    expect(foreignArns([{ ...there, resources: [more] }], [])).toMatchObject([
+    expect(foreignArnRules([{ ...there, resources: [more] }], [])).toMatchObject([
       { code: 'ARN_FOREIGN' },
     ]);
   });

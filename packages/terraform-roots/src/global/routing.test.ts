@@ -1,6 +1,8 @@
 import { clusters, environments, type Fleet, fleet } from '@bizflow/config';
+import { europeanContinent } from '@bizflow/config/edge';
 import { loadBalancerHost } from '@bizflow/config/names';
 import { atHome, clusterIn } from '@bizflow/config/testing';
+import { ask, type DnsRecord } from '@bizflow/proofs';
 import {
   type Catalog,
   type CountryCode,
@@ -15,9 +17,7 @@ import {
 } from '@bizflow/region-catalog';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ask, type DnsRecord } from '../testing/route-53.ts';
 import { page, recordsOf } from '../testing/zone.ts';
-import { europeanContinent } from './european-continent.ts';
 import { routing } from './routing.ts';
 
 const facts = fleet({

@@ -1,8 +1,8 @@
 import type { Cluster, Environment, Fleet } from '@bizflow/config';
+import { europeanContinent } from '@bizflow/config/edge';
 import { homeHost, loadBalancerHost } from '@bizflow/config/names';
 import type { Region } from '@bizflow/region-catalog';
 import { clustersOf } from '../neighbours.ts';
-import { europeanContinent } from './european-continent.ts';
 
 /** A geolocation record: from this place, ask that name. */
 export type Answer =

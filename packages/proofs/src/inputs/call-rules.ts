@@ -13,7 +13,7 @@ import {
 } from '@bizflow/terraform-plan';
 
 /** What a root hands to its modules: known inputs, all required ones, of the right type and range. */
-export const callProblems = (plan: Plan, tree: Tree): readonly Problem[] => [
+export const callRules = (plan: Plan, tree: Tree): readonly Problem[] => [
   ...plan.failures.map(({ at, why }) =>
     inTerraform('PLAN_FAILS', `${plan.root} ${at}`, '', why, 'mend the expression'),
   ),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isAllowed, type Request } from './is-allowed.ts';
 import { actionLike, arnLike, like } from './patterns.ts';
 import { type Statement, statementsOf } from './policy.ts';
-import { isAllowed, type Request } from './verdict.ts';
 
 const words = fc.constantFrom(
   's3:GetObject',

@@ -10,7 +10,10 @@ const arn = /arn:aws:[\w-]+:([a-z]{2}-[a-z]+-\d):\d{12}:[^"\\]+/g;
  * Things of another region that a region's root names though no judged edge joins the two: whatever
  * the list of edges forgets shows here.
  */
-export const foreignArns = (plans: readonly Plan[], edges: readonly Edge[]): readonly Problem[] =>
+export const foreignArnRules = (
+  plans: readonly Plan[],
+  edges: readonly Edge[],
+): readonly Problem[] =>
   plans.flatMap(({ root, resources }) =>
     resources.flatMap(({ address, values, place }) => {
       const at = `${root} ${address}`;

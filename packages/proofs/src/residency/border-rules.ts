@@ -34,7 +34,7 @@ const allows = (exception: ResidencyException, { kind, from, to }: Edge): boolea
  * Edges that cross a border which no cited exception of the catalog opens for them. Where nobody's
  * data rests (CloudFront's own region), nobody's data leaves.
  */
-export const borderProblems = (
+export const borderRules = (
   edges: readonly Edge[],
   exceptions: readonly ResidencyException[],
   restsIn: (region: string) => boolean,

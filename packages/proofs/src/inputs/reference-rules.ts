@@ -6,7 +6,7 @@ import type { ProviderSchema } from './provider-schema.ts';
 const mark = /‹[^‹›]*?(?:(data|ephemeral)\.)?\b(aws_\w+)\.[\w-]+(?:\[[^\]]*\])?\.(\w+)[^‹›]*›/g;
 
 /** Attributes of resources that a plan refers to, and that the later provider does not have. */
-export const referenceProblems = (plan: Plan, schema: ProviderSchema): readonly Problem[] => {
+export const referenceRules = (plan: Plan, schema: ProviderSchema): readonly Problem[] => {
   const texts = [
     ...plan.resources.map(({ address, values }) => [address, asJson(values)] as const),
     ...Object.entries(plan.outputs).map(

@@ -18,7 +18,7 @@ const common: ReadonlySet<string> = new Set(['timeouts', 'dynamic', ...resourceM
 const everywhere: ReadonlySet<string> = new Set(['description']);
 
 /** Arguments of a module that a later provider does not know, lacks, or only gives back. */
-export const schemaProblems = (source: ModuleSource, schema: ProviderSchema): readonly Problem[] =>
+export const schemaRules = (source: ModuleSource, schema: ProviderSchema): readonly Problem[] =>
   source.blocks
     .filter(({ type }) => type.startsWith('aws_'))
     .flatMap((block) => {

@@ -17,7 +17,7 @@ export interface Fixed {
  * Regions and accounts that a module's expressions spell out. Descriptions, messages and comments
  * may name examples; what is the same everywhere stands in the list, and no longer than needed.
  */
-export const literalProblems = (
+export const placeRules = (
   sources: readonly ModuleSource[],
   fixed: readonly Fixed[],
 ): readonly Problem[] => {

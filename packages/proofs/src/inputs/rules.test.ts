@@ -1,11 +1,11 @@
 import { planOf, type Tree, treeOf } from '@bizflow/terraform-plan';
 import { soundTexts, treeWith } from '@bizflow/terraform-plan/testing';
 import { describe, expect, it } from 'vitest';
-import { schemaProblems } from './attributes.ts';
-import { callProblems } from './calls.ts';
-import { literalProblems } from './literals.ts';
-import { referenceProblems } from './references.ts';
-import { shapeProblems } from './shape.ts';
+import { callRules } from './call-rules.ts';
+import { placeRules } from './place-rules.ts';
+import { referenceRules } from './reference-rules.ts';
+import { schemaRules } from './schema-rules.ts';
+import { shapeRules } from './shape-rules.ts';
 
 const root = 'environments/e/r';
 const rootFile = `${root}/main.tf.json`;
@@ -23,11 +23,11 @@ const schema = {
 const verdict = (tree: Tree): readonly string[] => {
   const plan = planOf(tree, root);
   return [
-    ...Object.values(tree).flatMap(shapeProblems),
-    ...literalProblems(Object.values(tree).slice(0, -1), []),
-    ...callProblems(plan, tree),
-    ...Object.values(tree).flatMap((source) => schemaProblems(source, schema)),
-    ...referenceProblems(plan, schema),
+    ...Object.values(tree).flatMap(shapeRules),
+    ...placeRules(Object.values(tree).slice(0, -1), []),
+    ...callRules(plan, tree),
+    ...Object.values(tree).flatMap((source) => schemaRules(source, schema)),
+    ...referenceRules(plan, schema),
   ]
     .filter(
       ({ at, code, value }) =>
@@ -196,7 +196,7 @@ describe('the rules for modules and roots', () => {
   it('keep no allowed place that is gone', async () => {
     const tree = await treeOf(soundTexts);
     const fixed = [{ folder: 'modules/network', literal: 'us-east-1', why: 'CloudFront' }];
-    expect(literalProblems(Object.values(tree).slice(0, 2), fixed)).toMatchObject([
+    expect(placeRules(Object.values(tree).slice(0, 2), fixed)).toMatchObject([
       { code: 'PLACE_STALE' },
     ]);
   });

@@ -12,7 +12,7 @@ import {
 export const constraints = { terraform: '>= 1.11', aws: '>= 5.100, < 7' } as const;
 
 /** What a module or root must hold, and must not. */
-export const shapeProblems = (source: ModuleSource): readonly Problem[] => [
+export const shapeRules = (source: ModuleSource): readonly Problem[] => [
   ...versionProblems(source),
   ...(isRoot(source) ? [] : moduleProblems(source)),
 ];

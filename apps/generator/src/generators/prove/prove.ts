@@ -1,0 +1,15 @@
+import type { Tree } from '@nx/devkit';
+import { clearly, load } from '../../load.ts';
+
+export interface ProveOptions {
+  readonly json: boolean;
+}
+
+/** `nx generate @bizflow/generator:prove`: what holds of the whole rendered fleet, or what contradicts it. */
+export default async (tree: Tree, { json }: ProveOptions) => {
+  const { proofsOf } = await load('prove/prove.ts', () => import('../../prove/prove.ts'));
+  const { proofLines } = await load('prove/report.ts', () => import('../../prove/report.ts'));
+  const proofs = await clearly('FACTS_INVALID', () => proofsOf(tree));
+  console.log(json ? JSON.stringify({ proofs }) : proofLines(proofs).join('\n'));
+  if (proofs.some(({ holds }) => !holds)) process.exit(1);
+};

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { followed, loner } from '@bizflow/config/testing';
+import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const command = ['generate', '@bizflow/generator:prove'];
+const root = 'terraform/environments/production/global/global.tf.json';
+
+let workspace: Workspace;
+beforeAll(() => {
+  workspace = workspaceCopy();
+});
+afterAll(() => workspace.dispose());
+
+/** Runs the command on the rendered fleet in which a region falls back to another one. */
+const planted = (...args: readonly string[]) => {
+  const text = readFileSync(join(workspace.root, root), 'utf8');
+  const content = JSON.parse(text);
+  const { steering } = content.module.global.routing;
+  steering[`${loner.id}.home.bizflow.app`].secondary = `${followed.id}.home.bizflow.app`;
+  workspace.restoreFile(root, JSON.stringify(content));
+  try {
+    return workspace.nx([...command, ...args]);
+  } finally {
+    workspace.restoreFile(root, text);
+  }
+};
+
+describe('the prove generator', () => {
+  it('prints each proof with its witness, and exits with 0', () => {
+    const { code, out } = workspace.nx(command);
+    for (const proof of ['inputs', 'names', 'residency', 'packets', 'permissions', 'dns']) {
+      expect(out).toMatch(new RegExp(`^holds {3}${proof}: .+\n {10}\\S`, 'm'));
+    }
+    expect(out).toContain('prove: 6 proofs hold, 0 failed');
+    expect(code).toBe(0);
+  });
+
+  it('prints a counter-example in words, with what to do, and exits with 1', () => {
+    const { code, out } = planted();
+    expect(out).toContain('FAILED  dns: every country gets an address that may hold its data');
+    expect(out).toContain(
+      `ANSWER_ABROAD  production api.bizflow.app asked from ${loner.serves[0]} = `,
+    );
+    expect(out).toContain(`with ${loner.id} down, Route 53 answers so`);
+    expect(out).toContain('-> look at the routing of terraform/environments/production/global');
+    expect(out).toContain('prove: 5 proofs hold, 1 failed');
+    expect(code).toBe(1);
+  });
+
+  it('prints one line for programs', () => {
+    const { code, out } = planted('--json');
+    const [line = ''] = out.split('\n').filter((one) => one.startsWith('{'));
+    const { proofs } = JSON.parse(line);
+    expect(proofs).toHaveLength(6);
+    expect(proofs.at(-1)).toMatchObject({ proof: 'dns', holds: false });
+    expect(proofs.at(-1).counterExamples[0]).toMatchObject({ code: 'ANSWER_ABROAD' });
+    expect(code).toBe(1);
+  });
+});

@@ -1,0 +1,53 @@
+import { type CountryCode, crossings, type Region } from '@bizflow/region-catalog';
+import { regionsOf, type Zone } from './zone.ts';
+
+/** Where the people of a country are at home, and which other region may answer them. */
+export interface AllowedRegions {
+  /** The region whose law keeps them, or the default region. */
+  readonly home: Region;
+  /** The region that answers them when all is well: home, or the standby that has taken over. */
+  readonly first: string;
+  /** Every region that may ever answer them. */
+  readonly all: readonly string[];
+}
+
+/** The regions that may answer the people of a country in an environment. */
+export const allowedRegions = (zone: Zone, country: CountryCode | null): AllowedRegions => {
+  const regions = regionsOf(zone);
+  const [only] = regions;
+  const home =
+    regions.find(({ serves }) => country !== null && serves.includes(country)) ??
+    regions.find(({ dns }) => dns.locations.includes('*')) ??
+    only;
+  if (home === undefined) throw new RangeError(`${zone.environment.name} has no region`);
+  const standby = home.fallback.kind === 'region' ? home.fallback.region : undefined;
+  const hasTakenOver = standby !== undefined && home.database.writer === standby;
+  const mayStandIn = standby !== undefined && isExcused(zone, home, standby, country);
+  return {
+    home,
+    first: hasTakenOver ? standby : home.id,
+    all: [home.id, ...(mayStandIn ? [standby] : [])],
+  };
+};
+
+// A standby of another country needs a written exception for these very people.
+const isExcused = (
+  { fleet: { catalog, exceptions } }: Zone,
+  { id }: Region,
+  standby: string,
+  country: CountryCode | null,
+): boolean => {
+  const crosses = crossings(catalog).some(
+    ({ flow, from, subjects }) =>
+      flow === 'fallback' && from === id && country !== null && subjects.includes(country),
+  );
+  const isWritten = exceptions.some(
+    ({ flow, from, to, subjects }) =>
+      flow === 'fallback' &&
+      from === id &&
+      to === standby &&
+      country !== null &&
+      (subjects as readonly string[]).includes(country),
+  );
+  return !crosses || isWritten;
+};

@@ -1,0 +1,27 @@
+import { type Proof, proofOf } from '../proof.ts';
+import type { RenderedFleet } from '../rendered-fleet.ts';
+import { allowedRegions } from './allowed-regions.ts';
+import { answerTo, dnsRules } from './dns-rules.ts';
+import { addressOf, regionsOf, type Zone, zonesOf } from './zone.ts';
+
+/** Which address the people of each country get, also while regions are down. */
+export const dns = (rendered: RenderedFleet): Proof => {
+  const zones = zonesOf(rendered);
+  return proofOf('dns', 'every country gets an address that may hold its data, or the page', {
+    problems: zones.flatMap(dnsRules),
+    witness: zones.flatMap((zone) => zone.hosts.flatMap((host) => answers(zone, host))),
+  });
+};
+
+/** For each region: one of its countries, its address, and what that country gets without it. */
+const answers = (zone: Zone, host: string): readonly string[] =>
+  regionsOf(zone).flatMap(({ id, serves }) => {
+    const [country] = serves;
+    if (country === undefined) return [];
+    const asked = { zone, host, country, continent: null };
+    const { first } = allowedRegions(zone, country);
+    const without = answerTo({ ...asked, down: [first] });
+    const shown = without === zone.page ? 'the page' : without;
+    const told = `${addressOf(zone, first)}, and ${shown} while ${first} is down`;
+    return `${zone.environment.name} ${host}: ${serves.length} countries of ${id}, ${country} for one, get ${told}`;
+  });

@@ -1,0 +1,37 @@
+import { type Proof, proofOf } from '../proof.ts';
+import type { RenderedFleet } from '../rendered-fleet.ts';
+import { builders } from './any-resource.ts';
+import { pipelineRules } from './pipeline-rules.ts';
+import { podRules, takenRoles } from './pod-rules.ts';
+import { regionRules } from './region-rules.ts';
+import { anyResourceRules, passRoleRules, wideActionRules } from './role-rules.ts';
+import { type Role, rolesOf } from './roles.ts';
+
+const isBuilder = ({ name }: Role): boolean => builders.some(({ role }) => role.test(name));
+
+/** What each role may do, by IAM's own evaluation of its policies. */
+export const permissions = ({ fleet, plans, manifests }: RenderedFleet): Proof => {
+  const everyRole = plans.flatMap(rolesOf);
+  const roles = everyRole.filter((role) => !isBuilder(role));
+  const regions = Object.keys(fleet.catalog);
+  const [region = ''] = regions;
+  const taken = takenRoles(manifests);
+  const inRegions = fleet.environments
+    .filter(({ sites }) => sites === 'catalog')
+    .flatMap(({ name }) => regionRules(roles, name, regions));
+  return proofOf('permissions', 'every role may do what it must, in its own region, and no more', {
+    problems: [
+      ...wideActionRules(roles),
+      ...anyResourceRules(roles),
+      ...passRoleRules(roles),
+      ...inRegions,
+      ...pipelineRules(everyRole, region),
+      ...podRules(roles, taken),
+    ],
+    witness: [
+      `${everyRole.length} roles of ${plans.length} roots name their actions and resources`,
+      `${taken.length} roles of pods trust one service account each`,
+      `no role of one of ${regions.length} regions reads, changes or destroys what another one holds`,
+    ],
+  });
+};

@@ -1,0 +1,26 @@
+import { type Problem, problem } from '@bizflow/kernel';
+import type { ExpectedConnection } from './expected-connections.ts';
+import { refusal } from './packet.ts';
+
+/** What must come about comes about with its answer, and what must not is stopped somewhere. */
+export const connectionRules = (expected: readonly ExpectedConnection[]): readonly Problem[] =>
+  expected.flatMap(({ at, opens, ...connection }) => {
+    const stopped = refusal(connection);
+    if (opens === (stopped === undefined)) return [];
+    const value = `port ${connection.port}`;
+    return opens
+      ? problem({
+          code: 'CONNECTION_STOPPED',
+          at,
+          value,
+          reason: `must come about, and is stopped: ${stopped}`,
+          remedy: "look at the network ACLs, routes and security groups of the cluster's root",
+        })
+      : problem({
+          code: 'CONNECTION_OPEN',
+          at,
+          value,
+          reason: 'must not come about, and no network ACL, route or security group stops it',
+          remedy: "look at what the last change of the cluster's root opened",
+        });
+  });

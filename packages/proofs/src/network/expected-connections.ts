@@ -1,0 +1,112 @@
+import { dataPorts } from '@bizflow/config/network';
+import type { PlannedCluster } from '../rendered-fleet.ts';
+import type { Connection, End } from './connection.ts';
+import { type Ends, endsOf } from './ends.ts';
+
+/** A connection that must come about, or must not. */
+export interface ExpectedConnection extends Connection {
+  /** `production/eu-west-2 pod -> database`, or with the cluster of the other end. */
+  readonly at: string;
+  readonly opens: boolean;
+}
+
+type Row = readonly [from: keyof Ends, to: keyof Ends, port: number];
+
+const { database, redis } = dataPorts;
+
+/** Within a cluster and to the Internet, answers included. */
+const open: readonly Row[] = [
+  ['internet', 'loadBalancer', 443],
+  ['loadBalancer', 'pod', 3000],
+  ['pod', 'pod', 3000],
+  ['pod', 'internet', 443],
+  ['fargate', 'internet', 443],
+  ['pod', 'endpoint', 443],
+  ['fargate', 'endpoint', 443],
+  ['fargate', 'pod', 53],
+  ['pod', 'database', database],
+  ['fargate', 'database', database],
+  ['pod', 'redis', redis],
+  ['fargate', 'redis', redis],
+];
+
+const closed: readonly Row[] = [
+  ['internet', 'database', database],
+  ['internet', 'redis', redis],
+  ['internet', 'pod', 3000],
+  ['internet', 'fargate', 3000],
+  ['internet', 'loadBalancer', 22],
+  ['loadBalancer', 'database', database],
+  ['loadBalancer', 'redis', redis],
+  ['loadBalancer', 'pod', 22],
+  ['pod', 'database', 22],
+  ['database', 'internet', 443],
+  ['redis', 'internet', 443],
+  ['database', 'pod', 3000],
+  ['fargate', 'pod', 22],
+];
+
+/** From a region without a writer of its own to the region that writes for it. */
+const toWriterOpen: readonly Row[] = [
+  ['pod', 'database', database],
+  ['fargate', 'database', database],
+  // A secondary of a Global Datastore only reads (ElastiCache user guide), so writes go there too.
+  ['pod', 'redis', redis],
+];
+
+const toWriterClosed: readonly Row[] = [
+  ['pod', 'pod', 3000],
+  ['loadBalancer', 'database', database],
+];
+
+/** Between any other two clusters. */
+const strangersClosed: readonly Row[] = [
+  ['pod', 'database', database],
+  ['fargate', 'redis', redis],
+  ['pod', 'pod', 3000],
+];
+
+/** Everything that must come about in the fleet, and what must not, between any two clusters. */
+export const expectedConnections = (
+  planned: readonly PlannedCluster[],
+): readonly ExpectedConnection[] => {
+  const all = planned.map(({ cluster, plan }) => ({ cluster, ends: endsOf(plan, cluster) }));
+  return all.flatMap((one) => [
+    ...rows(open, true, one, one),
+    ...rows(closed, false, one, one),
+    ...all.filter((other) => other !== one).flatMap((other) => between(one, other)),
+  ]);
+};
+
+interface Side {
+  readonly cluster: PlannedCluster['cluster'];
+  readonly ends: Ends;
+}
+
+const between = (from: Side, to: Side): readonly ExpectedConnection[] =>
+  writesFor(to, from)
+    ? [...rows(toWriterOpen, true, from, to), ...rows(toWriterClosed, false, from, to)]
+    : rows(strangersClosed, false, from, to);
+
+const writesFor = (writer: Side, reader: Side): boolean =>
+  reader.cluster.environment.name === writer.cluster.environment.name &&
+  reader.cluster.region.database.writer === writer.cluster.region.id;
+
+const rows = (
+  wanted: readonly Row[],
+  opens: boolean,
+  from: Side,
+  to: Side,
+): readonly ExpectedConnection[] =>
+  wanted.map(([source, target, port]) => {
+    const place = from === to ? '' : `${to.cluster.id} `;
+    const at = `${from.cluster.id} ${source} -> ${place}${target}`;
+    return { ...connection(from.ends[source], to.ends[target], port), at, opens };
+  });
+
+const connection = (from: End, to: End, port: number): Connection => ({
+  from,
+  to,
+  port,
+  protocol: 'tcp',
+});

@@ -1,0 +1,19 @@
+import { type Proof, proofOf } from '../proof.ts';
+import type { RenderedFleet } from '../rendered-fleet.ts';
+import { connectionRules } from './connection-rules.ts';
+import { expectedConnections } from './expected-connections.ts';
+import { firewallRules } from './firewall-rules.ts';
+
+/** Packets reach what they must, and nothing else. */
+export const packets = ({ fleet, planned }: RenderedFleet): Proof => {
+  const expected = expectedConnections(planned);
+  const told = (id: string): string => {
+    const own = expected.filter(({ at }) => at.startsWith(`${id} `));
+    const open = own.filter(({ opens }) => opens).length;
+    return `${id}: ${open} connections come about with their answers, ${own.length - open} are stopped`;
+  };
+  return proofOf('packets', 'packets reach what they must, and nothing else', {
+    problems: [...connectionRules(expected), ...firewallRules(fleet, planned)],
+    witness: planned.map(({ cluster }) => told(cluster.id)),
+  });
+};

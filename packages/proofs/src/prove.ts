@@ -1,0 +1,14 @@
+import { dns } from './dns/dns.ts';
+import { permissions } from './iam/permissions.ts';
+import { inputs } from './inputs/inputs.ts';
+import { names } from './names/names.ts';
+import { packets } from './network/packets.ts';
+import type { Proof } from './proof.ts';
+import type { RenderedFleet } from './rendered-fleet.ts';
+import { residency } from './residency/residency.ts';
+
+const proofs = [inputs, names, residency, packets, permissions, dns] as const;
+
+/** Tries every proof on the whole rendered fleet. */
+export const prove = (rendered: RenderedFleet): readonly Proof[] =>
+  proofs.map((proof) => proof(rendered));

@@ -1,0 +1,47 @@
+import { type Cluster, clusters, type Fleet } from '@bizflow/config';
+import { type Plan, planOf, type Texts, type Tree, treeOf } from '@bizflow/terraform-plan';
+
+/** A cluster with the plan of the Terraform root that makes its infrastructure. */
+export interface PlannedCluster {
+  readonly cluster: Cluster;
+  readonly plan: Plan;
+}
+
+/** The facts, and everything that was rendered from them. */
+export interface RenderedFleet {
+  readonly fleet: Fleet;
+  /** Every module and every root below `terraform/`. */
+  readonly tree: Tree;
+  /** A plan of each root. */
+  readonly plans: readonly Plan[];
+  /** The files of `gitops/` by their path. */
+  readonly manifests: Readonly<Record<string, string>>;
+  readonly planned: readonly PlannedCluster[];
+}
+
+// An environment of one cluster has its root in its own folder, another one a folder for each region.
+const isRootOf = ({ id, environment }: Cluster, root: string): boolean =>
+  root === `environments/${id}` || root === `environments/${environment.name}`;
+
+/** Plans what was rendered. A cluster whose root is missing has no plan, and is left out. */
+export const renderedFleet = (
+  fleet: Fleet,
+  tree: Tree,
+  manifests: RenderedFleet['manifests'],
+): RenderedFleet => {
+  const plans = Object.keys(tree)
+    .filter((folder) => folder.startsWith('environments/'))
+    .map((root) => planOf(tree, root));
+  const planned = clusters(fleet).flatMap((cluster) => {
+    const plan = plans.find(({ root }) => isRootOf(cluster, root));
+    return plan === undefined ? [] : { cluster, plan };
+  });
+  return { fleet, tree, plans, manifests, planned };
+};
+
+/** Reads the files of `terraform/` by their path there, and plans them. */
+export const readRenderedFleet = async (
+  fleet: Fleet,
+  terraform: Texts,
+  manifests: RenderedFleet['manifests'],
+): Promise<RenderedFleet> => renderedFleet(fleet, await treeOf(terraform), manifests);
