@@ -16,7 +16,7 @@ export interface ServiceOptions {
   readonly host: string;
 }
 
-const sources = 'packages/config/src';
+const folder = 'packages/config/src/services';
 const next = 'next: read the policy and the lock, then npx nx generate @bizflow/generator:render';
 
 /** Writes a service's policy and registers it, unless the fleet's rules speak against it. */
@@ -30,16 +30,16 @@ export function addService(tree: Tree, options: ServiceOptions): () => void {
   // The suffix keeps a name like `class` from being a word of the language.
   const constant = `${camelCase(service.name)}Service`;
   tree.write(
-    `${sources}/services/${service.name}.ts`,
-    `import type { Service } from '../service.ts';\n\nexport const ${constant} = ${literal(service)} as const satisfies Service;\n`,
+    `${folder}/${service.name}.ts`,
+    `import type { Service } from './service.ts';\n\nexport const ${constant} = ${literal(service)} as const satisfies Service;\n`,
   );
   amend(tree, [
     {
-      path: `${sources}/services.ts`,
-      find: /(import \{ \w+ \} from '\.\/services\/)/,
-      replace: `import { ${constant} } from './services/${service.name}.ts';\n$1`,
+      path: `${folder}/services.ts`,
+      find: /(import \{ \w+ \} from '\.\/)/,
+      replace: `import { ${constant} } from './${service.name}.ts';\n$1`,
     },
-    { path: `${sources}/services.ts`, find: /\]\)/, replace: `, ${constant}])` },
+    { path: `${folder}/services.ts`, find: /\]\)/, replace: `, ${constant}])` },
   ]);
   tree.write(lockPath, lockText(lock));
   return formatThenSay(tree, next);
