@@ -39,6 +39,7 @@ const inStaging = `gitops/staging/${clusterIn('staging').region.id}/services/api
 
 let workspace: Workspace;
 let gitops: Readonly<Record<string, string>>;
+let pristine: Readonly<Record<string, string>>;
 let sources: Readonly<Record<string, string>>;
 
 const at = (path: string): string => join(workspace.root, path);
@@ -48,6 +49,13 @@ const edit = (path: string, change: (text: string) => string): void =>
 const rendered = () => snapshot(workspace.root, 'gitops');
 const allRendered = (): Readonly<Record<string, string>> =>
   Object.assign({}, ...renderedFolders.map((folder) => snapshot(workspace.root, folder)));
+
+/** Runs `nx`, which must end well; if not, all that it said is told. */
+const succeeds = (...args: Parameters<Workspace['nx']>): string => {
+  const { code, out } = workspace.nx(...args);
+  expect(code, out).toBe(0);
+  return out;
+};
 
 /** The line of JSON among what a command printed. */
 const jsonIn = (out: string) =>
@@ -69,13 +77,13 @@ function withLinkAt(path: string, text: string, use: () => void): void {
 
 /** Puts every file that a test touched back as it was. */
 function restore(): void {
-  for (const folder of ['gitops', 'packages/region-catalog/src', 'packages/config/src']) {
-    const wanted = { ...gitops, ...sources };
+  const wanted = { ...pristine, ...sources };
+  for (const folder of [...renderedFolders, 'packages/region-catalog/src', 'packages/config/src']) {
     for (const path of Object.keys(snapshot(workspace.root, folder))) {
       if (!(path in wanted)) rmSync(at(path));
     }
   }
-  for (const [path, text] of Object.entries({ ...gitops, ...sources })) {
+  for (const [path, text] of Object.entries(wanted)) {
     if (!existsSync(at(path)) || read(path) !== text) {
       workspace.restoreFile(path, text);
     }
@@ -85,6 +93,7 @@ function restore(): void {
 beforeAll(() => {
   workspace = workspaceCopy();
   gitops = rendered();
+  pristine = allRendered();
   sources = {
     ...snapshot(workspace.root, 'packages/region-catalog/src'),
     ...snapshot(workspace.root, 'packages/config/src'),
@@ -96,8 +105,7 @@ afterAll(() => workspace.dispose());
 
 describe('render', () => {
   it('finds the committed gitops/ exactly as it would write it', () => {
-    const { code, out } = workspace.nx(render);
-    expect(code).toBe(0);
+    const out = succeeds(render);
     expect(out).toMatch(/render: 0 written, \d+ unchanged, 0 removed in [\d.]+ s/);
     expect(rendered()).toEqual(gitops);
   });
@@ -114,8 +122,7 @@ describe('render', () => {
 
   it('changes nothing when asked only to show', () => {
     rmSync(at(rollout));
-    const { code, out } = workspace.nx([...render, '--dry-run']);
-    expect(code).toBe(0);
+    const out = succeeds([...render, '--dry-run']);
     expect(out).toContain(`CREATE ${rollout}`);
     expect(existsSync(at(rollout))).toBe(false);
   });
@@ -221,8 +228,7 @@ describe('render', () => {
 
   it('prints its line of JSON for a dry run too', () => {
     rmSync(at(rollout));
-    const { code, out } = workspace.nx([...render, '--dry-run', '--json']);
-    expect(code).toBe(0);
+    const out = succeeds([...render, '--dry-run', '--json']);
     expect(jsonIn(out)).toMatchObject({ missing: [rollout], warnings: expect.any(Array) });
   });
 
@@ -267,7 +273,7 @@ describe('render', () => {
     });
     expect(killed.code).toBe(128);
     expect(rendered()).not.toEqual(gitops);
-    expect(workspace.nx(render).code).toBe(0);
+    succeeds(render);
     expect(rendered()).toEqual(gitops);
   });
 });
@@ -319,7 +325,7 @@ describe('the bundle that a render loads its sources from', () => {
 
 describe('sync:check', () => {
   it('is content with what is committed', () => {
-    expect(workspace.nx(['sync:check']).code).toBe(0);
+    succeeds(['sync:check']);
   });
 
   it('names every stale, missing and unplanned file, and writes nothing', () => {
@@ -356,9 +362,9 @@ describe('the region scaffold', () => {
     const before = allRendered();
     const flags = Object.entries(facts).map(([name, value]) => `--${name}=${value}`);
     const command = ['generate', '@bizflow/generator:region', id, ...flags, '--no-interactive'];
-    expect(workspace.nx(command).code).toBe(0);
+    succeeds(command);
     expect(read(file).split('\n').length).toBeLessThan(61);
-    expect(workspace.nx(render).code).toBe(0);
+    succeeds(render);
     const grown = allRendered();
     const changed = Object.keys(before).filter((path) => grown[path] !== before[path]);
     const shared = Object.keys(before).filter((path) => sharedLists.some((one) => one.test(path)));
@@ -370,7 +376,7 @@ describe('the region scaffold', () => {
 
     for (const [path, text] of Object.entries(sources)) writeFileSync(at(path), text);
     rmSync(at(file));
-    expect(workspace.nx(render).code).toBe(0);
+    succeeds(render);
     expect(allRendered()).toEqual(before);
   });
 
@@ -397,9 +403,8 @@ describe('the service scaffold', () => {
   it('adds a service that the next render brings to every cluster', () => {
     const name = newServiceIn(committed);
     const flags = [`--host=${name}`, '--no-interactive'];
-    const added = workspace.nx(['generate', '@bizflow/generator:service', name, ...flags]);
-    expect(added.code).toBe(0);
-    expect(workspace.nx(render).code).toBe(0);
+    succeeds(['generate', '@bizflow/generator:service', name, ...flags]);
+    succeeds(render);
     const grown = rendered();
     expect(grown).toMatchObject(gitops);
     const rollouts = clusters(committed).map(

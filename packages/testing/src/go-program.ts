@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { cacheFolder } from './repository.ts';
 
@@ -19,8 +20,12 @@ export const goProgram = (source: string): GoProgram => {
       if (go('version').error) return 'Go not found';
       const download = go('mod', 'download');
       if (download.status !== 0) return `Go modules not available: ${download.stderr}`;
-      const build = go('build', '-o', binary, '.');
-      return build.status === 0 ? undefined : `Go does not build ${source}: ${build.stderr}`;
+      // Under another name first: another run of the tests may be asking the same program right now.
+      const fresh = `${binary}.${process.pid}`;
+      const build = go('build', '-o', fresh, '.');
+      if (build.status !== 0) return `Go does not build ${source}: ${build.stderr}`;
+      renameSync(fresh, binary);
+      return undefined;
     },
     ask: (args, input) => {
       const { status, stdout, stderr } = spawnSync(binary, args, {

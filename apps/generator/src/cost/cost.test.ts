@@ -37,7 +37,7 @@ beforeAll(() => {
     join(past, sheet),
     text.replace(/instance: 'db\.[^']+'/, "instance: 'db.r6g.4xlarge'"),
   );
-  git('init', '-q');
+  git('init', '-q', '--initial-branch=past');
   git('add', '-A');
   git('-c', 'user.name=Test', '-c', 'user.email=test@example.com', 'commit', '-qm', 'past');
 });
@@ -97,8 +97,10 @@ it.each([
 });
 
 it('names a commit whose facts cannot be read', () => {
-  writeFileSync(join(past, sheet), 'export const euWest2 = {');
+  git('checkout', '-q', '-b', 'broken');
+  writeFileSync(join(past, sheet), 'export const sheet = {');
   git('add', '-A');
   git('-c', 'user.name=Test', '-c', 'user.email=test@example.com', 'commit', '-qm', 'broken');
-  expect(() => cost(tree(past), { since: 'HEAD' })).toThrow(/REF_UNREADABLE/);
+  git('checkout', '-q', 'past');
+  expect(() => cost(tree(past), { since: 'broken' })).toThrow(/REF_UNREADABLE/);
 });
