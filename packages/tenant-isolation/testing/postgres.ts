@@ -1,8 +1,8 @@
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import connect from 'postgres';
 import { type Database, type Engine, type Session, superuser } from './engine.ts';
 
@@ -15,9 +15,11 @@ const identity = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
  * Views with their reader's rights need version 15.
  */
 export const installed = (): string | undefined =>
-  [process.env.BIZFLOW_POSTGRES, ...(process.env.PATH ?? '').split(delimiter)].find(
-    (folder) => folder && existsSync(join(folder, 'initdb')) && major(folder) >= 15,
-  );
+  [process.env.BIZFLOW_POSTGRES, ...(process.env.PATH ?? '').split(delimiter)]
+    .filter((folder) => folder && existsSync(join(folder, 'initdb')))
+    // A PATH may hold links to some of the programs; they all stand where a link leads.
+    .map((folder) => dirname(realpathSync(join(folder ?? '', 'initdb'))))
+    .find((folder) => existsSync(join(folder, 'psql')) && major(folder) >= 15);
 
 const major = (folder: string): number =>
   Number(/\) (\d+)/.exec(`${spawnSync(join(folder, 'postgres'), ['--version']).stdout}`)?.[1] ?? 0);
