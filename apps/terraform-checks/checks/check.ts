@@ -1,11 +1,17 @@
 import { join } from 'node:path';
+import { treeOf } from '@bizflow/terraform-plan';
+import { terraformTexts } from '@bizflow/terraform-plan/testing';
 import { checkCommand } from '@bizflow/testing/check-command';
 import { type Checked, checkFolder } from '../src/cli/check-folder.ts';
 import { foldersIn } from '../src/cli/folders.ts';
 import { eachOf, run } from '../src/cli/run.ts';
 import { copyOf, findTerraform, terraformEnv } from '../src/cli/terraform.ts';
+import { laterProvider } from '../src/later-provider/later-provider.ts';
+import { laterSchema } from '../src/later-provider/later-schema.ts';
+import { problemLines } from '../src/problem-lines.ts';
 
-// `npm run terraform:check`: fmt, init, validate and test of every module and root, in a copy.
+// `npm run terraform:check`: fmt, init, validate and test of every module and root, in a copy, and what a later
+// provider would refuse.
 // `-- modules/vpc global` narrows it to folders that begin so.
 const root = join(import.meta.dirname, '../../..');
 const tree = join(root, 'terraform');
@@ -65,4 +71,19 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main();
+/** What the next version of the provider would refuse: a file of its schemas is all that this needs. */
+async function checkLaterProvider(): Promise<number> {
+  const schema = laterSchema();
+  if ('why' in schema) {
+    command.without('provider-schema', 'the modules under a later provider', schema.why);
+    return 0;
+  }
+  const { problems, missing } = laterProvider(await treeOf(terraformTexts(tree)), schema);
+  for (const line of problemLines(problems)) console.error(line);
+  if (missing.length > 0) console.log(`SKIPPED: the file of schemas has no ${missing.join(', ')}`);
+  console.log(`later provider: ${problems.length} problems`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+const later = wanted.length === 0 ? await checkLaterProvider() : 0;
+process.exitCode = Math.max(later, await main());

@@ -7,6 +7,7 @@ import { copyOf, terraformEnv } from '../src/cli/terraform.ts';
 import { type Explained, type Finding, lintProblems } from '../src/lint/explained.ts';
 import { checkovFindings, checkovPassed, tflintFindings } from '../src/lint/findings.ts';
 import { checkov, tflint, versions } from '../src/lint/tools.ts';
+import { problemLines } from '../src/problem-lines.ts';
 
 // `npm run terraform:lint`: tflint's own rules and checkov over the modules, against one list of
 // explained findings. The tools come from Go's module proxy and from PyPI, once.
@@ -62,9 +63,7 @@ try {
   const all = lintProblems(findings, explained, (page) => existsSync(join(root, page)));
   // A tool that did not run finds nothing, so nothing of its list can be stale.
   const problems = skipped.length === 0 ? all : all.filter(({ code }) => code !== 'FINDING_STALE');
-  for (const { code, at, value, reason } of problems) {
-    console.error(`${code}  ${value}  ${at}\n  ${reason}`);
-  }
+  for (const line of problemLines(problems)) console.error(line);
   console.log(`terraform:lint: ${explained.length} explained, ${problems.length} problems`);
   process.exitCode = problems.length === 0 ? 0 : 1;
 } finally {

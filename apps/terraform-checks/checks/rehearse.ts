@@ -10,7 +10,8 @@ import { checkCommand } from '@bizflow/testing/check-command';
 import { startMotoIn } from '@bizflow/testing/moto';
 import type { Tool } from '@bizflow/testing/tools';
 import { foldersIn } from '../src/cli/folders.ts';
-import { copyOf, findTerraform } from '../src/cli/terraform.ts';
+import { copyOf, findTerraform, type Terraform } from '../src/cli/terraform.ts';
+import { problemLines } from '../src/problem-lines.ts';
 import { type Known, rehearsalProblems } from '../src/rehearsal/deviations.ts';
 import { motoVersion, multiRegionKeys, pythonWithMoto } from '../src/rehearsal/moto.ts';
 import { type Rehearsal, rehearse } from '../src/rehearsal/rehearse.ts';
@@ -73,36 +74,46 @@ async function main(): Promise<number> {
     // One moto holds one account; roots of an account see each other there, as on AWS. Most of the
     // time goes by in waiting for what takes its time there too, so that accounts go side by side.
     const accounts = Map.groupBy(roots, (path) => planOf(sources, path).place.account);
-    const rehearseAll = async ([account, own]: readonly [string, readonly string[]]) => {
-      const moto = await startMotoIn({
-        python: found.python,
-        // AWS's own policies (AmazonEKSClusterPolicy) are there only on request.
-        settings: { MOTO_ACCOUNT_ID: account, MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
-        first: multiRegionKeys,
-      });
-      const minting = {
-        examples: mintedAt(assignedValues.keys.production),
-        made: new Map<string, string>(),
-      };
-      const done: Rehearsal[] = [];
-      try {
-        for (const turn of Map.groupBy(own, turnOf).values()) {
-          const together = turn.map(async (path) => {
-            const one = await rehearse(terraform, copy.folder, path, moto.endpoint, minting);
-            tell(one);
-            return one;
-          });
-          done.push(...(await Promise.all(together)));
-        }
-        return done;
-      } finally {
-        await moto.stop();
-      }
-    };
-    const done = (await Promise.all([...accounts].map(rehearseAll))).flat();
-    return verdict(done);
+    const rehearsals = [...accounts].map(([account, own]) =>
+      rehearseAccount(terraform, found.python, copy.folder, account, own),
+    );
+    return concluded((await Promise.all(rehearsals)).flat());
   } finally {
     copy.remove();
+  }
+}
+
+/** Rehearses the roots of one account against a moto of its own, those of one turn side by side. */
+async function rehearseAccount(
+  terraform: Terraform,
+  python: string,
+  folder: string,
+  account: string,
+  roots: readonly string[],
+): Promise<readonly Rehearsal[]> {
+  const moto = await startMotoIn({
+    python,
+    // AWS's own policies (AmazonEKSClusterPolicy) are there only on request.
+    settings: { MOTO_ACCOUNT_ID: account, MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
+    first: multiRegionKeys,
+  });
+  const minting = {
+    examples: mintedAt(assignedValues.keys.production),
+    made: new Map<string, string>(),
+  };
+  const done: Rehearsal[] = [];
+  try {
+    for (const turn of Map.groupBy(roots, turnOf).values()) {
+      const together = turn.map(async (path) => {
+        const one = await rehearse(terraform, folder, path, moto.endpoint, minting);
+        tell(one);
+        return one;
+      });
+      done.push(...(await Promise.all(together)));
+    }
+    return done;
+  } finally {
+    await moto.stop();
   }
 }
 
@@ -122,15 +133,13 @@ const mintedAt = (keys: typeof assignedValues.keys.production): Readonly<Record<
     ]),
   );
 
-function verdict(done: readonly Rehearsal[]): number {
+function concluded(done: readonly Rehearsal[]): number {
   const deviations = done.flatMap((one) => one.deviations);
   // What one root shows of a type another may not: an entry is stale if a root of no kind needs it.
   const isWhole = oneOfEach.every((path) => done.some(({ root }) => root === path));
   const types = new Set(isWhole ? done.flatMap((one) => [...one.types]) : []);
   const problems = rehearsalProblems(deviations, known, types);
-  for (const { code, at, value, reason } of problems) {
-    console.error(`${code}  ${value}  ${at}\n  ${reason}`);
-  }
+  for (const line of problemLines(problems)) console.error(line);
   const sum = (of: (one: Rehearsal) => readonly unknown[]): number =>
     done.reduce((total, one) => total + of(one).length, 0);
   console.log(

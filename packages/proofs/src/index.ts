@@ -3,7 +3,7 @@ export { ask, type DnsRecord } from './dns/route-53.ts';
 export { isAllowed, type Request } from './iam/is-allowed.ts';
 export { type Statement, statementsOf } from './iam/policy.ts';
 export { type Role, rolesOf } from './iam/roles.ts';
-export type { Connection, End } from './network/connection.ts';
+export type { Connection, Endpoint } from './network/connection.ts';
 export { type ExpectedConnection, expectedConnections } from './network/expected-connections.ts';
 export { networkOf } from './network/network.ts';
 export { refusal } from './network/packet.ts';

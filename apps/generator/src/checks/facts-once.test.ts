@@ -92,5 +92,5 @@ const expectedExamples: readonly string[] = [
   'apps/generator/src/scaffold/add-region.ts: ca-central-1',
   'packages/region-catalog/src/rules/network.ts: 10.4.0.0',
   // RFC 5737: an address of the Internet that is nobody's.
-  'packages/proofs/src/network/ends.ts: 198.51.100.7',
+  'packages/proofs/src/network/endpoints.ts: 198.51.100.7',
 ];

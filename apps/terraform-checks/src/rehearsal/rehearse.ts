@@ -23,8 +23,38 @@ export interface Minting {
   readonly made: Map<string, string>;
 }
 
-const mustEndWell = ({ code, text }: Ended, place: string): void => {
-  if (code !== 0) throw new Error(`${place} cannot be rehearsed:\n${text}`);
+/** Terraform in one folder, and what did not go as on AWS. */
+interface Session {
+  readonly call: (...args: readonly string[]) => Promise<Ended>;
+  /** A command without which nothing can be rehearsed. */
+  readonly must: (...args: readonly string[]) => Promise<void>;
+  readonly shown: (...plan: readonly string[]) => Promise<string>;
+  readonly deviations: Deviation[];
+  /** Keeps the errors of an output as deviations of a step, and gives their addresses. */
+  readonly note: (step: Deviation['step'], text: string) => readonly string[];
+}
+
+const session = (terraform: Terraform, cwd: string, root: string, endpoint: string): Session => {
+  const env = terraformEnv({ AWS_ENDPOINT_URL: endpoint, AWS_EC2_METADATA_DISABLED: 'true' });
+  const call = (...args: readonly string[]) => run(terraform.binary, args, { cwd, env });
+  const deviations: Deviation[] = [];
+  return {
+    call,
+    must: async (...args) => {
+      const { code, text } = await call(...args);
+      if (code !== 0) throw new Error(`${root} cannot be rehearsed:\n${text}`);
+    },
+    shown: async (...plan) => {
+      const { text } = await call('show', '-json', ...plan);
+      return text.slice(text.indexOf('{'));
+    },
+    deviations,
+    note: (step, text) =>
+      diagnosticsIn(text).map(({ address, message }) => {
+        deviations.push({ step, type: typeOf(address), address: address || root, message });
+        return address;
+      }),
+  };
 };
 
 /** Applies one root of a copied tree to an endpoint, and plans again. */
@@ -35,47 +65,54 @@ export async function rehearse(
   endpoint: string,
   minting: Minting,
 ): Promise<Rehearsal> {
-  const cwd = join(tree, root);
   const started = performance.now();
+  const cwd = join(tree, root);
   const { lender } = prepare(cwd, minting.made);
-  const env = terraformEnv({ AWS_ENDPOINT_URL: endpoint, AWS_EC2_METADATA_DISABLED: 'true' });
-  const callIn =
-    (folder: string) =>
-    (...args: readonly string[]) =>
-      run(terraform.binary, args, { cwd: folder, env });
-  const call = callIn(cwd);
-  const shown = async (...plan: readonly string[]): Promise<string> => {
-    const { text } = await call('show', '-json', ...plan);
-    return text.slice(text.indexOf('{'));
-  };
-  const deviations: Deviation[] = [];
-  const note = (step: Deviation['step'], text: string): readonly string[] =>
-    diagnosticsIn(text).map(({ address, message }) => {
-      deviations.push({ step, type: typeOf(address), address: address || root, message });
-      return address;
-    });
-
   if (lender !== undefined) {
-    const callLender = callIn(lender);
-    mustEndWell(await callLender(...initArguments(terraform)), lender);
-    mustEndWell(await callLender('apply', '-auto-approve', '-input=false', '-no-color'), lender);
+    const other = session(terraform, lender, lender, endpoint);
+    await other.must(...initArguments(terraform));
+    await other.must('apply', '-auto-approve', '-input=false', '-no-color');
   }
-  mustEndWell(await call(...initArguments(terraform)), root);
+  const own = session(terraform, cwd, root, endpoint);
+  await own.must(...initArguments(terraform));
+  const { planned, created, unproven } = await apply(own, minting);
+  if (planned.length > 0) await planAgain(own, created);
+  return {
+    root,
+    planned,
+    created,
+    unproven,
+    deviations: own.deviations,
+    types: new Set(planned.filter((one) => !unproven.includes(one)).map(typeOf)),
+    seconds: (performance.now() - started) / 1000,
+  };
+}
+
+type Applied = Pick<Rehearsal, 'planned' | 'created' | 'unproven'>;
+
+async function apply({ call, shown, note }: Session, minting: Minting): Promise<Applied> {
   const first = await call('plan', '-json', '-out=first');
   if (first.code !== 0) {
     note('create', first.text);
-    return result([], [], []);
+    return { planned: [], created: [], unproven: [] };
   }
-  const planned = changesIn(await shown('first'));
-  const applied = await call('apply', '-json', '-parallelism=20', 'first');
-  const failed = note('create', applied.text);
+  const planned = changesIn(await shown('first')).map(({ address }) => address);
+  const failed = note('create', (await call('apply', '-json', '-parallelism=20', 'first')).text);
   const state = await shown();
   const created = [...heldIn(state)];
   for (const [address, example] of Object.entries(minting.examples)) {
     const real = idIn(state, address);
     if (real !== undefined) minting.made.set(example, real);
   }
+  const unproven = planned.filter((one) => !created.includes(one) && !failed.includes(one));
+  return { planned, created, unproven };
+}
 
+/** A second plan: whatever it would change, moto did not keep as AWS does. */
+async function planAgain(
+  { call, shown, note, deviations }: Session,
+  created: readonly string[],
+): Promise<void> {
   // A resource that cannot be read leaves the state, so that the others can still be compared.
   for (let round = 0; round < 5; round += 1) {
     const second = await call('plan', '-json', '-out=second');
@@ -88,22 +125,5 @@ export async function rehearse(
   for (const { address, type, message, actions } of changesIn(await shown('second'))) {
     if (!created.includes(address) || !readable.has(address)) continue;
     deviations.push({ step: 'change', type, address, message: `${actions} ${message}` });
-  }
-  return result(
-    planned.map(({ address }) => address),
-    created,
-    planned
-      .map(({ address }) => address)
-      .filter((address) => !created.includes(address) && !failed.includes(address)),
-  );
-
-  function result(
-    all: readonly string[],
-    made: readonly string[],
-    unproven: readonly string[],
-  ): Rehearsal {
-    const seconds = (performance.now() - started) / 1000;
-    const types = new Set(all.filter((one) => !unproven.includes(one)).map(typeOf));
-    return { root, planned: all, created: made, unproven, deviations, types, seconds };
   }
 }

@@ -22,6 +22,6 @@ const answers = (zone: Zone, host: string): readonly string[] =>
     const { first } = allowedRegions(zone, country);
     const without = answerTo({ ...asked, down: [first] });
     const shown = without === zone.page ? 'the page' : without;
-    const told = `${addressOf(zone, first)}, and ${shown} while ${first} is down`;
-    return `${zone.environment.name} ${host}: ${serves.length} countries of ${id}, ${country} for one, get ${told}`;
+    const answer = `${addressOf(zone, first)}, and ${shown} while ${first} is down`;
+    return `${zone.environment.name} ${host}: ${serves.length} countries of ${id}, ${country} for one, get ${answer}`;
   });

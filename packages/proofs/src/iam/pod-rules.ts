@@ -33,7 +33,7 @@ export const podRules = (
   const byName = new Map(roles.map((role) => [`${role.place.account} ${role.name}`, role]));
   return taken.flatMap((one) => {
     const role = byName.get(`${one.account} ${one.name}`);
-    // A role that no root makes is told by the proof of names.
+    // The proof of names reports a role that no root makes.
     return role === undefined || trusts(role, one.subject) ? [] : [untrusting(role, one)];
   });
 };

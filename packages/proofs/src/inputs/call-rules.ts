@@ -15,7 +15,13 @@ import {
 /** What a root hands to its modules: known inputs, all required ones, of the right type and range. */
 export const callRules = (plan: Plan, tree: Tree): readonly Problem[] => [
   ...plan.failures.map(({ at, why }) =>
-    inTerraform('PLAN_FAILS', `${plan.root} ${at}`, '', why, 'mend the expression'),
+    inTerraform(
+      'PLAN_FAILS',
+      `${plan.root} ${at}`,
+      'expression',
+      why,
+      'correct the expression, or add what the planner lacks (packages/terraform-plan/README.md)',
+    ),
   ),
   ...plan.calls.flatMap((call) => {
     const source = tree[call.folder];
@@ -31,17 +37,23 @@ const inputProblems = (at: string, { inputs, folder }: ModuleCall, source: Modul
   const { variables } = source;
   const given = Object.keys(inputs);
   const required = Object.keys(variables).filter((name) => variables[name]?.default === undefined);
-  const remedy = `look into terraform/${folder}`;
+  const remedy = `compare with the variables of terraform/${folder}`;
   return [
     ...given
       .filter((name) => !(name in variables))
       .map((name) =>
-        inTerraform('INPUT_UNKNOWN', at, name, 'is no variable of the module', remedy),
+        inTerraform('INPUT_UNKNOWN', at, name, 'the module has no variable of this name', remedy),
       ),
     ...required
       .filter((name) => !given.includes(name))
       .map((name) =>
-        inTerraform('INPUT_MISSING', at, name, 'is a variable without a default', remedy),
+        inTerraform(
+          'INPUT_MISSING',
+          at,
+          name,
+          'the module needs this variable, and it has no default',
+          remedy,
+        ),
       ),
     ...given
       .filter((name) => name in variables)
@@ -52,12 +64,18 @@ const inputProblems = (at: string, { inputs, folder }: ModuleCall, source: Modul
 const valueProblems = (at: string, name: string, inputs: Values, { variables }: ModuleSource) => {
   const declared = variables[name] ?? {};
   const attempt = valueOrFailure(() => inputs[name] ?? null);
-  // A value that fails is told among the plan's failures.
+  // The plan's failures name a value that cannot be worked out.
   if ('failure' in attempt) return [];
   const { value, faults } = conform(attempt.value, variableType(declared), `var.${name}`);
   if (faults.length > 0) {
     return faults.map((why) =>
-      inTerraform('INPUT_TYPE', at, asJson(attempt.value), why, 'pass that'),
+      inTerraform(
+        'INPUT_TYPE',
+        at,
+        asJson(attempt.value),
+        why,
+        'pass a value of the declared type',
+      ),
     );
   }
   return bodies(declared.validation).flatMap((rule) => {
@@ -65,7 +83,13 @@ const valueProblems = (at: string, name: string, inputs: Values, { variables }: 
       resolved(rule.condition ?? true, scopeOf(name, value, inputs, variables)),
     );
     if ('failure' in holds || holds.value === true || isUnknown(holds.value)) return [];
-    return inTerraform('INPUT_REFUSED', at, asJson(value), String(rule.error_message), 'obey that');
+    return inTerraform(
+      'INPUT_REFUSED',
+      at,
+      asJson(value),
+      String(rule.error_message),
+      'pass a value that the validation of the module accepts',
+    );
   });
 };
 

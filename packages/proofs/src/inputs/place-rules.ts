@@ -15,7 +15,7 @@ export interface Fixed {
 
 /**
  * Regions and accounts that a module's expressions spell out. Descriptions, messages and comments
- * may name examples; what is the same everywhere stands in the list, and no longer than needed.
+ * may name examples; a place that is the same everywhere is listed, as long as it is needed.
  */
 export const placeRules = (
   sources: readonly ModuleSource[],
@@ -40,8 +40,8 @@ export const placeRules = (
           code: 'PLACE_LITERAL',
           at,
           value: literal,
-          reason: 'binds the module to one place',
-          remedy: 'take it as an input',
+          reason: 'a module must not name a region or an account',
+          remedy: 'pass it to the module as a variable',
         }),
       ),
     ...fixed
@@ -51,8 +51,8 @@ export const placeRules = (
           code: 'PLACE_STALE',
           at: `terraform/${folder}`,
           value: literal,
-          reason: 'is no longer there',
-          remedy: 'drop the entry',
+          reason: 'no expression of the module names this place any more',
+          remedy: 'delete the entry',
         }),
       ),
   ];

@@ -59,12 +59,24 @@ const moduleProblems = (source: ModuleSource): readonly Problem[] => {
   const configured = Object.values(providers).flat().length;
   const states = terraform.filter((one) => one.backend !== undefined).length;
   return [
-    ...check(configured === 0, 'PROVIDER_IN_MODULE', folder, 'provider', 'belongs into a root'),
-    ...check(states === 0, 'BACKEND_IN_MODULE', folder, 'backend', 'belongs into a root'),
+    ...check(
+      configured === 0,
+      'PROVIDER_IN_MODULE',
+      folder,
+      'provider',
+      'only a root configures it',
+    ),
+    ...check(states === 0, 'BACKEND_IN_MODULE', folder, 'backend', 'only a root configures it'),
     ...described(folder, 'var', variables),
     ...described(folder, 'output', outputs),
     ...Object.entries(variables).flatMap(([name, { type }]) =>
-      check(typeof type === 'string', 'TYPE', `${folder} var.${name}`, '', 'has no type'),
+      check(
+        typeof type === 'string',
+        'TYPE',
+        `${folder} var.${name}`,
+        '',
+        'the variable has no type',
+      ),
     ),
   ];
 };
@@ -80,7 +92,7 @@ const described = (
       'DESCRIPTION',
       `${folder} ${kind}.${name}`,
       '',
-      'says nothing of itself',
+      'has no description',
     ),
   );
 

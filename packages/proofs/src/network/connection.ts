@@ -1,7 +1,7 @@
 import type { Network } from './model.ts';
 
-/** One end of a connection: an address, and where it stands. The Internet has no network. */
-export interface End {
+/** One endpoint of a connection: its address and its VPC. The Internet has no network. */
+export interface Endpoint {
   readonly ip: string;
   readonly network: Network | undefined;
   readonly groups: readonly string[];
@@ -11,8 +11,8 @@ export interface End {
 
 /** A connection that one end opens. */
 export interface Connection {
-  readonly from: End;
-  readonly to: End;
+  readonly from: Endpoint;
+  readonly to: Endpoint;
   readonly protocol: 'tcp' | 'udp';
   readonly port: number;
 }

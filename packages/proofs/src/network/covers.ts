@@ -1,12 +1,12 @@
 import { contains } from '@bizflow/kernel';
-import type { End } from './connection.ts';
+import type { Endpoint } from './connection.ts';
 import type { GroupRule, Subnet } from './model.ts';
 
 /** Whether a block holds an address. */
 export const has = (cidr: string, ip: string): boolean => contains(cidr, `${ip}/32`);
 
-/** The subnet in which an end stands. */
-export const subnetOf = ({ network, ip }: End): Subnet | undefined =>
+/** The subnet of an endpoint. */
+export const subnetOf = ({ network, ip }: Endpoint): Subnet | undefined =>
   network?.subnets.find(({ cidr }) => has(cidr, ip));
 
 /** Whether a rule speaks of this protocol and port. */

@@ -1,7 +1,7 @@
 import { dataPorts } from '@bizflow/config/network';
 import type { PlannedCluster } from '../rendered-fleet.ts';
-import type { Connection, End } from './connection.ts';
-import { type Ends, endsOf } from './ends.ts';
+import type { Connection, Endpoint } from './connection.ts';
+import { type Endpoints, endpointsOf } from './endpoints.ts';
 
 /** A connection that must come about, or must not. */
 export interface ExpectedConnection extends Connection {
@@ -10,7 +10,7 @@ export interface ExpectedConnection extends Connection {
   readonly opens: boolean;
 }
 
-type Row = readonly [from: keyof Ends, to: keyof Ends, port: number];
+type Row = readonly [from: keyof Endpoints, to: keyof Endpoints, port: number];
 
 const { database, redis } = dataPorts;
 
@@ -21,8 +21,8 @@ const open: readonly Row[] = [
   ['pod', 'pod', 3000],
   ['pod', 'internet', 443],
   ['fargate', 'internet', 443],
-  ['pod', 'endpoint', 443],
-  ['fargate', 'endpoint', 443],
+  ['pod', 'vpcEndpoint', 443],
+  ['fargate', 'vpcEndpoint', 443],
   ['fargate', 'pod', 53],
   ['pod', 'database', database],
   ['fargate', 'database', database],
@@ -70,7 +70,10 @@ const strangersClosed: readonly Row[] = [
 export const expectedConnections = (
   planned: readonly PlannedCluster[],
 ): readonly ExpectedConnection[] => {
-  const all = planned.map(({ cluster, plan }) => ({ cluster, ends: endsOf(plan, cluster) }));
+  const all = planned.map(({ cluster, plan }) => ({
+    cluster,
+    endpoints: endpointsOf(plan, cluster),
+  }));
   return all.flatMap((one) => [
     ...rows(open, true, one, one),
     ...rows(closed, false, one, one),
@@ -80,7 +83,7 @@ export const expectedConnections = (
 
 interface Side {
   readonly cluster: PlannedCluster['cluster'];
-  readonly ends: Ends;
+  readonly endpoints: Endpoints;
 }
 
 const between = (from: Side, to: Side): readonly ExpectedConnection[] =>
@@ -101,10 +104,10 @@ const rows = (
   wanted.map(([source, target, port]) => {
     const place = from === to ? '' : `${to.cluster.id} `;
     const at = `${from.cluster.id} ${source} -> ${place}${target}`;
-    return { ...connection(from.ends[source], to.ends[target], port), at, opens };
+    return { ...connection(from.endpoints[source], to.endpoints[target], port), at, opens };
   });
 
-const connection = (from: End, to: End, port: number): Connection => ({
+const connection = (from: Endpoint, to: Endpoint, port: number): Connection => ({
   from,
   to,
   port,

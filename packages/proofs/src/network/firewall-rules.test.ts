@@ -28,7 +28,7 @@ describe('the network firewall', () => {
     ]);
   });
 
-  it('is told apart from one that sees a direction only', () => {
+  it('must see both directions', () => {
     const told = planted(/^aws_route_table_association$/, (values) => 'gateway_id' in values);
     expect(told.map(({ code, at }) => `${code} ${at}`)).toEqual(
       Array.from({ length: 3 }, () => `FIREWALL_ASYMMETRIC ${cluster.id}`),

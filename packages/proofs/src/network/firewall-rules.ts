@@ -11,8 +11,8 @@ const wantsFirewall = ({ foundations }: Fleet, { cluster }: PlannedCluster): boo
   foundations[cluster.environment.name]?.networkFirewall === true;
 
 /**
- * A network firewall stands where the facts ask for one, and sees both directions of every zone: it
- * drops what it sees half of (Network Firewall developer guide, "Asymmetric routing").
+ * A network firewall is made where the facts ask for one, and sees both directions of every zone: it
+ * drops connections of which it sees one direction (Network Firewall developer guide, "Asymmetric routing").
  */
 export const firewallRules = (
   fleet: Fleet,

@@ -45,6 +45,6 @@ export interface Network {
   readonly vpc: string;
   readonly subnets: readonly Subnet[];
   /** The subnets in which NAT gateways stand. */
-  readonly gates: readonly string[];
+  readonly natSubnets: readonly string[];
   readonly rules: readonly GroupRule[];
 }

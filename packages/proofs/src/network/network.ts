@@ -36,7 +36,7 @@ export const networkOf = (plan: Plan): Network => {
           .flatMap(({ values }) => routeOf(values)),
       };
     }),
-    gates: ofType('aws_nat_gateway').flatMap(({ values }) => text(values.subnet_id) ?? []),
+    natSubnets: ofType('aws_nat_gateway').flatMap(({ values }) => text(values.subnet_id) ?? []),
     rules: [
       ...ofType('aws_vpc_security_group_ingress_rule').map(({ values }) => rule('ingress', values)),
       ...ofType('aws_vpc_security_group_egress_rule').map(({ values }) => rule('egress', values)),

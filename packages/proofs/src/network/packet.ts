@@ -1,4 +1,4 @@
-import type { Connection, End } from './connection.ts';
+import type { Connection, Endpoint } from './connection.ts';
 import { covers, has } from './covers.ts';
 import type { GroupRule } from './model.ts';
 import { ephemeral, pathRefusal } from './path.ts';
@@ -17,8 +17,8 @@ export const refusal = (connection: Connection): string | undefined => {
 
 const groupRefusal = (
   direction: GroupRule['direction'],
-  own: End,
-  peer: End,
+  own: Endpoint,
+  peer: Endpoint,
   protocol: string,
   port: number,
 ): string | undefined => {
@@ -31,5 +31,5 @@ const groupRefusal = (
       ((rule.cidr !== undefined && has(rule.cidr, peer.ip)) ||
         (rule.peer !== undefined && [...peer.groups, ...peer.lists].includes(rule.peer))),
   );
-  return allows ? undefined : `no ${direction} rule of a group`;
+  return allows ? undefined : `no ${direction} rule of a security group allows it`;
 };

@@ -4,17 +4,17 @@ import type { Values } from '@bizflow/terraform-plan';
 import { describe, expect, it } from 'vitest';
 import { type Change, changedPlan, withPlan } from '../../testing/planted.ts';
 import { own } from '../../testing/repository.ts';
-import type { End } from './connection.ts';
-import { type Ends, endsOf } from './ends.ts';
+import type { Endpoint } from './connection.ts';
+import { type Endpoints, endpointsOf } from './endpoints.ts';
 import { expectedConnections } from './expected-connections.ts';
 import { refusal } from './packet.ts';
 import { packets } from './packets.ts';
 
-type Row = readonly [from: keyof Ends, to: keyof Ends, port: number];
+type Row = readonly [from: keyof Endpoints, to: keyof Endpoints, port: number];
 
 const { database } = dataPorts;
 
-const ask = (from: End, to: End, port: number): string | undefined =>
+const ask = (from: Endpoint, to: Endpoint, port: number): string | undefined =>
   refusal({ from, to, protocol: 'tcp', port });
 
 describe('packets in the rendered fleet', () => {
@@ -57,8 +57,8 @@ describe('a planted fault', () => {
   if (first === undefined) throw new RangeError('there is no cluster');
   const { cluster, plan } = first;
 
-  const changed = (type: RegExp, change: Change): Ends =>
-    endsOf(changedPlan(plan, type, change), cluster);
+  const changed = (type: RegExp, change: Change): Endpoints =>
+    endpointsOf(changedPlan(plan, type, change), cluster);
   const lines = (values: Values, direction: string) => values[direction] as readonly Values[];
   const without = (tier: string, direction: string, isGone: (line: Values) => boolean) =>
     changed(/^aws_network_acl$/, (values, address) =>
@@ -68,24 +68,24 @@ describe('a planted fault', () => {
     );
   const isEphemeral = ({ from_port: from }: Values): boolean => from === 1024;
 
-  it.each<[what: string, ends: Ends, row: Row, why: RegExp]>([
+  it.each<[what: string, endpoints: Endpoints, row: Row, why: RegExp]>([
     [
       "no answers out of the pods' subnets",
       without('private', 'egress', () => true),
       ['loadBalancer', 'pod', 3000],
-      /the answer: egress filter/,
+      /the answer: the egress rules of the network ACL/,
     ],
     [
       'no answers into the public subnets',
       without('public', 'ingress', isEphemeral),
       ['loadBalancer', 'pod', 3000],
-      /the answer: ingress filter of .*public/,
+      /the answer: the ingress rules of the network ACL of .*public/,
     ],
     [
       'no HTTPS into the public subnets',
       without('public', 'ingress', ({ from_port: from }) => from === 443),
       ['internet', 'loadBalancer', 443],
-      /ingress filter of .*public/,
+      /ingress rules of the network ACL of .*public/,
     ],
     [
       'no group that lets load balancers in',
@@ -114,7 +114,7 @@ describe('a planted fault', () => {
       changed(/^aws_vpc_security_group_ingress_rule$/, (values, address) =>
         address.includes('endpoints') ? undefined : values,
       ),
-      ['pod', 'endpoint', 443],
+      ['pod', 'vpcEndpoint', 443],
       /no ingress rule/,
     ],
     [
@@ -134,13 +134,13 @@ describe('a planted fault', () => {
         ],
       })),
       ['loadBalancer', 'pod', 3000],
-      /^ingress filter of .*private/,
+      /^the ingress rules of the network ACL of .*private/,
     ],
-  ])('%s is told with its place', (_, ends, [from, to, port], why) => {
-    expect(ask(ends[from], ends[to], port)).toMatch(why);
+  ])('%s is told with its place', (_, endpoints, [from, to, port], why) => {
+    expect(ask(endpoints[from], endpoints[to], port)).toMatch(why);
   });
 
-  it('is told by the proof, with the cluster and both ends', () => {
+  it('is told by the proof, with the cluster and both endpoints', () => {
     const faulty = withPlan(own, plan.root, (one) =>
       changedPlan(one, /^aws_route$/, (values) =>
         values.nat_gateway_id === undefined ? values : undefined,
@@ -182,17 +182,19 @@ describe('a planted fault', () => {
         ? { cidr_ipv4: '0.0.0.0/0', from_port: 0, to_port: 65_535, ip_protocol: '-1' }
         : { ingress: [{ rule_no: 1, action: 'allow', protocol: '-1', cidr_block: '0.0.0.0/0' }] }),
     }));
-    const anyone = { ...open.database, groups: open.endpoint.groups };
-    expect(ask(open.internet, anyone, database)).toMatch(/no way from the Internet/);
+    const anyone = { ...open.database, groups: open.vpcEndpoint.groups };
+    expect(ask(open.internet, anyone, database)).toMatch(/no route from the Internet/);
     const routed = { ...anyone, network: withRoutes(open.database) };
-    expect(ask(open.internet, routed, database)).toMatch(/the answer: egress filter/);
+    expect(ask(open.internet, routed, database)).toMatch(
+      /the answer: the egress rules of the network ACL/,
+    );
   });
 });
 
 const line = { rule_no: 1, action: 'allow', protocol: '-1', cidr_block: '0.0.0.0/0' };
 const everything = { ingress: [line], egress: [line] };
 
-const withRoutes = ({ network }: End): End['network'] =>
+const withRoutes = ({ network }: Endpoint): Endpoint['network'] =>
   network && {
     ...network,
     subnets: network.subnets.map((one) => ({

@@ -7,13 +7,13 @@ import { firewallRules } from './firewall-rules.ts';
 /** Packets reach what they must, and nothing else. */
 export const packets = ({ fleet, planned }: RenderedFleet): Proof => {
   const expected = expectedConnections(planned);
-  const told = (id: string): string => {
+  const lineFor = (id: string): string => {
     const own = expected.filter(({ at }) => at.startsWith(`${id} `));
     const open = own.filter(({ opens }) => opens).length;
     return `${id}: ${open} connections come about with their answers, ${own.length - open} are stopped`;
   };
   return proofOf('packets', 'packets reach what they must, and nothing else', {
     problems: [...connectionRules(expected), ...firewallRules(fleet, planned)],
-    witness: planned.map(({ cluster }) => told(cluster.id)),
+    witness: planned.map(({ cluster }) => lineFor(cluster.id)),
   });
 };

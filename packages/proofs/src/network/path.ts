@@ -1,4 +1,4 @@
-import type { Connection, End } from './connection.ts';
+import type { Connection, Endpoint } from './connection.ts';
 import { covers, has, subnetOf } from './covers.ts';
 import type { Acl, AclRule, Subnet } from './model.ts';
 
@@ -10,7 +10,7 @@ export const ephemeral = 40_000;
 export const pathRefusal = (connection: Connection, what: string): string | undefined => {
   const { from, to } = connection;
   const [source, target] = [subnetOf(from), subnetOf(to)];
-  // Within a subnet no filter stands.
+  // A network ACL filters between subnets only.
   if (source !== undefined && source === target) return undefined;
   const nat = natOf(source, to);
   const reason =
@@ -32,7 +32,9 @@ const aclRefusal = (
   const rule = subnet.acl?.[direction].find(
     (line: AclRule) => has(line.cidr, ip) && covers(line, protocol, port),
   );
-  return rule?.allows === true ? undefined : `${direction} filter of ${subnet.address}`;
+  return rule?.allows === true
+    ? undefined
+    : `the ${direction} rules of the network ACL of ${subnet.address}`;
 };
 
 /** The longest of the routes that fit; the VPC itself needs none. */
@@ -43,10 +45,14 @@ const routeTo = (subnet: Subnet, ip: string): string | undefined =>
 
 const bits = (cidr: string): number => Number(cidr.split('/')[1]);
 
-const isLocal = (from: End, to: End): boolean =>
+const isLocal = (from: Endpoint, to: Endpoint): boolean =>
   from.network !== undefined && from.network === to.network;
 
-const routeRefusal = (subnet: Subnet | undefined, from: End, to: End): string | undefined => {
+const routeRefusal = (
+  subnet: Subnet | undefined,
+  from: Endpoint,
+  to: Endpoint,
+): string | undefined => {
   if (subnet === undefined || isLocal(from, to)) return undefined;
   const target = routeTo(subnet, to.ip);
   const wanted = to.network === undefined ? /^(?:nat_)?gateway_id|vpc_endpoint_id$/ : /^transit_/;
@@ -56,17 +62,19 @@ const routeRefusal = (subnet: Subnet | undefined, from: End, to: End): string | 
 };
 
 // A private subnet reaches the Internet through a NAT gateway in a public one.
-const natOf = (source: Subnet | undefined, to: End): boolean =>
+const natOf = (source: Subnet | undefined, to: Endpoint): boolean =>
   source !== undefined && to.network === undefined && routeTo(source, to.ip) === 'nat_gateway_id';
 
 const natRefusal = (
   isNat: boolean,
-  from: End,
-  to: End,
+  from: Endpoint,
+  to: Endpoint,
   connection: Connection,
 ): string | undefined => {
   const gate = isNat
-    ? from.network?.subnets.find((one) => leadsOut(one) && from.network?.gates.includes(one.id))
+    ? from.network?.subnets.find(
+        (one) => leadsOut(one) && from.network?.natSubnets.includes(one.id),
+      )
     : undefined;
   if (!isNat) return undefined;
   if (gate === undefined) return 'no public subnet for a NAT gateway';
@@ -85,11 +93,13 @@ const leadsOut = ({ routes }: Subnet): boolean =>
 // What comes from the Internet arrives only where a route leads back to it, but for a NAT's answers.
 const entryRefusal = (
   subnet: Subnet | undefined,
-  from: End,
-  to: End,
+  from: Endpoint,
+  to: Endpoint,
   what: string,
 ): string | undefined => {
   if (subnet === undefined || from.network !== undefined) return undefined;
   const isAnswer = what !== '' && natOf(subnet, { ...to, network: undefined, ip: from.ip });
-  return isAnswer || leadsOut(subnet) ? undefined : `no way from the Internet to ${subnet.address}`;
+  return isAnswer || leadsOut(subnet)
+    ? undefined
+    : `no route from the Internet to ${subnet.address}`;
 };

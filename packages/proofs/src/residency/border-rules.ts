@@ -1,9 +1,9 @@
 import { type Problem, problem } from '@bizflow/kernel';
 import type { ResidencyException } from '@bizflow/region-catalog';
-import type { Edge, EdgeKind } from './edge.ts';
+import type { Transfer, TransferKind } from './transfer.ts';
 
 /** Kinds that carry nothing of any person, and the page that says so. */
-const impersonal: Readonly<Partial<Record<EdgeKind, string>>> = {
+const withoutPersonalData: Readonly<Partial<Record<TransferKind, string>>> = {
   // Images are built from code; a registry holds no tenant's data.
   'image-replica': 'docs/decisions/0022-a-registry-in-every-region.md',
   // Key material; what it encrypts stays where it rests, and each replica has a policy of its own.
@@ -11,10 +11,10 @@ const impersonal: Readonly<Partial<Record<EdgeKind, string>>> = {
 };
 
 /** The page for a kind that needs no exception. */
-export const impersonalPages: readonly string[] = Object.values(impersonal);
+export const pagesWithoutPersonalData: readonly string[] = Object.values(withoutPersonalData);
 
-// What stands by shares what it needs to take over; a way for packets serves the writes.
-const stands: Readonly<Partial<Record<EdgeKind, readonly ResidencyException['flow'][]>>> = {
+// A standby receives what it needs to take over; a network path serves the writes.
+const flowsFor: Readonly<Partial<Record<TransferKind, readonly ResidencyException['flow'][]>>> = {
   'database-replica': ['database-replica'],
   'redis-replica': ['redis-replica'],
   'bucket-replica': ['bucket-replica'],
@@ -23,11 +23,11 @@ const stands: Readonly<Partial<Record<EdgeKind, readonly ResidencyException['flo
   network: ['write', 'fallback', 'database-replica'],
 };
 
-const allows = (exception: ResidencyException, { kind, from, to }: Edge): boolean => {
+const allows = (exception: ResidencyException, { kind, from, to }: Transfer): boolean => {
   const isWay = exception.from === from && exception.to === to;
   // Answers come back the way that questions went.
   const isBack = kind === 'network' && exception.from === to && exception.to === from;
-  return (stands[kind] ?? []).includes(exception.flow) && (isWay || isBack);
+  return (flowsFor[kind] ?? []).includes(exception.flow) && (isWay || isBack);
 };
 
 /**
@@ -35,20 +35,21 @@ const allows = (exception: ResidencyException, { kind, from, to }: Edge): boolea
  * data rests (CloudFront's own region), nobody's data leaves.
  */
 export const borderRules = (
-  edges: readonly Edge[],
+  transfers: readonly Transfer[],
   exceptions: readonly ResidencyException[],
   restsIn: (region: string) => boolean,
 ): readonly Problem[] =>
-  edges
+  transfers
     .filter(({ from }) => restsIn(from))
-    .filter(({ kind }) => impersonal[kind] === undefined)
-    .filter((edge) => !exceptions.some((exception) => allows(exception, edge)))
+    .filter(({ kind }) => withoutPersonalData[kind] === undefined)
+    .filter((transfer) => !exceptions.some((exception) => allows(exception, transfer)))
     .map(({ kind, from, to, at }) =>
       problem({
         code: 'BORDER_CROSSED',
         at: `terraform/${at}`,
         value: `${kind} ${from} -> ${to}`,
-        reason: 'takes data across a border without an exception',
-        remedy: 'keep it at home, or write the exception with its legal basis in exceptions.ts',
+        reason: 'carries data across a border, and no written exception allows it',
+        remedy:
+          'keep the data in its region, or write the exception with its legal basis in packages/region-catalog/src/exceptions.ts',
       }),
     );

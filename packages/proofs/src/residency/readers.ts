@@ -1,5 +1,5 @@
 import { bodies, isList, type Value, type Values } from '@bizflow/terraform-plan';
-import type { EdgeKind, Places } from './edge.ts';
+import type { Places, TransferKind } from './transfer.ts';
 
 type Read = (values: Values, own: string, places: Places) => readonly (readonly [string, string])[];
 
@@ -34,7 +34,7 @@ const routes: Read = (values, own, places) => {
 };
 
 /** Which resources carry something, and how their two ends are read. */
-export const readers: readonly (readonly [type: string, EdgeKind, Read])[] = [
+export const readers: readonly (readonly [type: string, TransferKind, Read])[] = [
   ['aws_db_instance', 'database-replica', (v, own) => into(own, regionIn(v.replicate_source_db))],
   [
     'aws_rds_cluster',

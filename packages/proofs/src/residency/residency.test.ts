@@ -7,17 +7,19 @@ import { repository } from '@bizflow/testing/repository';
 import { describe, expect, it } from 'vitest';
 import { withPlan } from '../../testing/planted.ts';
 import { own } from '../../testing/repository.ts';
-import { borderRules, impersonalPages } from './border-rules.ts';
-import type { Edge, EdgeKind } from './edge.ts';
-import { edgesOf } from './edges.ts';
+import { borderRules, pagesWithoutPersonalData } from './border-rules.ts';
 import { foreignArnRules } from './foreign-arn-rules.ts';
 import { placesOf, residency } from './residency.ts';
+import type { Transfer, TransferKind } from './transfer.ts';
+import { transfersOf } from './transfers.ts';
 
 const { catalog, exceptions } = own.fleet;
-const crossings = (edges: readonly Edge[], allowed: readonly ResidencyException[] = exceptions) =>
-  borderRules(edges, allowed, (region) => region in catalog);
+const crossings = (
+  transfers: readonly Transfer[],
+  allowed: readonly ResidencyException[] = exceptions,
+) => borderRules(transfers, allowed, (region) => region in catalog);
 const places = placesOf(own);
-const edges = edgesOf(own.plans, places);
+const transfers = transfersOf(own.plans, places);
 
 describe('what the roots carry between regions', () => {
   it('crosses no border without a written exception, and nothing escapes the proof', () => {
@@ -26,12 +28,14 @@ describe('what the roots carry between regions', () => {
 
   it('leaves a region that keeps all at home only as images and key material', () => {
     const bound: readonly string[] = atHome.map(({ id }) => id);
-    const kinds = edges.filter(({ from }) => bound.includes(from)).map(({ kind }) => kind);
+    const kinds = transfers.filter(({ from }) => bound.includes(from)).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind !== 'image-replica' && kind !== 'key-replica')).toEqual([]);
   });
 
   it('has a page for each kind that needs no exception', () => {
-    expect(impersonalPages.filter((page) => !existsSync(join(repository, page)))).toEqual([]);
+    expect(pagesWithoutPersonalData.filter((page) => !existsSync(join(repository, page)))).toEqual(
+      [],
+    );
   });
 });
 
@@ -42,8 +46,8 @@ const planIn = (region: string) =>
   own.planned.find(({ cluster }) => cluster.id === `production/${region}`)?.plan;
 const [here, there] = [planIn(one.id), planIn(other.id)];
 
-/** The edges of a root with one resource more. */
-const planted = (plan: Plan | undefined, type: string, values: Values): readonly Edge[] => {
+/** The transfers of a root with one resource more. */
+const planted = (plan: Plan | undefined, type: string, values: Values): readonly Transfer[] => {
   if (plan === undefined) throw new RangeError('both stand');
   const more = {
     address: 'planted',
@@ -53,7 +57,7 @@ const planted = (plan: Plan | undefined, type: string, values: Values): readonly
     place: plan.place,
     folder: '',
   } as const;
-  return edgesOf([{ ...plan, resources: [more] }], {
+  return transfersOf([{ ...plan, resources: [more] }], {
     ...places,
     buckets: new Map([
       ['theirs', followed.id],
@@ -66,7 +70,7 @@ const arn = (service: string, region: string): string =>
   `arn:aws:${service}:${region}:111122223333:x`;
 
 describe('a planted crossing', () => {
-  it.each<[EdgeKind, Plan | undefined, string, Values]>([
+  it.each<[TransferKind, Plan | undefined, string, Values]>([
     ['database-replica', there, 'aws_db_instance', { replicate_source_db: arn('rds', one.id) }],
     [
       'backup-copy',
@@ -116,9 +120,9 @@ describe('a planted crossing', () => {
       { destination_cidr_block: other.network.database[0] },
     ],
   ])('as %s is told', (kind, plan, type, values) => {
-    const edges = planted(plan, type, values);
-    expect(edges.map((edge) => edge.kind)).toEqual([kind]);
-    expect(crossings(edges)).toMatchObject([{ code: 'BORDER_CROSSED' }]);
+    const transfers = planted(plan, type, values);
+    expect(transfers.map((transfer) => transfer.kind)).toEqual([kind]);
+    expect(crossings(transfers)).toMatchObject([{ code: 'BORDER_CROSSED' }]);
   });
 
   it('is told by the proof, with its root and its resource', () => {
@@ -164,19 +168,19 @@ describe('a planted crossing', () => {
   });
 
   it('is allowed by the exception that the catalog cites, and by no other', () => {
-    const edge: Edge = {
+    const transfer: Transfer = {
       kind: 'database-replica',
       from: followed.id,
       to: standby.id,
       at: 'x',
     };
-    expect(crossings([edge])).toEqual([]);
+    expect(crossings([transfer])).toEqual([]);
     expect(
       crossings(
-        [edge],
-        exceptions.filter(({ flow }) => flow !== edge.kind),
+        [transfer],
+        exceptions.filter(({ flow }) => flow !== transfer.kind),
       ),
     ).toHaveLength(1);
-    expect(crossings([{ ...edge, from: edge.to, to: edge.from }])).toHaveLength(1);
+    expect(crossings([{ ...transfer, from: transfer.to, to: transfer.from }])).toHaveLength(1);
   });
 });

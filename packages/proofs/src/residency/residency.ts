@@ -3,25 +3,25 @@ import type { Region } from '@bizflow/region-catalog';
 import { type Proof, proofOf } from '../proof.ts';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import { borderRules } from './border-rules.ts';
-import type { Edge, Places } from './edge.ts';
-import { bucketsIn, edgesOf } from './edges.ts';
 import { foreignArnRules } from './foreign-arn-rules.ts';
+import type { Places, Transfer } from './transfer.ts';
+import { bucketsIn, transfersOf } from './transfers.ts';
 
 /** Whatever a root carries to another region crosses no border without a written exception. */
 export const residency = (rendered: RenderedFleet): Proof => {
   const { fleet, planned } = rendered;
   const { catalog, exceptions } = fleet;
-  const edges = edgesOf(rendered.plans, placesOf(rendered));
-  // A cluster that shares a region with another one of its environment's catalog stands for itself.
+  const transfers = transfersOf(rendered.plans, placesOf(rendered));
+  // An environment with sites of its own shares a region with another, whose keys it may name.
   const regional = planned
     .filter(({ cluster }) => cluster.environment.sites === 'catalog')
     .map(({ plan }) => plan);
   return proofOf('residency', 'no data crosses a border without a written exception', {
     problems: [
-      ...borderRules(edges, exceptions, (region) => region in catalog),
-      ...foreignArnRules(regional, edges),
+      ...borderRules(transfers, exceptions, (region) => region in catalog),
+      ...foreignArnRules(regional, transfers),
     ],
-    witness: witness(edges),
+    witness: witness(transfers),
   });
 };
 
@@ -38,7 +38,7 @@ export const placesOf = ({ fleet: { catalog }, plans }: RenderedFleet): Places =
   };
 };
 
-const witness = (edges: readonly Edge[]): readonly string[] => {
-  const ways = Map.groupBy(edges, ({ kind, from, to }) => `${kind} ${from} -> ${to}`);
+const witness = (transfers: readonly Transfer[]): readonly string[] => {
+  const ways = Map.groupBy(transfers, ({ kind, from, to }) => `${kind} ${from} -> ${to}`);
   return [...ways].map(([way, all]) => `${way}: ${all.length} resources`);
 };

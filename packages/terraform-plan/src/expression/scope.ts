@@ -1,6 +1,6 @@
 import type { Value } from './value.ts';
 
-/** What names stand for; a name that is not there fails. */
+/** The values of names; a name that is not there fails. */
 export interface Scope {
   readonly lookUp: (name: string) => Value;
   /** Functions that need a place, such as `file`. */

@@ -20,10 +20,10 @@ export const referenceRules = (plan: Plan, schema: ProviderSchema): readonly Pro
       if (known === undefined || isHeld) return [];
       return problem({
         code: 'ATTRIBUTE_UNKNOWN',
-        at: `${plan.root} ${at}`,
+        at: `terraform/${plan.root} ${at}`,
         value: found,
-        reason: 'is no attribute of the later provider',
-        remedy: 'refer to one that both 5.100 and the later provider have',
+        reason: 'the later provider has no attribute of this name',
+        remedy: 'refer to an attribute that both 5.100 and the later provider have',
       });
     }),
   );

@@ -28,8 +28,8 @@ export const schemaRules = (source: ModuleSource, schema: ProviderSchema): reado
       return [...ownRegion(block, at), ...body];
     });
 
-/** Types that the file does not hold, so that nothing is said of them. */
-export const unheldTypes = (
+/** Types that the file of schemas does not have, so that they are not checked. */
+export const missingTypes = (
   sources: readonly ModuleSource[],
   schema: ProviderSchema,
 ): readonly string[] => [
@@ -46,7 +46,14 @@ export const unheldTypes = (
 const ownRegion = ({ body }: Block, at: string): readonly Problem[] =>
   body.region === undefined
     ? []
-    : [refused('REGION_OF_ONE', at, String(body.region), 'is an argument of version 6 alone')];
+    : [
+        refused(
+          'REGION_OF_ONE',
+          at,
+          String(body.region),
+          'only version 6 of the provider has this argument',
+        ),
+      ];
 
 const refused = (code: string, at: string, value: string, reason: string): Problem =>
   problem({
@@ -54,7 +61,8 @@ const refused = (code: string, at: string, value: string, reason: string): Probl
     at,
     value,
     reason,
-    remedy: 'write what both 5.100 and the later provider accept',
+    remedy:
+      'write what both 5.100 and the later provider accept (CONTRIBUTING.md, Change a Terraform module)',
   });
 
 const bodyProblems = (body: Values, schema: BlockSchema, at: string): readonly Problem[] => {
@@ -67,7 +75,9 @@ const bodyProblems = (body: Values, schema: BlockSchema, at: string): readonly P
     ([key, { required }]) => required === true && !given.some(([name]) => name === key),
   );
   return [
-    ...missing.map(([key]) => refused('ARGUMENT_MISSING', at, key, 'is required there')),
+    ...missing.map(([key]) =>
+      refused('ARGUMENT_MISSING', at, key, 'the later provider requires this argument'),
+    ),
     ...given.flatMap(([key, value]) => {
       const inner = `${at}.${key}`;
       const block = blocks[key]?.block;
@@ -77,7 +87,9 @@ const bodyProblems = (body: Values, schema: BlockSchema, at: string): readonly P
       const attribute = attributes[key];
       if (attribute === undefined) {
         if (everywhere.has(key)) return [];
-        return [refused('ARGUMENT_UNKNOWN', at, key, 'is no argument there')];
+        return [
+          refused('ARGUMENT_UNKNOWN', at, key, 'the later provider has no argument of this name'),
+        ];
       }
       return attributeProblems(attribute, value, inner);
     }),
@@ -98,14 +110,23 @@ const attributeProblems = (
   at: string,
 ): readonly Problem[] => {
   if (optional !== true && required !== true) {
-    return [refused('ARGUMENT_COMPUTED', at, JSON.stringify(value), 'is only given back there')];
+    return [
+      refused(
+        'ARGUMENT_COMPUTED',
+        at,
+        JSON.stringify(value),
+        'the later provider computes this attribute, and accepts no value',
+      ),
+    ];
   }
   const fields = fieldsOf(type);
   if (fields === undefined) return [];
   return bodies(value).flatMap((one) =>
     Object.keys(one)
       .filter((key) => !key.includes('${') && !(key in fields))
-      .map((key) => refused('ARGUMENT_UNKNOWN', at, key, 'is no argument there')),
+      .map((key) =>
+        refused('ARGUMENT_UNKNOWN', at, key, 'the later provider has no argument of this name'),
+      ),
   );
 };
 

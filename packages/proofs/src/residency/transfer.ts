@@ -1,5 +1,5 @@
 /** The ways in which Terraform can carry something from one region to another. */
-export type EdgeKind =
+export type TransferKind =
   | 'database-replica'
   | 'redis-replica'
   | 'bucket-replica'
@@ -11,14 +11,14 @@ export type EdgeKind =
   | 'network';
 
 /** Something that leaves one region for another. */
-export interface Edge {
-  readonly kind: EdgeKind;
+export interface Transfer {
+  readonly kind: TransferKind;
   readonly from: string;
   readonly to: string;
   readonly at: string;
 }
 
-/** What is needed to tell where a thing stands that another root makes. */
+/** Where resources are that another root makes. */
 export interface Places {
   readonly buckets: ReadonlyMap<string, string>;
   /** The region of each VPC, by its block. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { awsSchema, type ProviderSchema } from '../src/inputs/provider-schema.ts';
+import { awsSchema, type ProviderSchema } from './provider-schema.ts';
 
 /** The schemas of a later provider, gzipped or plain, or the reason why there are none here. */
 export const laterSchema = (): ProviderSchema | { readonly why: string } => {

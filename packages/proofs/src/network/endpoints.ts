@@ -1,21 +1,21 @@
 import type { Cluster } from '@bizflow/config';
 import type { Plan, Resource } from '@bizflow/terraform-plan';
 import { asText, isList, unknown, type Value } from '@bizflow/terraform-plan';
-import type { End } from './connection.ts';
+import type { Endpoint } from './connection.ts';
 import type { Network } from './model.ts';
 import { clusterGroup, networkOf } from './network.ts';
 
-/** Who talks in a cluster's place, and who stands outside. */
-export interface Ends {
-  readonly internet: End;
-  readonly loadBalancer: End;
+/** The endpoints of connections in a cluster's VPC, and the Internet. */
+export interface Endpoints {
+  readonly internet: Endpoint;
+  readonly loadBalancer: Endpoint;
   /** A pod of a node. */
-  readonly pod: End;
-  /** A pod of Fargate, which stands in a group of its own. */
-  readonly fargate: End;
-  readonly database: End;
-  readonly redis: End;
-  readonly endpoint: End;
+  readonly pod: Endpoint;
+  /** A pod of Fargate, which has a security group of its own. */
+  readonly fargate: Endpoint;
+  readonly database: Endpoint;
+  readonly redis: Endpoint;
+  readonly vpcEndpoint: Endpoint;
 }
 
 const hostOf = (cidr: string): string => cidr.replace(/\d+\/\d+$/, '77');
@@ -47,8 +47,8 @@ const balancerRules: Network['rules'] = [
 const strings = (value: Value | undefined): readonly string[] =>
   isList(value) ? value.map(asText) : [];
 
-/** The ends of a cluster, as its root and its subnets make them. */
-export const endsOf = (plan: Plan, cluster: Cluster): Ends => {
+/** The endpoints of a cluster, as its root and its subnets make them. */
+export const endpointsOf = (plan: Plan, cluster: Cluster): Endpoints => {
   const made = networkOf(plan);
   const network: Network = { ...made, rules: [...made.rules, ...balancerRules] };
   const first = (type: string, name = ''): Resource | undefined =>
@@ -57,7 +57,7 @@ export const endsOf = (plan: Plan, cluster: Cluster): Ends => {
     const found = first('aws_security_group', name);
     return found === undefined ? [] : [unknown(`${found.address}.id`)];
   };
-  const end = (cidr: string, groups: readonly string[]): End => ({
+  const end = (cidr: string, groups: readonly string[]): Endpoint => ({
     ip: hostOf(cidr),
     network,
     groups,
@@ -75,6 +75,6 @@ export const endsOf = (plan: Plan, cluster: Cluster): Ends => {
       data[2],
       strings(first('aws_elasticache_replication_group')?.values.security_group_ids),
     ),
-    endpoint: end(inner[0], group('endpoints')),
+    vpcEndpoint: end(inner[0], group('endpoints')),
   };
 };
