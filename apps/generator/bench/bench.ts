@@ -8,8 +8,8 @@ import { rolldown } from 'rolldown';
 // Ratios, not times: the render over writing the ready bytes of the same files, both as cold
 // processes of one bundled file each with V8's code cache warm, in turn, on a file system in memory.
 // `objects` composes, validates, serialises and writes each object of gitops/; `gitops` also checks
-// the facts and each cluster as a whole; `all` adds the other trees. Loading the unbundled sources
-// instead, as `nx generate` does, costs a constant that the last line prints.
+// the facts and each cluster as a whole; `all` adds the other trees. The last line prints the constant
+// that loading the sources one by one costs, as `nx generate` does where it may write no bundle.
 // `npm run bench -- 9` takes nine runs of each instead of five.
 const sizes = [
   [4, 2],
@@ -121,7 +121,7 @@ try {
       ),
     );
   const constant = start(join(here, 'render.ts')) - start(cached, renderScript);
-  console.log(`loading the sources unbundled adds ${constant.toFixed(2)} s to each render`);
+  console.log(`loading the sources unbundled would add ${constant.toFixed(2)} s to each render`);
 } finally {
   rmSync(root, { recursive: true, force: true });
 }
