@@ -1,17 +1,16 @@
 import type { Environment, Fleet } from '@bizflow/config';
 import { edge } from '@bizflow/config/edge';
 import type { CloudFrontAcl } from '@bizflow/terraform-roots';
-import { edgePolicy, logPlan, ruleJson } from '@bizflow/waf-rules';
+import { edgeWebAcl, ruleJson, wafLogGroup } from '@bizflow/waf-rules';
 
 /** The web ACL before CloudFront: Terraform's, because AWS wants it in one region only. */
 export const cloudFrontAcl = ({ name }: Environment, { catalog }: Fleet): CloudFrontAcl => {
-  const acl = edgePolicy({ edge, catalog }, { name: `bizflow-${name}` }, 'cloudfront');
-  const { logGroup, redactedHeaders } = logPlan(acl);
+  const acl = edgeWebAcl({ edge, catalog }, { name: `bizflow-${name}` }, 'cloudfront');
   return {
     name: acl.Name,
     description: acl.Description,
     ruleJson: ruleJson(acl),
-    logGroup,
-    redactedHeaders,
+    logGroup: wafLogGroup(acl),
+    redactedHeaders: edge.redactedHeaders,
   };
 };

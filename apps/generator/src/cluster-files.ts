@@ -12,7 +12,7 @@ import {
 } from '@bizflow/k8s-manifests';
 import { onceForBoth, type Problem } from '@bizflow/kernel';
 import { migration } from '@bizflow/tenant-isolation';
-import { ackProblems, ackWebAcl, edgePolicy, problemsIn, type WebAcl } from '@bizflow/waf-rules';
+import { ackProblems, ackWebAcl, edgeWebAcl, problemsIn, type WebAcl } from '@bizflow/waf-rules';
 
 // The controller's namespace, in which its custom resources may stand.
 const namespace = 'ack-system';
@@ -47,7 +47,7 @@ export const webAclProblems = (cluster: Cluster, fleet: Fleet): readonly Problem
 // Once: it is checked and rendered.
 const webAclOf = onceForBoth(
   ({ name }: Cluster, { catalog }: Fleet): WebAcl =>
-    edgePolicy({ edge, catalog }, { name }, 'direct'),
+    edgeWebAcl({ edge, catalog }, { name }, 'direct'),
 );
 
 const manifest = (cluster: Cluster, fleet: Fleet): ManifestFile['body'] => ({

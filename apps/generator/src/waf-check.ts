@@ -1,8 +1,9 @@
-import { edge, edgePolicyRules } from '@bizflow/config/edge';
+import { edge, edgeCatalogRules } from '@bizflow/config/edge';
 import { catalog } from '@bizflow/region-catalog';
 import {
-  edgePolicy,
+  edgePolicyRules,
   edgeRules,
+  edgeWebAcl,
   evaluateAll,
   markets,
   type Profile,
@@ -25,8 +26,12 @@ export function wafCheck(
   tree: Tree,
   { request: path, profile }: WafCheckOptions,
 ): readonly string[] {
-  const webAcl = edgePolicy({ edge, catalog }, { name: 'waf-check' }, profile);
-  const unsound = [...edgePolicyRules(edge, catalog), ...problemsIn(webAcl, edge.capacity)];
+  const webAcl = edgeWebAcl({ edge, catalog }, { name: 'waf-check' }, profile);
+  const unsound = [
+    ...edgeCatalogRules(edge, catalog),
+    ...edgePolicyRules(edge),
+    ...problemsIn(webAcl, edge.capacity),
+  ];
   const { requests, problems } = httpFile(path, requestText(tree, path));
   if (unsound.length + problems.length > 0) throw new GeneratorError([...unsound, ...problems]);
   const reasons = new Map(

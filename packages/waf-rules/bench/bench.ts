@@ -1,11 +1,9 @@
 import { performance } from 'node:perf_hooks';
-import { edge } from '@bizflow/config/edge';
-import { catalog } from '@bizflow/region-catalog';
-import { ackWebAcl, edgePolicy, evaluate, type Request, ruleJson } from '../src/index.ts';
+import { ackWebAcl, edgeWebAcl, evaluate, type Request, ruleJson } from '../src/index.ts';
+import { facts } from '../testing/policies.ts';
 
 // Ratios, not times: what the package does over a plain JSON.stringify of the same model, in turn.
-const facts = { edge, catalog };
-const webAcl = edgePolicy(facts, { name: 'bench' }, 'direct');
+const webAcl = edgeWebAcl(facts, { name: 'bench' }, 'direct');
 const placement = { namespace: 'ack-system', labels: {}, annotations: {} };
 const places = Array.from({ length: 30 }, (_, index) => ({ name: `bench-${index}` }));
 const request: Request = {
@@ -29,18 +27,18 @@ function microseconds(rounds: number, call: () => unknown): number {
   return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
 }
 
-const models = places.map((place) => edgePolicy(facts, place, 'direct'));
+const models = places.map((place) => edgeWebAcl(facts, place, 'direct'));
 const one = microseconds(2000, () => JSON.stringify(webAcl));
 const thirty = microseconds(200, () => models.map((model) => JSON.stringify(model)));
 const rows: readonly (readonly [string, number, number])[] = [
   ['evaluate one request', microseconds(5000, () => evaluate(webAcl, request)), one],
-  ['30 models', microseconds(200, () => places.map((p) => edgePolicy(facts, p, 'direct'))), thirty],
+  ['30 models', microseconds(200, () => places.map((p) => edgeWebAcl(facts, p, 'direct'))), thirty],
   ['30 ACK resources', microseconds(200, () => models.map((m) => ackWebAcl(m, placement))), thirty],
   ['30 rule_json', microseconds(200, () => models.map((m) => ruleJson(m))), thirty],
   [
     'render 30 regions, model to resource',
     microseconds(200, () =>
-      places.map((p) => JSON.stringify(ackWebAcl(edgePolicy(facts, p, 'direct'), placement))),
+      places.map((p) => JSON.stringify(ackWebAcl(edgeWebAcl(facts, p, 'direct'), placement))),
     ),
     thirty,
   ],

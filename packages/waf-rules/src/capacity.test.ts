@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { statements } from '../testing/arbitrary-statement.ts';
+import { facts, policy, profiles } from '../testing/policies.ts';
 import { capacity } from './capacity.ts';
 import type { Statement } from './statement.ts';
-import { statements } from './testing/arbitrary-statement.ts';
-import { facts, policy, profiles } from './testing/policies.ts';
 import type { Rule } from './web-acl.ts';
 
 const rule = (Statement: Statement): Rule => ({

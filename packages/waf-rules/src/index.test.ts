@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { regionIds } from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';
+import { facts, policy } from '../testing/policies.ts';
 import * as api from './index.ts';
-import { facts, policy } from './testing/policies.ts';
 
 it('exports these names and no others: a change here is a new version', () => {
   expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
@@ -11,33 +11,31 @@ it('exports these names and no others: a change here is a new version', () => {
       "ackProblems",
       "ackWebAcl",
       "capacity",
-      "edgePolicy",
+      "edgePolicyRules",
       "edgeRules",
+      "edgeWebAcl",
       "evaluate",
       "evaluateAll",
-      "logPlan",
       "managedGroups",
       "markets",
       "problemsIn",
       "ruleJson",
-      "ruleTable",
+      "wafLogGroup",
     ]
   `);
 });
 
-it('knows no region by name, and depends on nothing but the catalog', () => {
+it('knows no region by name', () => {
   const root = `${import.meta.dirname}/..`;
-  for (const path of globSync('{src,bench}/**/*.ts', { cwd: root })) {
+  for (const path of globSync('{src,testing,bench}/**/*.ts', { cwd: root })) {
     const text = readFileSync(`${root}/${path}`, 'utf8');
     for (const id of [...regionIds, ['us', 'east', '1'].join('-')]) expect(text).not.toContain(id);
-    if (!/\.test\.ts$|testing|bench/.test(path))
-      expect(text).not.toMatch(/from '@bizflow\/config'/);
   }
 });
 
 it('makes the same ACL for every place but for its name, frozen to its depth', () => {
   const { Name, VisibilityConfig, ...rest } = policy('direct');
-  const other = api.edgePolicy(facts, { name: 'elsewhere' }, 'direct');
+  const other = api.edgeWebAcl(facts, { name: 'elsewhere' }, 'direct');
   expect(other).toMatchObject(rest);
   expect([Name, other.Name]).toEqual(['bizflow-test-direct', 'elsewhere-direct']);
   expect(VisibilityConfig.MetricName).toBe(Name);
@@ -46,7 +44,7 @@ it('makes the same ACL for every place but for its name, frozen to its depth', (
 
 it('leaves out the rule of high-risk countries when there are none', () => {
   const edge = { ...facts.edge, highRiskCountries: [] };
-  const { Rules } = api.edgePolicy({ ...facts, edge }, { name: 'x' }, 'direct');
+  const { Rules } = api.edgeWebAcl({ ...facts, edge }, { name: 'x' }, 'direct');
   expect(Rules.map((rule) => rule.Name)).not.toContain('geo-high-risk');
   expect(api.problemsIn({ ...policy('direct'), Rules }, edge.capacity)).toEqual([]);
 });

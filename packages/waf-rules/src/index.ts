@@ -9,19 +9,21 @@ export {
 export type { Request } from './evaluate/request.ts';
 export { managedGroups } from './managed-groups.ts';
 export type {
-  EdgeConfig,
+  EdgeFacts,
+  EdgePolicy,
+  ManagedGroup,
   PathClass,
   PolicyInput,
   Profile,
   RateLimit,
-} from './policy/edge-config.ts';
-export { type EdgeFacts, edgePolicy, edgeRules } from './policy/edge-policy.ts';
+} from './policy/edge-policy.ts';
+export { edgePolicyRules } from './policy/edge-policy-rules.ts';
+export { edgeRules, edgeWebAcl } from './policy/edge-web-acl.ts';
 export { markets } from './policy/markets.ts';
 export { ackProblems } from './problems/ack.ts';
 export { problemsIn } from './problems/problems.ts';
 export type { Budget } from './problems/quotas.ts';
 export { type AckWebAcl, ackController, ackWebAcl, type Placement } from './sinks/ack.ts';
-export { type LogPlan, logPlan, ruleJson } from './sinks/terraform.ts';
+export { ruleJson, wafLogGroup } from './sinks/terraform.ts';
 export type { Statement } from './statement.ts';
-export { ruleTable } from './table.ts';
 export type { Rule, WebAcl } from './web-acl.ts';

@@ -1,51 +1,7 @@
 import { freeze } from '@bizflow/kernel';
-import type { CountryCode } from '@bizflow/region-catalog';
+import type { EdgePolicy } from '@bizflow/waf-rules';
 
-/** A limit per client address in a sliding window. */
-export interface RateLimit {
-  readonly limit: number;
-  /** WAF knows 60, 120, 300 and 600 seconds (WAFv2 API, `EvaluationWindowSec`). */
-  readonly windowSeconds: number;
-  /** `count` only measures: for the first weeks of a limit nobody has seen in action. */
-  readonly action: 'block' | 'count';
-}
-
-/** A managed group of AWS, and which of its rules only count. */
-export interface ManagedGroup {
-  /** AWS's own name: `AWSManagedRulesCommonRuleSet`. */
-  readonly name: string;
-  readonly count: readonly string[];
-}
-
-/** The document's "WAF Rules", as numbers, places and names. */
-export interface EdgePolicy {
-  readonly capacity: {
-    /** WCU in the base price of a web ACL; each 500 above cost extra (AWS, 2023-04). */
-    readonly budgetWcu: number;
-    /** WCU that AWS accepts at all (WAF developer guide, "quotas"). */
-    readonly ceilingWcu: number;
-  };
-  /** Lower-case path prefixes; `health` is one exact path. */
-  readonly paths: {
-    readonly health: string;
-    readonly admin: readonly string[];
-    readonly login: readonly string[];
-    readonly webhook: readonly string[];
-    readonly api: readonly string[];
-    readonly upload: readonly string[];
-  };
-  readonly rates: {
-    readonly api: RateLimit;
-    readonly login: RateLimit;
-    readonly webhook: RateLimit;
-  };
-  readonly highRiskCountries: readonly CountryCode[];
-  readonly managedGroups: readonly ManagedGroup[];
-  /** How long a solved CAPTCHA holds: 60 to 259200 s (WAFv2 API, `ImmunityTime`). */
-  readonly captchaImmunitySeconds: number;
-}
-
-/** What stands before BizFlow's public names in every region. */
+/** What stands before BizFlow's public names in every region: the document's "WAF Rules". */
 export const edge = freeze({
   capacity: { budgetWcu: 1500, ceilingWcu: 5000 },
   // The document gives /health only. A prefix that loosens a rule (webhook, api, upload) ends in a
@@ -84,4 +40,6 @@ export const edge = freeze({
     },
   ],
   captchaImmunitySeconds: 300,
+  // Credentials and sessions: the document wants neither in a log.
+  redactedHeaders: ['authorization', 'cookie'],
 } as const satisfies EdgePolicy);

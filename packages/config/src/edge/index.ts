@@ -1,3 +1,3 @@
 export { edge } from './edge.ts';
-export { edgePolicyRules } from './edge-rules.ts';
+export { edgeCatalogRules } from './edge-catalog-rules.ts';
 export { europeanContinent } from './european-continent.ts';

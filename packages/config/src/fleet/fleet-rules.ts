@@ -5,7 +5,7 @@ import { assignedRules } from '../assigned/assigned-rules.ts';
 import { siteRules } from '../clusters/site-rules.ts';
 import { costRules } from '../cost/cost-rules.ts';
 import { edge } from '../edge/edge.ts';
-import { edgePolicyRules } from '../edge/edge-rules.ts';
+import { edgeCatalogRules } from '../edge/edge-catalog-rules.ts';
 import { environmentRules } from '../environments/environment-rules.ts';
 import { imageRules } from '../images/image-rules.ts';
 import { linkRules } from '../network/link-rules.ts';
@@ -27,7 +27,7 @@ export const fleetRules = (fleet: Fleet): readonly Problem[] => [
   ...environmentRules(fleet),
   ...serviceRules(fleet),
   ...exposureRules(fleet),
-  ...edgePolicyRules(edge, fleet.catalog),
+  ...edgeCatalogRules(edge, fleet.catalog),
   ...tenantRules(fleet),
   ...tenancyRules(fleet),
   ...siteRules(fleet),

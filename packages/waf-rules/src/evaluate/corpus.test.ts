@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Case } from '../testing/corpus/case.ts';
-import { corpus } from '../testing/corpus/corpus.ts';
-import { policy, profiles } from '../testing/policies.ts';
+import type { Case } from '../../testing/corpus/case.ts';
+import { corpus } from '../../testing/corpus/corpus.ts';
+import { facts, policy, profiles } from '../../testing/policies.ts';
+import { markets } from '../policy/markets.ts';
 import { evaluateAll } from './evaluate.ts';
 
 describe.each(profiles)('profile %s', (profile) => {
   const webAcl = policy(profile);
-  const cases = corpus(profile);
+  const cases = corpus(facts.edge, markets(facts.catalog), profile);
 
   it(`answers each of its ${cases.length} cases as the document asks`, () => {
     const wrong = cases.flatMap(({ says, requests, action, rule }: Case) => {

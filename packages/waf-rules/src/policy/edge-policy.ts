@@ -1,56 +1,64 @@
-import { freeze } from '@bizflow/kernel';
-import type { Catalog } from '@bizflow/region-catalog';
-import type { WebAcl } from '../web-acl.ts';
-import { type Draft, placed, visibility } from './draft.ts';
-import type { EdgeConfig, PolicyInput, Profile } from './edge-config.ts';
-import { managed } from './managed.ts';
-import { markets } from './markets.ts';
-import { captcha, geo, health, oversize, pathLabels, scopeOf } from './own-rules.ts';
-import { rateLimits } from './rate-limits.ts';
+import type { CountryCode, Region } from '@bizflow/region-catalog';
 
-/** What a policy is made from: the edge's numbers, and the catalog that says whom it serves. */
+/** A limit per client address in a sliding window. */
+export interface RateLimit {
+  readonly limit: number;
+  /** WAF knows 60, 120, 300 and 600 seconds (WAFv2 API, `EvaluationWindowSec`). */
+  readonly windowSeconds: number;
+  /** `count` only measures: for the first weeks of a limit nobody has seen in action. */
+  readonly action: 'block' | 'count';
+}
+
+/** A managed group of AWS, and which of its rules only count. */
+export interface ManagedGroup {
+  /** AWS's own name: `AWSManagedRulesCommonRuleSet`. */
+  readonly name: string;
+  readonly count: readonly string[];
+}
+
+/** The kinds of paths that rules tell apart. */
+export type PathClass = 'admin' | 'login' | 'webhook' | 'api' | 'upload';
+
+/** The numbers, places and names that the rules before a public name are made of. */
+export interface EdgePolicy {
+  readonly capacity: {
+    /** WCU in the base price of a web ACL; each 500 above cost extra (AWS, 2023-04). */
+    readonly budgetWcu: number;
+    /** WCU that AWS accepts at all (WAF developer guide, "quotas"). */
+    readonly ceilingWcu: number;
+  };
+  /** Lower-case path prefixes; `health` is one exact path. */
+  readonly paths: { readonly health: string } & { readonly [C in PathClass]: readonly string[] };
+  readonly rates: Readonly<Record<'api' | 'login' | 'webhook', RateLimit>>;
+  /** Blocked everywhere; an empty list makes no rule. */
+  readonly highRiskCountries: readonly CountryCode[];
+  readonly managedGroups: readonly ManagedGroup[];
+  /** How long a solved CAPTCHA holds: 60 to 259200 s (WAFv2 API, `ImmunityTime`). */
+  readonly captchaImmunitySeconds: number;
+  /** Headers whose values never reach a log, in lower case. */
+  readonly redactedHeaders: readonly string[];
+}
+
+/** The catalog, as far as it says whom each region serves. */
+export type Served = Readonly<Record<string, Pick<Region, 'serves'>>>;
+
+/** What a web ACL is made from: the edge policy, and the catalog that says whom it serves. */
 export interface EdgeFacts {
-  readonly edge: EdgeConfig;
-  readonly catalog: Catalog;
+  readonly edge: EdgePolicy;
+  readonly catalog: Served;
 }
 
 /**
- * The edge policy of a place as a web ACL. `place.name` names a cluster or, for CloudFront, an
- * environment; nothing else about a place changes the rules, so that all regions are equally safe.
+ * Where the ACL stands. `direct`: before a load balancer that clients reach themselves, so that the
+ * source is the client. `cloudfront`: before a distribution. `origin`: before a load balancer behind
+ * CloudFront, where every address is CloudFront's and only content can be judged.
  */
-export function edgePolicy(
-  { edge, catalog }: EdgeFacts,
-  place: { readonly name: string },
-  profile: Profile,
-): WebAcl {
-  const name = `${place.name}-${profile}`;
-  return freeze({
-    Name: name,
-    Description: `BizFlow edge policy, profile ${profile}`,
-    Scope: scopeOf(profile),
-    DefaultAction: { Allow: {} },
-    Rules: edgeRules({ edge, markets: markets(catalog), profile }).map(placed),
-    VisibilityConfig: visibility(name),
-  });
+export type Profile = 'direct' | 'cloudfront' | 'origin';
+
+/** What the drafts of a policy's rules are made from. */
+export interface PolicyInput {
+  readonly edge: EdgePolicy;
+  /** The target markets: every country the catalog serves. */
+  readonly markets: readonly CountryCode[];
+  readonly profile: Profile;
 }
-
-/** The rules of a profile in their order, each with its reason. */
-export const edgeRules = (input: PolicyInput): readonly Draft[] => {
-  const rest = [
-    ...geo(input),
-    ...rateLimits(input),
-    oversize(input),
-    ...managed(input),
-    ...captcha(input),
-  ].filter(({ sees }) => input.profile !== 'origin' || sees === 'content');
-  const labels = pathLabels(input).filter((draft) => rest.some((rule) => reads(rule, draft)));
-  // Route 53 checks load balancers only.
-  return [...(input.profile === 'cloudfront' ? [] : [health(input)]), ...labels, ...rest];
-};
-
-// A label that no rule reads would cost 32 WCU for nothing.
-const reads = ({ statement }: Draft, { outcome }: Draft): boolean => {
-  const text = JSON.stringify(statement);
-  const labels = 'RuleLabels' in outcome ? (outcome.RuleLabels ?? []) : [];
-  return labels.some(({ Name }) => text.includes(`"${Name}"`));
-};

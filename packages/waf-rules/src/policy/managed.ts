@@ -1,7 +1,7 @@
 import { groupFacts } from '../managed-groups.ts';
 import type { ManagedRuleGroup } from '../statement.ts';
 import type { Draft } from './draft.ts';
-import type { EdgeConfig, PolicyInput } from './edge-config.ts';
+import type { ManagedGroup, PolicyInput } from './edge-policy.ts';
 import { hasLabel, not, pathLabel } from './statements.ts';
 
 const reasons: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const reasons: Readonly<Record<string, string>> = {
 /** The managed groups in the order of the config: the document's "OWASP" and "Bot Control". */
 export const managed = ({ edge }: PolicyInput): readonly Draft[] => edge.managedGroups.map(group);
 
-const group = ({ name, count }: EdgeConfig['managedGroups'][number]): Draft => ({
+const group = ({ name, count }: ManagedGroup): Draft => ({
   name: `managed-${groupFacts(name)?.namespace ?? name}`,
   why: reasons[name] ?? 'A managed group of AWS.',
   sees: groupFacts(name)?.sees ?? 'content',

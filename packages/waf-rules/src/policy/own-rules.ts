@@ -1,7 +1,7 @@
 import { managedPrefix } from '../managed-groups.ts';
 import { inspectedBodyBytes } from '../web-acl.ts';
 import { actions, type Draft } from './draft.ts';
-import type { PathClass, PolicyInput, Profile } from './edge-config.ts';
+import type { PathClass, PolicyInput, Profile } from './edge-policy.ts';
 import {
   and,
   bodyAbove,

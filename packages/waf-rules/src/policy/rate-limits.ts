@@ -1,6 +1,6 @@
 import type { Statement } from '../statement.ts';
 import { actions, type Draft } from './draft.ts';
-import type { PolicyInput, RateLimit } from './edge-config.ts';
+import type { PolicyInput, RateLimit } from './edge-policy.ts';
 import { hasLabel, pathLabel } from './statements.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Statement, TextTransformation, TransformationType } from '../statement.ts';
-import type { PathClass } from './edge-config.ts';
+import type { PathClass } from './edge-policy.ts';
 
 /** The label of a path class; our own labels need no account or ACL name within their ACL. */
 export const pathLabel = (kind: PathClass): string => `bizflow:path:${kind}`;

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Breakage, breakages, loose } from '../testing/breakages.ts';
-import { facts, policy, profiles } from '../testing/policies.ts';
+import { type Breakage, breakages, loose } from '../../testing/breakages.ts';
+import { facts, policy, profiles } from '../../testing/policies.ts';
 import type { WebAcl } from '../web-acl.ts';
 import { ackProblems } from './ack.ts';
 import { problemsIn } from './problems.ts';

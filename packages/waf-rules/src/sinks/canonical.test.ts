@@ -8,8 +8,8 @@ import {
 } from '@bizflow/testing/waf-controller';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { statements } from '../testing/arbitrary-statement.ts';
-import { policy, profiles } from '../testing/policies.ts';
+import { statements } from '../../testing/arbitrary-statement.ts';
+import { policy, profiles } from '../../testing/policies.ts';
 import { base64 } from '../utf8.ts';
 import { ackWebAcl } from './ack.ts';
 import { canonical } from './canonical.ts';

@@ -7,16 +7,5 @@ import type { WebAcl } from '../web-acl.ts';
  */
 export const ruleJson = ({ Rules }: Pick<WebAcl, 'Rules'>): string => JSON.stringify(Rules);
 
-/** What Terraform's aws_wafv2_web_acl_logging_configuration needs to know of an ACL. */
-export interface LogPlan {
-  /** A CloudWatch log group; WAF accepts only names that start with `aws-waf-logs-`. */
-  readonly logGroup: string;
-  /** Headers whose values never reach a log. */
-  readonly redactedHeaders: readonly string[];
-}
-
-/** Where an ACL logs; credentials and sessions are left out of it. */
-export const logPlan = ({ Name }: Pick<WebAcl, 'Name'>): LogPlan => ({
-  logGroup: `aws-waf-logs-${Name}`,
-  redactedHeaders: ['authorization', 'cookie'],
-});
+/** The CloudWatch log group of an ACL; WAF accepts only names that start with `aws-waf-logs-`. */
+export const wafLogGroup = ({ Name }: Pick<WebAcl, 'Name'>): string => `aws-waf-logs-${Name}`;

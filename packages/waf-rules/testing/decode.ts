@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
-import type { AckWebAcl } from '../sinks/ack.ts';
-import type { WebAcl } from '../web-acl.ts';
+import type { AckWebAcl } from '../src/sinks/ack.ts';
+import type { WebAcl } from '../src/web-acl.ts';
 
 const special: Readonly<Record<string, string>> = {
   arn: 'ARN',

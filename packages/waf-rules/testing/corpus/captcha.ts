@@ -55,7 +55,7 @@ const pages = [
 const methods = ['POST', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'get', 'GETX', 'XGET', 'XGETX', 'GE'];
 
 /** Only a person's browser is asked: a page, by GET, and only where something is suspicious. */
-export const captchas: Topic = (profile) => {
+export const captchas: Topic = ({ profile, risky, abroad }) => {
   if (profile === 'origin')
     return [passes('a page from a hosting address', { managedLabels: [hosting], headers: page })];
   const on = (target: string, label = anonymous) => ({
@@ -88,8 +88,8 @@ export const captchas: Topic = (profile) => {
       managedLabels: [managedLabel('bot-control:signal:automated_browser'), anonymous],
       headers: page,
     }),
-    blocked('an anonymous admin from abroad', 'geo-admin', { ...on('/admin'), country: 'US' }),
-    blocked('an anonymous North Korean', 'geo-high-risk', { ...on('/'), country: 'KP' }),
+    blocked('an anonymous admin from abroad', 'geo-admin', { ...on('/admin'), country: abroad }),
+    blocked('an anonymous high risk', 'geo-high-risk', { ...on('/'), country: risky }),
   ];
 };
 

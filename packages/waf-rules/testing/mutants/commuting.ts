@@ -1,5 +1,5 @@
-import { groupFacts, managedPrefix } from '../../managed-groups.ts';
-import type { Rule, WebAcl } from '../../web-acl.ts';
+import { groupFacts, managedPrefix } from '../../src/managed-groups.ts';
+import type { Rule, WebAcl } from '../../src/web-acl.ts';
 import { facts } from '../policies.ts';
 
 /** What a rule adds to a request, and whether it can end its way. */

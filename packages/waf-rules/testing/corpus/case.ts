@@ -1,6 +1,6 @@
-import type { Action } from '../../evaluate/evaluate.ts';
-import type { Request } from '../../evaluate/request.ts';
-import type { Profile } from '../../policy/edge-config.ts';
+import type { Action } from '../../src/evaluate/evaluate.ts';
+import type { Request } from '../../src/evaluate/request.ts';
+import type { EdgePolicy, Profile } from '../../src/policy/edge-policy.ts';
 
 /** Requests in order, and what has to become of the last. */
 export interface Case {
@@ -10,7 +10,17 @@ export interface Case {
   readonly rule: string;
 }
 
-export type Topic = (profile: Profile) => readonly Case[];
+/** The policy that is asked, and countries of each kind: served, blocked, and neither. */
+export interface Asked {
+  readonly profile: Profile;
+  readonly edge: EdgePolicy;
+  readonly markets: readonly string[];
+  readonly home: string;
+  readonly risky: string;
+  readonly abroad: string;
+}
+
+export type Topic = (asked: Asked) => readonly Case[];
 
 /** An ordinary request of a browser in India, with what a case is about. */
 export const request = (

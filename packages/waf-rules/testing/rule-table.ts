@@ -1,11 +1,10 @@
-import { capacity } from './capacity.ts';
-import { placed } from './policy/draft.ts';
-import type { Profile } from './policy/edge-config.ts';
-import { type EdgeFacts, edgeRules } from './policy/edge-policy.ts';
-import { markets } from './policy/markets.ts';
-import type { Rule } from './web-acl.ts';
-
-const profiles: readonly Profile[] = ['direct', 'cloudfront', 'origin'];
+import { capacity } from '../src/capacity.ts';
+import { placed } from '../src/policy/draft.ts';
+import type { EdgeFacts } from '../src/policy/edge-policy.ts';
+import { edgeRules } from '../src/policy/edge-web-acl.ts';
+import { markets } from '../src/policy/markets.ts';
+import type { Rule } from '../src/web-acl.ts';
+import { profiles } from './policies.ts';
 
 /** The rules as a table in Markdown: order, rule, action, WCU in each profile, and why. */
 export function ruleTable({ edge, catalog }: EdgeFacts): string {

@@ -1,12 +1,12 @@
 import { countryCodes } from '@bizflow/region-catalog';
-import { groupFacts } from '../../managed-groups.ts';
+import { groupFacts } from '../../src/managed-groups.ts';
 import type {
   ByteMatch,
   ManagedRuleGroup,
   RateBased,
   SizeConstraint,
   Statement,
-} from '../../statement.ts';
+} from '../../src/statement.ts';
 
 /** A statement that says something else, and what was changed. */
 export type Variant = readonly [what: string, statement: Statement];

@@ -20,21 +20,21 @@ const notAdmin = [
 ];
 
 /** The admin pages by every spelling, from a country nobody serves and from one somebody does. */
-export const adminPaths: Topic = (profile) =>
+export const adminPaths: Topic = ({ profile, home, abroad }) =>
   profile === 'origin'
     ? admin.map((target) =>
-        passes(`${target} from anywhere to an origin`, { target, country: 'US' }),
+        passes(`${target} from anywhere to an origin`, { target, country: abroad }),
       )
     : [
         ...admin.flatMap((target): readonly Case[] => [
-          blocked(`${target} from the United States`, 'geo-admin', { target, country: 'US' }),
-          passes(`${target} from India`, { target, country: 'IN' }),
+          blocked(`${target} from abroad`, 'geo-admin', { target, country: abroad }),
+          passes(`${target} from home`, { target, country: home }),
         ]),
         ...['HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PROPFIND'].map((method) =>
-          blocked(`${method} /admin`, 'geo-admin', { method, target: '/admin', country: 'US' }),
+          blocked(`${method} /admin`, 'geo-admin', { method, target: '/admin', country: abroad }),
         ),
         ...notAdmin.map((target) =>
-          passes(`${target || 'no path'} from the United States`, { target, country: 'US' }),
+          passes(`${target || 'no path'} from abroad`, { target, country: abroad }),
         ),
       ];
 
@@ -45,28 +45,28 @@ const notHealth = [
 ];
 
 /** The health check from where no other request would pass, and everything that only looks like it. */
-export const healthPaths: Topic = (profile) =>
+export const healthPaths: Topic = ({ profile, home, risky, abroad }) =>
   profile === 'cloudfront'
     ? [
         blocked('/health, which is no path of a distribution', 'geo-high-risk', {
           target: '/health',
-          country: 'KP',
+          country: risky,
         }),
       ]
     : [
         ...['/health', '/health?from=route53', '/health?'].flatMap((target) =>
-          ['KP', 'US', 'IN', null].map((country) =>
+          [risky, abroad, home, null].map((country) =>
             healthy(`${target} from ${country}`, { target, country }),
           ),
         ),
         ...['HEAD', 'OPTIONS'].map((method) =>
-          healthy(`${method} /health`, { method, target: '/health', country: 'KP' }),
+          healthy(`${method} /health`, { method, target: '/health', country: risky }),
         ),
-        healthy('a checker without headers', { target: '/health', headers: {}, country: 'IR' }),
+        healthy('a checker without headers', { target: '/health', headers: {}, country: risky }),
         ...(profile === 'direct' ? notHealth : []).map((target) =>
           blocked(`${target}, which is not the health check`, 'geo-high-risk', {
             target,
-            country: 'KP',
+            country: risky,
           }),
         ),
         ...(profile === 'origin' ? notHealth : []).map((target) =>

@@ -1,4 +1,4 @@
-import { groupFacts, managedGroups, managedLabel as whole } from '../../managed-groups.ts';
+import { groupFacts, managedLabel as whole } from '../../src/managed-groups.ts';
 import { anonymous, blocked, type Case, managedLabel, page, passes, type Topic } from './case.ts';
 
 const large = (target: string, bytes: number) => ({
@@ -8,7 +8,7 @@ const large = (target: string, bytes: number) => ({
 });
 
 /** Bodies at the border of what WAF sees: 8 KB behind a load balancer, 16 KB at CloudFront. */
-export const bodies: Topic = (profile) => {
+export const bodies: Topic = ({ profile }) => {
   const limit = profile === 'cloudfront' ? 16_384 : 8192;
   const wide = 'é'.repeat(limit / 2);
   const open = [
@@ -63,26 +63,18 @@ export const bodies: Topic = (profile) => {
   ];
 };
 
-const counted = [
-  'AnonymousIPList',
-  'HostingProviderIPList',
-  'SizeRestrictions_BODY',
-  'CategoryHttpLibrary',
-  'SignalKnownBotDataCenter',
-  'SignalNonBrowserUserAgent',
-];
 const addressed = ['amazon-ip-list', 'anonymous-ip-list', 'bot-control'];
 
 /** Every rule of every managed group, by the label it would add. */
-export const managed: Topic = (profile) =>
-  Object.keys(managedGroups).flatMap((name): readonly Case[] => {
+export const managed: Topic = ({ profile, edge }) =>
+  edge.managedGroups.flatMap(({ name, count }): readonly Case[] => {
     const facts = groupFacts(name);
     if (facts === undefined) return [];
     const { namespace } = facts;
     return Object.entries(facts.rules).flatMap(([rule, label]) => {
       const managedLabels = [whole(facts, label)];
       const isOpen =
-        counted.includes(rule) || (profile === 'origin' && addressed.includes(namespace));
+        count.includes(rule) || (profile === 'origin' && addressed.includes(namespace));
       const judged = (says: string, target: string) =>
         isOpen
           ? passes(`${rule} ${says}, which only counts`, { managedLabels, target })
@@ -107,7 +99,7 @@ const one = {
 };
 
 /** A request that several groups would block is the first one's. */
-export const order: Topic = (profile) => {
+export const order: Topic = ({ profile }) => {
   const groups = Object.entries(one).filter(
     ([name]) => profile !== 'origin' || !addressed.includes(name),
   );

@@ -1,4 +1,4 @@
-import type { PlainRule, Rule, WebAcl } from '../../web-acl.ts';
+import type { PlainRule, Rule, WebAcl } from '../../src/web-acl.ts';
 import { swapped } from './commuting.ts';
 import { variants } from './statements.ts';
 

@@ -1,4 +1,4 @@
-import type { WebAcl } from '../web-acl.ts';
+import type { WebAcl } from '../src/web-acl.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a draft may hold what the compiler would refuse
 type Draft = any;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FieldToMatch, Statement } from '../statement.ts';
+import type { FieldToMatch, Statement } from '../src/statement.ts';
 
 const some = fc.constantFrom;
 // Words and numbers that YAML reads as something else, and what the emitter puts in quotes.

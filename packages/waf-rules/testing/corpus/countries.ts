@@ -1,21 +1,14 @@
 import { countryCodes } from '@bizflow/region-catalog';
 import { blocked, passes, type Topic } from './case.ts';
 
-const highRisk = ['IR', 'KP', 'MM'];
-// The document's geo routing: India, Singapore and Malaysia, the Emirates, the UK and the EU's 27.
-// biome-ignore format: a table reads better than one code a line
-const markets = [
-  'IN', 'SG', 'MY', 'AE', 'GB', 'AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR',
-  'GR', 'HR', 'HU', 'IE', 'IT', 'LT', 'LU', 'LV', 'MT', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK',
-];
 // ISO 3166-1, Kosovo as WAF has it, and an address of no known country.
 const everywhere: readonly (string | null)[] = [...countryCodes, 'XK', null];
 
 /** Each country of the world at the front door and at the admin pages. */
-export const countries: Topic = (profile) =>
+export const countries: Topic = ({ profile, edge, markets }) =>
   everywhere.flatMap((country) => {
     const [home, admin] = [{ country }, { country, target: '/admin/users' }];
-    const isHigh = highRisk.includes(country ?? '');
+    const isHigh = edge.highRiskCountries.some((code) => code === country);
     if (profile === 'origin') return [passes(`${country}, which an origin cannot know`, admin)];
     return [
       isHigh ? blocked(`${country}`, 'geo-high-risk', home) : passes(`${country}`, home),
@@ -40,17 +33,17 @@ const claims = [
 const spoofs = ['198.51.100.1', '198.51.100.1, 203.0.113.7', 'for=198.51.100.1', 'IN', '::1', ''];
 
 /** Headers that claim another address change nothing: no rule reads them. */
-export const spoofed: Topic = (profile) =>
+export const spoofed: Topic = ({ profile, risky, abroad }) =>
   profile === 'origin'
     ? []
     : claims.flatMap((name) =>
         spoofs.flatMap((value) => [
-          blocked(`${name}: ${value} from North Korea`, 'geo-high-risk', {
-            country: 'KP',
+          blocked(`${name}: ${value} from a country of high risk`, 'geo-high-risk', {
+            country: risky,
             headers: { [name]: value },
           }),
           blocked(`${name}: ${value} at the admin pages`, 'geo-admin', {
-            country: 'US',
+            country: abroad,
             target: '/admin',
             headers: { [name]: value },
           }),

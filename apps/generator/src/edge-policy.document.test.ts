@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { edge } from '@bizflow/config/edge';
+import { catalog } from '@bizflow/region-catalog';
+import { repository } from '@bizflow/testing/repository';
+import {
+  capacity,
+  edgePolicyRules,
+  edgeWebAcl,
+  evaluateAll,
+  markets,
+  problemsIn,
+} from '@bizflow/waf-rules';
+import { type Case, corpus, profiles, ruleTable } from '@bizflow/waf-rules/testing';
+import { describe, expect, it } from 'vitest';
+
+// The document's geo routing: India, Singapore and Malaysia, the Emirates, the UK and the EU's 27.
+// biome-ignore format: a table reads better than one code a line
+const countries = [
+  'AE', 'AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GB', 'GR', 'HR', 'HU',
+  'IE', 'IN', 'IT', 'LT', 'LU', 'LV', 'MT', 'MY', 'NL', 'PL', 'PT', 'RO', 'SE', 'SG', 'SI', 'SK',
+] as const;
+
+describe.each(profiles)('the edge policy of BizFlow, profile %s', (profile) => {
+  const webAcl = edgeWebAcl({ edge, catalog }, { name: 'bizflow' }, profile);
+
+  it('answers each request of the corpus as the document asks', () => {
+    const wrong = corpus(edge, countries, profile).flatMap(
+      ({ says, requests, action, rule }: Case) => {
+        const verdict = evaluateAll(webAcl, requests).at(-1);
+        const isRight = verdict?.action === action && verdict.rule === rule;
+        return isRight ? [] : [{ says, verdict }];
+      },
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('is sound, and fits into the capacity that the price includes', () => {
+    expect([...edgePolicyRules(edge), ...problemsIn(webAcl, edge.capacity)]).toEqual([]);
+    expect(capacity(webAcl).wcu).toBeLessThanOrEqual(edge.capacity.budgetWcu);
+  });
+});
+
+it("lets administrators in from the document's countries alone", () => {
+  expect(markets(catalog)).toEqual(countries);
+});
+
+it('stands in the README of waf-rules as the model renders it', () => {
+  const readme = readFileSync(join(repository, 'packages/waf-rules/README.md'), 'utf8');
+  const [, table] = /<!-- rules -->\n\n([\s\S]*?)<!-- \/rules -->/.exec(readme) ?? [];
+  expect(table).toBe(ruleTable({ edge, catalog }));
+});
