@@ -2,57 +2,66 @@ import {
   type Cluster,
   type Fleet,
   imageIn,
-  type Manifest,
   type ManifestFile,
+  type Service,
 } from '@bizflow/config';
-import { controllers } from '@bizflow/config/platform';
-import { servicesApplicationSet, tenantsApplicationSet } from './argo-cd/application-sets.ts';
-import {
-  controllerApplication,
-  platformApplication,
-  rootApplication,
-} from './argo-cd/applications.ts';
-import { platformProject, tenantsProject, workloadsProject } from './argo-cd/projects.ts';
-import { bootstrapFolder, platformFolder, servicesFolder, tenantsFolder } from './folders.ts';
+import { App } from 'cdk8s';
+import { Construct } from 'constructs';
+import { bootstrapChart } from './argo-cd/bootstrap-chart.ts';
+import { clusterFolder } from './folders.ts';
+import { type Migration, writesAtHome } from './migration/migration-chart.ts';
+import type { FromOthers } from './platform/component.ts';
+import { componentChart } from './platform/component-chart.ts';
 import { componentsOf } from './platform/components.ts';
-import { serviceManifests } from './service/manifests.ts';
-import { tenantManifests } from './tenant/manifests.ts';
+import { serviceChart } from './service/service-chart.ts';
+import { manifestsOf, type OrderedChart } from './synth.ts';
+import { tenantChart } from './tenant/tenant-chart.ts';
 
-/** Every file of one cluster. A service without a pinned image, a problem already, has none. */
-export const clusterFiles = (cluster: Cluster, fleet: Fleet): readonly ManifestFile[] => [
-  ...inFolder(bootstrapFolder(cluster), [
-    rootApplication(cluster),
-    platformProject(cluster),
-    workloadsProject(cluster),
-    tenantsProject(cluster),
-    ...controllers.map((controller) => controllerApplication(cluster, controller)),
-    ...componentsOf(cluster).map((component) => platformApplication(cluster, component)),
-    servicesApplicationSet(cluster),
-    tenantsApplicationSet(cluster),
-  ]),
-  ...componentsOf(cluster).flatMap(({ name, manifests }) =>
-    inFolder(platformFolder(cluster, name), manifests(cluster, fleet)),
+/**
+ * Every file of one cluster: a chart for each component and service, each in the place of a tree that
+ * its folder has in the cluster's. A service without a pinned image, a problem already, has none.
+ */
+export const clusterFiles = (
+  cluster: Cluster,
+  fleet: Fleet,
+  others: FromOthers = {},
+): readonly ManifestFile[] => [
+  ...filesOf(cluster, bootstrapChart(new App(), cluster)),
+  ...componentsOf(cluster).flatMap((component) =>
+    filesOf(cluster, componentChart(under('platform'), component, { cluster, fleet, others })),
   ),
   // A tenant's own plane is for production: staging holds nobody's data.
   ...fleet.tenants
     .filter(({ region }) => region === cluster.region.id && cluster.environment.approval)
-    .flatMap((tenant) =>
-      inFolder(`${tenantsFolder(cluster)}/${tenant.name}`, tenantManifests(cluster, tenant)),
-    ),
+    .flatMap((tenant) => filesOf(cluster, tenantChart(under('tenants'), cluster, tenant))),
   ...fleet.services.flatMap((service) => {
     const image = imageIn(fleet.lock, cluster.environment.name, service.name, cluster.region.id);
-    return image === undefined
-      ? []
-      : inFolder(
-          `${servicesFolder(cluster)}/${service.name}`,
-          serviceManifests(cluster, service, image.digest),
-        );
+    if (image === undefined) return [];
+    const migration = migrationOf(cluster, fleet, service, others);
+    return filesOf(
+      cluster,
+      serviceChart(under('services'), cluster, service, image.digest, migration),
+    );
   }),
 ];
 
+// A tree for each chart, so that its constructs are garbage as soon as its files are there.
+const under = (folder: string): Construct => new Construct(new App(), folder);
+
+/** The migration comes with the service whose release waits for it. */
+const migrationOf = (
+  cluster: Cluster,
+  { tenancy }: Fleet,
+  { name }: Service,
+  { sql }: FromOthers,
+): Migration | null =>
+  sql !== undefined && name === tenancy.service && writesAtHome(cluster) ? { tenancy, sql } : null;
+
 // One object per file, named so that a reviewer finds it and no two objects share a path.
-const inFolder = (folder: string, manifests: readonly Manifest[]): readonly ManifestFile[] =>
-  manifests.map((body) => ({
+const filesOf = (cluster: Cluster, ordered: OrderedChart): readonly ManifestFile[] => {
+  const folder = `${clusterFolder(cluster)}/${ordered.chart.node.path}`;
+  return manifestsOf(ordered).map((body) => ({
     path: `${folder}/${body.kind.toLowerCase()}-${body.metadata.name}.yaml`,
     body,
   }));
+};

@@ -1,21 +1,17 @@
 import { expect, it } from 'vitest';
 import * as api from './index.ts';
 
-it('offers the files of a cluster, its install, folders, check and migration, and nothing more', () => {
+it('offers the files of a cluster, its install, folders and rules, and no construct', () => {
   expect(Object.keys(api).sort()).toEqual([
     'argoCdInstall',
+    'bootstrapHasAnOrder',
     'clusterFiles',
     'clusterFolder',
     'clusterProblems',
-    'confirmed',
     'gitops',
     'install',
     'installFolder',
-    'migrationManifests',
-    'placeLabels',
     'schemaProblems',
     'servicesFolder',
-    'wafFolder',
-    'writesAtHome',
   ]);
 });

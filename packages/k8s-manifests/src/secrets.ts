@@ -1,32 +1,39 @@
-import type { Cluster, Manifest } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
 import { secretName } from '@bizflow/config/names';
 import type { IExternalSecret } from '@kubernetes-models/external-secrets/external-secrets.io/v1/ExternalSecret';
 import type { ISecretStore } from '@kubernetes-models/external-secrets/external-secrets.io/v1/SecretStore';
-import type { ObjectMeta } from './service/metadata.ts';
+import type { Construct } from 'constructs';
 import { customResource } from './synth.ts';
 
 type Spec = NonNullable<IExternalSecret['spec']>;
 
+/** What is copied, and through which store. */
+interface Copied {
+  /** Of the ExternalSecret, and of the Secret that it makes. */
+  readonly name: string;
+  readonly store: NonNullable<Spec['secretStoreRef']>;
+  /** The secret's last name in Secrets Manager, by its key in the Secret. */
+  readonly secrets: readonly (readonly [secretKey: string, secret: string])[];
+}
+
 /**
- * Copies secrets of the cluster's own Secrets Manager into a Secret of the same name: by key there,
- * the secret's last name. Every server default is written out, because what Argo CD compares must
- * not be filled in later.
+ * Copies secrets of the cluster's own Secrets Manager into a Secret. Every server default is written
+ * out, because what Argo CD compares must not be filled in later.
  */
 export const copiedSecrets = (
+  scope: Construct,
   cluster: Cluster,
-  metadata: ObjectMeta,
-  secretStoreRef: NonNullable<Spec['secretStoreRef']>,
-  secrets: readonly (readonly [secretKey: string, secret: string])[],
-): Manifest => {
-  const object: IExternalSecret = {
+  { name, store, secrets }: Copied,
+): void => {
+  customResource<IExternalSecret>(scope, 'external-secret', {
     apiVersion: 'external-secrets.io/v1',
     kind: 'ExternalSecret',
-    metadata,
+    metadata: { name },
     spec: {
       refreshPolicy: 'Periodic',
       refreshInterval: '1h0m0s',
-      secretStoreRef,
-      target: { name: metadata.name, creationPolicy: 'Owner', deletionPolicy: 'Retain' },
+      secretStoreRef: store,
+      target: { name, creationPolicy: 'Owner', deletionPolicy: 'Retain' },
       data: secrets.map(([secretKey, secret]) => ({
         secretKey,
         remoteRef: {
@@ -37,20 +44,20 @@ export const copiedSecrets = (
         },
       })),
     },
-  };
-  return customResource(object);
+  });
 };
 
 /** A store that reads with a service account of its own namespace, and so with that role's rights. */
 export const ownSecretStore = (
+  scope: Construct,
   { region }: Cluster,
-  metadata: ObjectMeta,
+  name: string,
   serviceAccount: string,
-): Manifest => {
-  const object: ISecretStore = {
+): void => {
+  customResource<ISecretStore>(scope, 'secret-store', {
     apiVersion: 'external-secrets.io/v1',
     kind: 'SecretStore',
-    metadata,
+    metadata: { name },
     spec: {
       provider: {
         aws: {
@@ -60,6 +67,5 @@ export const ownSecretStore = (
         },
       },
     },
-  };
-  return customResource(object);
+  });
 };

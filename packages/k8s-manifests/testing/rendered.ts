@@ -7,7 +7,10 @@ import {
   type Service,
 } from '@bizflow/config';
 import { committed } from '@bizflow/config/testing';
-import { serviceManifests } from '../src/service/manifests.ts';
+import { App, Chart } from 'cdk8s';
+import { placeLabels } from '../src/labels.ts';
+import { serviceChart } from '../src/service/service-chart.ts';
+import { manifestsOf } from '../src/synth.ts';
 
 export { committed };
 
@@ -19,6 +22,17 @@ export interface Case {
   readonly digest: ImageDigest;
   readonly manifests: readonly Manifest[];
 }
+
+/** The objects of a service alone, as plain data. */
+const serviceManifests = (cluster: Cluster, service: Service, digest: ImageDigest) =>
+  manifestsOf(serviceChart(new App(), cluster, service, digest, null));
+
+/** What is put into a chart of a cluster, as plain data. */
+export const filled = (cluster: Cluster, fill: (chart: Chart) => void): readonly Manifest[] => {
+  const chart = new Chart(new App(), 'chart', { labels: placeLabels(cluster) });
+  fill(chart);
+  return manifestsOf({ chart });
+};
 
 /** Every service in every cluster. */
 export const cases: readonly Case[] = clusters(committed).flatMap((cluster) =>

@@ -1,5 +1,6 @@
 import type { Cluster, Fleet } from '@bizflow/config';
 import {
+  bootstrapHasAnOrder,
   clusterFolder,
   clusterProblems,
   gitops,
@@ -17,8 +18,12 @@ import { type Plan, type RenderedTree, together } from './rendered-tree.ts';
 export const gitopsTree: RenderedTree = {
   folders: (fleet, scope) =>
     isWhole(scope) ? [gitops] : clustersIn(fleet, scope).map((cluster) => folder(cluster, scope)),
-  plan: (fleet, scope) =>
-    together(clustersIn(fleet, scope).map((cluster) => clusterPlan(fleet, cluster, scope))),
+  plan: (fleet, scope) => {
+    // Without an order there are no waves, and so no objects.
+    const problems = bootstrapHasAnOrder();
+    if (problems.length > 0) return { files: [], problems };
+    return together(clustersIn(fleet, scope).map((cluster) => clusterPlan(fleet, cluster, scope)));
+  },
 };
 
 const folder = (cluster: Cluster, { service }: Scope): string =>

@@ -6,11 +6,11 @@ export interface Controller {
   readonly name: string;
   readonly chart: { readonly repository: string; readonly name: string; readonly version: string };
   readonly namespace: string;
-  /** Its place in the bootstrap: Argo CD waits for the health of each wave before the next. */
-  readonly wave: number;
+  /** Controllers that must be healthy before it comes: its sync wave is derived from them. */
+  readonly after: readonly string[];
   /** Pod Security level of its namespace: `restricted` wherever it can be. */
   readonly podSecurity: 'restricted' | 'baseline' | 'privileged';
-  /** The custom resources it acts on, as `<Kind>.<group>`; none before its wave. */
+  /** The custom resources it acts on, as `<Kind>.<group>`; none comes before it. */
   readonly serves: readonly string[];
 }
 
@@ -25,7 +25,7 @@ export const controllers = freeze([
     name: 'argo-cd',
     chart: { repository: argoHelm, name: 'argo-cd', version: '10.1.1' },
     namespace: 'argocd',
-    wave: -15,
+    after: [],
     podSecurity: 'baseline',
     serves: ['AppProject.argoproj.io', 'Application.argoproj.io', 'ApplicationSet.argoproj.io'],
   },
@@ -37,7 +37,7 @@ export const controllers = freeze([
       version: 'v3.32.1',
     },
     namespace: 'tigera-operator',
-    wave: -14,
+    after: ['argo-cd'],
     podSecurity: 'privileged',
     serves: ['Tier.projectcalico.org', 'GlobalNetworkPolicy.projectcalico.org'],
   },
@@ -49,7 +49,7 @@ export const controllers = freeze([
       version: '2.9.0',
     },
     namespace: 'external-secrets',
-    wave: -12,
+    after: ['calico'],
     podSecurity: 'restricted',
     serves: [
       'ClusterSecretStore.external-secrets.io',
@@ -61,7 +61,7 @@ export const controllers = freeze([
     name: 'karpenter',
     chart: { repository: 'public.ecr.aws/karpenter', name: 'karpenter', version: '1.14.1' },
     namespace: 'karpenter',
-    wave: -12,
+    after: ['calico'],
     podSecurity: 'restricted',
     serves: ['NodePool.karpenter.sh', 'EC2NodeClass.karpenter.k8s.aws'],
   },
@@ -73,7 +73,7 @@ export const controllers = freeze([
       version: '3.5.0',
     },
     namespace: 'aws-load-balancer-controller',
-    wave: -12,
+    after: ['calico'],
     podSecurity: 'restricted',
     serves: ['IngressClassParams.elbv2.k8s.aws'],
   },
@@ -85,7 +85,7 @@ export const controllers = freeze([
       version: '1.4.2',
     },
     namespace: 'ack-system',
-    wave: -12,
+    after: ['calico'],
     podSecurity: 'restricted',
     serves: ['WebACL.wafv2.services.k8s.aws'],
   },
@@ -93,7 +93,7 @@ export const controllers = freeze([
     name: 'argo-rollouts',
     chart: { repository: argoHelm, name: 'argo-rollouts', version: '2.41.0' },
     namespace: 'argo-rollouts',
-    wave: -12,
+    after: ['calico'],
     podSecurity: 'restricted',
     serves: ['Rollout.argoproj.io', 'AnalysisTemplate.argoproj.io'],
   },
@@ -105,7 +105,7 @@ export const controllers = freeze([
       version: '3.13.1',
     },
     namespace: 'metrics-server',
-    wave: -12,
+    after: ['calico'],
     podSecurity: 'restricted',
     serves: [],
   },
@@ -117,7 +117,7 @@ export const controllers = freeze([
       version: '0.122.0',
     },
     namespace: 'opentelemetry-operator',
-    wave: -12,
+    after: ['calico'],
     podSecurity: 'restricted',
     serves: ['OpenTelemetryCollector.opentelemetry.io'],
   },
@@ -129,7 +129,7 @@ export const controllers = freeze([
       version: '1.21.1',
     },
     namespace: 'external-dns',
-    wave: -11,
+    after: ['aws-load-balancer-controller'],
     podSecurity: 'restricted',
     serves: [],
   },

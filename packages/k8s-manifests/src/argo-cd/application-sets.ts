@@ -1,11 +1,12 @@
-import type { Cluster, Manifest } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
 import { serviceApplicationPrefix } from '@bizflow/config/names';
 import { argoCd } from '@bizflow/config/platform';
 import type { IApplicationSet } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet';
+import type { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
 import { servicesFolder, tenantsFolder } from '../folders.ts';
 import { placeLabels } from '../labels.ts';
 import { customResource } from '../synth.ts';
-import { inBootstrapWave, metadata } from './metadata.ts';
 import { projects } from './projects.ts';
 import { automated, retry, serverSideDiff, syncOptions } from './sync-policy.ts';
 
@@ -21,8 +22,8 @@ interface Subject {
 }
 
 /** One Application per service; a folder that disappears deletes nothing by itself. */
-export const servicesApplicationSet = (cluster: Cluster): Manifest =>
-  applicationSet(cluster, {
+export const servicesApplicationSet = (scope: Construct, cluster: Cluster): ApiObject =>
+  applicationSet(scope, cluster, {
     name: 'services',
     folder: servicesFolder(cluster),
     project: projects.workloads,
@@ -32,8 +33,8 @@ export const servicesApplicationSet = (cluster: Cluster): Manifest =>
   });
 
 /** One Application per dedicated tenant. */
-export const tenantsApplicationSet = (cluster: Cluster): Manifest =>
-  applicationSet(cluster, {
+export const tenantsApplicationSet = (scope: Construct, cluster: Cluster): ApiObject =>
+  applicationSet(scope, cluster, {
     name: 'tenants',
     folder: tenantsFolder(cluster),
     project: projects.tenants,
@@ -41,11 +42,11 @@ export const tenantsApplicationSet = (cluster: Cluster): Manifest =>
     namespacePrefix: 'tenant',
   });
 
-const applicationSet = (cluster: Cluster, subject: Subject): Manifest => {
-  const object: IApplicationSet = {
+const applicationSet = (scope: Construct, cluster: Cluster, subject: Subject): ApiObject =>
+  customResource<IApplicationSet>(scope, `${subject.name}-set`, {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'ApplicationSet',
-    metadata: metadata(cluster, subject.name, inBootstrapWave(0)),
+    metadata: { name: subject.name },
     spec: {
       goTemplate: true,
       goTemplateOptions: ['missingkey=error'],
@@ -61,9 +62,7 @@ const applicationSet = (cluster: Cluster, subject: Subject): Manifest => {
       syncPolicy: { preserveResourcesOnDeletion: true, applicationsSync: 'create-update' },
       template: template(cluster, subject),
     },
-  };
-  return customResource(object);
-};
+  });
 
 const template = (
   cluster: Cluster,

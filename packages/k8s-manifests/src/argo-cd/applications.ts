@@ -1,11 +1,12 @@
-import type { Cluster, Manifest } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
 import { argoCd, type Controller } from '@bizflow/config/platform';
 import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
+import type { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
 import { bootstrapFolder, platformFolder } from '../folders.ts';
 import { placeLabels, podSecurity } from '../labels.ts';
 import { controllerValues } from '../platform/controller-values.ts';
 import { customResource } from '../synth.ts';
-import { inBootstrapWave, metadata } from './metadata.ts';
 import { ownedFields } from './owned-fields.ts';
 import { projects } from './projects.ts';
 import { automated, retry, serverSideDiff, syncOptions } from './sync-policy.ts';
@@ -23,11 +24,11 @@ interface Subject {
   readonly ignoreDifferences: Spec['ignoreDifferences'];
 }
 
-const application = (cluster: Cluster, subject: Subject): Manifest => {
-  const object: IApplication = {
+const application = (scope: Construct, subject: Subject): ApiObject =>
+  customResource<IApplication>(scope, subject.name, {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Application',
-    metadata: metadata(cluster, subject.name, { ...serverSideDiff, ...subject.annotations }),
+    metadata: { name: subject.name, annotations: { ...serverSideDiff, ...subject.annotations } },
     spec: {
       project: subject.project,
       source: subject.source,
@@ -40,9 +41,7 @@ const application = (cluster: Cluster, subject: Subject): Manifest => {
       },
       ...(subject.ignoreDifferences && { ignoreDifferences: subject.ignoreDifferences }),
     },
-  };
-  return customResource(object);
-};
+  });
 
 const folder = ({ repository, environment }: Cluster, path: string): Subject['source'] => ({
   repoURL: repository,
@@ -52,8 +51,8 @@ const folder = ({ repository, environment }: Cluster, path: string): Subject['so
 });
 
 /** The one object applied by hand; it pulls the cluster's `bootstrap` folder, itself included. */
-export const rootApplication = (cluster: Cluster): Manifest =>
-  application(cluster, {
+export const rootApplication = (scope: Construct, cluster: Cluster): ApiObject =>
+  application(scope, {
     name: 'root',
     // Argo CD's built-in project: the others stand in the folder that this one pulls.
     project: 'default',
@@ -67,20 +66,20 @@ export const rootApplication = (cluster: Cluster): Manifest =>
 
 /** A controller, from its pinned chart, in a namespace of its own with its Pod Security level. */
 export const controllerApplication = (
+  scope: Construct,
   cluster: Cluster,
   {
     name,
     chart,
     namespace,
-    wave,
     podSecurity: level,
   }: Controller & { name: keyof typeof controllerValues },
-): Manifest =>
-  application(cluster, {
+): ApiObject =>
+  application(scope, {
     name,
     project: projects.platform,
     namespace,
-    annotations: inBootstrapWave(wave),
+    annotations: {},
     source: {
       repoURL: chart.repository,
       chart: chart.name,
@@ -103,18 +102,15 @@ export const controllerApplication = (
 
 /** One component of the platform, rendered in this repository. */
 export const platformApplication = (
+  scope: Construct,
   cluster: Cluster,
-  {
-    name,
-    namespace,
-    wave,
-  }: { readonly name: string; readonly namespace: string; readonly wave: number },
-): Manifest =>
-  application(cluster, {
+  { name, namespace }: { readonly name: string; readonly namespace: string },
+): ApiObject =>
+  application(scope, {
     name,
     project: projects.platform,
     namespace,
-    annotations: inBootstrapWave(wave),
+    annotations: {},
     source: folder(cluster, platformFolder(cluster, name)),
     syncPolicy: {},
     extraOptions: [],

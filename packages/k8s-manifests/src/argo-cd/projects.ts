@@ -1,11 +1,12 @@
-import type { Cluster, Manifest } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
 import { serviceNamespace } from '@bizflow/config/names';
 import { argoCd, controllers } from '@bizflow/config/platform';
 import { freezes } from '@bizflow/config/release';
 import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
+import type { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
 import { componentsOf } from '../platform/components.ts';
 import { customResource } from '../synth.ts';
-import { inBootstrapWave, metadata } from './metadata.ts';
 import { children, clusterKinds, tenantKinds, workloadKinds } from './project-kinds.ts';
 
 type Spec = IAppProject['spec'];
@@ -18,7 +19,7 @@ export const projects = {
 } as const;
 
 const project = (
-  cluster: Cluster,
+  scope: Construct,
   name: string,
   spec: Pick<
     Spec,
@@ -30,11 +31,11 @@ const project = (
     | 'roles'
     | 'syncWindows'
   >,
-): Manifest => {
-  const object: IAppProject = {
+): ApiObject =>
+  customResource<IAppProject>(scope, `${name}-project`, {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'AppProject',
-    metadata: metadata(cluster, name, inBootstrapWave(-20)),
+    metadata: { name },
     spec: {
       // The EKS capability for Argo CD demands it; elsewhere it only states the default.
       sourceNamespaces: [argoCd.namespace],
@@ -44,13 +45,11 @@ const project = (
       },
       ...spec,
     },
-  };
-  return customResource(object);
-};
+  });
 
 /** What the platform team deploys: controllers from their charts, and what services cannot bring. */
-export const platformProject = (cluster: Cluster): Manifest =>
-  project(cluster, projects.platform, {
+export const platformProject = (scope: Construct, cluster: Cluster): ApiObject =>
+  project(scope, projects.platform, {
     description: `The platform of ${cluster.name}`,
     sourceRepos: [cluster.repository, ...new Set(controllers.map(({ chart }) => chart.repository))],
     destinations: [
@@ -67,8 +66,8 @@ export const platformProject = (cluster: Cluster): Manifest =>
   });
 
 /** What services may be: their own namespaces, no rights, no secrets in Git, nothing in Argo CD's. */
-export const workloadsProject = (cluster: Cluster): Manifest =>
-  project(cluster, projects.workloads, {
+export const workloadsProject = (scope: Construct, cluster: Cluster): ApiObject =>
+  project(scope, projects.workloads, {
     description: `The services of ${cluster.name}`,
     sourceRepos: [cluster.repository],
     destinations: [{ server: argoCd.destination, namespace: 'bizflow-*' }],
@@ -79,8 +78,8 @@ export const workloadsProject = (cluster: Cluster): Manifest =>
   });
 
 /** What dedicated tenants may be: their own namespaces, and no rights. */
-export const tenantsProject = (cluster: Cluster): Manifest =>
-  project(cluster, projects.tenants, {
+export const tenantsProject = (scope: Construct, cluster: Cluster): ApiObject =>
+  project(scope, projects.tenants, {
     description: `The dedicated tenants of ${cluster.name}`,
     sourceRepos: [cluster.repository],
     destinations: [{ server: argoCd.destination, namespace: 'tenant-*' }],

@@ -1,16 +1,8 @@
-import {
-  type Cluster,
-  checksum,
-  imageRepository,
-  type Manifest,
-  type Service,
-} from '@bizflow/config';
-import type { Tenancy } from '@bizflow/config/tenancy';
-import type { IJob } from 'kubernetes-models/batch/v1/Job';
-import type { IPodTemplateSpec } from 'kubernetes-models/v1/PodTemplateSpec';
-import type { ObjectMeta } from '../service/metadata.ts';
-import { customResource } from '../synth.ts';
-import { sqlFile, urlVariable } from './names.ts';
+import { type Cluster, checksum, imageRepository, type Service } from '@bizflow/config';
+import { Chart } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-29';
+import type { Construct } from 'constructs';
+import { migrationName as name, sqlFile, urlVariable } from './names.ts';
 
 /**
  * The Job as a hook of the sync (argo-cd, "Resource Hooks"): the sync waits for its end, and stops
@@ -26,53 +18,44 @@ const patience = { backoffLimit: 2, activeDeadlineSeconds: 300 } as const;
 
 /** Runs the SQL once per sync, with PostgreSQL's own client. */
 export const migrationJob = (
+  scope: Construct,
   cluster: Cluster,
   service: Service,
-  tenancy: Tenancy,
-  sql: string,
-  metadata: ObjectMeta,
-): Manifest => {
-  const object: IJob = {
-    apiVersion: 'batch/v1',
-    kind: 'Job',
-    metadata: { ...metadata, annotations: { ...metadata.annotations, ...hook } },
-    spec: { ...patience, template: template(cluster, service, tenancy, sql, metadata) },
-  };
-  return customResource(object);
+  { tenancy, sql }: { readonly tenancy: Tenancy; readonly sql: string },
+): void => {
+  new k8s.KubeJob(scope, 'job', {
+    metadata: { name, annotations: hook },
+    spec: {
+      ...patience,
+      template: {
+        metadata: {
+          labels: Chart.of(scope).labels,
+          annotations: { 'bizflow.io/sql-checksum': checksum({ [sqlFile]: sql }) },
+        },
+        spec: podSpec(cluster, service, tenancy),
+      },
+    },
+  });
 };
 
-const template = (
-  cluster: Cluster,
-  service: Service,
-  tenancy: Tenancy,
-  sql: string,
-  { name, labels }: ObjectMeta,
-): IPodTemplateSpec => ({
-  metadata: {
-    labels: { ...labels },
-    annotations: { 'bizflow.io/sql-checksum': checksum({ [sqlFile]: sql }) },
+const podSpec = (cluster: Cluster, service: Service, tenancy: Tenancy): k8s.PodSpec => ({
+  restartPolicy: 'Never',
+  priorityClassName: service.priority,
+  serviceAccountName: name,
+  automountServiceAccountToken: false,
+  enableServiceLinks: false,
+  nodeSelector: { 'kubernetes.io/arch': service.compute.architecture },
+  securityContext: {
+    runAsNonRoot: true,
+    runAsUser: 10001,
+    runAsGroup: 10001,
+    seccompProfile: { type: 'RuntimeDefault' },
   },
-  spec: {
-    restartPolicy: 'Never',
-    priorityClassName: service.priority,
-    serviceAccountName: name,
-    automountServiceAccountToken: false,
-    enableServiceLinks: false,
-    nodeSelector: { 'kubernetes.io/arch': service.compute.architecture },
-    securityContext: {
-      runAsNonRoot: true,
-      runAsUser: 10001,
-      runAsGroup: 10001,
-      seccompProfile: { type: 'RuntimeDefault' },
-    },
-    containers: [container(cluster, tenancy, name)],
-    volumes: [{ name: 'sql', configMap: { name } }],
-  },
+  containers: [container(cluster, tenancy)],
+  volumes: [{ name: 'sql', configMap: { name } }],
 });
 
-type Container = NonNullable<IPodTemplateSpec['spec']>['containers'][number];
-
-const container = ({ registry }: Cluster, { client }: Tenancy, name: string): Container => ({
+const container = ({ registry }: Cluster, { client }: Tenancy): k8s.Container => ({
   name,
   image: `${registry}/${imageRepository({ name: client.repository })}@${client.digest}`,
   command: ['psql'],
@@ -95,8 +78,8 @@ const container = ({ registry }: Cluster, { client }: Tenancy, name: string): Co
     { name: 'PGSSLMODE', value: 'require' },
   ],
   resources: {
-    requests: { cpu: '50m', memory: '64Mi', 'ephemeral-storage': '64Mi' },
-    limits: { memory: '64Mi', 'ephemeral-storage': '64Mi' },
+    requests: { cpu: quantity('50m'), ...memoryAndDisk },
+    limits: memoryAndDisk,
   },
   securityContext: {
     allowPrivilegeEscalation: false,
@@ -105,3 +88,6 @@ const container = ({ registry }: Cluster, { client }: Tenancy, name: string): Co
   },
   volumeMounts: [{ name: 'sql', mountPath: '/sql', readOnly: true }],
 });
+
+const quantity = (text: string): k8s.Quantity => k8s.Quantity.fromString(text);
+const memoryAndDisk = { memory: quantity('64Mi'), 'ephemeral-storage': quantity('64Mi') };

@@ -1,9 +1,10 @@
-import type { Cluster, Manifest } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
+import type { Construct } from 'constructs';
 import type { IValidatingAdmissionPolicy } from 'kubernetes-models/admissionregistration.k8s.io/v1/ValidatingAdmissionPolicy';
 import type { IValidatingAdmissionPolicyBinding } from 'kubernetes-models/admissionregistration.k8s.io/v1/ValidatingAdmissionPolicyBinding';
 import { placeLabels } from '../labels.ts';
-import { customResource } from '../synth.ts';
-import { clusterWide } from './metadata.ts';
+import { clusterWide, customResource } from '../synth.ts';
+import type { Context } from './component.ts';
 
 type Spec = NonNullable<IValidatingAdmissionPolicy['spec']>;
 
@@ -63,24 +64,28 @@ const rulesFor = (cluster: Cluster): readonly Rule[] => [
 ];
 
 /** What no workload may be in this cluster, whoever applies it. Platform namespaces are not bound. */
-export const admission = (cluster: Cluster): readonly Manifest[] =>
-  rulesFor(cluster).flatMap((rule) => [policy(cluster, rule), binding(cluster, rule)]);
-
-const policy = (cluster: Cluster, { name, resources, validations }: Rule): Manifest => {
-  const object: IValidatingAdmissionPolicy = {
-    apiVersion: 'admissionregistration.k8s.io/v1',
-    kind: 'ValidatingAdmissionPolicy',
-    metadata: clusterWide(cluster, name),
-    spec: { failurePolicy: 'Fail', matchConstraints: { resourceRules: resources }, validations },
-  };
-  return customResource(object);
+export const admission = (chart: Construct, { cluster }: Context): void => {
+  const scope = clusterWide(chart);
+  for (const rule of rulesFor(cluster)) {
+    policy(scope, rule);
+    binding(scope, rule);
+  }
 };
 
-const binding = (cluster: Cluster, { name }: Rule): Manifest => {
-  const object: IValidatingAdmissionPolicyBinding = {
+const policy = (scope: Construct, { name, resources, validations }: Rule): void => {
+  customResource<IValidatingAdmissionPolicy>(scope, name, {
+    apiVersion: 'admissionregistration.k8s.io/v1',
+    kind: 'ValidatingAdmissionPolicy',
+    metadata: { name },
+    spec: { failurePolicy: 'Fail', matchConstraints: { resourceRules: resources }, validations },
+  });
+};
+
+const binding = (scope: Construct, { name }: Rule): void => {
+  customResource<IValidatingAdmissionPolicyBinding>(scope, `${name}-binding`, {
     apiVersion: 'admissionregistration.k8s.io/v1',
     kind: 'ValidatingAdmissionPolicyBinding',
-    metadata: clusterWide(cluster, name),
+    metadata: { name },
     spec: {
       policyName: name,
       validationActions: ['Deny', 'Audit'],
@@ -92,6 +97,5 @@ const binding = (cluster: Cluster, { name }: Rule): Manifest => {
         },
       },
     },
-  };
-  return customResource(object);
+  });
 };

@@ -1,8 +1,9 @@
-import type { Cluster, Fleet, Manifest } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
 import { argoCd } from '@bizflow/config/platform';
 import { collectors } from '@bizflow/config/tracing';
 import { secretStore } from '../secret-store.ts';
 import { admission } from './admission.ts';
+import type { Component } from './component.ts';
 import { compute } from './compute.ts';
 import { fargateLogging, loggingNamespace } from './fargate-logging.ts';
 import { isolation } from './isolation.ts';
@@ -10,51 +11,60 @@ import { loadBalancing } from './load-balancing.ts';
 import { notificationSecrets } from './notifications.ts';
 import { pipelineRights } from './pipeline-rights.ts';
 import { telemetry } from './telemetry.ts';
+import { webAcl } from './web-acl.ts';
 
-/** A folder of the platform that this repository renders, pulled by an Application of its own. */
-export interface Component {
-  readonly name: string;
-  readonly namespace: string;
-  /** After every controller whose custom resources it holds. */
-  readonly wave: number;
-  readonly manifests: (cluster: Cluster, fleet: Fleet) => readonly Manifest[];
-}
-
-/** Those of every cluster, in the order of their waves. */
+/** Those of every cluster; services come after all of them. */
 export const components: readonly Component[] = [
-  { name: 'isolation', namespace: 'tigera-operator', wave: -8, manifests: isolation },
-  { name: 'admission', namespace: 'kube-system', wave: -8, manifests: admission },
-  { name: 'compute', namespace: 'karpenter', wave: -6, manifests: compute },
-  { name: 'fargate-logging', namespace: loggingNamespace, wave: -6, manifests: fargateLogging },
+  { name: 'isolation', namespace: 'tigera-operator', after: ['calico'], fill: isolation },
+  { name: 'admission', namespace: 'kube-system', after: ['argo-cd'], fill: admission },
+  {
+    name: 'compute',
+    namespace: 'karpenter',
+    // No node comes before the guard that keeps pods from its credentials.
+    after: ['karpenter', 'isolation'],
+    fill: compute,
+  },
+  {
+    name: 'fargate-logging',
+    namespace: loggingNamespace,
+    after: ['argo-cd'],
+    fill: fargateLogging,
+  },
   {
     name: 'secret-store',
     namespace: 'external-secrets',
-    wave: -5,
-    manifests: (cluster) => [secretStore(cluster)],
+    after: ['external-secrets'],
+    fill: secretStore,
   },
   {
     name: 'notifications',
     namespace: 'argo-rollouts',
-    wave: -4,
-    manifests: notificationSecrets,
+    after: ['external-secrets', 'argo-rollouts'],
+    fill: notificationSecrets,
   },
-  // Its one file comes from waf-rules: renderers never know each other.
-  { name: 'waf', namespace: 'ack-system', wave: -4, manifests: () => [] },
+  { name: 'waf', namespace: 'ack-system', after: ['ack-wafv2'], fill: webAcl },
   {
     name: 'load-balancing',
     namespace: 'aws-load-balancer-controller',
-    wave: -3,
-    manifests: loadBalancing,
+    // A load balancer whose web ACL is not found is never made.
+    after: ['aws-load-balancer-controller', 'waf'],
+    fill: loadBalancing,
   },
-  { name: 'telemetry', namespace: collectors.namespace, wave: -4, manifests: telemetry },
+  {
+    name: 'telemetry',
+    namespace: collectors.namespace,
+    // The collectors run on Karpenter's nodes.
+    after: ['opentelemetry-operator', 'compute'],
+    fill: telemetry,
+  },
 ];
 
 /** Rights in the namespaces that services bring themselves, so that it comes after them. */
-const pipelineAccess: Component = {
+export const pipelineAccess: Component = {
   name: 'pipeline-access',
   namespace: argoCd.namespace,
-  wave: 10,
-  manifests: pipelineRights,
+  after: ['services'],
+  fill: pipelineRights,
 };
 
 /** The components of a cluster: the pipeline looks at none where a release waits for a person. */

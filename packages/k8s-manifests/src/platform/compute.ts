@@ -1,20 +1,21 @@
-import type { Cluster, Manifest } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
 import { type NodePoolPolicy, nodePolicy, nodePools, priorities } from '@bizflow/config/compute';
-import { KubePriorityClass } from 'cdk8s-plus-29/lib/imports/k8s.js';
-import { described } from '../service/metadata.ts';
-import { customResource } from '../synth.ts';
-import { clusterWide } from './metadata.ts';
+import { k8s } from 'cdk8s-plus-29';
+import type { Construct } from 'constructs';
+import { clusterWide, customResource } from '../synth.ts';
+import type { Context } from './component.ts';
 
 const nodeClassName = 'graviton';
 
 /** What Karpenter may make, and who goes first when there is not room for all. */
-export const compute = (cluster: Cluster): readonly Manifest[] => [
-  nodeClass(cluster),
-  ...nodePools.map((policy) => nodePool(cluster, policy)),
-  ...priorities.map(({ name, value, description }) =>
-    described(clusterWide(cluster, name), KubePriorityClass.manifest({ value, description })),
-  ),
-];
+export const compute = (chart: Construct, { cluster }: Context): void => {
+  const scope = clusterWide(chart);
+  nodeClass(scope, cluster);
+  for (const policy of nodePools) nodePool(scope, cluster, policy);
+  for (const { name, value, description } of priorities) {
+    new k8s.KubePriorityClass(scope, name, { metadata: { name }, value, description });
+  }
+};
 
 // Bottlerocket keeps its control volume apart from the one for data.
 const volume = (deviceName: string, gigabytes: number) => ({
@@ -27,12 +28,12 @@ const volume = (deviceName: string, gigabytes: number) => ({
   },
 });
 
-const nodeClass = (cluster: Cluster): Manifest => {
+const nodeClass = (scope: Construct, cluster: Cluster): void => {
   const own = [{ tags: { 'karpenter.sh/discovery': cluster.name } }];
-  return customResource({
+  customResource(scope, 'node-class', {
     apiVersion: 'karpenter.k8s.aws/v1',
     kind: 'EC2NodeClass',
-    metadata: clusterWide(cluster, nodeClassName),
+    metadata: { name: nodeClassName },
     spec: {
       role: `${cluster.name}-karpenter-node`,
       amiSelectorTerms: [{ alias: nodePolicy.ami }],
@@ -62,11 +63,11 @@ const requirement = (key: string, operator: 'In' | 'Gt', ...values: readonly str
   values,
 });
 
-const nodePool = (cluster: Cluster, policy: NodePoolPolicy): Manifest =>
-  customResource({
+const nodePool = (scope: Construct, cluster: Cluster, policy: NodePoolPolicy): void => {
+  customResource(scope, policy.name, {
     apiVersion: 'karpenter.sh/v1',
     kind: 'NodePool',
-    metadata: clusterWide(cluster, policy.name),
+    metadata: { name: policy.name },
     spec: {
       weight: policy.weight,
       limits: { cpu: String(policy.cpuPerNode * cluster.region.cluster.nodes.max) },
@@ -97,6 +98,7 @@ const nodePool = (cluster: Cluster, policy: NodePoolPolicy): Manifest =>
       },
     },
   });
+};
 
 // Spot takes only pods that say they can bear its loss.
 const taints = ({ capacity }: NodePoolPolicy) =>

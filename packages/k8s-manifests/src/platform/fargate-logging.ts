@@ -1,9 +1,10 @@
-import type { Cluster, Manifest } from '@bizflow/config';
+import type { Cluster } from '@bizflow/config';
 import { logGroup } from '@bizflow/config/names';
-import { KubeConfigMap, KubeNamespace } from 'cdk8s-plus-29/lib/imports/k8s.js';
-import { described } from '../service/metadata.ts';
+import { k8s } from 'cdk8s-plus-29';
+import type { Construct } from 'constructs';
+import { clusterWide } from '../synth.ts';
 import { confirmed } from '../waves.ts';
-import { clusterWide } from './metadata.ts';
+import type { Context } from './component.ts';
 
 /** The one namespace EKS reads Fargate's log routing from (EKS user guide, "Fargate logging"). */
 export const loggingNamespace = 'aws-observability';
@@ -12,18 +13,18 @@ export const loggingNamespace = 'aws-observability';
 export const loggingLimit = 5300;
 
 /** Logs of Fargate pods, to the cluster's own log group: no agent can run beside them. */
-export const fargateLogging = (cluster: Cluster): readonly Manifest[] => {
-  const { labels, ...metadata } = clusterWide(cluster, loggingNamespace, confirmed);
-  return [
-    described(
-      { ...metadata, labels: { ...labels, 'aws-observability': 'enabled' } },
-      KubeNamespace.manifest(),
-    ),
-    described(
-      { ...clusterWide(cluster, 'aws-logging'), namespace: loggingNamespace },
-      KubeConfigMap.manifest({ data: routing(cluster) }),
-    ),
-  ];
+export const fargateLogging = (scope: Construct, { cluster }: Context): void => {
+  new k8s.KubeNamespace(clusterWide(scope), 'namespace', {
+    metadata: {
+      name: loggingNamespace,
+      labels: { 'aws-observability': 'enabled' },
+      annotations: confirmed,
+    },
+  });
+  new k8s.KubeConfigMap(scope, 'routing', {
+    metadata: { name: 'aws-logging' },
+    data: routing(cluster),
+  });
 };
 
 const routing = (cluster: Cluster): Record<string, string> => ({

@@ -1,7 +1,6 @@
-import type { Cluster, Manifest } from '@bizflow/config';
 import { metadataService } from '@bizflow/config/network';
-import { customResource } from '../synth.ts';
-import { clusterWide } from './metadata.ts';
+import type { Construct } from 'constructs';
+import { clusterWide, customResource } from '../synth.ts';
 
 const tier = 'security';
 
@@ -9,18 +8,19 @@ const tier = 'security';
 const exempt = ['kube-system', 'calico-system', 'tigera-operator'];
 
 /** A guard that no namespace's own policy can undo: no workload reaches a node's credentials. */
-export const isolation = (cluster: Cluster): readonly Manifest[] => [
-  customResource({
+export const isolation = (chart: Construct): void => {
+  const scope = clusterWide(chart);
+  customResource(scope, 'tier', {
     apiVersion: 'projectcalico.org/v3',
     kind: 'Tier',
-    metadata: clusterWide(cluster, tier),
+    metadata: { name: tier },
     // Pass: what the guard does not refuse is for the namespaces' own policies to say.
     spec: { order: 100, defaultAction: 'Pass' },
-  }),
-  customResource({
+  });
+  customResource(scope, 'deny-instance-metadata', {
     apiVersion: 'projectcalico.org/v3',
     kind: 'GlobalNetworkPolicy',
-    metadata: clusterWide(cluster, `${tier}.deny-instance-metadata`),
+    metadata: { name: `${tier}.deny-instance-metadata` },
     spec: {
       tier,
       order: 10,
@@ -28,5 +28,5 @@ export const isolation = (cluster: Cluster): readonly Manifest[] => [
       types: ['Egress'],
       egress: [{ action: 'Deny', destination: { nets: [metadataService] } }, { action: 'Pass' }],
     },
-  }),
-];
+  });
+};

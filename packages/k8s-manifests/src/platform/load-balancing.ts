@@ -1,9 +1,8 @@
-import type { Cluster, Manifest } from '@bizflow/config';
 import { originWebAclName, webAclName } from '@bizflow/config/names';
-import { KubeIngressClass } from 'cdk8s-plus-29/lib/imports/k8s.js';
-import { described } from '../service/metadata.ts';
-import { customResource } from '../synth.ts';
-import { clusterWide } from './metadata.ts';
+import { k8s } from 'cdk8s-plus-29';
+import type { Construct } from 'constructs';
+import { clusterWide, customResource } from '../synth.ts';
+import type { Context } from './component.ts';
 
 /** The classes an Ingress may name, one per load balancer: that of clients, and CloudFront's. */
 export const ingressClasses = { shared: 'alb', cdn: 'alb-cdn' } as const;
@@ -12,23 +11,34 @@ export const ingressClasses = { shared: 'alb', cdn: 'alb-cdn' } as const;
  * The public load balancers of a cluster: group, scheme and web ACL of each are pinned here, because
  * whoever may write an Ingress of a group could change an annotation.
  */
-export const loadBalancing = (cluster: Cluster): readonly Manifest[] => [
-  ...loadBalancer(cluster, ingressClasses.shared, 'bizflow', webAclName(cluster)),
-  ...(cluster.environment.cdn
-    ? loadBalancer(cluster, ingressClasses.cdn, 'bizflow-cdn', originWebAclName(cluster))
-    : []),
-];
+export const loadBalancing = (chart: Construct, { cluster }: Pick<Context, 'cluster'>): void => {
+  const scope = clusterWide(chart);
+  loadBalancer(scope, {
+    className: ingressClasses.shared,
+    group: 'bizflow',
+    webAcl: webAclName(cluster),
+  });
+  if (cluster.environment.cdn) {
+    loadBalancer(scope, {
+      className: ingressClasses.cdn,
+      group: 'bizflow-cdn',
+      webAcl: originWebAclName(cluster),
+    });
+  }
+};
 
-const loadBalancer = (
-  cluster: Cluster,
-  className: string,
-  group: string,
-  webAcl: string,
-): readonly Manifest[] => [
-  customResource({
+interface LoadBalancer {
+  readonly className: string;
+  /** Ingresses of one group share a load balancer. */
+  readonly group: string;
+  readonly webAcl: string;
+}
+
+const loadBalancer = (scope: Construct, { className, group, webAcl }: LoadBalancer): void => {
+  customResource(scope, `${className}-parameters`, {
     apiVersion: 'elbv2.k8s.aws/v1beta1',
     kind: 'IngressClassParams',
-    metadata: clusterWide(cluster, className),
+    metadata: { name: className },
     spec: {
       group: { name: group },
       scheme: 'internet-facing',
@@ -36,14 +46,12 @@ const loadBalancer = (
       wafv2AclName: webAcl,
       namespaceSelector: { matchLabels: { 'bizflow.io/plane': 'workloads' } },
     },
-  }),
-  described(
-    clusterWide(cluster, className),
-    KubeIngressClass.manifest({
-      spec: {
-        controller: 'ingress.k8s.aws/alb',
-        parameters: { apiGroup: 'elbv2.k8s.aws', kind: 'IngressClassParams', name: className },
-      },
-    }),
-  ),
-];
+  });
+  new k8s.KubeIngressClass(scope, className, {
+    metadata: { name: className },
+    spec: {
+      controller: 'ingress.k8s.aws/alb',
+      parameters: { apiGroup: 'elbv2.k8s.aws', kind: 'IngressClassParams', name: className },
+    },
+  });
+};

@@ -5,7 +5,7 @@ import type { IRoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v
 import { describe, expect, it } from 'vitest';
 import { committed } from '../../testing/rendered.ts';
 import { clusterFiles } from '../files.ts';
-import { waveOf } from '../problems/objects.ts';
+import { waveOf } from '../rules/objects.ts';
 
 const fleet = clusters(committed).map((cluster) => ({
   cluster,

@@ -1,63 +1,67 @@
-import type { Cluster, Manifest, Service } from '@bizflow/config';
+import type { Cluster, Service } from '@bizflow/config';
 import { roleArn } from '@bizflow/config/names';
 import { collectors } from '@bizflow/config/tracing';
-import { KubeNamespace, KubeServiceAccount } from 'cdk8s-plus-29/lib/imports/k8s.js';
+import { k8s } from 'cdk8s-plus-29';
+import type { Construct } from 'constructs';
 import { podSecurity } from '../labels.ts';
-import { described } from '../service/metadata.ts';
-import { customResource } from '../synth.ts';
+import { clusterWide, customResource } from '../synth.ts';
 import { confirmed } from '../waves.ts';
 import type { CollectorConfig } from './collector-config.ts';
 import { collectorNetwork } from './collector-network.ts';
-import { collectorRights } from './collector-rights.ts';
+import { clusterWideCollectorRights, collectorRights } from './collector-rights.ts';
+import type { Context } from './component.ts';
 import { edgeConfig } from './edge-config.ts';
-import { clusterWide, namespaced } from './metadata.ts';
 import { samplerConfig } from './sampler-config.ts';
-
-const { namespace } = collectors;
 
 /**
  * Two tiers of collectors: `edge` takes everything from the pods, measures it and sends all spans of
  * a trace to one `sampler`, which alone decides what is kept. Nothing samples before it.
  */
-export const telemetry = (cluster: Cluster): readonly Manifest[] => [
-  home(cluster),
+export const telemetry = (scope: Construct, { cluster }: Context): void => {
+  const whole = clusterWide(scope);
+  namespace(whole, cluster);
+  clusterWideCollectorRights(whole);
   // Only the edge asks the API server anything.
-  identity(cluster, 'otel-edge', true),
-  identity(cluster, 'otel-sampler', false),
-  ...collectorRights(cluster),
-  ...collectorNetwork(cluster),
-  collector(cluster, 'edge', edgeConfig(cluster), {
+  serviceAccount(scope, cluster, 'otel-edge', true);
+  serviceAccount(scope, cluster, 'otel-sampler', false);
+  collectorRights(scope);
+  collectorNetwork(scope, cluster);
+  collector(scope, 'edge', edgeConfig(cluster), {
     mode: 'deployment',
     replicas: collectors.edgeReplicas,
     resources: asked(collectors.edgeResources),
-  }),
-  collector(cluster, 'sampler', samplerConfig(cluster), {
+  });
+  collector(scope, 'sampler', samplerConfig(cluster), {
     mode: 'statefulset',
     replicas: collectors.samplerReplicas,
     resources: asked(collectors.samplerResources),
-  }),
-];
-
-const home = (cluster: Cluster): Manifest => {
-  const { labels, ...rest } = clusterWide(cluster, namespace, confirmed);
-  const security = {
-    'bizflow.io/plane': 'platform',
-    ...podSecurity(cluster, 'restricted', 'enforce'),
-  };
-  return described({ ...rest, labels: { ...labels, ...security } }, KubeNamespace.manifest());
+  });
 };
 
-const identity = (
+const namespace = (scope: Construct, cluster: Cluster): void => {
+  new k8s.KubeNamespace(scope, 'namespace', {
+    metadata: {
+      name: collectors.namespace,
+      labels: { 'bizflow.io/plane': 'platform', ...podSecurity(cluster, 'restricted', 'enforce') },
+      annotations: confirmed,
+    },
+  });
+};
+
+const serviceAccount = (
+  scope: Construct,
   cluster: Cluster,
   name: string,
   automountServiceAccountToken: boolean,
-): Manifest =>
-  described(
-    namespaced(cluster, namespace, name, {
-      'eks.amazonaws.com/role-arn': roleArn(cluster, { name }),
-    }),
-    KubeServiceAccount.manifest({ automountServiceAccountToken }),
-  );
+): void => {
+  new k8s.KubeServiceAccount(scope, name, {
+    metadata: {
+      name,
+      annotations: { 'eks.amazonaws.com/role-arn': roleArn(cluster, { name }) },
+    },
+    automountServiceAccountToken,
+  });
+};
 
 const asked = ({ cpuMillicores, memoryMi }: Service['resources']) => ({
   requests: { cpu: `${cpuMillicores}m`, memory: `${memoryMi}Mi`, 'ephemeral-storage': scratch },
@@ -68,7 +72,7 @@ const asked = ({ cpuMillicores, memoryMi }: Service['resources']) => ({
 const scratch = '256Mi';
 
 const collector = (
-  cluster: Cluster,
+  scope: Construct,
   name: string,
   config: CollectorConfig,
   size: {
@@ -76,11 +80,11 @@ const collector = (
     readonly replicas: number;
     readonly resources: ReturnType<typeof asked>;
   },
-): Manifest =>
-  customResource({
+): void => {
+  customResource(scope, name, {
     apiVersion: 'opentelemetry.io/v1beta1',
     kind: 'OpenTelemetryCollector',
-    metadata: namespaced(cluster, namespace, name),
+    metadata: { name },
     spec: {
       ...size,
       serviceAccount: `otel-${name}`,
@@ -100,3 +104,4 @@ const collector = (
       config,
     },
   });
+};

@@ -1,7 +1,7 @@
-import type { Cluster, Manifest, Service } from '@bizflow/config';
+import type { Cluster, Service } from '@bizflow/config';
 import type { IAnalysisTemplate } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/AnalysisTemplate';
+import type { Construct } from 'constructs';
 import { customResource } from '../synth.ts';
-import { metadata } from './metadata.ts';
 
 /** The name a Rollout finds the template by, in its own namespace. */
 export const analysisTemplateName = 'error-ratio';
@@ -11,14 +11,14 @@ export const analysisTemplateName = 'error-ratio';
  * Too few requests prove nothing, so the pair of conditions leaves them inconclusive; a single
  * condition would either pass a blind canary or error for ever.
  */
-export const analysisTemplate = (cluster: Cluster, service: Service): Manifest => {
+export const analysisTemplate = (scope: Construct, cluster: Cluster, service: Service): void => {
   const { canary } = cluster.environment;
   const region = cluster.region.id;
   const workspace = `https://aps-workspaces.${region}.amazonaws.com/workspaces/${cluster.prometheusWorkspace}`;
-  const object: IAnalysisTemplate = {
+  customResource<IAnalysisTemplate>(scope, 'analysis-template', {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'AnalysisTemplate',
-    metadata: metadata(cluster, service, analysisTemplateName, 'configuration'),
+    metadata: { name: analysisTemplateName },
     spec: {
       args: [{ name: 'canary-hash' }],
       metrics: [
@@ -42,8 +42,7 @@ export const analysisTemplate = (cluster: Cluster, service: Service): Manifest =
         },
       ],
     },
-  };
-  return customResource(object);
+  });
 };
 
 /** PromQL: failed over all requests of the new version, or nothing below the minimum. */

@@ -1,14 +1,8 @@
-import {
-  type Cluster,
-  type Manifest,
-  type Service,
-  type VariableName,
-  variables,
-} from '@bizflow/config';
-import { KubeConfigMap } from 'cdk8s-plus-29/lib/imports/k8s.js';
+import { type Cluster, type Service, type VariableName, variables } from '@bizflow/config';
+import { k8s } from 'cdk8s-plus-29';
+import type { Construct } from 'constructs';
 import { secretStoreName } from '../secret-store.ts';
 import { copiedSecrets } from '../secrets.ts';
-import { described, metadata } from './metadata.ts';
 
 /** The values of the service's variables that are no secrets, as they read in this cluster. */
 export const plainVariables = (
@@ -29,23 +23,23 @@ export const plainVariables = (
 });
 
 /** The document's plain variables. */
-export const configMap = (cluster: Cluster, service: Service): Manifest =>
-  described(
-    metadata(cluster, service, service.name, 'configuration'),
-    KubeConfigMap.manifest({ data: plainVariables(cluster, service) }),
-  );
+export const configMap = (scope: Construct, cluster: Cluster, service: Service): void => {
+  new k8s.KubeConfigMap(scope, 'variables', {
+    metadata: { name: service.name },
+    data: plainVariables(cluster, service),
+  });
+};
 
 /**
  * The document's `secretsmanager://` variables. Nothing in Kubernetes resolves such a URL, so the
  * External Secrets Operator copies each secret string into the variable (docs/decisions/0011).
  */
-export const externalSecret = (cluster: Cluster, service: Service): Manifest =>
-  copiedSecrets(
-    cluster,
-    metadata(cluster, service, service.name, 'configuration'),
-    { kind: 'ClusterSecretStore', name: secretStoreName },
-    service.variables.flatMap((name) => {
+export const externalSecret = (scope: Construct, cluster: Cluster, service: Service): void =>
+  copiedSecrets(scope, cluster, {
+    name: service.name,
+    store: { kind: 'ClusterSecretStore', name: secretStoreName },
+    secrets: service.variables.flatMap((name) => {
       const variable = variables[name];
       return variable.kind === 'secret' ? [[name, variable.secret] as const] : [];
     }),
-  );
+  });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cases } from '../../testing/rendered.ts';
+import { cases, filled } from '../../testing/rendered.ts';
 import { limitRange, resourceQuota } from './limits.ts';
 
 it('writes every quantity as the API server would write it back', () => {
@@ -13,7 +13,12 @@ it('writes every quantity as the API server would write it back', () => {
       fc.integer({ min: 1, max: 65_536 }),
       (cpu, memory) => {
         const own = { ...service, resources: { cpuMillicores: cpu, memoryMi: memory } };
-        const text = JSON.stringify([resourceQuota(cluster, own), limitRange(cluster, own)]);
+        const text = JSON.stringify(
+          filled(cluster, (chart) => {
+            resourceQuota(chart, cluster, own);
+            limitRange(chart, own);
+          }),
+        );
         expect(text).not.toMatch(/"\d+000m"/);
         for (const [, mebibytes] of text.matchAll(/"(\d+)Mi"/g)) {
           expect(Number(mebibytes) % 1024).not.toBe(0);

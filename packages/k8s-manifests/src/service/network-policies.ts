@@ -1,54 +1,54 @@
-import type { Cluster, Manifest, Reach, Service } from '@bizflow/config';
+import type { Cluster, Reach, Service } from '@bizflow/config';
 import { anywhere, dataPorts, unroutableRanges } from '@bizflow/config/network';
-import {
-  IntOrString,
-  KubeNetworkPolicy,
-  type NetworkPolicyEgressRule,
-  type NetworkPolicySpec,
-} from 'cdk8s-plus-29/lib/imports/k8s.js';
+import { k8s } from 'cdk8s-plus-29';
+import type { Construct } from 'constructs';
 import { selectorLabels } from '../labels.ts';
-import { described, metadata } from './metadata.ts';
 
 /** Nothing in or out, then exactly what the service needs, with the region's own addresses. */
-export const networkPolicies = (cluster: Cluster, service: Service): readonly Manifest[] => {
-  const policy = (name: string, spec: NetworkPolicySpec): Manifest =>
-    described(metadata(cluster, service, name, 'ground'), KubeNetworkPolicy.manifest({ spec }));
+export const networkPolicies = (scope: Construct, cluster: Cluster, service: Service): void => {
   const podSelector = { matchLabels: { ...selectorLabels(service) } };
-  const egressTo = (name: string, ...egress: NetworkPolicyEgressRule[]): Manifest =>
-    policy(name, { podSelector, policyTypes: ['Egress'], egress });
+  const egressTo = (name: string, ...egress: k8s.NetworkPolicyEgressRule[]): void =>
+    networkPolicy(scope, name, { podSelector, policyTypes: ['Egress'], egress });
 
-  return [
-    policy('default-deny', { podSelector: {}, policyTypes: ['Ingress', 'Egress'] }),
-    egressTo('allow-dns', dns),
-    egressTo('allow-telemetry', telemetry),
-    // Interface endpoints (Secrets Manager, CloudWatch, ECR, STS) stand in the private subnets.
-    egressTo('allow-aws-endpoints', to(cluster.network.private, 443)),
-    ...service.reaches.map((reach) => egressTo(`allow-${reach}`, reached[reach](cluster))),
-    ...(service.exposure === null
-      ? []
-      : [policy('allow-load-balancer', fromLoadBalancer(cluster, service))]),
-  ];
+  networkPolicy(scope, 'default-deny', { podSelector: {}, policyTypes: ['Ingress', 'Egress'] });
+  egressTo('allow-dns', dns);
+  egressTo('allow-telemetry', telemetry);
+  // Interface endpoints (Secrets Manager, CloudWatch, ECR, STS) stand in the private subnets.
+  egressTo('allow-aws-endpoints', to(cluster.network.private, 443));
+  for (const reach of new Set(service.reaches)) egressTo(`allow-${reach}`, reached[reach](cluster));
+  if (service.exposure !== null) {
+    networkPolicy(scope, 'allow-load-balancer', fromLoadBalancer(cluster, service));
+  }
 };
 
-const tcp = (port: number) => ({ protocol: 'TCP', port: IntOrString.fromNumber(port) });
+/** A policy of the scope's namespace. */
+export const networkPolicy = (
+  scope: Construct,
+  name: string,
+  spec: k8s.NetworkPolicySpec,
+): void => {
+  new k8s.KubeNetworkPolicy(scope, name, { metadata: { name }, spec });
+};
 
-const to = (cidrs: readonly string[], port: number): NetworkPolicyEgressRule => ({
+const tcp = (port: number) => ({ protocol: 'TCP', port: k8s.IntOrString.fromNumber(port) });
+
+const to = (cidrs: readonly string[], port: number): k8s.NetworkPolicyEgressRule => ({
   to: cidrs.map((cidr) => ({ ipBlock: { cidr } })),
   ports: [tcp(port)],
 });
 
 /** The cluster's own name server. */
-export const dns: NetworkPolicyEgressRule = {
+export const dns: k8s.NetworkPolicyEgressRule = {
   to: [
     {
       namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
       podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
     },
   ],
-  ports: [tcp(53), { protocol: 'UDP', port: IntOrString.fromNumber(53) }],
+  ports: [tcp(53), { protocol: 'UDP', port: k8s.IntOrString.fromNumber(53) }],
 };
 
-const telemetry: NetworkPolicyEgressRule = {
+const telemetry: k8s.NetworkPolicyEgressRule = {
   to: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'observability' } } }],
   ports: [tcp(4318)],
 };
@@ -59,10 +59,10 @@ const dataSubnets = ({ network, writerNetwork }: Cluster): readonly string[] => 
 ];
 
 /** The database that takes the cluster's writes, and the one at home. */
-export const toDatabase = (cluster: Cluster): NetworkPolicyEgressRule =>
+export const toDatabase = (cluster: Cluster): k8s.NetworkPolicyEgressRule =>
   to(dataSubnets(cluster), dataPorts.database);
 
-const reached: Readonly<Record<Reach, (cluster: Cluster) => NetworkPolicyEgressRule>> = {
+const reached: Readonly<Record<Reach, (cluster: Cluster) => k8s.NetworkPolicyEgressRule>> = {
   database: toDatabase,
   redis: (cluster) => to(dataSubnets(cluster), dataPorts.redis),
   internet: () => ({
@@ -72,7 +72,7 @@ const reached: Readonly<Record<Reach, (cluster: Cluster) => NetworkPolicyEgressR
 };
 
 // With target-type ip the source is the ALB's own address, which no pod selector ever matches.
-const fromLoadBalancer = ({ network }: Cluster, service: Service): NetworkPolicySpec => ({
+const fromLoadBalancer = ({ network }: Cluster, service: Service): k8s.NetworkPolicySpec => ({
   podSelector: { matchLabels: { ...selectorLabels(service) } },
   policyTypes: ['Ingress'],
   ingress: [

@@ -1,23 +1,28 @@
-import type { Cluster, ImageDigest, Manifest, Service } from '@bizflow/config';
+import type { Cluster, ImageDigest, Service } from '@bizflow/config';
 import { notifications } from '@bizflow/config/alarms';
 import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
+import type { Construct } from 'constructs';
 import { selectorLabels } from '../labels.ts';
 import { customResource } from '../synth.ts';
 import { analysisTemplateName } from './analysis-template.ts';
 import { byPods, byTraffic, firstTimedPause } from './canary-steps.ts';
-import { doors } from './doors.ts';
-import { metadata } from './metadata.ts';
+import { ingressTerms } from './ingress-terms.ts';
 import { podTemplate } from './pod-template.ts';
 import { ports } from './traffic.ts';
 
 type Canary = NonNullable<NonNullable<NonNullable<IRollout['spec']>['strategy']>['canary']>;
 
 /** An Argo Rollout that moves traffic, or pods where there is none, as the canary policy says. */
-export const rollout = (cluster: Cluster, service: Service, digest: ImageDigest): Manifest => {
-  const object: IRollout = {
+export const rollout = (
+  scope: Construct,
+  cluster: Cluster,
+  service: Service,
+  digest: ImageDigest,
+): void => {
+  customResource<IRollout>(scope, 'rollout', {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Rollout',
-    metadata: metadata(cluster, service, service.name, 'release', subscriptions),
+    metadata: { name: service.name, annotations: subscriptions },
     spec: {
       // No `replicas`: the autoscaler owns it.
       minReadySeconds: 15,
@@ -30,8 +35,7 @@ export const rollout = (cluster: Cluster, service: Service, digest: ImageDigest)
       strategy: { canary: canary(cluster, service) },
       template: podTemplate(cluster, service, digest),
     },
-  };
-  return customResource(object);
+  });
 };
 
 // Who approves hears of the gate; who watches hears of a release that was taken back.
@@ -63,7 +67,7 @@ const traffic = (cluster: Cluster, service: Service): Canary => ({
   pingPong: { pingService: `${service.name}-ping`, pongService: `${service.name}-pong` },
   trafficRouting: {
     alb: {
-      ingresses: doors(cluster, service).map(({ name }) => name),
+      ingresses: ingressTerms(cluster, service).map(({ name }) => name),
       rootService: `${service.name}-root`,
       servicePort: ports.service,
     },

@@ -1,7 +1,7 @@
 import type { Cluster, Manifest, Service } from '@bizflow/config';
+import type { Construct } from 'constructs';
 import { selectorLabels } from '../labels.ts';
 import { customResource } from '../synth.ts';
-import { metadata } from './metadata.ts';
 
 /** `vpcresources.k8s.aws/v1beta1`, as EKS itself serves it (amazon-vpc-resource-controller-k8s). */
 export interface SecurityGroupPolicy extends Manifest {
@@ -14,15 +14,14 @@ export interface SecurityGroupPolicy extends Manifest {
 }
 
 /** The only network policy that reaches Fargate pods: neither Calico nor the VPC CNI's do. */
-export const securityGroupPolicy = (cluster: Cluster, service: Service): Manifest => {
-  const object: SecurityGroupPolicy = {
+export const securityGroupPolicy = (scope: Construct, cluster: Cluster, service: Service): void => {
+  customResource<SecurityGroupPolicy>(scope, 'security-group-policy', {
     apiVersion: 'vpcresources.k8s.aws/v1beta1',
     kind: 'SecurityGroupPolicy',
-    metadata: metadata(cluster, service, service.name, 'ground'),
+    metadata: { name: service.name },
     spec: {
       podSelector: { matchLabels: selectorLabels(service) },
       securityGroups: { groupIds: [cluster.fargateSecurityGroup] },
     },
-  };
-  return customResource(object);
+  });
 };

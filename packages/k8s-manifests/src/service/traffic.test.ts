@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import * as rendered from '../../testing/rendered.ts';
 import { loadBalancing } from '../platform/load-balancing.ts';
 
-const { all, cases, committed, exposed, modest, named, only, unexposed } = rendered;
+const { all, cases, committed, exposed, filled, modest, named, only, unexposed } = rendered;
 
 const ingressOf = ({ manifests, service }: (typeof cases)[number]) =>
   named<IIngress>(manifests, 'Ingress', service.name);
@@ -111,7 +111,10 @@ it.each(behindCdn)('weighs the door of the clients of $label before that of Clou
 });
 
 it.each(exposed)('finds for each door of $label its class, load balancer and web ACL', (s) => {
-  const params = all<Parameters>(loadBalancing(s.cluster), 'IngressClassParams');
+  const params = all<Parameters>(
+    filled(s.cluster, (chart) => loadBalancing(chart, s)),
+    'IngressClassParams',
+  );
   const doors = all<IIngress>(s.manifests, 'Ingress');
   const balancers = doors.map(({ spec }) =>
     params.find(({ metadata }) => metadata.name === spec?.ingressClassName),

@@ -6,7 +6,7 @@ import { ackField } from './casing.ts';
 /** The controller whose canonical text {@link ackWebAcl} writes; pin its image to this version. */
 export const ackController = 'aws-controllers-k8s/wafv2-controller v1.4.2';
 
-/** Where a custom resource lives; its name is the web ACL's. */
+/** Where a custom resource lives, if the caller does not add it; its name is the web ACL's. */
 export interface Placement {
   readonly namespace: string;
   readonly labels: Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ export interface AckWebAcl {
   readonly [field: string]: unknown;
   readonly apiVersion: 'wafv2.services.k8s.aws/v1alpha1';
   readonly kind: 'WebACL';
-  readonly metadata: Placement & { readonly name: string };
+  readonly metadata: Partial<Placement> & { readonly name: string };
   readonly spec: Readonly<Record<string, unknown>>;
 }
 
@@ -26,7 +26,7 @@ export interface AckWebAcl {
  * A REGIONAL web ACL as the resource that ACK's controller keeps in AWS. No `loggingConfiguration`:
  * without the ARN that AWS mints, ACK would write it anew each time; Terraform has it.
  */
-export const ackWebAcl = (webAcl: WebAcl, placement: Placement): AckWebAcl => ({
+export const ackWebAcl = (webAcl: WebAcl, placement: Partial<Placement> = {}): AckWebAcl => ({
   apiVersion: 'wafv2.services.k8s.aws/v1alpha1',
   kind: 'WebACL',
   metadata: { name: webAcl.Name.toLowerCase(), ...placement },

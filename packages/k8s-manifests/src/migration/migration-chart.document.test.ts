@@ -1,7 +1,7 @@
 import { clusters } from '@bizflow/config';
 import { expect, it } from 'vitest';
 import { committed } from '../../testing/rendered.ts';
-import { writesAtHome } from './manifests.ts';
+import { writesAtHome } from './migration-chart.ts';
 
 it("is for the document's writers: Singapore holds a replica of India's database", () => {
   const writers = clusters(committed)

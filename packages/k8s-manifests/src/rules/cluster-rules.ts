@@ -1,26 +1,27 @@
 import type { Cluster, ManifestFile } from '@bizflow/config';
 import type { Problem } from '@bizflow/kernel';
-import { analysisProblems } from './analysis-problems.ts';
-import { capacityProblems } from './capacity-problems.ts';
-import { objectProblems } from './object-problems.ts';
+import { canaryIsJudged } from './analysis-rules.ts';
+import { releasesFindRoom } from './capacity-rules.ts';
+import { namespacesComeFirst } from './namespace-rules.ts';
+import { objectsAreMarked } from './object-rules.ts';
 import { type ClusterObjects, objectsOf } from './objects.ts';
-import { projectProblems } from './project-problems.ts';
+import { projectsAllowAll } from './project-rules.ts';
 import { type ReleaseRule, releasesOf } from './release.ts';
-import { orphanedScalers, scalingProblems } from './scaling-problems.ts';
-import { serviceProblems } from './service-problems.ts';
-import { stepProblems } from './step-problems.ts';
-import { telemetryProblems } from './telemetry-problems.ts';
-import { trafficProblems } from './traffic-problems.ts';
-import { waveProblems } from './wave-problems.ts';
+import { releaseIsScaled, scalersFindRollouts } from './scaling-rules.ts';
+import { servicesReachPods } from './service-rules.ts';
+import { stepsHoldEachShare } from './step-rules.ts';
+import { collectorsWork } from './telemetry-rules.ts';
+import { trafficFollowsWeights } from './traffic-rules.ts';
+import { wavesAreInOrder } from './wave-rules.ts';
 
 type Rule = (objects: ClusterObjects) => readonly Problem[];
 
 const ofReleases: readonly ReleaseRule[] = [
-  stepProblems,
-  analysisProblems,
-  trafficProblems,
-  serviceProblems,
-  scalingProblems,
+  stepsHoldEachShare,
+  canaryIsJudged,
+  trafficFollowsWeights,
+  servicesReachPods,
+  releaseIsScaled,
 ];
 
 const releaseProblems: Rule = (objects) =>
@@ -28,12 +29,13 @@ const releaseProblems: Rule = (objects) =>
 
 const rules: readonly Rule[] = [
   releaseProblems,
-  orphanedScalers,
-  capacityProblems,
-  waveProblems,
-  projectProblems,
-  objectProblems,
-  telemetryProblems,
+  scalersFindRollouts,
+  releasesFindRoom,
+  wavesAreInOrder,
+  namespacesComeFirst,
+  projectsAllowAll,
+  objectsAreMarked,
+  collectorsWork,
 ];
 
 /**

@@ -5,7 +5,7 @@ import { type ClusterObjects, type Found, selects } from './objects.ts';
 import type { Release, ReleaseRule } from './release.ts';
 
 /** One autoscaler owns the count of the release, and a budget protects the pods it really has. */
-export const scalingProblems: ReleaseRule = (release, objects) => {
+export const releaseIsScaled: ReleaseRule = (release, objects) => {
   const { path, name, namespace, body, pod } = release;
   const scalers = scalersOf(release, objects);
   const labels = pod?.metadata?.labels;
@@ -46,7 +46,7 @@ export const scalingProblems: ReleaseRule = (release, objects) => {
 };
 
 /** An autoscaler of a Rollout that is not there scales nothing, and says so only in its events. */
-export const orphanedScalers = (objects: ClusterObjects): readonly Problem[] =>
+export const scalersFindRollouts = (objects: ClusterObjects): readonly Problem[] =>
   objects
     .ofKind<IHorizontalPodAutoscaler>('HorizontalPodAutoscaler')
     .flatMap(({ path, namespace, body }) => {

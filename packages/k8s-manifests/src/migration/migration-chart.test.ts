@@ -3,19 +3,22 @@ import type { IJob } from 'kubernetes-models/batch/v1/Job';
 import type { INetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1/NetworkPolicy';
 import { describe, expect, it } from 'vitest';
 import { cases, committed, only } from '../../testing/rendered.ts';
-import { waveOf } from '../problems/objects.ts';
+import { clusterFiles } from '../files.ts';
+import { waveOf } from '../rules/objects.ts';
 import { schemaProblems } from '../validate.ts';
-import { migrationManifests, writesAtHome } from './manifests.ts';
+import { writesAtHome } from './migration-chart.ts';
 
 const sql = 'SELECT 1;\n';
 
 const subjects = cases
   .filter(({ cluster, service }) => writesAtHome(cluster) && service.name === 'api')
-  .map(({ label, cluster, service, manifests }) => ({
+  .map(({ label, cluster, manifests }) => ({
     label,
     cluster,
     release: manifests,
-    manifests: migrationManifests(cluster, service, committed.tenancy, sql),
+    manifests: clusterFiles(cluster, committed, { sql })
+      .map(({ body }) => body)
+      .filter(({ metadata }) => metadata.name === 'tenant-isolation'),
   }));
 
 const jobOf = (manifests: readonly Manifest[]) => only<Required<IJob>>(manifests, 'Job');

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '@bizflow/kernel';
-import type { CollectorConfig, Pipeline } from './collector-config.ts';
+import type { CollectorConfig, Pipeline } from '../platform/collector-config.ts';
 
 /** The order in which processors make sense; one that is not listed may stand anywhere between. */
 const order = [
@@ -87,7 +87,7 @@ const earlySampling = (config: CollectorConfig, at: string): readonly Problem[] 
     );
 
 /** What would keep a collector from starting, or make it lose what the document wants kept. */
-export const collectorProblems = (config: CollectorConfig, at: string): readonly Problem[] => [
+export const collectorStarts = (config: CollectorConfig, at: string): readonly Problem[] => [
   ...undefinedComponents(config, at),
   ...wrongOrder(config, at),
   ...earlySampling(config, at),

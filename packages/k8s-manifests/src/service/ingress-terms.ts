@@ -8,8 +8,8 @@ import {
 } from '@bizflow/config/names';
 import { ingressClasses } from '../platform/load-balancing.ts';
 
-/** One way in from the Internet: a load balancer, and the hosts a service answers behind it. */
-export interface Door {
+/** What an Ingress asks of a load balancer: its class, and the hosts a service answers behind it. */
+export interface IngressTerms {
   /** The Ingress's name. */
   readonly name: string;
   readonly ingressClassName: string;
@@ -21,10 +21,14 @@ export interface Door {
 }
 
 /**
- * A service's doors. The shared one comes first: Argo Rollouts v1.10.2 weighs its Ingresses in order
- * and stops at the first that needs no change (docs/decisions/0020).
+ * The terms of each of a service's Ingresses. The shared load balancer's comes first: Argo Rollouts
+ * v1.10.2 weighs its Ingresses in order and stops at the first that needs no change
+ * (docs/decisions/0020).
  */
-export const doors = (cluster: Cluster, { name, exposure }: Service): readonly Door[] =>
+export const ingressTerms = (
+  cluster: Cluster,
+  { name, exposure }: Service,
+): readonly IngressTerms[] =>
   exposure === null
     ? []
     : [
@@ -34,7 +38,11 @@ export const doors = (cluster: Cluster, { name, exposure }: Service): readonly D
           : []),
       ];
 
-const shared = (cluster: Cluster, name: string, { host, answersRegion }: Exposure): Door => {
+const shared = (
+  cluster: Cluster,
+  name: string,
+  { host, answersRegion }: Exposure,
+): IngressTerms => {
   const own = `${host}.${cluster.environment.zone}`;
   const regional = loadBalancerHost(cluster);
   return {
@@ -47,7 +55,7 @@ const shared = (cluster: Cluster, name: string, { host, answersRegion }: Exposur
 };
 
 // CloudFront sends either the host its viewer asked for or that of its origin.
-const behindCloudFront = (cluster: Cluster, name: string): Door => ({
+const behindCloudFront = (cluster: Cluster, name: string): IngressTerms => ({
   name: `${name}-cdn`,
   ingressClassName: ingressClasses.cdn,
   hosts: [cdnPublicHost(cluster.environment), cdnOriginHost(cluster.environment), cdnHost(cluster)],

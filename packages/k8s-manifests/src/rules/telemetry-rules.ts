@@ -3,8 +3,8 @@ import { type Problem, problem } from '@bizflow/kernel';
 import type { IClusterRole } from 'kubernetes-models/rbac.authorization.k8s.io/v1/ClusterRole';
 import type { IClusterRoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1/ClusterRoleBinding';
 import type { CollectorConfig } from '../platform/collector-config.ts';
-import { collectorProblems } from '../platform/collector-problems.ts';
 import { loggingLimit } from '../platform/fargate-logging.ts';
+import { collectorStarts } from './collector-rules.ts';
 import type { ClusterObjects, Found } from './objects.ts';
 
 interface Collector {
@@ -12,11 +12,11 @@ interface Collector {
 }
 
 /** Collectors start, and may see what they are to tell apart; Fargate's logs are routed at all. */
-export const telemetryProblems = (objects: ClusterObjects): readonly Problem[] => [
+export const collectorsWork = (objects: ClusterObjects): readonly Problem[] => [
   ...objects
     .ofKind<Collector>('OpenTelemetryCollector')
     .flatMap((collector) => [
-      ...collectorProblems(collector.body.spec.config, `${collector.path}#/spec/config`),
+      ...collectorStarts(collector.body.spec.config, `${collector.path}#/spec/config`),
       ...blind(collector, objects),
     ]),
   ...logging(objects),

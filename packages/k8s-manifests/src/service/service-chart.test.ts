@@ -3,30 +3,6 @@ import { cases, modest, only } from '../../testing/rendered.ts';
 
 const labelValue = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
 
-const waves: Readonly<Record<string, number>> = {
-  Namespace: -10,
-  ResourceQuota: -10,
-  LimitRange: -10,
-  ServiceAccount: -10,
-  NetworkPolicy: -10,
-  SecurityGroupPolicy: -10,
-  ConfigMap: 0,
-  ExternalSecret: 0,
-  AnalysisTemplate: 0,
-  Service: 0,
-  PodDisruptionBudget: 10,
-  HorizontalPodAutoscaler: 20,
-  Ingress: 20,
-  Rollout: 20,
-};
-
-it.each(cases)('applies $label in waves: ground, configuration, protection, release', (subject) => {
-  for (const { kind, metadata } of subject.manifests) {
-    const wave = Number(metadata.annotations?.['argocd.argoproj.io/sync-wave']);
-    expect([kind, wave]).toEqual([kind, waves[kind]]);
-  }
-});
-
 it.each(cases)('says on every object of $label where it is and under which laws', (subject) => {
   const { environment, region } = subject.cluster;
   for (const { metadata } of subject.manifests) {

@@ -1,18 +1,10 @@
 import type { Manifest, ManifestFile } from '@bizflow/config';
 import { builtInKinds, controllers } from '@bizflow/config/platform';
 import { type Problem, problem } from '@bizflow/kernel';
-import { bootstrapFolder, platformFolder } from '../folders.ts';
+import { applicationWaves, arrivals, type Waves } from './arrivals.ts';
 import { type ClusterObjects, groupOf, waveOf } from './objects.ts';
 
 const kindOf = (body: Manifest): string => `${body.kind}.${groupOf(body)}`;
-
-/** Waves of the controllers, by the kinds they act on; EKS acts on its own from the start. */
-const served: ReadonlyMap<string, number> = new Map<string, number>([
-  ...controllers.flatMap(({ serves, wave }) =>
-    serves.map((kind): [string, number] => [kind, wave]),
-  ),
-  ...builtInKinds.map((kind): [string, number] => [kind, Number.NEGATIVE_INFINITY]),
-]);
 
 /** A group that Kubernetes itself serves has no dot, or ends in k8s.io. */
 const isCustom = (body: Manifest): boolean => {
@@ -21,50 +13,43 @@ const isCustom = (body: Manifest): boolean => {
 };
 
 /** Each custom resource comes after its controller, and nothing waits for a Rollout. */
-export const waveProblems = (objects: ClusterObjects): readonly Problem[] => {
+export const wavesAreInOrder = (objects: ClusterObjects): readonly Problem[] => {
   const arrives = arrivals(objects);
+  const served = servedKinds(applicationWaves(objects));
   return [
     ...[...objects.folders].flatMap(([folder, files]) => {
       const arrival = arrives(folder);
-      return files.flatMap((file) => lateController(file, arrival));
+      return arrival === undefined
+        ? files.map(uncarried)
+        : files.flatMap((file) => lateController(file, arrival, served));
     }),
     ...releaseOrder(objects),
   ];
 };
 
-/** The bootstrap wave that brings a folder: that of its component, or of the ApplicationSets. */
-const arrivals = (objects: ClusterObjects): ((folder: string) => number | undefined) => {
-  const bootstrap = bootstrapFolder(objects.cluster);
-  const platform = platformFolder(objects.cluster, '');
-  const waves = new Map(
-    objects.ofKind<Manifest>('Application').map(({ name, body }) => [name, waveOf(body)]),
-  );
-  const last = Math.min(
-    ...objects.ofKind<Manifest>('ApplicationSet').map(({ body }) => waveOf(body)),
-  );
-  return (folder) => {
-    // A person brings Argo CD and the root: what it reads itself is there before anything.
-    if (folder === bootstrap) return Number.POSITIVE_INFINITY;
-    return folder.startsWith(platform) ? waves.get(folder.slice(platform.length)) : last;
-  };
-};
+/** Waves of the controllers, by the kinds they act on; EKS acts on its own from the start. */
+const servedKinds = (applications: Waves): Waves =>
+  new Map<string, number>([
+    ...controllers.flatMap(({ name, serves }) =>
+      serves.map((kind): [string, number] => [kind, applications.get(name) ?? Number.NaN]),
+    ),
+    ...builtInKinds.map((kind): [string, number] => [kind, Number.NEGATIVE_INFINITY]),
+  ]);
+
+const uncarried = ({ path, body }: ManifestFile): Problem =>
+  problem({
+    code: 'WAVE_NO_CARRIER',
+    at: path,
+    value: body.kind,
+    reason: 'is in a folder that no Application pulls',
+    remedy: 'render an Application for its component',
+  });
 
 const lateController = (
   { path, body }: ManifestFile,
-  arrival: number | undefined,
+  arrival: number,
+  served: Waves,
 ): readonly Problem[] => {
-  if (arrival === undefined) {
-    const remedy = 'render an Application for its component';
-    return [
-      problem({
-        code: 'WAVE_NO_CARRIER',
-        at: path,
-        value: body.kind,
-        reason: 'is in a folder that no Application pulls',
-        remedy,
-      }),
-    ];
-  }
   if (!isCustom(body)) return [];
   const controller = served.get(kindOf(body));
   if (controller !== undefined && controller < arrival) return [];
@@ -72,14 +57,14 @@ const lateController = (
     controller === undefined
       ? `has no controller that acts on ${kindOf(body)}`
       : `does not come after the controller of ${kindOf(body)} (wave ${controller})`;
-  const remedy = 'correct the wave in components.ts, or the table in controllers.ts';
   return [
     problem({
       code: 'WAVE_CONTROLLER',
       at: path,
       value: `wave ${arrival}`,
       reason,
-      remedy,
+      remedy:
+        'let its component wait for that controller in components.ts, or correct controllers.ts',
     }),
   ];
 };

@@ -7,7 +7,7 @@ import { durationSeconds } from './quantity.ts';
 import { firstTimedPause, type Release, type ReleaseRule } from './release.ts';
 
 /** The canary is judged, by templates that exist, get what they ask for and start in time. */
-export const analysisProblems: ReleaseRule = (release, objects) => {
+export const canaryIsJudged: ReleaseRule = (release, objects) => {
   const { at, canary, namespace } = release;
   const templates = canary.analysis?.templates ?? [];
   return [

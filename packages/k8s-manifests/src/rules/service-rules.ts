@@ -4,7 +4,7 @@ import { type Found, selects } from './objects.ts';
 import type { Release, ReleaseRule } from './release.ts';
 
 /** The services that Argo Rollouts weighs are there, are three, and lead to the release's pods. */
-export const serviceProblems: ReleaseRule = (release, objects) => {
+export const servicesReachPods: ReleaseRule = (release, objects) => {
   const { at, canary, namespace } = release;
   const alb = canary.trafficRouting?.alb;
   if (alb === undefined) return [];

@@ -4,7 +4,7 @@ import { placeLabels } from '../labels.ts';
 import type { ClusterObjects } from './objects.ts';
 
 /** Each object says whose it is and under which laws, and nothing precious is pruned in silence. */
-export const objectProblems = (objects: ClusterObjects): readonly Problem[] => {
+export const objectsAreMarked = (objects: ClusterObjects): readonly Problem[] => {
   const place = Object.entries(placeLabels(objects.cluster));
   // One look at each object is cheap; only an offender is looked at closely.
   return objects.files
@@ -27,7 +27,7 @@ const labelProblems = ({ path, body }: ManifestFile, place: readonly [string, st
         at: `${path}#/metadata/labels`,
         value: `${label}: ${labels?.[label]}`,
         reason: `is not ${value}, which every object here carries`,
-        remedy: 'take the labels from placeLabels',
+        remedy: 'leave the labels of its chart as they are',
       }),
     );
 };

@@ -1,14 +1,14 @@
 import { type Problem, problem, unless } from '@bizflow/kernel';
 import type { IIngress } from 'kubernetes-models/networking.k8s.io/v1/Ingress';
 import { rolloutsFlags } from '../platform/controller-values.ts';
-import { flagsOf } from './analysis-problems.ts';
+import { flagsOf } from './analysis-rules.ts';
 import type { ClusterObjects, Found } from './objects.ts';
 import type { Release, ReleaseRule } from './release.ts';
 
 type Alb = NonNullable<NonNullable<Release['canary']['trafficRouting']>['alb']>;
 
 /** Each Ingress that Argo Rollouts weighs is there and leaves the weights to it. */
-export const trafficProblems: ReleaseRule = (release, objects) => {
+export const trafficFollowsWeights: ReleaseRule = (release, objects) => {
   const { at, canary, namespace } = release;
   const alb = canary.trafficRouting?.alb;
   const ingresses = objects.inNamespace<IIngress>('Ingress', namespace);

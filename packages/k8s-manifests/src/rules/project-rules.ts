@@ -19,7 +19,7 @@ interface Carrier {
 }
 
 /** Everything that is pulled is allowed by its project: kinds, namespaces, source and cluster. */
-export const projectProblems = (objects: ClusterObjects): readonly Problem[] => {
+export const projectsAllowAll = (objects: ClusterObjects): readonly Problem[] => {
   const projects = new Map(
     objects.ofKind<IAppProject>('AppProject').map(({ name, body }) => [name, body.spec]),
   );

@@ -3,7 +3,7 @@ import type { IResourceQuota } from 'kubernetes-models/v1/ResourceQuota';
 import type { ClusterObjects } from './objects.ts';
 import { quantity } from './quantity.ts';
 import { type Release, releasesOf } from './release.ts';
-import { scalersOf } from './scaling-problems.ts';
+import { scalersOf } from './scaling-rules.ts';
 
 /** What Karpenter's NodePool says, as far as room is concerned. */
 interface NodePool {
@@ -34,7 +34,7 @@ const need = (release: Release, objects: ClusterObjects) => {
 };
 
 /** A canary doubles the pods: quotas and node pools must have room for both versions at once. */
-export const capacityProblems = (objects: ClusterObjects): readonly Problem[] => {
+export const releasesFindRoom = (objects: ClusterObjects): readonly Problem[] => {
   const releases = releasesOf(objects);
   return [
     ...releases.flatMap((release) => quotaProblems(release, objects)),

@@ -4,11 +4,11 @@ import { sampling } from '@bizflow/config/tracing';
 import { metrics as contract } from '@bizflow/metrics';
 import { expect, it } from 'vitest';
 import { committed } from '../../testing/rendered.ts';
-import { cloudWatchExport } from './cloudwatch-export.ts';
-import type { CollectorConfig } from './collector-config.ts';
-import { collectorProblems } from './collector-problems.ts';
-import { edgeConfig } from './edge-config.ts';
-import { samplerConfig } from './sampler-config.ts';
+import { cloudWatchExport } from '../platform/cloudwatch-export.ts';
+import type { CollectorConfig } from '../platform/collector-config.ts';
+import { edgeConfig } from '../platform/edge-config.ts';
+import { samplerConfig } from '../platform/sampler-config.ts';
+import { collectorStarts } from './collector-rules.ts';
 
 const all = clusters(committed);
 const [first] = all;
@@ -26,8 +26,8 @@ const traces = (change: object): CollectorConfig => {
 };
 
 it.each(all)('finds nothing wrong with the collectors of $id', (cluster) => {
-  expect(collectorProblems(edgeConfig(cluster), 'edge')).toEqual([]);
-  expect(collectorProblems(samplerConfig(cluster), 'sampler')).toEqual([]);
+  expect(collectorStarts(edgeConfig(cluster), 'edge')).toEqual([]);
+  expect(collectorStarts(samplerConfig(cluster), 'sampler')).toEqual([]);
 });
 
 it.each([
@@ -49,7 +49,7 @@ it.each([
     'COLLECTOR_SAMPLES_EARLY',
   ],
 ])('reports %s', (_, config, code) => {
-  expect(collectorProblems(config, 'edge').map((problem) => problem.code)).toContain(code);
+  expect(collectorStarts(config, 'edge').map((problem) => problem.code)).toContain(code);
 });
 
 it.each(all)(

@@ -1,0 +1,61 @@
+import type { Cluster, ImageDigest, Service } from '@bizflow/config';
+import { serviceNamespace } from '@bizflow/config/names';
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { serviceLabels } from '../labels.ts';
+import { type Migration, migrationChart } from '../migration/migration-chart.ts';
+import type { OrderedChart } from '../synth.ts';
+import { stage } from '../waves.ts';
+import { analysisTemplate } from './analysis-template.ts';
+import { configMap, externalSecret } from './environment.ts';
+import { limitRange, resourceQuota } from './limits.ts';
+import { namespace } from './namespace.ts';
+import { networkPolicies } from './network-policies.ts';
+import { rollout } from './rollout.ts';
+import { autoscaler, disruptionBudget } from './scaling.ts';
+import { securityGroupPolicy } from './security-group-policy.ts';
+import { serviceAccount } from './service-account.ts';
+import { ingresses, trafficServices } from './traffic.ts';
+
+/**
+ * Everything one service needs in one cluster. Argo CD waits for the health of a stage before the
+ * next; Ingress, autoscaler and Rollout share the last one, because each is healthy only when the
+ * others are there (docs/decisions/0010).
+ */
+export const serviceChart = (
+  scope: Construct,
+  cluster: Cluster,
+  service: Service,
+  digest: ImageDigest,
+  migration: Migration | null,
+): OrderedChart => {
+  const chart = new Chart(scope, service.name, {
+    namespace: serviceNamespace(service),
+    labels: serviceLabels(cluster, service),
+  });
+  const base = stage(chart, 'base');
+  const configuration = stage(chart, 'configuration', base);
+  const protection = stage(chart, 'protection', configuration);
+  const release = stage(chart, 'release', protection);
+
+  namespace(base, cluster, service);
+  resourceQuota(base, cluster, service);
+  limitRange(base, service);
+  serviceAccount(base, cluster, service);
+  networkPolicies(base, cluster, service);
+  if (service.compute.kind === 'fargate') securityGroupPolicy(base, cluster, service);
+  configMap(configuration, cluster, service);
+  externalSecret(configuration, cluster, service);
+  analysisTemplate(configuration, cluster, service);
+  if (service.exposure !== null) {
+    trafficServices(configuration, service);
+    ingresses(release, cluster, service);
+  }
+  disruptionBudget(protection, service);
+  autoscaler(release, cluster, service);
+  rollout(release, cluster, service, digest);
+  if (migration !== null) {
+    release.node.addDependency(migrationChart(chart, cluster, service, migration));
+  }
+  return { chart, zero: configuration };
+};
