@@ -40,8 +40,11 @@ function failing({ root }: Workspace): readonly string[] {
   const report = join(root, 'report.json');
   // Biome asks for a repository; nothing is committed to it.
   spawnSync('git', ['init', '--quiet'], { cwd: root });
-  const args = ['run', '--reporter=json', `--outputFile=${report}`];
-  spawnSync(join(root, 'node_modules/.bin/vitest'), args, { cwd: root, stdio: 'inherit' });
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  spawnSync(process.execPath, [vitest, 'run', '--reporter=json', `--outputFile=${report}`], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const { testResults }: Report = JSON.parse(readFileSync(report, 'utf8'));
   return testResults
     .filter(({ status }) => status !== 'passed')

@@ -1,5 +1,6 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
@@ -43,6 +44,8 @@ interface NxOptions {
 /** Copies the sources and links the installed packages; this repository's own are linked to the copy. */
 export function workspaceCopy(): Workspace {
   const root = mkdtempSync(join(tmpdir(), 'bizflow-'));
+  // Some tests run as another user, who must find what stands below.
+  chmodSync(root, 0o755);
   cpSync(repository, root, { recursive: true, filter: (path) => !left.has(basename(path)) });
   linkPackages(root);
   return {
