@@ -1,7 +1,7 @@
 import { type Cluster, type Fleet, variables } from '@bizflow/config';
 import { notifications } from '@bizflow/config/alarms';
-import { drawnSecrets } from '@bizflow/config/foundation';
 import { secretName } from '@bizflow/config/names';
+import { drawnSecrets } from '@bizflow/config/secrets';
 import { tenancy } from '@bizflow/config/tenancy';
 import { readersOf, writerOf } from './neighbours.ts';
 

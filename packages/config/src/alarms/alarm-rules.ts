@@ -1,14 +1,10 @@
-import { type Problem, problem, unless } from '@bizflow/kernel';
+import { type Problem, unless } from '@bizflow/kernel';
 import type { Fleet } from '../fleet/fleet.ts';
 import { periodsOf } from '../metrics/metric-math/alarm-state.ts';
-import { functions } from '../metrics/metric-math/evaluate.ts';
-import { callsIn, idsIn } from '../metrics/metric-math/expression.ts';
-import { parse } from '../metrics/metric-math/parse.ts';
 import { metrics } from '../metrics/metrics.ts';
-import type { AlarmPolicy } from './alarms.ts';
+import type { AlarmPolicy } from './alarm.ts';
+import { expressionRules } from './alarm-expression-rules.ts';
 
-/** Longest expression of a metric alarm (CloudWatch API, `MetricDataQuery.Expression`). */
-const longestExpression = 1024;
 /** Longest time that an alarm looks back (CloudWatch quotas, "Alarm evaluation period"). */
 const longestWindowMinutes = 1440;
 
@@ -33,7 +29,7 @@ export const alarmRules = ({ alarms }: Fleet): readonly Problem[] =>
       }),
       ...limits(at, alarm),
       ...reads(at, alarm),
-      ...expression(at, alarm),
+      ...expressionRules(at, alarm),
     ];
   });
 
@@ -88,47 +84,3 @@ const reads = (at: string, alarm: AlarmPolicy): readonly Problem[] =>
       remedy: 'choose SampleCount, Average, Sum, Minimum, Maximum or a percentile like p99',
     }),
   ]);
-
-const expression = (
-  at: string,
-  { expression: text, reads: own }: AlarmPolicy,
-): readonly Problem[] => {
-  const place = `${at}.expression`;
-  const remedy = `write metric math over ${Object.keys(own).join(', ')}`;
-  if (text.length > longestExpression) {
-    return [
-      problem({
-        code: 'ALARM_EXPRESSION',
-        at: place,
-        value: text,
-        reason: 'is longer than 1024 characters',
-        remedy,
-      }),
-    ];
-  }
-  const parsed = parse(text);
-  if (parsed.kind === 'error') {
-    return [
-      problem({
-        code: 'ALARM_EXPRESSION',
-        at: place,
-        value: text,
-        reason: parsed.reason,
-        remedy,
-      }),
-    ];
-  }
-  const unknown = [
-    ...idsIn(parsed).filter((id) => !Object.hasOwn(own, id)),
-    ...callsIn(parsed).filter((name) => !functions.includes(name)),
-  ];
-  return unknown.map((name) =>
-    problem({
-      code: 'ALARM_EXPRESSION',
-      at: place,
-      value: name,
-      reason: 'is neither a metric it reads nor a known function',
-      remedy,
-    }),
-  );
-};

@@ -1,9 +1,10 @@
 import type { EnvironmentName } from '../environments/environments.ts';
-import { type AlarmPolicy, alarmTargets } from './alarms.ts';
+import type { AlarmPolicy } from './alarm.ts';
+import { alarmDestinations } from './destinations.ts';
 
 /** An alarm in one sentence, for its description, its line on a dashboard and its runbook. */
 export const alarmSentence = (alarm: AlarmPolicy, environment: EnvironmentName): string =>
-  `${alarm.says} ${alarmLimit(alarm)} for ${span(alarm.windowMinutes)}: ${alarmTargets[environment][alarm.severity]}`;
+  `${alarm.says} ${alarmLimit(alarm)} for ${span(alarm.windowMinutes)}: ${alarmDestinations[environment][alarm.severity]}`;
 
 /** The limit alone, as the line on a dashboard has it: `above 5 %`. */
 export const alarmLimit = ({ compare, threshold, unit }: AlarmPolicy): string =>

@@ -3,8 +3,9 @@ import { expect, it } from 'vitest';
 import { alarmState, periodsOf } from '../metrics/metric-math/alarm-state.ts';
 import { evaluate, type Series } from '../metrics/metric-math/evaluate.ts';
 import { parse } from '../metrics/metric-math/parse.ts';
+import type { AlarmPolicy } from './alarm.ts';
 import { alarmSentence } from './alarm-sentence.ts';
-import { type AlarmPolicy, alarms } from './alarms.ts';
+import { alarms } from './alarms.ts';
 
 const policy = (name: string): AlarmPolicy =>
   nth(

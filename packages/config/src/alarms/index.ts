@@ -1,3 +1,5 @@
+export type { AlarmPolicy, AlarmSubject } from './alarm.ts';
 export { alarmSentence } from './alarm-sentence.ts';
-export { type AlarmPolicy, type AlarmSubject, alarms, alarmTargets } from './alarms.ts';
+export { alarms } from './alarms.ts';
+export { alarmDestinations } from './destinations.ts';
 export { notifications } from './notifications.ts';

@@ -1,7 +1,7 @@
 import { type Problem, unless, warning } from '@bizflow/kernel';
-import { sites } from '../clusters/clusters.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { AssignedValue } from './assigned.ts';
+import { missingRules } from './missing-rules.ts';
 
 /** What AWS mints, as it spells it. */
 const formats = {
@@ -42,72 +42,9 @@ const placeholderAt = (at: string, value: string): Problem =>
     remedy,
   });
 
-// A multi-Region key is made in the hub; only an environment with other places must name it.
-const needsKeys = ({ environments, foundations, catalog }: Fleet): readonly string[] =>
-  environments
-    .filter((environment) =>
-      sites(environment, catalog).some(
-        ({ region }) => region !== foundations[environment.name]?.hub,
-      ),
-    )
-    .map(({ name }) => name);
-
-const datastoreIds = ({ catalog }: Fleet): readonly string[] => [
-  ...new Set(
-    Object.values(catalog).flatMap(({ redis: { global } }) =>
-      global?.role === 'secondary' ? [global.id] : [],
-    ),
-  ),
-];
-
-const clusterIds = ({ environments, catalog }: Fleet): readonly string[] =>
-  environments.flatMap((environment) =>
-    sites(environment, catalog).map(({ region }) => `${environment.name}/${region}`),
-  );
-
-/** Every account and cluster has an entry; a missing one would render an empty name. */
-const missing = (fleet: Fleet): readonly Problem[] => [
-  ...['delivery', ...fleet.environments.map(({ name }) => name)].flatMap((name) =>
-    unless(Object.hasOwn(fleet.assigned.accounts, name), {
-      code: 'ASSIGNED_MISSING',
-      at: `assigned.accounts.${name}`,
-      value: 'undefined',
-      reason: 'AWS has assigned no known value for this account',
-      remedy: `add '${name}' to packages/config/src/assigned/assigned.ts, with a placeholder(...) value at first`,
-    }),
-  ),
-  ...clusterIds(fleet).flatMap((id) =>
-    unless(fleet.assigned.clusters[id] !== undefined, {
-      code: 'ASSIGNED_MISSING',
-      at: `assigned.clusters['${id}']`,
-      value: 'undefined',
-      reason: 'AWS has assigned no known value for this cluster',
-      remedy: `add an entry '${id}' to packages/config/src/assigned/assigned.ts, with placeholder(...) values at first`,
-    }),
-  ),
-  ...needsKeys(fleet).flatMap((name) =>
-    unless(fleet.assigned.keys[name] !== undefined, {
-      code: 'ASSIGNED_MISSING',
-      at: `assigned.keys.${name}`,
-      value: 'undefined',
-      reason: 'no multi-Region key is known that its regions could have replicas of',
-      remedy: `add '${name}' to packages/config/src/assigned/assigned.ts, with placeholder(...) values at first`,
-    }),
-  ),
-  ...datastoreIds(fleet).flatMap((id) =>
-    unless(fleet.assigned.datastores[id] !== undefined, {
-      code: 'ASSIGNED_MISSING',
-      at: `assigned.datastores['${id}']`,
-      value: 'undefined',
-      reason: 'nothing says under which id AWS made this Global Datastore',
-      remedy: `add '${id}' to packages/config/src/assigned/assigned.ts, with a placeholder(...) value at first`,
-    }),
-  ),
-];
-
 /** Every value is there and has the form that AWS gives it, and each placeholder is named. */
 const spelling = (fleet: Fleet): readonly Problem[] => [
-  ...missing(fleet),
+  ...missingRules(fleet),
   ...Object.entries(fleet.assigned.accounts).flatMap(([name, value]) =>
     valueRules(`assigned.accounts.${name}`, 'account', value),
   ),

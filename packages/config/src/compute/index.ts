@@ -1,1 +1,3 @@
-export { type NodePoolPolicy, nodePolicy, nodePools, priorities } from './node-pools.ts';
+export { type NodePoolPolicy, nodePools } from './node-pools.ts';
+export { nodePolicy } from './nodes.ts';
+export { priorities } from './priorities.ts';

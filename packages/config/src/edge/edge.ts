@@ -1,5 +1,6 @@
 import { freeze } from '@bizflow/kernel';
 import type { EdgePolicy } from '@bizflow/waf-rules';
+import { rateLimits } from './rate-limits.ts';
 
 /** What stands before BizFlow's public names in every region: the document's "WAF Rules". */
 export const edge = freeze({
@@ -14,11 +15,7 @@ export const edge = freeze({
     api: ['/api/'],
     upload: ['/api/uploads/'],
   },
-  rates: {
-    api: { limit: 1000, windowSeconds: 300, action: 'block' },
-    login: { limit: 10, windowSeconds: 60, action: 'block' },
-    webhook: { limit: 100, windowSeconds: 60, action: 'block' },
-  },
+  rates: rateLimits,
   // An example: the document names none. These were the FATF's "High-Risk Jurisdictions subject to a
   // Call for Action" of 2025, a public list in the document's own word; emptied, the rule is gone.
   highRiskCountries: ['IR', 'KP', 'MM'],

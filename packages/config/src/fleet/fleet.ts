@@ -5,7 +5,8 @@ import {
   type RegionId,
   type ResidencyException,
 } from '@bizflow/region-catalog';
-import { type AlarmPolicy, alarms } from '../alarms/alarms.ts';
+import type { AlarmPolicy } from '../alarms/alarm.ts';
+import { alarms } from '../alarms/alarms.ts';
 import {
   type AccountName,
   type AssignedKeys,

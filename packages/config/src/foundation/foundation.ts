@@ -48,32 +48,3 @@ export const foundations = freeze({
     clustersSynced: false,
   },
 } as const satisfies Record<EnvironmentName, Foundation>);
-
-/** "VPC Endpoints: S3, Secrets Manager, CloudWatch, ECR, STS"; S3's is a gateway and stands apart. */
-export const interfaceEndpoints = freeze([
-  'ecr.api',
-  'ecr.dkr',
-  'logs',
-  'monitoring',
-  'secretsmanager',
-  'sts',
-]);
-
-/** The engines of the data stores, and the document's "slow" for their logs. */
-export const dataStores = freeze({
-  /** PostgreSQL's major version; minor ones follow by themselves. */
-  postgres: '17',
-  /** Redis OSS, the newest that ElastiCache has under that name. */
-  redis: '7.1',
-  /** Statements that take longer are logged: half of the document's "Slow requests: > 2s". */
-  slowQueryMilliseconds: 1000,
-  /** Daily snapshots of Redis; what it holds can be made again from the database. */
-  redisSnapshotDays: 7,
-});
-
-/** Passwords that Terraform draws and Secrets Manager keeps, by the last part of a secret's name. */
-export const drawnSecrets = freeze({
-  administrator: 'database-administrator-password',
-  application: 'database-application-password',
-  redis: 'redis-token',
-} as const);

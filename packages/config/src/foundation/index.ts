@@ -1,2 +1,3 @@
-export { dataStores, drawnSecrets, foundations, interfaceEndpoints } from './foundation.ts';
+export { dataStores } from './data-stores.ts';
+export { foundations } from './foundation.ts';
 export { globalLayers, globalRegion } from './global-layer.ts';

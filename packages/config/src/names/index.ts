@@ -1,21 +1,20 @@
 export {
   apiHost,
-  bucketName,
   cdnHost,
   cdnOriginHost,
   cdnPublicHost,
+  homeHost,
+  loadBalancerHost,
+} from './hosts.ts';
+export {
+  bucketName,
   cdnSecurityGroupName,
   containerLogGroup,
   dashboardNames,
-  homeHost,
-  loadBalancerHost,
   logGroup,
   originHeader,
   originSecretNames,
   originWebAclName,
-  pipelineExternalId,
-  pipelineGroup,
-  pipelineRole,
   redisNodes,
   replicationRule,
   roleArn,
@@ -24,6 +23,11 @@ export {
   serviceApplicationName,
   serviceApplicationPrefix,
   serviceNamespace,
-  stageName,
   webAclName,
 } from './names.ts';
+export {
+  pipelineExternalId,
+  pipelineGroup,
+  pipelineRole,
+  stageName,
+} from './pipeline-names.ts';

@@ -1,7 +1,7 @@
 import { exampleFleet, nth, plain } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
 import { clusters } from '../clusters/clusters.ts';
-import * as names from './names.ts';
+import * as names from './index.ts';
 
 const { loadBalancerHost, roleArn, roleName, secretName } = names;
 

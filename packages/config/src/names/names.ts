@@ -17,20 +17,6 @@ export const roleArn = (cluster: Cluster, service: Pick<Service, 'name'>): strin
 export const secretName = ({ id }: Pick<Cluster, 'id'>, secret: string): string =>
   `bizflow/${id}/${secret}`;
 
-/** The name the region's load balancer answers, published from the cluster by ExternalDNS. */
-export const loadBalancerHost = ({ environment, region }: Cluster): string =>
-  `${region.id}.alb.${environment.zone}`;
-
-/** The name the region's load balancer behind CloudFront answers, published in the same way. */
-export const cdnHost = ({ environment, region }: Pick<Cluster, 'environment' | 'region'>): string =>
-  `${region.id}.cdn.${environment.zone}`;
-
-/** What the public asks CloudFront for: the document's `cdn.bizflow.app`. */
-export const cdnPublicHost = ({ zone }: Pick<Environment, 'zone'>): string => `cdn.${zone}`;
-
-/** CloudFront's origin: latency records of this name lead to the nearest {@link cdnHost}. */
-export const cdnOriginHost = ({ zone }: Pick<Environment, 'zone'>): string => `origin.cdn.${zone}`;
-
 /** The `Name` tag of the security group that lets only CloudFront reach the cdn load balancer. */
 export const cdnSecurityGroupName = ({ name }: Pick<Cluster, 'name'>): string => `${name}-cdn`;
 
@@ -39,13 +25,6 @@ export const webAclName = ({ name }: Pick<Cluster, 'name'>): string => `${name}-
 
 /** That of the load balancer behind CloudFront: Terraform's, for it holds CloudFront's secret. */
 export const originWebAclName = ({ name }: Pick<Cluster, 'name'>): string => `${name}-origin`;
-
-/** What tenants ask for: the document's `api.bizflow.app`. */
-export const apiHost = ({ zone }: Pick<Environment, 'zone'>): string => `api.${zone}`;
-
-/** Where Route 53 leads the people of a region, whether it is up or not: `<region>.home.<zone>`. */
-export const homeHost = ({ zone }: Pick<Environment, 'zone'>, region: string): string =>
-  `${region}.home.${zone}`;
 
 /** The header that proves to a load balancer behind CloudFront that CloudFront asks. */
 export const originHeader = 'x-bizflow-origin';
@@ -96,22 +75,6 @@ export const dashboardNames = ({ name }: Pick<Environment, 'name'>) => ({
   global: `bizflow-${name}-global-overview`,
   business: `bizflow-${name}-business`,
 });
-
-/** A stage of a service in the delivery account, and its role: `bizflow-delivery-<service>-<stage>`. */
-export const stageName = (
-  delivery: { readonly name: string },
-  { name }: Pick<Service, 'name'>,
-  stage: 'build' | 'staging' | 'release',
-): string => `${delivery.name}-${name}-${stage}`;
-
-/** The role by which the staging stage looks at its cluster: `bizflow-<environment>-<region>-pipeline`. */
-export const pipelineRole = ({ name }: Pick<Cluster, 'name'>): string => `${name}-pipeline`;
-
-/** The external ID with which it takes that role, so that no other errand does. */
-export const pipelineExternalId = ({ id }: Pick<Cluster, 'id'>): string => `bizflow/${id}/pipeline`;
-
-/** The Kubernetes group of whoever holds it: an access entry gives it, a Role its rights. */
-export const pipelineGroup = 'bizflow:pipeline';
 
 /** What the Argo CD Application of a service is called before the service's own name. */
 export const serviceApplicationPrefix = 'service';

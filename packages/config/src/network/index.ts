@@ -1,2 +1,3 @@
 export { anywhere, dataPorts, metadataService, unroutableRanges } from './addresses.ts';
 export { allowedDomains, firewallSubnets } from './egress.ts';
+export { interfaceEndpoints } from './vpc-endpoints.ts';

@@ -1,20 +1,13 @@
 import { freeze } from '@bizflow/kernel';
-
-/** A controller that Argo CD installs from its published Helm chart, pinned. */
-export interface Controller {
-  /** The Application, the Helm release, and the last part of its IAM role. */
-  readonly name: string;
-  readonly chart: { readonly repository: string; readonly name: string; readonly version: string };
-  readonly namespace: string;
-  /** Controllers that must be healthy before it comes: its sync wave is derived from them. */
-  readonly after: readonly string[];
-  /** Pod Security level of its namespace: `restricted` wherever it can be. */
-  readonly podSecurity: 'restricted' | 'baseline' | 'privileged';
-  /** The custom resources it acts on, as `<Kind>.<group>`; none comes before it. */
-  readonly serves: readonly string[];
-}
+import type { Controller } from './controller.ts';
 
 const argoHelm = 'https://argoproj.github.io/argo-helm';
+
+const chart = (repository: string, name: string, version: string) => ({
+  repository,
+  name,
+  version,
+});
 
 /**
  * Everything an empty cluster with Argo CD needs to become a BizFlow cluster, in order. Versions
@@ -23,7 +16,7 @@ const argoHelm = 'https://argoproj.github.io/argo-helm';
 export const controllers = freeze([
   {
     name: 'argo-cd',
-    chart: { repository: argoHelm, name: 'argo-cd', version: '10.1.1' },
+    chart: chart(argoHelm, 'argo-cd', '10.1.1'),
     namespace: 'argocd',
     after: [],
     podSecurity: 'baseline',
@@ -31,11 +24,7 @@ export const controllers = freeze([
   },
   {
     name: 'calico',
-    chart: {
-      repository: 'https://docs.tigera.io/calico/charts',
-      name: 'tigera-operator',
-      version: 'v3.32.1',
-    },
+    chart: chart('https://docs.tigera.io/calico/charts', 'tigera-operator', 'v3.32.1'),
     namespace: 'tigera-operator',
     after: ['argo-cd'],
     podSecurity: 'privileged',
@@ -43,11 +32,7 @@ export const controllers = freeze([
   },
   {
     name: 'external-secrets',
-    chart: {
-      repository: 'https://charts.external-secrets.io',
-      name: 'external-secrets',
-      version: '2.9.0',
-    },
+    chart: chart('https://charts.external-secrets.io', 'external-secrets', '2.9.0'),
     namespace: 'external-secrets',
     after: ['calico'],
     podSecurity: 'restricted',
@@ -59,7 +44,7 @@ export const controllers = freeze([
   },
   {
     name: 'karpenter',
-    chart: { repository: 'public.ecr.aws/karpenter', name: 'karpenter', version: '1.14.1' },
+    chart: chart('public.ecr.aws/karpenter', 'karpenter', '1.14.1'),
     namespace: 'karpenter',
     after: ['calico'],
     podSecurity: 'restricted',
@@ -67,11 +52,7 @@ export const controllers = freeze([
   },
   {
     name: 'aws-load-balancer-controller',
-    chart: {
-      repository: 'https://aws.github.io/eks-charts',
-      name: 'aws-load-balancer-controller',
-      version: '3.5.0',
-    },
+    chart: chart('https://aws.github.io/eks-charts', 'aws-load-balancer-controller', '3.5.0'),
     namespace: 'aws-load-balancer-controller',
     after: ['calico'],
     podSecurity: 'restricted',
@@ -79,11 +60,7 @@ export const controllers = freeze([
   },
   {
     name: 'ack-wafv2',
-    chart: {
-      repository: 'public.ecr.aws/aws-controllers-k8s',
-      name: 'wafv2-chart',
-      version: '1.4.2',
-    },
+    chart: chart('public.ecr.aws/aws-controllers-k8s', 'wafv2-chart', '1.4.2'),
     namespace: 'ack-system',
     after: ['calico'],
     podSecurity: 'restricted',
@@ -91,7 +68,7 @@ export const controllers = freeze([
   },
   {
     name: 'argo-rollouts',
-    chart: { repository: argoHelm, name: 'argo-rollouts', version: '2.41.0' },
+    chart: chart(argoHelm, 'argo-rollouts', '2.41.0'),
     namespace: 'argo-rollouts',
     after: ['calico'],
     podSecurity: 'restricted',
@@ -99,11 +76,7 @@ export const controllers = freeze([
   },
   {
     name: 'metrics-server',
-    chart: {
-      repository: 'https://kubernetes-sigs.github.io/metrics-server',
-      name: 'metrics-server',
-      version: '3.13.1',
-    },
+    chart: chart('https://kubernetes-sigs.github.io/metrics-server', 'metrics-server', '3.13.1'),
     namespace: 'metrics-server',
     after: ['calico'],
     podSecurity: 'restricted',
@@ -111,11 +84,11 @@ export const controllers = freeze([
   },
   {
     name: 'opentelemetry-operator',
-    chart: {
-      repository: 'https://open-telemetry.github.io/opentelemetry-helm-charts',
-      name: 'opentelemetry-operator',
-      version: '0.122.0',
-    },
+    chart: chart(
+      'https://open-telemetry.github.io/opentelemetry-helm-charts',
+      'opentelemetry-operator',
+      '0.122.0',
+    ),
     namespace: 'opentelemetry-operator',
     after: ['calico'],
     podSecurity: 'restricted',
@@ -123,11 +96,7 @@ export const controllers = freeze([
   },
   {
     name: 'external-dns',
-    chart: {
-      repository: 'https://kubernetes-sigs.github.io/external-dns',
-      name: 'external-dns',
-      version: '1.21.1',
-    },
+    chart: chart('https://kubernetes-sigs.github.io/external-dns', 'external-dns', '1.21.1'),
     namespace: 'external-dns',
     after: ['aws-load-balancer-controller'],
     podSecurity: 'restricted',

@@ -1,5 +1,6 @@
 export { argoCd } from './argo-cd.ts';
-export { builtInKinds, type Controller, type ControllerName, controllers } from './controllers.ts';
+export type { Controller } from './controller.ts';
+export { builtInKinds, type ControllerName, controllers } from './controllers.ts';
 export {
   type Identity,
   type PlatformIdentity,

@@ -1,3 +1,4 @@
+export { approvers } from './approvers.ts';
 export { type CanaryPolicy, gradual, immediate } from './canary.ts';
 export { freezes } from './freezes.ts';
 export { wavesDone, wavesTo } from './promotion-waves.ts';

@@ -1,4 +1,4 @@
-import type { PriorityName } from '../compute/node-pools.ts';
+import type { PriorityName } from '../compute/priorities.ts';
 import type { EnvironmentName } from '../environments/environments.ts';
 import type { VariableName } from './variables.ts';
 

@@ -1,1 +1,2 @@
-export { collectors, sampling } from './tracing.ts';
+export { collectors } from './collectors.ts';
+export { sampling } from './sampling.ts';

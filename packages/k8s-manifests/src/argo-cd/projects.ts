@@ -1,7 +1,7 @@
 import type { Cluster } from '@bizflow/config';
 import { serviceNamespace } from '@bizflow/config/names';
 import { argoCd, controllers } from '@bizflow/config/platform';
-import { freezes } from '@bizflow/config/release';
+import { approvers, freezes } from '@bizflow/config/release';
 import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
@@ -101,15 +101,12 @@ const windows = ({ environment }: Cluster): NonNullable<Spec['syncWindows']> =>
       manualSync: true,
     }));
 
-// Never `promote-full`: it would skip the steps and their analysis.
-const actions = ['resume', 'abort', 'retry'].map(
-  (action) => `action/argoproj.io/Rollout/${action}`,
-);
+const actions = approvers.actions.map((action) => `action/argoproj.io/Rollout/${action}`);
 
 const releaseApprover = {
   name: 'release-approver',
   description: 'May resume, abort and retry a rollout; may change nothing',
-  groups: [argoCd.releaseApprovers],
+  groups: [approvers.group],
   policies: ['get', ...actions].map(
     (action) =>
       `p, proj:${projects.workloads}:release-approver, applications, ${action}, ${projects.workloads}/*, allow`,

@@ -1,5 +1,5 @@
 import type { Cluster, Fleet } from '@bizflow/config';
-import { alarmTargets } from '@bizflow/config/alarms';
+import { alarmDestinations } from '@bizflow/config/alarms';
 import { budget } from '@bizflow/config/cost';
 import { foundations } from '@bizflow/config/foundation';
 import { recoveryTopic } from '@bizflow/config/recovery';
@@ -16,7 +16,7 @@ export const observability = (cluster: Cluster, fleet: Fleet): ModuleCall => ({
   inputs: {
     name: cluster.name,
     kms_key_arn: keyArn('application'),
-    targets: alarmTargets[cluster.environment.name],
+    targets: alarmDestinations[cluster.environment.name],
     recovery_topic: recoveryTopic,
     alarms: alarmsOf(cluster, fleet),
     certificate_alarms: certificateAlarmsOf(cluster, fleet),

@@ -1,6 +1,7 @@
 import type { Cluster, Fleet } from '@bizflow/config';
-import { dataStores, drawnSecrets, foundations } from '@bizflow/config/foundation';
+import { dataStores, foundations } from '@bizflow/config/foundation';
 import { dataPorts } from '@bizflow/config/network';
+import { drawnSecrets } from '@bizflow/config/secrets';
 import { tenancy } from '@bizflow/config/tenancy';
 import { clientCidrs, clusterIn } from '../neighbours.ts';
 import { type ModuleCall, outputOf } from '../root-file.ts';

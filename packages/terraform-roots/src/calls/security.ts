@@ -1,5 +1,5 @@
 import type { Cluster, Fleet } from '@bizflow/config';
-import { drawnSecrets, foundations } from '@bizflow/config/foundation';
+import { foundations } from '@bizflow/config/foundation';
 import {
   originHeader,
   originSecretNames,
@@ -7,6 +7,7 @@ import {
   secretName,
   webAclName,
 } from '@bizflow/config/names';
+import { drawnSecrets } from '@bizflow/config/secrets';
 import type { Region } from '@bizflow/region-catalog';
 import { writerOf } from '../neighbours.ts';
 import { type Blocks, literal, type ModuleCall, type OriginAcl, outputOf } from '../root-file.ts';

@@ -1,6 +1,7 @@
 import type { Cluster, Fleet } from '@bizflow/config';
-import { foundations, interfaceEndpoints } from '@bizflow/config/foundation';
+import { foundations } from '@bizflow/config/foundation';
 import { cdnSecurityGroupName, logGroup } from '@bizflow/config/names';
+import { interfaceEndpoints } from '@bizflow/config/network';
 import { networkAcls } from '../network-acls.ts';
 import type { ModuleCall } from '../root-file.ts';
 import { keyArn } from './security.ts';

@@ -1,4 +1,4 @@
-import type { AlarmPolicy } from '../../alarms/alarms.ts';
+import type { AlarmPolicy } from '../../alarms/alarm.ts';
 import type { Series } from './evaluate.ts';
 
 export type AlarmState = 'OK' | 'ALARM' | 'unchanged';

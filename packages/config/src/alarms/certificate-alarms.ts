@@ -1,0 +1,20 @@
+import type { AlarmPolicy } from './alarm.ts';
+
+/** "Certificate expiry < 30 days -> Email". */
+export const certificateExpiry: AlarmPolicy = {
+  name: 'certificate-expiry',
+  severity: 'notice',
+  of: 'certificate',
+  reads: { days: { metric: 'certificateDays', stat: 'Minimum' } },
+  expression: 'days',
+  compare: 'below',
+  threshold: 30,
+  unit: 'days',
+  periodSeconds: 86_400,
+  windowMinutes: 1440,
+  missing: 'ignore',
+  missingBecause: 'ACM reports about once a day and stops at expiry: the last word stands.',
+  says: 'Time to the expiry of a certificate',
+  first:
+    "ACM renews by itself while its validation records stand: look for them in the zone, and at the certificate's status.",
+};

@@ -1,0 +1,13 @@
+import { freeze } from '@bizflow/kernel';
+
+/** The engines of the data stores, and the document's "slow" for their logs. */
+export const dataStores = freeze({
+  /** PostgreSQL's major version; minor ones follow by themselves. */
+  postgres: '17',
+  /** Redis OSS, the newest that ElastiCache has under that name. */
+  redis: '7.1',
+  /** Statements that take longer are logged: half of the document's "Slow requests: > 2s". */
+  slowQueryMilliseconds: 1000,
+  /** Daily snapshots of Redis; what it holds can be made again from the database. */
+  redisSnapshotDays: 7,
+});

@@ -1,0 +1,23 @@
+import type { Cluster } from '../clusters/clusters.ts';
+import type { Environment } from '../environments/environments.ts';
+
+/** The name the region's load balancer answers, published from the cluster by ExternalDNS. */
+export const loadBalancerHost = ({ environment, region }: Cluster): string =>
+  `${region.id}.alb.${environment.zone}`;
+
+/** The name the region's load balancer behind CloudFront answers, published in the same way. */
+export const cdnHost = ({ environment, region }: Pick<Cluster, 'environment' | 'region'>): string =>
+  `${region.id}.cdn.${environment.zone}`;
+
+/** What the public asks CloudFront for: the document's `cdn.bizflow.app`. */
+export const cdnPublicHost = ({ zone }: Pick<Environment, 'zone'>): string => `cdn.${zone}`;
+
+/** CloudFront's origin: latency records of this name lead to the nearest {@link cdnHost}. */
+export const cdnOriginHost = ({ zone }: Pick<Environment, 'zone'>): string => `origin.cdn.${zone}`;
+
+/** What tenants ask for: the document's `api.bizflow.app`. */
+export const apiHost = ({ zone }: Pick<Environment, 'zone'>): string => `api.${zone}`;
+
+/** Where Route 53 leads the people of a region, whether it is up or not: `<region>.home.<zone>`. */
+export const homeHost = ({ zone }: Pick<Environment, 'zone'>, region: string): string =>
+  `${region}.home.${zone}`;

@@ -1,0 +1,1 @@
+export { drawnSecrets } from './drawn-secrets.ts';
