@@ -1,4 +1,5 @@
 import { type Cluster, checksum, imageRepository, type Service } from '@bizflow/config';
+import type { Tenancy } from '@bizflow/config/tenancy';
 import { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
