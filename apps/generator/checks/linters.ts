@@ -10,7 +10,7 @@ import {
   type Explained,
   type Finding,
   goTool,
-  lintProblems,
+  lintRules,
   versions,
 } from '@bizflow/terraform-checks';
 import { checkCommand } from '@bizflow/testing/check-command';
@@ -83,7 +83,7 @@ try {
   const clusters = globSync('*/*', { cwd: join(root, 'gitops') }).sort();
   const findings = [...withKubeScore(copy, clusters), ...withCheckov(copy)];
   const once = [...new Map(findings.map((found) => [`${found.id} ${found.at}`, found])).values()];
-  const all = lintProblems(once, explained, (page) => existsSync(join(root, page)));
+  const all = lintRules(once, explained, (page) => existsSync(join(root, page)));
   // A tool that did not run finds nothing, so nothing of its list can be stale.
   const problems = skipped.length === 0 ? all : all.filter(({ code }) => code !== 'FINDING_STALE');
   for (const line of describe(problems)) console.error(line);

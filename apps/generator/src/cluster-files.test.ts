@@ -2,7 +2,7 @@ import { clusters } from '@bizflow/config';
 import { originWebAclName } from '@bizflow/config/names';
 import { committed as fleet } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
-import { clusterFiles, webAclProblems } from './cluster-files.ts';
+import { clusterFiles, clusterWebAclRules } from './cluster-files.ts';
 
 const all = clusters(fleet);
 
@@ -40,5 +40,5 @@ it.each(all)(
 );
 
 it.each(all)('has WAF and ACK nothing to refuse in $id', (cluster) => {
-  expect(webAclProblems(cluster, fleet)).toEqual([]);
+  expect(clusterWebAclRules(cluster, fleet)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { edge } from '@bizflow/config/edge';
 import { clusterFiles as k8sFiles } from '@bizflow/k8s-manifests';
 import { onceForBoth, type Problem } from '@bizflow/kernel';
 import { migration } from '@bizflow/tenant-isolation';
-import { ackProblems, ackWebAcl, edgeWebAcl, problemsIn, type WebAcl } from '@bizflow/waf-rules';
+import { ackRules, ackWebAcl, edgeWebAcl, type WebAcl, webAclRules } from '@bizflow/waf-rules';
 
 /** Every file of a cluster: the renderers never know each other, so that they meet here. */
 export const clusterFiles = (cluster: Cluster, fleet: Fleet): readonly ManifestFile[] =>
@@ -13,9 +13,9 @@ export const clusterFiles = (cluster: Cluster, fleet: Fleet): readonly ManifestF
   });
 
 /** What WAF or ACK would refuse of the cluster's web ACL, before they see it. */
-export const webAclProblems = (cluster: Cluster, fleet: Fleet): readonly Problem[] => {
+export const clusterWebAclRules = (cluster: Cluster, fleet: Fleet): readonly Problem[] => {
   const webAcl = webAclOf(cluster, fleet);
-  return [...problemsIn(webAcl, edge.capacity), ...ackProblems(webAcl)];
+  return [...webAclRules(webAcl, edge.capacity), ...ackRules(webAcl)];
 };
 
 // Once: it is checked and rendered.

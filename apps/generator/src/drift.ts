@@ -21,17 +21,17 @@ export function drift(tree: Tree): Drift | undefined {
   if (problems.some(isError)) throw new GeneratorError(problems.filter(isError));
   const folders = renderedFolders(facts, {});
   const found = survey(tree, folders, files);
-  const { missing, stale, removed, refusals } = found;
-  const refused = new Set(refusals.map(({ at }) => at));
+  const { missing, stale, removed, problems: kept } = found;
+  const keptPaths = new Set(kept.map(({ at }) => at));
   const differences = [
     ...missing.map((path) => ({ code: 'FILE_MISSING', path, reason: 'is planned and not there' })),
     ...stale.map((path) => ({ code: 'FILE_STALE', path, reason: 'holds an older rendering' })),
     ...removed.map((path) => ({ code: 'FILE_UNPLANNED', path, reason: 'is no longer planned' })),
-  ].filter(({ path }) => !refused.has(path));
-  if (refusals.length > 0) {
+  ].filter(({ path }) => !keptPaths.has(path));
+  if (kept.length > 0) {
     // Nx ignores a sync generator that changes nothing, so what it may not change must be thrown.
     throw new GeneratorError([
-      ...refusals,
+      ...kept,
       ...differences.map(({ code, path, reason }) =>
         problem({
           code,

@@ -5,7 +5,7 @@ import {
   ECRClient,
   type ImageScanFindings,
 } from '@aws-sdk/client-ecr';
-import type { Answer, Holding, Question, Refusal, Scan } from './images/answer.ts';
+import type { Answer, Holding, Question, RegistryError, Scan } from './images/answer.ts';
 import { platformsIn } from './images/manifest.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function ask(question: Question, timeoutSeconds: number): Promise<A
     const abortSignal = AbortSignal.timeout(12 * milliseconds);
     return { question, holding: await holding(client, question, { abortSignal }) };
   } catch (error) {
-    return { question, refusal: refusalOf(error) };
+    return { question, error: registryError(error) };
   } finally {
     client.destroy();
   }
@@ -106,7 +106,7 @@ const countsOf = (found: ImageScanFindings | undefined): Scan['counts'] => {
   return counts;
 };
 
-const refusalOf = (error: unknown): Refusal => {
+const registryError = (error: unknown): RegistryError => {
   if (!(error instanceof Error)) return { name: 'unknown', code: '', message: String(error) };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return { name: error.name, code, message: error.message };

@@ -1,10 +1,10 @@
 import { type Fleet, fleet, fleetRules } from '@bizflow/config';
 import type { Problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
-import { shapeProblems } from './catalog-shape.ts';
 import { GeneratorError } from './error.ts';
 import { lockPath, readLock } from './lock.ts';
 import { isError } from './plan.ts';
+import { catalogShapeRules } from './rules/catalog-shape-rules.ts';
 
 /**
  * What every generator starts from: the facts in their right shape, with the images of the lock.
@@ -13,7 +13,7 @@ import { isError } from './plan.ts';
 export function factsOf(tree: Pick<Tree, 'read'>): Fleet {
   const { lock, problems } = readLock(tree);
   const facts = fleet(lock);
-  const malformed = [...shapeProblems(), ...problems];
+  const malformed = [...catalogShapeRules(), ...problems];
   if (malformed.length > 0) throw new GeneratorError(allWrong(facts, malformed));
   return facts;
 }

@@ -22,7 +22,7 @@ export function withHeader(path: string, text: string): string {
 }
 
 /** Whose a file is: rendered and untouched, rendered and then edited by hand, or not ours at all. */
-export type Origin = 'rendered' | 'edited' | 'foreign';
+export type Origin = 'rendered' | 'edited' | 'unmanaged';
 
 /** Reads it from the header alone. */
 export function originOf(path: string, content: string): Origin {
@@ -30,7 +30,7 @@ export function originOf(path: string, content: string): Origin {
   const end = content.indexOf('\n', start);
   const header = content.slice(start, end);
   // An editor that puts a byte order mark in front has edited the file all the same.
-  if (!header.includes(claim)) return 'foreign';
+  if (!header.includes(claim)) return 'unmanaged';
   const text = content.slice(0, start) + content.slice(end + 1);
   return header === headerOf(path, text) ? 'rendered' : 'edited';
 }

@@ -2,7 +2,8 @@ import { type Fleet, fleetRules } from '@bizflow/config';
 import { edge } from '@bizflow/config/edge';
 import type { Problem } from '@bizflow/kernel';
 import { edgePolicyRules } from '@bizflow/waf-rules';
-import { type Scope, scopeProblems } from './scope.ts';
+import { scopeRules } from './rules/scope-rules.ts';
+import type { Scope } from './scope.ts';
 import { gitopsTree } from './trees/gitops.ts';
 import { installTree } from './trees/install.ts';
 import { type Plan, type RenderedTree, together } from './trees/rendered-tree.ts';
@@ -14,7 +15,7 @@ const trees: readonly RenderedTree[] = [gitopsTree, installTree, terraformTree, 
 
 /** Pure: the same fleet and scope give the same bytes. No file is planned while an error stands. */
 export function plan(fleet: Fleet, scope: Scope, of: readonly RenderedTree[] = trees): Plan {
-  const faults = [...fleetRules(fleet), ...edgePolicyRules(edge), ...scopeProblems(fleet, scope)];
+  const faults = [...fleetRules(fleet), ...edgePolicyRules(edge), ...scopeRules(fleet, scope)];
   if (faults.some(isError)) return { files: [], problems: faults };
   const { files, problems } = together(of.map((tree) => tree.plan(fleet, scope)));
   return { files, problems: [...faults, ...problems] };

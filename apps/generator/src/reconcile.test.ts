@@ -37,8 +37,8 @@ describe('reconcile', () => {
   });
 
   it.each([
-    ['a foreign file in the way', 'gitops/a.yaml', 'mine', 'FILE_FOREIGN'],
-    ['a foreign file nobody planned', 'gitops/x.txt', 'mine', 'FILE_FOREIGN'],
+    ['a foreign file in the way', 'gitops/a.yaml', 'mine', 'FILE_UNMANAGED'],
+    ['a foreign file nobody planned', 'gitops/x.txt', 'mine', 'FILE_UNMANAGED'],
     [
       'an edited file',
       'gitops/a.yaml',
@@ -82,13 +82,13 @@ describe('reconcile', () => {
   it.each(initialised)('names %s where Terraform has no business', (path) => {
     const folder = tree();
     folder.write(`gitops/${path}`, 'mine');
-    expect(() => reconcile(folder, ['gitops'], [a])).toThrow(`FILE_FOREIGN  gitops/${path}`);
+    expect(() => reconcile(folder, ['gitops'], [a])).toThrow(`FILE_UNMANAGED  gitops/${path}`);
   });
 
   it('names a file that stands where the rendered folder belongs', () => {
     const folder = tree();
     folder.write('gitops', 'mine');
-    expect(() => reconcile(folder, ['gitops'], [])).toThrow('FILE_FOREIGN  gitops');
+    expect(() => reconcile(folder, ['gitops'], [])).toThrow('FILE_UNMANAGED  gitops');
   });
 
   it('takes a rendered file that was cut at the end of a line for an edited one', () => {
@@ -114,7 +114,7 @@ describe('reconcile', () => {
   it('keeps an empty file that nothing is planned for: no render left it', () => {
     const folder = tree();
     folder.write('gitops/.keep', '');
-    expect(() => reconcile(folder, ['gitops'], [a])).toThrow('FILE_FOREIGN  gitops/.keep');
+    expect(() => reconcile(folder, ['gitops'], [a])).toThrow('FILE_UNMANAGED  gitops/.keep');
     expect(folder.exists('gitops/.keep')).toBe(true);
   });
 
@@ -137,7 +137,7 @@ describe('reconcile', () => {
           missing: [],
           stale: [],
           removed: [],
-          refusals: [],
+          problems: [],
           unchanged: after.length,
         });
       }),

@@ -3,7 +3,7 @@ import { environmentsFolder } from '@bizflow/terraform-roots';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from './error.ts';
 import { originOf } from './header.ts';
-import { refusal } from './refusal.ts';
+import { keptFile } from './kept-file.ts';
 import type { RenderedFile } from './trees/rendered-tree.ts';
 import { diskProblems, isLink } from './writable.ts';
 
@@ -20,7 +20,7 @@ export interface Outcome {
 
 /** How a folder differs from the plan, and what there is not ours to touch, each path once. */
 export interface Survey extends Outcome {
-  readonly refusals: readonly Problem[];
+  readonly problems: readonly Problem[];
 }
 
 /** Compares folders with the files they shall hold exactly, byte for byte; changes nothing. */
@@ -38,16 +38,16 @@ export function survey(tree: Folder, folders: readonly string[], files: readonly
     found.add(path);
     if (content === text) continue;
     const origin = isTorn(content, text) ? 'rendered' : originOf(path, content);
-    if (origin !== 'rendered') unowned.push(refusal[origin](path));
+    if (origin !== 'rendered') unowned.push(keptFile[origin](path));
     else if (text === undefined) removed.push(path);
     else stale.push(path);
   }
   const missing = [...wanted.keys()].filter((path) => !found.has(path));
-  unowned.push(...missing.filter((path) => standing.has(path)).map(refusal.folder));
+  unowned.push(...missing.filter((path) => standing.has(path)).map(keptFile.folder));
   const touched = [...missing, ...stale, ...removed];
-  const refusals = diskProblems(tree.root, [...wanted.keys(), ...links], touched, unowned);
+  const problems = diskProblems(tree.root, [...wanted.keys(), ...links], touched, unowned);
   const unchanged = wanted.size - missing.length - stale.length;
-  return { missing, stale, removed, unchanged, refusals } satisfies Survey;
+  return { missing, stale, removed, unchanged, problems } satisfies Survey;
 }
 
 /**
@@ -60,12 +60,12 @@ export function reconcile(
   files: readonly RenderedFile[],
 ): Outcome {
   const found = survey(tree, folders, files);
-  if (found.refusals.length > 0) throw new GeneratorError(found.refusals);
+  if (found.problems.length > 0) throw new GeneratorError(found.problems);
   apply(tree, found, files);
   return found;
 }
 
-/** Puts right what a survey without refusals has found. */
+/** Puts right what a survey without problems has found. */
 export function apply(tree: Folder, found: Outcome, files: readonly RenderedFile[]): void {
   const changed = new Set([...found.missing, ...found.stale]);
   for (const path of found.removed) tree.delete(path);

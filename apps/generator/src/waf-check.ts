@@ -7,8 +7,8 @@ import {
   evaluateAll,
   markets,
   type Profile,
-  problemsIn,
   type Verdict,
+  webAclRules,
 } from '@bizflow/waf-rules';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from './error.ts';
@@ -30,7 +30,7 @@ export function wafCheck(
   const unsound = [
     ...edgeCatalogRules(edge, catalog),
     ...edgePolicyRules(edge),
-    ...problemsIn(webAcl, edge.capacity),
+    ...webAclRules(webAcl, edge.capacity),
   ];
   const { requests, problems } = httpFile(path, requestText(tree, path));
   if (unsound.length + problems.length > 0) throw new GeneratorError([...unsound, ...problems]);

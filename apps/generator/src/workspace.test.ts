@@ -220,8 +220,8 @@ describe('render', () => {
         const { code, out } = workspace.nx(command);
         expect(code).toBe(1);
         expect(out).toContain(`PATH_IS_LINK  ${rollout}`);
-        expect(out).toContain('FILE_FOREIGN  gitops/notes.txt');
-        expect(out).not.toContain(`FILE_FOREIGN  ${rollout}`);
+        expect(out).toContain('FILE_UNMANAGED  gitops/notes.txt');
+        expect(out).not.toContain(`FILE_UNMANAGED  ${rollout}`);
       }
     });
   });
@@ -239,7 +239,7 @@ describe('render', () => {
     const before = rendered();
     const { code, out } = workspace.nx(render);
     expect(code).toBe(1);
-    expect(out).toContain('FILE_FOREIGN  gitops/notes.txt');
+    expect(out).toContain('FILE_UNMANAGED  gitops/notes.txt');
     expect(out).toContain(`FILE_EDITED  ${rollout}`);
     expect(rendered()).toEqual(before);
   });
@@ -261,7 +261,7 @@ describe('render', () => {
     chmodSync(folder, 0o755);
     // Whatever else it says is told together with what it does not.
     expect([code, out]).toEqual([1, expect.stringContaining(`PATH_READ_ONLY  ${api}`)]);
-    expect(out).toContain('FILE_FOREIGN  gitops/notes.txt');
+    expect(out).toContain('FILE_UNMANAGED  gitops/notes.txt');
     expect(rendered()).toEqual(before);
   });
 
@@ -303,7 +303,7 @@ describe('the bundle that a render loads its sources from', () => {
 
   it('is not needed where it cannot be written', () => {
     rmSync(bundles(), { recursive: true, force: true });
-    workspace.restoreFile('node_modules/.cache/bizflow', 'no folder');
+    writeFileSync(bundles(), 'no folder');
     holdLonger();
     const { code, out } = workspace.nx([...render, '--dry-run']);
     rmSync(bundles());
@@ -347,7 +347,7 @@ describe('sync:check', () => {
     const before = rendered();
     const { code, out } = workspace.nx(['sync:check']);
     expect(code).toBe(1);
-    expect(out).toContain('FILE_FOREIGN  gitops/notes.txt');
+    expect(out).toContain('FILE_UNMANAGED  gitops/notes.txt');
     expect(out).toContain(`FILE_EDITED  ${rollout}`);
     expect(rendered()).toEqual(before);
   });

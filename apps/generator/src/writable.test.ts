@@ -18,7 +18,7 @@ const put = (path: string, text: string): void => {
   writeFileSync(at(path), text);
 };
 const refused = (): readonly string[] =>
-  survey(new FsTree(root, false), ['gitops'], files).refusals.map(
+  survey(new FsTree(root, false), ['gitops'], files).problems.map(
     ({ code, at: path }) => `${code} ${path}`,
   );
 
@@ -43,8 +43,8 @@ it('names links, foreign and edited files and folders in one list, each path onc
   expect(refused()).toEqual([
     'PATH_IS_LINK gitops/a.yaml',
     'FILE_EDITED gitops/b.yaml',
-    'FILE_FOREIGN gitops/c/d.yaml/mine.txt',
-    'FILE_FOREIGN gitops/notes.txt',
+    'FILE_UNMANAGED gitops/c/d.yaml/mine.txt',
+    'FILE_UNMANAGED gitops/notes.txt',
     'FILE_IS_FOLDER gitops/c/d.yaml',
   ]);
 });

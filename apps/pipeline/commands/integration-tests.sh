@@ -11,4 +11,4 @@ rm -f reports/integration.xml
 "$here/pipeline.sh" smoke --service="$SERVICE" --url="$url"
 npm ci
 BASE_URL=$url npm run test:integration
-"$here/pipeline.sh" tests-verdict --report=reports/integration.xml
+"$here/pipeline.sh" test-rules --report=reports/integration.xml

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs a verdict or a wait of this package, with the Node that the platform's lock names.
+# Runs a rule or a wait of this package, with the Node that the platform's lock names.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 PATH="$here/../../node_modules/.bin:$PATH"

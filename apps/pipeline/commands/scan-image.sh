@@ -12,13 +12,13 @@ snyk_scan() {
   shift
   snyk "$@" --json >"$report" || code=$?
   [ "$code" -le 1 ] || { cat "$report" >&2; echo "scan-image: snyk exit $code" >&2; exit 1; }
-  "$here/pipeline.sh" snyk-verdict --report="$report"
+  "$here/pipeline.sh" snyk-rules --report="$report"
 }
 
 snyk_scan reports/snyk-source.json test --all-projects
 for architecture in $("$here/pipeline.sh" fact --name=architectures); do
   trivy image --platform "linux/$architecture" --insecure --scanners vuln,secret --format json \
     --output "reports/trivy-$architecture.json" "$LOCAL_IMAGE"
-  "$here/pipeline.sh" trivy-verdict --report="reports/trivy-$architecture.json"
+  "$here/pipeline.sh" trivy-rules --report="reports/trivy-$architecture.json"
   snyk_scan "reports/snyk-$architecture.json" container test --platform="linux/$architecture" "$LOCAL_IMAGE"
 done

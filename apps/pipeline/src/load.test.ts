@@ -1,7 +1,7 @@
 import { delivery } from '@bizflow/config/delivery';
 import { describe, expect, it } from 'vitest';
 import { loadRequests } from './load.ts';
-import { performanceProblems } from './verdicts/performance.ts';
+import { performanceRules } from './rules/performance-rules.ts';
 
 describe('the verdict on a load', () => {
   const good = {
@@ -10,9 +10,7 @@ describe('the verdict on a load', () => {
     ...{ '2xx': 3000, '4xx': 0, '5xx': 0, errors: 0 },
   };
   const codes = (change: object) =>
-    performanceProblems('pod', { ...good, ...change }, delivery.performance).map(
-      ({ code }) => code,
-    );
+    performanceRules('pod', { ...good, ...change }, delivery.performance).map(({ code }) => code);
 
   it.each([
     ['exactly the limits', {}, []],

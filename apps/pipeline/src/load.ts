@@ -1,8 +1,8 @@
 import type { PerformancePolicy } from '@bizflow/config/delivery';
 import { type Problem, problem } from '@bizflow/kernel';
 import autocannon from 'autocannon';
-import { items, members } from './verdicts/json.ts';
-import { performanceProblems } from './verdicts/performance.ts';
+import { items, members } from './json.ts';
+import { performanceRules } from './rules/performance-rules.ts';
 
 /** One request of a load; the application's repository lists them in `performance/requests.json`. */
 export interface LoadRequest {
@@ -39,7 +39,7 @@ export async function loadProblems(
       `p97.5 ${latency.p97_5} ms, p99 ${latency.p99} ms; 2xx ${result['2xx']}, ` +
       `4xx ${result['4xx']}, 5xx ${result['5xx']}, errors ${result.errors}`,
   );
-  return performanceProblems(baseUrl, result, limits);
+  return performanceRules(baseUrl, result, limits);
 }
 
 /** Reads the list of requests; an empty one would load nothing. */

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '@bizflow/kernel';
-import { items, members, text } from './verdicts/json.ts';
+import { items, members, text } from './json.ts';
 
 /** A pull request as GitHub's REST API wants it. */
 export interface PullRequest {

@@ -4,7 +4,7 @@ import {
   ECRClient,
   PutImageCommand,
 } from '@aws-sdk/client-ecr';
-import { items, members } from './verdicts/json.ts';
+import { items, members } from './json.ts';
 
 /** One repository in the registry of one region. Endpoint and credentials are the SDK's own. */
 export interface Shelf {

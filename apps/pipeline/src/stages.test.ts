@@ -107,7 +107,7 @@ describe.each(scripts)('%s', (name) => {
     expect(text).toContain('\nset -euo pipefail\n');
   });
 
-  it('asks only for verdicts and facts that there are', () => {
+  it('runs only rules, waits and facts that exist', () => {
     const asked = [...text.matchAll(/pipeline\.sh" ([a-z-]+)(?: --name=([a-z-]+))?/g)];
     for (const [, command = '', fact] of asked) {
       expect(Object.keys(commands)).toContain(command);
@@ -115,7 +115,7 @@ describe.each(scripts)('%s', (name) => {
     }
   });
 
-  it('holds no place and no account of its own', () => {
+  it('names no region and no account', () => {
     expect(text).not.toMatch(/\b[a-z]{2}-[a-z]+-\d\b|\b\d{12}\b/);
   });
 });

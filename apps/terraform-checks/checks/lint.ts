@@ -4,7 +4,7 @@ import { checkCommand } from '@bizflow/testing/check-command';
 import type { Tool } from '@bizflow/testing/tools';
 import { run } from '../src/cli/run.ts';
 import { copyOf, terraformEnv } from '../src/cli/terraform.ts';
-import { type Explained, type Finding, lintProblems } from '../src/lint/explained.ts';
+import { type Explained, type Finding, lintRules } from '../src/lint/explained.ts';
 import { checkovFindings, checkovPassed, tflintFindings } from '../src/lint/findings.ts';
 import { checkov, tflint, versions } from '../src/lint/tools.ts';
 import { problemLines } from '../src/problem-lines.ts';
@@ -60,7 +60,7 @@ try {
     ...(await lintWithTflint(copy.folder)),
     ...(await lintWithCheckov(copy.folder)),
   ];
-  const all = lintProblems(findings, explained, (page) => existsSync(join(root, page)));
+  const all = lintRules(findings, explained, (page) => existsSync(join(root, page)));
   // A tool that did not run finds nothing, so nothing of its list can be stale.
   const problems = skipped.length === 0 ? all : all.filter(({ code }) => code !== 'FINDING_STALE');
   for (const line of problemLines(problems)) console.error(line);

@@ -12,7 +12,7 @@ import type { Tool } from '@bizflow/testing/tools';
 import { foldersIn } from '../src/cli/folders.ts';
 import { copyOf, findTerraform, type Terraform } from '../src/cli/terraform.ts';
 import { problemLines } from '../src/problem-lines.ts';
-import { type Known, rehearsalProblems } from '../src/rehearsal/deviations.ts';
+import { type Known, rehearsalRules } from '../src/rehearsal/deviations.ts';
 import { motoVersion, multiRegionKeys, pythonWithMoto } from '../src/rehearsal/moto.ts';
 import { type Rehearsal, rehearse } from '../src/rehearsal/rehearse.ts';
 
@@ -138,7 +138,7 @@ function concluded(done: readonly Rehearsal[]): number {
   // What one root shows of a type another may not: an entry is stale if a root of no kind needs it.
   const isWhole = oneOfEach.every((path) => done.some(({ root }) => root === path));
   const types = new Set(isWhole ? done.flatMap((one) => [...one.types]) : []);
-  const problems = rehearsalProblems(deviations, known, types);
+  const problems = rehearsalRules(deviations, known, types);
   for (const line of problemLines(problems)) console.error(line);
   const sum = (of: (one: Rehearsal) => readonly unknown[]): number =>
     done.reduce((total, one) => total + of(one).length, 0);

@@ -12,7 +12,6 @@ export {
   regionsUnder,
   subnets,
 } from './look-ups.ts';
-export { problemsIn } from './problems.ts';
 export type {
   BucketFacts,
   Cidr,
@@ -30,4 +29,5 @@ export type {
 } from './region.ts';
 export { type RegionId, regionIds } from './region-ids.ts';
 export { type Regulation, type RegulationCode, regulations } from './regulations.ts';
-export { networkProblems, type PlacedNetwork } from './rules/network.ts';
+export { catalogRules } from './rules/catalog-rules.ts';
+export { type PlacedNetwork, placedNetworkRules } from './rules/network-rules.ts';

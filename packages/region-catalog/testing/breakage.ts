@@ -1,7 +1,7 @@
 import type { Problem } from '@bizflow/kernel';
 import type { Catalog } from '../src/catalog.ts';
 import type { ResidencyException } from '../src/exceptions.ts';
-import { problemsIn } from '../src/problems.ts';
+import { catalogRules } from '../src/rules/catalog-rules.ts';
 import { type Examples, exampleCatalog } from './example-catalog.ts';
 import { exampleExceptions } from './example-exceptions.ts';
 
@@ -24,4 +24,4 @@ export const excepted = exampleExceptions as unknown as readonly ResidencyExcept
 
 /** What the rules say of the example catalog with one thing changed. */
 export const problemsOf = (change?: (draft: Examples) => unknown): readonly Problem[] =>
-  problemsIn(changed(change), excepted);
+  catalogRules(changed(change), excepted);

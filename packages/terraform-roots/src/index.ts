@@ -6,7 +6,7 @@ export { linkFolder } from './links/link-root.ts';
 export { links } from './links/ways.ts';
 export { clientCidrs, clusterIn, readersOf, writerOf } from './neighbours.ts';
 export { type Acl, type AclRule, networkAcls } from './network-acls.ts';
-export { observabilityProblems } from './observability/observability.ts';
+export { observabilityRules } from './observability/observability.ts';
 export { regionRoot } from './region-root.ts';
 export {
   type Blocks,

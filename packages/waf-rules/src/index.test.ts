@@ -8,7 +8,7 @@ it('exports these names and no others: a change here is a new version', () => {
   expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
     [
       "ackController",
-      "ackProblems",
+      "ackRules",
       "ackWebAcl",
       "capacity",
       "edgePolicyRules",
@@ -18,9 +18,9 @@ it('exports these names and no others: a change here is a new version', () => {
       "evaluateAll",
       "managedGroups",
       "markets",
-      "problemsIn",
       "ruleJson",
       "wafLogGroup",
+      "webAclRules",
     ]
   `);
 });
@@ -46,5 +46,5 @@ it('leaves out the rule of high-risk countries when there are none', () => {
   const edge = { ...facts.edge, highRiskCountries: [] };
   const { Rules } = api.edgeWebAcl({ ...facts, edge }, { name: 'x' }, 'direct');
   expect(Rules.map((rule) => rule.Name)).not.toContain('geo-high-risk');
-  expect(api.problemsIn({ ...policy('direct'), Rules }, edge.capacity)).toEqual([]);
+  expect(api.webAclRules({ ...policy('direct'), Rules }, edge.capacity)).toEqual([]);
 });

@@ -20,9 +20,9 @@ export type {
 export { edgePolicyRules } from './policy/edge-policy-rules.ts';
 export { edgeRules, edgeWebAcl } from './policy/edge-web-acl.ts';
 export { markets } from './policy/markets.ts';
-export { ackProblems } from './problems/ack.ts';
-export { problemsIn } from './problems/problems.ts';
-export type { Budget } from './problems/quotas.ts';
+export { ackRules } from './rules/ack-rules.ts';
+export type { Budget } from './rules/quota-rules.ts';
+export { webAclRules } from './rules/web-acl-rules.ts';
 export { type AckWebAcl, ackController, ackWebAcl, type Placement } from './sinks/ack.ts';
 export { ruleJson, wafLogGroup } from './sinks/terraform.ts';
 export type { Statement } from './statement.ts';

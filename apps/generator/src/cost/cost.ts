@@ -5,7 +5,7 @@ import type { Tree } from '@nx/devkit';
 import { GeneratorError } from '../error.ts';
 import { factsOf } from '../facts.ts';
 import { isError } from '../plan.ts';
-import { scopeProblems } from '../scope.ts';
+import { scopeRules } from '../rules/scope-rules.ts';
 import { fleetAt } from './fleet-at.ts';
 import { costDelta, costTable } from './table.ts';
 
@@ -23,7 +23,7 @@ export interface CostOptions {
 export function cost(tree: Pick<Tree, 'read' | 'root'>, options: CostOptions): readonly string[] {
   const facts = factsOf(tree);
   const { environment, region } = options;
-  const problems = [...fleetRules(facts), ...scopeProblems(facts, { environment, region })];
+  const problems = [...fleetRules(facts), ...scopeRules(facts, { environment, region })];
   const unsound = problems.filter(isError);
   if (unsound.length > 0) throw new GeneratorError(unsound);
   const chosen = (lines: readonly CostLine[]): readonly CostLine[] => lines.filter(wanted(options));

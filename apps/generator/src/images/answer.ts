@@ -33,8 +33,8 @@ export interface Holding {
   readonly scan: Scan | null;
 }
 
-/** Why a registry did not say: the error's own name, and Node's code where there is one. */
-export interface Refusal {
+/** Why a registry gave no answer: the name of the error, and Node's code where there is one. */
+export interface RegistryError {
   readonly name: string;
   readonly code: string;
   readonly message: string;
@@ -43,4 +43,4 @@ export interface Refusal {
 /** A region's answer. */
 export type Answer =
   | { readonly question: Question; readonly holding: Holding }
-  | { readonly question: Question; readonly refusal: Refusal };
+  | { readonly question: Question; readonly error: RegistryError };

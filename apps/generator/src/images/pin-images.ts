@@ -2,14 +2,15 @@ import type { Tree } from '@nx/devkit';
 import { ask } from '../ecr.ts';
 import { GeneratorError } from '../error.ts';
 import { factsOf } from '../facts.ts';
-import { type PinOptions, pinned, progress, questions, requestProblems } from './pin.ts';
-import { answerProblems } from './verdict.ts';
+import { answerRules } from './answer-rules.ts';
+import { pinned, progress, questions } from './pin.ts';
+import { type PinOptions, pinRules } from './pin-rules.ts';
 import { writeLock } from './write-lock.ts';
 
 /** Pins what a tag names in every region of an environment, or throws and leaves the lock alone. */
 export async function pinImages(tree: Tree, options: PinOptions): Promise<() => void> {
   const facts = factsOf(tree);
-  const wrong = requestProblems(facts, options);
+  const wrong = pinRules(facts, options);
   const environment = facts.environments.find(({ name }) => name === options.environment);
   if (wrong.length > 0 || environment === undefined) throw new GeneratorError(wrong);
   const answers = await Promise.all(
@@ -19,7 +20,7 @@ export async function pinImages(tree: Tree, options: PinOptions): Promise<() => 
       return answer;
     }),
   );
-  const problems = answerProblems(answers, facts.imagePolicies[environment.name]);
+  const problems = answerRules(answers, facts.imagePolicies[environment.name]);
   if (problems.length > 0) throw new GeneratorError(problems);
   writeLock(tree, facts, pinned(facts.lock, options, answers));
   return () => console.log('next: npx nx generate @bizflow/generator:render');

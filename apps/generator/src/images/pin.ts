@@ -1,66 +1,11 @@
-import {
-  type Fleet,
-  type ImageDigest,
-  type ImageLock,
-  imageRepository,
-  pinnedImage,
-} from '@bizflow/config';
-import { type Problem, problem, unless } from '@bizflow/kernel';
-import { tagPattern } from '../lock-schema.ts';
-import { clustersIn, scopeProblems } from '../scope.ts';
+import { type Fleet, type ImageDigest, type ImageLock, imageRepository } from '@bizflow/config';
+import { clustersIn } from '../scope.ts';
 import type { Answer, Question } from './answer.ts';
-
-/** What a person asks to be pinned; without a service, all of them. */
-export interface PinOptions {
-  readonly environment: string;
-  readonly service?: string | undefined;
-  readonly tag: string;
-  readonly timeoutSeconds: number;
-}
-
-/** What is wrong with the request itself, before any registry is asked. */
-export const requestProblems = (fleet: Fleet, options: PinOptions): readonly Problem[] => {
-  const { environment, service, tag, timeoutSeconds } = options;
-  return [
-    ...scopeProblems(fleet, { environment, service }),
-    ...unless(new RegExp(tagPattern).test(tag), {
-      code: 'TAG_FORMAT',
-      at: '--tag',
-      value: tag,
-      reason: 'is no tag of an image',
-      remedy: 'write what stands after the colon, such as 1.4.2',
-    }),
-    ...unless(timeoutSeconds > 0 && timeoutSeconds <= 600, {
-      code: 'OPTION_RANGE',
-      at: '--timeoutSeconds',
-      value: timeoutSeconds,
-      reason: 'is no time to wait for an answer',
-      remedy: 'choose 1 to 600',
-    }),
-    ...wanted(fleet, options).flatMap(({ name }) => underWay(fleet, environment, name)),
-  ];
-};
-
-const underWay = ({ lock }: Fleet, environment: string, service: string): readonly Problem[] => {
-  const next = pinnedImage(lock, environment, service)?.next;
-  if (next === undefined) return [];
-  return [
-    problem({
-      code: 'PROMOTION_UNDER_WAY',
-      at: `images.lock.json/images/${environment}/${service}/next`,
-      value: next.tag,
-      reason: `is on its way; ${next.regions.join(', ')} run it already`,
-      remedy: 'promote it to the last wave, or take it back: git revert its commits',
-    }),
-  ];
-};
-
-const wanted = ({ services }: Fleet, { service }: PinOptions) =>
-  services.filter(({ name }) => service === undefined || name === service);
+import { type PinOptions, servicesToPin } from './pin-rules.ts';
 
 /** One question per service and region of the environment. */
 export const questions = (fleet: Fleet, options: PinOptions): readonly Question[] =>
-  wanted(fleet, options).flatMap((service) =>
+  servicesToPin(fleet, options).flatMap((service) =>
     clustersIn(fleet, { environment: options.environment }).map(({ region }) => ({
       service: service.name,
       region: region.id,
@@ -99,7 +44,7 @@ export const pinned = (
 export const progress = (answer: Answer): string => {
   const { region, repository, tag } = answer.question;
   const start = `${region.padEnd(15)} ${repository}:${tag}`;
-  if ('refusal' in answer) return `${start}  ${answer.refusal.code || answer.refusal.name}`;
+  if ('error' in answer) return `${start}  ${answer.error.code || answer.error.name}`;
   const { digest, platforms, scan } = answer.holding;
   const counts = Object.entries(scan?.counts ?? {}).map(([word, count]) => `${count} ${word}`);
   const offered = platforms.map(({ architecture }) => architecture).join(' + ') || 'no index';

@@ -2,7 +2,7 @@ import type { Tree } from '@nx/devkit';
 import { GeneratorError } from '../error.ts';
 import { factsOf } from '../facts.ts';
 import { promotion } from './promotion.ts';
-import type { PromoteOptions } from './promotion-problems.ts';
+import type { PromoteOptions } from './promotion-rules.ts';
 import { writeLock } from './write-lock.ts';
 
 /** Writes a promotion's next step into the lock, or throws and leaves it alone. */

@@ -3,7 +3,7 @@ import { wavesTo } from '@bizflow/config/release';
 import { committed } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
 import { plan } from '../plan.ts';
-import { requestProblems } from './pin.ts';
+import { pinRules } from './pin-rules.ts';
 import { promotion } from './promotion.ts';
 
 const options = { service: 'api', from: 'staging', to: 'production' };
@@ -124,12 +124,12 @@ it('refuses another image while one is on its way', () => {
 
 it('lets no pin take the place of an image while another is on its way there', () => {
   const pin = { environment: 'production', tag: '1.5.0', timeoutSeconds: 10 };
-  const said = requestProblems(stepped(fleet()), pin);
+  const said = pinRules(stepped(fleet()), pin);
   expect(said.map(({ code, at }) => `${code} ${at}`)).toEqual([
     'PROMOTION_UNDER_WAY images.lock.json/images/production/api/next',
   ]);
-  expect(requestProblems(stepped(fleet()), { ...pin, environment: 'staging' })).toEqual([]);
-  expect(requestProblems(stepped(fleet()), { ...pin, service: 'whatsapp-worker' })).toEqual([]);
+  expect(pinRules(stepped(fleet()), { ...pin, environment: 'staging' })).toEqual([]);
+  expect(pinRules(stepped(fleet()), { ...pin, service: 'whatsapp-worker' })).toEqual([]);
 });
 
 it('refuses to go on from waves that someone broke', () => {

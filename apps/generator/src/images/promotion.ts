@@ -8,12 +8,12 @@ import {
 import { wavesDone, wavesTo } from '@bizflow/config/release';
 import type { Problem } from '@bizflow/kernel';
 import {
-  imageProblems,
-  nameProblems,
+  imageRules,
+  nameRules,
   notPinned,
   type PromoteOptions,
-  waveProblems,
-} from './promotion-problems.ts';
+  waveRules,
+} from './promotion-rules.ts';
 
 /** A promotion's next step: the lock after it, or what speaks against it. */
 export type Step =
@@ -22,7 +22,7 @@ export type Step =
 
 /** Pure: moves the image of one environment to the next regions of another, and nothing else. */
 export function promotion(fleet: Fleet, options: PromoteOptions): Step {
-  const wrong = nameProblems(fleet, options);
+  const wrong = nameRules(fleet, options);
   if (wrong.length > 0) return { problems: wrong };
   const { service, from, to } = options;
   const source = pinnedImage(fleet.lock, from, service);
@@ -33,10 +33,7 @@ export function promotion(fleet: Fleet, options: PromoteOptions): Step {
   const image = alone(source);
   const waves = wavesTo(fleet, to);
   const done = target.next === undefined ? 0 : wavesDone(waves, target.next.regions);
-  const problems = [
-    ...imageProblems(options, image, target),
-    ...waveProblems(options, done, waves),
-  ];
+  const problems = [...imageRules(options, image, target), ...waveRules(options, done, waves)];
   if (problems.length > 0) return { problems };
   const regions = [...(target.next?.regions ?? []), ...(waves[done] ?? [])];
   const last = done + 1 === waves.length;

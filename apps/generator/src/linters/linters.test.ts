@@ -1,4 +1,4 @@
-import { type Explained, lintProblems } from '@bizflow/terraform-checks';
+import { type Explained, lintRules } from '@bizflow/terraform-checks';
 import { expect, it } from 'vitest';
 import explained from '../../checks/explained-findings.json' with { type: 'json' };
 import { asWorkload } from './as-workload.ts';
@@ -66,7 +66,7 @@ it('refuses a finding that nobody explained, and an explanation that nothing nee
   const known: readonly Explained[] = explained;
   const findings = known.map(({ id, at }) => ({ id, at: at.replace('*', 'x'), message: '' }));
   const codes = (found: typeof findings) =>
-    lintProblems(found, known, () => true).map(({ code }) => code);
+    lintRules(found, known, () => true).map(({ code }) => code);
   expect(codes(findings)).toEqual([]);
   expect(codes([...findings, { id: 'privileged', at: 'Deployment.a.b', message: '' }])).toEqual([
     'FINDING',

@@ -7,9 +7,9 @@ import {
   schemaProblems,
   servicesFolder,
 } from '@bizflow/k8s-manifests';
-import { duplicates } from '../checks/duplicates.ts';
-import { foreignLiterals } from '../checks/foreign-literals.ts';
-import { clusterFiles, webAclProblems } from '../cluster-files.ts';
+import { clusterFiles, clusterWebAclRules } from '../cluster-files.ts';
+import { duplicateRules } from '../rules/duplicate-rules.ts';
+import { foreignLiteralRules } from '../rules/foreign-literal-rules.ts';
 import { clustersIn, isWhole, type Scope } from '../scope.ts';
 import { serialize } from '../serialize.ts';
 import { type Plan, type RenderedTree, together } from './rendered-tree.ts';
@@ -37,11 +37,11 @@ const clusterPlan = (fleet: Fleet, cluster: Cluster, scope: Scope): Plan => {
   return {
     files: files.map(({ path, text }) => ({ path, text })),
     problems: [
-      ...webAclProblems(cluster, fleet),
-      ...duplicates(manifests),
+      ...clusterWebAclRules(cluster, fleet),
+      ...duplicateRules(manifests),
       ...clusterProblems(cluster, all),
       ...files.flatMap(({ path, body }) => schemaProblems(body, path)),
-      ...files.flatMap(foreignLiterals(cluster, fleet)),
+      ...files.flatMap(foreignLiteralRules(cluster, fleet)),
     ],
   };
 };

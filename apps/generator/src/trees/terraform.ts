@@ -1,10 +1,5 @@
 import type { Fleet } from '@bizflow/config';
-import {
-  environmentsFolder,
-  observabilityProblems,
-  type Root,
-  roots,
-} from '@bizflow/terraform-roots';
+import { environmentsFolder, observabilityRules, type Root, roots } from '@bizflow/terraform-roots';
 import { cloudFrontAcl } from '../cloudfront-acl.ts';
 import { originAcl } from '../origin-acl.ts';
 import { inScope, isWhole, type Scope } from '../scope.ts';
@@ -24,7 +19,7 @@ const rootPlan = ({ files: make, cluster }: Root): Plan => {
   const files = make();
   return {
     files: files.map((file) => ({ path: file.path, text: serialize(file) })),
-    problems: cluster === null ? [] : observabilityProblems(cluster, files),
+    problems: cluster === null ? [] : observabilityRules(cluster, files),
   };
 };
 

@@ -3,16 +3,16 @@ import { delivery, registryRegions } from '@bizflow/config/delivery';
 import { serviceApplicationName } from '@bizflow/config/names';
 import { argoCd } from '@bizflow/config/platform';
 import type { Problem } from '@bizflow/kernel';
-import { applicationProblems } from '../application.ts';
 import { objectIn } from '../kubectl.ts';
 import { fileOf, jsonOf, needed, type Options, serviceOf, urlOf } from '../options.ts';
 import { type Patience, patiently } from '../patience.ts';
 import { openPullRequest } from '../pull-request.ts';
 import type { Shelf } from '../registry.ts';
+import { applicationRules } from '../rules/application-rules.ts';
+import { dastRules } from '../rules/dast-rules.ts';
+import { scanRules, snyk, trivy } from '../rules/scan-rules.ts';
+import { testRules } from '../rules/test-rules.ts';
 import { smokeProblems } from '../smoke.ts';
-import { dastProblems } from '../verdicts/dast.ts';
-import { scanProblems, snyk, trivy } from '../verdicts/scan.ts';
-import { testProblems } from '../verdicts/tests.ts';
 import { fact } from './facts.ts';
 
 /** What a command is given beside its options, and where it speaks. */
@@ -31,30 +31,30 @@ type Command = (
 const reportReaders = { trivy, snyk };
 
 /**
- * Every verdict and every wait of the pipeline: no problem is a pass, and any problem an exit with 1.
- * AWS's client and the load generator are loaded by who needs them: a script asks for many facts.
+ * Every rule and every wait of the pipeline: exit 0 without a problem, otherwise 1. Only the commands
+ * that need AWS's client or the load generator load it: a script reads many facts.
  */
 export const commands: Readonly<Record<string, Command>> = {
   fact: (options, { fleet, say }) => {
     say(fact(fleet, options));
     return [];
   },
-  'tests-verdict': (options) => {
+  'test-rules': (options) => {
     const { at, text } = fileOf(options, 'report');
-    return testProblems(at, text);
+    return testRules(at, text);
   },
   ...Object.fromEntries(
     Object.entries(reportReaders).map(([tool, read]): [string, Command] => [
-      `${tool}-verdict`,
+      `${tool}-rules`,
       (options) => {
         const { at, json } = jsonOf(options, 'report');
-        return scanProblems(at, read(json), imagePolicies.staging);
+        return scanRules(at, read(json), imagePolicies.staging);
       },
     ]),
   ),
-  'dast-verdict': (options) => {
+  'dast-rules': (options) => {
     const { at, json } = jsonOf(options, 'report');
-    return dastProblems(at, urlOf(options), json, delivery.dast.tolerates);
+    return dastRules(at, urlOf(options), json, delivery.dast.tolerates);
   },
   'wait-for-replication': async (options, { fleet, waiting }) => {
     const { waitForReplication } = await import('../replication.ts');
@@ -68,7 +68,7 @@ export const commands: Readonly<Record<string, Command>> = {
     const name = serviceApplicationName(serviceOf(options));
     const digest = needed(options, 'digest');
     const ask = async () =>
-      applicationProblems(
+      applicationRules(
         (await objectIn(argoCd.namespace, 'applications.argoproj.io', name)) ?? {
           metadata: { name },
         },

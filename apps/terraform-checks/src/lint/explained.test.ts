@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Explained, type Finding, lintProblems } from './explained.ts';
+import { type Explained, type Finding, lintRules } from './explained.ts';
 
 const finding: Finding = { id: 'CKV_1', at: 'modules/x aws_y.z', message: 'should not' };
 const known: Explained = {
@@ -9,7 +9,7 @@ const known: Explained = {
   decision: 'docs/decisions/0001-x.md',
 };
 const codes = (findings: readonly Finding[], explained: readonly Explained[], pages = true) =>
-  lintProblems(findings, explained, () => pages).map(({ code }) => code);
+  lintRules(findings, explained, () => pages).map(({ code }) => code);
 
 describe('a list of explained findings', () => {
   it('lets an explained finding stand, alone or with its neighbours', () => {

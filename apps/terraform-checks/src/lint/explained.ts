@@ -23,7 +23,7 @@ const covers = (known: Explained, { id, at }: Finding): boolean =>
   (known.at.endsWith('*') ? at.startsWith(known.at.slice(0, -1)) : at === known.at);
 
 /** Findings that no one explained, explanations that nothing needs, and pages that are not there. */
-export const lintProblems = (
+export const lintRules = (
   findings: readonly Finding[],
   explained: readonly Explained[],
   pageExists: (page: string) => boolean,

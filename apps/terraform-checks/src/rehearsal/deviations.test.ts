@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Deviation, rehearsalProblems } from './deviations.ts';
+import { type Deviation, rehearsalRules } from './deviations.ts';
 import { changesIn, diagnosticsIn, typeOf } from './output.ts';
 
 const deviation: Deviation = {
@@ -15,8 +15,8 @@ const known = {
   why: 'x',
 } as const;
 const types = new Set(['aws_macie2_account']);
-const codes = (...args: Parameters<typeof rehearsalProblems>) =>
-  rehearsalProblems(...args).map(({ code }) => code);
+const codes = (...args: Parameters<typeof rehearsalRules>) =>
+  rehearsalRules(...args).map(({ code }) => code);
 
 describe('the list of what moto cannot do', () => {
   it('lets a listed deviation pass, by type, step and words', () => {

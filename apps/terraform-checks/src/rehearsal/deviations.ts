@@ -26,7 +26,7 @@ const matches = (known: Known, { step, type, message }: Deviation): boolean =>
   known.step === step && known.type === type && message.includes(known.message);
 
 /** Deviations that no one listed, and listed ones that no longer occur among the rehearsed types. */
-export const rehearsalProblems = (
+export const rehearsalRules = (
   deviations: readonly Deviation[],
   known: readonly Known[],
   rehearsed: ReadonlySet<string>,

@@ -1,5 +1,5 @@
 import { type Problem, unless } from '@bizflow/kernel';
-import { networkProblems } from '@bizflow/region-catalog';
+import { placedNetworkRules } from '@bizflow/region-catalog';
 import type { Fleet } from '../fleet/fleet.ts';
 
 /** Every site names a region, and no cluster of any environment shares an address with another. */
@@ -36,7 +36,7 @@ export const siteRules = ({ catalog, environments }: Fleet): readonly Problem[] 
       remedy: `use one of ${Object.keys(catalog).join(', ')}`,
     }),
   );
-  const shared = networkProblems([
+  const shared = placedNetworkRules([
     ...Object.values(catalog).map(({ id, network }) => ({ at: `${id}.network`, network })),
     ...own.map(({ at, network }) => ({ at: `${at}.network`, network })),
   ]);

@@ -1,5 +1,5 @@
 import type { Problem } from '@bizflow/kernel';
-import { problemsIn } from '@bizflow/region-catalog';
+import { catalogRules } from '@bizflow/region-catalog';
 import { alarmRules } from '../alarms/alarm-rules.ts';
 import { assignedRules } from '../assigned/assigned-rules.ts';
 import { siteRules } from '../clusters/site-rules.ts';
@@ -22,7 +22,7 @@ import type { Fleet } from './fleet.ts';
 
 /** Everything wrong with the fleet, the catalog's own rules first. Never throws. */
 export const fleetRules = (fleet: Fleet): readonly Problem[] => [
-  ...problemsIn(fleet.catalog, fleet.exceptions),
+  ...catalogRules(fleet.catalog, fleet.exceptions),
   ...canaryRules(fleet),
   ...environmentRules(fleet),
   ...serviceRules(fleet),

@@ -10,12 +10,12 @@ export const imageRules = ({ environments, services, lock }: Fleet): readonly Pr
       const at = `images.lock.json/images/${name}/${service.name}`;
       const image = pinnedImage(lock, name, service.name);
       if (image === undefined) return [missingImage(at, name, service.name)];
-      const next = image.next === undefined ? [] : imageProblems(`${at}/next`, image.next, service);
-      return [...imageProblems(at, image, service), ...next];
+      const next = image.next === undefined ? [] : rulesOfImage(`${at}/next`, image.next, service);
+      return [...rulesOfImage(at, image, service), ...next];
     }),
   );
 
-const imageProblems = (at: string, image: Image, { compute }: Service): readonly Problem[] =>
+const rulesOfImage = (at: string, image: Image, { compute }: Service): readonly Problem[] =>
   image.placeholder
     ? [exampleImage(at, image.digest)]
     : unless(image.architectures.includes(compute.architecture), {

@@ -6,8 +6,8 @@ import { replicationRule } from '@bizflow/config/names';
 import { expect, it } from 'vitest';
 import { regionRoot } from '../region-root.ts';
 import { type Alarm, alarmsOf, certificateAlarmsOf } from './alarms.ts';
-import { alarmProblems } from './limits.ts';
-import { observabilityProblems } from './observability.ts';
+import { alarmRules } from './cloudwatch-rules.ts';
+import { observabilityRules } from './observability.ts';
 
 const facts = fleet({
   apiVersion: 'images.bizflow.app/v1',
@@ -111,7 +111,7 @@ it('sees each single node of Redis fill up', () => {
 });
 
 const problemsOf = (cluster: Cluster, changed: Fleet): readonly string[] =>
-  observabilityProblems(
+  observabilityRules(
     cluster,
     regionRoot(cluster, changed, { ruleJson: '[]', redactedHeaders: [] }),
   ).map(({ code }) => code);
@@ -138,5 +138,5 @@ it.each([
   const [first] = rendered;
   if (first === undefined) throw new RangeError('no alarm');
   const broken = { ...first.alarm, ...change } as Alarm;
-  expect(alarmProblems(name, broken).map((problem) => problem.code)).toEqual([code]);
+  expect(alarmRules(name, broken).map((problem) => problem.code)).toEqual([code]);
 });

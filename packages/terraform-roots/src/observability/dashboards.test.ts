@@ -4,8 +4,8 @@ import { metrics } from '@bizflow/config/metrics';
 import { metrics as contract } from '@bizflow/metrics';
 import { expect, it } from 'vitest';
 import { regionRoot } from '../region-root.ts';
+import { dashboardRules } from './cloudwatch-rules.ts';
 import type { Dashboard } from './dashboards/panel.ts';
-import { dashboardProblems } from './limits.ts';
 import { dashboardsOf } from './observability.ts';
 
 const facts = fleet({
@@ -147,5 +147,5 @@ it.each([
   ],
   ['a body of a million bytes', 'x', body([{ markdown: 'x'.repeat(1_000_000) }]), 'DASHBOARD_SIZE'],
 ])('reports %s', (_, name, dashboard, code) => {
-  expect(dashboardProblems(name, dashboard).map((problem) => problem.code)).toEqual([code]);
+  expect(dashboardRules(name, dashboard).map((problem) => problem.code)).toEqual([code]);
 });

@@ -5,11 +5,11 @@ import type { Problem } from '@bizflow/kernel';
 import { clustersOf } from '../neighbours.ts';
 import type { RootFile } from '../root-file.ts';
 import type { Alarm } from './alarms.ts';
+import { alarmRules, dashboardRules } from './cloudwatch-rules.ts';
 import { businessDashboard } from './dashboards/business-dashboard.ts';
 import { globalDashboard } from './dashboards/global-dashboard.ts';
 import type { Dashboard } from './dashboards/panel.ts';
 import { regionDashboard } from './dashboards/region-dashboard.ts';
-import { alarmProblems, dashboardProblems } from './limits.ts';
 
 /**
  * The dashboards that a place's root makes: its own, and in the hub those of the whole environment.
@@ -47,7 +47,7 @@ const regionDashboards = (cluster: Cluster, fleet: Fleet): Readonly<Record<strin
 };
 
 /** Everything CloudWatch would refuse of the alarms and dashboards among the files of a place's root. */
-export const observabilityProblems = (
+export const observabilityRules = (
   cluster: Cluster,
   files: readonly RootFile[],
 ): readonly Problem[] => {
@@ -55,10 +55,10 @@ export const observabilityProblems = (
   const { observability } = (file?.body.module ?? {}) as { readonly observability?: Shown };
   return [
     ...Object.entries(observability?.alarms ?? {}).flatMap(([name, alarm]) =>
-      alarmProblems(`${cluster.name}-${name}`, alarm),
+      alarmRules(`${cluster.name}-${name}`, alarm),
     ),
     ...Object.entries(observability?.dashboards ?? {}).flatMap(([name, body]) =>
-      dashboardProblems(name, body),
+      dashboardRules(name, body),
     ),
   ];
 };

@@ -70,7 +70,7 @@ const comparisons = {
   GT: (a: number, b: number) => a > b,
 };
 
-// A pattern that JavaScript cannot read matches nothing; `problemsIn` has reported it by then.
+// A pattern that JavaScript cannot read matches nothing; `webAclRules` has reported it by then.
 const regex = (pattern: string): RegExp => {
   try {
     return new RegExp(pattern, 's');

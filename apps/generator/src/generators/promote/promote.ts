@@ -1,5 +1,5 @@
 import type { Tree } from '@nx/devkit';
-import type { PromoteOptions } from '../../images/promotion-problems.ts';
+import type { PromoteOptions } from '../../images/promotion-rules.ts';
 import { clearly, load } from '../../load.ts';
 
 /** `nx generate @bizflow/generator:promote`. */

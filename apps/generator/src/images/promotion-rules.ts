@@ -1,0 +1,107 @@
+import type { Fleet, Image, PinnedImage } from '@bizflow/config';
+import { type Problem, problem, unless } from '@bizflow/kernel';
+
+/** What a person asks to be promoted; without a wave, the one whose turn it is. */
+export interface PromoteOptions {
+  readonly service: string;
+  readonly from: string;
+  readonly to: string;
+  readonly wave?: number | undefined;
+}
+
+/** Names that are not there, and ways that no promotion takes. */
+export const nameRules = (
+  fleet: Fleet,
+  { service, from, to }: PromoteOptions,
+): readonly Problem[] => {
+  const environments: readonly string[] = fleet.environments.map(({ name }) => name);
+  const services = fleet.services.map(({ name }) => name);
+  const unknown = [
+    ...known('--service', 'service', service, services),
+    ...known('--from', 'environment', from, environments),
+    ...known('--to', 'environment', to, environments),
+  ];
+  if (unknown.length > 0) return unknown;
+  return unless(
+    fleet.promotions.some((way) => way.from === from && way.to === to),
+    {
+      code: 'PROMOTION_PATH',
+      at: '--from --to',
+      value: `${from} -> ${to}`,
+      reason: 'is no way that a promotion takes',
+      remedy: `use one of ${fleet.promotions.map((way) => `--from ${way.from} --to ${way.to}`).join(', ')}`,
+    },
+  );
+};
+
+const known = (option: string, what: string, name: string, names: readonly string[]) =>
+  unless(names.includes(name), {
+    code: 'OPTION_UNKNOWN',
+    at: option,
+    value: name,
+    reason: `is no ${what} of the fleet`,
+    remedy: `use one of ${names.join(', ')}`,
+  });
+
+/** Nothing to move, or nothing whose place it could take. */
+export const notPinned = (environment: string, service: string): Problem =>
+  problem({
+    code: 'IMAGE_NOT_PINNED',
+    at: `images.lock.json/images/${environment}/${service}`,
+    value: 'undefined',
+    reason: 'is missing, so that nothing can be moved from it or take its place',
+    remedy: 'pin an image: npx nx generate @bizflow/generator:pin-images',
+  });
+
+/** An image that may not go, need not go, or must wait for another one. */
+export const imageRules = (
+  { from, to, service }: PromoteOptions,
+  image: Image,
+  { digest, next }: PinnedImage,
+): readonly Problem[] => [
+  ...unless(!image.placeholder, {
+    code: 'PROMOTION_EXAMPLE',
+    at: `images.lock.json/images/${from}/${service}`,
+    value: image.digest,
+    reason: 'is a placeholder digest; no registry has it',
+    remedy: `npx nx generate @bizflow/generator:pin-images --environment=${from} --service=${service}`,
+  }),
+  ...unless(next !== undefined || digest !== image.digest, {
+    code: 'PROMOTION_DONE',
+    at: `images.lock.json/images/${to}/${service}`,
+    value: image.digest,
+    reason: `runs in every region of ${to} already`,
+    remedy: `pin another image in ${from} first`,
+  }),
+  ...unless(next === undefined || next.digest === image.digest, {
+    code: 'PROMOTION_UNDER_WAY',
+    at: `images.lock.json/images/${to}/${service}/next`,
+    value: next?.tag,
+    reason: `is on its way, and ${from} runs ${image.tag} by now`,
+    remedy: 'take the promotion back first: git revert the commits of its waves',
+  }),
+];
+
+/** A wave out of its turn. */
+export const waveRules = (
+  { wave, to, service }: PromoteOptions,
+  done: number,
+  waves: readonly (readonly string[])[],
+): readonly Problem[] =>
+  done < 0
+    ? [
+        problem({
+          code: 'PROMOTION_WAVES_BROKEN',
+          at: `images.lock.json/images/${to}/${service}/next/regions`,
+          value: 'no wave',
+          reason: `is not some first waves of ${waves.map((own) => own.join(' + ')).join(', ')}`,
+          remedy: 'write the regions of whole waves, or take the promotion back: remove next',
+        }),
+      ]
+    : unless(wave === undefined || wave === done + 1, {
+        code: 'PROMOTION_WAVE',
+        at: '--wave',
+        value: wave,
+        reason: `is not its turn: ${done} of ${waves.length} waves are done`,
+        remedy: `use --wave=${done + 1}, for ${waves[done]?.join(', ')}, or leave it out`,
+      });

@@ -1,0 +1,29 @@
+import { type Problem, problem } from '@bizflow/kernel';
+
+/** Why a render keeps a path in a rendered folder as it is. */
+export const keptFile = {
+  unmanaged: (path: string): Problem =>
+    problem({
+      code: 'FILE_UNMANAGED',
+      at: path,
+      value: 'no header',
+      reason: 'is an unmanaged file in a rendered folder; a render keeps it',
+      remedy: 'move it out of the folder, or delete it',
+    }),
+  edited: (path: string): Problem =>
+    problem({
+      code: 'FILE_EDITED',
+      at: path,
+      value: 'hash mismatch',
+      reason: 'was edited by hand after it was rendered; a render keeps the edit',
+      remedy: `change the facts that it is rendered from, then drop the edit: git checkout -- ${path}`,
+    }),
+  folder: (path: string): Problem =>
+    problem({
+      code: 'FILE_IS_FOLDER',
+      at: path,
+      value: 'a folder',
+      reason: 'is a folder at the path of a rendered file',
+      remedy: 'move it out of the folder, or delete it',
+    }),
+} as const;

@@ -1,0 +1,96 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { regionIds } from '@bizflow/region-catalog';
+import { expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../../../..');
+
+/** The only sources in which a place may be written by hand, and why. */
+const homes: readonly (readonly [file: RegExp, why: string])[] = [
+  [/^packages\/region-catalog\/src\/regions\//, 'the fact sheets'],
+  [/^packages\/region-catalog\/src\/(region-ids|catalog)\.ts$/, 'the register of regions'],
+  [/^packages\/region-catalog\/src\/exceptions\.ts$/, 'written border crossings'],
+  [/^packages\/kernel\/src\/private-ranges\.ts$/, 'address ranges that RFCs define'],
+  [
+    /^packages\/region-catalog\/src\/rules\/health-check-rules\.ts$/,
+    "AWS's own list of checker regions",
+  ],
+  [/^packages\/config\/src\/environments\/environments\.ts$/, 'the sites of staging'],
+  [/^packages\/config\/src\/foundation\/foundation\.ts$/, 'the hub of each environment'],
+  [/^packages\/config\/src\/recovery\/backups\.ts$/, "AWS's own list of regions without Macie"],
+  [/^packages\/config\/src\/foundation\/global-layer\.ts$/, 'where AWS wants what has no region'],
+  [/^packages\/config\/src\/release\/promotion\.ts$/, 'the order of promotions'],
+  [/^packages\/config\/src\/assigned\/assigned\.ts$/, 'what only AWS can mint'],
+  [/^packages\/config\/src\/assigned\/assigned-rules\.ts$/, "the account of AWS's documentation"],
+  [/^packages\/config\/src\/release\/promotion\.ts$/, 'the order of regions in a promotion'],
+  [/^packages\/config\/src\/cost\/prices\.ts$/, "the document's cost table"],
+  [/^packages\/config\/src\/network\/addresses\.ts$/, 'address ranges that RFCs define'],
+  [/^apps\/generator\/src\/scaffold\/new-region\.ts$/, "the document's pattern for a new region"],
+];
+
+const place = () =>
+  /\b(?:af|ap|ca|eu|il|me|mx|sa|us)-(?:central|(?:north|south)(?:east|west)?|east|west)-\d\b|\b(?!0\.0\.0\.0\b)\d{1,3}(?:\.\d{1,3}){3}\b|\b\d{12}\b/g;
+
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+
+const sources = globSync('{packages,apps}/*/src/**/*.ts', { cwd: root }).filter(
+  (path) => !/\.test\.ts$|\/testing\//.test(path) && !homes.some(([home]) => home.test(path)),
+);
+
+it('writes no region id, address or account by hand outside the homes of facts', () => {
+  expect(sources.length).toBeGreaterThan(80);
+  const found = sources.flatMap((path) =>
+    (withoutComments(readFileSync(join(root, path), 'utf8')).match(place()) ?? []).map(
+      (literal) => `${path}: ${literal}`,
+    ),
+  );
+  // Neither an example in a message nor this machine is a fact; each is listed so that none slips in.
+  expect(found).toEqual(expectedExamples);
+});
+
+it('keeps no home that holds no place any more', () => {
+  const idle = homes.filter(
+    ([home]) =>
+      !globSync('{packages,apps}/*/src/**/*.ts', { cwd: root }).some(
+        (path) => home.test(path) && place().test(readFileSync(join(root, path), 'utf8')),
+      ),
+  );
+  expect(idle).toEqual([]);
+});
+
+/** What only tests and their tools read; whose name says `document` holds the document's own numbers. */
+const fixtures = ['packages/*', 'apps/*', 'e2e']
+  .flatMap((folder) =>
+    globSync(`${folder}/{src,testing,bench,checks,scripts}/**/*.{ts,mts}`, { cwd: root }),
+  )
+  .filter((path) => /\.test\.ts$|\/(?:testing|bench|checks|scripts)\//.test(path))
+  .filter((path) => !/\.document\.(?:test\.ts|mts)$/.test(path));
+
+/** The regions of the fleet that a text names, by their ids or by the constants of their fact sheets. */
+const liveRegions = (text: string): readonly string[] =>
+  regionIds.filter((id) => new RegExp(`\\b${id}`).test(withoutComments(text)));
+
+it("names no region of the fleet in a test, but for those of the document's own numbers", () => {
+  expect(fixtures.length).toBeGreaterThan(150);
+  const found = fixtures.flatMap((path) =>
+    liveRegions(readFileSync(join(root, path), 'utf8')).map((id) => `${path}: ${id}`),
+  );
+  expect(found).toEqual([]);
+});
+
+it('would see one that is planted, alone, in a zone or in a path', () => {
+  for (const id of regionIds) {
+    for (const text of [`'${id}'`, `'${id}a'`, `'gitops/production/${id}/x.yaml'`]) {
+      expect(liveRegions(`const a = ${text};`)).toEqual([id]);
+    }
+    expect(liveRegions(`// as ${id} does`)).toEqual([]);
+  }
+});
+
+const expectedExamples: readonly string[] = [
+  'apps/generator/src/scaffold/add-region.ts: ca-central-1',
+  'packages/region-catalog/src/rules/network-rules.ts: 10.4.0.0',
+  // RFC 5737: an address of the Internet that is nobody's.
+  'packages/proofs/src/network/endpoints.ts: 198.51.100.7',
+];

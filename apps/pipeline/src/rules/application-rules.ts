@@ -1,0 +1,55 @@
+import { type Problem, problem, unless } from '@bizflow/kernel';
+import { items, members, text } from '../json.ts';
+
+/**
+ * What an Argo CD Application says against a release that should have arrived. Synced and Healthy are
+ * not enough: until Argo CD has read the new commit, it says both of the old image.
+ */
+export function applicationRules(object: unknown, digest: string): readonly Problem[] {
+  const { kind, metadata, status } = members(object);
+  const at = text(members(metadata).name);
+  if (kind !== 'Application') {
+    return [
+      problem({
+        code: 'APPLICATION_MISSING',
+        at,
+        value: text(kind),
+        reason: 'is no Application',
+        remedy: 'see the cluster',
+      }),
+    ];
+  }
+  const { sync, health, summary, operationState } = members(status);
+  const phase = text(members(operationState).phase ?? 'none');
+  const state = text(members(sync).status ?? 'Unknown');
+  const well = text(members(health).status ?? 'Unknown');
+  const images = items(members(summary).images).map(text);
+  return [
+    ...unless(
+      images.some((image) => image.endsWith(`@${digest}`)),
+      {
+        code: 'SYNC_IMAGE',
+        at,
+        value: images.join(', ') || 'no image',
+        reason: `does not run ${digest.slice(0, 19)} yet`,
+        remedy: 'see whether Argo CD reads the branch, and what the last sync said',
+      },
+    ),
+    ...unless(state === 'Synced', {
+      code: 'SYNC_STATE',
+      at,
+      value: state,
+      reason: `last sync: ${phase}`,
+      remedy: look,
+    }),
+    ...unless(well === 'Healthy', {
+      code: 'SYNC_HEALTH',
+      at,
+      value: well,
+      reason: 'is not Healthy',
+      remedy: look,
+    }),
+  ];
+}
+
+const look = 'look at the Application in Argo CD, and at the Rollout’s AnalysisRun';

@@ -1,0 +1,148 @@
+import { expect, it } from 'vitest';
+import { problemsOf } from '../../testing/index.ts';
+
+const first = (change: Parameters<typeof problemsOf>[0]) => problemsOf(change)[0];
+
+it('says which two blocks overlap', () => {
+  expect(
+    first((c) => Object.assign(c['xx-west-1'].network.database, ['10.4.22.0/24'])),
+  ).toMatchInlineSnapshot(`
+    {
+      "at": "xx-west-1.network.database[1]",
+      "code": "CIDR_OVERLAP",
+      "reason": "overlaps 10.4.22.0/24 (xx-west-1.network.database[0])",
+      "remedy": "choose a block that no other network uses",
+      "severity": "error",
+      "value": "10.4.22.0/24",
+    }
+  `);
+});
+
+it('says which VPC a subnet is outside of', () => {
+  expect(
+    first((c) => Object.assign(c['xx-central-1'].network.private, ['10.9.11.0/24'])),
+  ).toMatchInlineSnapshot(`
+    {
+      "at": "xx-central-1.network.private[0]",
+      "code": "CIDR_OUTSIDE_VPC",
+      "reason": "is outside the VPC 10.1.0.0/16",
+      "remedy": "choose a block inside the VPC",
+      "severity": "error",
+      "value": "10.9.11.0/24",
+    }
+  `);
+});
+
+it('says how large a block with host bits is', () => {
+  expect(
+    first((c) => Object.assign(c['xx-central-1'].network, { vpc: '10.1.1.0/16' })),
+  ).toMatchInlineSnapshot(`
+    {
+      "at": "xx-central-1.network.vpc",
+      "code": "CIDR_MISALIGNED",
+      "reason": "has host bits set: a /16 starts on a multiple of its size",
+      "remedy": "clear the host bits or change the prefix",
+      "severity": "error",
+      "value": "10.1.1.0/16",
+    }
+  `);
+});
+
+it('says what the United Kingdom and the European Union are called', () => {
+  expect(first((c) => c['xx-west-1'].serves.push('UK'))).toMatchInlineSnapshot(`
+    {
+      "at": "xx-west-1.serves[28]",
+      "code": "COUNTRY_UNKNOWN",
+      "reason": "is no ISO 3166-1 alpha-2 code",
+      "remedy": "use a code of countryCodes; the United Kingdom is GB, the EU is euMembers",
+      "severity": "error",
+      "value": "UK",
+    }
+  `);
+});
+
+it('says which region serves the country already', () => {
+  expect(first((c) => c['xx-west-1'].serves.push('AE'))).toMatchInlineSnapshot(`
+    {
+      "at": "xx-west-1.serves[28]",
+      "code": "COUNTRY_SERVED_TWICE",
+      "reason": "is served already (xx-north-1.serves[0])",
+      "remedy": "leave it with one region",
+      "severity": "error",
+      "value": "AE",
+    }
+  `);
+});
+
+it('says which laws there are', () => {
+  expect(first((c) => c['xx-west-1'].regulations.push('UK-GDPR'))).toMatchInlineSnapshot(`
+    {
+      "at": "xx-west-1.regulations",
+      "code": "REGULATION_UNKNOWN",
+      "reason": "is no law of regulations.ts",
+      "remedy": "use one of DPDP, PDPA-SG, PDPA-MY, UAE-PDPL, GDPR",
+      "severity": "error",
+      "value": "UK-GDPR",
+    }
+  `);
+});
+
+it('says whom a replica may follow', () => {
+  expect(
+    first((c) => Object.assign(c['xx-west-1'].database, { role: 'replica', source: 'xx-east-1' })),
+  ).toMatchInlineSnapshot(`
+    {
+      "at": "xx-west-1.database.source",
+      "code": "REPLICA_SOURCE",
+      "reason": "is not a writer that takes this region's writes",
+      "remedy": "name a region whose role is writer, the same as \`writer\`",
+      "severity": "error",
+      "value": "xx-east-1",
+    }
+  `);
+});
+
+it('says what stands on a region that is disabled', () => {
+  expect(
+    first((c) => Object.assign(c['xx-east-1'], { status: 'disabled' })),
+  ).toMatchInlineSnapshot(`
+    {
+      "at": "xx-central-1.fallback.region",
+      "code": "REGION_DISABLED",
+      "reason": "is disabled, so nothing is rendered there",
+      "remedy": "name a region that is rendered",
+      "severity": "error",
+      "value": "xx-east-1",
+    }
+  `);
+});
+
+it('says whose data crosses which border, and where to write it down', () => {
+  expect(
+    first((c) => Object.assign(c['xx-north-1'].buckets[0] ?? {}, { replicatesTo: 'xx-central-1' })),
+  ).toMatchInlineSnapshot(`
+    {
+      "at": "xx-north-1.buckets[0].replicatesTo",
+      "code": "RESIDENCY_CROSSING",
+      "reason": "takes data of AE to IN",
+      "remedy": "keep the data at home, or write the exception with its legal basis in exceptions.ts",
+      "severity": "error",
+      "value": "bucket-replica xx-north-1 -> xx-central-1",
+    }
+  `);
+});
+
+it('says which exception has had its day', () => {
+  expect(
+    first((c) => Object.assign(c['xx-central-1'].buckets[0] ?? {}, { replicatesTo: null })),
+  ).toMatchInlineSnapshot(`
+    {
+      "at": "exceptions[6]",
+      "code": "EXCEPTION_UNUSED",
+      "reason": "no data of IN takes this way any more",
+      "remedy": "remove the exception, or the countries it no longer concerns",
+      "severity": "error",
+      "value": "bucket-replica xx-central-1 -> xx-east-1",
+    }
+  `);
+});

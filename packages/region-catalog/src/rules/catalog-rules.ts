@@ -1,0 +1,32 @@
+import type { Problem } from '@bizflow/kernel';
+import type { Catalog } from '../catalog.ts';
+import { type ResidencyException, exceptions as writtenExceptions } from '../exceptions.ts';
+import { clusterRules } from './cluster-rules.ts';
+import { countryRules } from './country-rules.ts';
+import { databaseRules } from './database-rules.ts';
+import { dnsRules } from './dns-rules.ts';
+import { healthCheckRules } from './health-check-rules.ts';
+import { identityRules } from './identity-rules.ts';
+import { keyRules } from './key-rules.ts';
+import { networkRules } from './network-rules.ts';
+import { redisRules } from './redis-rules.ts';
+import { referenceRules } from './reference-rules.ts';
+import { residencyRules } from './residency-rules.ts';
+
+/** Every rule the catalog breaks, all at once; an empty list when it is sound. Never throws. */
+export const catalogRules = (
+  catalog: Catalog,
+  exceptions: readonly ResidencyException[] = writtenExceptions,
+): readonly Problem[] => [
+  ...identityRules(catalog),
+  ...referenceRules(catalog),
+  ...networkRules(catalog),
+  ...countryRules(catalog),
+  ...clusterRules(catalog),
+  ...databaseRules(catalog),
+  ...keyRules(catalog),
+  ...redisRules(catalog),
+  ...dnsRules(catalog),
+  ...healthCheckRules(catalog),
+  ...residencyRules(catalog, exceptions),
+];

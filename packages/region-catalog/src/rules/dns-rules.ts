@@ -1,0 +1,78 @@
+import { type Problem, unless } from '@bizflow/kernel';
+import type { Catalog } from '../catalog.ts';
+import { euMembers, isCountryCode } from '../countries.ts';
+
+const locationsOnce = (catalog: Catalog): readonly Problem[] => {
+  const locations = Object.values(catalog).flatMap(({ id, dns }) =>
+    dns.locations.map((location, index) => ({ location, at: `${id}.dns.locations[${index}]` })),
+  );
+  return locations.flatMap(({ location, at }, index) => {
+    const first = locations.findIndex((other) => other.location === location);
+    const reason = `answers elsewhere already (${locations[first]?.at})`;
+    return unless(first === index, {
+      code: 'DNS_LOCATION_TWICE',
+      at,
+      value: location,
+      reason,
+      remedy: 'leave it with one region',
+    });
+  });
+};
+
+const oneDefault = (catalog: Catalog): readonly Problem[] =>
+  unless(
+    Object.values(catalog).some(({ dns }) => dns.locations.includes('*')),
+    {
+      code: 'DNS_NO_DEFAULT',
+      at: 'catalog.dns.locations',
+      value: 'none',
+      reason: "no region answers '*', so a country nobody serves would find nothing",
+      remedy: "add '*' to one region",
+    },
+  );
+
+const isLocation = (location: string): boolean =>
+  location === '*' || location === 'EU' || isCountryCode(location);
+
+const locationsExist = (catalog: Catalog): readonly Problem[] =>
+  Object.values(catalog).flatMap(({ id, dns }) =>
+    dns.locations.flatMap((location, index) =>
+      unless(isLocation(location), {
+        code: 'DNS_LOCATION_UNKNOWN',
+        at: `${id}.dns.locations[${index}]`,
+        value: location,
+        reason: "is no country, nor 'EU', nor '*'",
+        remedy: "use a code of countryCodes; the United Kingdom is 'GB'",
+      }),
+    ),
+  );
+
+// The continent is answered by whoever serves a member: the renderer adds a record for the others.
+const answersTo = (location: string): readonly string[] =>
+  location === 'EU' ? euMembers : [location];
+
+const locationsServed = (catalog: Catalog): readonly Problem[] =>
+  Object.values(catalog).flatMap(({ id, dns, serves }) =>
+    dns.locations.flatMap((location, index) =>
+      unless(location === '*' || !isLocation(location) || answersTo(location).some(among(serves)), {
+        code: 'DNS_LOCATION_FOREIGN',
+        at: `${id}.dns.locations[${index}]`,
+        value: location,
+        reason: 'is answered here, but its tenants are not placed here',
+        remedy: 'answer it in the region that serves it',
+      }),
+    ),
+  );
+
+const among =
+  (serves: readonly string[]) =>
+  (country: string): boolean =>
+    serves.includes(country);
+
+/** Every question has one answer, given by the region of its tenants; one region takes the rest. */
+export const dnsRules = (catalog: Catalog): readonly Problem[] => [
+  ...locationsExist(catalog),
+  ...locationsOnce(catalog),
+  ...locationsServed(catalog),
+  ...oneDefault(catalog),
+];

@@ -1,0 +1,71 @@
+import { type Problem, unless } from '@bizflow/kernel';
+import type { Catalog } from '../catalog.ts';
+import type { Region } from '../region.ts';
+
+/**
+ * A Global Datastore has one primary, at most two secondaries, and equal nodes, large or bigger
+ * and no T (ElastiCache user guide, "Global Datastore prerequisites and limitations").
+ */
+const globalDatastores = (catalog: Catalog): readonly Problem[] =>
+  Object.values(catalog).flatMap((region) => {
+    const { global } = region.redis;
+    if (global === null) return [];
+    const members = Object.values(catalog).filter((other) => other.redis.global?.id === global.id);
+    const primaries = members.filter((other) => other.redis.global?.role === 'primary');
+    return [
+      ...unless(primaries.length === 1, {
+        code: 'GLOBAL_DATASTORE_PRIMARY',
+        at: `${region.id}.redis.global`,
+        value: global.id,
+        reason: `has ${primaries.length} primaries`,
+        remedy: 'give it exactly one',
+      }),
+      ...unless(members.length - primaries.length <= 2, {
+        code: 'GLOBAL_DATASTORE_MEMBERS',
+        at: `${region.id}.redis.global`,
+        value: global.id,
+        reason: `has ${members.length - primaries.length} secondaries`,
+        remedy: 'keep two at most',
+      }),
+      ...sizes(region, primaries[0]),
+    ];
+  });
+
+const sizes = ({ id, redis }: Region, primary: Region | undefined): readonly Problem[] => {
+  const at = `${id}.redis.node`;
+  return [
+    ...unless(!/^cache\.t|\.(micro|small|medium)$/.test(redis.node), {
+      code: 'GLOBAL_DATASTORE_SIZE',
+      at,
+      value: redis.node,
+      reason: 'is too small for a Global Datastore',
+      remedy: 'use a large or bigger M or R node',
+    }),
+    ...unless(primary === undefined || primary.redis.node === redis.node, {
+      code: 'GLOBAL_DATASTORE_UNEQUAL',
+      at,
+      value: redis.node,
+      reason: `differs from its primary's ${primary?.redis.node}`,
+      remedy: 'use one node type in every member',
+    }),
+  ];
+};
+
+// ElastiCache user guide, "Replication": five at most, and Multi-AZ needs one to fail over to.
+const replicas = (catalog: Catalog): readonly Problem[] =>
+  Object.values(catalog).flatMap(({ id, redis: { replicas: count, multiAz } }) => {
+    const least = multiAz ? 1 : 0;
+    return unless(Number.isInteger(count) && count >= least && count <= 5, {
+      code: 'REDIS_REPLICAS',
+      at: `${id}.redis.replicas`,
+      value: count,
+      reason: `is outside ${least} to 5, which ElastiCache accepts with multiAz ${multiAz}`,
+      remedy: `choose ${least} to 5`,
+    });
+  });
+
+/** A replication group has replicas that AWS accepts, and a Global Datastore the right members. */
+export const redisRules = (catalog: Catalog): readonly Problem[] => [
+  ...replicas(catalog),
+  ...globalDatastores(catalog),
+];

@@ -1,0 +1,59 @@
+import type { Problem } from '@bizflow/kernel';
+import { type Catalog, sheetOf } from '../catalog.ts';
+import type { ResidencyException } from '../exceptions.ts';
+import { type Crossing, crossings } from '../flows.ts';
+
+const concerns = (exception: ResidencyException, crossing: Crossing): boolean =>
+  exception.flow === crossing.flow &&
+  exception.from === crossing.from &&
+  exception.to === crossing.to;
+
+/** No tenant's data crosses a border without a written exception, and no exception outlives it. */
+export function residencyRules(
+  catalog: Catalog,
+  exceptions: readonly ResidencyException[],
+): readonly Problem[] {
+  const found = crossings(catalog);
+  const unwritten = found.flatMap((crossing) => {
+    const allowed = exceptions.filter((exception) => concerns(exception, crossing));
+    const subjects = crossing.subjects.filter(
+      (country) => !allowed.some((exception) => exception.subjects.includes(country)),
+    );
+    return subjects.length === 0 ? [] : [unwrittenCrossing(catalog, crossing, subjects)];
+  });
+  const unused = exceptions.flatMap((exception, index) => {
+    const needed = found
+      .filter((crossing) => concerns(exception, crossing))
+      .flatMap(({ subjects }) => subjects);
+    const idle = exception.subjects.filter((country) => !needed.includes(country));
+    const used = idle.length === 0 && exception.subjects.length > 0;
+    return used ? [] : [unusedException(index, exception, idle)];
+  });
+  return [...unwritten, ...unused];
+}
+
+const unwrittenCrossing = (
+  catalog: Catalog,
+  { flow, from, to, at }: Crossing,
+  subjects: readonly string[],
+): Problem => ({
+  code: 'RESIDENCY_CROSSING',
+  severity: 'error',
+  at,
+  value: `${flow} ${from} -> ${to}`,
+  reason: `takes data of ${subjects.join(', ')} to ${sheetOf(catalog, to)?.country ?? 'nowhere'}`,
+  remedy: 'keep the data at home, or write the exception with its legal basis in exceptions.ts',
+});
+
+const unusedException = (
+  index: number,
+  { flow, from, to }: ResidencyException,
+  idle: readonly string[],
+): Problem => ({
+  code: 'EXCEPTION_UNUSED',
+  severity: 'error',
+  at: `exceptions[${index}]`,
+  value: `${flow} ${from} -> ${to}`,
+  reason: `no data of ${idle.join(', ') || 'anyone'} takes this way any more`,
+  remedy: 'remove the exception, or the countries it no longer concerns',
+});
