@@ -1,5 +1,5 @@
 import type { Tree } from '@nx/devkit';
-import type { PinOptions } from '../../images/pin.ts';
+import type { PinOptions } from '../../images/pin-rules.ts';
 import { load } from '../../load.ts';
 
 /** `nx generate @bizflow/generator:pin-images`: the only command that uses the network. */
