@@ -73,7 +73,7 @@ resource "aws_cloudwatch_metric_alarm" "dnssec" {
   alarm_actions       = [aws_sns_topic.alerts.arn]
 }
 
-# The document's "Certificate expiry < 30 days": ACM renews 60 days before, so something stands in its way.
+# The document's "Certificate expiry < 30 days": ACM renews 60 days before, so something prevents the renewal.
 resource "aws_cloudwatch_metric_alarm" "certificate" {
   alarm_name          = "${var.name}-certificate-expiry"
   alarm_description   = "The certificate of CloudFront ends within 30 days"

@@ -9,7 +9,7 @@ module "certificate" {
   own_names = concat(var.routing.hosts, var.cdn == null ? [] : [var.cdn.host, var.cdn.origin_host])
 }
 
-# Neither cookies nor headers reach an origin or a cache: what CloudFront serves belongs to nobody, so
+# Neither cookies nor headers reach an origin or a cache: what CloudFront serves belongs to no user, so
 # that it may come from any country.
 resource "aws_cloudfront_cache_policy" "anonymous" {
   name        = "${var.name}-anonymous"

@@ -75,7 +75,7 @@ resource "aws_route53_key_signing_key" "this" {
   name                       = replace(var.name, "-", "_")
 }
 
-# Signing harms nobody until the registrar publishes the DS record; from then on a broken key does.
+# Signing has no effect until the registrar publishes the DS record; from then on a broken key does.
 resource "aws_route53_hosted_zone_dnssec" "this" {
   hosted_zone_id = aws_route53_key_signing_key.this.hosted_zone_id
 }

@@ -1,6 +1,6 @@
 # What applying may do. Terraform makes things that have no ARN yet, so most of it cannot be narrowed to
 # resources; it is narrowed to services, to our regions, and to names where a service has them first.
-# Whoever may make roles could make a stronger one: the guard is the environment's reviewers, not this.
+# A role that may create roles could create a stronger one: the protection is the environment's reviewers, not this.
 data "aws_iam_policy_document" "apply" {
   statement {
     sid = "BuildsRegions"

@@ -1,4 +1,4 @@
-# GitHub's workflows come with a token of their own run; nobody keeps a key.
+# GitHub's workflows use the token of their run; no key is stored.
 resource "aws_iam_openid_connect_provider" "github" {
   url            = "https://token.actions.githubusercontent.com"
   client_id_list = ["sts.amazonaws.com"]

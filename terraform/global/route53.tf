@@ -118,7 +118,7 @@ resource "aws_route53_record" "stranded" {
 }
 
 # CloudFront asks the nearest healthy region; nothing behind it belongs to one tenant. The checks are those
-# of the API: its own load balancer refuses whoever lacks the header, and so would refuse a checker.
+# of the API: its own load balancer refuses requests without the header, and so would refuse a checker.
 resource "aws_route53_record" "origin" {
   for_each = try(var.cdn.origins, {})
 

@@ -57,7 +57,7 @@ variable "health_checks" {
 
   validation {
     condition     = alltrue([for check in values(var.health_checks) : can(regex("^/[\\x21-\\x7e]{0,254}$", check.path))])
-    error_message = "path must start with '/' and hold no spaces, 255 characters at most."
+    error_message = "path must start with '/' and contain no spaces; it must have at most 255 characters."
   }
 
   validation {
@@ -120,7 +120,7 @@ variable "routing" {
 
   validation {
     condition     = alltrue([for name in concat(keys(var.routing.steering), var.routing.hosts) : endswith(name, ".${var.zone}")]) && length(var.routing.hosts) > 0
-    error_message = "There must be a host, and hosts and steering names must stand in the zone."
+    error_message = "There must be a host, and hosts and steering names must be in the zone."
   }
 }
 
@@ -193,7 +193,7 @@ variable "web_acl" {
 
   validation {
     condition     = var.web_acl == null || try(startswith(var.web_acl.log_group, "aws-waf-logs-"), false)
-    error_message = "log_group must start with 'aws-waf-logs-': WAF writes nowhere else."
+    error_message = "log_group must start with 'aws-waf-logs-': WAF writes to no other log group."
   }
 }
 

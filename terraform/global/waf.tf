@@ -28,7 +28,7 @@ resource "aws_cloudwatch_log_group" "waf" {
   kms_key_id        = aws_kms_key.this.arn
 }
 
-# Only what a rule stopped or counted: whoever did nothing wrong leaves no address in this region.
+# Only what a rule stopped or counted: other clients leave no address in this region.
 resource "aws_wafv2_web_acl_logging_configuration" "this" {
   count = var.cdn == null ? 0 : 1
 

@@ -42,7 +42,7 @@ export const manifestsOf = ({ chart, zero }: OrderedChart): readonly Manifest[] 
 
 /**
  * What cdk8s's own `toJson` gives, without its two walks through each value for tokens and lazy
- * values that no renderer here makes (docs/decisions/0042). synth.test.ts compares the two.
+ * values that no renderer here makes (docs/decisions/0043). synth.test.ts compares the two.
  */
 const plain = (object: ApiObject, wave: Annotations): Manifest => {
   const props = given(object);

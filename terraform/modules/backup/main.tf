@@ -5,7 +5,7 @@ resource "aws_backup_vault" "this" {
   tags = { Name = var.name }
 }
 
-# Governance mode: nobody shortens a recovery point's life by a change of the plan, and whoever must
+# Governance mode: no change of the plan shortens a recovery point's life, and a person who must
 # (a person with backup:DeleteBackupVaultLockConfiguration) leaves a trace. Compliance mode could
 # never be undone, so it is not for a module to choose.
 resource "aws_backup_vault_lock_configuration" "this" {
@@ -18,7 +18,7 @@ locals {
   copies_to = distinct(flatten([for tier in values(var.tiers) : tier.copies_to]))
 }
 
-# A border that holds whoever asks: not the plan alone, no person's console either copies data out.
+# A border for every caller: not the plan alone, no person's console either copies data out.
 data "aws_iam_policy_document" "vault" {
   statement {
     sid       = "KeepDataAtHome"

@@ -34,7 +34,7 @@ variable "own_names" {
 
   validation {
     condition     = alltrue([for name in var.own_names : endswith(name, ".${var.zone}")])
-    error_message = "own_names must stand in the zone, or its records could not prove them."
+    error_message = "own_names must be in the zone, or its records could not prove them."
   }
 }
 
@@ -45,7 +45,7 @@ variable "shared_names" {
 
   validation {
     condition     = alltrue([for name in var.shared_names : endswith(name, ".${var.zone}")])
-    error_message = "shared_names must stand in the zone, or its records could not prove them."
+    error_message = "shared_names must be in the zone, or its records could not prove them."
   }
 
   validation {

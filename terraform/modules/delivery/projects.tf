@@ -114,7 +114,7 @@ resource "aws_codebuild_project" "stage" {
   tags = { Name = each.value.name, "bizflow:service" = each.value.service }
 }
 
-# Nobody calls a build. It asks GitHub, npm, AWS, the cluster's API and staging's public address.
+# No client connects to a build. It connects to GitHub, npm, AWS, the cluster's API and staging's public address.
 resource "aws_security_group" "staging" {
   name        = "${var.name}-staging"
   description = "Builds that prove an image in staging"
@@ -132,7 +132,7 @@ resource "aws_vpc_security_group_egress_rule" "staging" {
   cidr_ipv4         = "0.0.0.0/0"
 }
 
-# "GitHub webhook trigger": a push, and no pull request, whose code nobody has reviewed yet. The
+# "GitHub webhook trigger": a push, and no pull request, whose code is not reviewed yet. The
 # staging stage has none, because the build starts it once its image is in every region.
 resource "aws_codebuild_webhook" "stage" {
   for_each = { for key, project in local.projects : key => project if project.stage != "staging" }

@@ -1,4 +1,4 @@
-# A key of its own: whoever may read tenants' data must not thereby read, or lose us, the record of it.
+# A separate key: permission to read tenants' data must not also allow to read or destroy the audit record.
 data "aws_iam_policy_document" "audit_key" {
   statement {
     sid       = "AccountGovernsByIam"

@@ -39,7 +39,7 @@ locals {
     }
     # Who wants to stay unseen turns the lights off first.
     cloudtrail = {
-      says = "Somebody turned a recorder or a detector off"
+      says = "A recorder or a detector was turned off"
       pattern = {
         detail-type = ["AWS API Call via CloudTrail"]
         detail = {

@@ -14,7 +14,7 @@ variable "finding_topic_arn" {
 
   validation {
     condition     = can(regex("^arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:.+$", var.finding_topic_arn))
-    error_message = "finding_topic_arn must be the ARN of an SNS topic: a finding that reaches nobody is none."
+    error_message = "finding_topic_arn must be the ARN of an SNS topic: without it no person receives a finding."
   }
 }
 

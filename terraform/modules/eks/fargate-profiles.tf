@@ -115,7 +115,7 @@ resource "aws_vpc_security_group_ingress_rule" "fargate_probes" {
   referenced_security_group_id = local.cluster_security_group_id
 }
 
-# Load balancers stand in the public subnets; only a service that is exposed has callers.
+# Load balancers are in the public subnets; only a service that is exposed has callers.
 resource "aws_vpc_security_group_ingress_rule" "fargate_callers" {
   for_each = { for caller in flatten([for profile in values(var.fargate_profiles) : [for cidr in profile.caller_cidrs : { cidr = cidr, port = profile.port }]]) : "${caller.cidr}-${caller.port}" => caller }
 

@@ -59,7 +59,7 @@ resource "aws_eks_cluster" "this" {
 
   access_config {
     authentication_mode = "API"
-    # Whoever happens to run Terraform is no administrator: the entries below are all there are.
+    # The principal that runs Terraform is not an administrator: only the entries below are.
     bootstrap_cluster_creator_admin_permissions = false
   }
 

@@ -50,7 +50,7 @@ variable "administrator_cidrs" {
 
   validation {
     condition     = alltrue([for cidr in var.administrator_cidrs : can(cidrnetmask(cidr)) && try(tonumber(split("/", cidr)[1]) >= 24, false)])
-    error_message = "administrator_cidrs must be IPv4 blocks of /24 or smaller: the whole Internet is nobody's office."
+    error_message = "administrator_cidrs must be IPv4 blocks of /24 or smaller: the whole Internet is not an office network."
   }
 }
 

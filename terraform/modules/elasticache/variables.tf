@@ -153,7 +153,7 @@ variable "auth_token" {
 
   validation {
     condition     = var.auth_token == null || can(regex("^[A-Za-z0-9]{16,128}$", var.auth_token))
-    error_message = "auth_token must be 16 to 128 letters and digits, so that it stands in a URL as it is."
+    error_message = "auth_token must be 16 to 128 letters and digits, so that it needs no escaping in a URL."
   }
 }
 

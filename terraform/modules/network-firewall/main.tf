@@ -1,7 +1,7 @@
 locals {
   zones = zipmap(var.zones, var.firewall_cidrs)
 
-  # One endpoint per zone; AWS tells them apart by the subnet they stand in.
+  # One endpoint per zone; AWS distinguishes them by their subnet.
   endpoints = {
     for state in tolist(aws_networkfirewall_firewall.this.firewall_status[0].sync_states) :
     state.availability_zone => state.attachment[0].endpoint_id

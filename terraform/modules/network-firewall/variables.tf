@@ -59,7 +59,7 @@ variable "public_route_table_ids" {
 }
 
 variable "allowed_domains" {
-  description = "Names that pods may reach; a leading dot stands for everything below."
+  description = "Names that pods may reach; a leading dot means every name below it."
   type        = list(string)
 
   validation {

@@ -1,4 +1,4 @@
-# Off by default: a line has to be ordered first. Its virtual interface belongs to whoever runs the line.
+# Off by default: a line has to be ordered first. Its virtual interface belongs to the provider of the line.
 resource "aws_dx_gateway" "this" {
   count = var.direct_connect == null ? 0 : 1
 

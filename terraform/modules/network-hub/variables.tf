@@ -50,7 +50,7 @@ variable "routes" {
 
   validation {
     condition     = alltrue([for route in var.routes : can(cidrhost(route.cidr, 0)) && try(tonumber(split("/", route.cidr)[1]) >= 16, false)])
-    error_message = "Each route must lead to a CIDR block of /16 or smaller: a wider one would take in networks that nobody named."
+    error_message = "Each route must lead to a CIDR block of /16 or smaller: a wider one would include networks that are not in the catalog."
   }
 
   validation {

@@ -25,7 +25,7 @@ variable "hub_cidrs" {
 
   validation {
     condition     = alltrue([for cidr in var.hub_cidrs : can(cidrhost(cidr, 0)) && try(tonumber(split("/", cidr)[1]) >= 16, false)])
-    error_message = "hub_cidrs must be CIDR blocks of /16 or smaller: a wider one would take in networks that nobody named."
+    error_message = "hub_cidrs must be CIDR blocks of /16 or smaller: a wider one would include networks that are not in the catalog."
   }
 }
 
@@ -36,7 +36,7 @@ variable "spoke_cidrs" {
 
   validation {
     condition     = alltrue([for cidr in var.spoke_cidrs : can(cidrhost(cidr, 0)) && try(tonumber(split("/", cidr)[1]) >= 16, false)])
-    error_message = "spoke_cidrs must be CIDR blocks of /16 or smaller: a wider one would take in networks that nobody named."
+    error_message = "spoke_cidrs must be CIDR blocks of /16 or smaller: a wider one would include networks that are not in the catalog."
   }
 
   validation {

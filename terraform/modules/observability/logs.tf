@@ -1,4 +1,4 @@
-# Made here and nowhere else: what writes into them may not create them, or they would have neither
+# Created only here: what writes into them may not create them, or they would have neither
 # key nor end.
 resource "aws_cloudwatch_log_group" "this" {
   for_each = var.log_groups

@@ -7,7 +7,7 @@ locals {
   partition = data.aws_partition.current.partition
 }
 
-# Where the collectors write what canaries are judged by; its id is minted by AWS and stands in minted.ts.
+# Where the collectors write what canaries are judged by; AWS assigns its id, which is written in packages/config/src/assigned/assigned.ts.
 resource "aws_prometheus_workspace" "this" {
   alias       = var.name
   kms_key_arn = var.kms_key_arn

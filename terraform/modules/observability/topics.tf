@@ -17,7 +17,7 @@ resource "aws_sns_topic" "alarms" {
   tags = { Name = "${var.name}-${each.key}" }
 }
 
-# The same name in every region, as the document's runbook has it: whoever fails over announces it there.
+# The same name in every region, as the document's runbook has it: a failover is announced there.
 resource "aws_sns_topic" "recovery" {
   name              = var.recovery_topic
   kms_master_key_id = var.kms_key_arn
@@ -25,7 +25,7 @@ resource "aws_sns_topic" "recovery" {
   tags = { Name = var.recovery_topic }
 }
 
-# Alarms, events, budgets and backups of this account may publish; nobody of another account may.
+# Alarms, events, budgets and backups of this account may publish; no other account may.
 data "aws_iam_policy_document" "topic" {
   for_each = local.topics
 
@@ -89,7 +89,7 @@ resource "aws_sns_topic_subscription" "email" {
 check "somebody_listens" {
   assert {
     condition     = length(local.arrives_at["PagerDuty"]) == 0 || nonsensitive(var.pagerduty_endpoint != null)
-    error_message = "Critical alarms page nobody yet: set pagerduty_endpoint (TF_VAR_pagerduty_endpoint)."
+    error_message = "Critical alarms page no one yet: set pagerduty_endpoint (TF_VAR_pagerduty_endpoint)."
   }
 
   assert {
@@ -99,6 +99,6 @@ check "somebody_listens" {
 
   assert {
     condition     = length(var.emails) > 0
-    error_message = "Nobody gets the letters of expiring certificates and of a failover yet: set emails."
+    error_message = "No one receives the emails about expiring certificates and failovers yet: set emails."
   }
 }

@@ -196,7 +196,7 @@ variable "budget" {
 }
 
 variable "pagerduty_endpoint" {
-  description = "PagerDuty's HTTPS endpoint of an Amazon CloudWatch integration, which holds its key. Null until somebody made one."
+  description = "PagerDuty's HTTPS endpoint of an Amazon CloudWatch integration, which holds its key. Null until it exists."
   type        = string
   default     = null
   sensitive   = true

@@ -1,5 +1,5 @@
 # How the stage of the delivery account that proves an image looks at this cluster: as whom, with
-# which rights, and on which way. What the group may do in Kubernetes stands in gitops/.
+# which rights, and by which path. What the group may do in Kubernetes is in gitops/.
 
 data "aws_caller_identity" "current" {}
 data "aws_partition" "current" {}
@@ -54,7 +54,7 @@ resource "aws_eks_access_entry" "reader" {
   kubernetes_groups = [var.kubernetes_group]
 }
 
-# The way: builds stand in these subnets, where the cluster's private endpoint answers.
+# The network path: builds run in these subnets, where the cluster's private endpoint answers.
 resource "aws_ram_resource_share" "builds" {
   name                      = "${var.name}-builds"
   allow_external_principals = false

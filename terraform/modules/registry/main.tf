@@ -1,4 +1,4 @@
-# One region of the delivery account's registry. It stands in every region of the fleet, because
+# One region of the delivery account's registry. It exists in every region of the fleet, because
 # replication copies images and nothing else: a repository that ECR makes for itself at the
 # destination has mutable tags, AWS's own key and no policy, so no environment could pull from it.
 

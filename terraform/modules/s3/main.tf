@@ -121,7 +121,7 @@ resource "aws_s3_bucket_policy" "this" {
         Condition = { Bool = { "aws:SecureTransport" = "false" } }
       },
       {
-        # Whoever encrypts with another key takes the object out of the document's key table.
+        # An object that is encrypted with another key is outside the document's key table.
         Sid       = "OwnKeyOnly"
         Effect    = "Deny"
         Principal = "*"

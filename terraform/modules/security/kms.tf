@@ -12,7 +12,7 @@ locals {
   primary_keys  = var.multi_region_role == "primary" ? local.shared_keys : {}
   replica_keys  = var.multi_region_role == "replica" ? local.shared_keys : {}
 
-  # The account's own IAM policies decide who uses a key; a key nobody may administer is lost.
+  # The account's own IAM policies decide who uses a key; a key without an administrator is lost.
   administration = {
     Sid       = "AccountDecides"
     Effect    = "Allow"

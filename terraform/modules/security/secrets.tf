@@ -24,7 +24,7 @@ resource "aws_secretsmanager_secret" "this" {
   }
 }
 
-# Write-only: a value passes through to Secrets Manager and stands in no plan and no state.
+# Write-only: a value passes through to Secrets Manager and is in no plan and no state.
 resource "aws_secretsmanager_secret_version" "written" {
   for_each = var.written_secrets
 
@@ -33,7 +33,7 @@ resource "aws_secretsmanager_secret_version" "written" {
   secret_string_wo_version = var.credentials_version
 }
 
-# Nobody of another account, whatever its own policies say.
+# No principal of another account, whatever its own policies allow.
 resource "aws_secretsmanager_secret_policy" "this" {
   for_each = var.secrets
 

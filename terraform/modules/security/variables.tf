@@ -92,7 +92,7 @@ variable "written_secrets" {
 }
 
 variable "secret_values" {
-  description = "Values of written_secrets by name. They stand in no plan and no state."
+  description = "Values of written_secrets by name. They are in no plan and no state."
   type        = map(string)
   ephemeral   = true
   sensitive   = true

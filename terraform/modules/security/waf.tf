@@ -3,7 +3,7 @@ locals {
   has_origin = nonsensitive(var.origin_acl != null)
 
   # The regional ACL of the `api` load balancer is the cluster's own (ACK); this one is Terraform's,
-  # because it holds CloudFront's secret, which may not stand in Git.
+  # because it holds CloudFront's secret, which must not be in Git.
   origin_lock = {
     Name     = "origin-lock"
     Priority = 0
@@ -82,7 +82,7 @@ resource "aws_wafv2_web_acl_logging_configuration" "this" {
   resource_arn            = local.logging_acls[each.key]
   log_destination_configs = [aws_cloudwatch_log_group.waf[each.key].arn]
 
-  # Credentials and sessions are no evidence, and CloudFront's secret is nobody's to read.
+  # Credentials and sessions are no evidence, and CloudFront's secret must not be read.
   dynamic "redacted_fields" {
     for_each = setunion(var.redacted_headers, local.has_origin ? [nonsensitive(var.origin_acl.header)] : [])
     content {

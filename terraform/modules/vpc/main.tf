@@ -95,7 +95,7 @@ resource "aws_nat_gateway" "this" {
   depends_on = [aws_internet_gateway.this]
 }
 
-# One table per zone: a firewall's endpoints stand in zones, and so do the NAT gateways.
+# One table per zone: a firewall's endpoints belong to zones, and so do the NAT gateways.
 resource "aws_route_table" "public" {
   for_each = local.public
 
@@ -251,7 +251,7 @@ resource "aws_vpc_security_group_egress_rule" "cdn" {
   cidr_ipv4         = each.value
 }
 
-# Whoever calls through an endpoint must belong to us, so that stolen credentials of another account lead nowhere.
+# A caller of an endpoint must belong to our accounts, so that stolen credentials of another account are useless.
 locals {
   own_accounts = distinct([data.aws_caller_identity.current.account_id, var.registry_account])
 
