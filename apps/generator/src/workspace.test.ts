@@ -303,7 +303,7 @@ describe('the bundle that a render loads its sources from', () => {
 
   it('is not needed where it cannot be written', () => {
     rmSync(bundles(), { recursive: true, force: true });
-    writeFileSync(bundles(), 'no folder');
+    workspace.restoreFile('node_modules/.cache/bizflow', 'no folder');
     holdLonger();
     const { code, out } = workspace.nx([...render, '--dry-run']);
     rmSync(bundles());
