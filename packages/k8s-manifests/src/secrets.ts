@@ -1,5 +1,6 @@
 import type { Cluster } from '@bizflow/config';
 import { secretName } from '@bizflow/config/names';
+import { secretPolicy } from '@bizflow/config/secrets';
 import type { IExternalSecret } from '@kubernetes-models/external-secrets/external-secrets.io/v1/ExternalSecret';
 import type { ISecretStore } from '@kubernetes-models/external-secrets/external-secrets.io/v1/SecretStore';
 import type { Construct } from 'constructs';
@@ -31,7 +32,7 @@ export const copiedSecrets = (
     metadata: { name },
     spec: {
       refreshPolicy: 'Periodic',
-      refreshInterval: '1h0m0s',
+      refreshInterval: `${secretPolicy.refreshHours}h0m0s`,
       secretStoreRef: store,
       target: { name, creationPolicy: 'Owner', deletionPolicy: 'Retain' },
       data: secrets.map(([secretKey, secret]) => ({

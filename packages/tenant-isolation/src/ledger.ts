@@ -1,3 +1,5 @@
+import { migrationPolicy } from '@bizflow/config/tenancy';
+
 /** The platform's own schema in an application's database; the application has no right in it. */
 export const platformSchema = 'bizflow_platform';
 
@@ -10,11 +12,11 @@ export const migrationName = 'tenant-isolation';
 /** Takes its turn, and makes sure that there is a ledger. Waits for another run as long as one may take. */
 export const turn = `BEGIN;
 SET LOCAL search_path = pg_catalog, pg_temp;
-SET LOCAL statement_timeout = '60s';
+SET LOCAL statement_timeout = '${migrationPolicy.statementSeconds}s';
 SET LOCAL client_min_messages = notice;
 SELECT pg_advisory_xact_lock(hashtextextended('bizflow/${migrationName}', 0));
 -- A release must not stand behind a long query, nor the queries of all tenants behind a release.
-SET LOCAL lock_timeout = '5s';
+SET LOCAL lock_timeout = '${migrationPolicy.lockSeconds}s';
 SET LOCAL client_min_messages = warning;
 CREATE SCHEMA IF NOT EXISTS ${platformSchema};
 CREATE TABLE IF NOT EXISTS ${ledger} (

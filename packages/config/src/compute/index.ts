@@ -1,3 +1,5 @@
+export { fargateLogs } from './fargate.ts';
+export { instanceFamilies } from './instance-families.ts';
 export { type NodePoolPolicy, nodePools } from './node-pools.ts';
 export { nodePolicy } from './nodes.ts';
 export { priorities } from './priorities.ts';

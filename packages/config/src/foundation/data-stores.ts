@@ -8,6 +8,4 @@ export const dataStores = freeze({
   redis: '7.1',
   /** Statements that take longer are logged: half of the document's "Slow requests: > 2s". */
   slowQueryMilliseconds: 1000,
-  /** Daily snapshots of Redis; what it holds can be made again from the database. */
-  redisSnapshotDays: 7,
 });

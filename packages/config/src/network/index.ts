@@ -1,3 +1,6 @@
 export { anywhere, dataPorts, metadataService, unroutableRanges } from './addresses.ts';
+export { dns } from './dns.ts';
 export { allowedDomains, firewallSubnets } from './egress.ts';
+export { loadBalancers } from './load-balancers.ts';
+export { metadataCallers } from './metadata-callers.ts';
 export { interfaceEndpoints } from './vpc-endpoints.ts';

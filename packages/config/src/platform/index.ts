@@ -1,5 +1,6 @@
 export { argoCd } from './argo-cd.ts';
 export type { Controller } from './controller.ts';
+export { controllerSettings } from './controller-settings.ts';
 export { builtInKinds, type ControllerName, controllers } from './controllers.ts';
 export {
   type Identity,

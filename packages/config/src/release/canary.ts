@@ -4,8 +4,12 @@ export interface CanaryPolicy {
   readonly steps: readonly { readonly percent: number; readonly holdMinutes: number }[];
   /** Abort when the share of failed requests passes this ratio ... */
   readonly maxErrorRatio: number;
-  /** ... in more than this many one-minute samples. */
+  /** ... in more than this many samples. */
   readonly failureLimit: number;
+  /** Time from one sample to the next. */
+  readonly sampleSeconds: number;
+  /** How long one query may take; less than a sample. */
+  readonly queryTimeoutSeconds: number;
   /** Below this many requests in the window the ratio proves nothing: the rollout waits. */
   readonly minRequests: number;
   readonly windowMinutes: number;
@@ -28,6 +32,8 @@ export const gradual = {
   ],
   maxErrorRatio: 0.01,
   failureLimit: 1,
+  sampleSeconds: 60,
+  queryTimeoutSeconds: 30,
   minRequests: 200,
   windowMinutes: 5,
   firstSampleSeconds: 120,

@@ -1,1 +1,2 @@
 export { drawnSecrets } from './drawn-secrets.ts';
+export { secretPolicy } from './secret-policy.ts';

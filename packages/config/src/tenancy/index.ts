@@ -1,2 +1,3 @@
+export { migrationPolicy } from './migration-policy.ts';
 export { type Tenancy, type TenantReference, type TenantTable, tenancy } from './tenancy.ts';
 export type { DedicatedTenant } from './tenants.ts';

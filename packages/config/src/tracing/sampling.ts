@@ -17,4 +17,6 @@ export const sampling = freeze({
   decisionWaitSeconds: 15,
   /** Traces held while they wait, per replica. */
   tracesInMemory: 100_000,
+  /** Decisions remembered for late spans, in multiples of those traces; most traces are dropped. */
+  remembered: { kept: 2, dropped: 4 },
 });

@@ -85,7 +85,7 @@ const template = (
       server: argoCd.destination,
       namespace: `${namespacePrefix}-{{.path.basename}}`,
     },
-    revisionHistoryLimit: 10,
+    revisionHistoryLimit: argoCd.revisionHistoryLimit,
     syncPolicy: { automated, retry, syncOptions },
     ignoreDifferences,
   },

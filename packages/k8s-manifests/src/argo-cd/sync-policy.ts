@@ -1,3 +1,5 @@
+import { argoCd } from '@bizflow/config/platform';
+
 /** What Argo CD may do by itself: heal and prune, but never empty a folder, never by force. */
 export const automated = { prune: true, selfHeal: true, allowEmpty: false } as const;
 
@@ -12,11 +14,13 @@ export const syncOptions = [
   'ApplyOutOfSyncOnly=true',
 ];
 
-/** Five tries, ten seconds to three minutes apart. */
+const { limit, firstSeconds, factor, mostMinutes } = argoCd.syncRetry;
+
+/** How a sync that fails is tried again. */
 export const retry = {
-  limit: 5,
-  backoff: { duration: '10s', factor: 2, maxDuration: '3m' },
-} as const;
+  limit,
+  backoff: { duration: `${firstSeconds}s`, factor, maxDuration: `${mostMinutes}m` },
+};
 
 /** Compares as the API server would apply, so that its defaults are no difference. */
 export const serverSideDiff = {

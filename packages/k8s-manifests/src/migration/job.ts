@@ -1,5 +1,6 @@
 import { type Cluster, checksum, imageRepository, type Service } from '@bizflow/config';
-import type { Tenancy } from '@bizflow/config/tenancy';
+import { podPolicy } from '@bizflow/config/services';
+import { migrationPolicy, type Tenancy } from '@bizflow/config/tenancy';
 import { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
@@ -14,8 +15,7 @@ const hook = {
   'argocd.argoproj.io/hook-delete-policy': 'BeforeHookCreation',
 } as const;
 
-/** Two more tries, since a table may be locked for longer than the migration waits; five minutes. */
-const patience = { backoffLimit: 2, activeDeadlineSeconds: 300 } as const;
+const { retries, deadlineSeconds, connectSeconds, sslMode, resources } = migrationPolicy;
 
 /** Runs the SQL once per sync, with PostgreSQL's own client. */
 export const migrationJob = (
@@ -27,7 +27,8 @@ export const migrationJob = (
   new k8s.KubeJob(scope, 'job', {
     metadata: { name, annotations: hook },
     spec: {
-      ...patience,
+      backoffLimit: retries,
+      activeDeadlineSeconds: deadlineSeconds,
       template: {
         metadata: {
           labels: Chart.of(scope).labels,
@@ -48,8 +49,8 @@ const podSpec = (cluster: Cluster, service: Service, tenancy: Tenancy): k8s.PodS
   nodeSelector: { 'kubernetes.io/arch': service.compute.architecture },
   securityContext: {
     runAsNonRoot: true,
-    runAsUser: 10001,
-    runAsGroup: 10001,
+    runAsUser: podPolicy.userId,
+    runAsGroup: podPolicy.userId,
     seccompProfile: { type: 'RuntimeDefault' },
   },
   containers: [container(cluster, tenancy)],
@@ -74,12 +75,11 @@ const container = ({ registry }: Cluster, { client }: Tenancy): k8s.Container =>
       valueFrom: { secretKeyRef: { name, key: urlVariable } },
     },
     { name: 'PGAPPNAME', value: name },
-    { name: 'PGCONNECT_TIMEOUT', value: '10' },
-    // As DATABASE_SSL says for the application; a URL may ask for more, such as verify-full.
-    { name: 'PGSSLMODE', value: 'require' },
+    { name: 'PGCONNECT_TIMEOUT', value: `${connectSeconds}` },
+    { name: 'PGSSLMODE', value: sslMode },
   ],
   resources: {
-    requests: { cpu: quantity('50m'), ...memoryAndDisk },
+    requests: { cpu: quantity(`${resources.cpuMillicores}m`), ...memoryAndDisk },
     limits: memoryAndDisk,
   },
   securityContext: {
@@ -91,4 +91,7 @@ const container = ({ registry }: Cluster, { client }: Tenancy): k8s.Container =>
 });
 
 const quantity = (text: string): k8s.Quantity => k8s.Quantity.fromString(text);
-const memoryAndDisk = { memory: quantity('64Mi'), 'ephemeral-storage': quantity('64Mi') };
+const memoryAndDisk = {
+  memory: quantity(`${resources.memoryMi}Mi`),
+  'ephemeral-storage': quantity(`${resources.diskMi}Mi`),
+};

@@ -1,3 +1,5 @@
+import { collectors } from '@bizflow/config/tracing';
+
 type Components = Readonly<Record<string, unknown>>;
 
 /** One way through a collector, by the names of its components, processors in order. */
@@ -22,7 +24,13 @@ export interface CollectorConfig {
 /** Asked by the kubelet: from it the operator makes the probes (opentelemetry-operator, "probes"). */
 export const healthCheck = { health_check: { endpoint: '0.0.0.0:13133' } };
 
+const { checkSeconds, percent, spikePercent } = collectors.memoryLimit;
+
 /** First in every pipeline: it refuses work before the process runs out of memory. */
 export const memoryLimiter = {
-  memory_limiter: { check_interval: '1s', limit_percentage: 75, spike_limit_percentage: 20 },
+  memory_limiter: {
+    check_interval: `${checkSeconds}s`,
+    limit_percentage: percent,
+    spike_limit_percentage: spikePercent,
+  },
 };

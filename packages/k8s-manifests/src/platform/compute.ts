@@ -1,5 +1,11 @@
 import type { Cluster } from '@bizflow/config';
-import { type NodePoolPolicy, nodePolicy, nodePools, priorities } from '@bizflow/config/compute';
+import {
+  instanceFamilies,
+  type NodePoolPolicy,
+  nodePolicy,
+  nodePools,
+  priorities,
+} from '@bizflow/config/compute';
 import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
 import { clusterWide, customResource } from '../synth.ts';
@@ -22,7 +28,7 @@ const volume = (deviceName: string, gigabytes: number) => ({
   deviceName,
   ebs: {
     volumeSize: `${gigabytes}Gi`,
-    volumeType: 'gp3',
+    volumeType: nodePolicy.diskType,
     encrypted: true,
     deleteOnTermination: true,
   },
@@ -39,14 +45,13 @@ const nodeClass = (scope: Construct, cluster: Cluster): void => {
       amiSelectorTerms: [{ alias: nodePolicy.ami }],
       subnetSelectorTerms: own,
       securityGroupSelectorTerms: own,
-      // One hop: a pod cannot reach the node's own credentials.
       metadataOptions: {
         httpEndpoint: 'enabled',
         httpTokens: 'required',
-        httpPutResponseHopLimit: 1,
+        httpPutResponseHopLimit: nodePolicy.metadataHops,
       },
       blockDeviceMappings: [
-        volume('/dev/xvda', 4),
+        volume('/dev/xvda', nodePolicy.systemDiskGb),
         volume('/dev/xvdb', cluster.region.cluster.nodes.diskGb),
       ],
       tags: {
@@ -56,6 +61,8 @@ const nodeClass = (scope: Construct, cluster: Cluster): void => {
     },
   });
 };
+
+const { categories, newerThanGeneration } = instanceFamilies;
 
 const requirement = (key: string, operator: 'In' | 'Gt', ...values: readonly string[]) => ({
   key,
@@ -82,18 +89,17 @@ const nodePool = (scope: Construct, cluster: Cluster, policy: NodePoolPolicy): v
             requirement('kubernetes.io/arch', 'In', 'arm64'),
             requirement('kubernetes.io/os', 'In', 'linux'),
             requirement('karpenter.sh/capacity-type', 'In', policy.capacity),
-            requirement('karpenter.k8s.aws/instance-category', 'In', 'c', 'm', 'r'),
-            requirement('karpenter.k8s.aws/instance-generation', 'Gt', '5'),
+            requirement('karpenter.k8s.aws/instance-category', 'In', ...categories),
+            requirement('karpenter.k8s.aws/instance-generation', 'Gt', `${newerThanGeneration}`),
           ],
         },
       },
       disruption: {
-        consolidationPolicy: 'WhenEmptyOrUnderutilized',
+        consolidationPolicy: nodePolicy.consolidation,
         consolidateAfter: nodePolicy.consolidateAfter,
         budgets: [
           { nodes: nodePolicy.disruptedAtOnce },
-          // A canary must not lose its pods to a saving while it is being judged.
-          { nodes: '0', reasons: ['Underutilized', 'Drifted'], ...nodePolicy.quietHours },
+          { nodes: '0', reasons: nodePolicy.quietReasons, ...nodePolicy.quietHours },
         ],
       },
     },

@@ -4,10 +4,13 @@ import { cdnHost, loadBalancerHost, roleArn } from '@bizflow/config/names';
 import {
   argoCd,
   type ControllerName,
+  controllerSettings,
   type PlatformIdentity,
   platformAccounts,
 } from '@bizflow/config/platform';
 import { ingressClasses } from './load-balancing.ts';
+
+const { replicas, argoRolloutsTag, webAclDeletion } = controllerSettings;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -95,7 +98,7 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
     whisker: { enabled: false },
   }),
   'external-secrets': (cluster) => ({
-    replicaCount: 2,
+    replicaCount: replicas['external-secrets'],
     leaderElect: true,
     serviceAccount: actingAs(cluster, 'external-secrets'),
   }),
@@ -118,15 +121,13 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
   }),
   'ack-wafv2': (cluster) => ({
     aws: { region: cluster.region.id },
-    // A deleted resource must not take the shield of a running load balancer with it.
-    deletionPolicy: 'retain',
+    deletionPolicy: webAclDeletion,
     serviceAccount: actingAs(cluster, 'ack-wafv2'),
   }),
   'argo-rollouts': (cluster) => ({
     controller: {
-      replicas: 2,
-      // 1.10 mends the ping-pong status that analysis reads (argo-rollouts#4184).
-      image: { tag: 'v1.10.2' },
+      replicas: replicas['argo-rollouts'],
+      image: { tag: argoRolloutsTag },
       extraArgs: [
         // No step is done before each load balancer really weighs as it asks.
         rolloutsFlags.verifyTargetGroup,
@@ -138,7 +139,7 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
     notifications: releaseNotifications,
     serviceAccount: actingAs(cluster, 'argo-rollouts'),
   }),
-  'metrics-server': () => ({ replicas: 2 }),
+  'metrics-server': () => ({ replicas: replicas['metrics-server'] }),
   'opentelemetry-operator': () => ({
     // No certificate manager in the cluster: the chart mints the webhook's own.
     admissionWebhooks: { certManager: { enabled: false }, autoGenerateCert: { enabled: true } },

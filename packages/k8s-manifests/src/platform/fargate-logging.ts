@@ -1,4 +1,5 @@
 import type { Cluster } from '@bizflow/config';
+import { fargateLogs } from '@bizflow/config/compute';
 import { logGroup } from '@bizflow/config/names';
 import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
@@ -35,7 +36,7 @@ const routing = (cluster: Cluster): Record<string, string> => ({
     Merge_Log: 'On',
     Keep_Log: 'Off',
     Buffer_Size: '0',
-    Kube_Meta_Cache_TTL: '300s',
+    Kube_Meta_Cache_TTL: `${fargateLogs.metadataCacheSeconds}s`,
   }),
   'output.conf': section('OUTPUT', {
     Name: 'cloudwatch_logs',

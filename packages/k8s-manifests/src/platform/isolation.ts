@@ -1,11 +1,8 @@
-import { metadataService } from '@bizflow/config/network';
+import { metadataCallers, metadataService } from '@bizflow/config/network';
 import type { Construct } from 'constructs';
 import { clusterWide, customResource } from '../synth.ts';
 
 const tier = 'security';
-
-/** System namespaces whose agents may ask the node who it is. */
-const exempt = ['kube-system', 'calico-system', 'tigera-operator'];
 
 /** A guard that no namespace's own policy can undo: no workload reaches a node's credentials. */
 export const isolation = (chart: Construct): void => {
@@ -24,7 +21,7 @@ export const isolation = (chart: Construct): void => {
     spec: {
       tier,
       order: 10,
-      namespaceSelector: `projectcalico.org/name not in {${exempt.map((name) => `"${name}"`).join(', ')}}`,
+      namespaceSelector: `projectcalico.org/name not in {${metadataCallers.map((name) => `"${name}"`).join(', ')}}`,
       types: ['Egress'],
       egress: [{ action: 'Deny', destination: { nets: [metadataService] } }, { action: 'Pass' }],
     },

@@ -1,5 +1,5 @@
 import type { Cluster } from '@bizflow/config';
-import { sampling } from '@bizflow/config/tracing';
+import { collectors, sampling } from '@bizflow/config/tracing';
 import { cloudWatchExport } from './cloudwatch-export.ts';
 import { type CollectorConfig, healthCheck, memoryLimiter } from './collector-config.ts';
 
@@ -13,8 +13,8 @@ export const samplerConfig = (cluster: Cluster): CollectorConfig => ({
       num_traces: sampling.tracesInMemory,
       // Late spans follow what was decided for their trace.
       decision_cache: {
-        sampled_cache_size: 2 * sampling.tracesInMemory,
-        non_sampled_cache_size: 4 * sampling.tracesInMemory,
+        sampled_cache_size: sampling.remembered.kept * sampling.tracesInMemory,
+        non_sampled_cache_size: sampling.remembered.dropped * sampling.tracesInMemory,
       },
       policies: [
         { name: 'errors', type: 'status_code', status_code: { status_codes: ['ERROR'] } },
@@ -36,8 +36,11 @@ export const samplerConfig = (cluster: Cluster): CollectorConfig => ({
       ],
     },
     cumulativetodelta: {},
-    // X-Ray takes at most 10,000 spans and 5 MB a request (X-Ray user guide, "OTLP endpoint").
-    batch: { send_batch_size: 512, send_batch_max_size: 1000, timeout: '5s' },
+    batch: {
+      send_batch_size: collectors.batch.spans,
+      send_batch_max_size: collectors.batch.mostSpans,
+      timeout: `${collectors.batch.seconds}s`,
+    },
   },
   extensions: {
     ...healthCheck,

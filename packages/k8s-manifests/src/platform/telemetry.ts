@@ -1,5 +1,6 @@
 import type { Cluster, Service } from '@bizflow/config';
 import { roleArn } from '@bizflow/config/names';
+import { podPolicy } from '@bizflow/config/services';
 import { collectors } from '@bizflow/config/tracing';
 import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
@@ -68,8 +69,7 @@ const asked = ({ cpuMillicores, memoryMi }: Service['resources']) => ({
   limits: { memory: `${memoryMi}Mi`, 'ephemeral-storage': scratch },
 });
 
-// Logs until they are collected: a collector holds everything else in memory.
-const scratch = '256Mi';
+const scratch = `${collectors.diskMi}Mi`;
 
 const collector = (
   scope: Construct,
@@ -89,11 +89,11 @@ const collector = (
       ...size,
       serviceAccount: `otel-${name}`,
       image: collectors.image,
-      podDisruptionBudget: { maxUnavailable: 1 },
+      podDisruptionBudget: { maxUnavailable: collectors.maxUnavailable },
       podSecurityContext: {
         runAsNonRoot: true,
-        runAsUser: 10001,
-        runAsGroup: 10001,
+        runAsUser: podPolicy.userId,
+        runAsGroup: podPolicy.userId,
         seccompProfile: { type: 'RuntimeDefault' },
       },
       securityContext: {

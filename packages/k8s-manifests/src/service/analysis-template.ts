@@ -24,7 +24,7 @@ export const analysisTemplate = (scope: Construct, cluster: Cluster, service: Se
       metrics: [
         {
           name: analysisTemplateName,
-          interval: '60s',
+          interval: `${canary.sampleSeconds}s`,
           initialDelay: `${canary.firstSampleSeconds}s`,
           failureLimit: canary.failureLimit,
           inconclusiveLimit: canary.inconclusiveLimit,
@@ -34,7 +34,7 @@ export const analysisTemplate = (scope: Construct, cluster: Cluster, service: Se
           provider: {
             prometheus: {
               address: workspace,
-              timeout: 30,
+              timeout: canary.queryTimeoutSeconds,
               authentication: { sigv4: { region } },
               query: errorRatio(cluster, service),
             },

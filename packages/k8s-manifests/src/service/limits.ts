@@ -1,12 +1,7 @@
 import type { Cluster, Service } from '@bizflow/config';
+import { rolloutPolicy } from '@bizflow/config/release';
 import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
-
-/**
- * Stable, canary, and one version on its way out: what a release may hold at most at full scale
- * (Argo Rollouts keeps an aborted version for `abortScaleDownDelaySeconds`).
- */
-const versionsAtOnce = 3;
 
 // As the API server writes it back (Kubernetes, "Quantity": canonical form), so that Argo CD sees
 // no difference.
@@ -18,7 +13,7 @@ const memory = (mebibytes: number): k8s.Quantity =>
 
 /** The most a service's namespace may hold, so that a runaway cannot starve its neighbours. */
 export const resourceQuota = (scope: Construct, cluster: Cluster, service: Service): void => {
-  const pods = versionsAtOnce * service.replicas[cluster.environment.name].max;
+  const pods = rolloutPolicy.versionsAtOnce * service.replicas[cluster.environment.name].max;
   const { cpuMillicores, memoryMi } = service.resources;
   new k8s.KubeResourceQuota(scope, 'quota', {
     metadata: { name: service.name },

@@ -6,6 +6,8 @@ import {
   imageRepository,
   type Service,
 } from '@bizflow/config';
+import { loadBalancers } from '@bizflow/config/network';
+import { podPolicy } from '@bizflow/config/services';
 import type { IPodTemplateSpec } from 'kubernetes-models/v1/PodTemplateSpec';
 
 import { selectorLabels, serviceLabels } from '../labels.ts';
@@ -13,9 +15,6 @@ import { plainVariables } from './environment.ts';
 import { ports } from './traffic.ts';
 
 type PodSpec = NonNullable<IPodTemplateSpec['spec']>;
-
-/** What a pod may write: `/tmp`, and with it its logs until they are collected. */
-const scratch = { tmpMi: 64, podMi: 256 };
 
 /** The pods of a service: no root, no writable root file system, no capability, an exact digest. */
 export const podTemplate = (
@@ -36,18 +35,18 @@ export const podTemplate = (
     terminationGracePeriodSeconds: drainSeconds(service) + service.shutdownSeconds,
     securityContext: {
       runAsNonRoot: true,
-      runAsUser: 10001,
-      runAsGroup: 10001,
+      runAsUser: podPolicy.userId,
+      runAsGroup: podPolicy.userId,
       seccompProfile: { type: 'RuntimeDefault' },
     },
     ...placement(service, service.compute),
     containers: [container(cluster, service, digest)],
-    volumes: [{ name: 'tmp', emptyDir: { sizeLimit: `${scratch.tmpMi}Mi` } }],
+    volumes: [{ name: 'tmp', emptyDir: { sizeLimit: `${podPolicy.tmpMi}Mi` } }],
   },
 });
 
-/** The ALB needs this long to stop sending to a pod that leaves. */
-const drainSeconds = ({ exposure }: Service): number => (exposure === null ? 0 : 20);
+const drainSeconds = ({ exposure }: Service): number =>
+  exposure === null ? 0 : loadBalancers.drainSeconds;
 
 // Fargate places each pod on a machine of its own: it offers neither node choice nor spread.
 const placement = (service: Service, compute: Compute): Partial<PodSpec> =>
@@ -58,7 +57,7 @@ const placement = (service: Service, compute: Compute): Partial<PodSpec> =>
         // Apart as far as there is room: a full zone must not hold up a release.
         topologySpreadConstraints: ['topology.kubernetes.io/zone', 'kubernetes.io/hostname'].map(
           (topologyKey) => ({
-            maxSkew: 1,
+            maxSkew: podPolicy.maxSkew,
             topologyKey,
             whenUnsatisfiable: 'ScheduleAnyway',
             labelSelector: { matchLabels: { ...selectorLabels(service) } },
@@ -74,16 +73,16 @@ const container = (
   const { name, port, healthPath, resources } = service;
   const drain = drainSeconds(service);
   const memory = `${resources.memoryMi}Mi`;
-  const disk = `${scratch.podMi}Mi`;
+  const disk = `${podPolicy.diskMi}Mi`;
   const health = { path: healthPath, port: ports.name };
   return {
     name,
     image: `${registry}/${imageRepository({ name })}@${digest}`,
     ports: [{ name: ports.name, containerPort: port }],
     envFrom: [{ configMapRef: { name } }, { secretRef: { name } }],
-    startupProbe: { httpGet: health, periodSeconds: 2, failureThreshold: 30 },
-    readinessProbe: { httpGet: health, periodSeconds: 5 },
-    livenessProbe: { httpGet: health, periodSeconds: 10, failureThreshold: 6 },
+    startupProbe: { httpGet: health, ...podPolicy.startup },
+    readinessProbe: { httpGet: health, ...podPolicy.readiness },
+    livenessProbe: { httpGet: health, ...podPolicy.liveness },
     ...(drain === 0 ? {} : { lifecycle: { preStop: { sleep: { seconds: drain } } } }),
     resources: {
       requests: { cpu: `${resources.cpuMillicores}m`, memory, 'ephemeral-storage': disk },

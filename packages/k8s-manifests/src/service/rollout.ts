@@ -1,5 +1,6 @@
 import type { Cluster, ImageDigest, Service } from '@bizflow/config';
 import { notifications } from '@bizflow/config/alarms';
+import { rolloutPolicy } from '@bizflow/config/release';
 import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
 import type { Construct } from 'constructs';
 import { selectorLabels } from '../labels.ts';
@@ -25,12 +26,11 @@ export const rollout = (
     metadata: { name: service.name, annotations: subscriptions },
     spec: {
       // No `replicas`: the autoscaler owns it.
-      minReadySeconds: 15,
-      revisionHistoryLimit: 5,
-      progressDeadlineSeconds: 900,
+      minReadySeconds: rolloutPolicy.minReadySeconds,
+      revisionHistoryLimit: rolloutPolicy.revisionHistoryLimit,
+      progressDeadlineSeconds: rolloutPolicy.progressDeadlineSeconds,
       progressDeadlineAbort: true,
-      // A revert to one of the last three revisions skips steps and gate (docs/decisions/0012).
-      rollbackWindow: { revisions: 3 },
+      rollbackWindow: { revisions: rolloutPolicy.rollbackRevisions },
       selector: { matchLabels: { ...selectorLabels(service) } },
       strategy: { canary: canary(cluster, service) },
       template: podTemplate(cluster, service, digest),
@@ -51,8 +51,8 @@ const canary = (cluster: Cluster, service: Service): Canary => {
   const steps = service.exposure === null ? byPods(environment) : byTraffic(environment);
   return {
     ...(service.exposure === null ? {} : traffic(cluster, service)),
-    maxSurge: '25%',
-    maxUnavailable: 0,
+    maxSurge: rolloutPolicy.maxSurge,
+    maxUnavailable: rolloutPolicy.maxUnavailable,
     analysis: {
       startingStep: firstTimedPause(steps),
       templates: [{ templateName: analysisTemplateName }],
@@ -73,6 +73,6 @@ const traffic = (cluster: Cluster, service: Service): Canary => ({
     },
   },
   minPodsPerReplicaSet: cluster.environment.canary.minPods,
-  scaleDownDelaySeconds: 60,
-  abortScaleDownDelaySeconds: 60,
+  scaleDownDelaySeconds: rolloutPolicy.scaleDownDelaySeconds,
+  abortScaleDownDelaySeconds: rolloutPolicy.abortScaleDownDelaySeconds,
 });

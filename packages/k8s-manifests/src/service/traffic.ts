@@ -1,11 +1,12 @@
 import type { Cluster, Service } from '@bizflow/config';
+import { loadBalancers } from '@bizflow/config/network';
 import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
 import { selectorLabels } from '../labels.ts';
 import { type IngressTerms, ingressTerms } from './ingress-terms.ts';
 
 /** The port's name in pods and Services, and its number on every Service. */
-export const ports = { name: 'http', service: 80 } as const;
+export const ports = { name: 'http', service: loadBalancers.servicePort };
 
 /** Root, ping and pong: what the ALB's action names, and the two it weighs against each other. */
 export const trafficServices = (scope: Construct, service: Service): void => {
@@ -47,9 +48,9 @@ export const ingresses = (scope: Construct, cluster: Cluster, service: Service):
 const annotations = (service: Service, terms: IngressTerms): Record<string, string> => ({
   'alb.ingress.kubernetes.io/target-type': 'ip',
   'alb.ingress.kubernetes.io/listen-ports': '[{"HTTPS":443}]',
-  'alb.ingress.kubernetes.io/ssl-policy': 'ELBSecurityPolicy-TLS13-1-2-2021-06',
+  'alb.ingress.kubernetes.io/ssl-policy': loadBalancers.tlsPolicy,
   'alb.ingress.kubernetes.io/healthcheck-path': service.healthPath,
-  'alb.ingress.kubernetes.io/target-group-attributes': 'deregistration_delay.timeout_seconds=30',
+  'alb.ingress.kubernetes.io/target-group-attributes': `deregistration_delay.timeout_seconds=${loadBalancers.deregistrationSeconds}`,
   ...terms.annotations,
   ...publication(terms),
 });

@@ -1,5 +1,5 @@
 import type { Cluster } from '@bizflow/config';
-import { databaseTier } from '@bizflow/config/recovery';
+import { backupDays, databaseTier, patience } from '@bizflow/config/recovery';
 import type { Region } from '@bizflow/region-catalog';
 import { awsAnswers, databaseAvailable, lost } from '../conditions.ts';
 import type { Runbook, Step } from '../runbook.ts';
@@ -21,7 +21,7 @@ export const databaseLost = (
     title: `${database.identifier} is lost`,
     tier: databaseTier(cluster.region, peers),
     truth: own
-      ? `RDS keeps ${database.backupDays} days of automated backups in ${cluster.region.id}; the newest moment it can restore to is usually five minutes old. A zone's failure is no such loss: Multi-AZ answers it within minutes.`
+      ? `RDS keeps ${backupDays.database(cluster.region)} days of automated backups in ${cluster.region.id}; the newest moment it can restore to is usually five minutes old. A zone's failure is no such loss: Multi-AZ answers it within minutes.`
       : `It is a copy: ${writer.region.id} holds all of its data. Writes go on, reads here fail until it is made again.`,
     sees: awsAnswers(cluster),
     lost: lost(database.identifier, databaseAvailable(cluster, database.identifier)),
@@ -72,7 +72,7 @@ const restored = (cluster: Cluster): readonly Step[] => {
         name: 'restored_or_in_place',
         test: `{ ${databaseAvailable(cluster, aside).test}; } || { ${databaseAvailable(cluster, database.identifier).test}; }`,
       },
-      patienceSeconds: 7200,
+      patienceSeconds: patience.databaseRestore,
     },
     {
       title: 'Give the restored instance the name of the lost one',
@@ -81,13 +81,13 @@ const restored = (cluster: Cluster): readonly Step[] => {
         [
           `if instance_exists ${database.identifier}; then`,
           `  ${rename(cluster, database.identifier, `${database.identifier}-lost`)}`,
-          '  await 900 name_is_free',
+          `  await ${patience.databaseName} name_is_free`,
           'fi',
         ].join('\n'),
         rename(cluster, aside, database.identifier),
       ],
       condition: databaseAvailable(cluster, database.identifier),
-      patienceSeconds: 1800,
+      patienceSeconds: patience.databaseRename,
     },
   ];
 };

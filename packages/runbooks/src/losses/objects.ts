@@ -1,6 +1,6 @@
 import type { Cluster } from '@bizflow/config';
 import { bucketName } from '@bizflow/config/names';
-import { recoveryTiers } from '@bizflow/config/recovery';
+import { patience, recoveryTiers } from '@bizflow/config/recovery';
 import { awsAnswers, lost } from '../conditions.ts';
 import type { Condition, Runbook, Step } from '../runbook.ts';
 import { command, longCommand } from '../shell.ts';
@@ -76,5 +76,5 @@ const copyBack = (
       dryrun: null,
     })})" ]`,
   },
-  patienceSeconds: 3600,
+  patienceSeconds: patience.objectCopy,
 });

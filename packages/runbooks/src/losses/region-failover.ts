@@ -1,7 +1,7 @@
 import type { Cluster, Fleet } from '@bizflow/config';
 import { apiHost } from '@bizflow/config/names';
-import { dataPorts } from '@bizflow/config/network';
-import { recoveryTiers } from '@bizflow/config/recovery';
+import { dataPorts, dns } from '@bizflow/config/network';
+import { patience, recoveryTiers } from '@bizflow/config/recovery';
 import { answers, answersAt, databaseAvailable, lost as gone } from '../conditions.ts';
 import type { Runbook } from '../runbook.ts';
 import { dnsFunctions, moveDns } from '../steps/move-dns.ts';
@@ -49,17 +49,17 @@ export const regionFailover = (from: Cluster, standby: Cluster, fleet: Fleet): R
       why: 'Its own load balancer first, whatever DNS says.',
       commands: [],
       condition: answers(standby),
-      patienceSeconds: 600,
+      patienceSeconds: patience.publicAnswer,
     },
     {
       title: `Verify that ${apiHost(from.environment)} answers`,
-      why: "From where this machine stands; people elsewhere follow within the records' 60 seconds.",
+      why: `From where this machine stands; people elsewhere follow within the records' ${dns.failoverTtlSeconds} seconds.`,
       commands: [],
       condition: answersAt(
         `https://${apiHost(from.environment)}${from.region.dns.healthCheck.path}`,
         'api',
       ),
-      patienceSeconds: 600,
+      patienceSeconds: patience.publicAnswer,
     },
     notify(standby, `DR failover complete. Primary region: ${standby.region.id}`),
   ],

@@ -1,5 +1,7 @@
 import type { Cluster } from '@bizflow/config';
 import { homeHost, loadBalancerHost } from '@bizflow/config/names';
+import { dns } from '@bizflow/config/network';
+import { patience } from '@bizflow/config/recovery';
 import type { Step } from '../runbook.ts';
 import { answer } from '../shell.ts';
 
@@ -25,13 +27,13 @@ export const moveDns = (from: Cluster, standby: Cluster): Step => {
         `run aws route53 change-resource-record-sets --hosted-zone-id ${zone} --change-batch '{`,
         '  "Comment": "Failover; terraform apply of the global root takes it back",',
         '  "Changes": [{ "Action": "UPSERT", "ResourceRecordSet": {',
-        `    "Name": "${name}", "Type": "CNAME", "TTL": 60, "SetIdentifier": "primary", "Failover": "PRIMARY",`,
+        `    "Name": "${name}", "Type": "CNAME", "TTL": ${dns.failoverTtlSeconds}, "SetIdentifier": "primary", "Failover": "PRIMARY",`,
         `    "HealthCheckId": "'"$(standby_health_check)"'",`,
         `    "ResourceRecords": [{ "Value": "${host}" }] } }] }'`,
       ].join('\n'),
     ],
     condition: { name: 'dns_moved', test: `[ ${value} = ${host} ]` },
-    patienceSeconds: 120,
+    patienceSeconds: patience.dnsChange,
   };
 };
 

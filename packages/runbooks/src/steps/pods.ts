@@ -1,4 +1,5 @@
 import type { Cluster, Service } from '@bizflow/config';
+import { patience } from '@bizflow/config/recovery';
 import { clusterReady } from '../conditions.ts';
 import type { Condition, Step } from '../runbook.ts';
 import { longCommand, quoted } from '../shell.ts';
@@ -15,7 +16,7 @@ export const reachCluster = (cluster: Cluster): Step => ({
     }),
   ],
   condition: clusterReady(cluster),
-  patienceSeconds: 120,
+  patienceSeconds: patience.kubeconfig,
 });
 
 const inNamespace = (cluster: Cluster, { name }: Service): string =>
@@ -32,7 +33,7 @@ export const refreshSecret = (cluster: Cluster, service: Service): Step => ({
     name: `secrets_of_${service.name.replaceAll('-', '_')}_copied`,
     test: `${inNamespace(cluster, service)} get secret ${service.name} --output ${quoted('jsonpath={.data.DATABASE_URL}')} | base64 -d | grep -qF "@$(promoted_endpoint):"`,
   },
-  patienceSeconds: 300,
+  patienceSeconds: patience.secretCopy,
 });
 
 /** A service's pods start anew, with the secrets of now. */
@@ -56,6 +57,6 @@ export const restart = (cluster: Cluster, service: Service): Step => {
       ].join(' \\\n  '),
     ],
     condition,
-    patienceSeconds: 900,
+    patienceSeconds: patience.restart,
   };
 };

@@ -1,4 +1,5 @@
 import type { Cluster } from '@bizflow/config';
+import { patience } from '@bizflow/config/recovery';
 import { promoted } from '../conditions.ts';
 import type { Step } from '../runbook.ts';
 import { answer, longCommand } from '../shell.ts';
@@ -15,7 +16,7 @@ export const promote = (standby: Cluster): Step => ({
     }),
   ],
   condition: promoted(standby, standby.region.database.identifier),
-  patienceSeconds: 1800,
+  patienceSeconds: patience.promotion,
 });
 
 /** The shell function that says where the promoted database answers. */
@@ -54,7 +55,7 @@ export const failOverRedis = ({ region }: Cluster): Step => {
       name: 'redis_is_primary',
       test: `[ ${find(`Members[?ReplicationGroupId == '${region.redis.identifier}'].Role[]`)} = PRIMARY ]`,
     },
-    patienceSeconds: 900,
+    patienceSeconds: patience.redisFailover,
   };
 };
 

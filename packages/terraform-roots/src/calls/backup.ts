@@ -1,6 +1,7 @@
 import type { Cluster, Fleet } from '@bizflow/config';
 import {
   type BackupTier,
+  backupDays,
   backupSchedules,
   databaseTier,
   recoveryTiers,
@@ -25,7 +26,7 @@ export const backup = (cluster: Cluster, fleet: Fleet): ModuleCall => ({
     name: cluster.name,
     kms_key_arn: keyArn('database'),
     notification_topic_arn: outputOf('observability', 'topic_arns["warning"]'),
-    retention_days: cluster.region.database.backupDays,
+    retention_days: backupDays.database(cluster.region),
     tiers: tiers(cluster, fleet),
   },
   beside: {},

@@ -1,6 +1,7 @@
 import type { Cluster, Fleet } from '@bizflow/config';
 import { dataStores, foundations } from '@bizflow/config/foundation';
 import { dataPorts } from '@bizflow/config/network';
+import { backupDays } from '@bizflow/config/recovery';
 import { drawnSecrets } from '@bizflow/config/secrets';
 import { clientCidrs, clusterIn } from '../neighbours.ts';
 import { type Blocks, type ModuleCall, outputOf } from '../root-file.ts';
@@ -23,7 +24,7 @@ export const elasticache = (cluster: Cluster, fleet: Fleet): ModuleCall => {
       node_type: redis.node,
       replicas: redis.replicas,
       multi_az: redis.multiAz,
-      snapshot_days: dataStores.redisSnapshotDays,
+      snapshot_days: backupDays.redis,
       deletion_protection: deletionProtection,
       vpc_id: outputOf('vpc', 'vpc_id'),
       subnet_ids: outputOf('vpc', 'subnet_ids["database"]'),

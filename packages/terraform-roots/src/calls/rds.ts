@@ -1,6 +1,7 @@
 import type { Cluster, Fleet } from '@bizflow/config';
 import { dataStores, foundations } from '@bizflow/config/foundation';
 import { dataPorts } from '@bizflow/config/network';
+import { backupDays } from '@bizflow/config/recovery';
 import { drawnSecrets } from '@bizflow/config/secrets';
 import { tenancy } from '@bizflow/config/tenancy';
 import { clientCidrs, clusterIn } from '../neighbours.ts';
@@ -24,7 +25,7 @@ export const rds = (cluster: Cluster, fleet: Fleet): ModuleCall => {
       instance_class: database.instance,
       storage_gb: database.storageGb,
       multi_az: database.multiAz,
-      backup_days: database.backupDays,
+      backup_days: backupDays.database(cluster.region),
       deletion_protection: deletionProtection,
       vpc_id: outputOf('vpc', 'vpc_id'),
       subnet_ids: outputOf('vpc', 'subnet_ids["database"]'),

@@ -7,7 +7,7 @@ import {
   secretName,
   webAclName,
 } from '@bizflow/config/names';
-import { drawnSecrets } from '@bizflow/config/secrets';
+import { drawnSecrets, secretPolicy } from '@bizflow/config/secrets';
 import type { Region } from '@bizflow/region-catalog';
 import { writerOf } from '../neighbours.ts';
 import { type Blocks, literal, type ModuleCall, type OriginAcl, outputOf } from '../root-file.ts';
@@ -24,9 +24,6 @@ export const keyArn = (purpose: KeyPurpose): string =>
 export const secretArnOf = (cluster: Cluster, secret: string): string =>
   outputOf('security', `secret_arns["${secretName(cluster, secret)}"]`);
 
-/** "Annual", and "automatic" of Secrets Manager's key, which KMS does once a year by default. */
-const rotationDays = 365;
-
 /** Keys, secrets and the web ACL that Terraform owns. */
 export const security = (cluster: Cluster, fleet: Fleet, acl: OriginAcl): ModuleCall => {
   const { hub, credentialsVersion, clustersSynced, logRetentionDays } =
@@ -41,7 +38,7 @@ export const security = (cluster: Cluster, fleet: Fleet, acl: OriginAcl): Module
       keys: Object.fromEntries(
         Object.entries(cluster.region.keys).map(([purpose, { alias, scope }]) => [
           purpose,
-          { alias, scope, rotation_days: rotationDays },
+          { alias, scope, rotation_days: secretPolicy.keyRotationDays },
         ]),
       ),
       multi_region_role: isHub ? 'primary' : 'replica',
@@ -106,8 +103,7 @@ const ephemeralValues = (
   }
   const draws = written.map(({ secret }) => [
     label(secret),
-    // Letters and digits, so that a URL needs no escapes.
-    { password_length: 40, exclude_punctuation: true },
+    { password_length: secretPolicy.passwordLength, exclude_punctuation: true },
   ]);
   return {
     aws_secretsmanager_random_password: Object.fromEntries(draws),

@@ -1,0 +1,1 @@
+export { podPolicy } from './pod-policy.ts';
