@@ -1,5 +1,5 @@
 import { clusters } from '@bizflow/config';
-import { schemaProblems } from '@bizflow/k8s-manifests';
+import { schemaRules } from '@bizflow/k8s-manifests';
 import { clusterFiles } from '../src/cluster-files.ts';
 import { isError, plan } from '../src/plan.ts';
 import { reconcile } from '../src/reconcile.ts';
@@ -19,7 +19,7 @@ const objects = (): Plan => {
   const manifests = clusters(fleet).flatMap((cluster) => clusterFiles(cluster, fleet));
   return {
     files: manifests.map((file) => ({ path: file.path, text: serialize(file) })),
-    problems: manifests.flatMap(({ path, body }) => schemaProblems(body, path)),
+    problems: manifests.flatMap(({ path, body }) => schemaRules(body, path)),
   };
 };
 

@@ -3,7 +3,7 @@ import { freeze } from '@bizflow/kernel';
 import { expect, it } from 'vitest';
 import { committed } from '../testing/rendered.ts';
 import { clusterFiles } from './files.ts';
-import { schemaProblems } from './validate.ts';
+import { schemaRules } from './rules/schema-rules.ts';
 
 const render = (fleet: Fleet) => clusters(fleet).flatMap((cluster) => clusterFiles(cluster, fleet));
 const files = render(committed);
@@ -28,7 +28,7 @@ it('gives no two objects of a cluster one identity', () => {
 });
 
 it('renders only what the published schemas allow', () => {
-  expect(files.flatMap(({ path, body }) => schemaProblems(body, path))).toEqual([]);
+  expect(files.flatMap(({ path, body }) => schemaRules(body, path))).toEqual([]);
 });
 
 it('renders a fleet that nobody may change, and changes none', () => {

@@ -4,14 +4,14 @@ import * as api from './index.ts';
 it('offers the files of a cluster, its install, folders and rules, and no construct', () => {
   expect(Object.keys(api).sort()).toEqual([
     'argoCdInstall',
-    'bootstrapHasAnOrder',
     'clusterFiles',
     'clusterFolder',
-    'clusterProblems',
+    'clusterRules',
     'gitops',
     'install',
     'installFolder',
-    'schemaProblems',
+    'orderRules',
+    'schemaRules',
     'servicesFolder',
   ]);
 });

@@ -2,7 +2,7 @@ import { Construct, type IConstruct } from 'constructs';
 
 type Annotations = Readonly<Record<string, string>>;
 
-/** What takes all in it along, or leaves a door open, is pruned only when a person says so. */
+/** What takes all in it along, or leaves a load balancer open, is pruned only when a person says so. */
 export const confirmed = {
   'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm',
 } as const;

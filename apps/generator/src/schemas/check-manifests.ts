@@ -1,4 +1,4 @@
-import { schemaProblems } from '@bizflow/k8s-manifests';
+import { schemaRules } from '@bizflow/k8s-manifests';
 import { type Problem, problem } from '@bizflow/kernel';
 import type { SchemaObject } from 'ajv';
 import { modelOf, modelSchemas } from './core-models.ts';
@@ -110,7 +110,7 @@ function kindProblems({ files, pin, schema }: Kind, compile: (schema: SchemaObje
 // The closed models say nothing of required fields and enumerations: these validators do.
 // Missing metadata has been reported by then; here it only satisfies the parameter's type.
 const modelProblems = (body: TypedFile['body'], path: string, known: readonly Problem[]) =>
-  schemaProblems({ metadata: { name: '' }, ...body }, path).filter(
+  schemaRules({ metadata: { name: '' }, ...body }, path).filter(
     ({ at }) => !known.some((problem) => problem.at === at),
   );
 

@@ -1,10 +1,10 @@
 import type { Cluster, Fleet } from '@bizflow/config';
 import {
-  bootstrapHasAnOrder,
   clusterFolder,
-  clusterProblems,
+  clusterRules,
   gitops,
-  schemaProblems,
+  orderRules,
+  schemaRules,
   servicesFolder,
 } from '@bizflow/k8s-manifests';
 import { clusterFiles, clusterWebAclRules } from '../cluster-files.ts';
@@ -20,7 +20,7 @@ export const gitopsTree: RenderedTree = {
     isWhole(scope) ? [gitops] : clustersIn(fleet, scope).map((cluster) => folder(cluster, scope)),
   plan: (fleet, scope) => {
     // Without an order there are no waves, and so no objects.
-    const problems = bootstrapHasAnOrder();
+    const problems = orderRules();
     if (problems.length > 0) return { files: [], problems };
     return together(clustersIn(fleet, scope).map((cluster) => clusterPlan(fleet, cluster, scope)));
   },
@@ -39,8 +39,8 @@ const clusterPlan = (fleet: Fleet, cluster: Cluster, scope: Scope): Plan => {
     problems: [
       ...clusterWebAclRules(cluster, fleet),
       ...duplicateRules(manifests),
-      ...clusterProblems(cluster, all),
-      ...files.flatMap(({ path, body }) => schemaProblems(body, path)),
+      ...clusterRules(cluster, all),
+      ...files.flatMap(({ path, body }) => schemaRules(body, path)),
       ...files.flatMap(foreignLiteralRules(cluster, fleet)),
     ],
   };

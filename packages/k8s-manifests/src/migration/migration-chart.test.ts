@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { cases, committed, only } from '../../testing/rendered.ts';
 import { clusterFiles } from '../files.ts';
 import { waveOf } from '../rules/objects.ts';
-import { schemaProblems } from '../validate.ts';
+import { schemaRules } from '../rules/schema-rules.ts';
 import { writesAtHome } from './migration-chart.ts';
 
 const sql = 'SELECT 1;\n';
@@ -141,6 +141,6 @@ describe.each(subjects)('the migration before $label', ({ cluster, release, mani
   });
 
   it('is valid, object by object', () => {
-    expect(manifests.flatMap((manifest) => schemaProblems(manifest, manifest.kind))).toEqual([]);
+    expect(manifests.flatMap((manifest) => schemaRules(manifest, manifest.kind))).toEqual([]);
   });
 });

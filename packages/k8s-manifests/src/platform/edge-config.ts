@@ -20,19 +20,7 @@ export const edgeConfig = ({ region, prometheusWorkspace }: Cluster): CollectorC
   },
   processors: {
     ...memoryLimiter,
-    k8s_attributes: {
-      extract: {
-        metadata: ['k8s.namespace.name', 'k8s.pod.name', 'k8s.node.name'],
-        // What a canary is told from its stable version by.
-        labels: [
-          {
-            tag_name: 'rollouts_pod_template_hash',
-            key: 'rollouts-pod-template-hash',
-            from: 'pod',
-          },
-        ],
-      },
-    },
+    k8s_attributes: attributes,
     'filter/prometheus': withoutApplications,
     'filter/cloudwatch': onlyApplications,
     batch: {},
@@ -51,24 +39,37 @@ export const edgeConfig = ({ region, prometheusWorkspace }: Cluster): CollectorC
       resource_to_telemetry_conversion: { enabled: true },
     },
   },
-  service: {
-    extensions: ['health_check', 'sigv4auth/prometheus'],
-    pipelines: {
-      traces: {
-        receivers: ['otlp'],
-        processors: ['memory_limiter', 'k8s_attributes'],
-        exporters: ['load_balancing'],
-      },
-      metrics: {
-        receivers: ['otlp'],
-        processors: ['memory_limiter', 'k8s_attributes', 'filter/prometheus', 'batch'],
-        exporters: ['prometheus_remote_write'],
-      },
-      'metrics/cloudwatch': {
-        receivers: ['otlp'],
-        processors: ['memory_limiter', 'filter/cloudwatch'],
-        exporters: ['load_balancing/metrics'],
-      },
-    },
-  },
+  service: { extensions: ['health_check', 'sigv4auth/prometheus'], pipelines },
 });
+
+const attributes = {
+  extract: {
+    metadata: ['k8s.namespace.name', 'k8s.pod.name', 'k8s.node.name'],
+    // What a canary is told from its stable version by.
+    labels: [
+      {
+        tag_name: 'rollouts_pod_template_hash',
+        key: 'rollouts-pod-template-hash',
+        from: 'pod',
+      },
+    ],
+  },
+};
+
+const pipelines: CollectorConfig['service']['pipelines'] = {
+  traces: {
+    receivers: ['otlp'],
+    processors: ['memory_limiter', 'k8s_attributes'],
+    exporters: ['load_balancing'],
+  },
+  metrics: {
+    receivers: ['otlp'],
+    processors: ['memory_limiter', 'k8s_attributes', 'filter/prometheus', 'batch'],
+    exporters: ['prometheus_remote_write'],
+  },
+  'metrics/cloudwatch': {
+    receivers: ['otlp'],
+    processors: ['memory_limiter', 'filter/cloudwatch'],
+    exporters: ['load_balancing/metrics'],
+  },
+};

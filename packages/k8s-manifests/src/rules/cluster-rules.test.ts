@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { at, broken, canary, type Draft, without } from '../../testing/planted.ts';
 import { committed } from '../../testing/rendered.ts';
 import { clusterFiles } from '../files.ts';
-import { clusterProblems } from './cluster-rules.ts';
+import { clusterRules } from './cluster-rules.ts';
 
 const fleet = clusters(committed).map((cluster) => ({
   id: cluster.id,
@@ -21,7 +21,7 @@ const production = subject(clusterIn('production', loner.id).id);
 const staging = subject(clusterIn('staging').id);
 
 it.each(fleet)('finds nothing in $id as it is committed', ({ cluster, files }) => {
-  expect(clusterProblems(cluster, files)).toEqual([]);
+  expect(clusterRules(cluster, files)).toEqual([]);
 });
 
 it('finds nothing where a dedicated tenant has its plane', () => {
@@ -29,7 +29,7 @@ it('finds nothing where a dedicated tenant has its plane', () => {
   const tenant = { name: 'acme', country: loner.country, region: loner.id, quota };
   const files = clusterFiles(production.cluster, { ...committed, tenants: [tenant] });
   expect(files.length).toBeGreaterThan(production.files.length);
-  expect(clusterProblems(production.cluster, files)).toEqual([]);
+  expect(clusterRules(production.cluster, files)).toEqual([]);
 });
 
 /** How many files of the services in production are of one of these kinds: one a service at least. */
@@ -376,14 +376,14 @@ describe('planted in production,', () => {
   const cases = planted.map(([what, breakage, ...codes]) => ({ what, breakage, codes }));
   it.each(cases)('$what is named', ({ breakage, codes }) => {
     const files = broken(production.files, breakage);
-    const found = clusterProblems(production.cluster, files).map(({ code }) => code);
+    const found = clusterRules(production.cluster, files).map(({ code }) => code);
     expect(found.toSorted()).toEqual(codes.toSorted());
   });
 
   it('is each code that a rule can report', () => {
     const folder = new URL('.', import.meta.url);
     // Shown to fire beside it.
-    const own = ['collector-rules.ts', 'order-rules.ts'];
+    const own = ['collector-rules.ts', 'order-rules.ts', 'schema-rules.ts'];
     const codes = readdirSync(folder)
       .filter((name) => /-rules\.ts$/.test(name) && !own.includes(name))
       .flatMap(
@@ -397,7 +397,7 @@ describe('planted in production,', () => {
 
 it('asks for no gate in staging, and refuses one', () => {
   const files = broken(staging.files, (draft) => canary(draft).steps.splice(1, 0, { pause: {} }));
-  const codes = clusterProblems(staging.cluster, files).map(({ code }) => code);
+  const codes = clusterRules(staging.cluster, files).map(({ code }) => code);
   expect(codes).toEqual(['CANARY_GATE', 'ANALYSIS_START']);
 });
 
@@ -405,7 +405,7 @@ it('says where, what and why, and what to do', () => {
   const files = broken(production.files, (draft) => {
     canary(draft).analysis.templates[0].templateName = 'eror-ratio';
   });
-  const [problem] = clusterProblems(production.cluster, files);
+  const [problem] = clusterRules(production.cluster, files);
   const here = `gitops/${production.id}/`;
   expect({ ...problem, at: problem?.at.replace(here, '') }).toMatchInlineSnapshot(`
     {

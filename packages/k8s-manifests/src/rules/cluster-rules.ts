@@ -43,7 +43,7 @@ const rules: readonly Rule[] = [
  * nowhere, a canary that nobody judges or that finds no room, an order in which a sync would hang.
  * Much of it passes the linters of Argo CD and Argo Rollouts. `files` is everything of the cluster.
  */
-export const clusterProblems = (
+export const clusterRules = (
   cluster: Cluster,
   files: readonly ManifestFile[],
 ): readonly Problem[] => {

@@ -14,7 +14,7 @@ export interface ClusterObjects {
   readonly cluster: Cluster;
   readonly files: readonly ManifestFile[];
   readonly folders: ReadonlyMap<string, readonly ManifestFile[]>;
-  /** The type is the caller's word; `schemaProblems` holds each object against it. */
+  /** The type is the caller's word; `schemaRules` holds each object against it. */
   readonly ofKind: <T>(kind: string) => readonly Found<T>[];
   readonly named: <T>(kind: string, namespace: string, name: string) => Found<T> | undefined;
   readonly inNamespace: <T>(kind: string, namespace: string) => readonly Found<T>[];

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { type BootstrapStep, bootstrapSteps } from '../platform/bootstrap-steps.ts';
 
 /** Each step of the bootstrap waits for steps that exist, and for none that waits for it. */
-export const bootstrapHasAnOrder = (
+export const orderRules = (
   steps: readonly BootstrapStep[] = bootstrapSteps,
 ): readonly Problem[] => {
   const app = new App();

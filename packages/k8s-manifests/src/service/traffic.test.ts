@@ -88,7 +88,7 @@ it('has CloudFront before the API of the document in production, and nowhere els
   );
 });
 
-it.each(behindCdn)('gives $label a second door, that only CloudFront may knock at', (subject) => {
+it.each(behindCdn)('gives $label a second Ingress, which only CloudFront may reach', (subject) => {
   const { cluster, service, manifests } = subject;
   const { environment, region } = cluster;
   const { metadata, spec } = named<IIngress>(manifests, 'Ingress', `${service.name}-cdn`);
@@ -104,24 +104,24 @@ it.each(behindCdn)('gives $label a second door, that only CloudFront may knock a
   });
 });
 
-it.each(behindCdn)('weighs the door of the clients of $label before that of CloudFront', (s) => {
+it.each(behindCdn)('weighs the Ingress of the clients of $label before that of CloudFront', (s) => {
   expect(canaryOf(s)?.trafficRouting?.alb).toMatchObject({
     ingresses: [s.service.name, `${s.service.name}-cdn`],
   });
 });
 
-it.each(exposed)('finds for each door of $label its class, load balancer and web ACL', (s) => {
+it.each(exposed)('finds for each Ingress of $label its class, load balancer and web ACL', (s) => {
   const params = all<Parameters>(
     filled(s.cluster, (chart) => loadBalancing(chart, s)),
     'IngressClassParams',
   );
-  const doors = all<IIngress>(s.manifests, 'Ingress');
-  const balancers = doors.map(({ spec }) =>
+  const ingresses = all<IIngress>(s.manifests, 'Ingress');
+  const balancers = ingresses.map(({ spec }) =>
     params.find(({ metadata }) => metadata.name === spec?.ingressClassName),
   );
-  const acls = [webAclName(s.cluster), originWebAclName(s.cluster)].slice(0, doors.length);
+  const acls = [webAclName(s.cluster), originWebAclName(s.cluster)].slice(0, ingresses.length);
   expect(balancers.map((found) => found?.spec.wafv2AclName)).toEqual(acls);
-  expect(new Set(balancers.map((found) => found?.spec.group.name)).size).toBe(doors.length);
+  expect(new Set(balancers.map((found) => found?.spec.group.name)).size).toBe(ingresses.length);
 });
 
 it.each(exposed)(
@@ -134,7 +134,7 @@ it.each(exposed)(
   },
 );
 
-it.each(unexposed)('gives $label no door', ({ manifests }) => {
+it.each(unexposed)('gives $label no Ingress', ({ manifests }) => {
   expect(all(manifests, 'Ingress')).toEqual([]);
   expect(all(manifests, 'Service')).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { regionForCountry } from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';
 import { committed } from '../../testing/rendered.ts';
 import { clusterFiles } from '../files.ts';
-import { schemaProblems } from '../validate.ts';
+import { schemaRules } from '../rules/schema-rules.ts';
 
 const acme: DedicatedTenant = {
   name: 'acme',
@@ -32,7 +32,7 @@ it('renders nothing for a tenant that is pooled', () => {
 
 it('keeps the tenant in its namespace, under its own identity and quota', () => {
   for (const { path, body } of files) {
-    expect(schemaProblems(body, path)).toEqual([]);
+    expect(schemaRules(body, path)).toEqual([]);
     expect(body.metadata.labels).toMatchObject({ 'bizflow.io/tenant': 'acme' });
     const home = body.kind === 'Namespace' ? body.metadata.name : body.metadata.namespace;
     expect(home).toBe('tenant-acme');

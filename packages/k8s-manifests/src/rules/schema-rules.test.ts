@@ -1,7 +1,7 @@
 import type { Manifest } from '@bizflow/config';
 import { expect, it } from 'vitest';
-import { cases } from '../testing/rendered.ts';
-import { schemaProblems } from './validate.ts';
+import { cases } from '../../testing/rendered.ts';
+import { schemaRules } from './schema-rules.ts';
 
 const manifests = cases.flatMap((subject) => subject.manifests);
 const sample = (kind: string): Manifest => {
@@ -37,7 +37,7 @@ it.each([
   const copy = pointer.includes('~1')
     ? { ...sample(kind), metadata: { name: 'a', labels: { 'bizflow.io/plane': value } } }
     : planted(kind, pointer, value);
-  const problems = schemaProblems(copy as Manifest, 'a.yaml');
+  const problems = schemaRules(copy as Manifest, 'a.yaml');
   expect(problems).toContainEqual(
     expect.objectContaining({
       code: 'SCHEMA',
@@ -50,7 +50,7 @@ it.each([
 
 it('says what is wrong, where, and what was found there', () => {
   expect(
-    schemaProblems(planted('Rollout', '/spec/minReadySeconds', 'soon'), 'a.yaml'),
+    schemaRules(planted('Rollout', '/spec/minReadySeconds', 'soon'), 'a.yaml'),
   ).toMatchInlineSnapshot(`
     [
       {
@@ -67,13 +67,13 @@ it('says what is wrong, where, and what was found there', () => {
 
 it('reports a kind that it has no schema for', () => {
   const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a' } };
-  expect(schemaProblems(secret, 'a.yaml')).toMatchInlineSnapshot(`
+  expect(schemaRules(secret, 'a.yaml')).toMatchInlineSnapshot(`
     [
       {
         "at": "a.yaml",
         "code": "KIND_UNCHECKED",
         "reason": "has no schema to be checked by",
-        "remedy": "add its model to packages/k8s-manifests/src/validate.ts",
+        "remedy": "add its model to packages/k8s-manifests/src/rules/schema-rules.ts",
         "severity": "error",
         "value": "v1 Secret",
       },
@@ -83,25 +83,25 @@ it('reports a kind that it has no schema for', () => {
 
 it('reports a version that it has no schema for', () => {
   const old = { ...sample('ExternalSecret'), apiVersion: 'external-secrets.io/v1beta1' };
-  expect(schemaProblems(old, 'a.yaml').map(({ code }) => code)).toEqual(['KIND_UNCHECKED']);
+  expect(schemaRules(old, 'a.yaml').map(({ code }) => code)).toEqual(['KIND_UNCHECKED']);
 });
 
 it('reports every fault of an object at once', () => {
   const copy = sample('HorizontalPodAutoscaler');
   Object.assign(copy.spec as object, { maxReplicas: '60', minReplicas: '6' });
-  expect(schemaProblems(copy, 'a.yaml').map(({ at }) => at)).toEqual(
+  expect(schemaRules(copy, 'a.yaml').map(({ at }) => at)).toEqual(
     expect.arrayContaining(['a.yaml#/spec/maxReplicas', 'a.yaml#/spec/minReplicas']),
   );
 });
 
 it('reports a missing part at the object that lacks it', () => {
   const bare = { ...sample('HorizontalPodAutoscaler'), spec: {} };
-  expect(schemaProblems(bare, 'a.yaml').map(({ at, value }) => [at, value])).toEqual([
+  expect(schemaRules(bare, 'a.yaml').map(({ at, value }) => [at, value])).toEqual([
     ['a.yaml#/spec', '{}'],
     ['a.yaml#/spec', '{}'],
   ]);
 });
 
 it('leaves a kind that no package describes to the check against its definition', () => {
-  expect(schemaProblems(sample('SecurityGroupPolicy'), 'a.yaml')).toEqual([]);
+  expect(schemaRules(sample('SecurityGroupPolicy'), 'a.yaml')).toEqual([]);
 });

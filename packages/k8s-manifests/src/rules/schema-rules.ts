@@ -91,12 +91,12 @@ const key = ({ apiVersion, kind }: Pick<Manifest, 'apiVersion' | 'kind'>): strin
 const modelOf: ReadonlyMap<string, Model> = new Map(models.map((model) => [key(model), model]));
 
 /** What the kind's published schema says against an object; `at` names it in the problems. */
-export function schemaProblems(manifest: Manifest, at: string): readonly Problem[] {
+export function schemaRules(manifest: Manifest, at: string): readonly Problem[] {
   const kind = key(manifest);
   const model = modelOf.get(kind);
   if (model === undefined) {
     if (withoutModel.has(kind)) return [];
-    const remedy = 'add its model to packages/k8s-manifests/src/validate.ts';
+    const remedy = 'add its model to packages/k8s-manifests/src/rules/schema-rules.ts';
     return [
       problem({
         code: 'KIND_UNCHECKED',
