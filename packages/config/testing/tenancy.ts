@@ -49,5 +49,5 @@ export const tenancy: readonly Breakage[] = [
     'TENANCY_REVIEW',
   ],
   ['a review without a reason', withReview('0'.repeat(32), 'ok'), 'TENANCY_REVIEW'],
-  ['a client that is no digest', (d) => (d.tenancy.client.digest = 'latest'), 'TENANCY_CLIENT'],
+  ['a client that is not a digest', (d) => (d.tenancy.client.digest = 'latest'), 'TENANCY_CLIENT'],
 ];

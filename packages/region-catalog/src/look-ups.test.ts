@@ -53,7 +53,7 @@ describe('regionForCountry', () => {
 
   it('says what to write instead', () => {
     expect(() => regionForCountry('UK' as CountryCode)).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: 'UK' is no ISO 3166-1 alpha-2 code; use one of countryCodes, like 'GB']`,
+      `[RangeError: 'UK' is not an ISO 3166-1 alpha-2 code; use one of countryCodes, like 'GB']`,
     );
   });
 

@@ -30,7 +30,7 @@ export const defaultPlacement = (): Placement => {
 export function regionForCountry(country: CountryCode): Placement {
   if (!isCountryCode(country)) {
     throw new RangeError(
-      `'${String(country)}' is no ISO 3166-1 alpha-2 code; use one of countryCodes, like 'GB'`,
+      `'${String(country)}' is not an ISO 3166-1 alpha-2 code; use one of countryCodes, like 'GB'`,
     );
   }
   const home = regions().find(({ serves }) => serves.includes(country));

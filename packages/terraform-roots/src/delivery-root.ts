@@ -70,7 +70,7 @@ const registry = (fleet: Fleet): Blocks => ({
 
 const proving = (fleet: Fleet): Cluster => {
   const cluster = provingCluster(fleet);
-  if (cluster === undefined) throw new RangeError('no cluster proves images');
+  if (cluster === undefined) throw new RangeError('no staging cluster tests images');
   return cluster;
 };
 

@@ -31,7 +31,7 @@ export function webAclSchema(): Schema {
 export function violations(value: unknown, schema: Schema, at = ''): readonly string[] {
   if (Array.isArray(value)) {
     const { items } = schema;
-    if (items === undefined) return [`${at} is no list`];
+    if (items === undefined) return [`${at} is not a list`];
     return value.flatMap((item, index) => violations(item, items, `${at}[${index}]`));
   }
   if (typeof value === 'object' && value !== null) return inObject(value, schema, at);

@@ -22,7 +22,7 @@ export const siteRules = ({ catalog, environments }: Fleet): readonly Problem[] 
         code: 'SITE_TWICE',
         at: `${at}.region`,
         value: region,
-        reason: 'is a site of this environment already',
+        reason: 'is already a site of this environment',
         remedy: 'give an environment one cluster per region',
       },
     ),
@@ -32,7 +32,7 @@ export const siteRules = ({ catalog, environments }: Fleet): readonly Problem[] 
       code: 'SITE_REGION',
       at: `${at}.region`,
       value: region,
-      reason: 'is no region of the catalog',
+      reason: 'is not a region of the catalog',
       remedy: `use one of ${Object.keys(catalog).join(', ')}`,
     }),
   );

@@ -15,7 +15,7 @@ const health = (own: string, catalog: Catalog): readonly Problem[] =>
       code: 'EDGE_HEALTH_PATH',
       at: 'edge.paths.health',
       value: own,
-      reason: `is not what Route 53 checks in ${id}: ${dns.healthCheck.path}`,
+      reason: `differs from the path that Route 53 checks in ${id}: ${dns.healthCheck.path}`,
       remedy: 'use the same path in both places',
     }),
   );
@@ -30,8 +30,8 @@ const countries = (
         code: 'EDGE_BLOCKS_TENANTS',
         at: 'edge.highRiskCountries',
         value: country,
-        reason: `is served by ${id}: its tenants would be locked out`,
-        remedy: 'take it off one of the two lists',
+        reason: `is a country that ${id} serves: its tenants would be blocked`,
+        remedy: 'remove the country from one of the two lists',
       }),
     ),
   );

@@ -20,7 +20,7 @@ export const environmentRules = (fleet: Fleet): readonly Problem[] => [
         code: 'ENVIRONMENT_ZONE',
         at: `${at}.zone`,
         value: environment.zone,
-        reason: 'is no DNS zone (RFC 1123)',
+        reason: 'is not a DNS zone (RFC 1123)',
         remedy: 'write it like bizflow.app, in lower case',
       }),
       ...unless(first('zone'), {
@@ -34,7 +34,7 @@ export const environmentRules = (fleet: Fleet): readonly Problem[] => [
         code: 'ENVIRONMENT_BRANCH',
         at: `${at}.branch`,
         value: environment.branch,
-        reason: 'is no branch name',
+        reason: 'is not a branch name',
         remedy: 'name the branch that Argo CD pulls',
       }),
       ...unless(first('branch'), {
@@ -50,7 +50,7 @@ export const environmentRules = (fleet: Fleet): readonly Problem[] => [
     code: 'REPOSITORY_URL',
     at: 'repository',
     value: fleet.repository,
-    reason: 'is no Git URL over HTTPS or SSH',
+    reason: 'must be a Git URL over HTTPS or SSH',
     remedy: 'write it like https://github.com/bizflow/platform.git',
   }),
 ];

@@ -27,7 +27,7 @@ const capacity = (lost: Region, standby: Region): readonly Problem[] => {
             code: 'FAILOVER_CAPACITY',
             at: `${standby.id}.database.instance`,
             value: has.instance,
-            reason: `takes the writes of both regions; ${lost.id} had ${had.instance} for its own`,
+            reason: `now takes the writes of both regions; ${lost.id} alone used ${had.instance}`,
             remedy: more,
           }),
         ]),
@@ -38,7 +38,7 @@ const capacity = (lost: Region, standby: Region): readonly Problem[] => {
             code: 'FAILOVER_CAPACITY',
             at: `${standby.id}.database.multiAz`,
             value: false,
-            reason: 'leaves the new writer without a standby in another zone',
+            reason: 'is single-AZ: the new writer has no standby in another zone',
             remedy: more,
           }),
         ]),
@@ -49,7 +49,7 @@ const capacity = (lost: Region, standby: Region): readonly Problem[] => {
             code: 'FAILOVER_CAPACITY',
             at: `${standby.id}.cluster.nodes.max`,
             value: standby.cluster.nodes.max,
-            reason: `bounds the pods of both regions; ${lost.id} has ${lost.cluster.nodes.max}`,
+            reason: `is the maximum for the pods of both regions; ${lost.id} has ${lost.cluster.nodes.max}`,
             remedy: more,
           }),
         ]),
@@ -71,7 +71,7 @@ const digests = (fleet: Fleet, lost: Region, standby: Region): readonly Problem[
             at: `images.lock.json/images/${name}/${service.name}`,
             value: has?.digest ?? 'none',
             reason: `runs in ${standby.id}; ${lost.id} ran ${had?.digest ?? 'none'}`,
-            remedy: 'end or take back the promotion that is under way',
+            remedy: 'finish the running promotion, or roll it back',
           }),
         ];
       }),
@@ -82,7 +82,7 @@ const residency = ({ catalog, exceptions }: Placement): readonly Problem[] =>
     const ground = exceptions.find(
       (one) => one.flow === flow && one.from === from && one.to === to,
     );
-    const reason = `takes data of ${subjects.join(', ')} along ${flow} ${from} -> ${to}`;
+    const reason = `moves data of ${subjects.join(', ')} along ${flow} ${from} -> ${to}`;
     return ground === undefined || flow === 'rest'
       ? []
       : [

@@ -16,7 +16,7 @@ it('says that a step does not rise', () => {
       {
         "at": "environments.production.canary.steps[1].percent",
         "code": "CANARY_NOT_RISING",
-        "reason": "does not rise above the step before it (5)",
+        "reason": "must be > 5, the step before it",
         "remedy": "order the steps by rising percent",
         "severity": "error",
         "value": "4",
@@ -31,7 +31,7 @@ it('says that a name is too long without repeating it', () => {
       {
         "at": "services[1].name",
         "code": "SERVICE_NAME",
-        "reason": "is no DNS label of at most 55 characters (RFC 1123)",
+        "reason": "must be a DNS label of at most 55 characters (RFC 1123)",
         "remedy": "use lower-case letters, digits and dashes, starting with a letter",
         "severity": "error",
         "value": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa... (300 characters)",
@@ -39,7 +39,7 @@ it('says that a name is too long without repeating it', () => {
       {
         "at": "services[1].name",
         "code": "SERVICE_ROLE_NAME",
-        "reason": "makes an IAM role name of 332 characters, and 64 is the limit",
+        "reason": "makes an IAM role name of 332 characters; the limit is 64",
         "remedy": "shorten the name by 268",
         "severity": "error",
         "value": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa... (300 characters)",
@@ -54,7 +54,7 @@ it('says which digest is missing', () => {
       {
         "at": "images.lock.json/images/staging/api",
         "code": "IMAGE_NOT_PINNED",
-        "reason": "no digest says which api staging runs",
+        "reason": "has no pinned digest: it is unknown which image of api runs in staging",
         "remedy": "pin an image: npx nx generate @bizflow/generator:pin-images",
         "severity": "error",
         "value": "undefined",
@@ -69,7 +69,7 @@ it('says which cluster and which environment nothing is minted for', () => {
       {
         "at": "assigned.clusters['production/xx-west-1']",
         "code": "ASSIGNED_MISSING",
-        "reason": "AWS has assigned no known value for this cluster",
+        "reason": "is missing: each cluster needs the values that AWS assigned",
         "remedy": "add an entry 'production/xx-west-1' to packages/config/src/assigned/assigned.ts, with placeholder(...) values at first",
         "severity": "error",
         "value": "undefined",
@@ -81,7 +81,7 @@ it('says which cluster and which environment nothing is minted for', () => {
       {
         "at": "assigned.accounts.staging",
         "code": "ASSIGNED_MISSING",
-        "reason": "AWS has assigned no known value for this account",
+        "reason": "is missing: each environment needs the account that AWS assigned",
         "remedy": "add 'staging' to packages/config/src/assigned/assigned.ts, with a placeholder(...) value at first",
         "severity": "error",
         "value": "undefined",
@@ -116,7 +116,7 @@ it('says how many addresses a release needs and how many there are', () => {
       "at": "production/xx-central-1.network.private",
       "code": "POD_ADDRESSES",
       "reason": "a release at full scale needs more than the 553 addresses left for pods",
-      "remedy": "lower replicas.max or quotas of tenants, or widen the private subnets",
+      "remedy": "lower replicas.max or the quotas of tenants, or use larger private subnets",
       "severity": "error",
       "value": "660 pods",
     }
@@ -136,7 +136,7 @@ it('warns of a region that the cost table does not price', () => {
       {
         "at": "cost.monthlyUsd['xx-north-1']",
         "code": "COST_UNPRICED",
-        "reason": "has no row in the table, so it is priced by the row of xx-west-1",
+        "reason": "has no row in the cost table, so its cost is estimated from the row of xx-west-1",
         "remedy": "write its monthly prices, and its sizes in pricedSizes: packages/config/src/cost/prices.ts",
         "severity": "warning",
         "value": "missing",

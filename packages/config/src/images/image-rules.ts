@@ -22,8 +22,8 @@ const rulesOfImage = (at: string, image: Image, { compute }: Service): readonly 
         code: 'IMAGE_ARCHITECTURE',
         at: `${at}/architectures`,
         value: image.architectures.join(', '),
-        reason: `has no ${compute.architecture}, on which ${compute.kind} runs the service`,
-        remedy: 'build the image for it, and pin that one with pin-images',
+        reason: `does not include ${compute.architecture}, which ${compute.kind} needs for the service`,
+        remedy: 'build the image for ${compute.architecture}, then pin it with pin-images',
       });
 
 const exampleImage = (at: string, digest: string): Problem =>
@@ -40,6 +40,6 @@ const missingImage = (at: string, environment: string, service: string): Problem
     code: 'IMAGE_NOT_PINNED',
     at,
     value: 'undefined',
-    reason: `no digest says which ${service} ${environment} runs`,
+    reason: `has no pinned digest: it is unknown which image of ${service} runs in ${environment}`,
     remedy: 'pin an image: npx nx generate @bizflow/generator:pin-images',
   });

@@ -17,8 +17,8 @@ export const linkRules = ({ catalog, environments, foundations }: Fleet): readon
           code: 'WRITE_WITHOUT_LINK',
           at: `${id}.database.writer`,
           value: writer,
-          reason: `is reached from ${id} over no link: neither of the two is ${environment.name}'s hub ${hub}`,
-          remedy: 'choose the hub as writer, or write at home',
+          reason: `is not linked to ${id}: neither of the two is ${environment.name}'s hub ${hub}`,
+          remedy: 'make the hub the writer, or let the region write to its own database',
         },
       ),
     );

@@ -14,7 +14,7 @@ const firewalls = ({ environments, foundations, catalog }: Fleet): readonly Prob
           code: 'FIREWALL_SUBNET',
           at: `${environment.name}/${region}.network`,
           value: inFirewallsWay(network).join(', '),
-          reason: "stands where the firewall's endpoints go, in the first three /28 of the VPC",
+          reason: 'overlaps the first three /28 of the VPC, which the firewall endpoints use',
           remedy:
             'move the subnet, or turn networkFirewall off in packages/config/src/foundation/foundation.ts',
         }),
@@ -41,8 +41,8 @@ const networkAcls = (fleet: Fleet): readonly Problem[] =>
       code: 'NETWORK_ACL_RULES',
       at: `${cluster.id}.network.database`,
       value: `${rules} rules`,
-      reason: `is more than the ${aclRules} that AWS gives a network ACL`,
-      remedy: 'let fewer regions write here',
+      reason: `is above ${aclRules}, the AWS limit of rules in a network ACL`,
+      remedy: 'choose another writer for some of the regions',
     });
   });
 

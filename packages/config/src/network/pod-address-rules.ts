@@ -37,6 +37,6 @@ export const podAddressRules = (fleet: Fleet): readonly Problem[] =>
       at: `${cluster.id}.network.private`,
       value: `${pods} pods`,
       reason: `a release at full scale needs more than the ${addresses(cluster)} addresses left for pods`,
-      remedy: 'lower replicas.max or quotas of tenants, or widen the private subnets',
+      remedy: 'lower replicas.max or the quotas of tenants, or use larger private subnets',
     });
   });

@@ -15,8 +15,8 @@ const targets = ({ recoveryTiers }: Fleet): readonly Problem[] =>
         code: 'RECOVERY_TARGET',
         at: `recoveryTiers.${tier}.${target}`,
         value: targets[target],
-        reason: 'is no number of whole minutes above zero',
-        remedy: 'promise what the strategy can keep',
+        reason: 'must be a whole number of minutes > 0',
+        remedy: 'write the minutes that the strategy can reach',
       }),
     ),
   );
@@ -34,22 +34,22 @@ const takeover = (
       code: 'FAILOVER_UNKNOWN',
       at,
       value: region,
-      reason: 'is no region of the catalog, so nothing has taken over',
+      reason: 'is not a region of the catalog, so no standby can take over',
       remedy: `use one of ${Object.keys(catalog).join(', ')}`,
     }),
     ...unless(!known || standbyOf(catalog, region) !== undefined, {
       code: 'FAILOVER_NO_STANDBY',
       at,
       value: region,
-      reason: 'has no standby: no copy of its data leaves it, so nothing has taken over',
-      remedy: `take it out, and follow docs/runbooks/${region}/region.md`,
+      reason: 'has no standby: its data is not replicated, so no region can take over',
+      remedy: `remove it, and follow docs/runbooks/${region}/region.md`,
     }),
     ...unless(failedOver.indexOf(region) === index, {
       code: 'FAILOVER_TWICE',
       at,
       value: region,
-      reason: 'has been taken over already',
-      remedy: 'name it once',
+      reason: 'is listed twice',
+      remedy: 'list it once',
     }),
   ];
 };

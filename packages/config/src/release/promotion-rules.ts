@@ -26,8 +26,8 @@ const path = ({ environments, promotions }: Fleet, way: Promotion, at: string) =
       code: 'PROMOTION_PATH',
       at,
       value: `${way.from} -> ${way.to}`,
-      reason: 'is not the one way between two environments of the fleet',
-      remedy: 'name two environments, and let one promotion lead to each',
+      reason: 'must connect two environments, and only one promotion may lead to an environment',
+      remedy: 'name two environments, with one promotion to each',
     },
   );
 
@@ -42,7 +42,7 @@ const reach = (fleet: Fleet, { to, waves }: Promotion, at: string): readonly Pro
         code: 'PROMOTION_REGION_MISSING',
         at,
         value: region,
-        reason: 'stands in no wave, so that no image would ever reach it',
+        reason: 'is not in any wave, so no image would reach it',
         remedy: 'add it to a wave of packages/config/src/release/promotion.ts',
       }),
     ),
@@ -51,14 +51,14 @@ const reach = (fleet: Fleet, { to, waves }: Promotion, at: string): readonly Pro
         code: 'PROMOTION_REGION_TWICE',
         at,
         value: id,
-        reason: 'stands in a wave already',
-        remedy: 'leave it in one wave',
+        reason: 'is already in a wave',
+        remedy: 'keep it in one wave',
       }),
       ...unless(Object.hasOwn(fleet.catalog, id), {
         code: 'PROMOTION_REGION_UNKNOWN',
         at,
         value: id,
-        reason: 'is no region of the catalog',
+        reason: 'is not a region of the catalog',
         remedy: `use one of ${Object.keys(fleet.catalog).join(', ')}`,
       }),
     ]),
@@ -77,7 +77,7 @@ const policy = ({ imagePolicies }: Fleet, { from, to }: Promotion): readonly Pro
     code: 'PROMOTION_POLICY',
     at: `imagePolicies.${from}`,
     value: `${source.tolerates}, unrated ${source.unrated}, without a scan ${source.withoutScan}`,
-    reason: `lets pass what ${to} would refuse, and a promotion does not ask again`,
+    reason: `is less strict than ${to}, and a promotion does not check again`,
     remedy: `make it as strict as imagePolicies.${to}, or stricter`,
   });
 };
@@ -91,7 +91,7 @@ const underWay = (fleet: Fleet, environment: string, service: string): readonly 
     code: 'PROMOTION_WAVES_BROKEN',
     at: `images.lock.json/images/${environment}/${service}/next/regions`,
     value: next.regions.join(', '),
-    reason: `is not some first waves of ${waves.map((wave) => wave.join(' + ')).join(', ')}`,
-    remedy: 'write the regions of whole waves, or take the promotion back: remove next',
+    reason: `must be the first waves, in order, of ${waves.map((wave) => wave.join(' + ')).join(', ')}`,
+    remedy: 'write the regions of whole waves, or roll the promotion back: remove next',
   });
 };

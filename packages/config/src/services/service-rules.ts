@@ -17,14 +17,14 @@ const names: Rule = ({ services }) =>
       code: 'SERVICE_NAME',
       at: `services[${index}].name`,
       value: name,
-      reason: 'is no DNS label of at most 55 characters (RFC 1123)',
+      reason: 'must be a DNS label of at most 55 characters (RFC 1123)',
       remedy: 'use lower-case letters, digits and dashes, starting with a letter',
     }),
     ...unless(services.findIndex((other) => other.name === name) === index, {
       code: 'SERVICE_NAME_TWICE',
       at: `services[${index}].name`,
       value: name,
-      reason: 'names another service already',
+      reason: 'is already the name of another service',
       remedy: 'give each service its own name',
     }),
   ]);
@@ -39,7 +39,7 @@ const roles: Rule = (fleet) =>
       code: 'SERVICE_ROLE_NAME',
       at: `services[${index}].name`,
       value: service.name,
-      reason: `makes an IAM role name of ${longest.length} characters, and 64 is the limit`,
+      reason: `makes an IAM role name of ${longest.length} characters; the limit is 64`,
       remedy: `shorten the name by ${longest.length - 64}`,
     });
   });
@@ -55,7 +55,7 @@ const references: Rule = ({ services }) =>
           code: 'SERVICE_REACH',
           at: `services.${service.name}.reaches`,
           value: reach,
-          reason: 'is nothing a service can reach',
+          reason: 'is not a destination that a service can reach',
           remedy: `use ${reaches.join(', ')}`,
         }),
       ),
@@ -66,8 +66,8 @@ const references: Rule = ({ services }) =>
           code: 'SERVICE_VARIABLE',
           at: `services.${service.name}.variables`,
           value: name,
-          reason: 'is no variable of variables.ts',
-          remedy: 'add it there first, with where its value comes from',
+          reason: 'is not a variable of packages/config/src/services/variables.ts',
+          remedy: 'add it there first, with the source of its value',
         }),
       ),
   ]);
@@ -79,7 +79,7 @@ const some: Rule = ({ services }) =>
     at: 'services',
     value: '[]',
     reason: 'would remove every service from every cluster',
-    remedy: 'name at least one service',
+    remedy: 'list at least one service',
   });
 
 const rules: readonly Rule[] = [some, names, roles, references, serviceNumberRules];

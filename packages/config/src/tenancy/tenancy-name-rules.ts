@@ -45,8 +45,8 @@ export const tenancyNameRules = (tenancy: Tenancy): readonly Problem[] => [
       at,
       value: name,
       reason:
-        'is no plain SQL identifier: lower-case letters, digits and _, at most 63, no digit first',
-      remedy: 'write the name that way, and rename what is called otherwise in the database',
+        'must be an SQL identifier of at most 63 lower-case letters, digits and _, and must not start with a digit',
+      remedy: 'write the name in this form, and rename the object in the database if needed',
     }),
   ),
   // A setting of our own has two parts (PostgreSQL, "Customized Options").
@@ -54,7 +54,7 @@ export const tenancyNameRules = (tenancy: Tenancy): readonly Problem[] => [
     code: 'TENANCY_SETTING',
     at: 'tenancy.setting',
     value: tenancy.setting,
-    reason: 'is no setting of an application',
+    reason: 'is not the name of a PostgreSQL setting',
     remedy: 'write two words with a dot between them, such as app.current_tenant',
   }),
   ...relations(tenancy).flatMap(({ at, name }, index, all) =>
@@ -62,8 +62,8 @@ export const tenancyNameRules = (tenancy: Tenancy): readonly Problem[] => [
       code: 'TENANCY_TWICE',
       at,
       value: name,
-      reason: 'is listed already',
-      remedy: 'let it be a tenant table, a view or shared, and once',
+      reason: 'is listed twice',
+      remedy: 'list it once, as a tenant table, a view or a shared table',
     }),
   ),
 ];

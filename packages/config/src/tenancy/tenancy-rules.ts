@@ -11,7 +11,7 @@ const keys = (at: string, table: TenantTable): readonly Problem[] =>
       code: 'TENANCY_KEY',
       at: `${at}.keys[${index}]`,
       value: key.join(', '),
-      reason: `lacks ${table.tenantColumn}: it would tell a tenant what the others hold`,
+      reason: `does not contain ${table.tenantColumn}: one tenant could find out which values others have`,
       remedy: 'add the tenant column',
     }),
   );
@@ -30,7 +30,7 @@ const references = (at: string, table: TenantTable, { tables }: Tenancy): readon
         at: `${at}.references[${index}]`,
         value: `${columns.join(', ')} -> ${name} (${key.join(', ')})`,
         reason:
-          'does not pair the tenant columns of two listed tables: it would reach past every policy',
+          'must pair the tenant columns of two listed tables: otherwise it bypasses row-level security',
         remedy: 'name a listed table, and both tenant columns in the same place',
       },
     );
@@ -47,9 +47,8 @@ const service: Rule = ({ tenancy, services }) =>
       code: 'TENANCY_SERVICE',
       at: 'tenancy.service',
       value: tenancy.service,
-      reason:
-        'is no service on nodes that reaches the database, so that nothing could carry the migration',
-      remedy: 'name such a service',
+      reason: 'must be a service on nodes that reaches the database: the migration runs with it',
+      remedy: 'name one of these services',
     },
   );
 
@@ -59,8 +58,8 @@ const reviews: Rule = ({ tenancy }) =>
       code: 'TENANCY_REVIEW',
       at: `tenancy.reviews[${index}]`,
       value: object,
-      reason: 'names no definition, or gives no reason in words',
-      remedy: 'write the MD5 that the audit printed, and why it may stand',
+      reason: 'has no definition, or no reason',
+      remedy: 'write the MD5 that the audit printed, and why it is accepted',
     }),
   );
 
@@ -79,8 +78,8 @@ const client: Rule = ({ tenancy }) =>
         code: 'TENANCY_CLIENT',
         at: 'tenancy.client.digest',
         value: tenancy.client.digest,
-        reason: 'is no digest',
-        remedy: 'write sha256: and 64 hexadecimal digits, as ECR tells it',
+        reason: 'is not a digest',
+        remedy: 'write sha256: and 64 hexadecimal digits, as ECR prints it',
       });
 
 /** What keeps tenants apart in a shared database is stated so that SQL can be made of it. */

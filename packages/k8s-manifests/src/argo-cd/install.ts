@@ -2,7 +2,7 @@ import type { Cluster } from '@bizflow/config';
 import { type ControllerName, controllers } from '@bizflow/config/platform';
 import { controllerValues } from '../platform/controller-values.ts';
 
-/** A file for Helm, which is no Kubernetes object. */
+/** A file for Helm, which is not a Kubernetes object. */
 export interface HelmFile {
   readonly path: string;
   readonly body: unknown;

@@ -42,12 +42,12 @@ const rulesFor = (cluster: Cluster): readonly Rule[] => [
     validations: [
       {
         expression: `${containers}.all(c, c.image.startsWith('${cluster.registry}/'))`,
-        message: `Images come from this region's registry, ${cluster.registry}`,
+        message: `Images must come from the registry of this region, ${cluster.registry}`,
         reason: 'Forbidden',
       },
       {
         expression: `${containers}.all(c, c.image.matches('@sha256:[0-9a-f]{64}$'))`,
-        message: 'Images are named by digest, so that every region runs the same bits',
+        message: 'Images must be pinned by digest, so that every region runs the same image',
         reason: 'Forbidden',
       },
     ],

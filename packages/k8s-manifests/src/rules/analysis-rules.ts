@@ -15,7 +15,7 @@ export const canaryIsJudged: ReleaseRule = (release, objects) => {
       code: 'ANALYSIS_MISSING',
       at: at('analysis'),
       value: release.name,
-      reason: 'has no analysis, so that nothing takes a bad version back',
+      reason: 'has no analysis, so Argo Rollouts would not abort a bad version',
       remedy: 'name an AnalysisTemplate',
     }),
     ...verifiedArguments(release, objects),
@@ -34,7 +34,7 @@ const unknown = (at: string, name: string): Problem =>
     at,
     value: name,
     reason:
-      'is no AnalysisTemplate of the namespace, which Argo Rollouts says only during the release',
+      'is not an AnalysisTemplate in this namespace; Argo Rollouts would report this only during the release',
     remedy: 'render the template, or correct the name',
   });
 
@@ -57,7 +57,7 @@ const templateProblems = (
           code: 'ANALYSIS_ARGUMENT',
           at: at('analysis/args'),
           value: name,
-          reason: 'has no value, so that every run of the analysis fails',
+          reason: 'has no value, so every AnalysisRun fails',
           remedy: 'supply it in the Rollout, or give it a default in the template',
         }),
       ),
@@ -68,8 +68,8 @@ const templateProblems = (
           code: 'ANALYSIS_UNDECLARED',
           at: `${path}#/spec/metrics`,
           value: name,
-          reason: 'is used but not declared among the arguments',
-          remedy: 'declare it in spec.args',
+          reason: 'is used, but not declared in spec.args',
+          remedy: 'declare the argument in spec.args',
         }),
       ),
     ...(spec?.metrics ?? []).flatMap(({ name, initialDelay = 0, provider }, index) => [
@@ -77,8 +77,8 @@ const templateProblems = (
         code: 'ANALYSIS_LATE',
         at: `${path}#/spec/metrics/${index}/initialDelay`,
         value: initialDelay,
-        reason: `is not shorter than the first hold of ${hold} s: a run without a measurement counts as a success`,
-        remedy: 'judge sooner or hold longer',
+        reason: `must be < ${hold} s, the first hold: an AnalysisRun without a measurement counts as a success`,
+        remedy: 'start the analysis earlier or hold longer',
       }),
       ...unless(
         provider.prometheus === undefined ||
@@ -87,8 +87,8 @@ const templateProblems = (
           code: 'ANALYSIS_REGION',
           at: `${path}#/spec/metrics/${index}/provider/prometheus`,
           value: provider.prometheus?.authentication?.sigv4?.region,
-          reason: `asks for ${name} outside ${region}`,
-          remedy: "ask the region's own workspace, signed for it",
+          reason: `uses ${name} outside ${region}`,
+          remedy: 'use the workspace of ${region}, and sign the requests for ${region}',
         },
       ),
     ]),
@@ -110,8 +110,8 @@ const verifiedArguments = (
           code: 'ANALYSIS_UNVERIFIED',
           at: at('analysis/args'),
           value: name,
-          reason: 'reads what Argo Rollouts writes with --aws-verify-target-group only',
-          remedy: 'give the controller the flag, or take the value from elsewhere',
+          reason: 'reads a value that Argo Rollouts writes only with --aws-verify-target-group',
+          remedy: 'set the flag on the controller, or use another value',
         }),
       );
 };

@@ -53,7 +53,7 @@ const quotaProblems = (release: Release, objects: ClusterObjects): readonly Prob
           code: 'QUOTA_FOR_CANARY',
           at: `${path}#/spec/hard/${resource}`,
           value: hard[resource],
-          reason: `holds no release at full scale, which asks for ${amount}`,
+          reason: `is too small for a release at full scale, which requests ${amount}`,
           remedy: 'raise the quota, or lower the autoscaler',
         }),
       );
@@ -85,7 +85,7 @@ const poolProblems = (
             code: 'NODES_FOR_CANARY',
             at: pools[0]?.path ?? objects.cluster.id,
             value: `${room} vCPUs of ${architecture}`,
-            reason: `hold no releases at full scale, which ask for ${cpu}`,
+            reason: `are too small for releases at full scale, which request ${cpu}`,
             remedy: 'raise the limits of the node pools, or lower the autoscalers',
           }),
         ];

@@ -411,7 +411,7 @@ it('says where, what and why, and what to do', () => {
     {
       "at": "services/api/rollout-api.yaml#/spec/strategy/canary/analysis/templates",
       "code": "ANALYSIS_UNKNOWN",
-      "reason": "is no AnalysisTemplate of the namespace, which Argo Rollouts says only during the release",
+      "reason": "is not an AnalysisTemplate in this namespace; Argo Rollouts would report this only during the release",
       "remedy": "render the template, or correct the name",
       "severity": "error",
       "value": "eror-ratio",

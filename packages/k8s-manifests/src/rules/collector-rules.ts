@@ -52,7 +52,7 @@ const wrongOrder = (config: CollectorConfig, at: string): readonly Problem[] =>
               code: 'COLLECTOR_ORDER',
               at: place,
               value: processor,
-              reason: 'stands after what must follow it',
+              reason: 'is after a processor that must follow it',
               remedy,
             }),
           ]),
@@ -81,7 +81,7 @@ const earlySampling = (config: CollectorConfig, at: string): readonly Problem[] 
         code: 'COLLECTOR_SAMPLES_EARLY',
         at: `${at}.processors.${processor}`,
         value: processor,
-        reason: 'samples before a trace has ended',
+        reason: 'samples before the trace is complete',
         remedy: 'leave the decision to tail_sampling in the sampler',
       }),
     );

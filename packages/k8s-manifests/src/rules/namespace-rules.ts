@@ -52,8 +52,8 @@ const lateNamespace = (
     value: `wave ${arrival}`,
     reason:
       home === undefined
-        ? `is in the namespace ${metadata.namespace}, which nothing brings`
-        : `is in the namespace ${metadata.namespace}, which is there from wave ${home} on`,
-    remedy: 'let its component wait for what brings the namespace, in components.ts',
+        ? `is in the namespace ${metadata.namespace}, which nothing creates`
+        : `is in the namespace ${metadata.namespace}, which is created in sync wave ${home}`,
+    remedy: 'in components.ts, add the component that creates the namespace to `after`',
   });
 };

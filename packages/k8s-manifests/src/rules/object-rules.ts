@@ -26,8 +26,8 @@ const labelProblems = ({ path, body }: ManifestFile, place: readonly [string, st
         code: 'LABEL_OF_PLACE',
         at: `${path}#/metadata/labels`,
         value: `${label}: ${labels?.[label]}`,
-        reason: `is not ${value}, which every object here carries`,
-        remedy: 'leave the labels of its chart as they are',
+        reason: `must be ${value}, as on every object of this cluster`,
+        remedy: 'do not override the labels of the chart',
       }),
     );
 };
@@ -49,7 +49,7 @@ const pruneProblems = (file: ManifestFile): readonly Problem[] =>
           code: 'PRUNE_UNCONFIRMED',
           at: `${file.path}#/metadata/annotations`,
           value: file.body.kind,
-          reason: 'is pruned without a word when its file is gone',
+          reason: 'is pruned without confirmation when its file is deleted',
           remedy: 'take the annotation from confirmed in waves.ts',
         }),
       ];

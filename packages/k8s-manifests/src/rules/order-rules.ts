@@ -27,8 +27,8 @@ const unknownStep = (name: string, other: string): Problem =>
     code: 'ORDER_UNKNOWN',
     at: `bootstrap.${name}.after`,
     value: other,
-    reason: 'is the name of no controller and of no component',
-    remedy: 'write a name of controllers.ts or components.ts',
+    reason: 'is not the name of a controller or component',
+    remedy: 'use a name from controllers.ts or components.ts',
   });
 
 // cdk8s says so by an error, with the route.
@@ -48,8 +48,8 @@ const cycle = (route: string): Problem =>
     code: 'ORDER_CYCLE',
     at: 'bootstrap',
     value: route,
-    reason: 'wait for each other, so that none of them would ever come',
-    remedy: 'take one of these names out of an `after` in controllers.ts or components.ts',
+    reason: 'wait for each other, so none of them would be synced',
+    remedy: 'remove one of these names from `after` in controllers.ts or components.ts',
   });
 
 const messageOf = (thrown: unknown): unknown => (thrown instanceof Error ? thrown.message : thrown);

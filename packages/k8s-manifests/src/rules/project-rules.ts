@@ -33,8 +33,8 @@ export const projectsAllowAll = (objects: ClusterObjects): readonly Problem[] =>
           code: 'PROJECT_UNKNOWN',
           at: carrier.at,
           value: carrier.project,
-          reason: 'is no project here',
-          remedy: 'render it, or correct the name',
+          reason: 'is not an AppProject of this cluster',
+          remedy: 'render the object, or correct the name',
         }),
       ];
     }
@@ -97,15 +97,15 @@ const sourceProblems = (
     code: 'PROJECT_SOURCE',
     at,
     value: repository,
-    reason: `is no source of the project ${name}`,
-    remedy: 'add it to the project, or pull from one of its sources',
+    reason: `is not a source repository of the AppProject ${name}`,
+    remedy: 'add it to the AppProject, or use one of its sources',
   }),
   ...unless(reaches(project, destination.server, destination.namespace), {
     code: 'PROJECT_DESTINATION',
     at,
     value: `${destination.namespace} on ${destination.server}`,
-    reason: `is no destination of the project ${name}`,
-    remedy: 'add it to the project, or deploy to one of its namespaces',
+    reason: `is not a destination of the AppProject ${name}`,
+    remedy: 'add it to the AppProject, or use one of its namespaces',
   }),
 ];
 
@@ -130,8 +130,8 @@ const refusedKind = (path: string, kind: string, { project }: Carrier): Problem 
     code: 'PROJECT_KIND',
     at: path,
     value: kind,
-    reason: `is not among the kinds that the project ${project} lets in`,
-    remedy: 'leave it out, let the platform bring it, or list it in project-kinds.ts',
+    reason: `is not a kind that the AppProject ${project} allows`,
+    remedy: 'remove it, move it to the platform, or add it to project-kinds.ts',
   });
 
 const foreignNamespace = (path: string, namespace: string, { at }: Carrier): Problem =>
@@ -139,8 +139,8 @@ const foreignNamespace = (path: string, namespace: string, { at }: Carrier): Pro
     code: 'PROJECT_NAMESPACE',
     at: `${path}#/metadata/namespace`,
     value: namespace,
-    reason: `is no namespace that ${at} may deploy to`,
-    remedy: 'correct the namespace, or the project',
+    reason: `is not a namespace that ${at} may deploy to`,
+    remedy: 'correct the namespace, or add it to the AppProject',
   });
 
 const clusterWide = (path: string, body: Manifest, carrier: Carrier, project: Project) =>
@@ -155,7 +155,7 @@ const clusterWide = (path: string, body: Manifest, carrier: Carrier, project: Pr
       code: 'PROJECT_CLUSTER_KIND',
       at: path,
       value: `${body.kind} ${body.metadata.name}`,
-      reason: `is cluster-wide, and the project ${carrier.project} does not list it`,
-      remedy: 'list it in projects.ts, or leave it out',
+      reason: `is cluster-scoped, and the AppProject ${carrier.project} does not allow it`,
+      remedy: 'add it to projects.ts, or remove it',
     },
   );

@@ -15,22 +15,22 @@ export const releaseIsScaled: ReleaseRule = (release, objects) => {
       code: 'RELEASE_AUTOSCALER',
       at: path,
       value: `${scalers.length} autoscalers`,
-      reason: `scale ${name}; exactly one must`,
+      reason: `scale ${name}; exactly one HorizontalPodAutoscaler must`,
       remedy: 'render one HorizontalPodAutoscaler whose target is the Rollout',
     }),
     ...unless(body.spec?.replicas === undefined, {
       code: 'RELEASE_REPLICAS',
       at: `${path}#/spec/replicas`,
       value: body.spec?.replicas,
-      reason: 'is what the autoscaler owns: each sync would undo its work',
+      reason: 'is set by the autoscaler: each sync would overwrite it',
       remedy: 'leave replicas out',
     }),
     ...unless(selects(body.spec?.selector?.matchLabels, labels), {
       code: 'RELEASE_SELECTOR',
       at: `${path}#/spec/selector`,
       value: JSON.stringify(body.spec?.selector?.matchLabels),
-      reason: 'does not find the pods of its own template',
-      remedy: "select by the template's labels",
+      reason: 'does not select the pods of its own template',
+      remedy: 'use the labels of the pod template',
     }),
     ...unless(
       budgets.some((budget) => selects(budget.body.spec?.selector?.matchLabels, labels)),
@@ -38,8 +38,8 @@ export const releaseIsScaled: ReleaseRule = (release, objects) => {
         code: 'RELEASE_BUDGET',
         at: path,
         value: name,
-        reason: 'has no disruption budget that selects its pods: a drain could take them all',
-        remedy: "select the pods' labels in a PodDisruptionBudget",
+        reason: 'has no PodDisruptionBudget: a drain could evict all its pods at once',
+        remedy: 'add a PodDisruptionBudget that selects the labels of the pods',
       },
     ),
   ];
@@ -59,8 +59,8 @@ export const scalersFindRollouts = (objects: ClusterObjects): readonly Problem[]
           code: 'AUTOSCALER_TARGET',
           at: `${path}#/spec/scaleTargetRef`,
           value: `${kind} ${name}`,
-          reason: 'is no Rollout of the namespace',
-          remedy: 'name the Rollout and its API version',
+          reason: 'is not a Rollout in this namespace',
+          remedy: 'write the name of the Rollout and its API version',
         },
       );
     });

@@ -57,7 +57,7 @@ it('says what is wrong, where, and what was found there', () => {
         "at": "a.yaml#/spec/minReadySeconds",
         "code": "SCHEMA",
         "reason": "must be integer",
-        "remedy": "correct what renders it: argoproj.io/v1alpha1 Rollout does not allow this",
+        "remedy": "correct the renderer: the schema of argoproj.io/v1alpha1 Rollout does not allow this",
         "severity": "error",
         "value": ""soon"",
       },
@@ -72,7 +72,7 @@ it('reports a kind that it has no schema for', () => {
       {
         "at": "a.yaml",
         "code": "KIND_UNCHECKED",
-        "reason": "has no schema to be checked by",
+        "reason": "has no schema",
         "remedy": "add its model to packages/k8s-manifests/src/rules/schema-rules.ts",
         "severity": "error",
         "value": "v1 Secret",

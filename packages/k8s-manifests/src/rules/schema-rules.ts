@@ -102,7 +102,7 @@ export function schemaRules(manifest: Manifest, at: string): readonly Problem[] 
         code: 'KIND_UNCHECKED',
         at,
         value: kind,
-        reason: 'has no schema to be checked by',
+        reason: 'has no schema',
         remedy,
       }),
     ];
@@ -118,7 +118,7 @@ export function schemaRules(manifest: Manifest, at: string): readonly Problem[] 
         at: `${at}#${instancePath}`,
         value: JSON.stringify(valueAt(manifest, instancePath)) ?? 'undefined',
         reason: message ?? 'is invalid',
-        remedy: `correct what renders it: ${kind} does not allow this`,
+        remedy: `correct the renderer: the schema of ${kind} does not allow this`,
       }),
     );
   }

@@ -19,8 +19,8 @@ export const servicesReachPods: ReleaseRule = (release, objects) => {
       code: 'SERVICE_SHARED',
       at: at('pingPong'),
       value: names.join(', '),
-      reason: 'are not three services, so that one of them would get traffic twice',
-      remedy: 'give root, ping and pong a service each',
+      reason: 'must be three different Services: otherwise one of them gets traffic twice',
+      remedy: 'use one Service each for root, ping and pong',
     }),
     ...roles.flatMap(([pointer, name = '']) => {
       const service = objects.named<IService>('Service', namespace, name);
@@ -30,8 +30,8 @@ export const servicesReachPods: ReleaseRule = (release, objects) => {
               code: 'SERVICE_UNKNOWN',
               at: at(pointer),
               value: name,
-              reason: 'is no Service of the namespace',
-              remedy: 'render it, or correct the name',
+              reason: 'is not a Service in this namespace',
+              remedy: 'render the object, or correct the name',
             }),
           ]
         : portProblems(release, service, alb.servicePort);
@@ -53,22 +53,22 @@ const portProblems = (
       code: 'SERVICE_PORT_UNKNOWN',
       at: `${path}#/spec/ports`,
       value: wanted,
-      reason: 'is what the Rollout weighs, and the service does not have it',
-      remedy: 'give the service the port of trafficRouting.alb.servicePort',
+      reason: 'is the port that the Rollout routes to, but the Service does not have it',
+      remedy: 'add the port of trafficRouting.alb.servicePort to the Service',
     }),
     ...unless(port === undefined || open?.includes(port.targetPort ?? port.port) === true, {
       code: 'SERVICE_TARGET',
       at: `${path}#/spec/ports`,
       value: port?.targetPort ?? port?.port,
-      reason: 'is no port that the pods open',
-      remedy: 'name a port of the container',
+      reason: 'is not a port that the pods open',
+      remedy: 'use a port of the container',
     }),
     ...unless(selects(spec?.selector, pod?.metadata?.labels), {
       code: 'SERVICE_SELECTOR',
       at: `${path}#/spec/selector`,
       value: JSON.stringify(spec?.selector),
-      reason: `does not find the pods of its Rollout (${name})`,
-      remedy: "select by the pods' own labels",
+      reason: `does not select the pods of its Rollout (${name})`,
+      remedy: 'use the labels of the pods',
     }),
   ];
 };

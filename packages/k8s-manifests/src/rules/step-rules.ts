@@ -22,7 +22,7 @@ export const stepsHoldEachShare: ReleaseRule = (release, { cluster: { environmen
         at: at('analysis/startingStep'),
         value: canary.analysis?.startingStep,
         reason:
-          'is not the first timed pause: before it there is nothing to judge, after it users are unjudged',
+          'must be the first timed pause: an earlier start has no traffic to measure, a later start leaves traffic unmeasured',
         remedy: `start at step ${firstTimedPause(steps)}`,
       },
     ),
@@ -43,7 +43,7 @@ const policyIsFollowed = (
     code: 'CANARY_STEPS',
     at: at('steps'),
     value: found.join(', '),
-    reason: `is not the policy of ${name}: ${wanted.join(', ')}`,
+    reason: `differs from the canary policy of ${name}: ${wanted.join(', ')}`,
     remedy: 'render the steps from the policy',
   });
 };
@@ -60,17 +60,17 @@ const gateIsRight = (
       at: at('steps'),
       value: `${gates} gates`,
       reason: approval
-        ? 'a release here waits for one approval'
-        : 'a release here waits for nobody',
+        ? 'must be 1: releases in this environment wait for one approval'
+        : 'must be 0: releases in this environment wait for no approval',
       remedy:
-        'render a pause without a duration exactly where the environment asks for an approval',
+        'render a pause without a duration exactly where the environment requires an approval',
     }),
     ...unless(gates === 0 || steps.findIndex(isGate) < firstWeight, {
       code: 'CANARY_GATE_LATE',
       at: at('steps'),
       value: `step ${steps.findIndex(isGate)}`,
-      reason: 'comes after the first users',
-      remedy: 'put the gate before the first weight',
+      reason: 'comes after the first weight',
+      remedy: 'put the approval (an indefinite pause) before the first weight',
     }),
   ];
 };
@@ -85,6 +85,6 @@ const early = (
     code: 'CANARY_SCALE_EARLY',
     at: at('steps'),
     value: `step ${follows}`,
-    reason: 'lets the pods follow a weight that is still zero',
-    remedy: 'follow the weight after the first one',
+    reason: 'scales the canary by a weight that is still zero',
+    remedy: 'set matchTrafficWeight after the first weight',
   });

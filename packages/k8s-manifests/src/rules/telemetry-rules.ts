@@ -35,7 +35,7 @@ const blind = (
           code: 'COLLECTOR_BLIND',
           at: `${path}#/spec/config/processors/k8s_attributes`,
           value: spec.serviceAccount,
-          reason: 'may not watch pods, so that k8s_attributes knows none',
+          reason: 'may not watch pods, so k8s_attributes finds none',
           remedy: 'bind a ClusterRole that lists and watches pods to its ServiceAccount',
         }),
       ];
@@ -67,8 +67,8 @@ const logging = (objects: ClusterObjects): readonly Problem[] => {
           code: 'FARGATE_LOGGING_SIZE',
           at: `${found.path}#/data`,
           value: `${size} characters`,
-          reason: `are more than the ${loggingLimit} that EKS reads, so that Fargate would log nothing`,
-          remedy: 'shorten filters and output',
+          reason: `are above ${loggingLimit}, the limit of EKS, so Fargate would write no logs`,
+          remedy: 'use shorter filters and outputs',
         }),
       ];
 };

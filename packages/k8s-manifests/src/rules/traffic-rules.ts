@@ -19,8 +19,8 @@ export const trafficFollowsWeights: ReleaseRule = (release, objects) => {
       code: 'INGRESS_EITHER',
       at: at('trafficRouting/alb'),
       value: [alb.ingress, ...(alb.ingresses ?? [])].join(', '),
-      reason: 'names its Ingresses by both fields or by none; Argo Rollouts takes exactly one',
-      remedy: 'use ingresses alone',
+      reason: 'must use exactly one of ingress and ingresses',
+      remedy: 'use only ingresses',
     }),
     ...stickinessProblems(release, alb),
     ...weighed
@@ -30,8 +30,8 @@ export const trafficFollowsWeights: ReleaseRule = (release, objects) => {
           code: 'INGRESS_UNKNOWN',
           at: at('trafficRouting/alb'),
           value: name,
-          reason: 'is no Ingress of the namespace',
-          remedy: 'render it, or correct the name',
+          reason: 'is not an Ingress in this namespace',
+          remedy: 'render the object, or correct the name',
         }),
       ),
     ...ingresses.flatMap((ingress) =>
@@ -47,7 +47,7 @@ const unweighed = (path: string, name: string): Problem =>
     code: 'INGRESS_UNWEIGHED',
     at: path,
     value: name,
-    reason: 'is not weighed by its Rollout, so that a canary takes traffic by its pods there',
+    reason: 'is not weighted by its Rollout, so a canary gets traffic there by its share of pods',
     remedy: 'name it in trafficRouting.alb.ingresses',
   });
 
@@ -60,22 +60,22 @@ const stickinessProblems = ({ at, canary }: Release, alb: Alb): readonly Problem
       code: 'STICKY_SECONDS',
       at: at('trafficRouting/alb/stickinessConfig'),
       value: duration,
-      reason: 'is not between 1 and 604800 seconds',
-      remedy: 'choose a time a load balancer takes, or leave stickiness out',
+      reason: 'must be >= 1 and <= 604800 seconds',
+      remedy: 'choose 1 to 604800 seconds, or remove stickiness',
     }),
     ...unless(!(sticky?.enabled && canary.pingPong), {
       code: 'STICKY_PING_PONG',
       at: at('trafficRouting/alb/stickinessConfig'),
       value: 'enabled',
       reason: 'sends users to the wrong version with ping-pong services (argo-rollouts#2726)',
-      remedy: 'leave stickiness out',
+      remedy: 'remove stickiness',
     }),
     ...unless(!(canary.dynamicStableScale && canary.scaleDownDelaySeconds !== undefined), {
       code: 'STABLE_SCALE_DELAY',
       at: at('dynamicStableScale'),
       value: 'true',
-      reason: 'excludes scaleDownDelaySeconds',
-      remedy: 'leave one of them out',
+      reason: 'cannot be combined with scaleDownDelaySeconds',
+      remedy: 'remove one of them',
     }),
   ];
 };
@@ -99,8 +99,8 @@ const ingressProblems = (
       code: 'INGRESS_BACKEND',
       at: `${path}#/spec/rules`,
       value: others.map(({ backend }) => backend.service?.name).join() || 'none',
-      reason: `is not the root service ${root}, so that its traffic is not weighed`,
-      remedy: 'send every path to the root service',
+      reason: `is not the root Service ${root}, so its traffic is not weighted`,
+      remedy: 'route every path to the root Service',
     }),
     ...unless(numbered.length === 0, {
       code: 'INGRESS_PORT',
@@ -108,16 +108,16 @@ const ingressProblems = (
       value: numbered
         .map(({ backend }) => backend.service?.port?.name ?? backend.service?.port?.number)
         .join(),
-      reason: 'is not use-annotation: the load balancer would not read the weights',
-      remedy: 'name the port use-annotation',
+      reason: 'must be use-annotation: otherwise the load balancer does not read the weights',
+      remedy: 'set the port name to use-annotation',
     }),
     ...owned.map((key) =>
       problem({
         code: 'INGRESS_ACTION',
         at: `${path}#/metadata/annotations`,
         value: key,
-        reason: 'is what Argo Rollouts writes',
-        remedy: 'leave it out',
+        reason: 'is written by Argo Rollouts',
+        remedy: 'remove it',
       }),
     ),
     ...unless(
@@ -127,8 +127,8 @@ const ingressProblems = (
         code: 'INGRESS_CLASS',
         at: `${path}#/spec/ingressClassName`,
         value: className,
-        reason: `is a class that the cluster does not have, or that Argo Rollouts does not watch (${name})`,
-        remedy: 'render the class, and name it to Argo Rollouts',
+        reason: `is not an IngressClass of the cluster, or not one that Argo Rollouts watches (${name})`,
+        remedy: 'render the IngressClass, and add it to the ALB ingress classes of Argo Rollouts',
       },
     ),
   ];

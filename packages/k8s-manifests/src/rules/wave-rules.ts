@@ -55,16 +55,15 @@ const lateController = (
   if (controller !== undefined && controller < arrival) return [];
   const reason =
     controller === undefined
-      ? `has no controller that acts on ${kindOf(body)}`
-      : `does not come after the controller of ${kindOf(body)} (wave ${controller})`;
+      ? `has no controller that reconciles ${kindOf(body)}`
+      : `must be in a later sync wave than ${controller}, the wave of the controller of ${kindOf(body)}`;
   return [
     problem({
       code: 'WAVE_CONTROLLER',
       at: path,
       value: `wave ${arrival}`,
       reason,
-      remedy:
-        'let its component wait for that controller in components.ts, or correct controllers.ts',
+      remedy: 'in components.ts, add that controller to `after`, or correct controllers.ts',
     }),
   ];
 };
@@ -94,6 +93,7 @@ const unfit = (path: string, found: string, release: number): Problem =>
     code: 'WAVE_RELEASE',
     at: path,
     value: found,
-    reason: `does not fit the Rollout's wave ${release}: it would wait for the release, or the release for it`,
-    remedy: 'put what is healthy only with the Rollout into its wave, and the rest before',
+    reason: `must fit the sync wave ${release} of the Rollout: otherwise one of them waits for the other for ever`,
+    remedy:
+      'put objects that are healthy only with the Rollout in its wave, and all others before it',
   });

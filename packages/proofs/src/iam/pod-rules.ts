@@ -55,6 +55,6 @@ const untrusting = (role: Role, { file, subject }: TakenRole): Problem =>
     code: 'TRUST_WRONG',
     at: label(role),
     value: subject ?? file,
-    reason: `${file} takes this role, whose trust is not for this one service account alone`,
-    remedy: "let the role's trust name the service account, with a token for STS",
+    reason: `${file} uses this role, but its trust policy must allow only this service account`,
+    remedy: 'in the trust policy, require this service account (sub) and sts.amazonaws.com (aud)',
   });

@@ -55,7 +55,7 @@ export const anyResourceRules = (
           code: 'RESOURCE_ANY',
           at: label(role),
           value: action,
-          reason: 'is allowed on every resource, and no condition binds it',
+          reason: 'is allowed on every resource without a condition',
           remedy:
             'name the resource, or list the action in packages/proofs/src/iam/any-resource.ts',
         }),

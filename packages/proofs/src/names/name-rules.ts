@@ -22,8 +22,8 @@ export const nameRules = (manifests: Manifests, plans: readonly Plan[]): readonl
         code: 'NAME_UNPRODUCED',
         at: file,
         value: name,
-        reason: `is the name of a ${kind}, and no Terraform root makes one of that name`,
-        remedy: `make the ${kind} in the environment's root, or correct the name`,
+        reason: `is the name of a ${kind}, but no Terraform root creates one with this name`,
+        remedy: `create the ${kind} in the environment's root, or correct the name`,
       }),
     );
 };

@@ -34,7 +34,7 @@ describe('names that gitops/ counts on', () => {
         {
           at: 'f',
           value: name,
-          reason: `is the name of a ${kind.join(' ')}, and no Terraform root makes one of that name`,
+          reason: `is the name of a ${kind.join(' ')}, but no Terraform root creates one with this name`,
         },
       ],
     });
@@ -58,7 +58,7 @@ describe('names that gitops/ counts on', () => {
         'secret',
         'security group',
         'web ACL',
-      ].map((kind) => `is the name of a ${kind}, and no Terraform root makes one of that name`),
+      ].map((kind) => `is the name of a ${kind}, but no Terraform root creates one with this name`),
     );
   });
 });

@@ -13,14 +13,14 @@ export const connectionRules = (expected: readonly ExpectedConnection[]): readon
           code: 'CONNECTION_STOPPED',
           at,
           value,
-          reason: `must come about, and is stopped: ${stopped}`,
-          remedy: "look at the network ACLs, routes and security groups of the cluster's root",
+          reason: `must be allowed, but is blocked: ${stopped}`,
+          remedy: "check the network ACLs, routes and security groups of the cluster's root",
         })
       : problem({
           code: 'CONNECTION_OPEN',
           at,
           value,
-          reason: 'must not come about, and no network ACL, route or security group stops it',
-          remedy: "look at what the last change of the cluster's root opened",
+          reason: 'must be blocked, but no network ACL, route or security group blocks it',
+          remedy: "check what the last change of the cluster's root allowed",
         });
   });

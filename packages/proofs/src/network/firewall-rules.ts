@@ -31,7 +31,7 @@ const missing = (cluster: string): Problem =>
     code: 'FIREWALL_MISSING',
     at: cluster,
     value: 'no aws_networkfirewall_firewall',
-    reason: 'the facts ask for a network firewall, and the root makes none',
+    reason: 'the facts require a network firewall, but the root creates none',
     remedy: 'render again, or turn networkFirewall off in packages/config/src/foundation/',
   });
 
@@ -41,7 +41,7 @@ const halfSeen = (cluster: string, subnet: string): Problem =>
     at: cluster,
     value: subnet,
     reason:
-      'its way out and its way in do not pass the same firewall endpoint, so packets are dropped',
+      'outgoing and incoming packets use different firewall endpoints, so packets are dropped',
     remedy: "route both through the endpoint of the subnet's own zone",
   });
 

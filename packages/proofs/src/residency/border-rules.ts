@@ -48,7 +48,7 @@ export const borderRules = (
         code: 'BORDER_CROSSED',
         at: `terraform/${at}`,
         value: `${kind} ${from} -> ${to}`,
-        reason: 'carries data across a border, and no written exception allows it',
+        reason: 'moves data across a border without a written exception',
         remedy:
           'keep the data in its region, or write the exception with its legal basis in packages/region-catalog/src/exceptions.ts',
       }),

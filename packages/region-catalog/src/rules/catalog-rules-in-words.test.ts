@@ -53,7 +53,7 @@ it('says what the United Kingdom and the European Union are called', () => {
     {
       "at": "xx-west-1.serves[28]",
       "code": "COUNTRY_UNKNOWN",
-      "reason": "is no ISO 3166-1 alpha-2 code",
+      "reason": "is not an ISO 3166-1 alpha-2 code",
       "remedy": "use a code of countryCodes; the United Kingdom is GB, the EU is euMembers",
       "severity": "error",
       "value": "UK",
@@ -66,8 +66,8 @@ it('says which region serves the country already', () => {
     {
       "at": "xx-west-1.serves[28]",
       "code": "COUNTRY_SERVED_TWICE",
-      "reason": "is served already (xx-north-1.serves[0])",
-      "remedy": "leave it with one region",
+      "reason": "is already served (xx-north-1.serves[0])",
+      "remedy": "keep it in one region",
       "severity": "error",
       "value": "AE",
     }
@@ -79,7 +79,7 @@ it('says which laws there are', () => {
     {
       "at": "xx-west-1.regulations",
       "code": "REGULATION_UNKNOWN",
-      "reason": "is no law of regulations.ts",
+      "reason": "is not a law of regulations.ts",
       "remedy": "use one of DPDP, PDPA-SG, PDPA-MY, UAE-PDPL, GDPR",
       "severity": "error",
       "value": "UK-GDPR",
@@ -124,8 +124,8 @@ it('says whose data crosses which border, and where to write it down', () => {
     {
       "at": "xx-north-1.buckets[0].replicatesTo",
       "code": "RESIDENCY_CROSSING",
-      "reason": "takes data of AE to IN",
-      "remedy": "keep the data at home, or write the exception with its legal basis in exceptions.ts",
+      "reason": "moves data of AE to IN",
+      "remedy": "keep the data in its region, or write an exception with its legal basis in exceptions.ts",
       "severity": "error",
       "value": "bucket-replica xx-north-1 -> xx-central-1",
     }
@@ -139,8 +139,8 @@ it('says which exception has had its day', () => {
     {
       "at": "exceptions[6]",
       "code": "EXCEPTION_UNUSED",
-      "reason": "no data of IN takes this way any more",
-      "remedy": "remove the exception, or the countries it no longer concerns",
+      "reason": "no data of IN crosses this border any more",
+      "remedy": "delete the exception, or the countries that no longer need it",
       "severity": "error",
       "value": "bucket-replica xx-central-1 -> xx-east-1",
     }

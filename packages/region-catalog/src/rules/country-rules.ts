@@ -14,7 +14,7 @@ const countriesExist: Rule = (catalog) =>
     ]
       .filter(([, country]) => !isCountryCode(country))
       .map(([fact, country]) => {
-        const reason = 'is no ISO 3166-1 alpha-2 code';
+        const reason = 'is not an ISO 3166-1 alpha-2 code';
         const remedy = 'use a code of countryCodes; the United Kingdom is GB, the EU is euMembers';
         return problem({
           code: 'COUNTRY_UNKNOWN',
@@ -32,13 +32,13 @@ const servedOnce: Rule = (catalog) => {
   );
   return served.flatMap(({ country, at }, index) => {
     const first = served.findIndex((other) => other.country === country);
-    const reason = `is served already (${served[first]?.at})`;
+    const reason = `is already served (${served[first]?.at})`;
     return unless(first === index, {
       code: 'COUNTRY_SERVED_TWICE',
       at,
       value: country,
       reason,
-      remedy: 'leave it with one region',
+      remedy: 'keep it in one region',
     });
   });
 };
@@ -56,7 +56,7 @@ const regulationsExist: Rule = (catalog) =>
           code: 'REGULATION_UNKNOWN',
           at,
           value: code,
-          reason: 'is no law of regulations.ts',
+          reason: 'is not a law of regulations.ts',
           remedy,
         });
       }),
@@ -74,7 +74,7 @@ const regulationsCover: Rule = (catalog) =>
     lawsOf(region)
       .filter((code) => !(region.regulations as readonly string[]).includes(code))
       .map((code) => {
-        const reason = 'protects people this region serves, and is not named';
+        const reason = 'protects people that this region serves, but is not listed';
         const at = `${region.id}.regulations`;
         return problem({
           code: 'REGULATION_MISSING',
@@ -97,7 +97,7 @@ const regulationsNeeded: Rule = (catalog) =>
           code: 'REGULATION_IDLE',
           at: `${id}.regulations`,
           value: code,
-          reason: 'protects nobody this region serves',
+          reason: 'protects no country that this region serves',
           remedy: 'remove it, or serve a country it protects',
         },
       );

@@ -13,7 +13,7 @@ const replicasFollowWriters: Rule = (catalog) =>
         code: 'WRITER_FOLLOWS',
         at,
         value: source ?? writer,
-        reason: 'a writer follows no other',
+        reason: 'a writer must not have a source',
         remedy: `set source to null and writer to '${id}'`,
       });
     }
@@ -33,7 +33,7 @@ const backupsKept: Rule = (catalog) =>
       code: 'BACKUP_DAYS',
       at: `${id}.database.backupDays`,
       value: backupDays,
-      reason: 'is outside the 1 to 35 days that RDS keeps',
+      reason: 'must be >= 1 and <= 35, the days that RDS keeps',
       remedy: 'choose 1 to 35',
     }),
   );
@@ -45,7 +45,7 @@ const storageFits: Rule = (catalog) =>
       code: 'STORAGE_SIZE',
       at: `${id}.database.storageGb`,
       value: storageGb,
-      reason: 'is outside the 20 to 65536 GiB of a gp3 volume',
+      reason: 'must be >= 20 and <= 65536, the GiB of a gp3 volume',
       remedy: 'choose 20 to 65536',
     }),
   );
@@ -58,7 +58,7 @@ const replicasHoldTheirWriter: Rule = (catalog) =>
       code: 'REPLICA_STORAGE',
       at: `${id}.database.storageGb`,
       value: storageGb,
-      reason: `is less than the ${leader} GB of ${source}, its source`,
+      reason: `must be >= ${leader}, the GB of its source ${source}`,
       remedy: `choose ${leader} or more`,
     });
   });

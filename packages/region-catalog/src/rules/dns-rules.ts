@@ -8,13 +8,13 @@ const locationsOnce = (catalog: Catalog): readonly Problem[] => {
   );
   return locations.flatMap(({ location, at }, index) => {
     const first = locations.findIndex((other) => other.location === location);
-    const reason = `answers elsewhere already (${locations[first]?.at})`;
+    const reason = `is already answered by another region (${locations[first]?.at})`;
     return unless(first === index, {
       code: 'DNS_LOCATION_TWICE',
       at,
       value: location,
       reason,
-      remedy: 'leave it with one region',
+      remedy: 'keep it in one region',
     });
   });
 };
@@ -26,7 +26,7 @@ const oneDefault = (catalog: Catalog): readonly Problem[] =>
       code: 'DNS_NO_DEFAULT',
       at: 'catalog.dns.locations',
       value: 'none',
-      reason: "no region answers '*', so a country nobody serves would find nothing",
+      reason: "no region answers '*', so countries without a region would get no answer",
       remedy: "add '*' to one region",
     },
   );
@@ -41,7 +41,7 @@ const locationsExist = (catalog: Catalog): readonly Problem[] =>
         code: 'DNS_LOCATION_UNKNOWN',
         at: `${id}.dns.locations[${index}]`,
         value: location,
-        reason: "is no country, nor 'EU', nor '*'",
+        reason: "must be a country, 'EU' or '*'",
         remedy: "use a code of countryCodes; the United Kingdom is 'GB'",
       }),
     ),
@@ -59,7 +59,7 @@ const locationsServed = (catalog: Catalog): readonly Problem[] =>
         at: `${id}.dns.locations[${index}]`,
         value: location,
         reason: 'is answered here, but its tenants are not placed here',
-        remedy: 'answer it in the region that serves it',
+        remedy: 'move it to the region that serves it',
       }),
     ),
   );

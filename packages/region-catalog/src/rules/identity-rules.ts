@@ -8,7 +8,7 @@ export const identityRules = (catalog: Catalog): readonly Problem[] =>
       code: 'ID_MISMATCH',
       at: `${id}.id`,
       value: region.id,
-      reason: `stands under the id ${id}`,
+      reason: `must equal its key in the catalog, ${id}`,
       remedy: `write '${id}'`,
     }),
     ...region.zones.flatMap((zone, index) =>
@@ -18,7 +18,7 @@ export const identityRules = (catalog: Catalog): readonly Problem[] =>
           code: 'ID_MISMATCH',
           at: `${id}.zones[${index}]`,
           value: zone,
-          reason: `is no availability zone of ${id}, or stands twice`,
+          reason: `must be an Availability Zone of ${id}, listed once`,
           remedy: `name three different zones like ${id}a`,
         },
       ),

@@ -24,7 +24,7 @@ const placedKeys = (catalog: Catalog): readonly PlacedKey[] =>
 const aliasOnce = (keys: readonly PlacedKey[]): readonly Problem[] =>
   keys.flatMap(({ at, region, alias }) => {
     const first = keys.find((other) => other.region === region && other.alias === alias);
-    const reason = `is taken already (${first?.at})`;
+    const reason = `is already used (${first?.at})`;
     return unless(first?.at === at, {
       code: 'KEY_ALIAS_TWICE',
       at,
@@ -56,8 +56,8 @@ const aliasAccepted = ({ at, alias }: PlacedKey): readonly Problem[] =>
     code: 'KEY_ALIAS',
     at,
     value: alias,
-    reason: 'is no alias that KMS accepts',
-    remedy: 'use letters, digits, dashes, slashes and underscores, and no aws/ in front',
+    reason: 'is not an alias that KMS accepts',
+    remedy: 'use letters, digits, dashes, slashes and underscores; do not start with aws/',
   });
 
 // RDS user guide, "Creating an encrypted cross-Region read replica", and S3's, "Replicating encrypted
@@ -80,8 +80,8 @@ const ownKey = (
     code: 'REPLICA_KEY',
     at: `${region}.keys.${purpose}`,
     value: key?.scope,
-    reason: 'is no key of the region itself, and a replica of another region rests under it',
-    remedy: "give the region a key of its own, with scope 'regional'",
+    reason: 'must be a key of this region: a replica from another region is encrypted with it',
+    remedy: "give the region its own key, with scope 'regional'",
   });
 };
 

@@ -45,7 +45,7 @@ const wellFormed = (block: Block): Problem[] => {
   const range = parseCidr(block.cidr);
   if (range === undefined) {
     const remedy = 'write four octets and a prefix, like 10.4.0.0/16';
-    return [error('CIDR_INVALID', block, 'is no IPv4 CIDR block (RFC 4632)', remedy)];
+    return [error('CIDR_INVALID', block, 'is not an IPv4 CIDR block (RFC 4632)', remedy)];
   }
   if (!isAligned(range)) {
     const reason = `has host bits set: a /${range.prefix} starts on a multiple of its size`;
@@ -53,7 +53,14 @@ const wellFormed = (block: Block): Problem[] => {
   }
   // VPC user guide, "VPC CIDR blocks" and "Subnet sizing": both between /16 and /28.
   return range.prefix < 16 || range.prefix > 28
-    ? [error('CIDR_SIZE', block, 'is not between /16 and /28, the sizes AWS accepts', 'resize it')]
+    ? [
+        error(
+          'CIDR_SIZE',
+          block,
+          'must be between /16 and /28, the sizes that AWS accepts',
+          'choose another prefix',
+        ),
+      ]
     : [];
 };
 
@@ -74,7 +81,7 @@ const roomForLoadBalancers = ({ at, network }: PlacedNetwork): readonly Problem[
       code: 'SUBNET_TOO_SMALL',
       at: `${at}.public[${index}]`,
       value: cidr,
-      reason: 'is smaller than /27, and a load balancer stands in no such subnet',
+      reason: 'must be /27 or larger: a load balancer needs this',
       remedy: 'choose a /27 or larger',
     });
   });
@@ -85,7 +92,7 @@ const privateVpc = ({ at, network: { vpc } }: PlacedNetwork): readonly Problem[]
     code: 'CIDR_PUBLIC',
     at: `${at}.vpc`,
     value: vpc,
-    reason: 'is no private address space (RFC 1918)',
+    reason: 'is not in a private address range (RFC 1918)',
     remedy: `choose a block in ${privateRanges.join(', ')}`,
   });
 
@@ -133,7 +140,7 @@ const subnetPerZone = (catalog: Catalog): readonly Problem[] =>
           code: 'SUBNET_PER_ZONE',
           at: `${id}.network.${tier}`,
           value: cidrs.length,
-          reason: `is not one subnet for each of the ${zones.length} zones`,
+          reason: `must be ${zones.length}: one subnet for each zone`,
           remedy: 'list one subnet per zone, in the order of `zones`',
         }),
       ),

@@ -18,14 +18,14 @@ const globalDatastores = (catalog: Catalog): readonly Problem[] =>
         at: `${region.id}.redis.global`,
         value: global.id,
         reason: `has ${primaries.length} primaries`,
-        remedy: 'give it exactly one',
+        remedy: 'choose exactly one primary',
       }),
       ...unless(members.length - primaries.length <= 2, {
         code: 'GLOBAL_DATASTORE_MEMBERS',
         at: `${region.id}.redis.global`,
         value: global.id,
         reason: `has ${members.length - primaries.length} secondaries`,
-        remedy: 'keep two at most',
+        remedy: 'keep at most two',
       }),
       ...sizes(region, primaries[0]),
     ];
@@ -39,13 +39,13 @@ const sizes = ({ id, redis }: Region, primary: Region | undefined): readonly Pro
       at,
       value: redis.node,
       reason: 'is too small for a Global Datastore',
-      remedy: 'use a large or bigger M or R node',
+      remedy: 'use an M or R node, large or larger',
     }),
     ...unless(primary === undefined || primary.redis.node === redis.node, {
       code: 'GLOBAL_DATASTORE_UNEQUAL',
       at,
       value: redis.node,
-      reason: `differs from its primary's ${primary?.redis.node}`,
+      reason: `differs from ${primary?.redis.node}, the node type of the primary`,
       remedy: 'use one node type in every member',
     }),
   ];
@@ -59,7 +59,7 @@ const replicas = (catalog: Catalog): readonly Problem[] =>
       code: 'REDIS_REPLICAS',
       at: `${id}.redis.replicas`,
       value: count,
-      reason: `is outside ${least} to 5, which ElastiCache accepts with multiAz ${multiAz}`,
+      reason: `must be >= ${least} and <= 5, as ElastiCache requires with multiAz ${multiAz}`,
       remedy: `choose ${least} to 5`,
     });
   });

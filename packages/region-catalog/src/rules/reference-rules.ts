@@ -28,7 +28,7 @@ const regionsExist: Rule = (catalog) =>
         code: 'REGION_UNKNOWN',
         at,
         value: target,
-        reason: target === region.id ? 'is the region itself' : 'is no region of the catalog',
+        reason: target === region.id ? 'is the region itself' : 'is not a region of the catalog',
         remedy: 'name another region of the catalog',
       }),
     ),
@@ -76,7 +76,7 @@ const stranded = (id: string, serves: readonly string[]): Problem =>
     code: 'REGION_STRANDS',
     at: `${id}.serves`,
     value: serves.join(', '),
-    reason: 'are placed in a region that is disabled',
+    reason: 'are served by a region that is disabled',
     remedy: "move the countries to another region, or keep the region 'impaired'",
   });
 

@@ -41,8 +41,9 @@ const unwrittenCrossing = (
   severity: 'error',
   at,
   value: `${flow} ${from} -> ${to}`,
-  reason: `takes data of ${subjects.join(', ')} to ${sheetOf(catalog, to)?.country ?? 'nowhere'}`,
-  remedy: 'keep the data at home, or write the exception with its legal basis in exceptions.ts',
+  reason: `moves data of ${subjects.join(', ')} to ${sheetOf(catalog, to)?.country ?? 'an unknown region'}`,
+  remedy:
+    'keep the data in its region, or write an exception with its legal basis in exceptions.ts',
 });
 
 const unusedException = (
@@ -54,6 +55,6 @@ const unusedException = (
   severity: 'error',
   at: `exceptions[${index}]`,
   value: `${flow} ${from} -> ${to}`,
-  reason: `no data of ${idle.join(', ') || 'anyone'} takes this way any more`,
-  remedy: 'remove the exception, or the countries it no longer concerns',
+  reason: `no data of ${idle.join(', ') || 'any country'} crosses this border any more`,
+  remedy: 'delete the exception, or the countries that no longer need it',
 });

@@ -62,7 +62,7 @@ export const member = (of: Value, key: Value): Value => {
 export const asText = (value: Value): string => {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  throw new Error(`${JSON.stringify(value)} is no text`);
+  throw new Error(`${JSON.stringify(value)} is not a string`);
 };
 
 /** JSON as `jsonencode` writes it: keys in order. */

@@ -22,7 +22,7 @@ const typeOf = (expression: Expression): Type => {
   if (expression.kind === 'name') return plain(expression.name);
   if (expression.kind === 'literal') return plain(String(expression.value));
   if (expression.kind === 'template') return plain(literal(expression.parts[0]));
-  if (expression.kind !== 'call') throw new Error(`${expression.kind} is no type`);
+  if (expression.kind !== 'call') throw new Error(`${expression.kind} is not a type`);
   const [of] = expression.args;
   if (of === undefined) throw new Error(`${expression.name} of nothing`);
   if (expression.name === 'object') return objectOf(of);
@@ -42,16 +42,16 @@ const plain = (name: string): Type => {
   if (name === 'list' || name === 'set' || name === 'map') {
     return { kind: name, of: { kind: 'any' } };
   }
-  throw new Error(`${name} is no type`);
+  throw new Error(`${name} is not a type`);
 };
 
 const collection = (name: string): 'list' | 'set' | 'map' => {
   if (name === 'list' || name === 'set' || name === 'map') return name;
-  throw new Error(`${name} is no type`);
+  throw new Error(`${name} is not a type`);
 };
 
 const objectOf = (of: Expression): Type => {
-  if (of.kind !== 'object') throw new Error('object() of no object');
+  if (of.kind !== 'object') throw new Error('object() of something that is not an object');
   const attributes = of.entries.map(([key, type]) => [literal(key), attribute(type)] as const);
   return { kind: 'object', attributes: Object.fromEntries(attributes) };
 };

@@ -28,8 +28,8 @@ export const dashboardRules = (name: string, body: Dashboard): readonly Problem[
       code: 'DASHBOARD_NAME',
       at,
       value: name,
-      reason: 'is no name of letters, digits, dashes and underscores, at most 255',
-      remedy: 'shorten or respell the name of the environment or region',
+      reason: 'must be 1 to 255 letters, digits, dashes and underscores',
+      remedy: 'use a shorter name for the environment or region',
     }),
     ...tooMany('DASHBOARD_WIDGETS', `${at}.widgets`, body.widgets.length, most.widgets, remedy),
     ...body.widgets.flatMap(({ properties: { alarms } }, index) => [
@@ -67,14 +67,14 @@ export const alarmRules = (name: string, alarm: Alarm): readonly Problem[] => [
     `alarms.${name}.description`,
     alarm.description.length,
     most.description,
-    'say less in missingBecause',
+    'use a shorter missingBecause',
   ),
   ...tooMany(
     'ALARM_METRICS',
     `alarms.${name}.metrics`,
     Object.keys(alarm.metrics).length,
     most.metricsPerAlarm,
-    'read fewer metrics: one alarm takes at most ten',
+    'read fewer metrics',
   ),
 ];
 
@@ -92,7 +92,7 @@ const tooMany = (
           code,
           at,
           value: count,
-          reason: `is more than the ${limit} that CloudWatch takes`,
+          reason: `is above ${limit}, the limit of CloudWatch`,
           remedy,
         }),
       ];

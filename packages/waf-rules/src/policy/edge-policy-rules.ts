@@ -18,8 +18,8 @@ const spelling = (paths: EdgePolicy['paths']): readonly Problem[] =>
         code: 'EDGE_PATH',
         at: `edge.paths.${kind}`,
         value: text,
-        reason: 'is no path in lower case, without escapes, dots and doubled slashes',
-        remedy: 'spell it as /name or /name/',
+        reason: 'must be a path in lower case, without escapes, dots and double slashes',
+        remedy: 'write it as /name or /name/',
       }),
     ),
   );
@@ -32,8 +32,8 @@ const loosening = (paths: EdgePolicy['paths']): readonly Problem[] =>
         code: 'EDGE_PATH_OPEN',
         at: `edge.paths.${kind}`,
         value: text,
-        reason: 'ends in no slash, so it also loosens the rules for every longer name',
-        remedy: 'end it in a slash',
+        reason: 'does not end in a slash, so it also matches longer names',
+        remedy: 'add a slash at the end',
       }),
     ),
   );
@@ -44,5 +44,5 @@ const budget = ({ budgetWcu, ceilingWcu }: EdgePolicy['capacity']): readonly Pro
     at: 'edge.capacity',
     value: `${budgetWcu} of ${ceilingWcu}`,
     reason: 'must be > 0 and <= ceilingWcu, which AWS sets at 5000',
-    remedy: 'lower it',
+    remedy: 'choose a lower number',
   });

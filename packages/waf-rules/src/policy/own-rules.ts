@@ -64,7 +64,7 @@ export const geo = ({ edge, markets }: PolicyInput): readonly Draft[] => [
       ]),
   {
     name: 'geo-admin',
-    why: 'Admin only from the countries the catalog serves; an unknown country is none of them.',
+    why: 'Admin only from the countries the catalog serves; an unknown country is unknown.',
     sees: 'address',
     statement: and(hasLabel(pathLabel('admin')), not(fromCountry(markets))),
     outcome: { Action: actions.block },

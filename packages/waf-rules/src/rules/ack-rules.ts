@@ -13,7 +13,8 @@ export const ackRules = (webAcl: WebAcl): readonly Problem[] => [
     code: 'ACK_SCOPE',
     at: `${webAcl.Name}.Scope`,
     value: webAcl.Scope,
-    reason: 'belongs to one account, not to a cluster: several clusters would fight over it',
+    reason:
+      'must be REGIONAL: a CLOUDFRONT web ACL belongs to an account, and several clusters would update it',
     remedy: 'render it with ruleJson for Terraform',
   }),
   ...places(webAcl).flatMap((place) => [...kinds(place), ...texts(place)]),
@@ -32,9 +33,8 @@ const cannot = (isCarriedThere: boolean, at: string, value: string): readonly Pr
     code: 'ACK_CANNOT_CARRY',
     at,
     value,
-    reason:
-      'is unknown to the resource of the ACK controller v1.4.2, which would drop it in silence',
-    remedy: 'render the ACL with ruleJson for Terraform, which can carry it',
+    reason: 'is not supported by the ACK controller v1.4.2, which would drop it without an error',
+    remedy: 'render the web ACL with ruleJson for Terraform, which supports it',
   });
 
 /** Nested text has to be spelled as the controller would; what is not proved to be is refused. */
@@ -44,8 +44,9 @@ const texts = ({ at, statement, isNested }: Place): readonly Problem[] =>
       code: 'ACK_TEXT',
       at,
       value: text,
-      reason: 'may be spelled otherwise by the ACK controller, which would then never converge',
-      remedy: 'match it in a rule of its own and let a label say so, or use ruleJson for Terraform',
+      reason:
+        'may be written differently by the ACK controller, which would then update the web ACL for ever',
+      remedy: 'match it in a separate rule that sets a label, or use ruleJson for Terraform',
     }),
   );
 

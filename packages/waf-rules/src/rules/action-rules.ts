@@ -15,15 +15,16 @@ export const actionRules = ({ Rules }: WebAcl): readonly Problem[] =>
           Object.keys(rule)
             .filter((key) => key.endsWith('Action'))
             .join(' and ') || 'no action',
-        reason: 'does not fit: a managed group takes OverrideAction, every other rule Action',
-        remedy: `give it ${isGroup ? 'OverrideAction' : 'Action'} alone`,
+        reason:
+          'is not allowed here: a managed group needs OverrideAction, every other rule needs Action',
+        remedy: `set only ${isGroup ? 'OverrideAction' : 'Action'}`,
       }),
       ...unless(immunity === undefined || (immunity >= 60 && immunity <= 259_200), {
         code: 'CAPTCHA_IMMUNITY',
         at: `${rule.Name}.CaptchaConfig`,
         value: `${immunity} s`,
-        reason: 'is not within 60 and 259200 seconds (WAFv2 API, ImmunityTime)',
-        remedy: 'choose a time within',
+        reason: 'must be >= 60 and <= 259200 seconds (WAFv2 API, ImmunityTime)',
+        remedy: 'choose 60 to 259200',
       }),
     ];
   });

@@ -14,7 +14,7 @@ export const nameRules = ({ Name, Rules }: WebAcl): readonly Problem[] => [
       code: 'RULE_NAME_TWICE',
       at: `Rules[${index}].Name`,
       value: rule.Name,
-      reason: 'names another rule of this ACL already',
+      reason: 'is already the name of another rule of this web ACL',
       remedy: 'give each rule its own name',
     }),
     ...priority(rule, index, Rules),
@@ -23,8 +23,8 @@ export const nameRules = ({ Name, Rules }: WebAcl): readonly Problem[] => [
         code: 'LABEL_NAME',
         at: `${rule.Name}.RuleLabels`,
         value: own.Name,
-        reason: 'is no label: letters, digits, underscore, hyphen and colon',
-        remedy: 'rename it',
+        reason: 'must be a label of letters, digits, underscores, hyphens and colons',
+        remedy: 'choose another name',
       }),
     ),
   ]),
@@ -35,8 +35,8 @@ const named = (at: string, value: string): readonly Problem[] =>
     code: 'NAME_FORMAT',
     at,
     value,
-    reason: 'is no name WAF takes: 1 to 128 letters, digits, underscores and hyphens',
-    remedy: 'rename it',
+    reason: 'must be 1 to 128 letters, digits, underscores and hyphens',
+    remedy: 'choose another name',
   });
 
 const priority = ({ Name, Priority }: Rule, index: number, rules: readonly Rule[]) => [
@@ -44,14 +44,14 @@ const priority = ({ Name, Priority }: Rule, index: number, rules: readonly Rule[
     code: 'PRIORITY_MISSING',
     at: `${Name}.Priority`,
     value: Priority,
-    reason: 'is no whole number from 0 up',
-    remedy: 'say in which order the rule stands',
+    reason: 'must be a whole number >= 0',
+    remedy: 'set the priority of the rule',
   }),
   ...unless(rules.findIndex((other) => other.Priority === Priority) === index, {
     code: 'PRIORITY_TWICE',
     at: `${Name}.Priority`,
     value: Priority,
-    reason: 'is the priority of another rule, and WAF asks for an order',
+    reason: 'is also the priority of another rule; WAF needs a different one for each',
     remedy: 'give each rule its own priority',
   }),
 ];

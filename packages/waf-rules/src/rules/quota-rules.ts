@@ -39,8 +39,8 @@ export const quotaRules = (
       code: 'RATE_RULES',
       at: webAcl.Name,
       value: `${rates} rate rules`,
-      reason: 'is more than the 10 that an ACL may have (WAF developer guide, "quotas")',
-      remedy: 'let one limit count several paths under one label',
+      reason: 'is above 10, the limit of a web ACL (WAF developer guide, "quotas")',
+      remedy: 'count several paths in one rule, by one label',
     }),
   ];
 };

@@ -53,7 +53,7 @@ const kind = (at: string, value: string): readonly Problem[] =>
     code: 'STATEMENT_KIND',
     at,
     value,
-    reason: 'is no single statement that this package knows, with all it needs',
+    reason: 'must be one known statement with all its required fields',
     remedy: `write one of ${Object.keys(kinds).join(', ')}`,
   });
 

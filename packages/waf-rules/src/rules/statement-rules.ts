@@ -29,8 +29,8 @@ const twoParts = (at: string, parts: number): readonly Problem[] =>
     code: 'STATEMENT_PARTS',
     at,
     value: `${parts} parts`,
-    reason: 'is too few: WAF takes AND and OR of two parts or more',
-    remedy: 'use the part itself',
+    reason: 'must be at least two: WAF requires this for AND and OR',
+    remedy: 'use the statement itself',
   });
 
 const nested = (code: string, at: string, what: string, isNested: boolean): readonly Problem[] =>
@@ -38,8 +38,8 @@ const nested = (code: string, at: string, what: string, isNested: boolean): read
     code,
     at,
     value: what,
-    reason: 'may stand only at the top of a rule',
-    remedy: 'make it a rule of its own, and let labels say what it looks at',
+    reason: 'is allowed only at the top of a rule',
+    remedy: 'make it a separate rule, and use labels to narrow it',
   });
 
 const geo = (at: string, { CountryCodes: codes }: GeoMatch): readonly Problem[] => [
@@ -48,14 +48,14 @@ const geo = (at: string, { CountryCodes: codes }: GeoMatch): readonly Problem[] 
     at,
     value: '[]',
     reason: 'matches nothing',
-    remedy: 'leave out the rule',
+    remedy: 'remove the rule',
   }),
   ...codes.flatMap((code) =>
     unless(isCountryCode(code) || code === 'XK', {
       code: 'COUNTRY_UNKNOWN',
       at,
       value: code,
-      reason: 'is no country WAF knows (ISO 3166-1 alpha-2, and XK)',
+      reason: 'is not a country code of WAF (ISO 3166-1 alpha-2, and XK)',
       remedy: 'write GB for the United Kingdom, and each member for the European Union',
     }),
   ),
@@ -66,7 +66,7 @@ const bytes = (at: string, { SearchString: text }: ByteMatch): readonly Problem[
     code: 'SEARCH_LENGTH',
     at,
     value: `${byteLength(text)} bytes`,
-    reason: 'is not within 1 and 200 bytes (WAF developer guide, "quotas")',
+    reason: 'must be >= 1 and <= 200 bytes (WAF developer guide, "quotas")',
     remedy: 'match a shorter text',
   });
 
@@ -75,15 +75,15 @@ const rate = (at: string, { Limit, EvaluationWindowSec: window }: RateBased) => 
     code: 'RATE_LIMIT',
     at,
     value: Limit,
-    reason: 'is not within 10 and 2000000000 (WAFv2 API, RateLimit)',
+    reason: 'must be >= 10 and <= 2000000000 (WAFv2 API, RateLimit)',
     remedy: 'choose 10 or more, and count more narrowly in the application',
   }),
   ...unless([60, 120, 300, 600].includes(window), {
     code: 'RATE_WINDOW',
     at,
     value: `${window} s`,
-    reason: 'is none of 60, 120, 300 and 600 (WAFv2 API, EvaluationWindowSec)',
-    remedy: 'choose one of them; ACK loops on a window left out',
+    reason: 'must be 60, 120, 300 or 600 (WAFv2 API, EvaluationWindowSec)',
+    remedy: 'choose one of them; without it the ACK controller updates the web ACL for ever',
   }),
 ];
 
@@ -94,7 +94,7 @@ const group = (at: string, { Name, RuleActionOverrides = [] }: ManagedRuleGroup)
       code: 'GROUP_UNKNOWN',
       at,
       value: Name,
-      reason: 'is no managed group whose capacity and rules this package knows',
+      reason: 'is not a managed group that this package knows',
       remedy: `use one of ${Object.keys(managedGroups).join(', ')}`,
     }),
     ...RuleActionOverrides.flatMap((own) =>
@@ -102,8 +102,8 @@ const group = (at: string, { Name, RuleActionOverrides = [] }: ManagedRuleGroup)
         code: 'GROUP_OVERRIDE',
         at,
         value: own.Name,
-        reason: `is no rule of ${Name}, and WAF would ignore it in silence`,
-        remedy: 'use the name the WAF developer guide has',
+        reason: `is not a rule of ${Name}; WAF would ignore it without an error`,
+        remedy: 'use the name from the WAF developer guide',
       }),
     ),
   ];

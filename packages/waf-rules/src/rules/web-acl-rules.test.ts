@@ -48,8 +48,8 @@ describe('in words', () => {
         {
           "at": "geo-high-risk.Statement",
           "code": "ACK_CANNOT_CARRY",
-          "reason": "is unknown to the resource of the ACK controller v1.4.2, which would drop it in silence",
-          "remedy": "render the ACL with ruleJson for Terraform, which can carry it",
+          "reason": "is not supported by the ACK controller v1.4.2, which would drop it without an error",
+          "remedy": "render the web ACL with ruleJson for Terraform, which supports it",
           "severity": "error",
           "value": "AsnMatchStatement",
         },

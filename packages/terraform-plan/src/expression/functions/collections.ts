@@ -14,12 +14,12 @@ import { sets } from './sets.ts';
 
 const list = (value: Value | undefined): readonly Value[] => {
   if (isList(value)) return value;
-  throw new Error(`${asJson(value ?? null)} is no list`);
+  throw new Error(`${asJson(value ?? null)} is not a list`);
 };
 
 const map = (value: Value | undefined): Values => {
   if (isObject(value)) return value;
-  throw new Error(`${asJson(value ?? null)} is no map`);
+  throw new Error(`${asJson(value ?? null)} is not a map`);
 };
 
 const sortedKeys = (value: Value | undefined): readonly string[] => Object.keys(map(value)).sort();

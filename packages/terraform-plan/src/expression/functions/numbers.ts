@@ -14,14 +14,14 @@ const rangeOf = (values: readonly number[]): readonly number[] => {
 const boolean = (value: Value): Value => {
   if (value === null || typeof value === 'boolean') return value;
   if (value === 'true' || value === 'false') return value === 'true';
-  throw new Error(`${JSON.stringify(value)} is no bool`);
+  throw new Error(`${JSON.stringify(value)} is not a bool`);
 };
 
 const number = (value: Value): Value => {
   if (value === null) return null;
   const found = Number(value);
   if (typeof value === 'object' || value === '' || Number.isNaN(found)) {
-    throw new Error(`${JSON.stringify(value)} is no number`);
+    throw new Error(`${JSON.stringify(value)} is not a number`);
   }
   return found;
 };
