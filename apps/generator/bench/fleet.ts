@@ -62,7 +62,8 @@ const keepsAllAtHome = ({ database, redis, fallback, buckets }: Region): boolean
 
 const region = (index: number): Region => {
   const base = Object.values<Region>(catalog).find(keepsAllAtHome);
-  if (base === undefined) throw new RangeError('no region of the fleet keeps all at home');
+  if (base === undefined)
+    throw new RangeError('every region of the fleet sends data to another region');
   const continent = continents[index % continents.length];
   const direction = directions[Math.floor(index / continents.length)];
   const id = `${continent}-${direction}-9` as Region['id'];

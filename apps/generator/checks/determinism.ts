@@ -60,7 +60,7 @@ const prints = settings.map((setting) => ({ ...setting, print: run(setting) }));
 for (const { name, print } of prints) console.log(`${name.padEnd(28)} ${print}`);
 const distinct = new Set(prints.map(({ print }) => print));
 if (distinct.size !== 1 || [...distinct].some((print) => print.startsWith('failed'))) {
-  console.error('determinism: the settings above do not give the same bytes');
+  console.error('determinism: these settings rendered different bytes');
   process.exit(1);
 }
-console.log('determinism: the same bytes everywhere');
+console.log('determinism: every setting rendered the same bytes');

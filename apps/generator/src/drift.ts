@@ -24,9 +24,17 @@ export function drift(tree: Tree): Drift | undefined {
   const { missing, stale, removed, problems: kept } = found;
   const keptPaths = new Set(kept.map(({ at }) => at));
   const differences = [
-    ...missing.map((path) => ({ code: 'FILE_MISSING', path, reason: 'is planned and not there' })),
-    ...stale.map((path) => ({ code: 'FILE_STALE', path, reason: 'holds an older rendering' })),
-    ...removed.map((path) => ({ code: 'FILE_UNPLANNED', path, reason: 'is no longer planned' })),
+    ...missing.map((path) => ({
+      code: 'FILE_MISSING',
+      path,
+      reason: 'is planned, but does not exist',
+    })),
+    ...stale.map((path) => ({ code: 'FILE_STALE', path, reason: 'differs from the plan' })),
+    ...removed.map((path) => ({
+      code: 'FILE_UNPLANNED',
+      path,
+      reason: 'is rendered, but no longer planned',
+    })),
   ].filter(({ path }) => !keptPaths.has(path));
   if (kept.length > 0) {
     // Nx ignores a sync generator that changes nothing, so what it may not change must be thrown.

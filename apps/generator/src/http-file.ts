@@ -38,7 +38,7 @@ export function httpFile(path: string, text: string): HttpFile {
   const read = blocks
     .filter((block) => block.some(({ text: line }) => line.trim() !== '' && !isComment(line)))
     .map((block) => readBlock(path, block));
-  const none = read.length === 0 ? [wrong(path, 1, 'no request', 'holds no request')] : [];
+  const none = read.length === 0 ? [wrong(path, 1, 'no request', 'contains no request')] : [];
   return {
     requests: read.map(({ sent }) => sent),
     problems: [...none, ...read.flatMap(({ problems }) => problems)],
@@ -92,15 +92,15 @@ const wrongIn = (path: string, said: Said, first: Line, head: readonly Line[]) =
   ...said
     .filter(({ name, value }) => !known.has(name) || !isSound(name, value))
     .map(({ name, value, number }) => {
-      const reason = `is none of @${[...known].join(' @')}, or no value of it`;
+      const reason = `must be one of @${[...known].join(' @')} with a valid value`;
       return wrong(path, number, `@${name} ${value}`, reason);
     }),
   ...[first]
     .filter(({ text }) => !firstLine.test(text))
-    .map(({ text, number }) => wrong(path, number, text, 'is no request line')),
+    .map(({ text, number }) => wrong(path, number, text, 'is not a request line')),
   ...head
     .filter(({ text }) => !header.test(text))
-    .map(({ text, number }) => wrong(path, number, text, 'is no header')),
+    .map(({ text, number }) => wrong(path, number, text, 'is not a header')),
 ];
 
 const isSound = (name: string, value: string): boolean => {

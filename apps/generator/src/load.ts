@@ -36,7 +36,8 @@ export async function clearly<T>(code: string, run: () => T | Promise<T>): Promi
         at: place(error),
         value: error instanceof Error ? error.name : 'error',
         reason,
-        remedy: 'a fact it reads is missing or of another shape; `npm run typecheck` finds most',
+        remedy:
+          'a fact that this file reads is missing or has the wrong type; npm run typecheck finds most of these',
       },
     ]);
   }

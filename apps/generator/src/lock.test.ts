@@ -48,7 +48,7 @@ const formatted = (text: string): string =>
 
 it.each([
   ['a missing file', null, 'does not exist'],
-  ['text that is no JSON', '{', 'is no JSON'],
+  ['text that is no JSON', '{', 'is not JSON'],
   ['a missing environment', lock({ production: {} }), "must have required property 'staging'"],
   [
     'a tag in place of a digest',

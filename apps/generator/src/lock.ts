@@ -29,7 +29,7 @@ export function readLock(tree: Pick<Tree, 'read'>): LockReading {
     if (isLock(content)) return { lock: content, problems: [] };
     return { lock: soundPart(content), problems: (isLock.errors ?? []).map(invalid) };
   } catch (error) {
-    const why = text === null ? 'does not exist' : `is no JSON: ${(error as Error).message}`;
+    const why = text === null ? 'does not exist' : `is not JSON: ${(error as Error).message}`;
     const remedy = `git checkout -- ${lockPath}`;
     return {
       lock: soundPart(null),
@@ -70,7 +70,8 @@ const invalid = (error: ErrorObject): Problem =>
     at: `${lockPath}${error.instancePath}`,
     value: JSON.stringify(error.data),
     reason: reason(error),
-    remedy: 'write tag, digest, architectures, pushedAt and placeholder as git show HEAD has them',
+    remedy:
+      'write tag, digest, architectures, pushedAt and placeholder, as in: git show HEAD:images.lock.json',
   });
 
 /** The bytes of a lock, as Biome would format them: lists of names stand on one line. */

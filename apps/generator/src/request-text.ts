@@ -25,5 +25,5 @@ export function requestText(tree: Tree, path: string): string {
 const whyNot = (tree: Tree, place: string): readonly [code: string, reason: string] => {
   if (place !== '' && !tree.exists(place)) return ['REQUEST_MISSING', 'does not exist'];
   if (place === '' || !tree.isFile(place)) return ['REQUEST_IS_FOLDER', 'is a folder'];
-  return ['REQUEST_UNREADABLE', 'may not be read'];
+  return ['REQUEST_UNREADABLE', 'is not readable'];
 };

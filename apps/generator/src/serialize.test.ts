@@ -7,7 +7,7 @@ const formats = ['f.yaml', 'f.sh', 'f.sql', 'f.md', 'main.tf.json'];
 
 describe('the header', () => {
   it.each(formats)(
-    'of %s tells a rendered file from an edited and a foreign one, whatever the text',
+    'of %s distinguishes rendered, edited and unmanaged files, whatever the text',
     (path) => {
       const text = path.endsWith('.json')
         ? fc.string().map((value) => `${JSON.stringify({ value }, null, 2)}\n`)
@@ -21,7 +21,7 @@ describe('the header', () => {
           expect(originOf(path, content)).toBe('rendered');
           expect(originOf(path, content + more)).toBe('edited');
           expect(originOf(path, `\uFEFF${content}`)).not.toBe('rendered');
-          expect(originOf(path, text)).toBe('foreign');
+          expect(originOf(path, text)).toBe('unmanaged');
         }),
       );
     },

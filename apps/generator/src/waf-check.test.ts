@@ -36,7 +36,7 @@ it('says what would happen and why, for each request of a file', () => {
   expect(checked(text)).toMatchInlineSnapshot(`
     "GET /x/..//%61dmin  from unknown address (US)
       COUNT   path-admin                 Labels the admin pages, decoded, normalised and in lower case.
-      BLOCK   geo-admin                  Admin only from the countries the catalog serves; an unknown country is none of them.
+      BLOCK   geo-admin                  Admin only from the countries the catalog serves; an unknown country is unknown.
       labels  bizflow:path:admin
       => BLOCK by geo-admin
 
@@ -138,7 +138,7 @@ describe('bad input', () => {
     ]);
   });
 
-  it.each(['', '\n\n', '# only a comment\n', '###\n###\n'])('holds no request: %j', (text) => {
+  it.each(['', '\n\n', '# only a comment\n', '###\n###\n'])('contains no request: %j', (text) => {
     expect(problemsOf(() => checked(text))).toEqual(['REQUEST_INVALID a.http:1']);
   });
 

@@ -76,7 +76,7 @@ const link = (path: string): Problem =>
     code: 'PATH_IS_LINK',
     at: path,
     value: 'symbolic link',
-    reason: 'leads to another place, and nothing is written through it',
+    reason: 'is a symbolic link; a render does not write through links',
     remedy: `delete the link: rm ${path}`,
   });
 
@@ -85,6 +85,6 @@ const readOnly = (path: string): Problem =>
     code: 'PATH_READ_ONLY',
     at: path,
     value: 'read-only',
-    reason: 'may not be written',
+    reason: 'is not writable',
     remedy: `chmod u+w ${path}`,
   });

@@ -62,7 +62,7 @@ export function loadRequests(
           code: 'LOAD_REQUESTS',
           at,
           value: JSON.stringify(list) ?? 'nothing',
-          reason: 'is no list of requests with paths',
+          reason: 'must be a list of requests with paths',
           remedy: 'write [{ "method": "GET", "path": "/orders" }, ...]',
         }),
       ];

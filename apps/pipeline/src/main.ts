@@ -24,7 +24,7 @@ async function main([name = '', ...rest]: readonly string[]): Promise<number> {
   for (const { code, at, value, reason, remedy } of problems) {
     console.error(`\n${code}  ${at} = ${value}\n  ${reason}\n  -> ${remedy}`);
   }
-  if (problems.length > 0) console.error(`\n${name}: ${problems.length} in the way`);
+  if (problems.length > 0) console.error(`\n${name}: ${problems.length} problems`);
   return problems.length === 0 ? 0 : 1;
 }
 
@@ -43,8 +43,8 @@ const optionsIn = (args: readonly string[]): Options =>
           code: 'OPTION_FORMAT',
           at: arg,
           value: 'no value',
-          reason: 'is no option',
-          remedy: 'give --name=value',
+          reason: 'is not an option',
+          remedy: 'write --name=value',
         });
       }
       return [name, value];
@@ -58,7 +58,7 @@ async function outcome(run: () => Promise<readonly Problem[]>): Promise<readonly
     if (error instanceof Refused) return [error.problem];
     const { name, message } = error as Error;
     const [reason = ''] = message.split('\n');
-    const remedy = 'see what it asks: credentials, addresses, tools';
+    const remedy = 'check the credentials, the addresses and the installed tools';
     return [{ code: 'NOT_RUN', severity: 'error', at: name, value: 'no answer', reason, remedy }];
   }
 }

@@ -24,8 +24,8 @@ export function needed(options: Options, name: string): string {
     code: 'OPTION_MISSING',
     at: `--${name}`,
     value: 'nothing',
-    reason: 'is needed',
-    remedy: `give --${name}=...`,
+    reason: 'is required',
+    remedy: `add --${name}=...`,
   });
 }
 
@@ -50,8 +50,8 @@ function oneOf<T extends { readonly name: string }>(
     code: 'OPTION_UNKNOWN',
     at: `--${option}`,
     value: name,
-    reason: 'is none of them',
-    remedy: `give ${names}`,
+    reason: 'is unknown',
+    remedy: `use one of ${names}`,
   });
 }
 
@@ -70,7 +70,7 @@ export function fileOf(
       at: `--${option}`,
       value: at,
       reason,
-      remedy: 'see the step that writes it',
+      remedy: 'check the step that writes this file',
     });
   }
 }
@@ -89,8 +89,8 @@ export function jsonOf(
       code: 'REPORT_UNREAD',
       at,
       value: found,
-      reason: 'is no JSON',
-      remedy: 'see the step that writes it',
+      reason: 'is not JSON',
+      remedy: 'check the step that writes this file',
     });
   }
 }
@@ -103,7 +103,7 @@ export function urlOf(options: Options): string {
     code: 'OPTION_FORMAT',
     at: '--url',
     value: url,
-    reason: 'is no URL',
-    remedy: 'give http://host:port',
+    reason: 'is not a URL',
+    remedy: 'write http://host:port',
   });
 }

@@ -25,7 +25,9 @@ export async function proofProblems(
   const proved = await heldAs(shelf, proofOf(tag));
   if (proved?.digest === digest) return [];
   const reason =
-    proved === undefined ? 'has not passed staging' : `was proved, and staging runs ${digest}`;
+    proved === undefined
+      ? 'has not passed staging'
+      : `passed staging, but staging now runs ${digest}`;
   return [unproved(shelf, tag, proved?.digest, reason)];
 }
 
@@ -35,5 +37,5 @@ const unproved = ({ repository }: Shelf, tag: string, found: string | undefined,
     at: `${repository}:${tag}`,
     value: found ?? 'nothing',
     reason,
-    remedy: 'let the staging stage end well for this very source, then push main again',
+    remedy: 'let the staging stage pass for this commit, then push main again',
   });

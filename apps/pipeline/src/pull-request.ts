@@ -47,7 +47,8 @@ export async function openPullRequest(
   };
 }
 
-const remedy = 'see whether GITHUB_TOKEN may write contents and pull requests of the repository';
+const remedy =
+  'check that GITHUB_TOKEN has write access to contents and pull requests of the repository';
 
 async function call({ api, token }: GitHub, method: string, path: string, body: unknown) {
   try {

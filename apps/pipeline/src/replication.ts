@@ -19,14 +19,14 @@ export async function waitForReplication(
   const image = `${home.repository}:${tag}`;
   const held = await heldAs(home, tag);
   if (held?.digest !== digest) {
-    const reason = `is what ${home.region} holds as ${image}, not ${digest}`;
+    const reason = `is the digest of ${image} in ${home.region}; expected ${digest}`;
     return [
       problem({
         code: 'PUSH_MISSING',
         at: home.region,
         value: held?.digest ?? 'nothing',
         reason,
-        remedy: 'push it again',
+        remedy: 'push the image again',
       }),
     ];
   }
@@ -39,9 +39,9 @@ export async function waitForReplication(
             code: 'REPLICA_MISSING',
             at: region,
             value: image,
-            reason: `lacks ${digest.slice(0, 19)} or an image under it`,
+            reason: `does not have ${digest.slice(0, 19)}, or an image of its index`,
             remedy:
-              'see the replication status of the image in ECR, and whether module registry stands there',
+              'check the replication status of the image in ECR, and that the registry module is applied in this region',
           }),
         ];
   return patiently(patience, async () => (await Promise.all(regions.map(missing))).flat(), say);

@@ -22,13 +22,13 @@ export async function smokeProblems({ baseUrl, healthPath }: Door): Promise<read
       code: 'SMOKE_UNKNOWN_PATH',
       at: nowhere.at,
       value: nowhere.words,
-      reason: 'is not 4xx, as the answer to a path that does not exist must be',
-      remedy: 'let the router answer 404',
+      reason: 'must be 4xx for a path that does not exist',
+      remedy: 'answer unknown paths with 404',
     }),
   ];
 }
 
-const remedy = 'see the pods, the target group and the name in Route 53';
+const remedy = 'check the pods, the target group and the record in Route 53';
 const patienceMs = 5_000;
 
 async function answerOf(url: URL) {

@@ -46,7 +46,9 @@ async function main(): Promise<number> {
       ({ path }) => wanted.length === 0 || wanted.some((begin) => path.startsWith(begin)),
     );
     if (folders.length === 0) {
-      console.error(`FOLDER_UNKNOWN  ${wanted.join(', ')}\n  no folder below terraform/ begins so`);
+      console.error(
+        `FOLDER_UNKNOWN  ${wanted.join(', ')}\n  no folder under terraform/ begins with this`,
+      );
       return 1;
     }
     const checked = await eachOf(folders, atATime, (folder) =>

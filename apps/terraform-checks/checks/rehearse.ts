@@ -66,7 +66,9 @@ async function main(): Promise<number> {
     .sort((one, other) => turnOf(one) - turnOf(other));
   const unknown = wanted.filter((begin) => !roots.some((path) => path.startsWith(begin)));
   if (unknown.length > 0) {
-    console.error(`ROOT_UNKNOWN  ${unknown.join(', ')}\n  no root below terraform/ begins so`);
+    console.error(
+      `ROOT_UNKNOWN  ${unknown.join(', ')}\n  no root under terraform/ begins with this`,
+    );
     return 1;
   }
   const copy = copyOf(tree);

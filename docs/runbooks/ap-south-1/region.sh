@@ -1,16 +1,16 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:781a69f99134cd95ddb57e8c5cb424f4326a5f7680769b3e847c33368bd924a3
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:8f577e4cd21027cbb0550b3f3786ff535693c0bf578fda7053c74a78fdffe518
 # India (ap-south-1) is lost; Singapore (ap-southeast-1) takes over.
-# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
 usage: sh docs/runbooks/ap-south-1/region.sh --incident NAME [--dry-run] [--yes]
-  --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
-  --dry-run        prints each step; changes nothing and asks nothing
-  --yes            does not ask whether to go on
+  --incident NAME  names the log file, NAME.log; use the same name to continue an interrupted run
+  --dry-run        prints each step; changes nothing and asks no confirmation
+  --yes            does not ask for confirmation
 TEXT
 }
 
@@ -27,7 +27,7 @@ while [ $# -gt 0 ]; do
 done
 case $incident in
   '' | *[!A-Za-z0-9-]*)
-    echo 'name the incident: letters, digits and dashes' >&2
+    echo '--incident must be a name of letters, digits and dashes' >&2
     usage >&2
     exit 2
     ;;
@@ -36,12 +36,12 @@ log=$incident.log
 [ "$dry" = no ] || log=/dev/null
 pause=${RUNBOOK_PAUSE:-10}
 
-# Every command names its region; this is for what the CLI resolves before, AWS_REGION unread by version 1.
+# Every command names its region; this is for commands that need a default; version 1 of the CLI does not read AWS_REGION.
 export AWS_DEFAULT_REGION=ap-south-1 AWS_PAGER=
 
-# A dry run reaches nothing.
+# A dry run calls nothing.
 if [ "$dry" = yes ]; then
-  aws() { printf '(asked of AWS)'; }
+  aws() { printf '(from AWS)'; }
 fi
 
 say() { printf '%s  %s\n' "$(date -u +%H:%M:%SZ)" "$*" | tee -a "$log"; }
@@ -50,7 +50,7 @@ answers() { curl --fail --silent --show-error --max-time 10 --output /dev/null "
 
 run() {
   say "+ $*"
-  [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "that failed; what it said is in $log"
+  [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
 # Seconds, condition: waits until the condition holds.
@@ -61,7 +61,7 @@ await() {
   fi
   end=$(($(date +%s) + $1))
   until "$2" 2>>"$log"; do
-    [ "$(date +%s)" -lt "$end" ] || die "after $1 s still not: $2"
+    [ "$(date +%s)" -lt "$end" ] || die "after $1 s this was still not true: $2"
     sleep "$pause"
   done
   say "  $2"
@@ -69,7 +69,7 @@ await() {
 
 confirm() {
   [ "$sure" = no ] || return 0
-  printf 'Type %s to go on: ' ap-south-1
+  printf 'Type %s to continue: ' ap-south-1
   read -r reply
   [ "$reply" = ap-south-1 ] || die 'not confirmed; nothing was changed'
 }
@@ -77,7 +77,7 @@ confirm() {
 # Region, secret, host: puts another host into the URL that the secret holds.
 point_secret_at() {
   url=$(aws secretsmanager get-secret-value --region "$1" --secret-id "$2" --query SecretString --output text)
-  case $url in *@*) ;; *) echo "$2 holds no URL with a user" >&2; return 1 ;; esac
+  case $url in *@*) ;; *) echo "$2 contains no URL with a user" >&2; return 1 ;; esac
   printf '%s' "$url" | sed "s#@[^:/?]*#@$3#" |
     aws secretsmanager put-secret-value --region "$1" --secret-id "$2" --secret-string file:///dev/stdin
 }
@@ -173,18 +173,18 @@ notified() {
 
 say 'India (ap-south-1) is lost; Singapore (ap-southeast-1) takes over'
 if [ "$dry" = no ]; then
-  healthy_ap_southeast_1 2>>"$log" || die 'this machine cannot tell (not healthy_ap_southeast_1); nothing was changed'
+  healthy_ap_southeast_1 2>>"$log" || die 'this machine cannot check the loss (healthy_ap_southeast_1 is false); nothing was changed'
   # Looked at twice, so that one lost packet is no disaster.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_ap_south_1 2>>"$log" || die 'not lost_ap_south_1; nothing was changed'
+    lost_ap_south_1 2>>"$log" || die 'lost_ap_south_1 is false: this is not lost; nothing was changed'
   done
   confirm
 fi
 
 say '1. Promote the read replica'
 if [ "$dry" = no ] && promoted_bizflow_replica_singapore 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   run aws rds promote-read-replica \
     --region ap-southeast-1 \
@@ -195,7 +195,7 @@ fi
 
 say '2. Fail over the Redis Global Datastore'
 if [ "$dry" = no ] && redis_is_primary 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   run aws elasticache failover-global-replication-group \
     --region ap-southeast-1 \
@@ -207,7 +207,7 @@ fi
 
 say '3. Point the secret bizflow/production/ap-southeast-1/database at the new primary'
 if [ "$dry" = no ] && database_secret_moved 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   run point_secret_at ap-southeast-1 bizflow/production/ap-southeast-1/database "$(promoted_endpoint)"
   await 60 database_secret_moved
@@ -215,7 +215,7 @@ fi
 
 say '4. Point the secret bizflow/production/ap-southeast-1/redis at the new primary'
 if [ "$dry" = no ] && redis_secret_moved 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   run point_secret_at ap-southeast-1 bizflow/production/ap-southeast-1/redis "$(redis_endpoint)"
   await 60 redis_secret_moved
@@ -223,7 +223,7 @@ fi
 
 say '5. Reach the cluster bizflow-production-ap-southeast-1'
 if [ "$dry" = no ] && ready_bizflow_production_ap_southeast_1 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   run aws eks update-kubeconfig \
     --region ap-southeast-1 \
@@ -234,7 +234,7 @@ fi
 
 say '6. Copy the secrets of api into the cluster now'
 if [ "$dry" = no ] && secrets_of_api_copied 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   run kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-api annotate externalsecret api --overwrite force-sync="$incident"
   await 300 secrets_of_api_copied
@@ -242,7 +242,7 @@ fi
 
 say '7. Restart the pods of api'
 if [ "$dry" = no ] && api_restarted 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   run kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-api patch rollout api --type merge --patch \
     "{\"metadata\":{\"annotations\":{\"bizflow.io/incident\":\"$incident\"}},\"spec\":{\"restartAt\":\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\"}}"
@@ -251,7 +251,7 @@ fi
 
 say '8. Copy the secrets of whatsapp-worker into the cluster now'
 if [ "$dry" = no ] && secrets_of_whatsapp_worker_copied 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   run kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-whatsapp-worker annotate externalsecret whatsapp-worker --overwrite force-sync="$incident"
   await 300 secrets_of_whatsapp_worker_copied
@@ -259,7 +259,7 @@ fi
 
 say '9. Restart the pods of whatsapp-worker'
 if [ "$dry" = no ] && whatsapp_worker_restarted 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   run kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-whatsapp-worker patch rollout whatsapp-worker --type merge --patch \
     "{\"metadata\":{\"annotations\":{\"bizflow.io/incident\":\"$incident\"}},\"spec\":{\"restartAt\":\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\"}}"
@@ -268,10 +268,10 @@ fi
 
 say '10. Pin ap-south-1.home.bizflow.app to ap-southeast-1.alb.bizflow.app'
 if [ "$dry" = no ] && dns_moved 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   run aws route53 change-resource-record-sets --hosted-zone-id "$(hosted_zone)" --change-batch '{
-    "Comment": "Failover; terraform apply of the global root takes it back",
+    "Comment": "Failover; terraform apply of the global root removes it",
     "Changes": [{ "Action": "UPSERT", "ResourceRecordSet": {
       "Name": "ap-south-1.home.bizflow.app", "Type": "CNAME", "TTL": 60, "SetIdentifier": "primary", "Failover": "PRIMARY",
       "HealthCheckId": "'"$(standby_health_check)"'",
@@ -287,7 +287,7 @@ await 600 healthy_api
 
 say '13. Notify stakeholders'
 if [ "$dry" = no ] && notified 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   run aws sns publish \
     --region ap-southeast-1 \

@@ -1,16 +1,16 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:e8675251910d2c547ec71cb373a4cf16f7e6733cecd6b8e4a4c18f3fe090f727
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:3abb9c5201c9244dbad2b2b8078c969f20b3391c788f1b29cad918dfbf481ff7
 # The cluster bizflow-production-eu-west-2 is lost.
-# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
 usage: sh docs/runbooks/eu-west-2/cluster.sh --incident NAME [--dry-run] [--yes]
-  --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
-  --dry-run        prints each step; changes nothing and asks nothing
-  --yes            does not ask whether to go on
+  --incident NAME  names the log file, NAME.log; use the same name to continue an interrupted run
+  --dry-run        prints each step; changes nothing and asks no confirmation
+  --yes            does not ask for confirmation
 TEXT
 }
 
@@ -27,7 +27,7 @@ while [ $# -gt 0 ]; do
 done
 case $incident in
   '' | *[!A-Za-z0-9-]*)
-    echo 'name the incident: letters, digits and dashes' >&2
+    echo '--incident must be a name of letters, digits and dashes' >&2
     usage >&2
     exit 2
     ;;
@@ -36,12 +36,12 @@ log=$incident.log
 [ "$dry" = no ] || log=/dev/null
 pause=${RUNBOOK_PAUSE:-10}
 
-# Every command names its region; this is for what the CLI resolves before, AWS_REGION unread by version 1.
+# Every command names its region; this is for commands that need a default; version 1 of the CLI does not read AWS_REGION.
 export AWS_DEFAULT_REGION=eu-west-2 AWS_PAGER=
 
-# A dry run reaches nothing.
+# A dry run calls nothing.
 if [ "$dry" = yes ]; then
-  aws() { printf '(asked of AWS)'; }
+  aws() { printf '(from AWS)'; }
 fi
 
 say() { printf '%s  %s\n' "$(date -u +%H:%M:%SZ)" "$*" | tee -a "$log"; }
@@ -50,7 +50,7 @@ answers() { curl --fail --silent --show-error --max-time 10 --output /dev/null "
 
 run() {
   say "+ $*"
-  [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "that failed; what it said is in $log"
+  [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
 # Seconds, condition: waits until the condition holds.
@@ -61,7 +61,7 @@ await() {
   fi
   end=$(($(date +%s) + $1))
   until "$2" 2>>"$log"; do
-    [ "$(date +%s)" -lt "$end" ] || die "after $1 s still not: $2"
+    [ "$(date +%s)" -lt "$end" ] || die "after $1 s this was still not true: $2"
     sleep "$pause"
   done
   say "  $2"
@@ -69,14 +69,14 @@ await() {
 
 confirm() {
   [ "$sure" = no ] || return 0
-  printf 'Type %s to go on: ' eu-west-2
+  printf 'Type %s to continue: ' eu-west-2
   read -r reply
   [ "$reply" = eu-west-2 ] || die 'not confirmed; nothing was changed'
 }
 
 talk() {
   say "+ $*"
-  [ "$dry" = yes ] || "$@" || die 'that failed'
+  [ "$dry" = yes ] || "$@" || die 'the command failed'
 }
 
 aws_answers_for_eu_west_2() {
@@ -105,18 +105,18 @@ notified() {
 
 say 'The cluster bizflow-production-eu-west-2 is lost'
 if [ "$dry" = no ]; then
-  aws_answers_for_eu_west_2 2>>"$log" || die 'this machine cannot tell (not aws_answers_for_eu_west_2); nothing was changed'
+  aws_answers_for_eu_west_2 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_eu_west_2 is false); nothing was changed'
   # Looked at twice, so that one lost packet is no disaster.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_bizflow_production_eu_west_2 2>>"$log" || die 'not lost_bizflow_production_eu_west_2; nothing was changed'
+    lost_bizflow_production_eu_west_2 2>>"$log" || die 'lost_bizflow_production_eu_west_2 is false: this is not lost; nothing was changed'
   done
   confirm
 fi
 
-say '1. Make module.eks of production/eu-west-2 again with Terraform'
+say '1. Recreate module.eks of production/eu-west-2 with Terraform'
 if [ "$dry" = no ] && cluster_is_active 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   run terraform -chdir=terraform/environments/production/eu-west-2 init -input=false
   talk terraform -chdir=terraform/environments/production/eu-west-2 apply -target=module.eks
@@ -125,7 +125,7 @@ fi
 
 say '2. Reach the cluster bizflow-production-eu-west-2'
 if [ "$dry" = no ] && ready_bizflow_production_eu_west_2 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   run aws eks update-kubeconfig \
     --region eu-west-2 \
@@ -134,9 +134,9 @@ else
   await 120 ready_bizflow_production_eu_west_2
 fi
 
-say '3. Install Argo CD and give it the root Application'
+say '3. Install Argo CD and apply the root Application'
 if [ "$dry" = no ] && healthy_eu_west_2 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   run helm dependency update install/production/eu-west-2
   run helm upgrade argo-cd install/production/eu-west-2 --install --namespace argocd --create-namespace --kube-context bizflow-production-eu-west-2 --wait
@@ -146,7 +146,7 @@ fi
 
 say '4. Notify stakeholders'
 if [ "$dry" = no ] && notified 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   run aws sns publish \
     --region eu-west-2 \

@@ -1,16 +1,16 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:7a5630dd46b7c3dc086ab1104b1a0b686ad37ae8439fafaecc29bdf83862e7b6
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:dcba4d94ac3ece95f821480c4aa9b6976859ee2fff91b70b2056236b0b42da0b
 # The objects of UK (eu-west-2) are lost.
-# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
 usage: sh docs/runbooks/eu-west-2/objects.sh --incident NAME [--dry-run] [--yes]
-  --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
-  --dry-run        prints each step; changes nothing and asks nothing
-  --yes            does not ask whether to go on
+  --incident NAME  names the log file, NAME.log; use the same name to continue an interrupted run
+  --dry-run        prints each step; changes nothing and asks no confirmation
+  --yes            does not ask for confirmation
 TEXT
 }
 
@@ -27,7 +27,7 @@ while [ $# -gt 0 ]; do
 done
 case $incident in
   '' | *[!A-Za-z0-9-]*)
-    echo 'name the incident: letters, digits and dashes' >&2
+    echo '--incident must be a name of letters, digits and dashes' >&2
     usage >&2
     exit 2
     ;;
@@ -36,12 +36,12 @@ log=$incident.log
 [ "$dry" = no ] || log=/dev/null
 pause=${RUNBOOK_PAUSE:-10}
 
-# Every command names its region; this is for what the CLI resolves before, AWS_REGION unread by version 1.
+# Every command names its region; this is for commands that need a default; version 1 of the CLI does not read AWS_REGION.
 export AWS_DEFAULT_REGION=eu-west-2 AWS_PAGER=
 
-# A dry run reaches nothing.
+# A dry run calls nothing.
 if [ "$dry" = yes ]; then
-  aws() { printf '(asked of AWS)'; }
+  aws() { printf '(from AWS)'; }
 fi
 
 say() { printf '%s  %s\n' "$(date -u +%H:%M:%SZ)" "$*" | tee -a "$log"; }
@@ -50,7 +50,7 @@ answers() { curl --fail --silent --show-error --max-time 10 --output /dev/null "
 
 run() {
   say "+ $*"
-  [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "that failed; what it said is in $log"
+  [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
 # Seconds, condition: waits until the condition holds.
@@ -61,7 +61,7 @@ await() {
   fi
   end=$(($(date +%s) + $1))
   until "$2" 2>>"$log"; do
-    [ "$(date +%s)" -lt "$end" ] || die "after $1 s still not: $2"
+    [ "$(date +%s)" -lt "$end" ] || die "after $1 s this was still not true: $2"
     sleep "$pause"
   done
   say "  $2"
@@ -69,14 +69,14 @@ await() {
 
 confirm() {
   [ "$sure" = no ] || return 0
-  printf 'Type %s to go on: ' eu-west-2
+  printf 'Type %s to continue: ' eu-west-2
   read -r reply
   [ "$reply" = eu-west-2 ] || die 'not confirmed; nothing was changed'
 }
 
 talk() {
   say "+ $*"
-  [ "$dry" = yes ] || "$@" || die 'that failed'
+  [ "$dry" = yes ] || "$@" || die 'the command failed'
 }
 
 aws_answers_for_eu_west_2() {
@@ -87,7 +87,7 @@ lost_objects_eu_west_2() {
   ! { aws s3api head-bucket --region eu-west-2 --bucket bizflow-production-eu-west-2-data-111122223333 >/dev/null; }
 }
 
-buckets_stand() {
+buckets_exist() {
   aws s3api head-bucket --region eu-west-2 --bucket bizflow-production-eu-west-2-data-111122223333 >/dev/null
 }
 
@@ -97,33 +97,33 @@ notified() {
 
 say 'The objects of UK (eu-west-2) are lost'
 if [ "$dry" = no ]; then
-  aws_answers_for_eu_west_2 2>>"$log" || die 'this machine cannot tell (not aws_answers_for_eu_west_2); nothing was changed'
+  aws_answers_for_eu_west_2 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_eu_west_2 is false); nothing was changed'
   # Looked at twice, so that one lost packet is no disaster.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_objects_eu_west_2 2>>"$log" || die 'not lost_objects_eu_west_2; nothing was changed'
+    lost_objects_eu_west_2 2>>"$log" || die 'lost_objects_eu_west_2 is false: this is not lost; nothing was changed'
   done
   confirm
 fi
 
-say '1. Make module.s3 of production/eu-west-2 again with Terraform'
-if [ "$dry" = no ] && buckets_stand 2>>"$log"; then
-  say '  done already'
+say '1. Recreate module.s3 of production/eu-west-2 with Terraform'
+if [ "$dry" = no ] && buckets_exist 2>>"$log"; then
+  say '  already done'
 else
   run terraform -chdir=terraform/environments/production/eu-west-2 init -input=false
   talk terraform -chdir=terraform/environments/production/eu-west-2 apply -target=module.s3
-  await 3600 buckets_stand
+  await 3600 buckets_exist
 fi
 
 say '2. Notify stakeholders'
 if [ "$dry" = no ] && notified 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   run aws sns publish \
     --region eu-west-2 \
     --topic-arn arn:aws:sns:eu-west-2:111122223333:dr-notifications \
     --subject "$incident" \
-    --message 'The buckets of eu-west-2 stand again, empty.'
+    --message 'The buckets of eu-west-2 exist again, but are empty.'
   say 'notified'
   await 30 notified
 fi

@@ -1,16 +1,16 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:780d732169ce6d87673f8991370457f54e2dc4482496845d5cb2006040ec8fa3
-# UK (eu-west-2) is lost; a static page answers until it returns.
-# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:2f0c922db500dc5bfc0394958a14acd52b1620d4111864ae13c731da330f6cd2
+# UK (eu-west-2) is lost; its tenants see a static page until it returns.
+# Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
 usage: sh docs/runbooks/eu-west-2/region.sh --incident NAME [--dry-run] [--yes]
-  --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
-  --dry-run        prints each step; changes nothing and asks nothing
-  --yes            does not ask whether to go on
+  --incident NAME  names the log file, NAME.log; use the same name to continue an interrupted run
+  --dry-run        prints each step; changes nothing and asks no confirmation
+  --yes            does not ask for confirmation
 TEXT
 }
 
@@ -27,7 +27,7 @@ while [ $# -gt 0 ]; do
 done
 case $incident in
   '' | *[!A-Za-z0-9-]*)
-    echo 'name the incident: letters, digits and dashes' >&2
+    echo '--incident must be a name of letters, digits and dashes' >&2
     usage >&2
     exit 2
     ;;
@@ -36,12 +36,12 @@ log=$incident.log
 [ "$dry" = no ] || log=/dev/null
 pause=${RUNBOOK_PAUSE:-10}
 
-# Every command names its region; this is for what the CLI resolves before, AWS_REGION unread by version 1.
+# Every command names its region; this is for commands that need a default; version 1 of the CLI does not read AWS_REGION.
 export AWS_DEFAULT_REGION=eu-west-2 AWS_PAGER=
 
-# A dry run reaches nothing.
+# A dry run calls nothing.
 if [ "$dry" = yes ]; then
-  aws() { printf '(asked of AWS)'; }
+  aws() { printf '(from AWS)'; }
 fi
 
 say() { printf '%s  %s\n' "$(date -u +%H:%M:%SZ)" "$*" | tee -a "$log"; }
@@ -50,7 +50,7 @@ answers() { curl --fail --silent --show-error --max-time 10 --output /dev/null "
 
 run() {
   say "+ $*"
-  [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "that failed; what it said is in $log"
+  [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
 # Seconds, condition: waits until the condition holds.
@@ -61,7 +61,7 @@ await() {
   fi
   end=$(($(date +%s) + $1))
   until "$2" 2>>"$log"; do
-    [ "$(date +%s)" -lt "$end" ] || die "after $1 s still not: $2"
+    [ "$(date +%s)" -lt "$end" ] || die "after $1 s this was still not true: $2"
     sleep "$pause"
   done
   say "  $2"
@@ -69,7 +69,7 @@ await() {
 
 confirm() {
   [ "$sure" = no ] || return 0
-  printf 'Type %s to go on: ' eu-west-2
+  printf 'Type %s to continue: ' eu-west-2
   read -r reply
   [ "$reply" = eu-west-2 ] || die 'not confirmed; nothing was changed'
 }
@@ -91,23 +91,23 @@ notified() {
   grep -q 'Z  notified$' "$log" 2>/dev/null
 }
 
-say 'UK (eu-west-2) is lost; a static page answers until it returns'
+say 'UK (eu-west-2) is lost; its tenants see a static page until it returns'
 if [ "$dry" = no ]; then
-  healthy_ap_south_1 2>>"$log" || die 'this machine cannot tell (not healthy_ap_south_1); nothing was changed'
+  healthy_ap_south_1 2>>"$log" || die 'this machine cannot check the loss (healthy_ap_south_1 is false); nothing was changed'
   # Looked at twice, so that one lost packet is no disaster.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_eu_west_2 2>>"$log" || die 'not lost_eu_west_2; nothing was changed'
+    lost_eu_west_2 2>>"$log" || die 'lost_eu_west_2 is false: this is not lost; nothing was changed'
   done
   confirm
 fi
 
-say '1. Verify that api.bizflow.app still answers others'
+say '1. Verify that api.bizflow.app still answers in other regions'
 await 600 healthy_api
 
 say '2. Notify stakeholders'
 if [ "$dry" = no ] && notified 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   run aws sns publish \
     --region ap-south-1 \

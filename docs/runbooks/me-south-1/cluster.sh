@@ -1,16 +1,16 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:357c4f02e3c1f36c71f3f889b20a2a45ebe7eee59cd259b2a57702a43d458158
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:221ae70c41deab1b8de9e4cee4911dad7fa2f78331b46fc830a7634a9b3aaa76
 # The cluster bizflow-production-me-south-1 is lost.
-# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
 usage: sh docs/runbooks/me-south-1/cluster.sh --incident NAME [--dry-run] [--yes]
-  --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
-  --dry-run        prints each step; changes nothing and asks nothing
-  --yes            does not ask whether to go on
+  --incident NAME  names the log file, NAME.log; use the same name to continue an interrupted run
+  --dry-run        prints each step; changes nothing and asks no confirmation
+  --yes            does not ask for confirmation
 TEXT
 }
 
@@ -27,7 +27,7 @@ while [ $# -gt 0 ]; do
 done
 case $incident in
   '' | *[!A-Za-z0-9-]*)
-    echo 'name the incident: letters, digits and dashes' >&2
+    echo '--incident must be a name of letters, digits and dashes' >&2
     usage >&2
     exit 2
     ;;
@@ -36,12 +36,12 @@ log=$incident.log
 [ "$dry" = no ] || log=/dev/null
 pause=${RUNBOOK_PAUSE:-10}
 
-# Every command names its region; this is for what the CLI resolves before, AWS_REGION unread by version 1.
+# Every command names its region; this is for commands that need a default; version 1 of the CLI does not read AWS_REGION.
 export AWS_DEFAULT_REGION=me-south-1 AWS_PAGER=
 
-# A dry run reaches nothing.
+# A dry run calls nothing.
 if [ "$dry" = yes ]; then
-  aws() { printf '(asked of AWS)'; }
+  aws() { printf '(from AWS)'; }
 fi
 
 say() { printf '%s  %s\n' "$(date -u +%H:%M:%SZ)" "$*" | tee -a "$log"; }
@@ -50,7 +50,7 @@ answers() { curl --fail --silent --show-error --max-time 10 --output /dev/null "
 
 run() {
   say "+ $*"
-  [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "that failed; what it said is in $log"
+  [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
 # Seconds, condition: waits until the condition holds.
@@ -61,7 +61,7 @@ await() {
   fi
   end=$(($(date +%s) + $1))
   until "$2" 2>>"$log"; do
-    [ "$(date +%s)" -lt "$end" ] || die "after $1 s still not: $2"
+    [ "$(date +%s)" -lt "$end" ] || die "after $1 s this was still not true: $2"
     sleep "$pause"
   done
   say "  $2"
@@ -69,14 +69,14 @@ await() {
 
 confirm() {
   [ "$sure" = no ] || return 0
-  printf 'Type %s to go on: ' me-south-1
+  printf 'Type %s to continue: ' me-south-1
   read -r reply
   [ "$reply" = me-south-1 ] || die 'not confirmed; nothing was changed'
 }
 
 talk() {
   say "+ $*"
-  [ "$dry" = yes ] || "$@" || die 'that failed'
+  [ "$dry" = yes ] || "$@" || die 'the command failed'
 }
 
 aws_answers_for_me_south_1() {
@@ -105,18 +105,18 @@ notified() {
 
 say 'The cluster bizflow-production-me-south-1 is lost'
 if [ "$dry" = no ]; then
-  aws_answers_for_me_south_1 2>>"$log" || die 'this machine cannot tell (not aws_answers_for_me_south_1); nothing was changed'
+  aws_answers_for_me_south_1 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_me_south_1 is false); nothing was changed'
   # Looked at twice, so that one lost packet is no disaster.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_bizflow_production_me_south_1 2>>"$log" || die 'not lost_bizflow_production_me_south_1; nothing was changed'
+    lost_bizflow_production_me_south_1 2>>"$log" || die 'lost_bizflow_production_me_south_1 is false: this is not lost; nothing was changed'
   done
   confirm
 fi
 
-say '1. Make module.eks of production/me-south-1 again with Terraform'
+say '1. Recreate module.eks of production/me-south-1 with Terraform'
 if [ "$dry" = no ] && cluster_is_active 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   run terraform -chdir=terraform/environments/production/me-south-1 init -input=false
   talk terraform -chdir=terraform/environments/production/me-south-1 apply -target=module.eks
@@ -125,7 +125,7 @@ fi
 
 say '2. Reach the cluster bizflow-production-me-south-1'
 if [ "$dry" = no ] && ready_bizflow_production_me_south_1 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   run aws eks update-kubeconfig \
     --region me-south-1 \
@@ -134,9 +134,9 @@ else
   await 120 ready_bizflow_production_me_south_1
 fi
 
-say '3. Install Argo CD and give it the root Application'
+say '3. Install Argo CD and apply the root Application'
 if [ "$dry" = no ] && healthy_me_south_1 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   run helm dependency update install/production/me-south-1
   run helm upgrade argo-cd install/production/me-south-1 --install --namespace argocd --create-namespace --kube-context bizflow-production-me-south-1 --wait
@@ -146,7 +146,7 @@ fi
 
 say '4. Notify stakeholders'
 if [ "$dry" = no ] && notified 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   run aws sns publish \
     --region me-south-1 \

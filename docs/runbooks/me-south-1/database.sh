@@ -1,16 +1,16 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:59fca3fc191b3e4f340be491263cee33c301aabc7cdc08cf1f9e76cbe972aa21
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:5f9e3f45a3e6e6e1d19b67788bbc6764e373e25cac1f2e8773a671fcf4698a9f
 # bizflow-writer-uae is lost.
-# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the
+# Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
 set -eu
 
 usage() {
   cat <<'TEXT'
 usage: sh docs/runbooks/me-south-1/database.sh --incident NAME [--dry-run] [--yes]
-  --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
-  --dry-run        prints each step; changes nothing and asks nothing
-  --yes            does not ask whether to go on
+  --incident NAME  names the log file, NAME.log; use the same name to continue an interrupted run
+  --dry-run        prints each step; changes nothing and asks no confirmation
+  --yes            does not ask for confirmation
 TEXT
 }
 
@@ -27,7 +27,7 @@ while [ $# -gt 0 ]; do
 done
 case $incident in
   '' | *[!A-Za-z0-9-]*)
-    echo 'name the incident: letters, digits and dashes' >&2
+    echo '--incident must be a name of letters, digits and dashes' >&2
     usage >&2
     exit 2
     ;;
@@ -36,12 +36,12 @@ log=$incident.log
 [ "$dry" = no ] || log=/dev/null
 pause=${RUNBOOK_PAUSE:-10}
 
-# Every command names its region; this is for what the CLI resolves before, AWS_REGION unread by version 1.
+# Every command names its region; this is for commands that need a default; version 1 of the CLI does not read AWS_REGION.
 export AWS_DEFAULT_REGION=me-south-1 AWS_PAGER=
 
-# A dry run reaches nothing.
+# A dry run calls nothing.
 if [ "$dry" = yes ]; then
-  aws() { printf '(asked of AWS)'; }
+  aws() { printf '(from AWS)'; }
 fi
 
 say() { printf '%s  %s\n' "$(date -u +%H:%M:%SZ)" "$*" | tee -a "$log"; }
@@ -50,7 +50,7 @@ answers() { curl --fail --silent --show-error --max-time 10 --output /dev/null "
 
 run() {
   say "+ $*"
-  [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "that failed; what it said is in $log"
+  [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
 # Seconds, condition: waits until the condition holds.
@@ -61,7 +61,7 @@ await() {
   fi
   end=$(($(date +%s) + $1))
   until "$2" 2>>"$log"; do
-    [ "$(date +%s)" -lt "$end" ] || die "after $1 s still not: $2"
+    [ "$(date +%s)" -lt "$end" ] || die "after $1 s this was still not true: $2"
     sleep "$pause"
   done
   say "  $2"
@@ -69,7 +69,7 @@ await() {
 
 confirm() {
   [ "$sure" = no ] || return 0
-  printf 'Type %s to go on: ' me-south-1
+  printf 'Type %s to continue: ' me-south-1
   read -r reply
   [ "$reply" = me-south-1 ] || die 'not confirmed; nothing was changed'
 }
@@ -104,21 +104,21 @@ notified() {
 
 say 'bizflow-writer-uae is lost'
 if [ "$dry" = no ]; then
-  aws_answers_for_me_south_1 2>>"$log" || die 'this machine cannot tell (not aws_answers_for_me_south_1); nothing was changed'
+  aws_answers_for_me_south_1 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_me_south_1 is false); nothing was changed'
   # Looked at twice, so that one lost packet is no disaster.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_bizflow_writer_uae 2>>"$log" || die 'not lost_bizflow_writer_uae; nothing was changed'
+    lost_bizflow_writer_uae 2>>"$log" || die 'lost_bizflow_writer_uae is false: this is not lost; nothing was changed'
   done
   confirm
 fi
 
-say '1. Restore to the latest moment, beside the lost instance'
+say '1. Restore to the latest restorable time, as a second instance'
 if [ "$dry" = no ] && restored_or_in_place 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   if instance_exists bizflow-writer-uae-restored; then
-    say 'a restore is under way already'
+    say 'a restore is already running'
   else
     run aws rds restore-db-instance-to-point-in-time \
       --region me-south-1 \
@@ -135,9 +135,9 @@ else
   await 7200 restored_or_in_place
 fi
 
-say '2. Give the restored instance the name of the lost one'
+say '2. Rename the restored instance to the name of the lost one'
 if [ "$dry" = no ] && available_bizflow_writer_uae 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   if instance_exists bizflow-writer-uae; then
     run aws rds modify-db-instance \
@@ -157,7 +157,7 @@ fi
 
 say '3. Notify stakeholders'
 if [ "$dry" = no ] && notified 2>>"$log"; then
-  say '  done already'
+  say '  already done'
 else
   run aws sns publish \
     --region me-south-1 \

@@ -19,7 +19,7 @@ export const clusterFolders = (root: string = repository): readonly ClusterFolde
     .sort()
     .map((path) => {
       const { files, problems } = manifestFiles(join(root, path));
-      if (problems.length > 0) throw new Trouble(`${path} does not hold manifests`);
+      if (problems.length > 0) throw new Trouble(`${path} does not contain manifests`);
       return {
         id: relative('gitops', path),
         files: files.map(({ path: at, body }) => ({

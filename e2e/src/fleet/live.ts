@@ -33,6 +33,6 @@ export async function goLive(
 /** The first cluster that serves users. */
 export const production = (folders: readonly ClusterFolder[]): ClusterFolder => {
   const found = folders.find(({ id }) => id.startsWith('production/'));
-  if (found === undefined) throw new Trouble('gitops/ holds no production cluster');
+  if (found === undefined) throw new Trouble('gitops/ contains no production cluster');
   return found;
 };

@@ -1,7 +1,7 @@
 import type { EnvironmentName, Fleet } from '@bizflow/config';
 import { alarmSentence } from '@bizflow/config/alarms';
 
-/** What each alarm means and what to look at first, for whoever it woke. */
+/**  What each alarm means and what to check first. */
 export const alarmPage = (
   { alarms }: Pick<Fleet, 'alarms'>,
   environment: EnvironmentName,
@@ -9,9 +9,9 @@ export const alarmPage = (
   [
     '# Alarms',
     '',
-    "An alarm's name is the place's and then its own: `bizflow-<environment>-<region>-api-error-rate-critical`.",
+    'The name of an alarm contains the environment and the region: `bizflow-<environment>-<region>-api-error-rate-critical`.',
     '',
-    row('Alarm', 'Speaks when', 'Without data', 'First'),
+    row('Alarm', 'In alarm when', 'Missing data', 'First action'),
     row('---', '---', '---', '---'),
     ...alarms.map((alarm) =>
       row(

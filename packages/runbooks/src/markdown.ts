@@ -13,11 +13,11 @@ export const markdown = (runbook: Runbook): string =>
     '',
     ...checklist(before),
     '',
-    'The script asks the same before it does anything, and writes its evidence to `<incident>.log`:',
+    'The script checks the same before it changes anything, and writes its log to `<incident>.log`:',
     '',
     ...block(`${runs(runbook)} --dry-run   # shows each step\n${runs(runbook)}`),
     '',
-    `It goes on only while \`${runbook.sees.name}\` and \`${runbook.lost.name}\` hold:`,
+    `It continues only if \`${runbook.sees.name}\` and \`${runbook.lost.name}\` are both true:`,
     '',
     ...block(`${runbook.sees.test}\n${runbook.lost.test}`),
     '',
@@ -28,7 +28,7 @@ export const markdown = (runbook: Runbook): string =>
     '',
     ...checklist(after),
     ...section('## Failback', runbook.failback),
-    ...section('## What only an owner may decide', runbook.decisions),
+    ...section('## Decisions for the service owner', runbook.decisions),
     '',
   ].join('\n');
 
@@ -54,7 +54,7 @@ const after = [
 
 const promise = ({ tier }: Runbook): string =>
   tier === null
-    ? 'The document sets no objective for it.'
+    ? 'The document sets no recovery objective for this.'
     : `Tier **${tier.name}**: RPO ${duration(tier.rpoMinutes)}, RTO ${duration(tier.rtoMinutes)}, by ${tier.strategy.toLowerCase()}.`;
 
 const duration = (minutes: number): string =>
@@ -74,7 +74,7 @@ const stepLines = (
   `- [ ] ${why}`,
   '',
   ...(commands.length === 0 ? [] : [...block(commands.map(bare).join('\n')), '']),
-  `Then, within ${patienceSeconds} s, \`${condition.name}\`:`,
+  `Then \`${condition.name}\` must be true within ${patienceSeconds} s:`,
   '',
   ...block(condition.test),
   '',

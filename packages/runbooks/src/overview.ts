@@ -8,7 +8,7 @@ const losses: readonly (readonly [loss: Loss, what: string])[] = [
   ['objects', 'the objects in S3'],
 ];
 
-/** The first page in an emergency: what is lost, where, and the page that says what to do. */
+/** The first page in an emergency: what is lost, in which region, and which page to follow. */
 export const overview = (runbooks: readonly Runbook[]): string => {
   const places = [...new Set(runbooks.map(({ cluster }) => cluster))].toSorted((a, b) =>
     a.id < b.id ? -1 : 1,
@@ -20,13 +20,13 @@ export const overview = (runbooks: readonly Runbook[]): string => {
   return [
     '# Runbooks',
     '',
-    'Each page has a script beside it that does what it says, asks first and keeps evidence.',
+    'Next to each page is a script with the same steps. It asks for confirmation before it changes anything, and keeps a log.',
     '',
     row('Lost', ...places.map(({ region }) => `${region.name} (${region.id})`)),
     row('---', ...places.map(() => '---')),
     ...losses.map(([loss, what]) => row(what, ...places.map((place) => cell(loss, place)))),
     '',
-    'Woken, and nothing is lost yet: [alarms](alarms.md).',
+    'For an alarm without a loss, see [alarms](alarms.md).',
     '',
   ].join('\n');
 };
@@ -42,10 +42,10 @@ const outcome = ({ loss, cluster }: Runbook): string => {
         ? 'static page; no copy across the border'
         : 'static page; the data is safe';
   if (loss === 'database')
-    return database.role === 'writer' ? 'restore to a point in time' : 'make the copy again';
+    return database.role === 'writer' ? 'restore to a point in time' : 'recreate the read replica';
   if (loss === 'objects')
     return cluster.region.buckets.some(({ replicatesTo }) => replicatesTo !== null)
-      ? 'copy them back'
+      ? 'copy the objects back'
       : 'older versions; no copy across the border';
-  return 'make it again';
+  return 'recreate it';
 };

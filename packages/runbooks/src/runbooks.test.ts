@@ -50,7 +50,7 @@ describe('every script', () => {
   it.each(['', '../x', 'a b', '$(id)'])('refuses the incident name %j and does nothing', (name) => {
     const { status, stdout, stderr } = sh(scripts[0]?.body ?? '', '--incident', name);
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('name the incident: letters, digits and dashes');
+    expect(stderr).toContain('--incident must be a name of letters, digits and dashes');
   });
 
   it.skipIf(noShellcheck)('is clean by shellcheck', () => {
@@ -79,7 +79,7 @@ describe('what the runbooks say', () => {
     expect(tier).toBeNull();
   });
 
-  it('notifies through a region that still stands', () => {
+  it('notifies through a region that is still available', () => {
     for (const { loss, cluster, steps } of all) {
       const [, region] = /arn:aws:sns:([^:]+):/.exec(steps.at(-1)?.commands[0] ?? '') ?? [];
       expect(region).toBeDefined();

@@ -6,7 +6,7 @@ export const script = (runbook: Runbook): string =>
   [
     '#!/bin/sh',
     `# ${runbook.title}.`,
-    '# Run it from the root of this repository. Safe to run again: a step that is done is left out. Needs the',
+    '# Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the',
     '# AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.',
     'set -eu',
     '',
@@ -37,9 +37,9 @@ const frame = ({ cluster, loss }: Runbook): string => `\
 usage() {
   cat <<'TEXT'
 usage: sh docs/runbooks/${cluster.region.id}/${loss}.sh --incident NAME [--dry-run] [--yes]
-  --incident NAME  names the evidence, NAME.log; the same name goes on where a run ended
-  --dry-run        prints each step; changes nothing and asks nothing
-  --yes            does not ask whether to go on
+  --incident NAME  names the log file, NAME.log; use the same name to continue an interrupted run
+  --dry-run        prints each step; changes nothing and asks no confirmation
+  --yes            does not ask for confirmation
 TEXT
 }
 
@@ -56,7 +56,7 @@ while [ $# -gt 0 ]; do
 done
 case $incident in
   '' | *[!A-Za-z0-9-]*)
-    echo 'name the incident: letters, digits and dashes' >&2
+    echo '--incident must be a name of letters, digits and dashes' >&2
     usage >&2
     exit 2
     ;;
@@ -65,12 +65,12 @@ log=$incident.log
 [ "$dry" = no ] || log=/dev/null
 pause=\${RUNBOOK_PAUSE:-10}
 
-# Every command names its region; this is for what the CLI resolves before, AWS_REGION unread by version 1.
+# Every command names its region; this is for commands that need a default; version 1 of the CLI does not read AWS_REGION.
 export AWS_DEFAULT_REGION=${cluster.region.id} AWS_PAGER=
 
-# A dry run reaches nothing.
+# A dry run calls nothing.
 if [ "$dry" = yes ]; then
-  aws() { printf '(asked of AWS)'; }
+  aws() { printf '(from AWS)'; }
 fi
 
 say() { printf '%s  %s\\n' "$(date -u +%H:%M:%SZ)" "$*" | tee -a "$log"; }
@@ -79,7 +79,7 @@ answers() { curl --fail --silent --show-error --max-time 10 --output /dev/null "
 
 run() {
   say "+ $*"
-  [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "that failed; what it said is in $log"
+  [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
 # Seconds, condition: waits until the condition holds.
@@ -90,7 +90,7 @@ await() {
   fi
   end=$(($(date +%s) + $1))
   until "$2" 2>>"$log"; do
-    [ "$(date +%s)" -lt "$end" ] || die "after $1 s still not: $2"
+    [ "$(date +%s)" -lt "$end" ] || die "after $1 s this was still not true: $2"
     sleep "$pause"
   done
   say "  $2"
@@ -98,7 +98,7 @@ await() {
 
 confirm() {
   [ "$sure" = no ] || return 0
-  printf 'Type %s to go on: ' ${quoted(cluster.region.id)}
+  printf 'Type %s to continue: ' ${quoted(cluster.region.id)}
   read -r reply
   [ "$reply" = ${quoted(cluster.region.id)} ] || die 'not confirmed; nothing was changed'
 }`;
@@ -106,11 +106,11 @@ confirm() {
 const guard = ({ title, sees, lost }: Runbook): readonly string[] => [
   `say ${quoted(title)}`,
   'if [ "$dry" = no ]; then',
-  `  ${sees.name} 2>>"$log" || die ${quoted(`this machine cannot tell (not ${sees.name}); nothing was changed`)}`,
+  `  ${sees.name} 2>>"$log" || die ${quoted(`this machine cannot check the loss (${sees.name} is false); nothing was changed`)}`,
   '  # Looked at twice, so that one lost packet is no disaster.',
   '  for before in 0 "$pause"; do',
   '    sleep "$before"',
-  `    ${lost.name} 2>>"$log" || die ${quoted(`not ${lost.name}; nothing was changed`)}`,
+  `    ${lost.name} 2>>"$log" || die ${quoted(`${lost.name} is false: this is not lost; nothing was changed`)}`,
   '  done',
   '  confirm',
   'fi',
@@ -123,7 +123,7 @@ const stepLines = ({ title, commands, condition, patienceSeconds }: Step, number
   return [
     heading,
     `if [ "$dry" = no ] && ${condition.name} 2>>"$log"; then`,
-    "  say '  done already'",
+    "  say '  already done'",
     'else',
     ...commands.flatMap((command) => command.split('\n').map((line) => `  ${line}`)),
     `  ${wait}`,

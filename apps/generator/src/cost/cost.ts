@@ -62,7 +62,7 @@ function saved(path: string, text: string | null): readonly CostLine[] {
       code: 'BASE_UNREADABLE',
       at: '--base',
       value: path,
-      reason: 'holds no estimate',
+      reason: 'contains no cost estimate',
       remedy: 'save one: npx nx generate @bizflow/generator:cost --json',
     }),
   ]);

@@ -23,7 +23,7 @@ export function fleetAt(root: string, ref: string): Partial<Fleet> {
     throw refused(
       'REF_UNKNOWN',
       ref,
-      'is no commit of this repository',
+      'is not a commit of this repository',
       'name a branch, a tag or a commit',
     );
   }
@@ -48,8 +48,8 @@ export function fleetAt(root: string, ref: string): Partial<Fleet> {
     throw refused(
       'REF_UNREADABLE',
       ref,
-      `has facts that cannot be read: ${reason}`,
-      'choose a commit whose render worked',
+      `contains facts that cannot be read: ${reason}`,
+      'choose a commit on which the render works',
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -29,9 +29,9 @@ const held = (question: Question, holding: Holding, policy: ImagePolicy): readon
     code: 'ECR_ACCOUNT',
     at: question.region,
     value: holding.account,
-    reason: `answered for account ${question.account}`,
+    reason: `is the account that answered; account ${question.account} was asked`,
     remedy:
-      'sign in to the account of accounts.delivery in packages/config/src/assigned/assigned.ts',
+      'sign in to the account that accounts.delivery names in packages/config/src/assigned/assigned.ts',
   });
   if (!offered.includes(question.architecture)) {
     return [...account, lacking(question, holding, offered)];
@@ -48,7 +48,7 @@ const lacking = (
     code: 'IMAGE_ARCHITECTURE',
     at: `${repository}:${tag}`,
     value: offered.length === 0 ? 'no index' : offered.join(', '),
-    reason: `${digest.slice(0, 19)} has no image for ${architecture}, which the service's compute needs`,
+    reason: `${digest.slice(0, 19)} has no image for ${architecture}, which the compute of the service needs`,
     remedy: `build it for linux/${architecture} as well, and push an index of all platforms`,
   });
 
@@ -66,7 +66,8 @@ const scanRules = (
       at: question.region,
       value: image,
       reason: `has no finished scan for ${question.architecture} (${scan?.status ?? 'none'})`,
-      remedy: 'turn on scanning of the registry there and wait for it, or change image-policy.ts',
+      remedy:
+        'turn on scanning of the registry in this region and wait for the scan, or change packages/config/src/images/scan-policy.ts',
     });
   }
   const limit = severityRank(policy.tolerates, policy);
@@ -78,7 +79,8 @@ const scanRules = (
     at: question.region,
     value: image,
     reason: `has findings above ${policy.tolerates}: ${above.map(([word, n]) => `${n} ${word}`).join(', ')}`,
-    remedy: 'mend them and pin the next build, or change image-policy.ts with security',
+    remedy:
+      'fix the findings, then pin the next build; or change packages/config/src/images/scan-policy.ts together with security',
   });
 };
 
@@ -96,7 +98,7 @@ const different = (answers: readonly Answer[]): readonly Problem[] => {
         .map(({ question, holding }) => `${question.region} ${holding.digest.slice(0, 19)}`)
         .join(', '),
       reason: 'is not the same image in every region',
-      remedy: 'push once and let ECR replicate it; never move a tag',
+      remedy: 'push the image once and let ECR replicate it; never move a tag',
     },
   );
 };

@@ -99,7 +99,7 @@ it('says that a registry answers for another account', async () => {
   expect(problems.filter(({ code }) => code === 'ECR_ACCOUNT')).toEqual(everywhere('ECR_ACCOUNT'));
   expect(problems[0]).toMatchObject({
     value: other,
-    reason: `answered for account ${assignedValues.accounts.delivery.value}`,
+    reason: `is the account that answered; account ${assignedValues.accounts.delivery.value} was asked`,
   });
 });
 

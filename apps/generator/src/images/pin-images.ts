@@ -23,5 +23,5 @@ export async function pinImages(tree: Tree, options: PinOptions): Promise<() => 
   const problems = answerRules(answers, facts.imagePolicies[environment.name]);
   if (problems.length > 0) throw new GeneratorError(problems);
   writeLock(tree, facts, pinned(facts.lock, options, answers));
-  return () => console.log('next: npx nx generate @bizflow/generator:render');
+  return () => console.log('next: run npx nx generate @bizflow/generator:render');
 }

@@ -20,14 +20,14 @@ export const pinRules = (fleet: Fleet, options: PinOptions): readonly Problem[] 
       code: 'TAG_FORMAT',
       at: '--tag',
       value: tag,
-      reason: 'is no tag of an image',
-      remedy: 'write what stands after the colon, such as 1.4.2',
+      reason: 'is not an image tag',
+      remedy: 'write the text after the colon, such as 1.4.2',
     }),
     ...unless(timeoutSeconds > 0 && timeoutSeconds <= 600, {
       code: 'OPTION_RANGE',
       at: '--timeoutSeconds',
       value: timeoutSeconds,
-      reason: 'is no time to wait for an answer',
+      reason: 'must be > 0 and <= 600 seconds',
       remedy: 'choose 1 to 600',
     }),
     ...servicesToPin(fleet, options).flatMap(({ name }) => underWay(fleet, environment, name)),
@@ -42,8 +42,8 @@ const underWay = ({ lock }: Fleet, environment: string, service: string): readon
       code: 'PROMOTION_UNDER_WAY',
       at: `images.lock.json/images/${environment}/${service}/next`,
       value: next.tag,
-      reason: `is on its way; ${next.regions.join(', ')} run it already`,
-      remedy: 'promote it to the last wave, or take it back: git revert its commits',
+      reason: `is being promoted; it already runs in ${next.regions.join(', ')}`,
+      remedy: 'promote it to the last wave, or roll it back: git revert its commits',
     }),
   ];
 };

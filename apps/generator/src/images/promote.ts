@@ -13,7 +13,7 @@ export function promote(tree: Tree, options: PromoteOptions): () => void {
   writeLock(tree, facts, step.lock);
   return () => {
     console.log(step.said);
-    console.log('next: npx nx generate @bizflow/generator:render, and merge;');
-    console.log('once its Rollouts are healthy, promote again for the wave after it');
+    console.log('next: run npx nx generate @bizflow/generator:render, then merge;');
+    console.log('when the Rollouts of this wave are healthy, promote the next wave');
   };
 }

@@ -28,7 +28,7 @@ export const nameRules = (
       code: 'PROMOTION_PATH',
       at: '--from --to',
       value: `${from} -> ${to}`,
-      reason: 'is no way that a promotion takes',
+      reason: 'is not a promotion path',
       remedy: `use one of ${fleet.promotions.map((way) => `--from ${way.from} --to ${way.to}`).join(', ')}`,
     },
   );
@@ -39,7 +39,7 @@ const known = (option: string, what: string, name: string, names: readonly strin
     code: 'OPTION_UNKNOWN',
     at: option,
     value: name,
-    reason: `is no ${what} of the fleet`,
+    reason: `is not the name of any ${what}`,
     remedy: `use one of ${names.join(', ')}`,
   });
 
@@ -49,7 +49,7 @@ export const notPinned = (environment: string, service: string): Problem =>
     code: 'IMAGE_NOT_PINNED',
     at: `images.lock.json/images/${environment}/${service}`,
     value: 'undefined',
-    reason: 'is missing, so that nothing can be moved from it or take its place',
+    reason: 'has no pinned image, so nothing can be promoted from it or to it',
     remedy: 'pin an image: npx nx generate @bizflow/generator:pin-images',
   });
 
@@ -70,15 +70,15 @@ export const imageRules = (
     code: 'PROMOTION_DONE',
     at: `images.lock.json/images/${to}/${service}`,
     value: image.digest,
-    reason: `runs in every region of ${to} already`,
+    reason: `already runs in every region of ${to}`,
     remedy: `pin another image in ${from} first`,
   }),
   ...unless(next === undefined || next.digest === image.digest, {
     code: 'PROMOTION_UNDER_WAY',
     at: `images.lock.json/images/${to}/${service}/next`,
     value: next?.tag,
-    reason: `is on its way, and ${from} runs ${image.tag} by now`,
-    remedy: 'take the promotion back first: git revert the commits of its waves',
+    reason: `is being promoted, but ${from} now runs ${image.tag}`,
+    remedy: 'roll the promotion back first: git revert the commits of its waves',
   }),
 ];
 
@@ -94,14 +94,14 @@ export const waveRules = (
           code: 'PROMOTION_WAVES_BROKEN',
           at: `images.lock.json/images/${to}/${service}/next/regions`,
           value: 'no wave',
-          reason: `is not some first waves of ${waves.map((own) => own.join(' + ')).join(', ')}`,
-          remedy: 'write the regions of whole waves, or take the promotion back: remove next',
+          reason: `must be the first waves, in order, of ${waves.map((own) => own.join(' + ')).join(', ')}`,
+          remedy: 'write the regions of whole waves, or roll the promotion back: remove next',
         }),
       ]
     : unless(wave === undefined || wave === done + 1, {
         code: 'PROMOTION_WAVE',
         at: '--wave',
         value: wave,
-        reason: `is not its turn: ${done} of ${waves.length} waves are done`,
+        reason: `is not the next wave: ${done} of ${waves.length} waves are done`,
         remedy: `use --wave=${done + 1}, for ${waves[done]?.join(', ')}, or leave it out`,
       });

@@ -13,39 +13,40 @@ const causes: readonly Cause[] = [
     names: /^ImageNotFound/,
     code: 'IMAGE_MISSING',
     reason: 'is not in the registry of this region',
-    remedy: 'check the tag, or wait until replication has brought it there',
+    remedy: 'check the tag, or wait until ECR has replicated the image to this region',
   },
   {
     names: /^RepositoryNotFound/,
     code: 'ECR_REPOSITORY',
-    reason: 'names a repository that this region of the account does not have',
+    reason: 'is in a repository that does not exist in this region of the account',
     remedy:
-      'create it there, or check accounts.delivery in packages/config/src/assigned/assigned.ts',
+      'create the repository in this region, or check accounts.delivery in packages/config/src/assigned/assigned.ts',
   },
   {
     names: /^AccessDenied|^Forbidden/,
     code: 'ECR_DENIED',
-    reason: 'may not be read with these credentials, or belongs to another account',
-    remedy: 'use a role that may read it, or check accounts.delivery in assigned.ts',
+    reason: 'cannot be read with these credentials, or belongs to another account',
+    remedy:
+      'use a role that may read the repository, or check accounts.delivery in packages/config/src/assigned/assigned.ts',
   },
   {
     names: /^Throttl|TooManyRequests|RequestLimitExceeded|^LimitExceeded|SlowDown/,
     code: 'ECR_THROTTLED',
-    reason: 'was throttled, and again each time it was asked for with a longer pause',
-    remedy: 'wait a minute and run it again, or raise AWS_MAX_ATTEMPTS',
+    reason: 'was throttled by ECR, also on every retry',
+    remedy: 'wait a minute and run the command again, or raise AWS_MAX_ATTEMPTS',
   },
   {
     names: /^TimeoutError$|^AbortError$|^RequestTimeout|^ETIMEDOUT$|^ESOCKETTIMEDOUT$/,
     code: 'ECR_TIMEOUT',
     reason: 'got no answer in time',
-    remedy: 'check the network and run it again, or raise --timeoutSeconds',
+    remedy: 'check the network and run the command again, or raise --timeoutSeconds',
   },
   {
     names:
       /^ECONN|^ENOTFOUND$|^EAI_AGAIN$|^EHOSTUNREACH$|^ENETUNREACH$|^EPIPE$|^EPROTO$|_CERT|^CERT_|^UNABLE_TO_|^ERR_TLS/,
     code: 'ECR_UNREACHABLE',
-    reason: 'could not be asked for: no connection to the registry',
-    remedy: 'check network, proxy and AWS_ENDPOINT_URL_ECR, then run it again',
+    reason: 'could not be read: no connection to the registry',
+    remedy: 'check the network, the proxy and AWS_ENDPOINT_URL_ECR, then run the command again',
   },
 ];
 
@@ -74,8 +75,8 @@ export function registryProblem(question: Question, error: RegistryError): Probl
         code: 'ECR_FAILED',
         at: region,
         value: `${repository}:${tag}`,
-        reason: `failed for a reason of its own, ${said}`,
-        remedy: 'read the reason; https://health.aws.amazon.com tells of outages',
+        reason: `could not be read: ${said}`,
+        remedy: 'read the reason; https://health.aws.amazon.com lists outages of AWS',
       })
     : problem({
         code: cause.code,

@@ -19,7 +19,7 @@ export const catalogShapeRules = (document: unknown = catalogDocument()): readon
           value: shown(data),
           reason: `${message} ${params.additionalProperty ?? ''}`.trim(),
           remedy:
-            'correct the fact; packages/region-catalog/catalog.schema.json says what may stand there',
+            'correct the fact; packages/region-catalog/catalog.schema.json describes the allowed values',
         }),
       );
 

@@ -11,7 +11,7 @@ export const duplicateRules = (files: readonly ManifestFile[]): readonly Problem
       code: 'OBJECT_TWICE',
       at: path,
       value: identity(body),
-      reason: 'is rendered already; Argo CD would apply only one of the two',
+      reason: 'is rendered twice; Argo CD would apply only one of the two',
       remedy: 'give one of them another name',
     }),
   ),

@@ -15,7 +15,7 @@ export const scopeRules = (fleet: Fleet, scope: Scope): readonly Problem[] => {
       code: 'OPTION_UNKNOWN',
       at: `--${option}`,
       value: wanted,
-      reason: `is no ${option} of the fleet`,
+      reason: `is not the name of any ${option}`,
       remedy: `use one of ${known[option].join(', ')}`,
     });
   });
@@ -25,7 +25,7 @@ export const scopeRules = (fleet: Fleet, scope: Scope): readonly Problem[] => {
         code: 'SCOPE_EMPTY',
         at: '--environment --region',
         value: `${scope.environment ?? 'any'} ${scope.region ?? 'any'}`,
-        reason: 'no cluster stands there',
+        reason: 'no cluster exists there',
         remedy: `use one of ${clusters(fleet)
           .map(({ id }) => id)
           .join(', ')}`,

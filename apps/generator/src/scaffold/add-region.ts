@@ -76,25 +76,25 @@ const joined = (facts: Fleet, region: Region, assigned: AssignedToCluster): Flee
 
 const taken = ({ id, name }: RegionOptions, { catalog }: Fleet): readonly Problem[] => {
   if (name.trim() === '' || name.length > 80) {
-    const remedy = 'write the name that AWS gives the region';
+    const remedy = 'write the name that AWS uses for the region';
     return [
       problem({
         code: 'REGION_NAME',
         at: 'name',
         value: name,
-        reason: 'is no name of 1 to 80 letters',
+        reason: 'must be a name of 1 to 80 letters',
         remedy,
       }),
     ];
   }
   if (!/^[a-z]{2}(-[a-z]+)+-\d$/.test(id)) {
-    const remedy = 'spell it as AWS does, such as ca-central-1';
+    const remedy = 'write the id that AWS uses, such as ca-central-1';
     return [
       problem({
         code: 'REGION_ID',
         at: 'id',
         value: id,
-        reason: 'is no AWS Region id',
+        reason: 'is not an AWS Region id',
         remedy,
       }),
     ];
@@ -105,7 +105,7 @@ const taken = ({ id, name }: RegionOptions, { catalog }: Fleet): readonly Proble
           code: 'REGION_TAKEN',
           at: 'id',
           value: id,
-          reason: 'stands in the catalog already',
+          reason: 'is already in the catalog',
           remedy: `edit regions/${id}.ts`,
         }),
       ]

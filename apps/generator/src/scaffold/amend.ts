@@ -20,7 +20,7 @@ export function amend(tree: Tree, amendments: readonly Amendment[]): void {
           code: 'SOURCE_CHANGED',
           at: path,
           value: String(find),
-          reason: 'the place where the new entry belongs was not found',
+          reason: 'the place for the new entry was not found',
           remedy: 'add the entry by hand, as CONTRIBUTING.md shows',
         }),
       ),

@@ -15,7 +15,7 @@ export interface FailoverOptions {
 }
 
 const source = 'packages/config/src/failover/failover.ts';
-const next = 'next: npx nx generate @bizflow/generator:render, and review what it changes';
+const next = 'next: run npx nx generate @bizflow/generator:render, then review the changes';
 
 /** Swaps the roles of a lost region and its standby, and says what that costs; a revert takes it back. */
 export function failOver(tree: Tree, { lost }: FailoverOptions): () => void {
@@ -26,7 +26,7 @@ export function failOver(tree: Tree, { lost }: FailoverOptions): () => void {
     throw refused(
       'FAILOVER_NO_STANDBY',
       lost,
-      'has no standby that could take over: its fact sheet falls back to a static page',
+      'has no standby: its fallback is a static page',
       `follow docs/runbooks/${lost}/region.md`,
     );
   const after = takenOver(facts, id);
@@ -50,15 +50,15 @@ const known = (lost: string): RegionId => {
     throw refused(
       'REGION_UNKNOWN',
       lost,
-      'is no region of the catalog',
+      'is not a region of the catalog',
       `use one of ${regionIds.join(', ')}`,
     );
   if (failedOver.includes(id))
     throw refused(
       'FAILOVER_DONE',
       lost,
-      'has been taken over already',
-      `failback: take it out of ${source}`,
+      'is already failed over to its standby',
+      `to fail back, remove it from ${source}`,
     );
   return id;
 };

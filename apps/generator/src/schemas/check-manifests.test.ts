@@ -20,12 +20,12 @@ describe("an object of Kubernetes' own", () => {
     write('d.yaml', { ...serviceWith({ port: 80 }), apiVersion: 'v2' });
     expect(await lines()).toMatchInlineSnapshot(`
       [
-        "FIELD_UNKNOWN | a.yaml#/spec/ports/0/targetport | 1 | is a field that the schema does not know",
+        "FIELD_UNKNOWN | a.yaml#/spec/ports/0/targetport | 1 | is not a field of the schema",
         "SCHEMA | a.yaml#/spec/ports/0/port | "80" | must be integer",
         "SCHEMA | b.yaml#/spec/ports/0 | {"name":"http","protocol":"tcp"} | must have required property port",
         "SCHEMA | b.yaml#/spec/ports/0/protocol | "tcp" | must be equal to one of the allowed values",
         "SCHEMA | c.yaml#/metadata/labels/a | true | must be string",
-        "KIND_UNCHECKED | d.yaml | v2 Service | has no schema to be checked by",
+        "KIND_UNCHECKED | d.yaml | v2 Service | has no schema",
       ]
     `);
   });
@@ -42,9 +42,9 @@ describe('a folder', () => {
       [
         "YAML_UNREADABLE | a.yaml | not YAML | YAMLParseError: Nested mappings are not allowed in compact mappings at line 1, column 4:",
         "YAML_UNREADABLE | b.yaml | not YAML | YAMLParseError: Source contains multiple documents; please use YAML.parseAllDocuments() at line 2, column 1:",
-        "OBJECT_UNTYPED | c.yaml | object | is no Kubernetes object",
+        "OBJECT_UNTYPED | c.yaml | object | is not a Kubernetes object",
         "YAML_UNREADABLE | d.yaml | not YAML | YAMLParseError: Map keys must be unique at line 2, column 1:",
-        "OBJECT_UNTYPED | e.json | object | is no Kubernetes object",
+        "OBJECT_UNTYPED | e.json | object | is not a Kubernetes object",
       ]
     `);
   });

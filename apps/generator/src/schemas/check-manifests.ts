@@ -85,7 +85,7 @@ function coreKind(name: string, files: readonly TypedFile[]): Kind {
   const model = modelOf(apiVersion, kind);
   if (model !== undefined) return { files, schema: { $ref: model } };
   const remedy = 'pin its CustomResourceDefinition in apps/generator/checks/crds.json';
-  const reason = 'has no schema to be checked by';
+  const reason = 'has no schema';
   return {
     files,
     problem: problem({

@@ -58,8 +58,8 @@ describe('npm run schemas', () => {
         "status": 1,
         "stderr": "
       FIELD_UNKNOWN  manifests/a.yaml#/spec/ports/0/portt = 81
-        is a field that the schema does not know
-        -> correct what renders it: the API server would refuse or drop this
+        is not a field of the schema
+        -> correct the renderer: the API server would reject or drop this
       ",
         "stdout": "SKIPPED: Kubernetes 1.34, 1.35, 1.36 (Go is not here)
       schemas: 1 objects checked (0 custom, 1 core), 1 problems, 0 skipped

@@ -24,11 +24,11 @@ describe('a custom resource', () => {
     write('b.yaml', widgetWith({}, { name: 'b', label: {}, labels: { a: 1 } }));
     expect(await lines()).toMatchInlineSnapshot(`
       [
-        "FIELD_UNKNOWN | a.yaml#/spec/sise | 1 | is a field that the schema does not know",
+        "FIELD_UNKNOWN | a.yaml#/spec/sise | 1 | is not a field of the schema",
         "SCHEMA | a.yaml#/spec/size | "big" | must be integer",
         "SCHEMA | a.yaml#/spec/parts/0 | {"a/b":1} | must have required property 'name'",
-        "FIELD_UNKNOWN | a.yaml#/spec/parts/0/a~1b | 1 | is a field that the schema does not know",
-        "FIELD_UNKNOWN | b.yaml#/metadata/label | {} | is a field that the schema does not know",
+        "FIELD_UNKNOWN | a.yaml#/spec/parts/0/a~1b | 1 | is not a field of the schema",
+        "FIELD_UNKNOWN | b.yaml#/metadata/label | {} | is not a field of the schema",
         "SCHEMA | b.yaml#/metadata/labels/a | 1 | must be string",
         "SCHEMA | b.yaml#/spec | {} | must have required property 'size'",
       ]

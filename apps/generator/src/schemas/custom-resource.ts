@@ -28,8 +28,8 @@ export function customSchema(text: string, pin: CrdPin): Schema {
     return { schema: { allOf: [closed, ...held] } };
   }
   const name = `${pin.apiVersion} ${pin.kind}`;
-  const reason = 'is not served by the definition that is pinned for it';
-  const remedy = 'render a version that is served, or pin the definition that serves it';
+  const reason = 'is not a served version of the pinned CustomResourceDefinition';
+  const remedy = 'render a version that is served, or pin a definition that serves this version';
   return {
     problem: problem({
       code: 'VERSION_NOT_SERVED',

@@ -34,7 +34,7 @@ function read(path: string): TypedFile | Problem {
       code: 'OBJECT_UNTYPED',
       at: path,
       value: typeof body,
-      reason: 'is no Kubernetes object',
+      reason: 'is not a Kubernetes object',
       remedy,
     });
   } catch (error) {
@@ -58,6 +58,6 @@ const nothing = (folder: string): Problem =>
     code: 'NO_OBJECTS',
     at: folder,
     value: 'no files',
-    reason: 'holds no manifests',
+    reason: 'contains no manifests',
     remedy: 'name a folder of rendered manifests',
   });

@@ -53,8 +53,8 @@ function schemaProblem(error: ErrorObject, body: unknown, at: string): Problem {
     code: isUnknown ? 'FIELD_UNKNOWN' : 'SCHEMA',
     at: `${at}#${pointer}`,
     value: JSON.stringify(valueAt(body, pointer)),
-    reason: isUnknown ? 'is a field that the schema does not know' : said(error),
-    remedy: 'correct what renders it: the API server would refuse or drop this',
+    reason: isUnknown ? 'is not a field of the schema' : said(error),
+    remedy: 'correct the renderer: the API server would reject or drop this',
   });
 }
 

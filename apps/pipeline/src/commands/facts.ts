@@ -14,7 +14,7 @@ const cluster = (fleet: Fleet, options: Options) => {
     at: '--environment',
     value: name,
     reason: 'has no cluster',
-    remedy: 'open a region',
+    remedy: 'set the status of a region of this environment to active',
   });
 };
 
@@ -27,7 +27,7 @@ const pin = (fleet: Fleet, options: Options) => {
     at: 'images.lock.json',
     value: name,
     reason: 'is not pinned',
-    remedy: 'pin it first',
+    remedy: 'pin an image: npx nx generate @bizflow/generator:pin-images',
   });
 };
 
@@ -63,7 +63,7 @@ export function fact(fleet: Fleet, options: Options): string {
     code: 'OPTION_UNKNOWN',
     at: '--name',
     value: name,
-    reason: 'is no fact a script may ask',
-    remedy: `give ${names}`,
+    reason: 'is not the name of any fact',
+    remedy: `use one of ${names}`,
   });
 }

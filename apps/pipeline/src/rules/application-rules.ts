@@ -14,8 +14,8 @@ export function applicationRules(object: unknown, digest: string): readonly Prob
         code: 'APPLICATION_MISSING',
         at,
         value: text(kind),
-        reason: 'is no Application',
-        remedy: 'see the cluster',
+        reason: 'is not an Argo CD Application',
+        remedy: 'check that the Application exists in the cluster',
       }),
     ];
   }
@@ -32,7 +32,7 @@ export function applicationRules(object: unknown, digest: string): readonly Prob
         at,
         value: images.join(', ') || 'no image',
         reason: `does not run ${digest.slice(0, 19)} yet`,
-        remedy: 'see whether Argo CD reads the branch, and what the last sync said',
+        remedy: 'check that Argo CD reads the branch, and read the result of the last sync',
       },
     ),
     ...unless(state === 'Synced', {
@@ -52,4 +52,4 @@ export function applicationRules(object: unknown, digest: string): readonly Prob
   ];
 }
 
-const look = 'look at the Application in Argo CD, and at the Rollout’s AnalysisRun';
+const look = 'check the Application in Argo CD, and the AnalysisRun of its Rollout';

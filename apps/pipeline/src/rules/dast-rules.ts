@@ -15,7 +15,7 @@ export function dastRules(
   const sites = items(members(report).site).map(members);
   const site = sites.find((one) => text(one['@name']) === new URL(target).origin);
   if (site === undefined) {
-    const reason = `holds no scan of ${new URL(target).origin}`;
+    const reason = `contains no scan of ${new URL(target).origin}`;
     return [
       problem({
         code: 'DAST_BLIND',
@@ -35,7 +35,7 @@ export function dastRules(
         at,
         value: `${text(pluginid)} ${text(alert)}`,
         reason: `is ${risks[Number(riskcode)] ?? 'unrated'}, above ${tolerates}, ${text(count)} times`,
-        remedy: 'mend it; what it means stands in the report, and at zaproxy.org/docs/alerts',
+        remedy: 'fix the finding; the report and zaproxy.org/docs/alerts explain it',
       }),
     );
 }

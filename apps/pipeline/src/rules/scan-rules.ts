@@ -101,5 +101,6 @@ const findingProblem = (
     at,
     value: id,
     reason: `${where} is ${severity.toUpperCase()}, above ${tolerates}`,
-    remedy: 'mend it, or change packages/config/src/images/scan-policy.ts with security',
+    remedy:
+      'fix the finding, or change packages/config/src/images/scan-policy.ts together with security',
   });

@@ -24,7 +24,7 @@ export function testRules(at: string, report: string): readonly Problem[] {
         code: 'TESTS_UNREAD',
         at,
         value: 'no XML',
-        reason: 'is no JUnit report',
+        reason: 'is not a JUnit report',
         remedy: `${remedy} ${at}`,
       }),
     ];
@@ -38,7 +38,7 @@ export function testRules(at: string, report: string): readonly Problem[] {
         at,
         value: name,
         reason: 'did not pass',
-        remedy: 'mend it; nothing is built from red tests',
+        remedy: 'fix the test; no image is built while a test fails',
       }),
     );
   }
@@ -55,7 +55,7 @@ export function testRules(at: string, report: string): readonly Problem[] {
       ];
 }
 
-const remedy = 'let the script run its tests and write their JUnit report to';
+const remedy = 'make the script run its tests and write a JUnit report to';
 
 const counted = (suite: Readonly<Record<string, unknown>>): Counts => {
   const cases = items(suite.testcase).map(members);

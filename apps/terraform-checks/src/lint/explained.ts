@@ -36,7 +36,7 @@ export const lintRules = (
         at,
         value: id,
         reason: message,
-        remedy: 'mend it, or explain it in explained-findings.json',
+        remedy: 'fix the finding, or explain it in explained-findings.json',
       }),
     ),
   ...explained
@@ -46,8 +46,8 @@ export const lintRules = (
         code: 'FINDING_STALE',
         at,
         value: id,
-        reason: 'is found no longer',
-        remedy: 'drop the entry',
+        reason: 'is no longer found',
+        remedy: 'delete the entry',
       }),
     ),
   ...explained
@@ -57,8 +57,8 @@ export const lintRules = (
         code: 'DECISION_MISSING',
         at: `${id} ${at}`,
         value: decision,
-        reason: 'is no page',
-        remedy: 'write it, or name another',
+        reason: 'does not exist',
+        remedy: 'write the page, or name another one',
       }),
     ),
   ...explained
@@ -68,8 +68,8 @@ export const lintRules = (
         code: 'REASON_MISSING',
         at,
         value: id,
-        reason: 'says nothing',
-        remedy: 'say why it stands',
+        reason: 'is empty',
+        remedy: 'write why the finding is accepted',
       }),
     ),
 ];

@@ -39,7 +39,7 @@ export const rehearsalRules = (
         at: address,
         value: `${step} ${type}`,
         reason: message,
-        remedy: 'mend it, or list it with its words',
+        remedy: 'fix it, or list it with the text that was printed',
       }),
     ),
   ...known
@@ -51,7 +51,7 @@ export const rehearsalRules = (
         at: type,
         value: `${step}: ${message}`,
         reason: 'no longer occurs',
-        remedy: 'drop the entry',
+        remedy: 'delete the entry',
       }),
     ),
 ];

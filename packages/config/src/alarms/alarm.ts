@@ -1,9 +1,9 @@
 import type { MetricKey } from '../metrics/metrics.ts';
 
-/** How loud an alarm is: the document's "Critical" and "Warning", and what can wait for a letter. */
+/** The severity of an alarm: the document's "Critical" and "Warning", and "notice" for email. */
 export type Severity = 'critical' | 'warning' | 'notice';
 
-/** What there is one alarm each of, in a cluster's place. */
+/** What an alarm is about; there is one alarm for each of these in a region. */
 export type AlarmSubject =
   | 'service'
   | 'public service'
@@ -34,8 +34,8 @@ export interface AlarmPolicy {
   readonly missing: 'notBreaching' | 'breaching' | 'ignore';
   /** What no traffic and missing data mean here. */
   readonly missingBecause: string;
-  /** What is measured, as a sentence begins: "Error rate of api". */
+  /** What is measured, as the start of a sentence: "Error rate". */
   readonly says: string;
-  /** What whoever is woken looks at or does first. */
+  /** What the on-call engineer checks or does first. */
   readonly first: string;
 }

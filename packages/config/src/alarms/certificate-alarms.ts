@@ -13,8 +13,8 @@ export const certificateExpiry: AlarmPolicy = {
   periodSeconds: 86_400,
   windowMinutes: 1440,
   missing: 'ignore',
-  missingBecause: 'ACM reports about once a day and stops at expiry: the last word stands.',
+  missingBecause: 'ACM reports about once a day and stops at expiry, so the last state is kept.',
   says: 'Time to the expiry of a certificate',
   first:
-    "ACM renews by itself while its validation records stand: look for them in the zone, and at the certificate's status.",
+    'ACM renews a certificate only while its validation records exist: check the records in the hosted zone, and the status of the certificate in ACM.',
 };

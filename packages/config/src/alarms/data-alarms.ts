@@ -16,10 +16,11 @@ export const databaseCpu: AlarmPolicy = {
   periodSeconds: 60,
   windowMinutes: 10,
   missing: 'breaching',
-  missingBecause: 'RDS reports every minute, idle or not: ten silent minutes are a lost instance.',
+  missingBecause:
+    'RDS reports every minute, also without load: ten minutes without data mean that the instance is lost.',
   says: 'Database CPU',
   first:
-    'Open Database Insights for the statement that takes the CPU; end it, or raise the instance class on the fact sheet.',
+    'Find the SQL statement that uses the CPU in Database Insights; terminate it, or choose a larger instance class in packages/region-catalog/src/regions/.',
 };
 
 /** "Redis memory > 80% -> PagerDuty"; the document gives no window. */
@@ -35,10 +36,11 @@ export const redisMemory: AlarmPolicy = {
   periodSeconds: 60,
   windowMinutes: 5,
   missing: 'breaching',
-  missingBecause: 'One node may be replaced unseen; that all are silent is a lost cache.',
+  missingBecause:
+    'One node without data may be a replacement; no data from any node means that the cache is lost.',
   says: 'Redis memory of the fullest node',
   first:
-    'Find the growing keys with `MEMORY USAGE` on a replica; raise the node type, equal in all regions of a Global Datastore.',
+    'Find the keys that grow, with `MEMORY USAGE` on a replica; or choose a larger node type, the same in all regions of a Global Datastore.',
 };
 
 /** "Critical (Primary DB): RPO 15 min". */
@@ -55,10 +57,11 @@ export const replicaLag: AlarmPolicy = {
   periodSeconds: 60,
   windowMinutes: 5,
   missing: 'breaching',
-  missingBecause: 'A lag that nobody knows may be beyond the RPO; traffic has no part in it.',
+  missingBecause:
+    'Without data the lag is unknown and may exceed the RPO. It does not depend on traffic.',
   says: `Lag of the database replica, whose RPO is ${primaryDatabase.rpoMinutes} min,`,
   first:
-    "Look at long transactions of the writer and at the replica's I/O; until it falls, a failover loses more than the RPO.",
+    'Check long transactions on the writer and the I/O of the replica. Until the lag falls, a failover loses more data than the RPO allows.',
 };
 
 /** "Standard (S3 Data): RPO 24 hours"; half of it leaves time to act. */
@@ -74,9 +77,10 @@ export const replicationLatency: AlarmPolicy = {
   periodSeconds: 300,
   windowMinutes: 15,
   missing: 'notBreaching',
-  missingBecause: 'S3 has no latency to report while no object waits.',
+  missingBecause: 'S3 reports no latency while no object waits for replication.',
   says: `Latency of the bucket copy, whose RPO is ${objects.rpoMinutes / 60} h,`,
-  first: "Look at S3's failed replications: a role or a key of the destination has changed.",
+  first:
+    'Check the failed replications in S3: usually a role or a KMS key of the destination has changed.',
 };
 
 /** "Low (Logs/Analytics): Daily backups", which every vault takes. */
@@ -92,7 +96,7 @@ export const backupAge: AlarmPolicy = {
   periodSeconds: 86_400,
   windowMinutes: 1440,
   missing: 'breaching',
-  missingBecause: 'AWS Backup reports only jobs that ran: no report is no backup.',
+  missingBecause: 'AWS Backup reports only jobs that ran, so no data means no backup.',
   says: 'Backups completed',
-  first: 'Look at the failed jobs of the vault, and start one by hand.',
+  first: 'Check the failed jobs of the backup vault, then start a backup by hand.',
 };

@@ -12,11 +12,10 @@ const errorRate = {
   unit: '%',
   periodSeconds: 60,
   missing: 'notBreaching',
-  missingBecause:
-    'No request means no error; whether silence is a failure is for the alarm "silent" to say.',
+  missingBecause: 'No request means no error. The alarm "silent" reports a service that stopped.',
   says: 'Error rate',
   first:
-    'Compare with the last release: reverting its commit goes back without the gate (docs/decisions/0012); then the X-Ray group `bizflow-errors` and the saved query `latest-errors`.',
+    'Check whether a release has just started: a revert of its commit rolls back without an approval (docs/decisions/0012). Then check the X-Ray group `bizflow-errors` and the saved query `latest-errors`.',
 } as const;
 
 const latency = {
@@ -25,9 +24,9 @@ const latency = {
   unit: 's',
   periodSeconds: 60,
   missing: 'notBreaching',
-  missingBecause: 'Without a request nobody waited; "silent" watches for a service that is gone.',
+  missingBecause: 'No request means no latency. The alarm "silent" reports a service that stopped.',
   first:
-    "Look at Database Insights and Redis on the region's dashboard, then at the X-Ray group `bizflow-slow`.",
+    'Check the database and Redis on the dashboard of the region, then the X-Ray group `bizflow-slow`.',
 } as const;
 
 /** "Error rate > 5% (5 min) -> PagerDuty". */
@@ -72,7 +71,7 @@ export const latencyP95: AlarmPolicy = {
   ...latency,
 };
 
-/** Not of the document: every other alarm of a service needs somebody who speaks. */
+/** Not from the document: every other alarm of a service needs data from the service. */
 export const silent: AlarmPolicy = {
   name: 'silent',
   severity: 'critical',
@@ -86,8 +85,8 @@ export const silent: AlarmPolicy = {
   windowMinutes: 10,
   missing: 'breaching',
   missingBecause:
-    'Every process reports each minute, with traffic or without: silence is a dead service or a dead collector, and then no other alarm of it can speak.',
+    'Every process reports each minute, with or without traffic. No data means that the service or its collector is down, and then its other alarms get no data either.',
   says: 'Processes alive',
   first:
-    "`kubectl get pods` in the service's namespace, then the pods of `observability`; if neither answers, the page of a lost cluster.",
+    'Run `kubectl get pods` in the namespace of the service, then in `observability`. If kubectl gets no answer, follow the runbook of a lost cluster.',
 };

@@ -14,14 +14,14 @@ const { replicas, argoRolloutsTag, webAclDeletion } = controllerSettings;
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The service account of a controller that AWS lets act: IRSA, by a role whose name is derived. */
+/** The service account of a controller with access to AWS (IRSA); its role name is derived. */
 const actingAs = (cluster: Cluster, name: ControllerName & PlatformIdentity): Values => ({
   create: true,
   name: platformAccounts[name].serviceAccount,
   annotations: { 'eks.amazonaws.com/role-arn': roleArn(cluster, { name }) },
 });
 
-// Argo CD knows no health for its own Applications since 1.8; without it no wave would wait
+// Argo CD has no health check for its own Applications since 1.8; without one no sync wave would wait
 // (Argo CD operator manual, "Resource Health", Argocd App).
 const applicationHealth = [
   'hs = { status = "Progressing", message = "" }',
@@ -33,7 +33,7 @@ const applicationHealth = [
   '',
 ].join('\n');
 
-// ACK says that AWS holds what the resource asks for by the condition ACK.ResourceSynced.
+// ACK sets the condition ACK.ResourceSynced when AWS has what the resource specifies.
 const ackHealth = [
   'hs = { status = "Progressing", message = "" }',
   'for _, condition in ipairs((obj.status or {}).conditions or {}) do',
@@ -49,6 +49,11 @@ const ackHealth = [
   '',
 ].join('\n');
 
+// Which service of which environment and region, from the labels that every Rollout carries.
+const label = (name: string): string =>
+  `{{index .rollout.metadata.labels \\"bizflow.io/${name}\\"}}`;
+const release = `{{.rollout.metadata.name}} in ${label('environment')} ${label('region')}`;
+
 // `$name` reads the key of argo-rollouts-notification-secret, which External Secrets fills.
 const releaseNotifications = {
   notifiers: {
@@ -56,10 +61,8 @@ const releaseNotifications = {
     'service.pagerdutyv2': `serviceKeys:\n  ${notifications.pagerDutyService}: $pagerduty-key\n`,
   },
   templates: {
-    'template.rollout-paused':
-      'message: "{{.rollout.metadata.name}} in {{index .rollout.metadata.labels \\"bizflow.io/region\\"}} waits for an approval"\n',
-    'template.rollout-aborted':
-      'message: "{{.rollout.metadata.name}} was taken back"\npagerdutyv2:\n  summary: "{{.rollout.metadata.name}} was taken back"\n  severity: critical\n  source: argo-rollouts\n',
+    'template.rollout-paused': `message: "Release of ${release} is paused. A pause without a duration waits for an approval: check the service, then run the action resume of its Rollout in Argo CD."\n`,
+    'template.rollout-aborted': `message: "Release of ${release} was aborted; traffic is back on the previous version. Check the AnalysisRun of the Rollout in Argo CD, then revert the commit of the release."\npagerdutyv2:\n  summary: "Release of ${release} was aborted"\n  severity: critical\n  source: argo-rollouts\n`,
   },
   triggers: {
     'trigger.on-rollout-paused': '- send: [rollout-paused]\n',
@@ -111,10 +114,10 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
   'aws-load-balancer-controller': (cluster) => ({
     clusterName: cluster.name,
     region: cluster.region.id,
-    // IMDS is out of reach of pods, and the VPC's id is AWS's to mint: it is found by its name.
+    // Pods cannot reach IMDS, and AWS assigns the id of the VPC: the controller finds it by its name.
     vpcTags: { Name: cluster.name },
     defaultTargetType: 'ip',
-    // The class and its parameters are this repository's, with the web ACL pinned.
+    // This repository renders the class and its parameters, with the web ACL.
     createIngressClassResource: false,
     enableWaf: false,
     serviceAccount: actingAs(cluster, 'aws-load-balancer-controller'),
@@ -129,9 +132,9 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
       replicas: replicas['argo-rollouts'],
       image: { tag: argoRolloutsTag },
       extraArgs: [
-        // No step is done before each load balancer really weighs as it asks.
+        // A step waits until each load balancer uses the weights of the Rollout.
         rolloutsFlags.verifyTargetGroup,
-        // A class that is named replaces the default, `alb`.
+        // A named class replaces the default, `alb`.
         ...Object.values(ingressClasses).map(rolloutsFlags.ingressClass),
       ],
       extraEnv: [{ name: 'AWS_REGION', value: cluster.region.id }],
@@ -141,7 +144,7 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
   }),
   'metrics-server': () => ({ replicas: replicas['metrics-server'] }),
   'opentelemetry-operator': () => ({
-    // No certificate manager in the cluster: the chart mints the webhook's own.
+    // The cluster has no cert-manager: the chart creates the certificate of the webhook.
     admissionWebhooks: { certManager: { enabled: false }, autoGenerateCert: { enabled: true } },
   }),
   'external-dns': (cluster) => ({
@@ -154,11 +157,11 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
     policy: 'sync',
     registry: 'txt',
     txtOwnerId: cluster.name,
-    // Else it would publish the services' own hosts over Route 53's geolocation records.
+    // Otherwise it would overwrite Route 53's geolocation records with the hosts of the services.
     extraArgs: [
       '--ignore-ingress-rules-spec',
       '--ignore-ingress-tls-spec',
-      // The hosted zone is the environment's; the filter names what lies below it.
+      // The hosted zone belongs to the environment; the filter limits it to names below.
       '--aws-zone-match-parent',
     ],
     env: [{ name: 'AWS_DEFAULT_REGION', value: cluster.region.id }],

@@ -38,7 +38,7 @@ export const rollout = (
   });
 };
 
-// Who approves hears of the gate; who watches hears of a release that was taken back.
+// Approvers are told of a pause, on-call of an aborted release.
 const subscriptions = {
   'notifications.argoproj.io/subscribe.on-rollout-paused.slack': notifications.approvals,
   'notifications.argoproj.io/subscribe.on-rollout-aborted.slack': notifications.alerts,

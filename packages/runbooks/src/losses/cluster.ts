@@ -7,14 +7,14 @@ import { notify } from '../steps/notify.ts';
 import { reachCluster } from '../steps/pods.ts';
 import { applyRoot, talk } from '../steps/terraform.ts';
 
-/** The region and its data stand, but the EKS cluster is gone or no longer to be trusted. */
+/** The region and its data are available, but the EKS cluster is lost or compromised. */
 export const clusterLost = (cluster: Cluster): Runbook => ({
   cluster,
   loss: 'cluster',
   title: `The cluster ${cluster.name} is lost`,
   tier: null,
   truth:
-    'A cluster holds nothing that is not in Git, the database, Redis or the buckets: it is made again from its root and its folder.',
+    'Everything in a cluster comes from Git, the database, Redis or S3: recreate it from its Terraform root and its folder in gitops/.',
   sees: awsAnswers(cluster),
   lost: lost(cluster.name, clusterReady(cluster)),
   functions: [talk],
@@ -25,8 +25,8 @@ export const clusterLost = (cluster: Cluster): Runbook => ({
     }),
     reachCluster(cluster),
     {
-      title: 'Install Argo CD and give it the root Application',
-      why: 'It then pulls everything else from Git, wave by wave (README, "From empty accounts to a synced cluster").',
+      title: 'Install Argo CD and apply the root Application',
+      why: 'Argo CD then syncs everything else from Git, in sync waves (README, "From empty accounts to a synced cluster").',
       commands: [
         `run helm dependency update install/${cluster.id}`,
         `run helm upgrade argo-cd install/${cluster.id} --install --namespace ${argoCd.namespace} --create-namespace --kube-context ${cluster.name} --wait`,
@@ -38,7 +38,7 @@ export const clusterLost = (cluster: Cluster): Runbook => ({
     notify(cluster, `${cluster.name} is back.`),
   ],
   decisions: [
-    'Whether the cluster was lost to an attack: then keep its volumes and logs for the inquiry before anything is made again.',
+    'If the cluster was attacked: keep its volumes and logs for the investigation before you recreate anything.',
   ],
   failback: [],
 });

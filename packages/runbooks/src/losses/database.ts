@@ -7,7 +7,7 @@ import { answer, longCommand } from '../shell.ts';
 import { notify } from '../steps/notify.ts';
 import { applyRoot, talk } from '../steps/terraform.ts';
 
-/** The region stands, but its database instance is gone or broken beyond Multi-AZ. */
+/** The region is available, but its database instance is lost and Multi-AZ cannot repair it. */
 export const databaseLost = (
   cluster: Cluster,
   writer: Cluster,
@@ -21,8 +21,8 @@ export const databaseLost = (
     title: `${database.identifier} is lost`,
     tier: databaseTier(cluster.region, peers),
     truth: own
-      ? `RDS keeps ${backupDays.database(cluster.region)} days of automated backups in ${cluster.region.id}; the newest moment it can restore to is usually five minutes old. A zone's failure is no such loss: Multi-AZ answers it within minutes.`
-      : `It is a copy: ${writer.region.id} holds all of its data. Writes go on, reads here fail until it is made again.`,
+      ? `RDS keeps ${backupDays.database(cluster.region)} days of automated backups in ${cluster.region.id}; the latest restorable time is usually five minutes ago. The failure of one Availability Zone is not such a loss: Multi-AZ fails over within minutes.`
+      : `It is a read replica: ${writer.region.id} has all of its data. Writes continue; reads in this region fail until the replica is recreated.`,
     sees: awsAnswers(cluster),
     lost: lost(database.identifier, databaseAvailable(cluster, database.identifier)),
     functions: own ? [instanceExists(cluster), nameIsFree(cluster)] : [talk],
@@ -34,35 +34,35 @@ export const databaseLost = (
     ],
     decisions: own
       ? [
-          'Whether to wait for Multi-AZ or AWS instead: a restore loses what came after its moment.',
+          'Whether to wait for Multi-AZ or AWS instead: a restore loses all writes after the restore time.',
           ...(cluster.region.fallback.kind === 'region'
             ? [
-                `Whether to promote the replica in ${cluster.region.fallback.region} instead: then use the runbook of the lost region.`,
+                `Whether to promote the replica in ${cluster.region.fallback.region} instead: then follow the runbook of the lost region.`,
               ]
             : []),
         ]
       : [],
     failback: own
       ? [
-          `Keep ${database.identifier}-lost, if it still exists, until its newest rows have been compared; delete it only then.`,
-          'Bring Terraform back in step: terraform plan must show no change of the instance.',
+          `Keep ${database.identifier}-lost, if it still exists, until you have compared its newest rows; only then delete it.`,
+          'Check the Terraform state: terraform plan must show no change of the instance.',
         ]
       : [],
   };
 };
 
-// A restore under another name, then the names change places: the endpoint stays as secrets have it.
+// A restore under another name, then a rename: the endpoint in the secrets stays valid.
 const restored = (cluster: Cluster): readonly Step[] => {
   const { database } = cluster.region;
   const aside = `${database.identifier}-restored`;
   return [
     {
-      title: 'Restore to the latest moment, beside the lost instance',
-      why: 'Nothing that is left of the lost one is touched.',
+      title: 'Restore to the latest restorable time, as a second instance',
+      why: 'The lost instance is not changed.',
       commands: [
         [
           `if instance_exists ${aside}; then`,
-          "  say 'a restore is under way already'",
+          "  say 'a restore is already running'",
           'else',
           `  ${restore(cluster, aside)}`,
           'fi',
@@ -75,8 +75,8 @@ const restored = (cluster: Cluster): readonly Step[] => {
       patienceSeconds: patience.databaseRestore,
     },
     {
-      title: 'Give the restored instance the name of the lost one',
-      why: 'Its endpoint is made of its name, so no secret and no service has to change.',
+      title: 'Rename the restored instance to the name of the lost one',
+      why: 'The endpoint follows from the name, so no secret and no service has to change.',
       commands: [
         [
           `if instance_exists ${database.identifier}; then`,

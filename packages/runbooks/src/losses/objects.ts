@@ -7,7 +7,7 @@ import { command, longCommand } from '../shell.ts';
 import { notify } from '../steps/notify.ts';
 import { applyRoot, talk } from '../steps/terraform.ts';
 
-/** The region stands, but a bucket of it is gone, or what was in it. */
+/** The region is available, but a bucket or its objects are lost. */
 export const objectsLost = (cluster: Cluster, places: readonly Cluster[]): Runbook => {
   const copies = cluster.region.buckets.flatMap((bucket) => {
     const target = places.find(({ region }) => region.id === bucket.replicatesTo);
@@ -24,8 +24,8 @@ export const objectsLost = (cluster: Cluster, places: readonly Cluster[]): Runbo
     tier: recoveryTiers.objects,
     truth:
       copies.length > 0
-        ? `${copies.map(({ target }) => target.region.id).join(', ')} holds a copy of each object, usually minutes old. An object that was overwritten or deleted stands in its own bucket as an older version: look there first.`
-        : 'No copy across the border: a bucket that is gone is gone, RPO not met. An object that was overwritten or deleted stands in its own bucket as an older version: look there first.',
+        ? `${copies.map(({ target }) => target.region.id).join(', ')} has a copy of each object, usually minutes old. An object that was overwritten or deleted is still in its bucket as an older version: check there first.`
+        : 'No copy across the border: a lost bucket cannot be recovered, RPO not met. An object that was overwritten or deleted is still in its bucket as an older version: check there first.',
     sees: awsAnswers(cluster),
     lost: lost(`objects_${cluster.region.id}`, there),
     functions: [talk],
@@ -36,18 +36,18 @@ export const objectsLost = (cluster: Cluster, places: readonly Cluster[]): Runbo
         cluster,
         copies.length > 0
           ? `The objects of ${cluster.region.id} are back.`
-          : `The buckets of ${cluster.region.id} stand again, empty.`,
+          : `The buckets of ${cluster.region.id} exist again, but are empty.`,
       ),
     ],
     decisions: [
-      'Whether the objects were deleted by an attacker: then take the rights of the role first, and keep CloudTrail for the inquiry.',
+      'If an attacker deleted the objects: first remove the permissions of the role that was used, and keep the CloudTrail logs for the investigation.',
     ],
     failback: [],
   };
 };
 
 const stands = ({ region }: Cluster, names: readonly string[]): Condition => ({
-  name: 'buckets_stand',
+  name: 'buckets_exist',
   test: names
     .map(
       (bucket) => `${command('aws s3api head-bucket', { region: region.id, bucket })} >/dev/null`,
@@ -60,7 +60,7 @@ const copyBack = (
   { from, to, target }: { readonly from: string; readonly to: string; readonly target: Cluster },
 ): Step => ({
   title: `Copy the objects back from ${target.region.id}`,
-  why: 'Only what differs is copied, so that a run that was ended goes on.',
+  why: 'Only objects that differ are copied, so an interrupted run can continue.',
   commands: [
     longCommand(`run aws s3 sync s3://${from} s3://${to}`, {
       'source-region': target.region.id,

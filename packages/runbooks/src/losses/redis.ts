@@ -4,7 +4,7 @@ import type { Runbook } from '../runbook.ts';
 import { notify } from '../steps/notify.ts';
 import { applyRoot, talk } from '../steps/terraform.ts';
 
-/** The region stands, but its Redis is gone or broken beyond Multi-AZ. */
+/** The region is available, but its Redis is lost and Multi-AZ cannot repair it. */
 export const redisLost = (cluster: Cluster): Runbook => {
   const { redis, fallback } = cluster.region;
   return {
@@ -13,7 +13,7 @@ export const redisLost = (cluster: Cluster): Runbook => {
     title: `${redis.identifier} is lost`,
     tier: null,
     truth:
-      'Redis holds sessions and queues that the database can do without: people sign in again, unsent messages are read anew from the database. The document sets no RPO for it.',
+      'Redis has sessions and queues, which can be rebuilt: users sign in again, and unsent messages are read from the database again. The document sets no RPO for it.',
     sees: awsAnswers(cluster),
     lost: lost(redis.identifier, redisAvailable(cluster)),
     functions: [talk],
@@ -24,7 +24,7 @@ export const redisLost = (cluster: Cluster): Runbook => {
     decisions:
       redis.global?.role === 'primary' && fallback.kind === 'region'
         ? [
-            `Whether to fail over the Global Datastore ${redis.global.id} to ${fallback.region} instead: the step stands in the runbook of the lost region; writes then cross to it.`,
+            `Whether to fail over the Global Datastore ${redis.global.id} to ${fallback.region} instead: follow that step of the runbook of the lost region; writes then go to ${fallback.region}.`,
           ]
         : [],
     failback: [],

@@ -10,16 +10,16 @@ import { reachCluster, refreshSecret, restart } from '../steps/pods.ts';
 import { failOverRedis, promote, promotedEndpoint, redisEndpoint } from '../steps/promote.ts';
 import { moveSecret, pointSecretAt } from '../steps/secret.ts';
 
-/** A whole region is lost, and the catalog names a region that stands by for it. */
+/** A whole region is lost, and the catalog names its standby region. */
 export const regionFailover = (from: Cluster, standby: Cluster, fleet: Fleet): Runbook => ({
   cluster: from,
   loss: 'region',
   title: `${from.region.name} (${from.region.id}) is lost; ${standby.region.name} (${standby.region.id}) takes over`,
   tier: recoveryTiers.primaryDatabase,
   truth: [
-    `${standby.region.id} holds an asynchronous copy of the database, of Redis and of the objects;`,
-    'what had not been copied when the region was lost is lost with it.',
-    `The copy's lag is the loss: within ${recoveryTiers.primaryDatabase.rpoMinutes} minutes, or the RPO is not met.`,
+    `${standby.region.id} has an asynchronous copy of the database, of Redis and of the objects;`,
+    'data that was not yet replicated is lost.',
+    `The loss equals the replication lag: at most ${recoveryTiers.primaryDatabase.rpoMinutes} minutes, or the RPO is not met.`,
   ].join(' '),
   sees: answers(standby),
   lost: gone(
@@ -46,14 +46,14 @@ export const regionFailover = (from: Cluster, standby: Cluster, fleet: Fleet): R
     moveDns(from, standby),
     {
       title: 'Verify that the standby answers',
-      why: 'Its own load balancer first, whatever DNS says.',
+      why: 'This checks its load balancer directly, without Route 53.',
       commands: [],
       condition: answers(standby),
       patienceSeconds: patience.publicAnswer,
     },
     {
       title: `Verify that ${apiHost(from.environment)} answers`,
-      why: `From where this machine stands; people elsewhere follow within the records' ${dns.failoverTtlSeconds} seconds.`,
+      why: `This checks from this machine; other resolvers follow within ${dns.failoverTtlSeconds} seconds, the TTL of the records.`,
       commands: [],
       condition: answersAt(
         `https://${apiHost(from.environment)}${from.region.dns.healthCheck.path}`,
@@ -64,13 +64,13 @@ export const regionFailover = (from: Cluster, standby: Cluster, fleet: Fleet): R
     notify(standby, `DR failover complete. Primary region: ${standby.region.id}`),
   ],
   decisions: [
-    `Whether to fail over at all: a region that comes back within ${recoveryTiers.primaryDatabase.rtoMinutes} minutes loses less than its copy's lag.`,
-    `Render the swapped roles for review: npx nx generate @bizflow/generator:failover --lost=${from.region.id}`,
+    `Whether to fail over at all: if the region comes back within ${recoveryTiers.primaryDatabase.rtoMinutes} minutes, waiting loses less data than the replication lag.`,
+    `Swap the roles in the facts, then render and review: npx nx generate @bizflow/generator:failover --lost=${from.region.id}`,
   ],
   failback: [
-    `Keep ${standby.region.id} as writer until ${from.region.id} has been stable for a day.`,
-    `Build a new replica in ${from.region.id} from ${standby.region.database.identifier}; never bring the old writer back to life beside it.`,
+    `Keep ${standby.region.id} as writer until ${from.region.id} has been stable for one day.`,
+    `Build a new replica in ${from.region.id} from ${standby.region.database.identifier}; never start the old writer again while ${standby.region.id} is the writer.`,
     'Compare row counts and the newest rows of the old writer with the new one, and keep a snapshot of the old one.',
-    'In a quiet hour, promote back by the same steps with the roles swapped, then revert the change of roles.',
+    'At a time of low traffic, fail back with the same steps and swapped roles, then revert the commit that swapped the roles.',
   ],
 });

@@ -6,8 +6,8 @@ import type { Step } from '../runbook.ts';
 import { answer } from '../shell.ts';
 
 /**
- * Pins the name of a lost region's people to the standby. Route 53 has led them there by itself since the
- * health check failed; without the pin it would lead them back to a writer whose data is old, as soon as
+ * Pins the name of a lost region to the standby. Route 53 answers with the standby since the
+ * health check failed; without the pin it would answer with a writer whose data is old, as soon as
  * the lost region answers again.
  */
 export const moveDns = (from: Cluster, standby: Cluster): Step => {
@@ -21,11 +21,11 @@ export const moveDns = (from: Cluster, standby: Cluster): Step => {
   );
   return {
     title: `Pin ${name} to ${host}`,
-    why: `A region that comes back must not take writes again by itself. Terraform's global root takes the pin off (failback).`,
+    why: `A region that comes back must not get writes automatically. Terraform removes this record at failback (global root).`,
     commands: [
       [
         `run aws route53 change-resource-record-sets --hosted-zone-id ${zone} --change-batch '{`,
-        '  "Comment": "Failover; terraform apply of the global root takes it back",',
+        '  "Comment": "Failover; terraform apply of the global root removes it",',
         '  "Changes": [{ "Action": "UPSERT", "ResourceRecordSet": {',
         `    "Name": "${name}", "Type": "CNAME", "TTL": ${dns.failoverTtlSeconds}, "SetIdentifier": "primary", "Failover": "PRIMARY",`,
         `    "HealthCheckId": "'"$(standby_health_check)"'",`,

@@ -3,10 +3,10 @@ import { patience, recoveryTopic } from '@bizflow/config/recovery';
 import type { Step } from '../runbook.ts';
 import { longCommand } from '../shell.ts';
 
-/** Tells the stakeholders, through the topic of a region that still stands. */
+/** Notifies the stakeholders through the topic of a region that is still available. */
 export const notify = ({ region, account }: Cluster, message: string): Step => ({
   title: 'Notify stakeholders',
-  why: 'PagerDuty, Slack and email listen to the topic.',
+  why: 'PagerDuty, Slack and email subscribe to the topic.',
   commands: [
     longCommand('run aws sns publish', {
       region: region.id,
@@ -16,7 +16,7 @@ export const notify = ({ region, account }: Cluster, message: string): Step => (
     }),
     "say 'notified'",
   ],
-  // SNS keeps no record of what was published, so the evidence of the incident does.
+  // SNS keeps no record of what was published, so the log of the incident does.
   condition: { name: 'notified', test: `grep -q 'Z  notified$' "$log" 2>/dev/null` },
   patienceSeconds: patience.notice,
 });

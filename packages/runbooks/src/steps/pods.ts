@@ -4,10 +4,10 @@ import { clusterReady } from '../conditions.ts';
 import type { Condition, Step } from '../runbook.ts';
 import { longCommand, quoted } from '../shell.ts';
 
-/** kubectl can speak to the cluster, under the cluster's own name. */
+/** kubectl can reach the cluster, with a context of the same name. */
 export const reachCluster = (cluster: Cluster): Step => ({
   title: `Reach the cluster ${cluster.name}`,
-  why: 'kubectl gets a context of the same name.',
+  why: 'This adds a kubectl context with the same name.',
   commands: [
     longCommand('run aws eks update-kubeconfig', {
       region: cluster.region.id,
@@ -25,7 +25,7 @@ const inNamespace = (cluster: Cluster, { name }: Service): string =>
 /** The External Secrets Operator copies a service's secrets at once. */
 export const refreshSecret = (cluster: Cluster, service: Service): Step => ({
   title: `Copy the secrets of ${service.name} into the cluster now`,
-  why: 'The External Secrets Operator would come by within the hour.',
+  why: 'Otherwise the External Secrets Operator copies them within one hour.',
   commands: [
     `run ${inNamespace(cluster, service)} annotate externalsecret ${service.name} --overwrite ${quoted('force-sync=')}"$incident"`,
   ],
@@ -36,7 +36,7 @@ export const refreshSecret = (cluster: Cluster, service: Service): Step => ({
   patienceSeconds: patience.secretCopy,
 });
 
-/** A service's pods start anew, with the secrets of now. */
+/** The pods of a service restart with the current secrets. */
 export const restart = (cluster: Cluster, service: Service): Step => {
   const field = (path: string): string =>
     `"$(${inNamespace(cluster, service)} get rollout ${service.name} --output ${quoted(`jsonpath={${path}}`)})"`;
@@ -49,7 +49,7 @@ export const restart = (cluster: Cluster, service: Service): Step => {
   };
   return {
     title: `Restart the pods of ${service.name}`,
-    why: 'A pod keeps the secrets it started with.',
+    why: 'A pod keeps the secrets that it had at its start.',
     commands: [
       [
         `run ${inNamespace(cluster, service)} patch rollout ${service.name} --type merge --patch`,

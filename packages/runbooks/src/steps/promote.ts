@@ -7,7 +7,7 @@ import { answer, longCommand } from '../shell.ts';
 /** The standby's database becomes a writer of its own. */
 export const promote = (standby: Cluster): Step => ({
   title: 'Promote the read replica',
-  why: 'From here on it takes writes; it never follows the old writer again.',
+  why: 'From now on it accepts writes; it never replicates from the old writer again.',
   commands: [
     longCommand('run aws rds promote-read-replica', {
       region: standby.region.id,
@@ -42,7 +42,7 @@ export const failOverRedis = ({ region }: Cluster): Step => {
   const datastore = find('GlobalReplicationGroupId');
   return {
     title: 'Fail over the Redis Global Datastore',
-    why: 'The secondary takes writes; sessions and queues survive as far as they were copied.',
+    why: 'The secondary accepts writes; sessions and queues that were not yet replicated are lost.',
     commands: [
       longCommand('run aws elasticache failover-global-replication-group', {
         region: region.id,

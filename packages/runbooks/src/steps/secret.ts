@@ -18,7 +18,7 @@ export const moveSecret = (
   port: number,
 ): Step => ({
   title: `Point the secret ${secretName(cluster, secret)} at the new primary`,
-  why: 'The services read the address of their data from it, with the same user and password as before.',
+  why: 'The services read the host from this secret; user and password stay the same.',
   commands: [
     `run point_secret_at ${quoted(cluster.region.id)} ${quoted(secretName(cluster, secret))} "$(${endpoint})"`,
   ],
@@ -33,7 +33,7 @@ export const moveSecret = (
 export const pointSecretAt = `# Region, secret, host: puts another host into the URL that the secret holds.
 point_secret_at() {
   url=$(aws secretsmanager get-secret-value --region "$1" --secret-id "$2" --query SecretString --output text)
-  case $url in *@*) ;; *) echo "$2 holds no URL with a user" >&2; return 1 ;; esac
+  case $url in *@*) ;; *) echo "$2 contains no URL with a user" >&2; return 1 ;; esac
   printf '%s' "$url" | sed "s#@[^:/?]*#@$3#" |
     aws secretsmanager put-secret-value --region "$1" --secret-id "$2" --secret-string file:///dev/stdin
 }`;
