@@ -100,7 +100,7 @@ try {
     async (scene) => {
       const failed = await scene.run({ fail: 'rds promote-read-replica' });
       assert.equal(failed.status, 1);
-      assert.match(failed.output, /STOPPED: that failed; what it said is in DRILL-1\.log/);
+      assert.match(failed.output, /STOPPED: the command failed; its output is in DRILL-1\.log/);
       assert.match(scene.evidence(), /planted by the drill/);
       assert.deepEqual(scene.survey().dns, [facts.lost.host]);
       assert.deepEqual(changing(failed), []);

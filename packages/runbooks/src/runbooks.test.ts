@@ -75,7 +75,7 @@ describe('what the runbooks say', () => {
 
   it('says that the data of a standby is safe, because another region is its writer', () => {
     const { truth, tier } = named(standby.id, 'region');
-    expect(truth).toContain(`The data is safe: ${followed.id} is its writer`);
+    expect(truth).toContain(`The data is safe: ${followed.id} is the writer`);
     expect(tier).toBeNull();
   });
 
