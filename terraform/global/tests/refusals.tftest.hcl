@@ -51,48 +51,48 @@ variables {
   health_checks = {
     india = {
       name              = "hc-india"
-      host              = "ap-south-1.alb.bizflow.app"
+      host              = "eu-central-2.alb.bizflow.app"
       path              = "/health"
       interval_seconds  = 10
       failure_threshold = 3
-      checkers          = ["us-east-1", "eu-west-1", "ap-southeast-1"]
+      checkers          = ["us-east-1", "eu-west-1", "ap-southeast-2"]
     }
     uk = {
       name              = "hc-uk"
-      host              = "eu-west-2.alb.bizflow.app"
+      host              = "eu-south-2.alb.bizflow.app"
       path              = "/health"
       interval_seconds  = 10
       failure_threshold = 3
-      checkers          = ["us-east-1", "eu-west-1", "ap-southeast-1"]
+      checkers          = ["us-east-1", "eu-west-1", "ap-southeast-2"]
     }
   }
   routing = {
     hosts = ["api.bizflow.app"]
     answers = {
-      default = { country = "*", target = "ap-south-1.home.bizflow.app" }
-      GB      = { country = "GB", target = "eu-west-2.home.bizflow.app" }
-      europe  = { continent = "EU", target = "eu-west-2.home.bizflow.app" }
-      AE      = { country = "AE", target = "me-south-1.home.bizflow.app" }
+      default = { country = "*", target = "eu-central-2.home.bizflow.app" }
+      GB      = { country = "GB", target = "eu-south-2.home.bizflow.app" }
+      europe  = { continent = "EU", target = "eu-south-2.home.bizflow.app" }
+      AE      = { country = "AE", target = "eu-south-1.home.bizflow.app" }
     }
     steering = {
-      "ap-south-1.home.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" }, secondary = "ap-southeast-1.standby.bizflow.app" }
-      "eu-west-2.home.bizflow.app"  = { primary = { host = "eu-west-2.alb.bizflow.app", health_check = "uk" } }
-      "me-south-1.home.bizflow.app" = {}
+      "eu-central-2.home.bizflow.app" = { primary = { host = "eu-central-2.alb.bizflow.app", health_check = "india" }, secondary = "eu-north-1.standby.bizflow.app" }
+      "eu-south-2.home.bizflow.app"   = { primary = { host = "eu-south-2.alb.bizflow.app", health_check = "uk" } }
+      "eu-south-1.home.bizflow.app"   = {}
     }
   }
   cdn = {
     host        = "cdn.bizflow.app"
     origin_host = "origin.cdn.bizflow.app"
     origins = {
-      ap-south-1 = { host = "ap-south-1.cdn.bizflow.app", health_check = "india" }
-      eu-west-2  = { host = "eu-west-2.cdn.bizflow.app", health_check = "uk" }
+      eu-central-2 = { host = "eu-central-2.cdn.bizflow.app", health_check = "india" }
+      eu-south-2   = { host = "eu-south-2.cdn.bizflow.app", health_check = "uk" }
     }
   }
   origin_lock = {
     header  = "x-bizflow-origin"
     secrets = { blue = "bizflow/production/origin/blue", green = "bizflow/production/origin/green" }
     in_use  = "blue"
-    regions = ["ap-south-1", "eu-west-2"]
+    regions = ["eu-central-2", "eu-south-2"]
   }
   web_acl = {
     name             = "bizflow-production-cloudfront"
@@ -104,7 +104,7 @@ variables {
   github = {
     repository    = "bizflow/platform"
     environment   = "production"
-    regions       = ["us-east-1", "ap-south-1", "eu-west-2"]
+    regions       = ["us-east-1", "eu-central-2", "eu-south-2"]
     state_buckets = ["bizflow-terraform-us-east-1-111122223333"]
   }
 }
@@ -145,8 +145,8 @@ run "refuses_an_interval_that_route_53_does_not_know" {
   command = plan
   variables {
     health_checks = {
-      india = { name = "hc-india", host = "ap-south-1.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-1"] }
-      uk    = { name = "hc-uk", host = "eu-west-2.alb.bizflow.app", path = "/health", interval_seconds = 20, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-1"] }
+      india = { name = "hc-india", host = "eu-central-2.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
+      uk    = { name = "hc-uk", host = "eu-south-2.alb.bizflow.app", path = "/health", interval_seconds = 20, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
     }
   }
   expect_failures = [var.health_checks]
@@ -156,8 +156,8 @@ run "refuses_a_threshold_above_ten" {
   command = plan
   variables {
     health_checks = {
-      india = { name = "hc-india", host = "ap-south-1.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-1"] }
-      uk    = { name = "hc-uk", host = "eu-west-2.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 11, checkers = ["us-east-1", "eu-west-1", "ap-southeast-1"] }
+      india = { name = "hc-india", host = "eu-central-2.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
+      uk    = { name = "hc-uk", host = "eu-south-2.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 11, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
     }
   }
   expect_failures = [var.health_checks]
@@ -167,8 +167,8 @@ run "refuses_two_checkers" {
   command = plan
   variables {
     health_checks = {
-      india = { name = "hc-india", host = "ap-south-1.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-1"] }
-      uk    = { name = "hc-uk", host = "eu-west-2.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1"] }
+      india = { name = "hc-india", host = "eu-central-2.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
+      uk    = { name = "hc-uk", host = "eu-south-2.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1"] }
     }
   }
   expect_failures = [var.health_checks]
@@ -178,8 +178,8 @@ run "refuses_a_path_without_a_slash" {
   command = plan
   variables {
     health_checks = {
-      india = { name = "hc-india", host = "ap-south-1.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-1"] }
-      uk    = { name = "hc-uk", host = "eu-west-2.alb.bizflow.app", path = "health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-1"] }
+      india = { name = "hc-india", host = "eu-central-2.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
+      uk    = { name = "hc-uk", host = "eu-south-2.alb.bizflow.app", path = "health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
     }
   }
   expect_failures = [var.health_checks]
@@ -189,8 +189,8 @@ run "refuses_a_check_whose_name_is_too_long" {
   command = plan
   variables {
     health_checks = {
-      india = { name = "hc-india", host = "ap-south-1.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-1"] }
-      uk    = { name = "hc-a-region-with-a-long-name-indeed", host = "eu-west-2.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-1"] }
+      india = { name = "hc-india", host = "eu-central-2.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
+      uk    = { name = "hc-a-region-with-a-long-name-indeed", host = "eu-south-2.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
     }
   }
   expect_failures = [var.health_checks]
@@ -199,7 +199,7 @@ run "refuses_a_check_whose_name_is_too_long" {
 run "refuses_an_answer_for_a_country_and_a_continent" {
   command = plan
   variables {
-    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { country = "GB", continent = "EU", target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" } } } }
+    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { country = "GB", continent = "EU", target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "eu-central-2.alb.bizflow.app", health_check = "india" } } } }
   }
   expect_failures = [var.routing]
 }
@@ -207,7 +207,7 @@ run "refuses_an_answer_for_a_country_and_a_continent" {
 run "refuses_an_answer_for_nobody" {
   command = plan
   variables {
-    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" } } } }
+    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "eu-central-2.alb.bizflow.app", health_check = "india" } } } }
   }
   expect_failures = [var.routing]
 }
@@ -215,7 +215,7 @@ run "refuses_an_answer_for_nobody" {
 run "refuses_a_continent_that_is_none" {
   command = plan
   variables {
-    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { continent = "UK", target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" } } } }
+    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { continent = "UK", target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "eu-central-2.alb.bizflow.app", health_check = "india" } } } }
   }
   expect_failures = [var.routing]
 }
@@ -223,7 +223,7 @@ run "refuses_a_continent_that_is_none" {
 run "refuses_uk_for_gb" {
   command = plan
   variables {
-    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { country = "UK", target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" } } } }
+    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { country = "UK", target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "eu-central-2.alb.bizflow.app", health_check = "india" } } } }
   }
   expect_failures = [var.routing]
 }
@@ -231,7 +231,7 @@ run "refuses_uk_for_gb" {
 run "refuses_to_leave_everybody_else_without_an_answer" {
   command = plan
   variables {
-    routing = { hosts = ["api.bizflow.app"], answers = { x = { country = "GB", target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" } } } }
+    routing = { hosts = ["api.bizflow.app"], answers = { x = { country = "GB", target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "eu-central-2.alb.bizflow.app", health_check = "india" } } } }
   }
   expect_failures = [var.routing]
 }
@@ -239,7 +239,7 @@ run "refuses_to_leave_everybody_else_without_an_answer" {
 run "refuses_an_answer_that_leads_straight_to_a_region" {
   command = plan
   variables {
-    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { country = "GB", target = "eu-west-2.alb.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "ap-south-1.alb.bizflow.app", health_check = "india" } } } }
+    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { country = "GB", target = "eu-south-2.alb.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "eu-central-2.alb.bizflow.app", health_check = "india" } } } }
   }
   expect_failures = [var.routing]
 }
@@ -263,7 +263,7 @@ run "refuses_a_steering_name_of_somebody_else" {
 run "refuses_an_origin_that_nobody_checks" {
   command = plan
   variables {
-    cdn = { host = "cdn.bizflow.app", origin_host = "origin.cdn.bizflow.app", origins = { eu-west-2 = { host = "eu-west-2.cdn.bizflow.app", health_check = "none" } } }
+    cdn = { host = "cdn.bizflow.app", origin_host = "origin.cdn.bizflow.app", origins = { eu-south-2 = { host = "eu-south-2.cdn.bizflow.app", health_check = "none" } } }
   }
   expect_failures = [var.cdn]
 }
@@ -279,7 +279,7 @@ run "refuses_a_cdn_without_an_origin" {
 run "refuses_a_header_that_cloudfront_keeps_to_itself" {
   command = plan
   variables {
-    origin_lock = { header = "x-edge-origin", secrets = { blue = "a", green = "b" }, in_use = "blue", regions = ["ap-south-1"] }
+    origin_lock = { header = "x-edge-origin", secrets = { blue = "a", green = "b" }, in_use = "blue", regions = ["eu-central-2"] }
   }
   expect_failures = [var.origin_lock]
 }
@@ -287,7 +287,7 @@ run "refuses_a_header_that_cloudfront_keeps_to_itself" {
 run "refuses_a_third_secret" {
   command = plan
   variables {
-    origin_lock = { header = "x-bizflow-origin", secrets = { blue = "a", green = "b" }, in_use = "red", regions = ["ap-south-1"] }
+    origin_lock = { header = "x-bizflow-origin", secrets = { blue = "a", green = "b" }, in_use = "red", regions = ["eu-central-2"] }
   }
   expect_failures = [var.origin_lock]
 }
@@ -295,7 +295,7 @@ run "refuses_a_third_secret" {
 run "refuses_one_secret_for_both" {
   command = plan
   variables {
-    origin_lock = { header = "x-bizflow-origin", secrets = { blue = "a", green = "a" }, in_use = "blue", regions = ["ap-south-1"] }
+    origin_lock = { header = "x-bizflow-origin", secrets = { blue = "a", green = "a" }, in_use = "blue", regions = ["eu-central-2"] }
   }
   expect_failures = [var.origin_lock]
 }

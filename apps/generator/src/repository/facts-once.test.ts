@@ -60,12 +60,14 @@ it('keeps no home that holds no place any more', () => {
 });
 
 /** What only tests and their tools read; whose name says `document` holds the document's own numbers. */
-const fixtures = ['packages/*', 'apps/*', 'e2e']
-  .flatMap((folder) =>
-    globSync(`${folder}/{src,testing,bench,checks,scripts}/**/*.{ts,mts}`, { cwd: root }),
-  )
-  .filter((path) => /\.test\.ts$|\/(?:testing|bench|checks|scripts)\//.test(path))
-  .filter((path) => !/\.document\.(?:test\.ts|mts)$/.test(path));
+const fixtures = [
+  ...['packages/*', 'apps/*', 'e2e']
+    .flatMap((folder) =>
+      globSync(`${folder}/{src,testing,bench,checks,scripts}/**/*.{ts,mts}`, { cwd: root }),
+    )
+    .filter((path) => /\.test\.ts$|\/(?:testing|bench|checks|scripts)\//.test(path)),
+  ...globSync('terraform/**/*.tftest.hcl', { cwd: root }),
+].filter((path) => !/\.document\.(?:test\.ts|mts)$/.test(path));
 
 /** The regions of the fleet that a text names, by their ids or by the constants of their fact sheets. */
 const liveRegions = (text: string): readonly string[] =>

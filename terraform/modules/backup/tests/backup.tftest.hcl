@@ -6,25 +6,25 @@ mock_provider "aws" {
     defaults = { partition = "aws" }
   }
   mock_resource "aws_iam_role" {
-    defaults = { arn = "arn:aws:iam::111122223333:role/bizflow-production-eu-west-2-backup" }
+    defaults = { arn = "arn:aws:iam::111122223333:role/bizflow-production-xx-west-1-backup" }
   }
 }
 
 variables {
-  name                   = "bizflow-production-eu-west-2"
-  kms_key_arn            = "arn:aws:kms:eu-west-2:111122223333:key/00000000-0000-4000-8000-000000000001"
-  notification_topic_arn = "arn:aws:sns:eu-west-2:111122223333:bizflow-production-eu-west-2-warning"
+  name                   = "bizflow-production-xx-west-1"
+  kms_key_arn            = "arn:aws:kms:xx-west-1:111122223333:key/00000000-0000-4000-8000-000000000001"
+  notification_topic_arn = "arn:aws:sns:xx-west-1:111122223333:bizflow-production-xx-west-1-warning"
   retention_days         = 35
   tiers = {
     high = {
       schedule   = "cron(0 1 * * ? *)"
       continuous = false
-      resources  = ["arn:aws:rds:eu-west-2:111122223333:db:bizflow-writer-uk"]
+      resources  = ["arn:aws:rds:xx-west-1:111122223333:db:bizflow-writer-uk"]
     }
     standard = {
       schedule   = "cron(0 2 * * ? *)"
       continuous = true
-      resources  = ["arn:aws:s3:::bizflow-production-eu-west-2-data"]
+      resources  = ["arn:aws:s3:::bizflow-production-xx-west-1-data"]
     }
   }
 }
@@ -56,7 +56,7 @@ run "backs_each_tier_up_by_its_own_plan" {
   }
 
   assert {
-    condition     = aws_backup_selection.tier["high"].resources == toset(["arn:aws:rds:eu-west-2:111122223333:db:bizflow-writer-uk"])
+    condition     = aws_backup_selection.tier["high"].resources == toset(["arn:aws:rds:xx-west-1:111122223333:db:bizflow-writer-uk"])
     error_message = "A tier must select its own resources."
   }
 }
@@ -82,13 +82,13 @@ run "copies_a_tier_to_its_named_vault_and_forbids_every_other" {
       critical = {
         schedule   = "cron(0 1 * * ? *)"
         continuous = false
-        resources  = ["arn:aws:rds:ap-south-1:111122223333:db:bizflow-primary"]
-        copies_to  = ["arn:aws:backup:ap-southeast-1:111122223333:backup-vault:bizflow-production-ap-southeast-1"]
+        resources  = ["arn:aws:rds:xx-central-1:111122223333:db:bizflow-primary"]
+        copies_to  = ["arn:aws:backup:xx-east-1:111122223333:backup-vault:bizflow-production-xx-east-1"]
       }
       low = {
         schedule   = "cron(0 2 * * ? *)"
         continuous = false
-        resources  = ["arn:aws:s3:::bizflow-production-ap-south-1-audit"]
+        resources  = ["arn:aws:s3:::bizflow-production-xx-central-1-audit"]
       }
     }
   }
@@ -127,7 +127,7 @@ run "refuses_a_foreign_name_prefix" {
 run "refuses_an_alias_for_a_key" {
   command = plan
   variables {
-    kms_key_arn = "arn:aws:kms:eu-west-2:111122223333:alias/bizflow/db-eu-west-2"
+    kms_key_arn = "arn:aws:kms:xx-west-1:111122223333:alias/bizflow/db-xx-west-1"
   }
   expect_failures = [var.kms_key_arn]
 }
@@ -175,7 +175,7 @@ run "refuses_a_tier_that_backs_up_nothing" {
 run "refuses_to_take_a_database_over_from_rds" {
   command = plan
   variables {
-    tiers = { high = { schedule = "cron(0 1 * * ? *)", continuous = true, resources = ["arn:aws:rds:eu-west-2:111122223333:db:a"] } }
+    tiers = { high = { schedule = "cron(0 1 * * ? *)", continuous = true, resources = ["arn:aws:rds:xx-west-1:111122223333:db:a"] } }
   }
   expect_failures = [var.tiers]
 }

@@ -9,28 +9,28 @@ mock_provider "aws" {
     defaults = { partition = "aws" }
   }
   mock_data "aws_region" {
-    defaults = { id = "eu-west-2" }
+    defaults = { id = "xx-west-1" }
   }
   mock_resource "aws_iam_role" {
-    defaults = { arn = "arn:aws:iam::111122223333:role/bizflow-production-eu-west-2-trail" }
+    defaults = { arn = "arn:aws:iam::111122223333:role/bizflow-production-xx-west-1-trail" }
   }
   mock_resource "aws_kms_key" {
-    defaults = { arn = "arn:aws:kms:eu-west-2:111122223333:key/00000000-0000-4000-8000-000000000001" }
+    defaults = { arn = "arn:aws:kms:xx-west-1:111122223333:key/00000000-0000-4000-8000-000000000001" }
   }
   mock_resource "aws_cloudwatch_log_group" {
-    defaults = { arn = "arn:aws:logs:eu-west-2:111122223333:log-group:/bizflow/audit/bizflow-production-eu-west-2" }
+    defaults = { arn = "arn:aws:logs:xx-west-1:111122223333:log-group:/bizflow/audit/bizflow-production-xx-west-1" }
   }
   mock_resource "aws_s3_bucket" {
-    defaults = { arn = "arn:aws:s3:::bizflow-production-eu-west-2-audit-111122223333" }
+    defaults = { arn = "arn:aws:s3:::bizflow-production-xx-west-1-audit-111122223333" }
   }
 }
 
 variables {
-  name                   = "bizflow-production-eu-west-2"
-  finding_topic_arn      = "arn:aws:sns:eu-west-2:111122223333:bizflow-production-eu-west-2-security"
+  name                   = "bizflow-production-xx-west-1"
+  finding_topic_arn      = "arn:aws:sns:xx-west-1:111122223333:bizflow-production-xx-west-1-security"
   records_global_events  = false
   macie                  = true
-  data_event_bucket_arns = ["arn:aws:s3:::bizflow-production-eu-west-2-data"]
+  data_event_bucket_arns = ["arn:aws:s3:::bizflow-production-xx-west-1-data"]
 }
 
 run "watches_what_the_document_names" {
@@ -106,7 +106,7 @@ run "records_what_happens_to_tenants_objects" {
   assert {
     condition = anytrue([
       for selector in aws_cloudtrail.this.advanced_event_selector :
-      anytrue([for field in selector.field_selector : try(field.starts_with[0] == "arn:aws:s3:::bizflow-production-eu-west-2-data/", false)])
+      anytrue([for field in selector.field_selector : try(field.starts_with[0] == "arn:aws:s3:::bizflow-production-xx-west-1-data/", false)])
     ])
     error_message = "Reads and writes of tenants' objects must be recorded."
   }

@@ -6,16 +6,16 @@ mock_provider "aws" {
     defaults = { partition = "aws" }
   }
   mock_data "aws_region" {
-    defaults = { id = "eu-west-2" }
+    defaults = { id = "xx-west-1" }
   }
   mock_resource "aws_iam_role" {
     defaults = { arn = "arn:aws:iam::111122223333:role/mock" }
   }
   mock_resource "aws_sqs_queue" {
-    defaults = { arn = "arn:aws:sqs:eu-west-2:111122223333:mock" }
+    defaults = { arn = "arn:aws:sqs:xx-west-1:111122223333:mock" }
   }
   mock_resource "aws_iam_openid_connect_provider" {
-    defaults = { arn = "arn:aws:iam::111122223333:oidc-provider/oidc.eks.eu-west-2.amazonaws.com/id/ABC" }
+    defaults = { arn = "arn:aws:iam::111122223333:oidc-provider/oidc.eks.xx-west-1.amazonaws.com/id/ABC" }
   }
   mock_resource "aws_launch_template" {
     defaults = { id = "lt-0a1b2c3d4e5f60718" }
@@ -25,17 +25,17 @@ mock_provider "aws" {
 override_resource {
   target = aws_eks_cluster.this
   values = {
-    arn      = "arn:aws:eks:eu-west-2:111122223333:cluster/bizflow-production-eu-west-2"
-    identity = [{ oidc = [{ issuer = "https://oidc.eks.eu-west-2.amazonaws.com/id/ABC" }] }]
+    arn      = "arn:aws:eks:xx-west-1:111122223333:cluster/bizflow-production-xx-west-1"
+    identity = [{ oidc = [{ issuer = "https://oidc.eks.xx-west-1.amazonaws.com/id/ABC" }] }]
   }
 }
 
 variables {
-  name               = "bizflow-production-eu-west-2"
+  name               = "bizflow-production-xx-west-1"
   kubernetes_version = "1.35"
   vpc_id             = "vpc-1"
   subnet_ids         = ["subnet-1", "subnet-2", "subnet-3"]
-  kms_key_arn        = "arn:aws:kms:eu-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+  kms_key_arn        = "arn:aws:kms:xx-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
   log_retention_days = 365
   nodes              = { instance = "m6g.xlarge", min = 3, max = 8, disk_gb = 60 }
   fargate_profiles = {
@@ -43,8 +43,8 @@ variables {
   }
   fargate_egress    = [{ description = "PostgreSQL", cidr = "10.4.21.0/24", port = 5432 }, { description = "HTTPS", cidr = "0.0.0.0/0", port = 443 }]
   node_callers      = [{ cidr = "10.4.1.0/24", port = 3000 }]
-  fargate_log_group = "/bizflow/production/eu-west-2/fargate"
-  addon_role_arns   = { vpc-cni = "arn:aws:iam::111122223333:role/bizflow-production-eu-west-2-aws-node" }
+  fargate_log_group = "/bizflow/production/xx-west-1/fargate"
+  addon_role_arns   = { vpc-cni = "arn:aws:iam::111122223333:role/bizflow-production-xx-west-1-aws-node" }
 }
 
 run "is_what_gitops_relies_on" {

@@ -6,7 +6,7 @@ mock_provider "aws" {
 }
 
 variables {
-  name                = "bizflow-production-ap-south-1"
+  name                = "bizflow-production-xx-central-1"
   identifier          = "bizflow-redis-india"
   global_datastore    = { id = "bizflow-redis-global", role = "primary" }
   engine_version      = "7.1"
@@ -19,11 +19,11 @@ variables {
   subnet_ids          = ["subnet-1", "subnet-2", "subnet-3"]
   client_cidrs        = ["10.1.11.0/24", "10.2.11.0/24"]
   port                = 6379
-  kms_key_arn         = "arn:aws:kms:ap-south-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
-  log_kms_key_arn     = "arn:aws:kms:ap-south-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ac"
+  kms_key_arn         = "arn:aws:kms:xx-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+  log_kms_key_arn     = "arn:aws:kms:xx-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ac"
   log_retention_days  = 365
   auth_token          = "notarealtokennotarealtoken"
-  url_secret_arn      = "arn:aws:secretsmanager:ap-south-1:111122223333:secret:bizflow/production/ap-south-1/redis-abcdef"
+  url_secret_arn      = "arn:aws:secretsmanager:xx-central-1:111122223333:secret:bizflow/production/xx-central-1/redis-abcdef"
   credentials_version = 1
 }
 

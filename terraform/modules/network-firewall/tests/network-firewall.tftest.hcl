@@ -1,37 +1,37 @@
 mock_provider "aws" {
   mock_resource "aws_networkfirewall_rule_group" {
-    defaults = { arn = "arn:aws:network-firewall:eu-west-2:111122223333:stateful-rulegroup/mock" }
+    defaults = { arn = "arn:aws:network-firewall:xx-west-1:111122223333:stateful-rulegroup/mock" }
   }
   mock_resource "aws_networkfirewall_firewall_policy" {
-    defaults = { arn = "arn:aws:network-firewall:eu-west-2:111122223333:firewall-policy/mock" }
+    defaults = { arn = "arn:aws:network-firewall:xx-west-1:111122223333:firewall-policy/mock" }
   }
 }
 
 override_resource {
   target = aws_networkfirewall_firewall.this
   values = {
-    arn = "arn:aws:network-firewall:eu-west-2:111122223333:firewall/mock"
+    arn = "arn:aws:network-firewall:xx-west-1:111122223333:firewall/mock"
     firewall_status = [{
       sync_states = [
-        { availability_zone = "eu-west-2a", attachment = [{ endpoint_id = "vpce-a", subnet_id = "subnet-a" }] },
-        { availability_zone = "eu-west-2b", attachment = [{ endpoint_id = "vpce-b", subnet_id = "subnet-b" }] },
+        { availability_zone = "xx-west-1a", attachment = [{ endpoint_id = "vpce-a", subnet_id = "subnet-a" }] },
+        { availability_zone = "xx-west-1b", attachment = [{ endpoint_id = "vpce-b", subnet_id = "subnet-b" }] },
       ]
     }]
   }
 }
 
 variables {
-  name                   = "bizflow-production-eu-west-2"
+  name                   = "bizflow-production-xx-west-1"
   vpc_id                 = "vpc-1"
   internet_gateway_id    = "igw-1"
-  zones                  = ["eu-west-2a", "eu-west-2b"]
+  zones                  = ["xx-west-1a", "xx-west-1b"]
   firewall_cidrs         = ["10.4.0.0/28", "10.4.0.16/28"]
   public_cidrs           = ["10.4.1.0/24", "10.4.2.0/24"]
   public_route_table_ids = ["rtb-a", "rtb-b"]
   allowed_domains        = [".amazonaws.com", "api.gupshup.io"]
-  kms_key_arn            = "arn:aws:kms:eu-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+  kms_key_arn            = "arn:aws:kms:xx-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
   deletion_protection    = true
-  log_group              = "/bizflow/production/eu-west-2/firewall"
+  log_group              = "/bizflow/production/xx-west-1/firewall"
   log_retention_days     = 365
 }
 
@@ -39,11 +39,11 @@ run "stands_in_both_ways_of_each_zone" {
   command = apply
 
   assert {
-    condition     = aws_route.public["eu-west-2a"].vpc_endpoint_id == "vpce-a" && aws_route.gateway["eu-west-2a"].vpc_endpoint_id == "vpce-a"
+    condition     = aws_route.public["xx-west-1a"].vpc_endpoint_id == "vpce-a" && aws_route.gateway["xx-west-1a"].vpc_endpoint_id == "vpce-a"
     error_message = "A zone's traffic passes the same endpoint both ways, or a stateful firewall drops it."
   }
   assert {
-    condition     = aws_route.public["eu-west-2b"].vpc_endpoint_id == "vpce-b" && aws_route.gateway["eu-west-2b"].destination_cidr_block == "10.4.2.0/24"
+    condition     = aws_route.public["xx-west-1b"].vpc_endpoint_id == "vpce-b" && aws_route.gateway["xx-west-1b"].destination_cidr_block == "10.4.2.0/24"
     error_message = "And the other zone's its own."
   }
   assert {
@@ -80,7 +80,7 @@ run "refuses_another_name" {
 run "refuses_a_zone_twice" {
   command = plan
   variables {
-    zones = ["eu-west-2a", "eu-west-2a"]
+    zones = ["xx-west-1a", "xx-west-1a"]
   }
   expect_failures = [var.zones]
 }

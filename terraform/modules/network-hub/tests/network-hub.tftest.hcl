@@ -1,7 +1,7 @@
 mock_provider "aws" {}
 
 variables {
-  name            = "bizflow-production-ap-southeast-1"
+  name            = "bizflow-production-xx-east-1"
   vpc_id          = "vpc-00000000000000001"
   subnet_ids      = ["subnet-00000000000000001", "subnet-00000000000000002", "subnet-00000000000000003"]
   amazon_side_asn = 64513
@@ -72,7 +72,7 @@ run "announces_only_the_named_prefixes_to_a_line" {
 run "lets_a_person_accept_each_consumer_of_the_service" {
   variables {
     private_link = {
-      load_balancer_arns = ["arn:aws:elasticloadbalancing:ap-southeast-1:111122223333:loadbalancer/net/a/1"]
+      load_balancer_arns = ["arn:aws:elasticloadbalancing:xx-east-1:111122223333:loadbalancer/net/a/1"]
       allowed_principals = ["arn:aws:iam::444455556666:root"]
     }
   }
@@ -143,7 +143,7 @@ run "refuses_a_line_that_announces_nothing" {
 run "refuses_a_service_for_every_account" {
   command = plan
   variables {
-    private_link = { load_balancer_arns = ["arn:aws:elasticloadbalancing:ap-southeast-1:111122223333:loadbalancer/net/a/1"], allowed_principals = ["*"] }
+    private_link = { load_balancer_arns = ["arn:aws:elasticloadbalancing:xx-east-1:111122223333:loadbalancer/net/a/1"], allowed_principals = ["*"] }
   }
   expect_failures = [var.private_link]
 }

@@ -16,7 +16,7 @@ mock_provider "aws" {
   alias = "spoke"
 
   mock_data "aws_region" {
-    defaults = { id = "ap-southeast-1" }
+    defaults = { id = "xx-east-1" }
   }
   mock_data "aws_ec2_transit_gateway" {
     defaults = { id = "tgw-00000000000000002" }
@@ -30,8 +30,8 @@ mock_provider "aws" {
 }
 
 variables {
-  hub_name    = "bizflow-production-ap-south-1"
-  spoke_name  = "bizflow-production-ap-southeast-1"
+  hub_name    = "bizflow-production-xx-central-1"
+  spoke_name  = "bizflow-production-xx-east-1"
   hub_cidrs   = ["10.1.21.0/24", "10.1.22.0/24", "10.1.23.0/24"]
   spoke_cidrs = ["10.2.11.0/24", "10.2.12.0/24", "10.2.13.0/24"]
 }
@@ -41,7 +41,7 @@ run "peers_the_hub_with_the_spoke_and_accepts_it_there" {
     condition = (
       aws_ec2_transit_gateway_peering_attachment.this.transit_gateway_id == "tgw-00000000000000001" &&
       aws_ec2_transit_gateway_peering_attachment.this.peer_transit_gateway_id == "tgw-00000000000000002" &&
-      aws_ec2_transit_gateway_peering_attachment.this.peer_region == "ap-southeast-1"
+      aws_ec2_transit_gateway_peering_attachment.this.peer_region == "xx-east-1"
     )
     error_message = "The hub must ask the spoke's gateway, in the spoke's region."
   }
@@ -125,7 +125,7 @@ run "refuses_a_foreign_hub" {
 run "refuses_a_link_to_itself" {
   command = plan
   variables {
-    spoke_name = "bizflow-production-ap-south-1"
+    spoke_name = "bizflow-production-xx-central-1"
   }
   expect_failures = [var.spoke_name]
 }

@@ -9,16 +9,16 @@ mock_provider "aws" {
     defaults = { account_id = "111122223333" }
   }
   mock_resource "aws_sns_topic" {
-    defaults = { arn = "arn:aws:sns:eu-west-2:111122223333:topic" }
+    defaults = { arn = "arn:aws:sns:xx-west-1:111122223333:topic" }
   }
   mock_resource "aws_iam_role" {
-    defaults = { arn = "arn:aws:iam::111122223333:role/bizflow-production-eu-west-2-chat" }
+    defaults = { arn = "arn:aws:iam::111122223333:role/bizflow-production-xx-west-1-chat" }
   }
 }
 
 variables {
-  name               = "bizflow-production-eu-west-2"
-  kms_key_arn        = "arn:aws:kms:eu-west-2:111122223333:key/00000000-0000-4000-8000-000000000001"
+  name               = "bizflow-production-xx-west-1"
+  kms_key_arn        = "arn:aws:kms:xx-west-1:111122223333:key/00000000-0000-4000-8000-000000000001"
   targets            = { critical = "PagerDuty", warning = "Slack", notice = "email" }
   recovery_topic     = "dr-notifications"
   pagerduty_endpoint = "https://events.pagerduty.com/integration/0123456789abcdef0123456789abcdef/enqueue"
@@ -68,15 +68,15 @@ variables {
       metrics             = { days = { namespace = "AWS/CertificateManager", name = "DaysToExpiry", stat = "Minimum" } }
     }
   }
-  certificate_arns = { alb = "arn:aws:acm:eu-west-2:111122223333:certificate/1" }
+  certificate_arns = { alb = "arn:aws:acm:xx-west-1:111122223333:certificate/1" }
 
-  dashboards          = { bizflow-production-eu-west-2 = { widgets = [{ type = "text", x = 0, y = 0, width = 24, height = 2, properties = { markdown = "words" } }, { type = "metric", x = 0, y = 2, width = 24, height = 6, properties = { metrics = [["AWS/RDS", "CPUUtilization", { stat = "Average" }]] } }] } }
-  log_groups          = { performance = "/aws/containerinsights/bizflow-production-eu-west-2/performance", metrics = "/bizflow/production/eu-west-2/metrics" }
+  dashboards          = { bizflow-production-xx-west-1 = { widgets = [{ type = "text", x = 0, y = 0, width = 24, height = 2, properties = { markdown = "words" } }, { type = "metric", x = 0, y = 2, width = 24, height = 6, properties = { metrics = [["AWS/RDS", "CPUUtilization", { stat = "Average" }]] } }] } }
+  log_groups          = { performance = "/aws/containerinsights/bizflow-production-xx-west-1/performance", metrics = "/bizflow/production/xx-west-1/metrics" }
   log_retention_days  = 365
-  saved_queries       = { slowest = { log_groups = ["/bizflow/production/eu-west-2/fargate"], query = "fields @timestamp | limit 20" } }
+  saved_queries       = { slowest = { log_groups = ["/bizflow/production/xx-west-1/fargate"], query = "fields @timestamp | limit 20" } }
   trace_groups        = { errors = "error = true OR fault = true" }
   trace_index_percent = 100
-  budget              = { name = "bizflow-production-eu-west-2", limit_usd = 2100, tag = "bizflow:region", value = "eu-west-2" }
+  budget              = { name = "bizflow-production-xx-west-1", limit_usd = 2100, tag = "bizflow:region", value = "xx-west-1" }
 }
 
 run "raises_each_alarm_at_its_own_threshold_to_its_own_topic" {
@@ -91,7 +91,7 @@ run "raises_each_alarm_at_its_own_threshold_to_its_own_topic" {
   }
 
   assert {
-    condition     = alltrue([for name, alarm in aws_cloudwatch_metric_alarm.this : alarm.alarm_name == "bizflow-production-eu-west-2-${name}"])
+    condition     = alltrue([for name, alarm in aws_cloudwatch_metric_alarm.this : alarm.alarm_name == "bizflow-production-xx-west-1-${name}"])
     error_message = "An alarm's name must say its place."
   }
 
@@ -113,7 +113,7 @@ run "returns_one_value_from_each_alarm" {
   }
 
   assert {
-    condition     = one(one(aws_cloudwatch_metric_alarm.this["certificate-expiry-alb"].metric_query).metric).dimensions == tomap({ CertificateArn = "arn:aws:acm:eu-west-2:111122223333:certificate/1" })
+    condition     = one(one(aws_cloudwatch_metric_alarm.this["certificate-expiry-alb"].metric_query).metric).dimensions == tomap({ CertificateArn = "arn:aws:acm:xx-west-1:111122223333:certificate/1" })
     error_message = "A certificate's alarm must read its own certificate."
   }
 }
@@ -183,7 +183,7 @@ run "works_before_anybody_gave_it_an_address_and_says_so" {
 
 run "makes_each_dashboard_of_the_widgets_it_is_given" {
   assert {
-    condition     = jsondecode(aws_cloudwatch_dashboard.this["bizflow-production-eu-west-2"].dashboard_body).widgets[1].properties.metrics[0][1] == "CPUUtilization"
+    condition     = jsondecode(aws_cloudwatch_dashboard.this["bizflow-production-xx-west-1"].dashboard_body).widgets[1].properties.metrics[0][1] == "CPUUtilization"
     error_message = "A dashboard's body must be its widgets as JSON."
   }
 }
@@ -195,7 +195,7 @@ run "keeps_logs_encrypted_for_as_long_as_it_is_told" {
   }
 
   assert {
-    condition     = aws_cloudwatch_query_definition.this["slowest"].log_group_names == tolist(["/bizflow/production/eu-west-2/fargate"])
+    condition     = aws_cloudwatch_query_definition.this["slowest"].log_group_names == tolist(["/bizflow/production/xx-west-1/fargate"])
     error_message = "A saved query must search the group it names."
   }
 }
@@ -225,7 +225,7 @@ run "leaves_transaction_search_alone_when_it_is_told" {
 
 run "watches_the_bill_by_the_tag_of_the_place" {
   assert {
-    condition     = aws_budgets_budget.place.limit_amount == "2100" && one(one(aws_budgets_budget.place.cost_filter).values) == "user:bizflow:region$eu-west-2"
+    condition     = aws_budgets_budget.place.limit_amount == "2100" && one(one(aws_budgets_budget.place.cost_filter).values) == "user:bizflow:region$xx-west-1"
     error_message = "The budget must be the table's column, counted by the region's tag."
   }
 
@@ -331,7 +331,7 @@ run "refuses_a_trace_group_whose_name_is_too_long" {
 run "refuses_a_budget_of_nothing" {
   command = plan
   variables {
-    budget = { name = "bizflow-production-eu-west-2", limit_usd = 0, tag = "bizflow:region", value = "eu-west-2" }
+    budget = { name = "bizflow-production-xx-west-1", limit_usd = 0, tag = "bizflow:region", value = "xx-west-1" }
   }
   expect_failures = [var.budget]
 }

@@ -6,24 +6,24 @@ mock_provider "aws" {
     defaults = { partition = "aws" }
   }
   mock_data "aws_region" {
-    defaults = { id = "eu-west-2" }
+    defaults = { id = "xx-west-1" }
   }
   mock_resource "aws_iam_role" {
     defaults = { arn = "arn:aws:iam::444455556666:role/mock" }
   }
   mock_resource "aws_ram_resource_share" {
-    defaults = { arn = "arn:aws:ram:eu-west-2:444455556666:resource-share/mock" }
+    defaults = { arn = "arn:aws:ram:xx-west-1:444455556666:resource-share/mock" }
   }
 }
 
 variables {
-  name                      = "bizflow-staging-eu-west-2"
-  cluster_name              = "bizflow-staging-eu-west-2"
+  name                      = "bizflow-staging-xx-west-1"
+  cluster_name              = "bizflow-staging-xx-west-1"
   cluster_security_group_id = "sg-1"
   subnets                   = { "10.101.11.0/24" = "subnet-1", "10.101.12.0/24" = "subnet-2" }
   delivery_account          = "123456789012"
   trusted_roles             = ["bizflow-delivery-api-staging", "bizflow-delivery-worker-staging"]
-  external_id               = "bizflow/staging/eu-west-2/pipeline"
+  external_id               = "bizflow/staging/xx-west-1/pipeline"
   kubernetes_group          = "bizflow:pipeline"
 }
 
@@ -40,7 +40,7 @@ run "only_staging_stages_take_the_role_and_only_with_its_external_id" {
           "arn:aws:iam::123456789012:role/bizflow-delivery-api-staging",
           "arn:aws:iam::123456789012:role/bizflow-delivery-worker-staging",
         ] }
-        StringEquals = { "sts:ExternalId" = "bizflow/staging/eu-west-2/pipeline" }
+        StringEquals = { "sts:ExternalId" = "bizflow/staging/xx-west-1/pipeline" }
       }
     }]
     error_message = "Another role than a staging stage's takes the pipeline's role."
@@ -52,7 +52,7 @@ run "the_role_finds_its_cluster_and_nothing_else" {
 
   assert {
     condition = [for s in jsondecode(aws_iam_role_policy.reader.policy).Statement : "${join(",", s.Action)} ${s.Resource}"] == [
-      "eks:DescribeCluster arn:aws:eks:eu-west-2:444455556666:cluster/bizflow-staging-eu-west-2",
+      "eks:DescribeCluster arn:aws:eks:xx-west-1:444455556666:cluster/bizflow-staging-xx-west-1",
     ]
     error_message = "The role may do more in AWS than find its cluster."
   }
@@ -70,7 +70,7 @@ run "builds_stand_beside_the_cluster_in_no_account_outside" {
     error_message = "Subnets are shared with another account than the pipeline's."
   }
   assert {
-    condition     = [for a in aws_ram_resource_association.builds : a.resource_arn] == ["arn:aws:ec2:eu-west-2:444455556666:subnet/subnet-1", "arn:aws:ec2:eu-west-2:444455556666:subnet/subnet-2"]
+    condition     = [for a in aws_ram_resource_association.builds : a.resource_arn] == ["arn:aws:ec2:xx-west-1:444455556666:subnet/subnet-1", "arn:aws:ec2:xx-west-1:444455556666:subnet/subnet-2"]
     error_message = "A subnet is not shared, or one too many."
   }
   assert {
@@ -82,7 +82,7 @@ run "builds_stand_beside_the_cluster_in_no_account_outside" {
 run "refuses_production" {
   command = plan
   variables {
-    name = "bizflow-production-eu-west-2"
+    name = "bizflow-production-xx-west-1"
   }
   expect_failures = [var.name]
 }

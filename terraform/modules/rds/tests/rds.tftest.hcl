@@ -6,12 +6,12 @@ mock_provider "aws" {
     defaults = { arn = "arn:aws:iam::111122223333:role/monitoring" }
   }
   mock_resource "aws_db_instance" {
-    defaults = { address = "bizflow-primary.x.ap-south-1.rds.amazonaws.com" }
+    defaults = { address = "bizflow-primary.x.xx-central-1.rds.amazonaws.com" }
   }
 }
 
 variables {
-  name                    = "bizflow-production-ap-south-1"
+  name                    = "bizflow-production-xx-central-1"
   identifier              = "bizflow-primary"
   replica_of              = null
   engine_version          = "17"
@@ -24,17 +24,17 @@ variables {
   subnet_ids              = ["subnet-1", "subnet-2", "subnet-3"]
   client_cidrs            = ["10.1.11.0/24", "10.2.11.0/24"]
   port                    = 5432
-  kms_key_arn             = "arn:aws:kms:ap-south-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
-  log_kms_key_arn         = "arn:aws:kms:ap-south-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ac"
+  kms_key_arn             = "arn:aws:kms:xx-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+  log_kms_key_arn         = "arn:aws:kms:xx-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ac"
   log_retention_days      = 365
   insights_mode           = "advanced"
   slow_query_milliseconds = 1000
   administrator_password  = "not-a-real-password"
   application_password    = "not-a-real-password-either"
-  url_secret_arn          = "arn:aws:secretsmanager:ap-south-1:111122223333:secret:bizflow/production/ap-south-1/database-abcdef"
+  url_secret_arn          = "arn:aws:secretsmanager:xx-central-1:111122223333:secret:bizflow/production/xx-central-1/database-abcdef"
   credentials_version     = 1
 
-  migration_url_secret_arn = "arn:aws:secretsmanager:ap-south-1:111122223333:secret:bizflow/production/ap-south-1/database-migration-abcdef"
+  migration_url_secret_arn = "arn:aws:secretsmanager:xx-central-1:111122223333:secret:bizflow/production/xx-central-1/database-migration-abcdef"
 }
 
 run "is_the_documents_primary" {
@@ -100,11 +100,11 @@ run "keeps_its_passwords_out_of_the_state" {
 run "is_a_replica_with_a_key_of_its_own" {
   command = apply
   variables {
-    name           = "bizflow-production-ap-southeast-1"
+    name           = "bizflow-production-xx-east-1"
     identifier     = "bizflow-replica-singapore"
-    replica_of     = "arn:aws:rds:ap-south-1:111122223333:db:bizflow-primary"
+    replica_of     = "arn:aws:rds:xx-central-1:111122223333:db:bizflow-primary"
     multi_az       = false
-    kms_key_arn    = "arn:aws:kms:ap-southeast-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+    kms_key_arn    = "arn:aws:kms:xx-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
     url_secret_arn = null
 
     migration_url_secret_arn = null

@@ -6,10 +6,10 @@ mock_provider "aws" {
     defaults = { partition = "aws" }
   }
   mock_data "aws_region" {
-    defaults = { id = "ap-south-1" }
+    defaults = { id = "xx-central-1" }
   }
   mock_resource "aws_s3_bucket" {
-    defaults = { arn = "arn:aws:s3:::bizflow-production-ap-south-1-data-111122223333" }
+    defaults = { arn = "arn:aws:s3:::bizflow-production-xx-central-1-data-111122223333" }
   }
   mock_resource "aws_iam_role" {
     defaults = { arn = "arn:aws:iam::111122223333:role/replication" }
@@ -17,16 +17,16 @@ mock_provider "aws" {
 }
 
 variables {
-  name        = "bizflow-production-ap-south-1"
-  kms_key_arn = "arn:aws:kms:ap-south-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+  name        = "bizflow-production-xx-central-1"
+  kms_key_arn = "arn:aws:kms:xx-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
   buckets = {
-    bizflow-production-ap-south-1-data-111122223333 = {
+    bizflow-production-xx-central-1-data-111122223333 = {
       purpose       = "data"
       storage_class = "INTELLIGENT_TIERING"
       replica = {
-        bucket_arn = "arn:aws:s3:::bizflow-production-ap-southeast-1-data-111122223333"
-        key_alias  = "bizflow/s3-ap-southeast-1"
-        region     = "ap-southeast-1"
+        bucket_arn = "arn:aws:s3:::bizflow-production-xx-east-1-data-111122223333"
+        key_alias  = "bizflow/s3-xx-east-1"
+        region     = "xx-east-1"
       }
     }
   }
@@ -61,11 +61,11 @@ run "replicates_india_to_singapore_under_singapores_key" {
   command = apply
 
   assert {
-    condition     = alltrue([for replication in aws_s3_bucket_replication_configuration.this : one(replication.rule[0].destination).bucket == "arn:aws:s3:::bizflow-production-ap-southeast-1-data-111122223333"])
+    condition     = alltrue([for replication in aws_s3_bucket_replication_configuration.this : one(replication.rule[0].destination).bucket == "arn:aws:s3:::bizflow-production-xx-east-1-data-111122223333"])
     error_message = "Objects go to the other side's bucket, known by its name."
   }
   assert {
-    condition     = alltrue([for replication in aws_s3_bucket_replication_configuration.this : one(one(replication.rule[0].destination).encryption_configuration).replica_kms_key_id == "arn:aws:kms:ap-southeast-1:111122223333:alias/bizflow/s3-ap-southeast-1"])
+    condition     = alltrue([for replication in aws_s3_bucket_replication_configuration.this : one(one(replication.rule[0].destination).encryption_configuration).replica_kms_key_id == "arn:aws:kms:xx-east-1:111122223333:alias/bizflow/s3-xx-east-1"])
     error_message = "And are encrypted there with its own key, known by its alias."
   }
 }
@@ -74,7 +74,7 @@ run "keeps_objects_at_home" {
   command = apply
   variables {
     buckets = {
-      bizflow-production-ap-south-1-data-111122223333 = { purpose = "data", storage_class = "STANDARD", replica = null }
+      bizflow-production-xx-central-1-data-111122223333 = { purpose = "data", storage_class = "STANDARD", replica = null }
     }
   }
 
@@ -96,7 +96,7 @@ run "refuses_another_name" {
 run "refuses_a_name_that_s3_does_not_take" {
   command = plan
   variables {
-    buckets = { "bizflow-production-ap-south-1_Data" = { purpose = "data", storage_class = "STANDARD", replica = null } }
+    buckets = { "bizflow-production-xx-central-1_Data" = { purpose = "data", storage_class = "STANDARD", replica = null } }
   }
   expect_failures = [var.buckets]
 }
@@ -104,7 +104,7 @@ run "refuses_a_name_that_s3_does_not_take" {
 run "refuses_a_bucket_of_another_place" {
   command = plan
   variables {
-    buckets = { "bizflow-staging-ap-south-1-data" = { purpose = "data", storage_class = "STANDARD", replica = null } }
+    buckets = { "bizflow-staging-xx-central-1-data" = { purpose = "data", storage_class = "STANDARD", replica = null } }
   }
   expect_failures = [var.buckets]
 }
@@ -112,7 +112,7 @@ run "refuses_a_bucket_of_another_place" {
 run "refuses_another_storage_class" {
   command = plan
   variables {
-    buckets = { "bizflow-production-ap-south-1-data" = { purpose = "data", storage_class = "GLACIER", replica = null } }
+    buckets = { "bizflow-production-xx-central-1-data" = { purpose = "data", storage_class = "GLACIER", replica = null } }
   }
   expect_failures = [var.buckets]
 }

@@ -6,53 +6,53 @@ mock_provider "aws" {
     defaults = { partition = "aws" }
   }
   mock_data "aws_region" {
-    defaults = { id = "ap-south-1" }
+    defaults = { id = "xx-central-1" }
   }
   mock_data "aws_wafv2_web_acl" {
-    defaults = { arn = "arn:aws:wafv2:ap-south-1:111122223333:regional/webacl/direct/1" }
+    defaults = { arn = "arn:aws:wafv2:xx-central-1:111122223333:regional/webacl/direct/1" }
   }
   mock_resource "aws_kms_key" {
-    defaults = { arn = "arn:aws:kms:ap-south-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab" }
+    defaults = { arn = "arn:aws:kms:xx-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab" }
   }
   mock_resource "aws_kms_replica_key" {
-    defaults = { arn = "arn:aws:kms:eu-west-2:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab" }
+    defaults = { arn = "arn:aws:kms:xx-west-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab" }
   }
   mock_resource "aws_secretsmanager_secret" {
-    defaults = { arn = "arn:aws:secretsmanager:ap-south-1:111122223333:secret:bizflow-abcdef" }
+    defaults = { arn = "arn:aws:secretsmanager:xx-central-1:111122223333:secret:bizflow-abcdef" }
   }
   mock_resource "aws_wafv2_web_acl" {
-    defaults = { arn = "arn:aws:wafv2:ap-south-1:111122223333:regional/webacl/origin/1" }
+    defaults = { arn = "arn:aws:wafv2:xx-central-1:111122223333:regional/webacl/origin/1" }
   }
   mock_resource "aws_cloudwatch_log_group" {
-    defaults = { arn = "arn:aws:logs:ap-south-1:111122223333:log-group:aws-waf-logs-x" }
+    defaults = { arn = "arn:aws:logs:xx-central-1:111122223333:log-group:aws-waf-logs-x" }
   }
 }
 
 variables {
-  name = "bizflow-production-ap-south-1"
+  name = "bizflow-production-xx-central-1"
   keys = {
     application = { alias = "bizflow/app", scope = "multi-region", rotation_days = 365 }
-    database    = { alias = "bizflow/db-ap-south-1", scope = "regional", rotation_days = 365 }
+    database    = { alias = "bizflow/db-xx-central-1", scope = "regional", rotation_days = 365 }
     secrets     = { alias = "bizflow/secrets", scope = "multi-region", rotation_days = 365 }
-    storage     = { alias = "bizflow/s3-ap-south-1", scope = "regional", rotation_days = 365 }
+    storage     = { alias = "bizflow/s3-xx-central-1", scope = "regional", rotation_days = 365 }
   }
   multi_region_role = "primary"
   primary_key_arns  = {}
   secrets = {
-    "bizflow/production/ap-south-1/database" = { description = "DATABASE_URL", replica_regions = ["ap-southeast-1"] }
-    "bizflow/production/ap-south-1/gupshup"  = { description = "GUPSHUP_API_KEY", replica_regions = [] }
-    "bizflow/production/ap-south-1/admin"    = { description = "Administrator", replica_regions = [] }
+    "bizflow/production/xx-central-1/database" = { description = "DATABASE_URL", replica_regions = ["xx-east-1"] }
+    "bizflow/production/xx-central-1/gupshup"  = { description = "GUPSHUP_API_KEY", replica_regions = [] }
+    "bizflow/production/xx-central-1/admin"    = { description = "Administrator", replica_regions = [] }
   }
-  written_secrets     = ["bizflow/production/ap-south-1/admin"]
-  secret_values       = { "bizflow/production/ap-south-1/admin" = "not-a-real-password" }
+  written_secrets     = ["bizflow/production/xx-central-1/admin"]
+  secret_values       = { "bizflow/production/xx-central-1/admin" = "not-a-real-password" }
   credentials_version = 1
   origin_acl = {
-    name          = "bizflow-production-ap-south-1-origin"
+    name          = "bizflow-production-xx-central-1-origin"
     rules         = "[{\"Name\":\"first\",\"Priority\":0},{\"Name\":\"second\",\"Priority\":1}]"
     header        = "x-bizflow-origin"
     header_values = ["blue", "green"]
   }
-  direct_acl         = { name = "bizflow-production-ap-south-1-direct", exists = false }
+  direct_acl         = { name = "bizflow-production-xx-central-1-direct", exists = false }
   redacted_headers   = ["authorization", "cookie"]
   log_retention_days = 365
 }
@@ -61,7 +61,7 @@ run "has_the_documents_keys_which_rotate" {
   command = apply
 
   assert {
-    condition     = toset([for alias in aws_kms_alias.this : alias.name]) == toset(["alias/bizflow/app", "alias/bizflow/db-ap-south-1", "alias/bizflow/secrets", "alias/bizflow/s3-ap-south-1"])
+    condition     = toset([for alias in aws_kms_alias.this : alias.name]) == toset(["alias/bizflow/app", "alias/bizflow/db-xx-central-1", "alias/bizflow/secrets", "alias/bizflow/s3-xx-central-1"])
     error_message = "Aliases are the document's."
   }
   assert {
@@ -81,11 +81,11 @@ run "has_the_documents_keys_which_rotate" {
 run "has_replicas_away_from_the_hub" {
   command = apply
   variables {
-    name              = "bizflow-production-eu-west-2"
+    name              = "bizflow-production-xx-west-1"
     multi_region_role = "replica"
     primary_key_arns = {
-      application = "arn:aws:kms:ap-south-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890aa"
-      secrets     = "arn:aws:kms:ap-south-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab"
+      application = "arn:aws:kms:xx-central-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890aa"
+      secrets     = "arn:aws:kms:xx-central-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab"
     }
   }
 
@@ -114,11 +114,11 @@ run "keeps_the_names_of_secrets_and_copies_only_what_is_allowed" {
     error_message = "Each secret stands under the name that gitops/ derives, with the document's key."
   }
   assert {
-    condition     = [for replica in aws_secretsmanager_secret.this["bizflow/production/ap-south-1/database"].replica : replica.region] == ["ap-southeast-1"] && length(aws_secretsmanager_secret.this["bizflow/production/ap-south-1/gupshup"].replica) == 0
+    condition     = [for replica in aws_secretsmanager_secret.this["bizflow/production/xx-central-1/database"].replica : replica.region] == ["xx-east-1"] && length(aws_secretsmanager_secret.this["bizflow/production/xx-central-1/gupshup"].replica) == 0
     error_message = "Only what is told to be copied is."
   }
   assert {
-    condition     = keys(aws_secretsmanager_secret_version.written) == ["bizflow/production/ap-south-1/admin"] && aws_secretsmanager_secret_version.written["bizflow/production/ap-south-1/admin"].secret_string == null
+    condition     = keys(aws_secretsmanager_secret_version.written) == ["bizflow/production/xx-central-1/admin"] && aws_secretsmanager_secret_version.written["bizflow/production/xx-central-1/admin"].secret_string == null
     error_message = "A written value stands in no state."
   }
 }
@@ -135,7 +135,7 @@ run "locks_the_origin_before_the_edge_policy" {
     error_message = "Both values of CloudFront's header open it."
   }
   assert {
-    condition     = aws_cloudwatch_log_group.waf["direct"].name == "aws-waf-logs-bizflow-production-ap-south-1-direct"
+    condition     = aws_cloudwatch_log_group.waf["direct"].name == "aws-waf-logs-bizflow-production-xx-central-1-direct"
     error_message = "WAF takes only log groups of this name."
   }
   assert {
@@ -147,7 +147,7 @@ run "locks_the_origin_before_the_edge_policy" {
 run "logs_the_clusters_acl_once_it_is_there" {
   command = apply
   variables {
-    direct_acl = { name = "bizflow-production-ap-south-1-direct", exists = true }
+    direct_acl = { name = "bizflow-production-xx-central-1-direct", exists = true }
   }
 
   assert {
@@ -179,7 +179,7 @@ run "refuses_another_name" {
 run "refuses_a_key_table_with_a_hole" {
   command = plan
   variables {
-    keys = { database = { alias = "bizflow/db-ap-south-1", scope = "regional", rotation_days = 365 } }
+    keys = { database = { alias = "bizflow/db-xx-central-1", scope = "regional", rotation_days = 365 } }
   }
   expect_failures = [var.keys]
 }
@@ -229,7 +229,7 @@ run "refuses_a_replica_without_a_key" {
 run "refuses_a_primary_that_is_no_multi_region_key" {
   command = plan
   variables {
-    primary_key_arns = { secrets = "arn:aws:kms:ap-south-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab" }
+    primary_key_arns = { secrets = "arn:aws:kms:xx-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab" }
   }
   expect_failures = [var.primary_key_arns]
 }
@@ -254,7 +254,7 @@ run "refuses_a_secret_of_another_tree" {
 run "refuses_to_write_an_unknown_secret" {
   command = plan
   variables {
-    written_secrets = ["bizflow/production/ap-south-1/nothing"]
+    written_secrets = ["bizflow/production/xx-central-1/nothing"]
   }
   expect_failures = [var.written_secrets]
 }
@@ -263,7 +263,7 @@ run "refuses_a_secret_copied_to_its_own_region" {
   command = plan
   variables {
     secrets = {
-      "bizflow/production/ap-south-1/admin" = { description = "x", replica_regions = ["ap-south-1"] }
+      "bizflow/production/xx-central-1/admin" = { description = "x", replica_regions = ["xx-central-1"] }
     }
   }
   expect_failures = [aws_secretsmanager_secret.this]

@@ -6,10 +6,10 @@ mock_provider "aws" {
     defaults = { partition = "aws" }
   }
   mock_data "aws_region" {
-    defaults = { id = "ap-south-1" }
+    defaults = { id = "xx-central-1" }
   }
   mock_resource "aws_cloudwatch_log_group" {
-    defaults = { arn = "arn:aws:logs:ap-south-1:111122223333:log-group:/bizflow/production/ap-south-1/flow" }
+    defaults = { arn = "arn:aws:logs:xx-central-1:111122223333:log-group:/bizflow/production/xx-central-1/flow" }
   }
   mock_resource "aws_iam_role" {
     defaults = { arn = "arn:aws:iam::111122223333:role/flow" }
@@ -17,9 +17,9 @@ mock_provider "aws" {
 }
 
 variables {
-  name  = "bizflow-production-ap-south-1"
+  name  = "bizflow-production-xx-central-1"
   cidr  = "10.1.0.0/16"
-  zones = ["ap-south-1a", "ap-south-1b", "ap-south-1c"]
+  zones = ["xx-central-1a", "xx-central-1b", "xx-central-1c"]
   subnets = {
     public   = ["10.1.1.0/24", "10.1.2.0/24", "10.1.3.0/24"]
     private  = ["10.1.11.0/24", "10.1.12.0/24", "10.1.13.0/24"]
@@ -34,9 +34,9 @@ variables {
   internet_route      = "direct"
   interface_endpoints = ["secretsmanager", "logs", "monitoring", "ecr.api", "ecr.dkr", "sts"]
   registry_account    = "123456789012"
-  cdn_security_group  = "bizflow-production-ap-south-1-cdn"
-  kms_key_arn         = "arn:aws:kms:ap-south-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
-  flow_log_group      = "/bizflow/production/ap-south-1/flow"
+  cdn_security_group  = "bizflow-production-xx-central-1-cdn"
+  kms_key_arn         = "arn:aws:kms:xx-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+  flow_log_group      = "/bizflow/production/xx-central-1/flow"
   log_retention_days  = 365
 }
 
@@ -95,7 +95,7 @@ run "sees_and_reaches_what_the_document_says" {
     error_message = "An endpoint answers under the service's own name."
   }
   assert {
-    condition     = aws_vpc_endpoint.s3.vpc_endpoint_type == "Gateway" && strcontains(aws_vpc_endpoint.s3.policy, "prod-ap-south-1-starport-layer-bucket")
+    condition     = aws_vpc_endpoint.s3.vpc_endpoint_type == "Gateway" && strcontains(aws_vpc_endpoint.s3.policy, "prod-xx-central-1-starport-layer-bucket")
     error_message = "S3 is reached by a gateway that lets image layers through."
   }
   assert {
@@ -168,7 +168,7 @@ run "refuses_a_vpc_larger_than_aws_accepts" {
 run "refuses_a_single_zone" {
   command = plan
   variables {
-    zones = ["ap-south-1a"]
+    zones = ["xx-central-1a"]
   }
   expect_failures = [var.zones]
 }

@@ -5,16 +5,16 @@ mock_provider "aws" {
 }
 
 variables {
-  name              = "bizflow-production-eu-west-2"
-  oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/oidc.eks.eu-west-2.amazonaws.com/id/ABC"
-  oidc_issuer       = "oidc.eks.eu-west-2.amazonaws.com/id/ABC"
+  name              = "bizflow-production-xx-west-1"
+  oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/oidc.eks.xx-west-1.amazonaws.com/id/ABC"
+  oidc_issuer       = "oidc.eks.xx-west-1.amazonaws.com/id/ABC"
   roles = {
-    bizflow-production-eu-west-2-api = {
+    bizflow-production-xx-west-1-api = {
       namespace       = "bizflow-api"
       service_account = "api"
       statements = [
         { sid = "Plain", actions = ["s3:GetObject"], resources = ["arn:aws:s3:::x/*"], condition = {} },
-        { sid = "Bound", actions = ["kms:Decrypt"], resources = ["arn:aws:kms:eu-west-2:111122223333:key/1"], condition = { StringEquals = { "kms:ViaService" = ["s3.eu-west-2.amazonaws.com"] } } },
+        { sid = "Bound", actions = ["kms:Decrypt"], resources = ["arn:aws:kms:xx-west-1:111122223333:key/1"], condition = { StringEquals = { "kms:ViaService" = ["s3.xx-west-1.amazonaws.com"] } } },
       ]
     }
   }
@@ -24,13 +24,13 @@ run "trusts_exactly_one_service_account" {
   command = apply
 
   assert {
-    condition = jsondecode(aws_iam_role.this["bizflow-production-eu-west-2-api"].assume_role_policy).Statement == [{
+    condition = jsondecode(aws_iam_role.this["bizflow-production-xx-west-1-api"].assume_role_policy).Statement == [{
       Effect    = "Allow"
       Principal = { Federated = var.oidc_provider_arn }
       Action    = "sts:AssumeRoleWithWebIdentity"
       Condition = { StringEquals = {
-        "oidc.eks.eu-west-2.amazonaws.com/id/ABC:aud" = "sts.amazonaws.com"
-        "oidc.eks.eu-west-2.amazonaws.com/id/ABC:sub" = "system:serviceaccount:bizflow-api:api"
+        "oidc.eks.xx-west-1.amazonaws.com/id/ABC:aud" = "sts.amazonaws.com"
+        "oidc.eks.xx-west-1.amazonaws.com/id/ABC:sub" = "system:serviceaccount:bizflow-api:api"
       } }
     }]
     error_message = "The trust policy names one audience and one service account."
@@ -41,11 +41,11 @@ run "allows_what_its_statements_say_and_no_more" {
   command = apply
 
   assert {
-    condition     = jsondecode(aws_iam_role_policy.this["bizflow-production-eu-west-2-api"].policy).Statement[0] == { Sid = "Plain", Effect = "Allow", Action = ["s3:GetObject"], Resource = ["arn:aws:s3:::x/*"] }
+    condition     = jsondecode(aws_iam_role_policy.this["bizflow-production-xx-west-1-api"].policy).Statement[0] == { Sid = "Plain", Effect = "Allow", Action = ["s3:GetObject"], Resource = ["arn:aws:s3:::x/*"] }
     error_message = "A statement without conditions has no empty Condition."
   }
   assert {
-    condition     = jsondecode(aws_iam_role_policy.this["bizflow-production-eu-west-2-api"].policy).Statement[1].Condition.StringEquals["kms:ViaService"] == ["s3.eu-west-2.amazonaws.com"]
+    condition     = jsondecode(aws_iam_role_policy.this["bizflow-production-xx-west-1-api"].policy).Statement[1].Condition.StringEquals["kms:ViaService"] == ["s3.xx-west-1.amazonaws.com"]
     error_message = "A condition is kept."
   }
   assert {
@@ -57,7 +57,7 @@ run "allows_what_its_statements_say_and_no_more" {
 run "refuses_another_name" {
   command = plan
   variables {
-    name = "eu-west-2"
+    name = "xx-west-1"
   }
   expect_failures = [var.name]
 }
@@ -65,7 +65,7 @@ run "refuses_another_name" {
 run "refuses_a_provider_that_is_none" {
   command = plan
   variables {
-    oidc_provider_arn = "oidc.eks.eu-west-2.amazonaws.com/id/ABC"
+    oidc_provider_arn = "oidc.eks.xx-west-1.amazonaws.com/id/ABC"
   }
   expect_failures = [var.oidc_provider_arn]
 }
@@ -73,7 +73,7 @@ run "refuses_a_provider_that_is_none" {
 run "refuses_an_issuer_with_its_scheme" {
   command = plan
   variables {
-    oidc_issuer = "https://oidc.eks.eu-west-2.amazonaws.com/id/ABC"
+    oidc_issuer = "https://oidc.eks.xx-west-1.amazonaws.com/id/ABC"
   }
   expect_failures = [var.oidc_issuer]
 }
@@ -81,7 +81,7 @@ run "refuses_an_issuer_with_its_scheme" {
 run "refuses_a_role_of_another_place" {
   command = plan
   variables {
-    roles = { bizflow-staging-ap-south-1-api = { namespace = "bizflow-api", service_account = "api", statements = [] } }
+    roles = { bizflow-staging-xx-central-1-api = { namespace = "bizflow-api", service_account = "api", statements = [] } }
   }
   expect_failures = [var.roles]
 }
@@ -89,7 +89,7 @@ run "refuses_a_role_of_another_place" {
 run "refuses_to_trust_a_whole_namespace" {
   command = plan
   variables {
-    roles = { bizflow-production-eu-west-2-api = { namespace = "bizflow-api", service_account = "*", statements = [] } }
+    roles = { bizflow-production-xx-west-1-api = { namespace = "bizflow-api", service_account = "*", statements = [] } }
   }
   expect_failures = [var.roles]
 }
@@ -97,7 +97,7 @@ run "refuses_to_trust_a_whole_namespace" {
 run "refuses_a_whole_service" {
   command = plan
   variables {
-    roles = { bizflow-production-eu-west-2-api = { namespace = "bizflow-api", service_account = "api", statements = [{ sid = "All", actions = ["s3:*"], resources = ["*"], condition = {} }] } }
+    roles = { bizflow-production-xx-west-1-api = { namespace = "bizflow-api", service_account = "api", statements = [{ sid = "All", actions = ["s3:*"], resources = ["*"], condition = {} }] } }
   }
   expect_failures = [var.roles]
 }
