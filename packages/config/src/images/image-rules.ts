@@ -23,7 +23,7 @@ const rulesOfImage = (at: string, image: Image, { compute }: Service): readonly 
         at: `${at}/architectures`,
         value: image.architectures.join(', '),
         reason: `does not include ${compute.architecture}, which ${compute.kind} needs for the service`,
-        remedy: 'build the image for ${compute.architecture}, then pin it with pin-images',
+        remedy: `build the image for ${compute.architecture}, then pin it with pin-images`,
       });
 
 const exampleImage = (at: string, digest: string): Problem =>

@@ -88,7 +88,7 @@ const templateProblems = (
           at: `${path}#/spec/metrics/${index}/provider/prometheus`,
           value: provider.prometheus?.authentication?.sigv4?.region,
           reason: `uses ${name} outside ${region}`,
-          remedy: 'use the workspace of ${region}, and sign the requests for ${region}',
+          remedy: `use the workspace of ${region}, and sign the requests for ${region}`,
         },
       ),
     ]),
