@@ -5,7 +5,7 @@ import { cache, toolModules } from './places.ts';
 import { Trouble } from './trouble.ts';
 
 /** The version of Kubernetes in `tools/kubernetes/go.mod`, told to the binaries that report it. */
-export const kubernetesVersion = '1.35.4';
+const kubernetesVersion = '1.35.4';
 
 const component = 'k8s.io/component-base/version';
 const [major, minor] = kubernetesVersion.split('.');

@@ -14,9 +14,6 @@ export const bootstrapFolder = (cluster: Pick<Cluster, 'id'>): string =>
 export const platformFolder = (cluster: Pick<Cluster, 'id'>, component: string): string =>
   `${clusterFolder(cluster)}/platform/${component}`;
 
-/** The web ACL's folder, which waf-rules fills. */
-export const wafFolder = (cluster: Pick<Cluster, 'id'>): string => platformFolder(cluster, 'waf');
-
 /** One folder per dedicated tenant stands in it. */
 export const tenantsFolder = (cluster: Pick<Cluster, 'id'>): string =>
   `${clusterFolder(cluster)}/tenants`;

@@ -1,4 +1,4 @@
-export { type AddressRange, contains, isAligned, overlaps, parseCidr } from './cidr.ts';
+export { contains, isAligned, overlaps, parseCidr } from './cidr.ts';
 export { freeze } from './freeze.ts';
 export { once, onceForBoth } from './once.ts';
 export { privateRanges } from './private-ranges.ts';

@@ -1,1 +1,1 @@
-export { own } from './repository.ts';
+export {};

@@ -1,2 +1,1 @@
-export { type RunbookFile, runbookFiles, runbooks, runbooksFolder } from './files.ts';
-export type { Condition, Loss, Runbook, Step } from './runbook.ts';
+export { runbookFiles, runbooksFolder } from './files.ts';

@@ -9,7 +9,9 @@ import { type Database, type Engine, superuser } from '../testing/engine.ts';
 import { openings } from '../testing/openings.ts';
 import { onlyPglite, startEngine } from '../testing/start-engine.ts';
 import { app, freshDatabase, isolatedDatabase, owner, tenants, world } from '../testing/world.ts';
-import { auditFunction, auditQuery, findingCodes, ledger, migration } from './index.ts';
+import { auditFunction, auditQuery, findingCodes } from './audit/audit.ts';
+import { ledger } from './ledger.ts';
+import { migration } from './migration.ts';
 import { dollarQuoted, identifier, literal } from './quoting.ts';
 
 const noPool = skips('postgres', 'a pool of connections and psql', onlyPglite());

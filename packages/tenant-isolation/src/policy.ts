@@ -8,7 +8,7 @@ export const policyName = 'tenant_isolation';
  * A row belongs to the tenant of the transaction. Without the setting `current_setting` answers
  * null, after a RESET on a pooled connection '': both become null, and null is nobody's tenant.
  */
-export const predicate = (setting: string, { tenantColumn }: Pick<TenantTable, 'tenantColumn'>) =>
+const predicate = (setting: string, { tenantColumn }: Pick<TenantTable, 'tenantColumn'>) =>
   `(${identifier(tenantColumn)} = nullif(current_setting(${literal(setting)}, true), '')::uuid)`;
 
 /** The one policy of a table, for readers and writers alike, whoever they are. */

@@ -16,7 +16,7 @@ const table = (name: string, more: Partial<TenantTable> = {}): TenantTable => ({
 });
 
 /** A table and a column whose names try to leave their quotes. */
-export const hostile = {
+const hostile = {
   table: `x"; DROP TABLE a; --$isolation$ %s 'é\\`,
   column: `of "tenant" %I`,
 };
@@ -54,7 +54,7 @@ export const app = tenancy.role;
 const ident = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /** What an application's own migrations would have created before. */
-export const schema = `
+const schema = `
 CREATE TABLE customers (tenant_id uuid NOT NULL, id uuid NOT NULL, email text);
 CREATE TABLE orders (tenant_id uuid NOT NULL, number bigserial, customer_id uuid, PRIMARY KEY (tenant_id, number));
 CREATE TABLE events (tenant_id uuid NOT NULL, at date NOT NULL) PARTITION BY RANGE (at);

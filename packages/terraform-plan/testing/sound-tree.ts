@@ -1,7 +1,7 @@
 import { type Texts, type Tree, treeOf } from '../src/index.ts';
 
 /** The constraints that every module and root of this repository states. */
-export const versions = `terraform {
+const versions = `terraform {
   required_version = ">= 1.11"
   required_providers {
     aws = {

@@ -46,7 +46,7 @@ export interface OriginAcl {
 export type Call = (cluster: Cluster, fleet: Fleet, originAcl: OriginAcl) => ModuleCall;
 
 /** How a root names a call: `workload_roles`. */
-export const callName = (module: string): string => module.replaceAll('-', '_');
+const callName = (module: string): string => module.replaceAll('-', '_');
 
 /** An output of another call of the same root: `${module.vpc.vpc_id}`. */
 export const outputOf = (module: string, output: string): string =>

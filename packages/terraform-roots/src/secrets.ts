@@ -19,7 +19,7 @@ export interface PlacedSecret {
 }
 
 /** What a region that writes elsewhere needs from there: addresses with passwords in them. */
-export const sharedSecrets = ['database', tenancy.secret, 'redis'] as const;
+const sharedSecrets = ['database', tenancy.secret, 'redis'] as const;
 
 /** Every secret of a cluster's place, in the order of the names. */
 export const secretsAt = (cluster: Cluster, fleet: Fleet): readonly PlacedSecret[] => {

@@ -2,7 +2,7 @@ import type { Cluster } from '@bizflow/config';
 import type { Part, Value } from './root-file.ts';
 
 /** What every root and every module is written for. */
-export const versions = { terraform: '>= 1.11', aws: '>= 5.100, < 7' } as const;
+const versions = { terraform: '>= 1.11', aws: '>= 5.100, < 7' } as const;
 
 /** Where a root's state lies and who may touch it: in its own account and region. */
 export interface Home {

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '@bizflow/kernel';
-import { functions } from '../metrics/metric-math/evaluate.ts';
 import { callsIn, idsIn } from '../metrics/metric-math/expression.ts';
+import { functions } from '../metrics/metric-math/functions.ts';
 import { parse } from '../metrics/metric-math/parse.ts';
 import type { AlarmPolicy } from './alarm.ts';
 
@@ -39,7 +39,7 @@ export const expressionRules = (
   }
   const unknown = [
     ...idsIn(parsed).filter((id) => !Object.hasOwn(own, id)),
-    ...callsIn(parsed).filter((name) => !functions.includes(name)),
+    ...callsIn(parsed).filter((name) => !functions.some((known) => known === name)),
   ];
   return unknown.map((name) =>
     problem({

@@ -1,9 +1,9 @@
 import { type Problem, unless } from '@bizflow/kernel';
 import type { Fleet } from '../fleet/fleet.ts';
-import { periodsOf } from '../metrics/metric-math/alarm-state.ts';
 import { metrics } from '../metrics/metrics.ts';
 import type { AlarmPolicy } from './alarm.ts';
 import { expressionRules } from './alarm-expression-rules.ts';
+import { periodsOf } from './alarm-periods.ts';
 
 /** Longest time that an alarm looks back (CloudWatch quotas, "Alarm evaluation period"). */
 const longestWindowMinutes = 1440;

@@ -7,7 +7,7 @@ export const alarmSentence = (alarm: AlarmPolicy, environment: EnvironmentName):
   `${alarm.says} ${alarmLimit(alarm)} for ${span(alarm.windowMinutes)}: ${alarmDestinations[environment][alarm.severity]}`;
 
 /** The limit alone, as the line on a dashboard has it: `above 5 %`. */
-export const alarmLimit = ({ compare, threshold, unit }: AlarmPolicy): string =>
+const alarmLimit = ({ compare, threshold, unit }: AlarmPolicy): string =>
   `${compare} ${threshold} ${unit}`;
 
 const span = (minutes: number): string => {

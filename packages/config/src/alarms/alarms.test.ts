@@ -1,9 +1,10 @@
 import { nth } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
-import { alarmState, periodsOf } from '../metrics/metric-math/alarm-state.ts';
-import { evaluate, type Series } from '../metrics/metric-math/evaluate.ts';
+import { alarmState } from '../../testing/metric-math/alarm-state.ts';
+import { evaluate, type Series } from '../../testing/metric-math/evaluate.ts';
 import { parse } from '../metrics/metric-math/parse.ts';
 import type { AlarmPolicy } from './alarm.ts';
+import { periodsOf } from './alarm-periods.ts';
 import { alarmSentence } from './alarm-sentence.ts';
 import { alarms } from './alarms.ts';
 

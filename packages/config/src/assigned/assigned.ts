@@ -30,7 +30,7 @@ export type ClusterId = `${EnvironmentName}/${RegionId}`;
 /** A documentation-only value: a warning until it is replaced by `assigned('...')`. */
 export const placeholder = (value: string): AssignedValue => ({ value, placeholder: true });
 
-/** A value as AWS assigned it. */
+/** A value as AWS assigned it; waits for the first real one. @public */
 export const assigned = (value: string): AssignedValue => ({ value, placeholder: false });
 
 /** Every value that AWS assigns, in one place. Replace `placeholder` by `assigned` with the real one. */

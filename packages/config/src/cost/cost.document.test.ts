@@ -1,11 +1,11 @@
 import { called, changed, nth, plain } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
+import { strategies } from '../../testing/cost-strategies.ts';
 import { clusters } from '../clusters/clusters.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { budget } from './budgets.ts';
 import { costEstimate, totalUsd } from './estimate.ts';
 import { cost, costRows } from './prices.ts';
-import { strategies } from './strategies.ts';
 
 const columns = Object.values(cost.monthlyUsd);
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

@@ -58,7 +58,7 @@ const foldersOf = (files: readonly ManifestFile[]): ClusterObjects['folders'] =>
 };
 
 /** Adds to the list under a key. */
-export const append = <T>(lists: Map<string, T[]>, key: string, item: T): void => {
+const append = <T>(lists: Map<string, T[]>, key: string, item: T): void => {
   const known = lists.get(key);
   if (known === undefined) lists.set(key, [item]);
   else known.push(item);

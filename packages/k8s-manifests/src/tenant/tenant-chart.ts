@@ -12,7 +12,7 @@ import { clusterWide, type OrderedChart } from '../synth.ts';
 import { confirmed } from '../waves.ts';
 
 /** The namespace a dedicated tenant has for itself. */
-export const tenantNamespace = ({ name }: DedicatedTenant): string => `tenant-${name}`;
+const tenantNamespace = ({ name }: DedicatedTenant): string => `tenant-${name}`;
 
 /**
  * A dedicated tenant's plane: namespace, quota, isolation, and a store of its own secrets only.

@@ -9,7 +9,7 @@ import {
 } from '@bizflow/terraform-plan';
 
 /** What every module and root says of the versions it needs. */
-export const constraints = { terraform: '>= 1.11', aws: '>= 5.100, < 7' } as const;
+const constraints = { terraform: '>= 1.11', aws: '>= 5.100, < 7' } as const;
 
 /** What a module or root must hold, and must not. */
 export const shapeRules = (source: ModuleSource): readonly Problem[] => [

@@ -41,7 +41,7 @@ export const addressed = <Some extends Value>(value: Some, at: string): Some => 
 };
 
 /** The address that {@link addressed} remembered. */
-export const addressOf = (value: Value): string | undefined =>
+const addressOf = (value: Value): string | undefined =>
   typeof value === 'object' && value !== null
     ? ((value as { [address]?: string })[address] ?? undefined)
     : undefined;

@@ -9,7 +9,7 @@ export const lazily = <Member>(
   );
 
 /** Works a thing out once; a thing that needs itself fails instead of running for ever. */
-export const once = <Member>(name: string, work: (name: string) => Member): (() => Member) => {
+const once = <Member>(name: string, work: (name: string) => Member): (() => Member) => {
   let state: 'new' | 'working' | 'done' | 'failed' = 'new';
   let found: Member;
   let failure: unknown;

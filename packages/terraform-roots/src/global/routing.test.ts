@@ -17,7 +17,7 @@ import {
 } from '@bizflow/region-catalog';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { page, recordsOf } from '../testing/zone.ts';
+import { page, recordsOf } from '../../testing/zone.ts';
 import { routing } from './routing.ts';
 
 const facts = fleet({

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type Cluster, clusters, type Fleet, fleet } from '@bizflow/config';
-import { alarms as policies } from '@bizflow/config/alarms';
-import { alarmState, evaluate, metrics, parse, periodsOf } from '@bizflow/config/metrics';
+import { periodsOf, alarms as policies } from '@bizflow/config/alarms';
+import { metrics } from '@bizflow/config/metrics';
 import { replicationRule } from '@bizflow/config/names';
+import { alarmState, evaluate, parse } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
 import { regionRoot } from '../region-root.ts';
 import { type Alarm, alarmsOf, certificateAlarmsOf } from './alarms.ts';

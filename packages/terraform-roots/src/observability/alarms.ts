@@ -1,6 +1,6 @@
 import type { Cluster, Fleet } from '@bizflow/config';
-import { type AlarmPolicy, alarmSentence } from '@bizflow/config/alarms';
-import { metrics, periodsOf } from '@bizflow/config/metrics';
+import { type AlarmPolicy, alarmSentence, periodsOf } from '@bizflow/config/alarms';
+import { metrics } from '@bizflow/config/metrics';
 import { dimensionsOf, type Subject, subjectsOf } from './subjects.ts';
 
 /** A metric as an alarm reads it. */
@@ -72,7 +72,7 @@ export const certificateAlarmsOf = (
   );
 
 /** `api-error-rate-critical`, or `database-cpu` of what there is only one of. */
-export const alarmName = ({ name }: AlarmPolicy, subject: Subject): string =>
+const alarmName = ({ name }: AlarmPolicy, subject: Subject): string =>
   subject.name === null ? name : `${subject.name}-${name}`;
 
 const alarm = <Metric>(

@@ -1,6 +1,6 @@
 import { clusters, fleet } from '@bizflow/config';
 import { describe, expect, it } from 'vitest';
-import { allows } from '../testing/iam.ts';
+import { allows } from '../../testing/iam.ts';
 import { workloadRoles } from './workload-roles.ts';
 
 const facts = fleet({

@@ -64,7 +64,7 @@ export const workloadRoles = (cluster: Cluster, fleet: Fleet): readonly Workload
 ];
 
 /** Secrets that services' variables hold, each once, in the order of their names. */
-export const secretsOf = (services: readonly Service[]): readonly string[] =>
+const secretsOf = (services: readonly Service[]): readonly string[] =>
   [
     ...new Set(
       services.flatMap((service) =>

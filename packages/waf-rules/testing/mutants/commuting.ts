@@ -62,7 +62,7 @@ const areApart = (a: Rule, b: Rule): boolean =>
   );
 
 /** Whether no request can tell in which order two rules stand. */
-export function commute(a: Rule, b: Rule): boolean {
+function commute(a: Rule, b: Rule): boolean {
   const [one, two] = [effectOf(a), effectOf(b)];
   if (reads(a, two.labels) || reads(b, one.labels)) return false;
   return areApart(a, b) || (!one.ends && !one.counts) || (!two.ends && !two.counts);

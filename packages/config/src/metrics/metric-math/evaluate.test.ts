@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { evaluate, type Series } from './evaluate.ts';
+import { evaluate, type Series } from '../../../testing/metric-math/evaluate.ts';
 import { callsIn, idsIn } from './expression.ts';
 import { parse } from './parse.ts';
 

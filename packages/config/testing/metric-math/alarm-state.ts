@@ -1,11 +1,8 @@
-import type { AlarmPolicy } from '../../alarms/alarm.ts';
+import type { AlarmPolicy } from '../../src/alarms/alarm.ts';
+import { periodsOf } from '../../src/alarms/alarm-periods.ts';
 import type { Series } from './evaluate.ts';
 
 export type AlarmState = 'OK' | 'ALARM' | 'unchanged';
-
-/** Periods that all must breach before an alarm speaks. */
-export const periodsOf = ({ windowMinutes, periodSeconds }: AlarmPolicy): number =>
-  (60 * windowMinutes) / periodSeconds;
 
 /**
  * What an alarm says of the last periods of a series (CloudWatch, "Configuring how alarms treat

@@ -1,5 +1,5 @@
 import { isAllowed, type Request, statementsOf } from '@bizflow/proofs';
-import type { Statement } from '../roles/statement.ts';
+import type { Statement } from '../src/roles/statement.ts';
 
 /** What IAM answers when these statements are all a role has. */
 export const allows = (statements: readonly Statement[], request: Request): boolean => {

@@ -1,4 +1,5 @@
-import type { Expression } from './expression.ts';
+import type { Expression } from '../../src/metrics/metric-math/expression.ts';
+import type { functions } from '../../src/metrics/metric-math/functions.ts';
 
 /** A metric over time, one value a period; where CloudWatch has no data point, there is none. */
 export type Series = readonly (number | undefined)[];
@@ -26,15 +27,14 @@ const operators: Readonly<Record<string, (a: number, b: number) => number>> = {
   '||': (a, b) => Number(a !== 0 || b !== 0),
 };
 
-const joins: Readonly<Record<string, (values: readonly number[]) => number>> = {
+type Join = Exclude<(typeof functions)[number], 'FILL' | 'IF' | 'METRICS'>;
+
+const joins: Readonly<Record<Join, (values: readonly number[]) => number>> = {
   MAX: (values) => Math.max(...values),
   MIN: (values) => Math.min(...values),
   SUM: (values) => values.reduce((a, b) => a + b, 0),
   AVG: (values) => values.reduce((a, b) => a + b, 0) / values.length,
 };
-
-/** The functions that {@link evaluate} knows. */
-export const functions = [...Object.keys(joins), 'FILL', 'IF', 'METRICS'];
 
 /**
  * What CloudWatch computes of these series ("Metric math syntax and functions"): point by point, and
@@ -88,7 +88,7 @@ function called(name: string, args: readonly Value[], length: number): Value {
       return condition === 0 ? no : yes;
     });
   }
-  const join = joins[name];
+  const join = joins[name as Join];
   return pointwise(length, all(first), (points) => {
     const present = points.filter((point) => point !== undefined);
     return present.length === 0 ? undefined : join?.(present);

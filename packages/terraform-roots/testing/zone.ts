@@ -1,5 +1,5 @@
 import type { DnsRecord } from '@bizflow/proofs';
-import type { Routing } from '../global/routing.ts';
+import type { Routing } from '../src/global/routing.ts';
 
 /** The name of the distribution that serves the page; AWS mints the real one. */
 export const page = 'page.cloudfront.net';
