@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { edge } from '@bizflow/config/edge';
-import { catalog } from '@bizflow/region-catalog';
+import { catalog, targetCountries } from '@bizflow/region-catalog';
 import { repository } from '@bizflow/testing/repository';
 import {
   capacity,
   edgePolicyRules,
   edgeWebAcl,
   evaluateAll,
-  markets,
   webAclRules,
 } from '@bizflow/waf-rules';
 import { type Case, corpus, profiles, ruleTable } from '@bizflow/waf-rules/testing';
@@ -42,7 +41,7 @@ describe.each(profiles)('the edge policy of BizFlow, profile %s', (profile) => {
 });
 
 it("lets administrators in from the document's countries alone", () => {
-  expect(markets(catalog)).toEqual(countries);
+  expect(targetCountries(catalog)).toEqual(countries);
 });
 
 it('stands in the README of waf-rules as the model renders it', () => {

@@ -1,11 +1,10 @@
 import { edge, edgeCatalogRules } from '@bizflow/config/edge';
-import { catalog } from '@bizflow/region-catalog';
+import { catalog, targetCountries } from '@bizflow/region-catalog';
 import {
   edgePolicyRules,
   edgeRules,
   edgeWebAcl,
   evaluateAll,
-  markets,
   type Profile,
   type Verdict,
   webAclRules,
@@ -35,7 +34,10 @@ export function wafCheck(
   const { requests, problems } = httpFile(path, requestText(tree, path));
   if (unsound.length + problems.length > 0) throw new GeneratorError([...unsound, ...problems]);
   const reasons = new Map(
-    edgeRules({ edge, markets: markets(catalog), profile }).map(({ name, why }) => [name, why]),
+    edgeRules({ edge, markets: targetCountries(catalog), profile }).map(({ name, why }) => [
+      name,
+      why,
+    ]),
   );
   return requests.flatMap((sent) => {
     const verdicts = evaluateAll(webAcl, series(sent));

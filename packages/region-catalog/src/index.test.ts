@@ -24,6 +24,7 @@ it('exports these names and no others: a change here is a new version', () => {
       "regionsUnder",
       "regulations",
       "subnets",
+      "targetCountries",
     ]
   `);
 });

@@ -31,3 +31,4 @@ export { type RegionId, regionIds } from './region-ids.ts';
 export { type Regulation, type RegulationCode, regulations } from './regulations.ts';
 export { catalogRules } from './rules/catalog-rules.ts';
 export { type PlacedNetwork, placedNetworkRules } from './rules/network-rules.ts';
+export { targetCountries } from './target-countries.ts';

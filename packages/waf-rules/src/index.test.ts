@@ -17,7 +17,6 @@ it('exports these names and no others: a change here is a new version', () => {
       "evaluate",
       "evaluateAll",
       "managedGroups",
-      "markets",
       "ruleJson",
       "wafLogGroup",
       "webAclRules",

@@ -19,7 +19,6 @@ export type {
 } from './policy/edge-policy.ts';
 export { edgePolicyRules } from './policy/edge-policy-rules.ts';
 export { edgeRules, edgeWebAcl } from './policy/edge-web-acl.ts';
-export { markets } from './policy/markets.ts';
 export { ackRules } from './rules/ack-rules.ts';
 export type { Budget } from './rules/quota-rules.ts';
 export { webAclRules } from './rules/web-acl-rules.ts';

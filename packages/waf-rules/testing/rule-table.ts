@@ -1,14 +1,14 @@
+import { targetCountries } from '@bizflow/region-catalog';
 import { capacity } from '../src/capacity.ts';
 import { placed } from '../src/policy/draft.ts';
 import type { EdgeFacts } from '../src/policy/edge-policy.ts';
 import { edgeRules } from '../src/policy/edge-web-acl.ts';
-import { markets } from '../src/policy/markets.ts';
 import type { Rule } from '../src/web-acl.ts';
 import { profiles } from './policies.ts';
 
 /** The rules as a table in Markdown: order, rule, action, WCU in each profile, and why. */
 export function ruleTable({ edge, catalog }: EdgeFacts): string {
-  const input = { edge, markets: markets(catalog) };
+  const input = { edge, markets: targetCountries(catalog) };
   const costs = profiles.map((profile) =>
     capacity({ Rules: edgeRules({ ...input, profile }).map(placed) }),
   );

@@ -1,13 +1,13 @@
+import { targetCountries } from '@bizflow/region-catalog';
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../testing/corpus/case.ts';
 import { corpus } from '../../testing/corpus/corpus.ts';
 import { facts, policy, profiles } from '../../testing/policies.ts';
-import { markets } from '../policy/markets.ts';
 import { evaluateAll } from './evaluate.ts';
 
 describe.each(profiles)('profile %s', (profile) => {
   const webAcl = policy(profile);
-  const cases = corpus(facts.edge, markets(facts.catalog), profile);
+  const cases = corpus(facts.edge, targetCountries(facts.catalog), profile);
 
   it(`answers each of its ${cases.length} cases as the document asks`, () => {
     const wrong = cases.flatMap(({ says, requests, action, rule }: Case) => {

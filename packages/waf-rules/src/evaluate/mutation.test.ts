@@ -1,9 +1,9 @@
+import { targetCountries } from '@bizflow/region-catalog';
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../testing/corpus/case.ts';
 import { corpus } from '../../testing/corpus/corpus.ts';
 import { mutants } from '../../testing/mutants/mutants.ts';
 import { facts, policy, profiles } from '../../testing/policies.ts';
-import { markets } from '../policy/markets.ts';
 import type { WebAcl } from '../web-acl.ts';
 import { evaluateAll } from './evaluate.ts';
 
@@ -27,7 +27,7 @@ const ofCountry = (cases: readonly Case[], what: string): Case[] => {
 
 describe.each(profiles)('profile %s', (profile) => {
   // Single requests before long series: they are many times cheaper and catch most.
-  const cases = corpus(facts.edge, markets(facts.catalog), profile);
+  const cases = corpus(facts.edge, targetCountries(facts.catalog), profile);
   const single = cases.filter(({ requests }) => requests.length === 1);
   const series = cases.filter(({ requests }) => requests.length > 1);
   const all = mutants(policy(profile));

@@ -1,9 +1,9 @@
 import { freeze } from '@bizflow/kernel';
+import { targetCountries } from '@bizflow/region-catalog';
 import type { WebAcl } from '../web-acl.ts';
 import { type Draft, placed, visibility } from './draft.ts';
 import type { EdgeFacts, PolicyInput, Profile } from './edge-policy.ts';
 import { managed } from './managed.ts';
-import { markets } from './markets.ts';
 import { captcha, geo, health, oversize, pathLabels, scopeOf } from './own-rules.ts';
 import { rateLimits } from './rate-limits.ts';
 
@@ -22,7 +22,7 @@ export function edgeWebAcl(
     Description: `BizFlow edge policy, profile ${profile}`,
     Scope: scopeOf(profile),
     DefaultAction: { Allow: {} },
-    Rules: edgeRules({ edge, markets: markets(catalog), profile }).map(placed),
+    Rules: edgeRules({ edge, markets: targetCountries(catalog), profile }).map(placed),
     VisibilityConfig: visibility(name),
   });
 }
