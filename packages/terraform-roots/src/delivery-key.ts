@@ -14,36 +14,7 @@ export const deliveryKey = ({ account, region }: Home): Part => ({
         [delivery.key]: {
           description: `${delivery.name}: images, logs and tokens of builds`,
           enable_key_rotation: true,
-          policy: JSON.stringify({
-            Version: '2012-10-17',
-            Statement: [
-              {
-                Sid: 'AccountDecides',
-                Effect: 'Allow',
-                Principal: { AWS: `arn:aws:iam::${account}:root` },
-                Action: 'kms:*',
-                Resource: '*',
-              },
-              {
-                Sid: 'Logs',
-                Effect: 'Allow',
-                Principal: { Service: `logs.${region}.amazonaws.com` },
-                Action: [
-                  'kms:Encrypt',
-                  'kms:Decrypt',
-                  'kms:ReEncrypt*',
-                  'kms:GenerateDataKey*',
-                  'kms:Describe*',
-                ],
-                Resource: '*',
-                Condition: {
-                  ArnLike: {
-                    'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:${region}:${account}:*`,
-                  },
-                },
-              },
-            ],
-          }),
+          policy: JSON.stringify(policy(account, region)),
         },
       },
       aws_kms_alias: {
@@ -54,4 +25,35 @@ export const deliveryKey = ({ account, region }: Home): Part => ({
       },
     },
   },
+});
+
+const policy = (account: string, region: string) => ({
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Sid: 'AccountDecides',
+      Effect: 'Allow',
+      Principal: { AWS: `arn:aws:iam::${account}:root` },
+      Action: 'kms:*',
+      Resource: '*',
+    },
+    {
+      Sid: 'Logs',
+      Effect: 'Allow',
+      Principal: { Service: `logs.${region}.amazonaws.com` },
+      Action: [
+        'kms:Encrypt',
+        'kms:Decrypt',
+        'kms:ReEncrypt*',
+        'kms:GenerateDataKey*',
+        'kms:Describe*',
+      ],
+      Resource: '*',
+      Condition: {
+        ArnLike: {
+          'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:${region}:${account}:*`,
+        },
+      },
+    },
+  ],
 });

@@ -92,7 +92,7 @@ it('would see one that is planted, alone, in a zone or in a path', () => {
 
 const expectedExamples: readonly string[] = [
   'apps/generator/src/scaffold/add-region.ts: ca-central-1',
-  'packages/region-catalog/src/rules/network-rules.ts: 10.4.0.0',
+  'packages/region-catalog/src/rules/cidr-rules.ts: 10.4.0.0',
   // RFC 5737: an address of the Internet that is nobody's.
   'packages/proofs/src/network/endpoints.ts: 198.51.100.7',
 ];

@@ -12,42 +12,22 @@ export const expressionRules = (
   at: string,
   { expression: text, reads: own }: AlarmPolicy,
 ): readonly Problem[] => {
-  const place = `${at}.expression`;
-  const remedy = `write metric math over ${Object.keys(own).join(', ')}`;
+  const wrong = (value: string, reason: string): Problem =>
+    problem({
+      code: 'ALARM_EXPRESSION',
+      at: `${at}.expression`,
+      value,
+      reason,
+      remedy: `write metric math over ${Object.keys(own).join(', ')}`,
+    });
   if (text.length > longestExpression) {
-    return [
-      problem({
-        code: 'ALARM_EXPRESSION',
-        at: place,
-        value: text,
-        reason: 'is longer than 1024 characters',
-        remedy,
-      }),
-    ];
+    return [wrong(text, `is longer than ${longestExpression} characters`)];
   }
   const parsed = parse(text);
-  if (parsed.kind === 'error') {
-    return [
-      problem({
-        code: 'ALARM_EXPRESSION',
-        at: place,
-        value: text,
-        reason: parsed.reason,
-        remedy,
-      }),
-    ];
-  }
+  if (parsed.kind === 'error') return [wrong(text, parsed.reason)];
   const unknown = [
     ...idsIn(parsed).filter((id) => !Object.hasOwn(own, id)),
     ...callsIn(parsed).filter((name) => !functions.some((known) => known === name)),
   ];
-  return unknown.map((name) =>
-    problem({
-      code: 'ALARM_EXPRESSION',
-      at: place,
-      value: name,
-      reason: 'is neither a metric it reads nor a known function',
-      remedy,
-    }),
-  );
+  return unknown.map((name) => wrong(name, 'is neither a metric it reads nor a known function'));
 };

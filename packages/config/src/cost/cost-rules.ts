@@ -19,8 +19,14 @@ const unpriced = ({ cost, catalog }: Pick<Fleet, 'cost' | 'catalog'>): readonly 
     );
 
 /** Every price is a price, every priced region has the sizes it was priced at, and all are known. */
-export const costRules = ({ cost, catalog }: Fleet): readonly Problem[] => [
-  ...unpriced({ cost, catalog }),
+export const costRules = (fleet: Fleet): readonly Problem[] => [
+  ...unpriced(fleet),
+  ...table(fleet),
+  ...commitments(fleet),
+  ...instances(fleet),
+];
+
+const table = ({ cost }: Fleet): readonly Problem[] => [
   ...Object.entries(cost.monthlyUsd).flatMap(([region, usd]) => [
     ...costRows.flatMap((row) =>
       unless(Number.isInteger(usd[row]) && usd[row] >= 0, {
@@ -51,16 +57,21 @@ export const costRules = ({ cost, catalog }: Fleet): readonly Problem[] => [
     reason: 'has no row in the cost table, so no other region can be estimated from it',
     remedy: 'name a region of the table',
   }),
-  ...cost.commitments.flatMap(({ row, savesPercent }) =>
+];
+
+const commitments = ({ cost }: Fleet): readonly Problem[] =>
+  cost.commitments.flatMap(({ row, savesPercent }) =>
     unless(savesPercent > 0 && savesPercent < 100, {
       code: 'COST_SAVING',
       at: `cost.commitments.${row}.savesPercent`,
       value: savesPercent,
-      reason: 'must be >= 0 and <= 100 percent',
+      reason: 'must be > 0 and < 100 percent',
       remedy: 'write 50 for 50 %',
     }),
-  ),
-  ...Object.values(catalog).flatMap(({ id, cluster, database, redis }) =>
+  );
+
+const instances = ({ catalog }: Fleet): readonly Problem[] =>
+  Object.values(catalog).flatMap(({ id, cluster, database, redis }) =>
     [
       ['cluster.nodes.instance', cluster.nodes.instance],
       ['database.instance', database.instance],
@@ -74,5 +85,4 @@ export const costRules = ({ cost, catalog }: Fleet): readonly Problem[] => [
         remedy: 'choose medium, large or a whole multiple of xlarge',
       }),
     ),
-  ),
-];
+  );

@@ -22,29 +22,7 @@ export const exposureRules = ({ services }: Fleet): readonly Problem[] => {
     });
   };
   return [
-    ...exposed.flatMap(({ at, host }, index) => [
-      ...unless(label.test(host), {
-        code: 'EXPOSURE_HOST',
-        at: `${at}.host`,
-        value: host,
-        reason: 'is not a DNS label (RFC 1123)',
-        remedy: 'use lower-case letters, digits and dashes',
-      }),
-      ...unless(!taken.includes(host), {
-        code: 'EXPOSURE_HOST_TAKEN',
-        at: `${at}.host`,
-        value: host,
-        reason: 'is reserved for the platform',
-        remedy: `use a name other than ${taken.join(', ')}`,
-      }),
-      ...unless(exposed.findIndex((other) => other.host === host) === index, {
-        code: 'EXPOSURE_HOST_TWICE',
-        at: `${at}.host`,
-        value: host,
-        reason: 'is already the host of another service',
-        remedy: 'give each exposed service its own host',
-      }),
-    ]),
+    ...hosts(exposed),
     ...only(
       'answersRegion',
       'EXPOSURE_REGION',
@@ -57,3 +35,33 @@ export const exposureRules = ({ services }: Fleet): readonly Problem[] => {
     ),
   ];
 };
+
+interface Exposed {
+  readonly at: string;
+  readonly host: string;
+}
+
+const hosts = (exposed: readonly Exposed[]): readonly Problem[] =>
+  exposed.flatMap(({ at, host }, index) => [
+    ...unless(label.test(host), {
+      code: 'EXPOSURE_HOST',
+      at: `${at}.host`,
+      value: host,
+      reason: 'is not a DNS label (RFC 1123)',
+      remedy: 'use lower-case letters, digits and dashes',
+    }),
+    ...unless(!taken.includes(host), {
+      code: 'EXPOSURE_HOST_TAKEN',
+      at: `${at}.host`,
+      value: host,
+      reason: 'is reserved for the platform',
+      remedy: `use a name other than ${taken.join(', ')}`,
+    }),
+    ...unless(exposed.findIndex((other) => other.host === host) === index, {
+      code: 'EXPOSURE_HOST_TWICE',
+      at: `${at}.host`,
+      value: host,
+      reason: 'is already the host of another service',
+      remedy: 'give each exposed service its own host',
+    }),
+  ]);

@@ -1,35 +1,13 @@
-import {
-  contains,
-  isAligned,
-  overlaps,
-  type Problem,
-  parseCidr,
-  privateRanges,
-  problem,
-  unless,
-} from '@bizflow/kernel';
+import { contains, type Problem, parseCidr, privateRanges, unless } from '@bizflow/kernel';
 import type { Catalog } from '../catalog.ts';
 import type { Network } from '../region.ts';
+import { type Block, blockProblem, disjoint, wellFormed } from './cidr-rules.ts';
 
 /** A network under check and the path that names it. */
 export interface PlacedNetwork {
   readonly at: string;
   readonly network: Network;
 }
-
-interface Block {
-  readonly at: string;
-  readonly cidr: string;
-}
-
-const error = (code: string, { at, cidr }: Block, reason: string, remedy: string): Problem =>
-  problem({
-    code,
-    at,
-    value: cidr,
-    reason,
-    remedy,
-  });
 
 const subnetsOf = ({ at, network: { vpc: _, ...tiers } }: PlacedNetwork): Block[] =>
   Object.entries(tiers).flatMap(([tier, cidrs]) =>
@@ -41,36 +19,13 @@ const blocksOf = (placed: PlacedNetwork): Block[] => [
   ...subnetsOf(placed),
 ];
 
-const wellFormed = (block: Block): Problem[] => {
-  const range = parseCidr(block.cidr);
-  if (range === undefined) {
-    const remedy = 'write four octets and a prefix, like 10.4.0.0/16';
-    return [error('CIDR_INVALID', block, 'is not an IPv4 CIDR block (RFC 4632)', remedy)];
-  }
-  if (!isAligned(range)) {
-    const reason = `has host bits set: a /${range.prefix} starts on a multiple of its size`;
-    return [error('CIDR_MISALIGNED', block, reason, 'clear the host bits or change the prefix')];
-  }
-  // VPC user guide, "VPC CIDR blocks" and "Subnet sizing": both between /16 and /28.
-  return range.prefix < 16 || range.prefix > 28
-    ? [
-        error(
-          'CIDR_SIZE',
-          block,
-          'must be between /16 and /28, the sizes that AWS accepts',
-          'choose another prefix',
-        ),
-      ]
-    : [];
-};
-
 const insideVpc = (placed: PlacedNetwork): Problem[] =>
   subnetsOf(placed)
     .filter(({ cidr }) => parseCidr(placed.network.vpc) && parseCidr(cidr))
     .filter(({ cidr }) => !contains(placed.network.vpc, cidr))
     .map((block) => {
       const reason = `is outside the VPC ${placed.network.vpc}`;
-      return error('CIDR_OUTSIDE_VPC', block, reason, 'choose a block inside the VPC');
+      return blockProblem('CIDR_OUTSIDE_VPC', block, reason, 'choose a block inside the VPC');
     });
 
 // Elastic Load Balancing user guide, "Subnets for your load balancer": /27 and eight free addresses.
@@ -95,23 +50,6 @@ const privateVpc = ({ at, network: { vpc } }: PlacedNetwork): readonly Problem[]
     reason: 'is not in a private address range (RFC 1918)',
     remedy: `choose a block in ${privateRanges.join(', ')}`,
   });
-
-// Where a block with host bits lies is not known before it is corrected.
-const isPlaced = ({ cidr }: Block): boolean => {
-  const range = parseCidr(cidr);
-  return range !== undefined && isAligned(range);
-};
-
-const disjoint = (blocks: readonly Block[]): Problem[] =>
-  blocks.filter(isPlaced).flatMap((block, index, placed) =>
-    placed
-      .slice(0, index)
-      .filter(({ cidr }) => overlaps(cidr, block.cidr))
-      .map((other) => {
-        const reason = `overlaps ${other.cidr} (${other.at})`;
-        return error('CIDR_OVERLAP', block, reason, 'choose a block that no other network uses');
-      }),
-  );
 
 /**
  * Every fault of a set of networks that one Transit Gateway joins: it routes by prefix, so no two

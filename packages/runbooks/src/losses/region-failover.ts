@@ -3,7 +3,7 @@ import { apiHost } from '@bizflow/config/names';
 import { dataPorts, dns } from '@bizflow/config/network';
 import { patience, recoveryTiers } from '@bizflow/config/recovery';
 import { answers, answersAt, databaseAvailable, lost as gone } from '../conditions.ts';
-import type { Runbook } from '../runbook.ts';
+import type { Runbook, Step } from '../runbook.ts';
 import { dnsFunctions, moveDns } from '../steps/move-dns.ts';
 import { notify } from '../steps/notify.ts';
 import { reachCluster, refreshSecret, restart } from '../steps/pods.ts';
@@ -33,36 +33,7 @@ export const regionFailover = (from: Cluster, standby: Cluster, fleet: Fleet): R
     redisEndpoint(standby),
     ...dnsFunctions(from, standby),
   ],
-  steps: [
-    promote(standby),
-    ...(standby.region.redis.global === null ? [] : [failOverRedis(standby)]),
-    moveSecret(standby, 'database', 'promoted_endpoint', dataPorts.database),
-    moveSecret(standby, 'redis', 'redis_endpoint', dataPorts.redis),
-    reachCluster(standby),
-    ...fleet.services.flatMap((service) => [
-      refreshSecret(standby, service),
-      restart(standby, service),
-    ]),
-    moveDns(from, standby),
-    {
-      title: 'Verify that the standby answers',
-      why: 'This checks its load balancer directly, without Route 53.',
-      commands: [],
-      condition: answers(standby),
-      patienceSeconds: patience.publicAnswer,
-    },
-    {
-      title: `Verify that ${apiHost(from.environment)} answers`,
-      why: `This checks from this machine; other resolvers follow within ${dns.failoverTtlSeconds} seconds, the TTL of the records.`,
-      commands: [],
-      condition: answersAt(
-        `https://${apiHost(from.environment)}${from.region.dns.healthCheck.path}`,
-        'api',
-      ),
-      patienceSeconds: patience.publicAnswer,
-    },
-    notify(standby, `DR failover complete. Primary region: ${standby.region.id}`),
-  ],
+  steps: steps(from, standby, fleet),
   decisions: [
     `Whether to fail over at all: if the region comes back within ${recoveryTiers.primaryDatabase.rtoMinutes} minutes, waiting loses less data than the replication lag.`,
     `Swap the roles in the facts, then render and review: npx nx generate @bizflow/generator:failover --lost=${from.region.id}`,
@@ -74,3 +45,38 @@ export const regionFailover = (from: Cluster, standby: Cluster, fleet: Fleet): R
     'At a time of low traffic, fail back with the same steps and swapped roles, then revert the commit that swapped the roles.',
   ],
 });
+
+const steps = (from: Cluster, standby: Cluster, fleet: Fleet): readonly Step[] => [
+  promote(standby),
+  ...(standby.region.redis.global === null ? [] : [failOverRedis(standby)]),
+  moveSecret(standby, 'database', 'promoted_endpoint', dataPorts.database),
+  moveSecret(standby, 'redis', 'redis_endpoint', dataPorts.redis),
+  reachCluster(standby),
+  ...fleet.services.flatMap((service) => [
+    refreshSecret(standby, service),
+    restart(standby, service),
+  ]),
+  moveDns(from, standby),
+  ...verified(from, standby),
+  notify(standby, `DR failover complete. Primary region: ${standby.region.id}`),
+];
+
+const verified = (from: Cluster, standby: Cluster): readonly Step[] => [
+  {
+    title: 'Verify that the standby answers',
+    why: 'This checks its load balancer directly, without Route 53.',
+    commands: [],
+    condition: answers(standby),
+    patienceSeconds: patience.publicAnswer,
+  },
+  {
+    title: `Verify that ${apiHost(from.environment)} answers`,
+    why: `This checks from this machine; other resolvers follow within ${dns.failoverTtlSeconds} seconds, the TTL of the records.`,
+    commands: [],
+    condition: answersAt(
+      `https://${apiHost(from.environment)}${from.region.dns.healthCheck.path}`,
+      'api',
+    ),
+    patienceSeconds: patience.publicAnswer,
+  },
+];

@@ -36,23 +36,30 @@ export const regionStatic = (lost: Cluster, speaker: Cluster, writer: Cluster): 
         `${region.id} is lost; its tenants see the static page. No data has left it.`,
       ),
     ],
-    decisions: own
-      ? [
-          `Whether to wait: the only copies of the data, backups included, are in ${region.id}.`,
-          'Whether tenants with their own exports may start again in another region, each with a written agreement.',
-          'Whether to replicate across the border in future: this needs an exception in packages/region-catalog/src/exceptions.ts, with its legal basis.',
-        ]
-      : [
-          `Whether ${writer.region.id}, which already has the data, should serve these tenants for now: set the fallback on the fact sheet of ${region.id}; the rules require a written exception.`,
-        ],
-    failback: own
-      ? [
-          `When ${region.id} is back, check the newest rows in ${region.database.identifier} before traffic returns.`,
-          'Route 53 sends traffic back when the health check has passed three times.',
-        ]
-      : [
-          `Recreate ${region.database.identifier} from the writer: terraform -chdir=terraform/environments/${lost.id} apply`,
-          'Route 53 sends traffic back when the health check has passed three times.',
-        ],
+    ...(own ? onlyCopy(lost) : copyElsewhere(lost, writer)),
   };
 };
+
+type Judgement = Pick<Runbook, 'decisions' | 'failback'>;
+
+const onlyCopy = ({ region }: Cluster): Judgement => ({
+  decisions: [
+    `Whether to wait: the only copies of the data, backups included, are in ${region.id}.`,
+    'Whether tenants with their own exports may start again in another region, each with a written agreement.',
+    'Whether to replicate across the border in future: this needs an exception in packages/region-catalog/src/exceptions.ts, with its legal basis.',
+  ],
+  failback: [
+    `When ${region.id} is back, check the newest rows in ${region.database.identifier} before traffic returns.`,
+    'Route 53 sends traffic back when the health check has passed three times.',
+  ],
+});
+
+const copyElsewhere = ({ id, region }: Cluster, writer: Cluster): Judgement => ({
+  decisions: [
+    `Whether ${writer.region.id}, which already has the data, should serve these tenants for now: set the fallback on the fact sheet of ${region.id}; the rules require a written exception.`,
+  ],
+  failback: [
+    `Recreate ${region.database.identifier} from the writer: terraform -chdir=terraform/environments/${id} apply`,
+    'Route 53 sends traffic back when the health check has passed three times.',
+  ],
+});

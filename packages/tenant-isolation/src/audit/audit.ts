@@ -1,12 +1,13 @@
 import type { Tenancy } from '@bizflow/config/tenancy';
 import { platformSchema } from '../ledger.ts';
 import { dollarQuoted, indented } from '../quoting.ts';
+import { catalogFacts } from './catalog-facts.ts';
 import { detours } from './detours.ts';
-import { catalogFacts, statedFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { keyLeaks, sharedLeaks, statedKeys } from './leaks.ts';
 import { rights } from './rights.ts';
 import { rowSecurity } from './row-security.ts';
+import { statedFacts } from './stated-facts.ts';
 
 const findings = (tenancy: Tenancy): readonly Finding[] => [
   ...rowSecurity(tenancy),

@@ -35,6 +35,11 @@ export const rights = ({ role }: Tenancy): readonly Finding[] => [
   JOIN pg_auth_members m ON m.member = a.oid
   WHERE m.roleid NOT IN (SELECT oid FROM application WHERE is_role)`,
   ),
+  ...futureRights,
+];
+
+// What the application owns, and what it could make or be granted later.
+const futureRights: readonly Finding[] = [
   refused(
     'ROLE_OWNS',
     'pg_describe_object(d.classid, d.objid, d.objsubid)',

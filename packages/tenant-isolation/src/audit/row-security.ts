@@ -43,6 +43,11 @@ export const rowSecurity = ({ setting }: Tenancy): readonly Finding[] => [
       AND pg_get_expr(p.polwithcheck, p.polrelid) = ${expected(setting)}
   )`,
   ),
+  ...besidePolicy,
+];
+
+// What could undo the policy beside it.
+const besidePolicy: readonly Finding[] = [
   refused(
     'POLICY_SECOND',
     'g.object',

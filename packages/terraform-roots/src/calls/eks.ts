@@ -31,27 +31,28 @@ export const eks = (cluster: Cluster, fleet: Fleet): ModuleCall => {
         ),
       },
     },
-    beside: {
-      variable: {
-        administrator_cidrs: {
-          type: 'list(string)',
-          default: [],
-          description:
-            "Addresses that may reach the cluster's API over the Internet; none at rest.",
-        },
-      },
-      output: {
-        fargate_security_group_id: {
-          description: 'For packages/config/src/assigned/assigned.ts: fargateSecurityGroup.',
-          value: outputOf('eks', 'fargate_security_group_id'),
-        },
-        administrator_role_arn: {
-          description: 'The role to assume for the first kubectl.',
-          value: outputOf('eks', 'administrator_role_arn'),
-        },
-      },
-    },
+    beside,
   };
+};
+
+const beside: ModuleCall['beside'] = {
+  variable: {
+    administrator_cidrs: {
+      type: 'list(string)',
+      default: [],
+      description: "Addresses that may reach the cluster's API over the Internet; none at rest.",
+    },
+  },
+  output: {
+    fargate_security_group_id: {
+      description: 'For packages/config/src/assigned/assigned.ts: fargateSecurityGroup.',
+      value: outputOf('eks', 'fargate_security_group_id'),
+    },
+    administrator_role_arn: {
+      description: 'The role to assume for the first kubectl.',
+      value: outputOf('eks', 'administrator_role_arn'),
+    },
+  },
 };
 
 const onFargate = ({ services }: Fleet) =>

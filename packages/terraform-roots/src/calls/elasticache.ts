@@ -5,7 +5,8 @@ import { backupDays } from '@bizflow/config/recovery';
 import { drawnSecrets } from '@bizflow/config/secrets';
 import { clientCidrs, clusterIn } from '../neighbours.ts';
 import { type Blocks, type ModuleCall, outputOf } from '../root-file.ts';
-import { keyArn, secretArnOf } from './security.ts';
+import { secretArnOf } from './secret-values.ts';
+import { keyArn } from './security.ts';
 
 /** The region's Redis, and its part in a Global Datastore where the catalog gives it one. */
 export const elasticache = (cluster: Cluster, fleet: Fleet): ModuleCall => {

@@ -6,7 +6,8 @@ import { drawnSecrets } from '@bizflow/config/secrets';
 import { tenancy } from '@bizflow/config/tenancy';
 import { clientCidrs, clusterIn } from '../neighbours.ts';
 import { type ModuleCall, outputOf } from '../root-file.ts';
-import { drawnValue, keyArn, secretArnOf } from './security.ts';
+import { drawnValue, secretArnOf } from './secret-values.ts';
+import { keyArn } from './security.ts';
 
 /** The document's "Database Configuration" of the region, writer or replica. */
 export const rds = (cluster: Cluster, fleet: Fleet): ModuleCall => {

@@ -1,4 +1,4 @@
-import type { Cluster, Environment, Fleet } from '@bizflow/config';
+import type { Environment, Fleet } from '@bizflow/config';
 import { foundations, globalLayers, globalRegion } from '@bizflow/config/foundation';
 import { environmentFolder } from '../folders.ts';
 import { clustersOf } from '../neighbours.ts';
@@ -10,8 +10,9 @@ import {
   type RootFile,
   variableOf,
 } from '../root-file.ts';
-import { awsProvider, type Home, stateBucket, terraformSettings } from '../settings.ts';
+import { awsProvider, type Home, terraformSettings } from '../settings.ts';
 import { type CloudFrontAcl, cdn } from './cdn.ts';
+import { github } from './github.ts';
 import { healthChecks } from './health-checks.ts';
 import { routing } from './routing.ts';
 
@@ -96,21 +97,6 @@ const emails = {
   type: 'list(string)',
   default: [],
   description: 'Addresses that hear of a region that fails and of DNSSEC.',
-};
-
-const github = (
-  environment: Environment,
-  fleet: Fleet,
-  places: readonly Cluster[],
-): { readonly [field: string]: string | readonly string[] } => {
-  const { account } = homeOf(environment, fleet);
-  const regions = [globalRegion, ...places.map(({ region }) => region.id)];
-  return {
-    repository: fleet.repository.replace(/^https:\/\/[^/]+\//, '').replace(/\.git$/, ''),
-    environment: environment.name,
-    regions,
-    state_buckets: regions.map((region) => stateBucket({ account, region })),
-  };
 };
 
 // IAM, CloudFront and Route 53 emit their events here, so that this place records them for all.

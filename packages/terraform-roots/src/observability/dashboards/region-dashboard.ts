@@ -1,9 +1,9 @@
 import type { Cluster, Fleet } from '@bizflow/config';
-import { redisNodes } from '@bizflow/config/names';
 import { alarmNamesOf } from '../alarms.ts';
 import { ofService, subjectsOf } from '../subjects.ts';
 import { errorRate, limits, line, search } from './lines.ts';
 import { type Dashboard, dashboard, graph, type Line, type Panel, states, words } from './panel.ts';
+import { copyPanels, databasePanels, redisPanels } from './store-panels.ts';
 
 /** "Per-Region": EKS health, Database Insights, Redis and ALB metrics, after what users notice. */
 export const regionDashboard = (cluster: Cluster, fleet: Fleet): Dashboard =>
@@ -16,10 +16,10 @@ export const regionDashboard = (cluster: Cluster, fleet: Fleet): Dashboard =>
     [states('Alarms', alarmArns(cluster, fleet))],
     traffic(cluster, fleet),
     eks(cluster),
-    database(cluster, fleet),
-    redis(cluster, fleet),
+    databasePanels(cluster, fleet),
+    redisPanels(cluster, fleet),
     loadBalancer(cluster),
-    ...copies(cluster, fleet),
+    ...copyPanels(cluster, fleet),
   ]);
 
 const alarmArns = (cluster: Cluster, fleet: Fleet): readonly string[] =>
@@ -93,68 +93,6 @@ const eks = (cluster: Cluster): readonly Panel[] => {
   ];
 };
 
-const database = (cluster: Cluster, fleet: Fleet): readonly Panel[] => {
-  const { id, database: facts } = cluster.region;
-  const known = { DBInstanceIdentifier: facts.identifier };
-  const replica = subjectsOf('replica', cluster, fleet).length > 0;
-  return [
-    graph(
-      'Database CPU (%)',
-      id,
-      [line(cluster, 'databaseCpu', known, { stat: 'Average', label: facts.identifier })],
-      limits(cluster, fleet, 'database-cpu'),
-    ),
-    graph(
-      'Database Insights: load (sessions)',
-      id,
-      [
-        line(cluster, 'databaseLoad', known, { stat: 'Average', label: 'all' }),
-        line(cluster, 'databaseLoadCpu', known, { stat: 'Average', label: 'on CPU' }),
-        line(cluster, 'databaseLoadWaits', known, { stat: 'Average', label: 'waiting' }),
-      ],
-      [],
-    ),
-    graph(
-      'Database connections',
-      id,
-      [line(cluster, 'databaseConnections', known, { stat: 'Maximum', label: 'connections' })],
-      [],
-    ),
-    replica
-      ? graph(
-          'Replica lag (s)',
-          id,
-          [line(cluster, 'replicaLag', known, { stat: 'Maximum', label: facts.identifier })],
-          limits(cluster, fleet, 'replica-lag'),
-        )
-      : graph(
-          'Database free storage',
-          id,
-          [line(cluster, 'databaseFreeStorage', known, { stat: 'Minimum', label: 'bytes' })],
-          [],
-        ),
-  ];
-};
-
-const redis = (cluster: Cluster, fleet: Fleet): readonly Panel[] => {
-  const nodes = (key: Parameters<typeof line>[1], stat: string): readonly Line[] =>
-    redisNodes(cluster.region.redis).map((node) =>
-      line(cluster, key, { CacheClusterId: node }, { stat, label: node }),
-    );
-  const { id } = cluster.region;
-  return [
-    graph(
-      'Redis memory (%)',
-      id,
-      nodes('redisMemory', 'Maximum'),
-      limits(cluster, fleet, 'redis-memory'),
-    ),
-    graph('Redis CPU (%)', id, nodes('redisCpu', 'Average'), []),
-    graph('Redis connections', id, nodes('redisConnections', 'Maximum'), []),
-    graph('Redis evictions', id, nodes('redisEvictions', 'Sum'), []),
-  ];
-};
-
 const loadBalancer = (cluster: Cluster): readonly Panel[] => {
   const { id } = cluster.region;
   return [
@@ -167,25 +105,4 @@ const loadBalancer = (cluster: Cluster): readonly Panel[] => {
       [],
     ),
   ];
-};
-
-/** What recovery rests on, where the region is somebody's copy. */
-const copies = (cluster: Cluster, fleet: Fleet): readonly (readonly Panel[])[] => {
-  const lines = subjectsOf('bucket copy', cluster, fleet).flatMap(({ name, known }) =>
-    known.map((values) =>
-      line(cluster, 'replicationLatency', values, { stat: 'Maximum', label: `from ${name}` }),
-    ),
-  );
-  return lines.length === 0
-    ? []
-    : [
-        [
-          graph(
-            'Bucket copy behind (s)',
-            cluster.region.id,
-            lines,
-            limits(cluster, fleet, 'replication-latency'),
-          ),
-        ],
-      ];
 };

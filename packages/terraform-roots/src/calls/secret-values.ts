@@ -1,0 +1,51 @@
+import type { Cluster, Fleet } from '@bizflow/config';
+import { secretName } from '@bizflow/config/names';
+import { drawnSecrets, secretPolicy } from '@bizflow/config/secrets';
+import { writerOf } from '../neighbours.ts';
+import { type Blocks, outputOf } from '../root-file.ts';
+import type { PlacedSecret } from '../secrets.ts';
+
+/** The ARN of a secret of the place, once it holds what Terraform writes. */
+export const secretArnOf = (cluster: Cluster, secret: string): string =>
+  outputOf('security', `secret_arns["${secretName(cluster, secret)}"]`);
+
+const label = (secret: string): string => secret.replaceAll('-', '_');
+
+/** The value of a secret that Terraform writes, from where the same run has it. */
+export const writtenValue = ({ secret, value }: PlacedSecret): string =>
+  value === 'drawn'
+    ? `\${ephemeral.aws_secretsmanager_random_password.${label(secret)}.random_password}`
+    : `\${ephemeral.aws_secretsmanager_secret_version.${label(secret)}.secret_string}`;
+
+/** Drawn anew at each run and kept by Secrets Manager alone, or read from the writer's copy here. */
+export const ephemeralValues = (
+  cluster: Cluster,
+  fleet: Fleet,
+  written: readonly PlacedSecret[],
+): Blocks => {
+  const writer = writerOf(cluster, fleet);
+  if (writer !== undefined) {
+    const copies = written.map(({ secret }) => [
+      label(secret),
+      { secret_id: secretName(writer, secret) },
+    ]);
+    return { aws_secretsmanager_secret_version: Object.fromEntries(copies) };
+  }
+  const draws = written.map(({ secret }) => [
+    label(secret),
+    { password_length: secretPolicy.passwordLength, exclude_punctuation: true },
+  ]);
+  return {
+    aws_secretsmanager_random_password: Object.fromEntries(draws),
+    aws_secretsmanager_secret_version: Object.fromEntries(
+      [drawnSecrets.administrator, drawnSecrets.application].map((secret) => [
+        label(secret),
+        { secret_id: secretArnOf(cluster, secret) },
+      ]),
+    ),
+  };
+};
+
+/** A drawn value as Secrets Manager keeps it, for whoever needs it in the same run. */
+export const drawnValue = (secret: string): string =>
+  `\${ephemeral.aws_secretsmanager_secret_version.${label(secret)}.secret_string}`;
