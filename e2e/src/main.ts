@@ -4,7 +4,7 @@ import { definitions } from './harness/definitions.ts';
 import { etcd } from './harness/etcd.ts';
 import { openRun, type Run } from './harness/run.ts';
 import { sweepOldRuns } from './harness/sweep.ts';
-import { buildTools } from './harness/tools.ts';
+import { buildTools, clusterTools } from './harness/tools.ts';
 import { Trouble } from './harness/trouble.ts';
 import { type Options, options } from './options.ts';
 import { type Line, table } from './report.ts';
@@ -22,7 +22,8 @@ async function main(): Promise<number> {
   if (missing !== undefined) throw new Trouble(missing);
   for (const old of await sweepOldRuns()) console.log(`cleared up after run ${old}`);
   const all = await definitions();
-  await buildTools(console.log);
+  const tools = wanted.flatMap((suite) => suite.tools ?? []);
+  await buildTools([...new Set([...clusterTools, ...tools])], console.log);
   const run = openRun();
   endEarly(run);
   try {

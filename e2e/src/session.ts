@@ -5,7 +5,7 @@ import type { Definition } from './harness/definitions.ts';
 import { cache } from './harness/places.ts';
 import type { Run } from './harness/run.ts';
 import type { Line } from './report.ts';
-import type { Suite } from './suite.ts';
+import type { Bench, Suite } from './suite.ts';
 
 /** Where the logs of the last suite that failed are kept. */
 export const logs = join(cache, 'logs');
@@ -20,9 +20,9 @@ export interface Session {
 /** Opens a session over one etcd. */
 export function session(run: Run, etcd: string, definitions: readonly Definition[]): Session {
   let plane: ControlPlane | undefined;
-  const cluster = async (name: string, work: (plane: ControlPlane) => Promise<void>) => {
+  const cluster: Bench['cluster'] = async (name, work, flags) => {
     await plane?.stop();
-    plane = await controlPlane(run, etcd, name);
+    plane = await controlPlane(run, etcd, name, flags);
     await plane.watch(work(plane));
   };
   return {

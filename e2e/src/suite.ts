@@ -1,11 +1,16 @@
 import type { ControlPlane } from './harness/control-plane.ts';
 import type { Definition } from './harness/definitions.ts';
+import type { ToolModule } from './harness/tools.ts';
 
 /** What a suite works with. */
 export interface Bench {
   readonly definitions: readonly Definition[];
   /** Does something on a fresh, empty control plane, the only one that is up meanwhile. */
-  cluster(name: string, work: (plane: ControlPlane) => Promise<void>): Promise<void>;
+  cluster(
+    name: string,
+    work: (plane: ControlPlane) => Promise<void>,
+    flags?: readonly string[],
+  ): Promise<void>;
   /** Says whether a sentence holds: it does when nothing speaks against it. */
   holds(sentence: string, against: readonly string[]): void;
   /** Counts objects into the report. */
@@ -18,6 +23,8 @@ export interface Suite {
   readonly proves: string;
   /** What it lacks on this machine and how to get it; nothing when it can run. */
   missing(): string;
+  /** What it runs beside the cluster itself. */
+  readonly tools?: readonly ToolModule[];
   run(bench: Bench): Promise<void>;
 }
 

@@ -18,7 +18,12 @@ export interface ApiServer {
 }
 
 /** Starts an API server with all of Kubernetes' own admission plugins, on loopback. */
-export async function apiServer(run: Run, etcd: string, name: string): Promise<ApiServer> {
+export async function apiServer(
+  run: Run,
+  etcd: string,
+  name: string,
+  flags: readonly string[] = [],
+): Promise<ApiServer> {
   const folder = join(run.folder, name);
   mkdirSync(folder);
   const secrets = credentials(folder);
@@ -41,6 +46,7 @@ export async function apiServer(run: Run, etcd: string, name: string): Promise<A
       `--service-account-signing-key-file=${secrets.signingKey}`,
       '--enable-priority-and-fairness=false',
       '--profiling=false',
+      ...flags,
     ]),
   );
   const ready = async () => existsSync(certificate(folder)) && (await isReady(secrets, port));

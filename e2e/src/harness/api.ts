@@ -33,10 +33,12 @@ export type Mode = 'for good' | 'dry run';
 export interface Api {
   readonly config: KubeConfig;
   /** Server-side apply with strict field validation, as Argo CD does it: conflicts are taken. */
-  apply(object: Manifest, mode?: Mode): Promise<Applied>;
+  apply(object: Manifest, mode?: Mode, manager?: string): Promise<Applied>;
   create(object: Manifest, mode?: Mode): Promise<Applied>;
   read(object: Pick<Manifest, 'apiVersion' | 'kind' | 'metadata'>): Promise<Live | undefined>;
   list(apiVersion: string, kind: string, namespace: string): Promise<readonly Live[]>;
+  /** Those of all namespaces; none where the kind is not served. */
+  all(apiVersion: string, kind: string): Promise<readonly Live[]>;
   merge(object: Manifest, patch: object, subresource?: string): Promise<Live>;
   remove(object: Manifest): Promise<void>;
 }
@@ -50,11 +52,17 @@ export async function api(config: KubeConfig): Promise<Api> {
     const body = JSON.parse(answer.body || '{}');
     return answer.status < 300 ? { stored: body } : { refusal: refusal(answer, body) };
   };
-  const write = async (method: string, type: string, object: Manifest, mode: Mode) => {
+  const write = async (
+    method: string,
+    type: string,
+    object: Manifest,
+    mode: Mode,
+    fieldManager = 'argocd-controller',
+  ) => {
     const { collection, item } = await path(object);
     if (item === undefined) return { refusal: unknownKind(object) };
     const query = {
-      fieldManager: 'argocd-controller',
+      fieldManager,
       fieldValidation: 'Strict',
       ...(method === 'PATCH' ? { force: 'true' } : {}),
       ...(mode === 'dry run' ? { dryRun: 'All' } : {}),
@@ -64,8 +72,8 @@ export async function api(config: KubeConfig): Promise<Api> {
   };
   return {
     config,
-    apply: (object, mode = 'for good') =>
-      write('PATCH', 'application/apply-patch+yaml', object, mode),
+    apply: (object, mode = 'for good', manager = undefined) =>
+      write('PATCH', 'application/apply-patch+yaml', object, mode, manager),
     create: (object, mode = 'for good') => write('POST', 'application/json', object, mode),
     read: async (object) => {
       const { item } = await path(object);
@@ -75,6 +83,13 @@ export async function api(config: KubeConfig): Promise<Api> {
     list: async (apiVersion, kind, namespace) => {
       const { collection } = await path({ apiVersion, kind, metadata: { name: '', namespace } });
       return stored(await send('GET', collection, {})).items;
+    },
+    all: async (apiVersion, kind) => {
+      const { everywhere } = await path({ apiVersion, kind, metadata: { name: '' } });
+      if (everywhere === undefined) return [];
+      // The items of a list leave out what they are.
+      const { items = [] } = stored(await send('GET', everywhere, {}));
+      return items.map((item: Live) => ({ ...item, apiVersion, kind }));
     },
     merge: async (object, patch, subresource = '') => {
       const { item = '' } = await path(object);

@@ -10,20 +10,35 @@ export interface ControlPlane {
   readonly server: ApiServer;
   /** Adds a component to what runs here. */
   add(start: (run: Run, server: ApiServer) => Running): void;
+  /** Adds several that belong together. */
+  addAll(start: (run: Run, server: ApiServer) => Promise<readonly Running[]>): Promise<void>;
   /** Waits for some work, and gives up as soon as a component has ended by itself. */
   watch<T>(work: Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
 
 /** Starts a control plane; each name of a run has a store of its own. */
-export async function controlPlane(run: Run, etcd: string, name: string): Promise<ControlPlane> {
-  const server = await apiServer(run, etcd, name);
-  const running = [server.process, controllerManager(run, server)];
+export async function controlPlane(
+  run: Run,
+  etcd: string,
+  name: string,
+  flags: readonly string[] = [],
+): Promise<ControlPlane> {
+  const server = await apiServer(run, etcd, name, flags);
+  const running: Running[] = [];
+  const ended = Promise.withResolvers<never>();
+  ended.promise.catch(() => {});
+  const join = (...started: readonly Running[]) => {
+    running.push(...started);
+    for (const { failed } of started) failed.catch(ended.reject);
+  };
+  join(server.process, controllerManager(run, server));
   return {
     api: await api(server.config),
     server,
-    add: (start) => void running.push(start(run, server)),
-    watch: (work) => Promise.race([work, ...running.map(({ failed }) => failed)]),
+    add: (start) => join(start(run, server)),
+    addAll: async (start) => join(...(await start(run, server))),
+    watch: (work) => Promise.race([work, ended.promise]),
     stop: async () => {
       for (const one of running.splice(0).toReversed()) await one.stop();
     },

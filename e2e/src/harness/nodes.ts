@@ -2,13 +2,13 @@ import type { Manifest } from '@bizflow/config';
 import { type Api, stored } from './api.ts';
 import { until } from './until.ts';
 
-/** A node as Karpenter would bring it for the Arm pools: one in each zone. */
-const node = (region: string, zone: string): Manifest => ({
+const node = (region: string, zone: string, pool: string | undefined): Manifest => ({
   apiVersion: 'v1',
   kind: 'Node',
   metadata: {
-    name: `${region}${zone}`,
+    name: `${pool ?? ''}${pool === undefined ? '' : '-'}${region}${zone}`,
     labels: {
+      ...(pool !== undefined && { 'bizflow.io/pool': pool }),
       'kubernetes.io/arch': 'arm64',
       'kubernetes.io/os': 'linux',
       'kubernetes.io/hostname': `${region}${zone}`,
@@ -18,9 +18,13 @@ const node = (region: string, zone: string): Manifest => ({
   },
 });
 
-/** Gives a cluster a node in each of three zones, and waits until they take pods. */
-export async function addNodes(api: Api, region: string): Promise<readonly Manifest[]> {
-  const nodes = ['a', 'b', 'c'].map((zone) => node(region, zone));
+/** Gives a cluster an Arm node in each of three zones, of a pool or of none, and waits until they take pods. */
+export async function addNodes(
+  api: Api,
+  region: string,
+  pool?: string,
+): Promise<readonly Manifest[]> {
+  const nodes = ['a', 'b', 'c'].map((zone) => node(region, zone, pool));
   for (const one of nodes) stored(await api.apply(one));
   for (const one of nodes) {
     await until(`node ${one.metadata.name} takes pods`, 60, async () => {

@@ -26,9 +26,11 @@ export function paths(to: Line) {
   }: Pick<Manifest, 'apiVersion' | 'kind' | 'metadata'>) => {
     const group = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
     const resource = await discover(group, kind);
-    if (resource === undefined) return { collection: group, item: undefined };
+    if (resource === undefined)
+      return { collection: group, item: undefined, everywhere: undefined };
     const space = resource.namespaced ? `/namespaces/${metadata.namespace}` : '';
     const collection = `${group}${space}/${resource.name}`;
-    return { collection, item: `${collection}/${metadata.name}` };
+    const everywhere = `${group}/${resource.name}`;
+    return { collection, item: `${collection}/${metadata.name}`, everywhere };
   };
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Tool, tool } from './tools.ts';
+import { type Tool, tool, tools } from './tools.ts';
 import { Trouble } from './trouble.ts';
 
 /** A program of the control plane that runs. */
@@ -27,7 +27,7 @@ export function start(
   const child = spawn(tool(program), args, {
     cwd: folder,
     detached: true,
-    env: { PATH: process.env.PATH, HOME: folder, ...env },
+    env: { PATH: `${tools}:${process.env.PATH}`, HOME: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const out = createWriteStream(log, { flags: 'a' });

@@ -57,6 +57,9 @@ containerStatuses:
 const podReady = `
 phase: Running
 startTime: {{ Now | Quote }}
+{{ with .status }}{{ if not .podIP }}
+podIP: {{ PodIPWith $.spec.nodeName ( or $.spec.hostNetwork false ) ( or $.metadata.uid "" ) ( or $.metadata.name "" ) ( or $.metadata.namespace "" ) | Quote }}
+{{ end }}{{ end }}
 conditions:
 ${['Initialized', 'ContainersReady', 'Ready'].map((type) => condition(type, 'True')).join('\n')}
 ${containers('{running: {startedAt: {{ Now | Quote }}}}', true)}`;

@@ -1,17 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { loopbackOnly } from './loopback-only.ts';
 import { cache, toolModules } from './places.ts';
 import { Trouble } from './trouble.ts';
 
 /** The version of Kubernetes in `tools/kubernetes/go.mod`, told to the binaries that report it. */
-const kubernetesVersion = '1.35.4';
+export const kubernetesVersion = '1.35.4';
 
 const component = 'k8s.io/component-base/version';
 const [major, minor] = kubernetesVersion.split('.');
 
 // One module each: their requirements exclude one another.
-const modules: Readonly<Record<string, readonly string[]>> = {
+const modules = {
   etcd: [],
   kubernetes: [
     `-X ${component}.gitVersion=v${kubernetesVersion}`,
@@ -20,7 +21,15 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   ],
   kwok: [],
   'argo-rollouts': [],
-};
+  'argo-cd': [],
+  helm: [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** A module of `e2e/tools/`. */
+export type ToolModule = keyof typeof modules;
+
+/** What every suite runs on. */
+export const clusterTools: readonly ToolModule[] = ['etcd', 'kubernetes', 'kwok', 'argo-rollouts'];
 
 /** The programs that the modules build. */
 export type Tool =
@@ -29,23 +38,33 @@ export type Tool =
   | 'kube-controller-manager'
   | 'kube-scheduler'
   | 'kwok'
-  | 'rollouts-controller';
+  | 'rollouts-controller'
+  | 'cmd'
+  | 'helm'
+  | 'redis-server';
 
-/** Where a built program is; etcd's is named `server` by its package. */
-export const tool = (name: Tool): string => join(cache, 'bin', name);
+/** The folder of the built programs. */
+export const tools = join(cache, 'bin');
 
-/** Builds every component that is not built yet; Go's own cache makes the next time a matter of seconds. */
-export async function buildTools(say: (line: string) => void): Promise<void> {
+/** Where a program is; etcd's is named `server` by its package, Argo CD's `cmd`. */
+export const tool = (name: Tool): string => join(tools, name);
+
+/** Builds these modules as far as they are not built yet; Go's own cache makes the next time a matter of seconds. */
+export async function buildTools(
+  wanted: readonly ToolModule[],
+  say: (line: string) => void,
+): Promise<void> {
   if (spawnSync('go', ['version']).error) {
     throw new Trouble('Go is not installed: install Go 1.24 or newer from https://go.dev/dl');
   }
   mkdirSync(join(cache, 'bin'), { recursive: true });
-  for (const [name, flags] of Object.entries(modules)) await build(name, flags, say);
+  for (const name of wanted) await build(name, modules[name], say);
 }
 
-async function build(name: string, flags: readonly string[], say: (line: string) => void) {
+async function build(name: ToolModule, flags: readonly string[], say: (line: string) => void) {
   const slow = setTimeout(() => say(`building ${name} (minutes, the first time)`), 5_000);
   const args = ['build', '-trimpath', '-ldflags', ['-s', '-w', ...flags].join(' ')];
+  if (name === 'argo-cd') args.push(`-modfile=${loopbackOnly()}`);
   const child = spawn('go', [...args, '-o', `${join(cache, 'bin')}/`, 'tool'], {
     cwd: join(toolModules, name),
     // Every program is its own module, and static: no C compiler is asked for.

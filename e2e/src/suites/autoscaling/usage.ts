@@ -25,9 +25,7 @@ export async function usage({ api, server: { folder } }: ControlPlane): Promise<
   };
   const server = createServer(tls, async (request, response) => {
     const url = new URL(request.url ?? '', 'https://localhost');
-    const namespace = /\/namespaces\/([^/]+)\/pods$/.exec(url.pathname)?.[1];
-    const answer =
-      namespace === undefined ? resources : await podMetrics(api, url, namespace, percent);
+    const answer = await metricsOf(api, url, percent);
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answer));
   });
@@ -49,6 +47,12 @@ const resources = {
   resources: [{ name: 'pods', kind: 'PodMetrics', namespaced: true, verbs: ['get', 'list'] }],
 };
 
+/** What metrics-server answers, when every container uses this share of the CPU that it requests. */
+export async function metricsOf(api: Api, url: URL, percent: number): Promise<object> {
+  const namespace = /\/namespaces\/([^/]+)\/pods$/.exec(url.pathname)?.[1];
+  return namespace === undefined ? resources : podMetrics(api, url, namespace, percent);
+}
+
 async function podMetrics(api: Api, url: URL, namespace: string, percent: number) {
   const wanted = (url.searchParams.get('labelSelector') ?? '')
     .split(',')
@@ -62,7 +66,10 @@ async function podMetrics(api: Api, url: URL, namespace: string, percent: number
       window: '10s',
       containers: spec.containers.map(({ name, resources }: Live) => ({
         name,
-        usage: { cpu: `${millis(resources.requests.cpu) * (percent / 100)}m`, memory: '1Mi' },
+        usage: {
+          cpu: `${millis(resources?.requests?.cpu ?? '0') * (percent / 100)}m`,
+          memory: '1Mi',
+        },
       })),
     }));
   return { kind: 'PodMetricsList', apiVersion: `${group}/v1beta1`, metadata: {}, items };

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { cache, toolModules } from './places.ts';
+import { Trouble } from './trouble.ts';
+
+const module = 'github.com/argoproj/argo-cd/v3';
+const file = 'controller/appcontroller.go';
+const everywhere = '"0.0.0.0:%d"';
+const here = '"127.0.0.1:%d"';
+
+/**
+ * Argo CD's application controller has no flag for the address of its metrics, and listens on every one. Go
+ * builds it from a copy of its module that differs in that address alone; gives the go.mod that says so.
+ */
+export function loopbackOnly(): string {
+  const tool = join(toolModules, 'argo-cd');
+  const [version = '', folder = ''] = go(tool, '-f', '{{.Version}} {{.Dir}}', module).split(' ');
+  const copy = join(cache, 'argo-cd', version);
+  if (!existsSync(copy)) copyOf(folder, copy);
+  const modules = join(cache, 'argo-cd', 'go.mod');
+  const text = readFileSync(join(tool, 'go.mod'), 'utf8');
+  writeFileSync(modules, `${text}\nreplace ${module} => ${copy}\n`);
+  copyFileSync(join(tool, 'go.sum'), join(cache, 'argo-cd', 'go.sum'));
+  return modules;
+}
+
+const go = (cwd: string, ...args: readonly string[]): string =>
+  execFileSync('go', ['list', '-m', ...args], {
+    cwd,
+    env: { ...process.env, GOTOOLCHAIN: 'auto', GOWORK: 'off' },
+    encoding: 'utf8',
+  }).trim();
+
+function copyOf(folder: string, copy: string): void {
+  const text = readFileSync(join(folder, file), 'utf8');
+  if (text.split(everywhere).length !== 2) {
+    throw new Trouble(`${module} ${file}: the address of the metrics is not ${everywhere}`);
+  }
+  // Nothing of these is compiled in, and they are the most of it.
+  const idle = ['docs', 'manifests', 'test'].map((name) => join(folder, name));
+  // Under another name first: a run that is cut off leaves no half of it behind.
+  const half = `${copy}.${process.pid}`;
+  cpSync(folder, half, { recursive: true, filter: (path) => !idle.includes(path) });
+  chmodSync(join(half, file), 0o644);
+  writeFileSync(join(half, file), text.replace(everywhere, here));
+  renameSync(half, copy);
+}
