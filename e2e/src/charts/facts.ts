@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repository } from '../harness/places.ts';
+
+/** A custom resource definition that a chart brings. */
+export interface DefinitionFacts {
+  /** `<plural>.<group>`. */
+  readonly name: string;
+  readonly kind: string;
+  readonly scope: 'Namespaced' | 'Cluster';
+  /** Served versions; the first one is stored. */
+  readonly versions: readonly string[];
+  /** The webhook that converts between them. */
+  readonly conversion?: ServiceFacts;
+  /** Fields that differ at every rendering, as JSON pointers. */
+  readonly drawn?: readonly string[];
+}
+
+/** Where the API server finds a webhook or an aggregated API. */
+export interface ServiceFacts {
+  readonly namespace: string;
+  readonly name: string;
+  readonly path?: string;
+  readonly port: number;
+}
+
+/** One webhook of a configuration. */
+export interface WebhookFacts {
+  readonly name: string;
+  readonly failurePolicy: 'Fail' | 'Ignore';
+  readonly namespaceSelector?: object;
+  readonly objectSelector?: object;
+  readonly rules: readonly object[];
+  readonly service: ServiceFacts;
+}
+
+/** What Pod Security and a scheduler ask of a container. */
+export interface ContainerFacts {
+  readonly name: string;
+  readonly init?: true;
+  readonly image: string;
+  readonly securityContext?: object;
+  readonly resources?: object;
+  readonly ports?: readonly number[];
+}
+
+/** A pod template as far as it decides where and whether its pods may run. */
+export interface PodFacts {
+  readonly serviceAccount: string;
+  readonly hostNetwork?: true;
+  readonly priorityClass?: string;
+  readonly nodeSelector?: Readonly<Record<string, string>>;
+  readonly tolerations?: readonly object[];
+  readonly securityContext?: object;
+  /** `<kind>` or `<kind>/<name>`, such as `secret/webhook-certificate`. */
+  readonly volumes?: readonly string[];
+  readonly containers: readonly ContainerFacts[];
+}
+
+/** An object that a chart renders. */
+export interface ObjectFacts {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly name: string;
+  /** Helm's hook annotations, without their prefix `helm.sh/`. */
+  readonly hook?: Readonly<Record<string, string>>;
+  /** Fields that differ at every rendering, as JSON pointers. */
+  readonly drawn?: readonly string[];
+  readonly replicas?: number;
+  readonly pod?: PodFacts;
+  /** The workload whose pods a Service or a budget selects. */
+  readonly selects?: string;
+  readonly ports?: readonly number[];
+  /** The keys of a Secret. */
+  readonly keys?: readonly string[];
+  readonly webhooks?: readonly WebhookFacts[];
+  /** What an APIService leads to. */
+  readonly service?: ServiceFacts;
+}
+
+/** What a chart renders in these clusters. */
+export interface RenderedFacts {
+  readonly clusters: readonly string[];
+  readonly definitions: readonly DefinitionFacts[];
+  readonly objects: readonly ObjectFacts[];
+}
+
+/** A pinned chart, by the name of its Application. */
+export interface ChartFacts {
+  readonly chart: string;
+  readonly version: string;
+  readonly appVersion: string;
+  readonly rendered: readonly RenderedFacts[];
+}
+
+/** `charts.lock.json`: what each pinned chart renders with the values of this repository. */
+export type ChartsLock = Readonly<Record<string, ChartFacts>>;
+
+/** The lock of a repository. */
+export const chartsLock = (root: string = repository): ChartsLock =>
+  JSON.parse(readFileSync(join(root, 'charts.lock.json'), 'utf8'));
