@@ -11,7 +11,7 @@ import { stage } from './waves.ts';
 // Written down once, so that a dependency that moves a wave shows in review.
 const bootstrap: Readonly<Record<string, readonly string[]>> = {
   '-60': ['platform', 'tenants project', 'workloads'],
-  '-50': ['argo-cd'],
+  '-50': ['argo-cd', 'calico-crds'],
   '-40': ['admission', 'calico', 'fargate-logging'],
   '-30': [
     ...['ack-wafv2', 'argo-rollouts', 'aws-load-balancer-controller', 'external-secrets'],

@@ -5,8 +5,8 @@ export const argoCd = freeze({
   namespace: 'argocd',
   /** One Argo CD per cluster deploys to the cluster it runs in (docs/decisions/0002). */
   destination: 'https://kubernetes.default.svc',
-  /** Tries of a sync that fails, ten seconds to three minutes apart; our decision. */
-  syncRetry: { limit: 5, firstSeconds: 10, factor: 2, mostMinutes: 3 },
+  /** How a sync that fails is tried again, and how often for a chart; our decision (0050). */
+  syncRetry: { chartTries: 10, firstSeconds: 10, factor: 2, mostMinutes: 3 },
   /** Synced revisions that an Application can go back to; Argo CD's own default. */
   revisionHistoryLimit: 10,
 });

@@ -6,8 +6,8 @@ export interface Controller {
   readonly namespace: string;
   /** Controllers that must be healthy before it comes: its sync wave is derived from them. */
   readonly after: readonly string[];
-  /** Pod Security level of its namespace: `restricted` wherever it can be. */
-  readonly podSecurity: 'restricted' | 'baseline' | 'privileged';
+  /** Pod Security level of its namespace: `restricted` wherever it can be; `none` where it has no pods. */
+  readonly podSecurity: 'restricted' | 'baseline' | 'privileged' | 'none';
   /** The custom resources it acts on, as `<Kind>.<group>`; none comes before it. */
   readonly serves: readonly string[];
 }

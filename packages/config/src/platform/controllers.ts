@@ -23,10 +23,20 @@ export const controllers = freeze([
     serves: ['AppProject.argoproj.io', 'Application.argoproj.io', 'ApplicationSet.argoproj.io'],
   },
   {
+    // The operator's chart brings no definitions since 3.32, and renders resources of them
+    // (projectcalico/calico#12860).
+    name: 'calico-crds',
+    chart: chart('https://docs.tigera.io/calico/charts', 'crd.projectcalico.org.v1', 'v3.32.1'),
+    namespace: 'tigera-operator',
+    after: [],
+    podSecurity: 'none',
+    serves: [],
+  },
+  {
     name: 'calico',
     chart: chart('https://docs.tigera.io/calico/charts', 'tigera-operator', 'v3.32.1'),
     namespace: 'tigera-operator',
-    after: ['argo-cd'],
+    after: ['argo-cd', 'calico-crds'],
     podSecurity: 'privileged',
     serves: ['Tier.projectcalico.org', 'GlobalNetworkPolicy.projectcalico.org'],
   },

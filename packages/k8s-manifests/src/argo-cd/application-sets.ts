@@ -8,7 +8,7 @@ import { servicesFolder, tenantsFolder } from '../folders.ts';
 import { placeLabels } from '../labels.ts';
 import { customResource } from '../synth.ts';
 import { projects } from './projects.ts';
-import { automated, retry, serverSideDiff, syncOptions } from './sync-policy.ts';
+import { automated, onlyDifferences, retry, serverSideDiff, syncOptions } from './sync-policy.ts';
 
 type Template = IApplicationSet['spec']['template'];
 
@@ -71,7 +71,7 @@ const template = (
   metadata: {
     name: `${applicationPrefix}-{{.path.basenameNormalized}}`,
     labels: { ...placeLabels(cluster) },
-    annotations: { ...serverSideDiff, 'argocd.argoproj.io/manifest-generate-paths': '.' },
+    annotations: { ...serverSideDiff },
   },
   spec: {
     project,
@@ -86,7 +86,7 @@ const template = (
       namespace: `${namespacePrefix}-{{.path.basename}}`,
     },
     revisionHistoryLimit: argoCd.revisionHistoryLimit,
-    syncPolicy: { automated, retry, syncOptions },
+    syncPolicy: { automated, retry, syncOptions: [...syncOptions, onlyDifferences] },
     ignoreDifferences,
   },
 });

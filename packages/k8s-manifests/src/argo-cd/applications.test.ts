@@ -84,10 +84,7 @@ it.each(subjects)(
     const minting = all<IApplication>(subject.manifests, 'Application').filter(
       ({ spec }) => spec.ignoreDifferences !== undefined,
     );
-    expect(minting.map(({ metadata }) => metadata?.name)).toEqual([
-      'aws-load-balancer-controller',
-      'opentelemetry-operator',
-    ]);
+    expect(minting.map(({ metadata }) => metadata?.name)).toEqual(['aws-load-balancer-controller']);
     for (const { spec } of minting) {
       const fields = spec.ignoreDifferences?.flatMap(({ jsonPointers, jqPathExpressions }) => [
         ...(jsonPointers ?? []),

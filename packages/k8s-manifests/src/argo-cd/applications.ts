@@ -9,7 +9,14 @@ import { controllerValues } from '../platform/controller-values.ts';
 import { customResource } from '../synth.ts';
 import { ownedFields } from './owned-fields.ts';
 import { projects } from './projects.ts';
-import { automated, retry, serverSideDiff, syncOptions } from './sync-policy.ts';
+import {
+  automated,
+  chartRetry,
+  onlyDifferences,
+  retry,
+  serverSideDiff,
+  syncOptions,
+} from './sync-policy.ts';
 
 type Spec = IApplication['spec'];
 
@@ -35,7 +42,7 @@ const application = (scope: Construct, subject: Subject): ApiObject =>
       destination: { server: argoCd.destination, namespace: subject.namespace },
       syncPolicy: {
         automated,
-        retry,
+        retry: subject.source.chart === undefined ? retry : chartRetry,
         syncOptions: [...syncOptions, ...subject.extraOptions],
         ...subject.syncPolicy,
       },
@@ -86,19 +93,23 @@ export const controllerApplication = (
       targetRevision: chart.version,
       helm: { releaseName: name, valuesObject: { ...controllerValues[name](cluster) } },
     },
-    syncPolicy: {
-      managedNamespaceMetadata: {
-        labels: {
-          ...placeLabels(cluster),
-          'bizflow.io/plane': 'platform',
-          ...podSecurity(cluster, level, 'enforce'),
-        },
-      },
-    },
+    syncPolicy: level === 'none' ? {} : { managedNamespaceMetadata: ownNamespace(cluster, level) },
     // Its definitions are pruned only when a person says so: every object of their kind would go.
-    extraOptions: ['CreateNamespace=true', 'Prune=confirm'],
+    extraOptions: [
+      onlyDifferences,
+      ...(level === 'none' ? [] : ['CreateNamespace=true']),
+      'Prune=confirm',
+    ],
     ignoreDifferences: ownedFields[name],
   });
+
+const ownNamespace = (cluster: Cluster, level: 'restricted' | 'baseline' | 'privileged') => ({
+  labels: {
+    ...placeLabels(cluster),
+    'bizflow.io/plane': 'platform',
+    ...podSecurity(cluster, level, 'enforce'),
+  },
+});
 
 /** One component of the platform, rendered in this repository. */
 export const platformApplication = (
@@ -113,6 +124,6 @@ export const platformApplication = (
     annotations: {},
     source: folder(cluster, platformFolder(cluster, name)),
     syncPolicy: {},
-    extraOptions: [],
+    extraOptions: [onlyDifferences],
     ignoreDifferences: undefined,
   });

@@ -23,6 +23,6 @@ it.each(clusters(committed))('has Argo CD wait in $id for its own Applications',
   const [, values] = argoCdInstall(cluster);
   expect(values?.body).toHaveProperty(
     ['argo-cd', 'configs', 'cm', 'resource.customizations.health.argoproj.io_Application'],
-    expect.stringContaining('obj.status.health.status'),
+    expect.stringContaining('hs.status = status.health.status'),
   );
 });

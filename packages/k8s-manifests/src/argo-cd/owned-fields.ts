@@ -3,8 +3,9 @@ import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alph
 
 type Differences = NonNullable<IApplication['spec']['ignoreDifferences']>;
 
-// Their charts mint the webhook's certificate at each rendering: unnamed here, every refresh of
-// Argo CD would put another one into secret and webhook, and heal it for ever.
+// Its chart draws the webhook's certificate at each rendering: unnamed here, every refresh of Argo CD
+// would put another one into secret and webhook, and heal it for ever. It is no hook, so all of it stays
+// as it came.
 const mintedCertificate: Differences = [
   { group: '', kind: 'Secret', jsonPointers: ['/data'] },
   ...['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'].map((kind) => ({
@@ -17,5 +18,4 @@ const mintedCertificate: Differences = [
 /** Fields of a controller's own objects that Argo CD leaves as they are once they are there. */
 export const ownedFields: Partial<Readonly<Record<ControllerName, Differences>>> = {
   'aws-load-balancer-controller': mintedCertificate,
-  'opentelemetry-operator': mintedCertificate,
 };

@@ -11,16 +11,28 @@ export const syncOptions = [
   'ServerSideApply=true',
   'RespectIgnoreDifferences=true',
   'FailOnSharedResource=true',
-  'ApplyOutOfSyncOnly=true',
 ];
 
-const { limit, firstSeconds, factor, mostMinutes } = argoCd.syncRetry;
+/** All but the root write only what differs. The root looks at all of its waves at each try, in order. */
+export const onlyDifferences = 'ApplyOutOfSyncOnly=true';
 
-/** How a sync that fails is tried again. */
+const { chartTries, firstSeconds, factor, mostMinutes } = argoCd.syncRetry;
+
+/**
+ * As often as it takes, and each time what Git holds by then: a sync that is given up is never tried again for
+ * its commit (argo-cd#18442), and one that holds on to an old commit takes no fix (argo-cd#11494).
+ */
 export const retry = {
-  limit,
+  limit: -1,
+  refresh: true,
   backoff: { duration: `${firstSeconds}s`, factor, maxDuration: `${mostMinutes}m` },
 };
+
+/**
+ * A chart is tried a number of times. An operation keeps the source that it began with, and for a chart a fix is
+ * a new source, with another version or other values: it is taken when the tries for the old one are over.
+ */
+export const chartRetry = { ...retry, limit: chartTries };
 
 /** Compares as the API server would apply, so that its defaults are no difference. */
 export const serverSideDiff = {

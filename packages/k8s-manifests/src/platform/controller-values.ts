@@ -21,13 +21,22 @@ const actingAs = (cluster: Cluster, name: ControllerName & PlatformIdentity): Va
   annotations: { 'eks.amazonaws.com/role-arn': roleArn(cluster, { name }) },
 });
 
-// Argo CD has no health check for its own Applications since 1.8; without one no sync wave would wait
-// (Argo CD operator manual, "Resource Health", Argocd App).
+// Argo CD knows no health for its own Applications since 1.8; without it no wave would wait (Argo CD
+// operator manual, "Resource Health", Argocd App). One whose sync fails is degraded, so that the root fails
+// as well and looks at Git again, instead of waiting for what may never come. The root is in its own folder.
 const applicationHealth = [
   'hs = { status = "Progressing", message = "" }',
-  'if obj.status ~= nil and obj.status.health ~= nil then',
-  '  hs.status = obj.status.health.status',
-  '  hs.message = obj.status.health.message or ""',
+  'local status = obj.status or {}',
+  'local sync = status.operationState or {}',
+  'local again = sync.phase == "Running" and (sync.retryCount or 0) > 0',
+  'if obj.metadata.name == "root" then',
+  '  hs.status = "Healthy"',
+  'elseif again or sync.phase == "Failed" or sync.phase == "Error" then',
+  '  hs.status = "Degraded"',
+  '  hs.message = sync.message or ""',
+  'elseif status.health ~= nil and (status.sync or {}).status == "Synced" then',
+  '  hs.status = status.health.status',
+  '  hs.message = status.health.message or ""',
   'end',
   'return hs',
   '',
@@ -90,7 +99,10 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
     },
     namespaceOverride: argoCd.namespace,
   }),
+  'calico-crds': () => ({}),
   calico: () => ({
+    // The Application calico-crds does; two who write the same definitions would heal them for ever.
+    manageCRDs: false,
     // Policy only: the VPC CNI keeps the network, and its own policy agent must be off.
     installation: {
       kubernetesProvider: 'EKS',
@@ -120,6 +132,12 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
     // This repository renders the class and its parameters, with the web ACL.
     createIngressClassResource: false,
     enableWaf: false,
+    // What `restricted` asks for and the chart leaves out.
+    podSecurityContext: { seccompProfile: { type: 'RuntimeDefault' } },
+    securityContext: { capabilities: { drop: ['ALL'] } },
+    // It would choose the class of load balancers for Services, and there are none; while its pods are
+    // away no Service of the cluster could be made (aws-load-balancer-controller#4140).
+    enableServiceMutatorWebhook: false,
     serviceAccount: actingAs(cluster, 'aws-load-balancer-controller'),
   }),
   'ack-wafv2': (cluster) => ({
@@ -144,8 +162,10 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
   }),
   'metrics-server': () => ({ replicas: replicas['metrics-server'] }),
   'opentelemetry-operator': () => ({
-    // The cluster has no cert-manager: the chart creates the certificate of the webhook.
-    admissionWebhooks: { certManager: { enabled: false }, autoGenerateCert: { enabled: true } },
+    // The chart draws their certificate anew at each rendering, and no controller here keeps one (0051). All
+    // that they would fill in is written in telemetry.ts.
+    admissionWebhooks: { create: false },
+    manager: { env: { ENABLE_WEBHOOKS: 'false' } },
   }),
   'external-dns': (cluster) => ({
     provider: { name: 'aws' },
