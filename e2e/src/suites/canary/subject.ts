@@ -66,7 +66,7 @@ function statusOf(live: Live | undefined): Status | undefined {
 }
 
 /** The same Rollout with another image, which is all that a release changes. */
-function withDigest(rollout: Manifest, digest: string): Manifest {
+export function withDigest(rollout: Manifest, digest: string): Manifest {
   const text = JSON.stringify(rollout).replace(/@sha256:[0-9a-f]{64}/, `@${digest}`);
   return JSON.parse(text);
 }

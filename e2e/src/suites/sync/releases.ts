@@ -1,0 +1,112 @@
+import type { Manifest } from '@bizflow/config';
+import { stringify } from 'yaml';
+import { Trouble } from '../../harness/trouble.ts';
+import { type Metrics, metricsServer } from '../canary/metrics.ts';
+import { quickened } from '../canary/quickened.ts';
+import { atGate, canaryOf, healthy } from '../canary/rehearsal.ts';
+import { digestOf, subject, withDigest } from '../canary/subject.ts';
+import { sharesDuring } from '../canary/weights.ts';
+import type { Said } from './applications.ts';
+import type { Scenario } from './scenarios.ts';
+import { allSettled } from './settled.ts';
+import { refresh, type Stage, says } from './stage.ts';
+
+interface Released {
+  readonly stage: Stage;
+  readonly application: string;
+  readonly rollout: Manifest;
+  readonly path: string;
+  readonly ingress: Manifest;
+  readonly metrics: Metrics;
+}
+
+const looks = (sync: string, health: string) => (said: Said) =>
+  said.sync === sync && said.health === health;
+
+const steps = ({ rollout }: Released): readonly number[] =>
+  canaryOf(rollout).steps.flatMap(({ setWeight }) => setWeight ?? []);
+
+/** Pushes a version, and says what Argo CD says of it until it has come to its end. */
+async function release(
+  released: Released,
+  version: number,
+  errors: number,
+  end: { readonly health: string; fits: Parameters<ReturnType<typeof subject>['is']>[2] },
+): Promise<{ readonly commit: string; readonly shares: readonly number[] }> {
+  const { stage, application, rollout, path, ingress, metrics } = released;
+  const one = subject(stage.plane.api, rollout);
+  const before = await one.is('is healthy before a release', 120, healthy);
+  const { pingPong, trafficRouting } = canaryOf(rollout);
+  const service = before.stableService === 'ping' ? pingPong.pongService : pingPong.pingService;
+  const where = { root: trafficRouting.alb.rootService, service };
+  const { result, shares } = await sharesDuring(stage.plane.api, ingress, where, async () => {
+    metrics.tell({ requests: 1000, errors });
+    const text = stringify(withDigest(rollout, digestOf(version)));
+    const commit = stage.git.push(`Release ${version}`, new Map([[path, text]]));
+    await refresh(stage, [application]);
+    await one.is('reaches its gate', 90, atGate);
+    await says(stage, application, 'is Synced and Suspended', looks('Synced', 'Suspended'));
+    await one.resume();
+    await one.is(`is ${end.health} at its end`, 120, end.fits);
+    await says(stage, application, `is Synced and ${end.health}`, looks('Synced', end.health));
+    return commit;
+  });
+  return { commit: result, shares };
+}
+
+async function played(released: Released): Promise<readonly string[]> {
+  const { stage, application } = released;
+  const problems = (what: string, shares: readonly number[], wanted: readonly number[]) =>
+    shares.join() === wanted.join() ? [] : [`${what} got ${shares.join(', ')} % of the traffic`];
+  const [first = 0] = steps(released);
+  const good = await release(released, 1, 0, { health: 'Healthy', fits: healthy });
+  const bad = await release(released, 2, 500, {
+    health: 'Degraded',
+    fits: ({ abort, phase }) => abort && phase === 'Degraded',
+  });
+  stage.git.revert(bad.commit);
+  await refresh(stage, [application]);
+  await says(stage, application, 'is healthy after the revert', looks('Synced', 'Healthy'));
+  return [
+    ...problems('a sound release', good.shares, [0, ...steps(released), 100]),
+    ...problems('one that fails', bad.shares, [0, first, 0]),
+    ...(await allSettled(stage.plane.api, stage.folder)),
+  ];
+}
+
+/** A release through Git, with its pauses shortened and its metrics played: the one change to what is rendered. */
+export const releases: Scenario = {
+  sentence:
+    'a release through Git is Suspended at its gate, goes through every weight to Healthy; one that fails is Degraded, and its revert Healthy',
+  play: async (stage) => {
+    const metrics = await metricsServer();
+    try {
+      return await played(await quickly(stage, metrics));
+    } finally {
+      await metrics.stop();
+    }
+  },
+};
+
+async function quickly(stage: Stage, metrics: Metrics): Promise<Released> {
+  const { files, id } = stage.folder;
+  const api = files.filter(({ path }) => path.startsWith(`gitops/${id}/services/api/`));
+  const of = (kind: string) => {
+    const found = api.find(({ body }) => body.kind === kind);
+    if (found === undefined) throw new Trouble(`the service api of ${id} has no ${kind}`);
+    return found;
+  };
+  const pace = { pauseSeconds: 10, metrics: metrics.address };
+  const quick = [of('Rollout'), of('AnalysisTemplate')].map(
+    ({ path, body }) => [path, quickened(body, pace)] as const,
+  );
+  stage.git.push(
+    'Shorter pauses, and metrics that are played',
+    new Map(quick.map(([path, body]) => [path, stringify(body)])),
+  );
+  await refresh(stage, ['service-api']);
+  await says(stage, 'service-api', 'is settled', looks('Synced', 'Healthy'));
+  const rollout = quick[0]?.[1] ?? of('Rollout').body;
+  const { path } = of('Rollout');
+  return { stage, application: 'service-api', rollout, path, ingress: of('Ingress').body, metrics };
+}

@@ -1,0 +1,112 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtInKinds } from '@bizflow/config/platform';
+import { chartsLock } from '../../charts/facts.ts';
+import { chartRepository } from '../../charts/repository.ts';
+import { chartSources } from '../../charts/sources.ts';
+import { type ClusterFolder, clusterFolders } from '../../fleet/folders.ts';
+import { production } from '../../fleet/live.ts';
+import { api } from '../../harness/api.ts';
+import { scheduler } from '../../harness/components.ts';
+import type { ControlPlane } from '../../harness/control-plane.ts';
+import { define } from '../../harness/definitions.ts';
+import { type Egress, egress } from '../../harness/egress.ts';
+import { repository as gitRepository } from '../../harness/git.ts';
+import { kwok } from '../../harness/kwok.ts';
+import { addNodes } from '../../harness/nodes.ts';
+import { repository } from '../../harness/places.ts';
+import { redisMissing } from '../../harness/redis.ts';
+import { problemsOf } from '../../harness/trouble.ts';
+import type { Bench, Suite } from '../../suite.ts';
+import { played } from './controllers.ts';
+import { install } from './install.ts';
+import { network } from './network.ts';
+import { withPlaces } from './places.ts';
+import { playing } from './playing.ts';
+import { releases } from './releases.ts';
+import { scenarios } from './scenarios.ts';
+import { allSettled } from './settled.ts';
+import type { Stage } from './stage.ts';
+
+const real = process.env.BIZFLOW_CHARTS || undefined;
+
+/** The committed fleet, from an empty cluster, by a real Argo CD. */
+export const sync: Suite = {
+  name: 'sync',
+  proves: 'the real Argo CD brings every cluster from nothing to Synced and Healthy',
+  missing: redisMissing,
+  tools: ['argo-cd', 'helm'],
+  run: async (bench) => {
+    console.log(`charts: ${real ?? 'stand-ins, from charts.lock.json'}`);
+    for (const folder of clusterFolders()) await fromEmpty(bench, folder);
+  },
+};
+
+async function fromEmpty(bench: Bench, folder: ClusterFolder): Promise<void> {
+  const out = await egress();
+  const name = `sync-${folder.id.replace('/', '-')}`;
+  await bench
+    .cluster(name, (plane) => onCluster(bench, plane, folder, out), [out.flag])
+    .finally(() => out.stop());
+}
+
+async function onCluster(bench: Bench, plane: ControlPlane, folder: ClusterFolder, out: Egress) {
+  const [, region = ''] = folder.id.split('/');
+  plane.add(kwok);
+  plane.add(scheduler);
+  // With a line of its own: a call that waits for a webhook must not take the webhook's.
+  const inside = network(await api(plane.server.config), plane.server);
+  out.open(inside.backend);
+  await define(
+    plane.api,
+    bench.definitions.filter(({ kind }) => builtInKinds.some((one) => one === kind)),
+  );
+  await addNodes(plane.api, region, 'controllers');
+  const stage = await prepare(bench, plane, folder);
+  const places = placesOf(stage);
+  stage.git.push('The fleet as it is rendered', renderedFiles(folder, places));
+  bench.count(folder.files.length);
+  const parts = playing(plane, played(region, bench.definitions));
+  try {
+    await install(plane, folder, places);
+    const left = await problemsOf(allSettled(plane.api, folder));
+    bench.holds(`${folder.id}: all is Synced and Healthy, from an empty cluster`, left);
+    // Where it does not even start, what comes after would only say so again.
+    if (left.length > 0 || folder.id !== production(clusterFolders()).id) return;
+    for (const { sentence, play } of [...scenarios, releases]) {
+      bench.holds(`${folder.id}: ${sentence}`, await problemsOf(play(stage)));
+    }
+  } finally {
+    await parts.stop();
+    inside.stop();
+    await stage.charts.stop();
+  }
+}
+
+async function prepare(bench: Bench, plane: ControlPlane, folder: ClusterFolder): Promise<Stage> {
+  const at = join(plane.server.folder, 'charts');
+  mkdirSync(at);
+  const from = real === undefined ? { lock: chartsLock(), cluster: folder.id } : { real };
+  const charts = await chartRepository(at, chartSources(folder), from, bench.definitions);
+  const branch = folder.id.startsWith('staging/') ? 'develop' : 'main';
+  return { plane, folder, charts, git: gitRepository(plane.server.folder, branch) };
+}
+
+function placesOf({ folder, charts, git }: Stage): ReadonlyMap<string, string> {
+  const root = folder.files.find(({ body }) => body.metadata.name === 'root')?.body;
+  const { source } = (root?.spec ?? {}) as { source?: { repoURL: string } };
+  return new Map([
+    [source?.repoURL ?? '', git.url],
+    ...chartSources(folder).map(
+      ({ repository: rendered }) => [rendered, charts.address(rendered)] as const,
+    ),
+  ]);
+}
+
+const renderedFiles = ({ files }: ClusterFolder, places: ReadonlyMap<string, string>) =>
+  new Map(
+    files.map(({ path }) => [
+      path,
+      withPlaces(readFileSync(join(repository, path), 'utf8'), places),
+    ]),
+  );
