@@ -54,7 +54,7 @@ const drawnIn = (object: Manifest, again: readonly Manifest[]): readonly string[
   );
 
 /** What names an object within a cluster. */
-export const keyOf = ({ apiVersion, kind, metadata }: Manifest): string =>
+const keyOf = ({ apiVersion, kind, metadata }: Manifest): string =>
   [apiVersion, kind, metadata.namespace, metadata.name].join(' ');
 
 function facts(object: Any, workloads: readonly Manifest[], drawn: readonly string[]): ObjectFacts {

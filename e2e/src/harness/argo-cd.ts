@@ -20,7 +20,7 @@ const parameters: Readonly<Record<string, string | undefined>> = {
 };
 
 /** The environment that the parameters of an installation mean. */
-export function environment(params: Readonly<Record<string, string>>): Record<string, string> {
+function environment(params: Readonly<Record<string, string>>): Record<string, string> {
   const entries = Object.entries(params).map(([key, value]) => {
     const name = parameters[key];
     if (name === undefined) throw new Trouble(`argocd-cmd-params-cm: no process here reads ${key}`);

@@ -7,7 +7,7 @@ import { applications, type Said, settled, unsettled } from './applications.ts';
 const PATIENCE = 480_000;
 
 /** The Applications that a cluster's folder asks for: those of `bootstrap/`, and one for each service and tenant. */
-export function expected({ id, files }: ClusterFolder): readonly string[] {
+function expected({ id, files }: ClusterFolder): readonly string[] {
   const written = files
     .filter(({ body }) => body.kind === 'Application')
     .map(({ body }) => body.metadata.name);
