@@ -14,9 +14,12 @@ import { suites } from './suites.ts';
 // `npm run e2e`: the rendered fleet on a real control plane. The exit code is 1 when something does
 // not hold, 2 when it cannot run here, 130 when it was cut short.
 const names = suites.map(({ name }) => name);
+const onRequest = suites.filter((suite) => suite.onRequest).map(({ name }) => name);
 
 async function main(): Promise<number> {
-  const asked = options(process.argv.slice(2), names);
+  const asked = options(process.argv.slice(2), names, onRequest);
+  const left = onRequest.filter((name) => !asked.only.includes(name));
+  if (left.length > 0) console.log(`not asked for: --only=${left.join(',')}`);
   const wanted = suites.filter(({ name }) => asked.only.includes(name));
   const missing = wanted.map((suite) => suite.missing()).find((why) => why !== '');
   if (missing !== undefined) throw new Trouble(missing);

@@ -7,6 +7,11 @@ it('runs all suites when none is named', () => {
   expect(options([], suites)).toEqual({ only: suites, keep: false });
 });
 
+it('runs a suite that is there on request only when it is named', () => {
+  expect(options([], suites, ['waf']).only).toEqual(['accept', 'canary']);
+  expect(options(['--only=waf'], suites, ['waf']).only).toEqual(['waf']);
+});
+
 it('runs the named ones in the order in which they stand', () => {
   const asked = options(['--only=waf,accept', '--keep'], suites);
   expect(asked).toEqual({ only: ['accept', 'waf'], keep: true });

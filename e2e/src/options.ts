@@ -9,15 +9,21 @@ export interface Options {
   readonly keep: boolean;
 }
 
-/** Reads the command line; `--only` takes names with commas, or comes more than once. */
-export function options(args: readonly string[], suites: readonly string[]): Options {
+/** Reads the command line; `--only` takes names with commas, or comes more than once. Without it, some are left out. */
+export function options(
+  args: readonly string[],
+  suites: readonly string[],
+  onRequest: readonly string[] = [],
+): Options {
   const { only = [], keep = false } = parsed(args);
   const names = only.flatMap((text) => text.split(','));
   const unknown = names.find((name) => !suites.includes(name));
   if (unknown !== undefined) {
     throw new Trouble(`--only=${unknown}: no such suite; there are ${suites.join(', ')}`);
   }
-  return { only: suites.filter((name) => names.length === 0 || names.includes(name)), keep };
+  const wanted = (name: string) =>
+    names.length === 0 ? !onRequest.includes(name) : names.includes(name);
+  return { only: suites.filter(wanted), keep };
 }
 
 function parsed(args: readonly string[]) {

@@ -21,6 +21,8 @@ export interface Bench {
 export interface Suite {
   readonly name: string;
   readonly proves: string;
+  /** Whether it runs only when it is named, such as for the time that it takes. */
+  readonly onRequest?: boolean;
   /** What it lacks on this machine and how to get it; nothing when it can run. */
   missing(): string;
   /** What it runs beside the cluster itself. */

@@ -35,6 +35,7 @@ export const sync: Suite = {
   name: 'sync',
   proves: 'the real Argo CD brings every cluster from nothing to Synced and Healthy',
   missing: redisMissing,
+  onRequest: true,
   tools: ['argo-cd', 'helm'],
   run: async (bench) => {
     console.log(`charts: ${real ?? 'stand-ins, from charts.lock.json'}`);
