@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { kubeConfigFile } from './harness/credentials.ts';
 import { definitions } from './harness/definitions.ts';
+import { E2eError } from './harness/e2e-error.ts';
 import { etcd } from './harness/etcd.ts';
 import { openRun, type Run } from './harness/run.ts';
 import { sweepOldRuns } from './harness/sweep.ts';
 import { buildTools, clusterTools } from './harness/tools.ts';
-import { Trouble } from './harness/trouble.ts';
+import { E2eError } from './harness/e2e-error.ts';
 import { type Options, options } from './options.ts';
 import { type Line, table } from './report.ts';
 import { logs, session } from './session.ts';
@@ -22,7 +23,7 @@ async function main(): Promise<number> {
   if (left.length > 0) console.log(`not asked for: --only=${left.join(',')}`);
   const wanted = suites.filter(({ name }) => asked.only.includes(name));
   const missing = wanted.map((suite) => suite.missing()).find((why) => why !== '');
-  if (missing !== undefined) throw new Trouble(missing);
+  if (missing !== undefined) throw new E2eError(missing);
   for (const old of await sweepOldRuns()) console.log(`cleared up after run ${old}`);
   const all = await definitions();
   const tools = wanted.flatMap((suite) => suite.tools ?? []);
@@ -73,7 +74,7 @@ function endEarly(run: Run): void {
 }
 
 process.exitCode = await main().catch((error: unknown) => {
-  if (!(error instanceof Trouble)) throw error;
+  if (!(error instanceof E2eError)) throw error;
   console.error(`e2e: ${error.message}`);
   return 2;
 });

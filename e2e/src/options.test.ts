@@ -12,7 +12,7 @@ it('runs a suite that is there on request only when it is named', () => {
   expect(options(['--only=waf'], suites, ['waf']).only).toEqual(['waf']);
 });
 
-it('runs the named ones in the order in which they stand', () => {
+it('runs the named ones in their own order', () => {
   const asked = options(['--only=waf,accept', '--keep'], suites);
   expect(asked).toEqual({ only: ['accept', 'waf'], keep: true });
   expect(options(['--only', 'waf', '--only', 'canary'], suites).only).toEqual(['canary', 'waf']);

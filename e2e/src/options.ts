@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { Trouble } from './harness/trouble.ts';
+import { E2eError } from './harness/e2e-error.ts';
 
 /** What `npm run e2e` was asked for. */
 export interface Options {
-  /** The suites to run, in the order in which they stand. */
+  /** The suites to run, in their own order. */
   readonly only: readonly string[];
   /** Whether the last cluster stays up until Ctrl-C. */
   readonly keep: boolean;
@@ -19,7 +19,7 @@ export function options(
   const names = only.flatMap((text) => text.split(','));
   const unknown = names.find((name) => !suites.includes(name));
   if (unknown !== undefined) {
-    throw new Trouble(`--only=${unknown}: no such suite; there are ${suites.join(', ')}`);
+    throw new E2eError(`--only=${unknown}: no such suite; there are ${suites.join(', ')}`);
   }
   const wanted = (name: string) =>
     names.length === 0 ? !onRequest.includes(name) : names.includes(name);
@@ -33,6 +33,6 @@ function parsed(args: readonly string[]) {
       options: { only: { type: 'string', multiple: true }, keep: { type: 'boolean' } },
     }).values;
   } catch (error) {
-    throw new Trouble(error instanceof Error ? error.message : String(error));
+    throw new E2eError(error instanceof Error ? error.message : String(error));
   }
 }

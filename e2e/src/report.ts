@@ -9,7 +9,7 @@ export interface Line {
 
 const heads = ['suite', 'objects', 'holds', 'fails', 'seconds'];
 
-/** One table over all suites: what they looked at, what held, and how long it took. */
+/** One table over all suites: objects, passed and failed sentences, and seconds. */
 export function table(lines: readonly Line[]): string {
   const cells = lines.map(({ suite, objects, holds, fails, seconds }) => [
     suite,

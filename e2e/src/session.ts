@@ -51,9 +51,9 @@ export function session(run: Run, etcd: string, definitions: readonly Definition
   };
 }
 
-// Trouble is for people to read; anything else is a mistake of ours, and wants its stack.
+// E2eError is for people to read; anything else is a mistake of ours, and wants its stack.
 const words = (error: unknown): string =>
-  error instanceof Error && error.name !== 'Trouble' ? (error.stack ?? '') : String(error);
+  error instanceof Error && error.name !== 'E2eError' ? (error.stack ?? '') : String(error);
 
 function keepLogs({ folder }: Run): void {
   rmSync(logs, { recursive: true, force: true });

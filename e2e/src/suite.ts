@@ -11,7 +11,7 @@ export interface Bench {
     work: (plane: ControlPlane) => Promise<void>,
     flags?: readonly string[],
   ): Promise<void>;
-  /** Says whether a sentence holds: it does when nothing speaks against it. */
+  /** Reports a sentence: it holds when there is nothing against it. */
   holds(sentence: string, against: readonly string[]): void;
   /** Counts objects into the report. */
   count(objects: number): void;

@@ -65,7 +65,7 @@ data "aws_iam_policy_document" "apply" {
   }
 }
 
-# What only a person may do, with a role of their own.
+# Actions for people only, with their own role.
 data "aws_iam_policy_document" "apply_never" {
   statement {
     sid    = "LosesNothingForGood"

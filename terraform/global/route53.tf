@@ -90,7 +90,7 @@ resource "aws_route53_record" "primary" {
   }
 }
 
-# Without a health check of its own it counts as healthy, so that there is always an answer.
+# Without its own health check it counts as healthy, so that there is always an answer.
 resource "aws_route53_record" "secondary" {
   for_each = local.failover
 

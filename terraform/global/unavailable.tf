@@ -8,7 +8,7 @@ resource "aws_cloudfront_function" "unavailable" {
   publish = true
 }
 
-# No web ACL: nothing stands behind it, and the ACL would log the addresses of people of every region.
+# No web ACL: there is no origin behind it, and the ACL would log the addresses of people of every region.
 resource "aws_cloudfront_distribution" "unavailable" {
   enabled         = true
   comment         = "${var.name}: ${var.routing.hosts[0]} while a region is down"

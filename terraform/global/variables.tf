@@ -69,7 +69,7 @@ variable "health_checks" {
 variable "routing" {
   description = <<-EOT
     How the names that tenants ask for (`hosts`, the API's first) are answered, in two steps. `answers` are
-    geolocation records by their set identifiers: each leads a country, a continent or everybody else (country
+    geolocation records by their set identifiers: each answers a country, a continent or everyone else (country
     '*') to a region's steering name. `steering` holds what each of these names answers: `primary` while its
     health check passes, else `secondary`, another host or, as null, the page that says so. A steering name
     without a primary always answers the secondary.
@@ -99,7 +99,7 @@ variable "routing" {
 
   validation {
     condition     = alltrue([for answer in values(var.routing.answers) : answer.country == null || (can(regex("^([A-Z]{2}|\\*)$", answer.country)) && answer.country != "UK")])
-    error_message = "A country must be an ISO 3166-1 code ('GB', not 'UK'), or '*' for everybody else."
+    error_message = "A country must be an ISO 3166-1 code ('GB', not 'UK'), or '*' for everyone else."
   }
 
   validation {
@@ -151,7 +151,7 @@ variable "origin_lock" {
 
   validation {
     condition     = (var.origin_lock == null) == (var.cdn == null)
-    error_message = "origin_lock and cdn belong together: an origin without a lock is open to everybody's CloudFront."
+    error_message = "origin_lock and cdn belong together: an origin without a lock is open to any CloudFront distribution."
   }
 
   validation {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
 
-// Runs a bundled script with V8's code cache as it stands after the first run. Node's own compile
+// Runs a bundled script with V8's code cache of an earlier run. Node's own compile
 // cache is taken before anything is called: each process would compile most functions once more.
 // Run by bench.ts as a cold process: cached.cjs <script> <its arguments>
 const [script = ''] = process.argv.splice(2, 1);

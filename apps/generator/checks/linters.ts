@@ -66,7 +66,7 @@ const withCheckov = (copy: string): readonly Finding[] => {
   lintedCopy(join(root, 'gitops'), copy);
   const options = ['--framework', 'kubernetes', '--skip-download', '--quiet', '--compact'];
   const text = outputOf(tool.command, ['-d', copy, ...options, '--output', 'json']);
-  // Only the resource: what holds in one cluster holds in all.
+  // Only the resource: what is true in one cluster is true in all.
   const findings = checkovFindings(text).map((finding) => ({
     ...finding,
     at: finding.at.slice(finding.at.lastIndexOf(' ') + 1),

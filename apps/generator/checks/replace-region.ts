@@ -38,7 +38,7 @@ interface Report {
 /** The test files that fail in a copy, by their paths. */
 function failing({ root }: Workspace): readonly string[] {
   const report = join(root, 'report.json');
-  // Biome asks for a repository; nothing is committed to it.
+  // Biome needs a repository; nothing is committed to it.
   spawnSync('git', ['init', '--quiet'], { cwd: root });
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
   spawnSync(process.execPath, [vitest, 'run', '--reporter=json', `--outputFile=${report}`], {

@@ -13,7 +13,7 @@ const waveOf = (files: ReturnType<typeof clusterFiles>, application: string): nu
   return Number(file?.body.metadata.annotations?.['argocd.argoproj.io/sync-wave']);
 };
 
-it.each(all)('gives $id the web ACL that its load balancer asks for by name', (cluster) => {
+it.each(all)('gives $id the web ACL that its load balancer names', (cluster) => {
   const files = clusterFiles(cluster, fleet);
   const webAcls = files.filter(({ body }) => body.kind === 'WebACL');
   const parameters = files.filter(({ body }) => body.kind === 'IngressClassParams');
@@ -23,7 +23,7 @@ it.each(all)('gives $id the web ACL that its load balancer asks for by name', (c
     expect(parameters[0]?.body).toHaveProperty('spec.wafv2AclName', body.metadata.name);
     expect(body).toHaveProperty('spec.scope', 'REGIONAL');
   }
-  // The one behind CloudFront holds a secret, so that Terraform owns it: only its name stands here.
+  // The one behind CloudFront contains a secret, so Terraform owns it: only its name is here.
   expect(parameters.slice(1).map(({ body }) => body)).toMatchObject(
     cluster.environment.cdn ? [{ spec: { wafv2AclName: originWebAclName(cluster) } }] : [],
   );

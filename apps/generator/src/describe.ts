@@ -9,7 +9,7 @@ export const describe = (problems: readonly Problem[]): readonly string[] =>
     `  -> ${remedy}`,
   ]);
 
-/** Warnings that share code, reason and remedy, said once with every place they stand. */
+/** Warnings with the same code, reason and remedy, printed once with all their places. */
 export const summarize = (problems: readonly Problem[]): readonly string[] => {
   const groups = Map.groupBy(problems, ({ code, reason, remedy }) =>
     [`${code}  ${reason}`, `  -> ${remedy}`].join('\n'),

@@ -12,8 +12,8 @@ export interface Drift {
 }
 
 /**
- * Names every file that differs from the plan, and puts right in the tree what a render may put
- * right. Nothing out of date: `undefined`. Nx writes the tree for `nx sync`, not for `sync:check`.
+ * Names every file that differs from the plan, and corrects in the tree what a render may change.
+ * `undefined` when nothing differs. Nx writes the tree for `nx sync`, not for `sync:check`.
  */
 export function drift(tree: Tree): Drift | undefined {
   const facts = factsOf(tree);

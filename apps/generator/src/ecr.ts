@@ -22,7 +22,7 @@ export async function ask(question: Question, timeoutSeconds: number): Promise<A
     },
   });
   try {
-    // Silence ends a request; three calls of three attempts each may still drip on, but not for ever.
+    // A timeout ends a request without an answer; three calls with three attempts each still end.
     const abortSignal = AbortSignal.timeout(12 * milliseconds);
     return { question, holding: await holding(client, question, { abortSignal }) };
   } catch (error) {

@@ -40,11 +40,11 @@ describe.each(profiles)('the edge policy of BizFlow, profile %s', (profile) => {
   });
 });
 
-it("lets administrators in from the document's countries alone", () => {
+it("lets administrators in only from the document's countries", () => {
   expect(targetCountries(catalog)).toEqual(countries);
 });
 
-it('stands in the README of waf-rules as the model renders it', () => {
+it('is in the README of waf-rules as the model renders it', () => {
   const readme = readFileSync(join(repository, 'packages/waf-rules/README.md'), 'utf8');
   const [, table] = /<!-- rules -->\n\n([\s\S]*?)<!-- \/rules -->/.exec(readme) ?? [];
   expect(table).toBe(ruleTable({ edge, catalog }));

@@ -27,7 +27,7 @@ it('changes the Rollouts of an environment, and nothing else, with a step of its
   );
 });
 
-it('changes the templates that judge, and nothing else, with the share of errors allowed', () => {
+it('changes only the AnalysisTemplates with the allowed share of errors', () => {
   const environments = fleet.environments.map((environment) => ({
     ...environment,
     canary: { ...environment.canary, maxErrorRatio: environment.canary.maxErrorRatio / 2 },

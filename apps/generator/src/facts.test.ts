@@ -4,7 +4,7 @@ import { GeneratorError } from './error.ts';
 import { allWrong, factsOf } from './facts.ts';
 import { lockPath, readLock } from './lock.ts';
 
-it('tells a fault of the lock together with those of every other fact', () => {
+it('reports problems of the lock together with those of all other facts', () => {
   const { api, ...rest } = committed.lock.images.production;
   const production = { ...rest, api: { ...api, digest: 'latest' } };
   const text = JSON.stringify({

@@ -18,7 +18,7 @@ export function factsOf(tree: Pick<Tree, 'read'>): Fleet {
   return facts;
 }
 
-/** What is malformed, and what the rules still have to say of such facts about other places. */
+/** What is malformed, and what the rules report about other facts. */
 export function allWrong(facts: Fleet, malformed: readonly Problem[]): readonly Problem[] {
   const named = malformed.map(({ at }) => at);
   const isNamed = ({ at }: Problem): boolean =>
@@ -27,11 +27,11 @@ export function allWrong(facts: Fleet, malformed: readonly Problem[]): readonly 
     const others = fleetRules(facts).filter(isError);
     return [...malformed, ...others.filter((problem) => !isNamed(problem))];
   } catch {
-    // The rules rely on the shape: where they cannot go on, the shape is what to mend first.
+    // The rules rely on the shape: if they throw, fix the shape first.
     return malformed;
   }
 }
 
-// What a malformed image lacks, or makes lack, is no second problem.
+// A missing part of a malformed image is not a second problem.
 const isWithin = (one: string, other: string): boolean =>
   one.startsWith(`${other}/`) || other.startsWith(`${one}/`);

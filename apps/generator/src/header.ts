@@ -3,13 +3,13 @@ import { extname } from 'node:path';
 
 const claim = 'Rendered by @bizflow/generator from packages/; change the facts there. sha256:';
 
-/** How each kind of file carries a line that its readers pass over. */
+/** The comment syntax of each kind of file. */
 const comments: Readonly<Record<string, readonly [open: string, close: string]>> = {
   '.yaml': ['# ', ''],
   '.sh': ['# ', ''],
   '.sql': ['-- ', ''],
   '.md': ['<!-- ', ' -->'],
-  // Terraform passes over the key `//` (Terraform, "JSON Configuration Syntax").
+  // Terraform ignores the key `//` (Terraform, "JSON Configuration Syntax").
   '.json': ['  "//": "', '",'],
 };
 
@@ -21,15 +21,15 @@ export function withHeader(path: string, text: string): string {
   return `${text.slice(0, start)}${header}\n${text.slice(start)}`;
 }
 
-/** Whose a file is: rendered and untouched, rendered and then edited by hand, or not ours at all. */
+/** The origin of a file: rendered, rendered and then edited by hand, or unmanaged. */
 export type Origin = 'rendered' | 'edited' | 'unmanaged';
 
-/** Reads it from the header alone. */
+/** Reads it only from the header. */
 export function originOf(path: string, content: string): Origin {
   const start = headerStart(content);
   const end = content.indexOf('\n', start);
   const header = content.slice(start, end);
-  // An editor that puts a byte order mark in front has edited the file all the same.
+  // A byte order mark in front is an edit, too.
   if (!header.includes(claim)) return 'unmanaged';
   const text = content.slice(0, start) + content.slice(end + 1);
   return header === headerOf(path, text) ? 'rendered' : 'edited';
@@ -40,6 +40,6 @@ const headerOf = (path: string, text: string): string | undefined => {
   return comment?.join(`${claim}${hash('sha256', text, 'hex')}`);
 };
 
-// Two lines must stay the first: a script's interpreter and the brace that opens a JSON object.
+// Two lines must stay first: the interpreter line of a script and the opening brace of a JSON object.
 const headerStart = (text: string): number =>
   text.startsWith('#!') || text.startsWith('{\n') ? text.indexOf('\n') + 1 : 0;

@@ -9,7 +9,7 @@ export interface Sent {
   readonly seconds: number;
 }
 
-/** What a file asks for, or everything that is wrong with it. */
+/** The requests of a file, or everything that is wrong with it. */
 export interface HttpFile {
   readonly requests: readonly Sent[];
   readonly problems: readonly Problem[];
@@ -23,7 +23,7 @@ interface Line {
 /**
  * Reads the `.http` format of editors (VS Code REST Client, JetBrains): requests apart by `###`, each
  * a request line, headers, an empty line and a body. What a request line cannot say of its sender
- * stands in comments before it: `# @country KP`, and `@address`, `@label`, `@times`, `@seconds`.
+ * is in comments before it: `# @country KP`, and `@address`, `@label`, `@times`, `@seconds`.
  */
 export function httpFile(path: string, text: string): HttpFile {
   const lines = text.split(/\r?\n/).map((line, index) => ({ text: line, number: index + 1 }));
@@ -57,7 +57,7 @@ const wrong = (path: string, line: number, value: string, reason: string): Probl
   });
 
 const directive = /^\s*(?:#|\/\/)\s*@(\w+)\s*(.*?)\s*$/;
-// RFC 9112, "Request Target"; one that stands alone is fetched by GET.
+// RFC 9112, "Request Target"; a target without a method is a GET.
 const target = '(?:/\\S*|https?://\\S+|\\*)';
 const firstLine = new RegExp(`^(?:[!-~]+ ${target}(?: HTTP/[\\d.]+)?|${target})$`, 'i');
 const header = /^([^\s:]+):\s*(.*)$/;

@@ -4,8 +4,8 @@ import { inSources } from './bundle/run-bundle.ts';
 import { GeneratorError } from './error.ts';
 
 /**
- * Loads a module of this folder while a generator runs, so that a slip in a source file a person
- * edits (a fact sheet that is no TypeScript, a missing export) is a clear error and no stack trace.
+ * Loads a module of this folder while a generator runs, so that a mistake in a source file that a person
+ * edits (a syntax error, a missing export) is a clear error without a stack trace.
  * Nothing here may import the facts themselves.
  */
 export async function load<T>(module: string, importing: () => Promise<T>): Promise<T> {

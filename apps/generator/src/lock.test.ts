@@ -23,7 +23,7 @@ it('reads a sound lock', () => {
   expect(reading(lock(images))().images).toEqual(images);
 });
 
-it('reads a promotion under way, and an example that nobody pushed', () => {
+it('reads a promotion under way, and a placeholder', () => {
   const next = { ...image, regions: ['xx-north-1'] };
   const example = { ...image, architectures: [], pushedAt: null, placeholder: true };
   const images = { production: { api: { ...example, next } }, staging: { api: example } };
@@ -48,7 +48,7 @@ const formatted = (text: string): string =>
 
 it.each([
   ['a missing file', null, 'does not exist'],
-  ['text that is no JSON', '{', 'is not JSON'],
+  ['text that is not JSON', '{', 'is not JSON'],
   ['a missing environment', lock({ production: {} }), "must have required property 'staging'"],
   [
     'a tag in place of a digest',
@@ -61,7 +61,7 @@ it.each([
     'must NOT have additional properties arch',
   ],
   [
-    'a time that is no time',
+    'an invalid time',
     lock({ production: { api: { ...image, pushedAt: 'yesterday' } }, staging: {} }),
     '/images/production/api/pushedAt = "yesterday"',
   ],
@@ -101,7 +101,7 @@ it('quotes little of what is wrong, and keeps the images that are sound', () => 
   for (const { value } of problems) expect(value.length).toBeLessThan(110);
 });
 
-it('reads no image from what is no lock, and never throws', () => {
+it('reads no image from an invalid lock, and never throws', () => {
   fc.assert(
     fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
       const { lock: sound, problems } = readLock({ read: () => text as never });

@@ -5,23 +5,23 @@ import type { ErrorObject } from 'ajv';
 import { GeneratorError } from './error.ts';
 import { isImage, isLock } from './lock-schema.ts';
 
-/** Where the lock stands, from the repository's root. */
+/** The path of the lock, from the root of the repository. */
 export const lockPath = 'images.lock.json';
 
-/** What a lock holds that is sound, and everything else that is wrong with it. */
+/** The valid part of a lock, and everything that is wrong with it. */
 export interface LockReading {
   readonly lock: ImageLock;
   readonly problems: readonly Problem[];
 }
 
-/** The lock as it stands in the tree. A missing or malformed one throws a {@link GeneratorError}. */
+/** The lock from the tree. A missing or malformed one throws a {@link GeneratorError}. */
 export function imageLock(tree: Pick<Tree, 'read'>): ImageLock {
   const { lock, problems } = readLock(tree);
   if (problems.length > 0) throw new GeneratorError(problems);
   return lock;
 }
 
-/** The sound part of the lock, so that the other facts can be judged beside it. Never throws. */
+/** The valid part of the lock, so that the other facts can be checked too. Never throws. */
 export function readLock(tree: Pick<Tree, 'read'>): LockReading {
   const text = tree.read(lockPath, 'utf8');
   try {
@@ -74,7 +74,7 @@ const invalid = (error: ErrorObject): Problem =>
       'write tag, digest, architectures, pushedAt and placeholder, as in: git show HEAD:images.lock.json',
   });
 
-/** The bytes of a lock, as Biome would format them: lists of names stand on one line. */
+/** The bytes of a lock, as Biome would format them: lists of names are on one line. */
 export const lockText = (lock: ImageLock): string => {
   const text = JSON.stringify(lock, null, 2);
   const oneLine = text.replace(/\[\n[^[\]{}]*\]/g, (list) =>

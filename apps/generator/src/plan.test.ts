@@ -21,7 +21,7 @@ describe('plan', () => {
     },
   );
 
-  it('is sound for the real fleet, but for the example values', () => {
+  it('is without problems for the real fleet, except for placeholders', () => {
     const { files, problems } = plan(committed, {});
     expect(problems.filter(isError)).toEqual([]);
     expect(problems.filter(({ code }) => code !== 'PLACEHOLDER_VALUE')).toEqual([]);
@@ -39,7 +39,7 @@ describe('plan', () => {
     expect(new Set(paths).size).toBe(paths.length);
   });
 
-  it('plans no file while an error stands, and reports the warnings with it', () => {
+  it('plans no file while there is an error, and reports the warnings with it', () => {
     const facts = committed;
     const [first] = facts.services;
     const doubled = { ...facts, services: first ? [...facts.services, first] : [] };

@@ -13,7 +13,7 @@ import { terraformTree } from './trees/terraform.ts';
 /** Everything that is rendered. */
 const trees: readonly RenderedTree[] = [gitopsTree, installTree, terraformTree, runbooksTree];
 
-/** Pure: the same fleet and scope give the same bytes. No file is planned while an error stands. */
+/** Pure: the same fleet and scope give the same bytes. No file is planned while there is an error. */
 export function plan(fleet: Fleet, scope: Scope, of: readonly RenderedTree[] = trees): Plan {
   const faults = [...fleetRules(fleet), ...edgePolicyRules(edge), ...scopeRules(fleet, scope)];
   if (faults.some(isError)) return { files: [], problems: faults };

@@ -11,7 +11,7 @@ const a = file('gitops/a.yaml');
 const b = file('gitops/deep/b.yaml');
 
 describe('reconcile', () => {
-  it('makes a folder hold exactly the files', () => {
+  it('makes a folder contain exactly the files', () => {
     const folder = tree();
     reconcile(folder, ['gitops'], [a, b]);
     const outcome = reconcile(folder, ['gitops'], [file('gitops/a.yaml', 'a: 2\n')]);
@@ -20,10 +20,10 @@ describe('reconcile', () => {
     expect(folder.exists('gitops/deep')).toBe(false);
   });
 
-  it('leaves files alone that are right already, and all outside the folders', () => {
+  it('does not change files that are correct, or files outside the folders', () => {
     const folder = tree();
     reconcile(folder, ['gitops'], [a, b]);
-    folder.write('other/foreign.txt', 'mine');
+    folder.write('other/unmanaged.txt', 'mine');
     expect(reconcile(folder, ['gitops'], [a, b])).toMatchObject({
       missing: [],
       stale: [],
@@ -33,12 +33,12 @@ describe('reconcile', () => {
       removed: ['gitops/deep/b.yaml'],
     });
     expect(folder.exists('gitops/a.yaml')).toBe(true);
-    expect(folder.read('other/foreign.txt', 'utf8')).toBe('mine');
+    expect(folder.read('other/unmanaged.txt', 'utf8')).toBe('mine');
   });
 
   it.each([
-    ['a foreign file in the way', 'gitops/a.yaml', 'mine', 'FILE_UNMANAGED'],
-    ['a foreign file nobody planned', 'gitops/x.txt', 'mine', 'FILE_UNMANAGED'],
+    ['an unmanaged file at a planned path', 'gitops/a.yaml', 'mine', 'FILE_UNMANAGED'],
+    ['an unmanaged file at another path', 'gitops/x.txt', 'mine', 'FILE_UNMANAGED'],
     [
       'an edited file',
       'gitops/a.yaml',
@@ -46,7 +46,7 @@ describe('reconcile', () => {
       'FILE_EDITED',
     ],
     [
-      'an edited file nobody plans any more',
+      'an edited file that is no longer planned',
       'gitops/x.yaml',
       `${file('gitops/x.yaml', 'a: 0\n').text}#`,
       'FILE_EDITED',
@@ -62,7 +62,7 @@ describe('reconcile', () => {
     expect(folder.listChanges()).toEqual(before);
   });
 
-  it('names a folder that stands where a file belongs, and keeps what is in it', () => {
+  it('names a folder at the path of a file, and keeps its content', () => {
     const folder = tree();
     folder.write('gitops/a.yaml/mine.txt', 'mine');
     expect(() => reconcile(folder, ['gitops'], [a])).toThrow('FILE_IS_FOLDER  gitops/a.yaml');
@@ -85,7 +85,7 @@ describe('reconcile', () => {
     expect(() => reconcile(folder, ['gitops'], [a])).toThrow(`FILE_UNMANAGED  gitops/${path}`);
   });
 
-  it('names a file that stands where the rendered folder belongs', () => {
+  it('names a file at the path of the rendered folder', () => {
     const folder = tree();
     folder.write('gitops', 'mine');
     expect(() => reconcile(folder, ['gitops'], [])).toThrow('FILE_UNMANAGED  gitops');
@@ -100,7 +100,7 @@ describe('reconcile', () => {
   it('writes a file again that a killed render left empty or half written', () => {
     fc.assert(
       fc.property(fc.nat({ max: a.text.length }), (length) => {
-        // One that ends with a whole line was cut by somebody, and is named as edited.
+        // A file that ends with a whole line was edited by a person, and is named as edited.
         fc.pre(length === 0 || length === a.text.length || a.text[length - 1] !== '\n');
         const folder = tree();
         folder.write(a.path, a.text.slice(0, length));

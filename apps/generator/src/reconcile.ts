@@ -10,7 +10,7 @@ import { diskProblems, isLink } from './writable.ts';
 /** The part of Nx's Tree that a reconciliation uses. */
 export type Folder = Pick<Tree, 'root' | 'children' | 'isFile' | 'read' | 'write' | 'delete'>;
 
-/** What a reconciliation did, or would do: paths, but for the files that were right already. */
+/** What a reconciliation did, or would do: paths, and the number of files that were already correct. */
 export interface Outcome {
   readonly missing: readonly string[];
   readonly stale: readonly string[];
@@ -18,12 +18,12 @@ export interface Outcome {
   readonly unchanged: number;
 }
 
-/** How a folder differs from the plan, and what there is not ours to touch, each path once. */
+/** How a folder differs from the plan, and which paths a render must not change, each path once. */
 export interface Survey extends Outcome {
   readonly problems: readonly Problem[];
 }
 
-/** Compares folders with the files they shall hold exactly, byte for byte; changes nothing. */
+/** Compares folders with the files that they must contain, byte for byte; changes nothing. */
 export function survey(tree: Folder, folders: readonly string[], files: readonly RenderedFile[]) {
   const wanted = new Map(files.map(({ path, text }) => [path, text]));
   const found = new Set<string>();
@@ -51,8 +51,8 @@ export function survey(tree: Folder, folders: readonly string[], files: readonly
 }
 
 /**
- * Makes the folders hold exactly the files: with {@link apply}, the only one that changes rendered
- * files. While one file there is not ours, it throws a {@link GeneratorError} and changes nothing.
+ * Makes the folders contain exactly the files: with {@link apply}, the only function that changes rendered
+ * files. While there is an unmanaged or edited file, it throws a {@link GeneratorError} and changes nothing.
  */
 export function reconcile(
   tree: Folder,
@@ -65,21 +65,21 @@ export function reconcile(
   return found;
 }
 
-/** Puts right what a survey without problems has found. */
+/** Applies the changes of a survey without problems. */
 export function apply(tree: Folder, found: Outcome, files: readonly RenderedFile[]): void {
   const changed = new Set([...found.missing, ...found.stale]);
   for (const path of found.removed) tree.delete(path);
   for (const { path, text } of files) if (changed.has(path)) tree.write(path, text);
 }
 
-/** What stands in the folders: files in order, folders, and links to folders, which nobody enters. */
+/** The content of the folders: files in order, folders, and links to folders, which are not followed. */
 function entriesIn(tree: Folder, roots: readonly string[]) {
   const files: string[] = [];
   const folders = new Set<string>();
   const links: string[] = [];
   const visit = (path: string): void => {
     if (tree.isFile(path)) files.push(path);
-    // A link to a folder may lead to one that holds it.
+    // A link to a folder may point to its own parent.
     else if (isLink(tree.root, path)) links.push(path);
     else {
       folders.add(path);
@@ -96,7 +96,7 @@ const isTerraformsOwn = (folder: string, name: string): boolean =>
   folder.startsWith(`${environmentsFolder}/`) &&
   (name === '.terraform' || name === '.terraform.lock.hcl');
 
-// A killed render leaves an empty file or one cut within a line: all it holds is what is written
-// next. A file that ends with a whole line was cut by somebody, and nothing is torn of no plan.
+// A killed render leaves an empty file or one cut within a line: its content is the start of what is written
+// next. A file that ends with a whole line was edited, and a file without a plan is never a torn one.
 const isTorn = (content: string, text: string | undefined): boolean =>
   text !== undefined && !content.endsWith('\n') && text.startsWith(content);

@@ -3,7 +3,7 @@ import { problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from './error.ts';
 
-/** The text of a request file; a {@link GeneratorError} says what stands there in its place. */
+/** The text of a request file; a {@link GeneratorError} says what is there instead. */
 export function requestText(tree: Tree, path: string): string {
   // Nx's tree takes every path from its root, an absolute one too.
   const place = relative(tree.root, resolve(tree.root, path));

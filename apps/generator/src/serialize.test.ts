@@ -54,7 +54,7 @@ describe('JSON', () => {
     );
   });
 
-  it.each([Number.NaN, Number.POSITIVE_INFINITY])('refuses %s, which it has no word for', (no) => {
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])('rejects %s, which JSON cannot express', (no) => {
     const body = { module: { a: [no] } };
     expect(() => serialize({ path: 'main.tf.json', body })).toThrow(`JSON has no number ${no}`);
   });

@@ -1,7 +1,7 @@
 import { withHeader } from './header.ts';
 import { type Json, yaml } from './yaml.ts';
 
-/** What a file shall hold: an object in the format of its name, or a text that is ready. */
+/** The content of a file: an object in the format of its name, or ready text. */
 export interface Content {
   readonly path: string;
   readonly body: unknown;
@@ -15,7 +15,7 @@ const text = (path: string, body: unknown): string => {
   return typeof body === 'string' ? body : `${JSON.stringify(inOrder(body), null, 2)}\n`;
 };
 
-// The order of the facts shall not show in the bytes.
+// The order of the facts must not show in the bytes.
 const inOrder = (value: unknown): unknown => {
   // JSON.stringify would write null, and Terraform take it for what is not said.
   if (typeof value === 'number' && !Number.isFinite(value)) {

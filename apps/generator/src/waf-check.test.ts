@@ -72,7 +72,7 @@ it('reads the path as it was sent, and the body as it was written', () => {
   });
 });
 
-it('knows where the ACL stands', () => {
+it('takes the profile of the web ACL', () => {
   const text = '# @country KP\nGET /';
   expect(checked(text, 'cloudfront')).toContain('=> BLOCK by geo-high-risk');
   expect(checked(text, 'origin')).toContain('=> ALLOW by default');
@@ -86,14 +86,14 @@ describe('what only AWS can say', () => {
   const address = ['managed-amazon-ip-list', 'managed-anonymous-ip-list'];
   const injection = '/?q=%27%20OR%201=1--';
 
-  it('is named after a verdict that does not hear it', () => {
+  it('is named in the result when it is not evaluated', () => {
     expect(checked(injection)).toMatch(
       /=> ALLOW by default: no rule decided\n +not evaluated here/,
     );
     expect(groups(injection)).toEqual([...address, ...content, 'managed-bot-control']);
   });
 
-  it('is what the web ACL asks of this request, and no more', () => {
+  it('is what the web ACL needs from this request, and no more', () => {
     expect(groups(injection, 'origin')).toEqual(content);
     expect(groups('POST /webhooks/a')).toEqual([...address, ...content]);
     expect(groups('# @country KP\n/')).toEqual([]);
@@ -127,7 +127,7 @@ describe('bad input', () => {
     throw new Error('nothing was thrown');
   };
 
-  it('is told all at once, by line', () => {
+  it('is reported all at once, by line', () => {
     const text = '# @country uk\n# @magic x\n# @times 0\nGET / now and then\nno header\n###\n\n';
     expect(problemsOf(() => checked(text))).toEqual([
       'REQUEST_INVALID a.http:1',

@@ -50,7 +50,7 @@ const rendered = () => snapshot(workspace.root, 'gitops');
 const allRendered = (): Readonly<Record<string, string>> =>
   Object.assign({}, ...renderedFolders.map((folder) => snapshot(workspace.root, folder)));
 
-/** Runs `nx`, which must end well; if not, all that it said is told. */
+/** Runs `nx`, which must exit with 0; otherwise its whole output is shown. */
 const succeeds = (...args: Parameters<Workspace['nx']>): string => {
   const { code, out } = workspace.nx(...args);
   expect(code, out).toBe(0);
@@ -61,7 +61,7 @@ const succeeds = (...args: Parameters<Workspace['nx']>): string => {
 const jsonIn = (out: string) =>
   JSON.parse(out.split('\n').find((text) => text.startsWith('{')) ?? '');
 
-/** While something runs, a link to a file with this text stands in the place of another file. */
+/** While something runs, a link to a file with this text replaces another file. */
 function withLinkAt(path: string, text: string, use: () => void): void {
   writeFileSync(at('elsewhere.yaml'), text);
   rmSync(at(path));
@@ -172,7 +172,7 @@ describe('render', () => {
   });
 
   it.each([
-    ['a slip of the pen', (text: string) => `${text}oops {`, 'SOURCE_INVALID'],
+    ['a syntax error', (text: string) => `${text}oops {`, 'SOURCE_INVALID'],
     ['a missing fact', (text: string) => text.replace(/ {2}country: .*\n/, ''), 'CATALOG_SHAPE'],
     ['an unknown fact', (text: string) => text.replace('  name: ', '  nam: '), 'CATALOG_SHAPE'],
   ])('names the file or fact of %s that the compiler would have refused', (_, change, wanted) => {
@@ -193,7 +193,7 @@ describe('render', () => {
       { code: 'FACTS_INVALID', at: expect.stringMatching(/^packages\/config\/src\/.+\.ts:\d+$/) },
     ],
   ])(
-    'answers a slip in the %s of a service like any other problem, as JSON too',
+    'reports a mistake in the %s of a service like any other problem, as JSON too',
     (_, fact, slip, wanted) => {
       edit('packages/config/src/services/api.ts', (text) => text.replace(fact, slip));
       const { code, out } = workspace.nx([...render, '--json']);
@@ -213,7 +213,7 @@ describe('render', () => {
     });
   });
 
-  it('names a link once, together with a foreign file', () => {
+  it('names a link once, together with an unmanaged file', () => {
     writeFileSync(at('gitops/notes.txt'), 'mine');
     withLinkAt(rollout, 'mine', () => {
       for (const command of [render, ['sync:check']]) {
@@ -232,7 +232,7 @@ describe('render', () => {
     expect(jsonIn(out)).toMatchObject({ missing: [rollout], warnings: expect.any(Array) });
   });
 
-  it('keeps a foreign and an edited file, names both, and writes nothing else', () => {
+  it('keeps an unmanaged and an edited file, names both, and writes nothing else', () => {
     writeFileSync(at('gitops/notes.txt'), 'mine');
     edit(rollout, (text) => text.replace(/minReadySeconds: \d+/, 'minReadySeconds: 1'));
     rmSync(at(`${api}/ingress-api.yaml`));
@@ -244,7 +244,7 @@ describe('render', () => {
     expect(rendered()).toEqual(before);
   });
 
-  it('says which folder it may not write to, beside a foreign file, and writes nothing', () => {
+  it('names a read-only folder, together with an unmanaged file, and writes nothing', () => {
     writeFileSync(at('gitops/notes.txt'), 'mine');
     const folder = at(api);
     rmSync(join(folder, 'rollout-api.yaml'));
@@ -259,7 +259,7 @@ describe('render', () => {
       nobody === undefined ? { env: home } : { uid: nobody, env: home },
     );
     chmodSync(folder, 0o755);
-    // Whatever else it says is told together with what it does not.
+    // On failure, the whole output is shown with the missing part.
     expect([code, out]).toEqual([1, expect.stringContaining(`PATH_READ_ONLY  ${api}`)]);
     expect(out).toContain('FILE_UNMANAGED  gitops/notes.txt');
     expect(rendered()).toEqual(before);
@@ -341,7 +341,7 @@ describe('sync:check', () => {
     expect(rendered()).toEqual(before);
   });
 
-  it('names every foreign and edited file, and writes nothing', () => {
+  it('names every unmanaged and edited file, and writes nothing', () => {
     writeFileSync(at('gitops/notes.txt'), 'mine');
     edit(rollout, (text) => `${text}# mine\n`);
     const before = rendered();
@@ -383,7 +383,7 @@ describe('the region scaffold', () => {
   it.each([
     ['../../evil', '--octet=1', 'REGION_ID'],
     [followed.id, '--octet=1', 'REGION_TAKEN'],
-    // A block that is staging's, of which the catalog by itself knows nothing.
+    // A block of staging, which is not in the catalog.
     [newcomer.id, `--octet=${octetOfStaging}`, 'environments.staging.sites[0].network.vpc'],
   ])('refuses %s with %s and writes nothing', (id, octet, wanted) => {
     const flags = ['--name=X', '--country=UK', '--serves=GB', octet, '--no-interactive'];

@@ -32,7 +32,7 @@ it('finds nothing in the way of what is as it was rendered', () => {
   expect(refused()).toEqual([]);
 });
 
-it('names links, foreign and edited files and folders in one list, each path once', () => {
+it('names links, unmanaged and edited files and folders in one list, each path once', () => {
   put('elsewhere.yaml', 'mine');
   rmSync(at('gitops/a.yaml'));
   symlinkSync(at('elsewhere.yaml'), at('gitops/a.yaml'));
@@ -64,8 +64,8 @@ it('walks in no circle after a link to a folder above', () => {
   expect(refused()).toEqual(['PATH_IS_LINK gitops/c/round', 'PATH_IS_LINK gitops/round']);
 });
 
-it('names a link that leads nowhere once', () => {
+it('names a dangling link once', () => {
   rmSync(at('gitops/a.yaml'));
-  symlinkSync(at('nowhere'), at('gitops/a.yaml'));
+  symlinkSync(at('missing'), at('gitops/a.yaml'));
   expect(refused()).toEqual(['PATH_IS_LINK gitops/a.yaml']);
 });

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { type Problem, problem } from '@bizflow/kernel';
 
 /**
- * All that keeps a render from the disk, found before the first byte is written: the paths not ours,
- * symbolic links, which lead somewhere else, even to the same, and what lacks write permission. Each
- * path once, and nothing that only a link leads to.
+ * Everything that prevents a render from writing, found before the first byte is written: kept files,
+ * symbolic links, and paths without write permission. Each
+ * path once, and nothing below a link.
  */
 export function diskProblems(
   root: string,
@@ -26,7 +26,7 @@ export function diskProblems(
   return [...Map.groupBy(found, ({ at }) => at).values()].flatMap((same) => same.slice(0, 1));
 }
 
-/** What stands at the paths and above them. Nothing is looked for in what is missing or a link. */
+/** The file status of the paths and their parents. Paths below a missing folder or a link are skipped. */
 function standingIn(
   root: string,
   paths: readonly string[],
@@ -44,7 +44,7 @@ function standingIn(
   return standing;
 }
 
-/** Whether the path itself is a symbolic link, whatever it leads to. */
+/** Whether the path itself is a symbolic link. */
 export const isLink = (root: string, path: string): boolean =>
   statsOf(root, path)?.isSymbolicLink() ?? false;
 

@@ -183,7 +183,7 @@ describe('what yaml writes', () => {
     );
   });
 
-  test('quotes on one line what a block could only hold with odd spaces at its ends', () => {
+  test('quotes on one line what a block could not keep exactly at its ends', () => {
     expect(yaml({ a: 'a\n ', b: ' a\nb', c: 'a\n b\n\n' })).toBe(
       'a: "a\\n "\nb: " a\\nb"\nc: |+\n  a\n   b\n\n',
     );
@@ -193,7 +193,7 @@ describe('what yaml writes', () => {
     expect(yaml([-0, 0, -0.5])).toBe('- 0\n- 0\n- -0.5\n');
   });
 
-  test('refuses what no YAML reader or no JSON could hold', () => {
+  test('rejects what YAML readers or JSON cannot represent', () => {
     expect(() => yaml({ a: Number.NaN })).toThrow(new TypeError('JSON has no number NaN'));
     expect(() => yaml([-1 / 0])).toThrow(new TypeError('JSON has no number -Infinity'));
     for (const value of ['\ud800', 'a\udfffb', 'a\n\ud83d\n']) {

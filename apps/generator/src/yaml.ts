@@ -1,6 +1,6 @@
 type Mapping = { readonly [key: string]: Json | undefined };
 
-/** What JSON can hold; `undefined` members are left out, as `JSON.stringify` does. */
+/** A JSON value; `undefined` members are left out, as `JSON.stringify` does. */
 export type Json = null | boolean | number | string | readonly Json[] | Mapping;
 
 // Decides most text at once. It may turn away text that ends up bare, never the other way round.
@@ -27,7 +27,7 @@ export function yaml(value: Json): string {
   return `${typeof value === 'string' ? line(value, '\n') : node('', value, '\n', '')}\n`;
 }
 
-/** Appends `value`; its members stand after `pad`, the first one after `lead`. */
+/** Appends `value`; its members come after `pad`, the first one after `lead`. */
 function node(out: string, value: Json, pad: string, lead: string): string {
   const gap = lead && ' ';
   if (typeof value === 'string') {

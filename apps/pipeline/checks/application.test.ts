@@ -98,7 +98,7 @@ describe.skipIf(noKubectl)('wait-for-staging, with kubectl against an API server
 
   it.each([
     ['is still the old one', application('Synced', 'Healthy', [image('sha256:old')]), 'SYNC_IMAGE'],
-    ['was taken back', application('Synced', 'Degraded', [image(digest)]), 'SYNC_HEALTH'],
+    ['was aborted', application('Synced', 'Degraded', [image(digest)]), 'SYNC_HEALTH'],
     ['has no Application', undefined, 'APPLICATION_MISSING'],
   ])('ends with 1 when the image %s', async (_, answer, expected) => {
     const { code, out } = await waited([answer], 0.2);

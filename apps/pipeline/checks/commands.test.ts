@@ -196,7 +196,7 @@ describe('performance-tests.sh', () => {
   const tested = (service: string, url: string) =>
     run('performance-tests.sh', [], { cwd: source, env: { SERVICE: service, POD_URL: url } });
 
-  it('is skipped, and says so, for a service that answers nobody', async () => {
+  it('is skipped, and says so, for a service without clients', async () => {
     const skipped = await tested('whatsapp-worker', 'http://127.0.0.1:9');
     expect(skipped).toEqual({ code: 0, out: expect.stringContaining('skipped, whatsapp-worker') });
   });
@@ -284,7 +284,7 @@ describe.skipIf(noCrane)('an image that is scanned and pushed, in registries on 
     expect(readFileSync(join(source, 'image.digest'), 'utf8')).toBe(`sha256:${digest}\n`);
   });
 
-  it('ends with the exit code of what it ran, and with 1 when there is no image', async () => {
+  it('exits with the exit code of its command, and with 1 when there is no image', async () => {
     expect(
       (await run('with-local-registry.sh', ['1', 'true'], { cwd: source, env: path() })).code,
     ).toBe(1);

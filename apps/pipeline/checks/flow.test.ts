@@ -128,7 +128,7 @@ describe.skipIf(noMoto)('from a pushed image to the pull request for production'
     expect([again.code, again.out]).toEqual([0, expect.stringContaining('already')]);
   });
 
-  it('asks nobody for production before staging has proved the image', async () => {
+  it('requests no production release before the image has passed staging', async () => {
     const { code, out } = await command('release.sh', tag);
     expect([code, out]).toEqual([1, expect.stringContaining('IMAGE_UNPROVED')]);
     const other = await command('release.sh', '1.4.2-ba9876543210');
@@ -136,7 +136,7 @@ describe.skipIf(noMoto)('from a pushed image to the pull request for production'
     expect(github.requests).toEqual([]);
   });
 
-  it('asks for the first wave, with nothing else of develop in it', async () => {
+  it('requests the first wave, with nothing else from develop', async () => {
     git('checkout', '--quiet', '-B', 'develop', 'origin/develop');
     spawnSync('touch', [join(workspace.root, 'unproved.txt')]);
     git('add', '.');
@@ -174,7 +174,7 @@ describe.skipIf(noMoto)('from a pushed image to the pull request for production'
     expect(lockOf('main').images.production.api?.next).toBeUndefined();
   });
 
-  it('asks for the next wave on the merge of the last one', async () => {
+  it('requests the next wave when the last one is merged', async () => {
     git('push', '--quiet', 'origin', `origin/promote/api-${tag}-wave-1:refs/heads/main`);
     git('fetch', '--quiet', 'origin', 'main');
     git('checkout', '--quiet', '--detach', 'FETCH_HEAD');

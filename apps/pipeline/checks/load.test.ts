@@ -1,5 +1,5 @@
 import { delivery } from '@bizflow/config/delivery';
-import { nobody } from '@bizflow/testing/nobody';
+import { noListener } from '@bizflow/testing/no-listener';
 import { describe, expect, it } from 'vitest';
 import { loadProblems } from '../src/load.ts';
 import { serve } from '../src/testing/server.ts';
@@ -40,12 +40,12 @@ describe('a load on a real server', () => {
     expect(codes).toEqual(['LOAD_ERRORS']);
   });
 
-  it('fails one that asks for a token, because its code was never loaded', async () => {
+  it('fails a service that requires a token, because its code was never loaded', async () => {
     expect(await loaded(() => ({ status: 401, afterMs: 0 }))).toEqual(['LOAD_REFUSED']);
   });
 
   it('fails one that is not there', async () => {
-    const problems = await loadProblems(nobody, orders, brief, () => undefined);
+    const problems = await loadProblems(noListener, orders, brief, () => undefined);
     expect(problems.map(({ code }) => code)).toEqual(['LOAD_TOO_SMALL', 'LOAD_ERRORS']);
   });
 });

@@ -49,11 +49,11 @@ describe.skipIf(noMoto)('in a real registry', () => {
       ...{ architectures: ['arm64', 'amd64'], findings: {}, status: 'COMPLETE' },
     });
 
-  const waited = async (name: string, digest: string, patience = soon) =>
+  const waited = async (name: string, digest: string, polling = soon) =>
     (
       await waitForReplication(
         { home: shelf(name), regions, tag: '1.4.2', digest },
-        patience,
+        polling,
         () => undefined,
       )
     ).map(({ code, at }) => `${code} ${at}`);

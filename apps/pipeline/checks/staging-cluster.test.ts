@@ -65,7 +65,7 @@ it.skipIf(noAws)(
     expect(new URLSearchParams(asked?.body).get('RoleArn')).toBe(role);
     expect(finders).toEqual(['READER']);
     expect(config['current-context']).toBe('staging');
-    // kubectl asks for its token by the same profile, and so as the same role.
+    // kubectl gets its token with the same profile, and so with the same role.
     expect(config.users[0].user.exec).toMatchObject({
       args: expect.arrayContaining(['get-token', cluster.name]),
       env: [{ name: 'AWS_PROFILE', value: 'staging' }],

@@ -5,7 +5,7 @@ set -euo pipefail
 here=$(dirname "${BASH_SOURCE[0]}")
 if [ ! -f openapi.json ] &&
   [ -z "$("$here/pipeline.sh" fact --name=public-url --service="$SERVICE" --environment=staging)" ]; then
-  echo "dast: skipped, $SERVICE answers nobody but probes"
+  echo "dast: skipped, $SERVICE has no clients but probes"
   exit 0
 fi
 mkdir -p reports && chmod 777 reports

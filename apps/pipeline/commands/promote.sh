@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Commits the next wave of a promotion on a branch of its own and asks for its merge, which is the
+# Commits the next wave of a promotion on its own branch and opens a pull request, which is the
 # approval. Runs in the platform's folder, on the commit to start from.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** An object as the cluster of the current kubectl context holds it; `undefined` when it is not there. */
+/** An object of the cluster of the current kubectl context; `undefined` when it does not exist. */
 export async function objectIn(namespace: string, kind: string, name: string): Promise<unknown> {
   const args = ['get', kind, name, '--namespace', namespace, '--output', 'json'];
   const limits = ['--ignore-not-found', '--request-timeout=20s'];

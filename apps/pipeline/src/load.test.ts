@@ -26,7 +26,7 @@ describe('the verdict on a load', () => {
 });
 
 describe('the list of requests', () => {
-  it('is taken as it stands, an object as a body of JSON', () => {
+  it('is sent unchanged, an object as a body of JSON', () => {
     expect(
       loadRequests('r', [{ path: '/a' }, { method: 'POST', path: '/b', body: { n: 1 } }]),
     ).toEqual([

@@ -12,7 +12,7 @@ export interface LoadRequest {
   readonly body: string | undefined;
 }
 
-/** Loads a service as `delivery.ts` says, and what speaks against how it answered. */
+/** Loads a service as `delivery.ts` says, and returns the problems with its answers. */
 export async function loadProblems(
   baseUrl: string,
   requests: readonly LoadRequest[],

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fleet } from '@bizflow/config';
 import type { Problem } from '@bizflow/kernel';
 import { commands } from './commands/commands.ts';
-import { type Options, Refused } from './options.ts';
+import { CommandError, type Options } from './options.ts';
 
-/** `pipeline <command> --option=value ...`: exit 0 when nothing speaks against it, otherwise 1. */
+/** `pipeline <command> --option=value ...`: exit 0 without a problem, otherwise 1. */
 async function main([name = '', ...rest]: readonly string[]): Promise<number> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
@@ -33,13 +33,13 @@ const lockFile = new URL('../../../images.lock.json', import.meta.url);
 const words = (problems: readonly Problem[]): string =>
   problems.map(({ code, at, value }) => `${at} (${code}: ${value})`).join(', ');
 
-// `node:util`'s parseArgs wants each option declared; here a command asks for what it needs.
+// `node:util`'s parseArgs wants each option declared; here each command reads what it needs.
 const optionsIn = (args: readonly string[]): Options =>
   Object.fromEntries(
     args.map((arg) => {
       const [, name, value] = /^--([a-z-]+)=(.*)$/s.exec(arg) ?? [];
       if (name === undefined) {
-        throw new Refused({
+        throw new CommandError({
           code: 'OPTION_FORMAT',
           at: arg,
           value: 'no value',
@@ -55,7 +55,7 @@ async function outcome(run: () => Promise<readonly Problem[]>): Promise<readonly
   try {
     return await run();
   } catch (error) {
-    if (error instanceof Refused) return [error.problem];
+    if (error instanceof CommandError) return [error.problem];
     const { name, message } = error as Error;
     const [reason = ''] = message.split('\n');
     const remedy = 'check the credentials, the addresses and the installed tools';

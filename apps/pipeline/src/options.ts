@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { type Environment, environments, type Service, services } from '@bizflow/config';
 import { type Fault, type Problem, problem } from '@bizflow/kernel';
 
-/** What a command was given that it cannot work with: printed like every problem, never a stack trace. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
+/** A command cannot run with its options or facts: printed as a problem, without a stack trace. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
   readonly problem: Problem;
 
   constructor(fault: Fault) {
@@ -20,7 +20,7 @@ export type Options = Readonly<Record<string, string | undefined>>;
 export function needed(options: Options, name: string): string {
   const value = options[name];
   if (value !== undefined && value !== '') return value;
-  throw new Refused({
+  throw new CommandError({
     code: 'OPTION_MISSING',
     at: `--${name}`,
     value: 'nothing',
@@ -46,7 +46,7 @@ function oneOf<T extends { readonly name: string }>(
   const found = all.find((one) => one.name === name);
   if (found !== undefined) return found;
   const names = all.map((one) => one.name).join(', ');
-  throw new Refused({
+  throw new CommandError({
     code: 'OPTION_UNKNOWN',
     at: `--${option}`,
     value: name,
@@ -65,7 +65,7 @@ export function fileOf(
     return { at, text: readFileSync(at, 'utf8') };
   } catch (error) {
     const reason = `cannot be read: ${(error as NodeJS.ErrnoException).code}`;
-    throw new Refused({
+    throw new CommandError({
       code: 'REPORT_MISSING',
       at: `--${option}`,
       value: at,
@@ -85,7 +85,7 @@ export function jsonOf(
     return { at, json: JSON.parse(text) };
   } catch {
     const found = JSON.stringify(text);
-    throw new Refused({
+    throw new CommandError({
       code: 'REPORT_UNREAD',
       at,
       value: found,
@@ -99,7 +99,7 @@ export function jsonOf(
 export function urlOf(options: Options): string {
   const url = needed(options, 'url');
   if (URL.canParse(url)) return url;
-  throw new Refused({
+  throw new CommandError({
     code: 'OPTION_FORMAT',
     at: '--url',
     value: url,

@@ -4,7 +4,7 @@ import { heldAs, putTag, type Shelf } from './registry.ts';
 /** The second tag of an image that has passed staging; immutable like every tag. */
 export const proofOf = (tag: string): string => `proved-${tag}`;
 
-/** Marks the image that staging has proved, so that no later stage takes anyone's word for it. */
+/** Tags the image that has passed staging, so that later stages can check it. */
 export async function markProved(
   shelf: Shelf,
   tag: string,
@@ -16,7 +16,7 @@ export async function markProved(
   return [];
 }
 
-/** What speaks against the release of an image: another one was proved under its tag, or none. */
+/** Problems with the release of an image: another one passed staging under its tag, or none. */
 export async function proofProblems(
   shelf: Shelf,
   tag: string,

@@ -1,4 +1,4 @@
-import { nobody } from '@bizflow/testing/nobody';
+import { noListener } from '@bizflow/testing/no-listener';
 import { expect, it } from 'vitest';
 import { openPullRequest } from './pull-request.ts';
 import { json, serve } from './testing/server.ts';
@@ -13,7 +13,7 @@ const wanted = {
 const github = (api: string) => ({ api, token: 'ghs_0' });
 const html_url = 'https://github.com/bizflow/platform/pull/7';
 
-it('opens one, as whom it was told to', async () => {
+it('opens one with the given token', async () => {
   let authorization = '';
   const server = await serve((request, response) => {
     authorization = request.headers.authorization ?? '';
@@ -60,8 +60,8 @@ it.each([
   });
 });
 
-it('says that nobody answers', async () => {
-  expect(await openPullRequest(github(nobody), wanted)).toMatchObject({
+it('says that there is no answer', async () => {
+  expect(await openPullRequest(github(noListener), wanted)).toMatchObject({
     problem: { code: 'PULL_REQUEST' },
   });
 });

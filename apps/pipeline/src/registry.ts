@@ -13,7 +13,7 @@ export interface Shelf {
   readonly repository: string;
 }
 
-/** An image as a registry holds it. */
+/** An image in a registry. */
 export interface Held {
   readonly digest: string;
   readonly manifest: string;
@@ -32,7 +32,7 @@ export const heldAs = (shelf: Shelf, tag: string): Promise<Held | undefined> =>
     return { digest, manifest: image.imageManifest, mediaType };
   });
 
-/** Gives an image that is there one more tag; the same tag on the same image is no change. */
+/** Adds a tag to an existing image; the same tag on the same image is no change. */
 export const putTag = (shelf: Shelf, { digest, manifest, mediaType }: Held, tag: string) =>
   asking(shelf, async (client, place) => {
     const image = {
@@ -55,7 +55,7 @@ export const holds = (shelf: Shelf, digests: readonly string[]): Promise<boolean
       await client.send(new DescribeImagesCommand({ ...place, imageIds }));
       return true;
     } catch (error) {
-      // A repository that replication has not made yet holds nothing either.
+      // A repository that replication has not created yet has no images either.
       if (absent.some((name) => isNamed(error, name))) return false;
       throw error;
     }

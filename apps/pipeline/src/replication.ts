@@ -1,5 +1,5 @@
 import { type Problem, problem } from '@bizflow/kernel';
-import { type Patience, patiently } from './patience.ts';
+import { type Polling, poll } from './poll.ts';
 import { heldAs, holds, platformDigests, type Shelf } from './registry.ts';
 
 /** One image that was pushed in one region and is wanted in all. */
@@ -10,10 +10,10 @@ export interface Replicated {
   readonly digest: string;
 }
 
-/** Waits until every region holds the pushed index and each platform's image under it. */
+/** Waits until every region has the pushed index and the image of each platform. */
 export async function waitForReplication(
   { home, regions, tag, digest }: Replicated,
-  patience: Patience,
+  polling: Polling,
   say: (problems: readonly Problem[]) => void,
 ): Promise<readonly Problem[]> {
   const image = `${home.repository}:${tag}`;
@@ -44,5 +44,5 @@ export async function waitForReplication(
               'check the replication status of the image in ECR, and that the registry module is applied in this region',
           }),
         ];
-  return patiently(patience, async () => (await Promise.all(regions.map(missing))).flat(), say);
+  return poll(polling, async () => (await Promise.all(regions.map(missing))).flat(), say);
 }

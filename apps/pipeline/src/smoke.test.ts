@@ -1,4 +1,4 @@
-import { nobody } from '@bizflow/testing/nobody';
+import { noListener } from '@bizflow/testing/no-listener';
 import { expect, it } from 'vitest';
 import { smokeProblems } from './smoke.ts';
 import { serve } from './testing/server.ts';
@@ -25,8 +25,8 @@ it.each([
   },
 );
 
-it('says why nobody answers', async () => {
-  const [problem] = await smokeProblems({ baseUrl: nobody, healthPath: '/health' });
+it('says why there is no answer', async () => {
+  const [problem] = await smokeProblems({ baseUrl: noListener, healthPath: '/health' });
   expect(problem).toMatchObject({
     code: 'SMOKE_HEALTH',
     value: expect.stringContaining('ECONNREFUSED'),

@@ -1,15 +1,18 @@
 import { type Problem, unless } from '@bizflow/kernel';
 
-/** A public address and the path that says whether the service is well. */
-export interface Door {
+/** A public address and the path of its health check. */
+export interface Endpoint {
   readonly baseUrl: string;
   readonly healthPath: string;
 }
 
-/** What a person would try first: it is well, it is quick to say so, and a wrong path is no crash. */
-export async function smokeProblems({ baseUrl, healthPath }: Door): Promise<readonly Problem[]> {
+/** Smoke test: the health check answers 200 in time, and an unknown path answers 4xx. */
+export async function smokeProblems({
+  baseUrl,
+  healthPath,
+}: Endpoint): Promise<readonly Problem[]> {
   const health = await answerOf(new URL(healthPath, baseUrl));
-  const nowhere = await answerOf(new URL('/no-such-path', baseUrl));
+  const unknown = await answerOf(new URL('/no-such-path', baseUrl));
   return [
     ...unless(health.status === 200, {
       code: 'SMOKE_HEALTH',
@@ -18,10 +21,10 @@ export async function smokeProblems({ baseUrl, healthPath }: Door): Promise<read
       reason: 'is not 200',
       remedy,
     }),
-    ...unless(nowhere.status >= 400 && nowhere.status < 500, {
+    ...unless(unknown.status >= 400 && unknown.status < 500, {
       code: 'SMOKE_UNKNOWN_PATH',
-      at: nowhere.at,
-      value: nowhere.words,
+      at: unknown.at,
+      value: unknown.words,
       reason: 'must be 4xx for a path that does not exist',
       remedy: 'answer unknown paths with 404',
     }),
@@ -29,13 +32,13 @@ export async function smokeProblems({ baseUrl, healthPath }: Door): Promise<read
 }
 
 const remedy = 'check the pods, the target group and the record in Route 53';
-const patienceMs = 5_000;
+const timeoutMs = 5_000;
 
 async function answerOf(url: URL) {
   try {
     const { status } = await fetch(url, {
       redirect: 'manual',
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.timeout(timeoutMs),
     });
     return { at: url.href, status, words: `${status}` };
   } catch (error) {

@@ -37,7 +37,7 @@ describe.each(stages)('the buildspec of $name', ({ spec }) => {
     expect([check(spec), check.errors]).toEqual([true, null]);
   });
 
-  it('is refused when a phase may go on after a failure, or a key is misspelt', () => {
+  it('is reported when a phase may go on after a failure, or a key is misspelled', () => {
     const build = { ...spec.phases.build, 'on-failure': 'CONTINUE' };
     expect(check({ ...spec, phases: { ...spec.phases, build } })).toBe(false);
     expect(check({ ...spec, phase: {} })).toBe(false);

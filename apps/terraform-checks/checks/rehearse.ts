@@ -73,7 +73,7 @@ async function main(): Promise<number> {
   }
   const copy = copyOf(tree);
   try {
-    // One moto holds one account; roots of an account see each other there, as on AWS. Most of the
+    // One moto is one account; roots of an account see each other there, as on AWS. Most of the
     // time goes by in waiting for what takes its time there too, so that accounts go side by side.
     const accounts = Map.groupBy(roots, (path) => planOf(sources, path).place.account);
     const rehearsals = [...accounts].map(([account, own]) =>
@@ -85,7 +85,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** Rehearses the roots of one account against a moto of its own, those of one turn side by side. */
+/** Rehearses the roots of one account against its own moto, those of one turn in parallel. */
 async function rehearseAccount(
   terraform: Terraform,
   python: string,
@@ -99,15 +99,15 @@ async function rehearseAccount(
     settings: { MOTO_ACCOUNT_ID: account, MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
     first: multiRegionKeys,
   });
-  const minting = {
-    examples: mintedAt(assignedValues.keys.production),
+  const assignedIds = {
+    examples: placeholdersAt(assignedValues.keys.production),
     made: new Map<string, string>(),
   };
   const done: Rehearsal[] = [];
   try {
     for (const turn of Map.groupBy(roots, turnOf).values()) {
       const together = turn.map(async (path) => {
-        const one = await rehearse(terraform, folder, path, moto.endpoint, minting);
+        const one = await rehearse(terraform, folder, path, moto.endpoint, assignedIds);
         tell(one);
         return one;
       });
@@ -127,7 +127,9 @@ const turnOf = (path: string): number => {
   return hubs.some((hub) => path.endsWith(`/${hub}`)) ? 1 : 2;
 };
 
-const mintedAt = (keys: typeof assignedValues.keys.production): Readonly<Record<string, string>> =>
+const placeholdersAt = (
+  keys: typeof assignedValues.keys.production,
+): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(keys).map(([purpose, { value }]) => [
       `aws_kms_key.primary["${purpose}"]`,

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:6b9fbbdbb9291e2a49c761dab098f85842d6a85261cc47181df1d9865b8c9f6d
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:681a068180871e9abffcece195f9f16d72a77d5018a7d2f42f4af700af6de0f9
 # bizflow-redis-india is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -53,7 +53,7 @@ run() {
   [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
-# Seconds, condition: waits until the condition holds.
+# Seconds, condition: waits until the condition is true.
 await() {
   if [ "$dry" = yes ]; then
     say "  until $2, at most $1 s"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:26a7f83a982be6ac571a1423ab7c029f9b5a75387c536a20a4dae642d23554b2
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:55f5215407123b70994390c18403d8a01fe09b04cea8395ef508f60000265dc2
 # The cluster bizflow-production-ap-southeast-1 is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -53,7 +53,7 @@ run() {
   [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
-# Seconds, condition: waits until the condition holds.
+# Seconds, condition: waits until the condition is true.
 await() {
   if [ "$dry" = yes ]; then
     say "  until $2, at most $1 s"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:e841f868df90ed76ed95c8a5246b1bb7b506a8d1ea2555465ec0b1a77f92c3a2
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:f44860bb6e06cb6ce78284c8fe11a2ff3b3826e6ae3994a4d38e0ceb953b8854
 # The objects of Singapore (ap-southeast-1) are lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -53,7 +53,7 @@ run() {
   [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
-# Seconds, condition: waits until the condition holds.
+# Seconds, condition: waits until the condition is true.
 await() {
   if [ "$dry" = yes ]; then
     say "  until $2, at most $1 s"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:3abb9c5201c9244dbad2b2b8078c969f20b3391c788f1b29cad918dfbf481ff7
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:7cff67daef6a28ea7255cc0cd87082cf6e7c70423e84de1cc3d067492e70c066
 # The cluster bizflow-production-eu-west-2 is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -53,7 +53,7 @@ run() {
   [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
-# Seconds, condition: waits until the condition holds.
+# Seconds, condition: waits until the condition is true.
 await() {
   if [ "$dry" = yes ]; then
     say "  until $2, at most $1 s"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:dcba4d94ac3ece95f821480c4aa9b6976859ee2fff91b70b2056236b0b42da0b
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:50dc1629ed6042bd6aa5faf9d8434789e2c7dd7ff5ac2bdc78c25a7c6b9495eb
 # The objects of UK (eu-west-2) are lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -53,7 +53,7 @@ run() {
   [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
-# Seconds, condition: waits until the condition holds.
+# Seconds, condition: waits until the condition is true.
 await() {
   if [ "$dry" = yes ]; then
     say "  until $2, at most $1 s"

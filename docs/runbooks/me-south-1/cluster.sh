@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:221ae70c41deab1b8de9e4cee4911dad7fa2f78331b46fc830a7634a9b3aaa76
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:3399d4598175827b8a9f15c1b13420bf81ee82a6cb8944147c4c3ae6c858bf33
 # The cluster bizflow-production-me-south-1 is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -53,7 +53,7 @@ run() {
   [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
-# Seconds, condition: waits until the condition holds.
+# Seconds, condition: waits until the condition is true.
 await() {
   if [ "$dry" = yes ]; then
     say "  until $2, at most $1 s"

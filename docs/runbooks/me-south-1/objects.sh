@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:3ed9901be3824c6a7520c4e372ceec81e0f74fc2db5fc5505feea3056a55a98b
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:1a3813a70d28f6430ef8c2da650d0b0ec5a3b33649c990c453784d98ad15284a
 # The objects of UAE (me-south-1) are lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -53,7 +53,7 @@ run() {
   [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
-# Seconds, condition: waits until the condition holds.
+# Seconds, condition: waits until the condition is true.
 await() {
   if [ "$dry" = yes ]; then
     say "  until $2, at most $1 s"

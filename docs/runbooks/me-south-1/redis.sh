@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:26e7a6ed9ae126bf0791be214bac1b0a6014f3c4b4b9d844e6a016cafdf95a69
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:e3c9e4a7cde3a3ec695dc72e640faa376139dde2fe41c828862372d3b1891938
 # bizflow-redis-uae is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -53,7 +53,7 @@ run() {
   [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
-# Seconds, condition: waits until the condition holds.
+# Seconds, condition: waits until the condition is true.
 await() {
   if [ "$dry" = yes ]; then
     say "  until $2, at most $1 s"

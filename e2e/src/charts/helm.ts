@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { Manifest } from '@bizflow/config';
 import { parseAllDocuments } from 'yaml';
 import { tool } from '../harness/tools.ts';
-import { Trouble } from '../harness/trouble.ts';
+import { E2eError } from '../harness/e2e-error.ts';
 
 const run = promisify(execFile);
 
@@ -25,7 +25,7 @@ export async function helm(
     return done.stdout;
   } catch (error) {
     const { stderr = '' } = error as { stderr?: string };
-    throw new Trouble(`helm ${args.slice(0, 2).join(' ')}: ${stderr.trim() || error}`);
+    throw new E2eError(`helm ${args.slice(0, 2).join(' ')}: ${stderr.trim() || error}`);
   } finally {
     rmSync(home, { recursive: true, force: true });
   }

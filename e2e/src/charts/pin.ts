@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { type ClusterFolder, clusterFolders } from '../fleet/folders.ts';
 import { repository } from '../harness/places.ts';
 import { buildTools, kubernetesVersion } from '../harness/tools.ts';
-import { Trouble } from '../harness/trouble.ts';
+import { E2eError } from '../harness/e2e-error.ts';
 import type { ChartFacts, ChartsLock, RenderedFacts } from './facts.ts';
 import { render } from './helm.ts';
 import { definitionFacts, objectFacts } from './inventory.ts';
@@ -15,7 +15,7 @@ import { type ChartSource, chartSources } from './sources.ts';
 const folder = process.env.BIZFLOW_CHARTS ?? '';
 
 async function pinAll(): Promise<void> {
-  if (folder === '') throw new Trouble('set BIZFLOW_CHARTS to a folder that holds each chart');
+  if (folder === '') throw new E2eError('set BIZFLOW_CHARTS to a folder that holds each chart');
   await buildTools(['helm'], console.log);
   const clusters = clusterFolders();
   const names = new Set(
@@ -39,13 +39,13 @@ async function pin(name: string, clusters: readonly ClusterFolder[]): Promise<Ch
     if (same === undefined) rendered.push({ clusters: [cluster.id], definitions, objects });
     else rendered[rendered.indexOf(same)] = { ...same, clusters: [...same.clusters, cluster.id] };
   }
-  if (facts === undefined) throw new Trouble(`no cluster names ${name}`);
+  if (facts === undefined) throw new E2eError(`no cluster names ${name}`);
   return { ...facts, rendered };
 }
 
 function described({ chart, version }: ChartSource): Omit<ChartFacts, 'rendered'> {
   const file = join(folder, chart, 'Chart.yaml');
-  if (!existsSync(file)) throw new Trouble(`${file} is missing: put ${chart} ${version} there`);
+  if (!existsSync(file)) throw new E2eError(`${file} is missing: put ${chart} ${version} there`);
   const { version: found, appVersion } = parse(readFileSync(file, 'utf8'));
   if (found !== version) console.log(`${chart}: the folder holds ${found}, pinned is ${version}`);
   return { chart, version, appVersion: String(appVersion ?? version) };
@@ -59,7 +59,7 @@ async function renderedBy({ chart, release, namespace, values }: ChartSource) {
 }
 
 await pinAll().catch((error: unknown) => {
-  if (!(error instanceof Trouble)) throw error;
+  if (!(error instanceof E2eError)) throw error;
   console.error(error.message);
   process.exitCode = 2;
 });

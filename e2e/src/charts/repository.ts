@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import type { Definition } from '../harness/definitions.ts';
-import { Trouble } from '../harness/trouble.ts';
+import { E2eError } from '../harness/e2e-error.ts';
 import type { ChartFacts, ChartsLock, RenderedFacts } from './facts.ts';
 import { helm } from './helm.ts';
 import type { ChartSource } from './sources.ts';
@@ -30,7 +30,7 @@ export async function chartRepository(
       const facts = factsOf(from.lock, source);
       writeStandIn(unpacked, facts, renderedIn(facts, from.cluster), pinned);
     } else if (!existsSync(unpacked)) {
-      throw new Trouble(`BIZFLOW_CHARTS: ${unpacked} is missing`);
+      throw new E2eError(`BIZFLOW_CHARTS: ${unpacked} is missing`);
     }
     packed.set(source, await pack(unpacked, source, folder));
   }
@@ -40,7 +40,7 @@ export async function chartRepository(
 function factsOf(lock: ChartsLock, { application, version }: ChartSource): ChartFacts {
   const facts = lock[application];
   if (facts?.version !== version) {
-    throw new Trouble(
+    throw new E2eError(
       `charts.lock.json: ${application} is pinned at ${version}, its facts are of ${facts?.version}`,
     );
   }
@@ -50,7 +50,7 @@ function factsOf(lock: ChartsLock, { application, version }: ChartSource): Chart
 function renderedIn({ chart, rendered }: ChartFacts, cluster: string): RenderedFacts {
   const found = rendered.find(({ clusters }) => clusters.includes(cluster));
   if (found === undefined)
-    throw new Trouble(`charts.lock.json: ${chart} has no facts of ${cluster}`);
+    throw new E2eError(`charts.lock.json: ${chart} has no facts of ${cluster}`);
   return found;
 }
 
@@ -60,7 +60,7 @@ async function pack(chart: string, { version }: ChartSource, folder: string): Pr
   mkdirSync(destination, { recursive: true });
   const said = await helm(['package', chart, '--version', version, '--destination', destination]);
   const [, file] = /saved it to: (.*)$/m.exec(said) ?? [];
-  if (file === undefined) throw new Trouble(`helm package ${chart}: ${said}`);
+  if (file === undefined) throw new E2eError(`helm package ${chart}: ${said}`);
   return file;
 }
 

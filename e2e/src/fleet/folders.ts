@@ -2,8 +2,8 @@ import { globSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { ManifestFile } from '@bizflow/config';
 import { manifestFiles } from '@bizflow/generator/schemas';
+import { E2eError } from '../harness/e2e-error.ts';
 import { repository } from '../harness/places.ts';
-import { Trouble } from '../harness/trouble.ts';
 
 /** What one cluster is to pull, as it is committed. */
 export interface ClusterFolder {
@@ -19,7 +19,7 @@ export const clusterFolders = (root: string = repository): readonly ClusterFolde
     .sort()
     .map((path) => {
       const { files, problems } = manifestFiles(join(root, path));
-      if (problems.length > 0) throw new Trouble(`${path} does not contain manifests`);
+      if (problems.length > 0) throw new E2eError(`${path} does not contain manifests`);
       return {
         id: relative('gitops', path),
         files: files.map(({ path: at, body }) => ({

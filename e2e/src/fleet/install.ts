@@ -11,7 +11,7 @@ export interface Installed {
   readonly applied: Applied;
 }
 
-/** What stands before the root Application: Argo CD, which a person installs, and what EKS brings. */
+/** What must exist before the root Application: Argo CD, which a person installs, and what EKS brings. */
 export async function prelude(api: Api, all: readonly Definition[]): Promise<void> {
   await install(api, all, controllerOf('argo-cd').serves);
   await define(
@@ -21,7 +21,7 @@ export async function prelude(api: Api, all: readonly Definition[]): Promise<voi
   await namespace(api, 'argocd', {});
 }
 
-/** Plays Argo CD: takes each step in turn, and goes on after a refusal. */
+/** Plays Argo CD: takes each step in turn, and goes on after a rejection. */
 export async function play(
   api: Api,
   all: readonly Definition[],

@@ -2,9 +2,9 @@ import type { Manifest } from '@bizflow/config';
 import { argoRollouts, scheduler } from '../harness/components.ts';
 import type { ControlPlane } from '../harness/control-plane.ts';
 import type { Definition } from '../harness/definitions.ts';
+import { E2eError } from '../harness/e2e-error.ts';
 import { kwok } from '../harness/kwok.ts';
 import { addNodes } from '../harness/nodes.ts';
-import { Trouble } from '../harness/trouble.ts';
 import type { ClusterFolder } from './folders.ts';
 import { type Installed, play, prelude } from './install.ts';
 import { steps } from './waves.ts';
@@ -23,7 +23,7 @@ export async function goLive(
   await addNodes(plane.api, region);
   const installed = await play(plane.api, definitions, steps(folder), change);
   for (const { path, applied } of installed) {
-    if ('refusal' in applied) throw new Trouble(`${path}: ${applied.refusal.message}`);
+    if ('rejection' in applied) throw new E2eError(`${path}: ${applied.rejection.message}`);
   }
   // It reads the kinds that are served when it starts.
   plane.add(argoRollouts);
@@ -33,6 +33,6 @@ export async function goLive(
 /** The first cluster that serves users. */
 export const production = (folders: readonly ClusterFolder[]): ClusterFolder => {
   const found = folders.find(({ id }) => id.startsWith('production/'));
-  if (found === undefined) throw new Trouble('gitops/ contains no production cluster');
+  if (found === undefined) throw new E2eError('gitops/ contains no production cluster');
   return found;
 };

@@ -42,7 +42,7 @@ interface ApplicationSpec {
 /**
  * What the root Application of a cluster makes Argo CD do, in order: `bootstrap/` by its waves, each
  * Application with all that it brings before the next one, and what an ApplicationSet makes of each
- * folder where the set stands.
+ * folder that contains the set.
  */
 export function steps({ id, files }: ClusterFolder): readonly Step[] {
   const bootstrap = `gitops/${id}/bootstrap`;

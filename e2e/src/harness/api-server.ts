@@ -8,7 +8,7 @@ import { type Running, start } from './processes.ts';
 import type { Run } from './run.ts';
 import { until } from './until.ts';
 
-/** An API server that answers, over an etcd prefix that nobody used before: an empty cluster. */
+/** An API server that answers, over an unused etcd prefix: an empty cluster. */
 export interface ApiServer {
   readonly name: string;
   readonly folder: string;

@@ -1,8 +1,8 @@
 import type { Manifest } from '@bizflow/config';
 import type { KubeConfig } from '@kubernetes/client-node';
 import { type Answer, call, line, type Message } from './call.ts';
+import { E2eError } from './e2e-error.ts';
 import { paths } from './paths.ts';
-import { Trouble } from './trouble.ts';
 
 /** An object as the API server stores it: the rendered fields and all that was added to them. */
 export type Live = Manifest & {
@@ -16,15 +16,15 @@ export type Live = Manifest & {
   readonly [field: string]: any;
 };
 
-/** The API server's refusal of one object, in its own words. */
-export interface Refusal {
+/** The API server's rejection of one object, in its own words. */
+export interface Rejection {
   readonly status: number;
   readonly reason: string;
   readonly message: string;
 }
 
 /** What was stored, or why nothing was. */
-export type Applied = { readonly stored: Live } | { readonly refusal: Refusal };
+export type Applied = { readonly stored: Live } | { readonly rejection: Rejection };
 
 /** How an object is written: for good, or only tried. */
 export type Mode = 'for good' | 'dry run';
@@ -50,7 +50,7 @@ export async function api(config: KubeConfig): Promise<Api> {
   const send = async (method: string, where: string, message: Message): Promise<Applied> => {
     const answer = await call(to, method, where, message);
     const body = JSON.parse(answer.body || '{}');
-    return answer.status < 300 ? { stored: body } : { refusal: refusal(answer, body) };
+    return answer.status < 300 ? { stored: body } : { rejection: rejection(answer, body) };
   };
   const write = async (
     method: string,
@@ -60,7 +60,7 @@ export async function api(config: KubeConfig): Promise<Api> {
     fieldManager = 'argocd-controller',
   ) => {
     const { collection, item } = await path(object);
-    if (item === undefined) return { refusal: unknownKind(object) };
+    if (item === undefined) return { rejection: unknownKind(object) };
     const query = {
       fieldManager,
       fieldValidation: 'Strict',
@@ -104,19 +104,19 @@ export async function api(config: KubeConfig): Promise<Api> {
   };
 }
 
-/** The stored object; a refusal becomes the trouble it is where none was to be expected. */
+/** The stored object; a rejection becomes the trouble it is where none was to be expected. */
 export function stored(applied: Applied): Live {
   if ('stored' in applied) return applied.stored;
-  throw new Trouble(`${applied.refusal.reason}: ${applied.refusal.message}`);
+  throw new E2eError(`${applied.rejection.reason}: ${applied.rejection.message}`);
 }
 
-const refusal = ({ status }: Answer, body: Partial<Refusal>): Refusal => ({
+const rejection = ({ status }: Answer, body: Partial<Rejection>): Rejection => ({
   status,
   reason: body.reason ?? 'Unknown',
   message: body.message ?? '',
 });
 
-const unknownKind = ({ apiVersion, kind }: Manifest): Refusal => ({
+const unknownKind = ({ apiVersion, kind }: Manifest): Rejection => ({
   status: 404,
   reason: 'NoKindMatch',
   message: `no matches for kind "${kind}" in version "${apiVersion}": its definition is missing`,

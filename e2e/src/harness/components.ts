@@ -31,7 +31,7 @@ export const controllerManager = (run: Run, server: ApiServer): Running =>
 export const scheduler = (run: Run, server: ApiServer): Running =>
   component(run, server, 'kube-scheduler', ['--leader-elect=false', '--secure-port=0']);
 
-/** Argo Rollouts, listening nowhere: it knows no address but all, and a port that is none stops that. */
+/** Argo Rollouts without a listener: it can only listen on all addresses, and an invalid port prevents that. */
 export const argoRollouts = (run: Run, server: ApiServer): Running =>
   component(run, server, 'rollouts-controller', [
     '--leader-elect=false',

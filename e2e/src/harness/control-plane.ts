@@ -12,12 +12,12 @@ export interface ControlPlane {
   add(start: (run: Run, server: ApiServer) => Running): void;
   /** Adds several that belong together. */
   addAll(start: (run: Run, server: ApiServer) => Promise<readonly Running[]>): Promise<void>;
-  /** Waits for some work, and gives up as soon as a component has ended by itself. */
+  /** Waits for some work, and gives up as soon as a component has ended. */
   watch<T>(work: Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
 
-/** Starts a control plane; each name of a run has a store of its own. */
+/** Starts a control plane; each name of a run has its own store. */
 export async function controlPlane(
   run: Run,
   etcd: string,

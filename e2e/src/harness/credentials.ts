@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KubeConfig } from '@kubernetes/client-node';
 
-/** What an API server is told before it starts: who may do everything, and how it signs tokens. */
+/** Credentials of an API server: the administrator, and how it signs tokens. */
 export interface Credentials {
   readonly folder: string;
   readonly token: string;

@@ -4,8 +4,8 @@ import type { Manifest } from '@bizflow/config';
 import { type CrdFile, type CrdPin, crdFile, goModule } from '@bizflow/generator/schemas';
 import { parse } from 'yaml';
 import { type Api, type Live, stored } from './api.ts';
+import { E2eError } from './e2e-error.ts';
 import { repository } from './places.ts';
-import { Trouble } from './trouble.ts';
 import { until } from './until.ts';
 
 /** A pinned CustomResourceDefinition, and the kind it brings as `<Kind>.<group>`. */
@@ -31,8 +31,8 @@ async function definitionOf(pin: CrdPin): Promise<Definition> {
 }
 
 function definition({ project, apiVersion, kind }: CrdPin, found: CrdFile): Definition {
-  if ('unavailable' in found) throw new Trouble(`no definition of ${kind}: ${found.unavailable}`);
-  if ('problem' in found) throw new Trouble(`${found.problem.at}: ${found.problem.reason}`);
+  if ('unavailable' in found) throw new E2eError(`no definition of ${kind}: ${found.unavailable}`);
+  if ('problem' in found) throw new E2eError(`${found.problem.at}: ${found.problem.reason}`);
   return { project, kind: `${kind}.${apiVersion.split('/')[0]}`, object: parse(found.text) };
 }
 

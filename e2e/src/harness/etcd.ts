@@ -5,7 +5,7 @@ import { start } from './processes.ts';
 import type { Run } from './run.ts';
 import { until } from './until.ts';
 
-/** Starts etcd for the whole run and gives its address; each API server keeps to a prefix of its own. */
+/** Starts etcd for the whole run and gives its address; each API server uses its own prefix. */
 export async function etcd(run: Run): Promise<string> {
   const [client = 0, peer = 0] = await freePorts(2);
   const url = `http://127.0.0.1:${client}`;

@@ -6,7 +6,7 @@ import { type Running, start } from './processes.ts';
 import type { Run } from './run.ts';
 import { stages } from './stages.ts';
 
-/** Plays the kubelets of all nodes: pods run at once, and jobs are done, but for the broken image. */
+/** Plays the kubelets of all nodes: pods run at once, and jobs are done, except for the broken image. */
 export function kwok(run: Run, { folder }: ApiServer): Running {
   const config = join(folder, 'stages.yaml');
   // YAML reads JSON, and so does kwok.

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { cache, toolModules } from './places.ts';
-import { Trouble } from './trouble.ts';
+import { E2eError } from './e2e-error.ts';
 
 const module = 'github.com/argoproj/argo-cd/v3';
 const file = 'controller/appcontroller.go';
@@ -43,7 +43,7 @@ const go = (cwd: string, ...args: readonly string[]): string =>
 function copyOf(folder: string, copy: string): void {
   const text = readFileSync(join(folder, file), 'utf8');
   if (text.split(everywhere).length !== 2) {
-    throw new Trouble(`${module} ${file}: the address of the metrics is not ${everywhere}`);
+    throw new E2eError(`${module} ${file}: the address of the metrics is not ${everywhere}`);
   }
   // Nothing of these is compiled in, and they are the most of it.
   const idle = ['docs', 'manifests', 'test'].map((name) => join(folder, name));

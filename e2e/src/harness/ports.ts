@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 
 /** As many different free ports of this machine as are asked for. */
 export async function freePorts(count: number): Promise<readonly number[]> {
-  // All are held until the last is known: a port given back at once would be given again.
+  // All stay open until the last is known: a port that is closed at once could be given again.
   const servers = await Promise.all(Array.from({ length: count }, listening));
   const ports = servers.map((server) => {
     const address = server.address();

@@ -3,7 +3,7 @@ import { createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Tool, tool, tools } from './tools.ts';
-import { Trouble } from './trouble.ts';
+import { E2eError } from './e2e-error.ts';
 
 /** A program of the control plane that runs. */
 export interface Running {
@@ -15,7 +15,7 @@ export interface Running {
 
 const PATIENCE = 10_000;
 
-/** Starts a program with its log in the run's folder, in a process group of its own: Ctrl-C is for us alone. */
+/** Starts a program with its log in the run's folder, in its own process group: Ctrl-C is only for this process. */
 export function start(
   folder: string,
   name: string,
@@ -39,9 +39,11 @@ export function start(
     child.once('exit', (code, signal) => resolve(`${signal ?? `exit code ${code}`}`));
   });
   const failed = ended.then((how): never => {
-    throw new Trouble(wanted ? `${name} ended (${how})\n${lastLines(log)}` : `${name} was stopped`);
+    throw new E2eError(
+      wanted ? `${name} ended (${how})\n${lastLines(log)}` : `${name} was stopped`,
+    );
   });
-  // Whoever waits for something races against `failed`; when nobody waits, its end is no news.
+  // Every wait races against `failed`; without a wait, the end of the process is not an error.
   failed.catch(() => {});
   return {
     name,

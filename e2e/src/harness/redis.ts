@@ -5,7 +5,7 @@ import { freePorts } from './ports.ts';
 import { start } from './processes.ts';
 import type { Run } from './run.ts';
 import { tool } from './tools.ts';
-import { Trouble } from './trouble.ts';
+import { E2eError } from './e2e-error.ts';
 
 const program = 'redis-server';
 
@@ -32,6 +32,6 @@ export async function redis(run: Run, folder: string): Promise<string> {
 function installed(): string {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const found = folders.map((folder) => join(folder, program)).find((path) => existsSync(path));
-  if (found === undefined) throw new Trouble(redisMissing());
+  if (found === undefined) throw new E2eError(redisMissing());
   return found;
 }

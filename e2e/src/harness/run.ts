@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { E2eError } from './e2e-error.ts';
 import { runs } from './places.ts';
 import type { Running } from './processes.ts';
-import { Trouble } from './trouble.ts';
 
 /** One run of `npm run e2e`: its folder, and what must be stopped when it ends. */
 export interface Run {
   readonly folder: string;
   /** Takes a program into this run's care. */
   keep<T extends Pick<Running, 'stop'>>(running: T): T;
-  /** Whether the programs are being stopped: what fails from then on is no news. */
+  /** Whether the programs are being stopped: failures after that are not errors. */
   isOver(): boolean;
   /** Stops all programs, the last one first. */
   stop(): Promise<void>;
@@ -32,7 +32,7 @@ export function openRun(): Run {
     keep: (running) => {
       if (over) {
         void running.stop();
-        throw new Trouble('the run is over');
+        throw new E2eError('the run is over');
       }
       kept.push(running);
       return running;

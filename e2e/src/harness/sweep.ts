@@ -36,7 +36,7 @@ export async function sweep(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Ends what runs left behind that are no more, such as after a power cut; names their process ids. */
+/** Ends processes of earlier runs that did not clean up, such as after a power cut; returns their run names. */
 export async function sweepOldRuns(): Promise<readonly string[]> {
   mkdirSync(runs, { recursive: true });
   const all = processes();
@@ -52,6 +52,6 @@ function kill(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch {
-    // It has ended by itself in between.
+    // It has ended in the meantime.
   }
 }

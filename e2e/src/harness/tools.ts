@@ -3,9 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loopbackOnly } from './loopback-only.ts';
 import { cache, toolModules } from './places.ts';
-import { Trouble } from './trouble.ts';
 
-/** The version of Kubernetes in `tools/kubernetes/go.mod`, told to the binaries that report it. */
+/** The version of Kubernetes in `tools/kubernetes/go.mod`, for the binaries that report it. */
 export const kubernetesVersion = '1.35.4';
 
 const component = 'k8s.io/component-base/version';
@@ -55,7 +54,7 @@ export async function buildTools(
   say: (line: string) => void,
 ): Promise<void> {
   if (spawnSync('go', ['version']).error) {
-    throw new Trouble('Go is not installed: install Go 1.24 or newer from https://go.dev/dl');
+    throw new E2eError('Go is not installed: install Go 1.24 or newer from https://go.dev/dl');
   }
   mkdirSync(join(cache, 'bin'), { recursive: true });
   for (const name of wanted) await build(name, modules[name], say);
@@ -76,6 +75,6 @@ async function build(name: ToolModule, flags: readonly string[], say: (line: str
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
   clearTimeout(slow);
   if (code !== 0) {
-    throw new Trouble(`go build of e2e/tools/${name} failed:\n${Buffer.concat(words)}`.trim());
+    throw new E2eError(`go build of e2e/tools/${name} failed:\n${Buffer.concat(words)}`.trim());
   }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Trouble } from './trouble.ts';
+import { E2eError } from './e2e-error.ts';
 
 /** Asks again and again until there is an answer; says what was awaited when there is none. */
 export async function until<T>(
@@ -15,7 +15,7 @@ export async function until<T>(
     if (Date.now() > end) {
       const seen = state();
       const tail = seen === undefined ? '' : `; last seen: ${JSON.stringify(seen)}`;
-      throw new Trouble(`${what}: not within ${seconds} s${tail}`);
+      throw new E2eError(`${what}: not within ${seconds} s${tail}`);
     }
     await pause(200);
   }

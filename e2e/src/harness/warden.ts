@@ -1,7 +1,7 @@
 import { sweep } from './sweep.ts';
 
-// Started beside each run, in a group of its own. Its input is a pipe that only the run holds: when
-// the run ends in whatever way, even by SIGKILL, the pipe closes, and what is left of it is ended.
+// Started with each run, in its own process group. Its input is a pipe from the run: when
+// the run ends, even by SIGKILL, the pipe closes, and its remaining processes are ended.
 const [folder = ''] = process.argv.slice(2);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
 process.stdin.resume();

@@ -12,7 +12,7 @@ import { play, prelude } from '../fleet/install.ts';
 import { production } from '../fleet/live.ts';
 import { steps } from '../fleet/waves.ts';
 import type { Bench, Suite } from '../suite.ts';
-import { podOf, refusalOf } from './accept/pods.ts';
+import { podOf, rejectionOf } from './accept/pods.ts';
 
 const account = assignedValues.accounts.delivery.value;
 const service = 'api';
@@ -103,10 +103,10 @@ const running = (
       .map(({ object }) => object)
       .filter(({ kind, metadata }) => kind === 'Rollout' && metadata.name === service)
       .map(podOf);
-    const refusal = pod && (await refusalOf(api, pod));
+    const rejection = pod && (await rejectionOf(api, pod));
     holds(
       'a pod of it is admitted',
-      pod === undefined ? ['there is none'] : refusal ? [refusal.message] : [],
+      pod === undefined ? ['there is none'] : rejection ? [rejection.message] : [],
     );
   });
 

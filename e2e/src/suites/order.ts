@@ -14,7 +14,7 @@ const reasons = [
 export const order: Suite = {
   name: 'order',
   proves:
-    'the order of the waves matters: backwards, objects are refused for want of what they need',
+    'the order of the waves matters: in reverse, objects are rejected because a definition or namespace is missing',
   missing: nothing,
   run: ({ definitions, cluster, holds, count }) =>
     cluster('order', async ({ api }) => {
@@ -23,11 +23,11 @@ export const order: Suite = {
       const installed = await play(api, definitions, steps(folder).toReversed());
       count(installed.length);
       const refused = installed.flatMap(({ path, applied }) =>
-        'refusal' in applied ? [{ path, message: applied.refusal.message }] : [],
+        'rejection' in applied ? [{ path, message: applied.rejection.message }] : [],
       );
       for (const [what, words] of reasons) {
         const found = refused.filter(({ message }) => words.test(message));
-        holds(`${found.length} objects are refused ${what}`, found.length > 0 ? [] : ['none is']);
+        holds(`${found.length} objects are rejected ${what}`, found.length > 0 ? [] : ['none is']);
       }
       const others = refused.filter(
         ({ message }) => !reasons.some(([, words]) => words.test(message)),

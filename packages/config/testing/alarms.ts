@@ -19,7 +19,7 @@ export const alarms: readonly Breakage[] = [
   ['a window of half a period', (d) => (named(d, 'backup-age').windowMinutes = 60), 'ALARM_WINDOW'],
   ['a window of two days', (d) => (named(d, 'backup-age').windowMinutes = 2880), 'ALARM_WINDOW'],
   [
-    'a metric that nobody emits',
+    'a metric that nothing emits',
     (d) => Object.assign(cpu(d).reads, { cpu: { metric: 'gpu', stat: 'Average' } }),
     'ALARM_METRIC',
   ],

@@ -24,7 +24,7 @@ const ways: readonly Breakage[] = [
   ['half a percent', (d) => (step(d, 0).percent = 0.5), 'CANARY_PERCENT'],
   ['a step that stays', (d) => (step(d, 1).percent = 5), 'CANARY_NOT_RISING'],
   ['a step that falls', (d) => (step(d, 1).percent = 4), 'CANARY_NOT_RISING'],
-  ['a step that is not held', (d) => (step(d, 1).holdMinutes = 0), 'CANARY_HOLD'],
+  ['a step without a hold', (d) => (step(d, 1).holdMinutes = 0), 'CANARY_HOLD'],
   ['a hold of half a minute', (d) => (step(d, 1).holdMinutes = 0.5), 'CANARY_HOLD'],
   ['no steps', (d) => (policy(d).steps = []), 'CANARY_EMPTY'],
   [

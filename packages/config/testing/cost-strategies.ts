@@ -8,7 +8,7 @@ export interface Strategy {
   readonly evidence: string;
 }
 
-/** The document's six strategies in its order; the tests hold each against the facts. */
+/** The document's six strategies in its order; the tests compare each with the facts. */
 export const strategies: readonly Strategy[] = freeze([
   {
     name: 'Graviton Processors',

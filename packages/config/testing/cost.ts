@@ -20,7 +20,7 @@ export const cost: readonly Breakage[] = [
     },
     'COST_UNPRICED',
   ],
-  ['a reference without a price', (d) => (d.cost.reference = 'nowhere'), 'COST_REFERENCE'],
+  ['a reference without a price', (d) => (d.cost.reference = 'unknown'), 'COST_REFERENCE'],
   [
     'a saving of everything',
     (d) => Object.assign(d.cost.commitments[0] ?? {}, { savesPercent: 100 }),

@@ -27,7 +27,7 @@ const each = <T>(value: T): Record<string, T> =>
 
 const real = (value: string) => ({ value, placeholder: false });
 
-/** What AWS minted for each cluster of the example places. */
+/** What AWS assigned to each cluster of the example places. */
 const clusters = () =>
   Object.fromEntries(
     [...ids.map((id) => `production/${id}`), `staging/${hub}`].map((id, index) => [

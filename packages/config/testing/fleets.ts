@@ -16,7 +16,7 @@ const pushed = {
   placeholder: false,
 };
 
-/** The fleet as it will be once AWS has minted every value: nothing is left to say about it. */
+/** The fleet when AWS has assigned every value: no problem is left. */
 export const plain = (): Fleet => {
   const draft = structuredClone(committed);
   const assigned: Loose<AssignedValue>[] = [
@@ -51,7 +51,7 @@ export function changed(change: (draft: Loose<Fleet>) => unknown): Fleet {
   return draft as Fleet;
 }
 
-/** A service of the document, wherever it stands in the list by now. */
+/** A service of the document, at any place in the list. */
 export const called = (draft: Pick<Loose<Fleet>, 'services'>, name: string) =>
   nth(
     draft.services.filter((service) => service.name === name),

@@ -14,7 +14,7 @@ const api = (draft: Draft) => {
 const reached = (draft: Draft, regions: readonly string[], change = {}) =>
   Object.assign(api(draft), { next: { ...api(draft), ...change, regions: [...regions] } });
 
-/** Breaks what the lock pins, what is asked of an image, and the waves of a promotion. */
+/** Breaks what the lock pins, what an image requires, and the waves of a promotion. */
 export const images: readonly Breakage[] = [
   [
     'an image without the architecture of its compute',
@@ -39,17 +39,17 @@ export const images: readonly Breakage[] = [
   ],
   ['a region in no wave', (d) => way(d).waves.shift(), 'PROMOTION_REGION_MISSING'],
   ['a region in two waves', (d) => way(d).waves.push([...first(d)]), 'PROMOTION_REGION_TWICE'],
-  ['a wave of nowhere', (d) => first(d).push('xx-west-9'), 'PROMOTION_REGION_UNKNOWN'],
+  ['a wave with an unknown region', (d) => first(d).push('xx-west-9'), 'PROMOTION_REGION_UNKNOWN'],
   ['a promotion to where it comes from', (d) => (way(d).from = way(d).to), 'PROMOTION_PATH'],
-  ['a promotion from nowhere', (d) => (way(d).from = 'nowhere'), 'PROMOTION_PATH'],
-  ['two ways to one environment', (d) => d.promotions.push({ ...way(d) }), 'PROMOTION_PATH'],
+  ['a promotion from an unknown environment', (d) => (way(d).from = 'unknown'), 'PROMOTION_PATH'],
+  ['two promotions to one environment', (d) => d.promotions.push({ ...way(d) }), 'PROMOTION_PATH'],
   [
     'an environment before production that tolerates more',
     (d) => (d.imagePolicies.staging.tolerates = 'CRITICAL'),
     'PROMOTION_POLICY',
   ],
   [
-    'an environment before production that asks for no scan',
+    'an environment before production that requires no scan',
     (d) => (d.imagePolicies.staging.withoutScan = 'accept'),
     'PROMOTION_POLICY',
   ],
@@ -63,7 +63,7 @@ export const images: readonly Breakage[] = [
     (d) => reached(d, nth(way(d).waves, 1)),
     'PROMOTION_WAVES_BROKEN',
   ],
-  ['a promotion that reached nobody', (d) => reached(d, []), 'PROMOTION_WAVES_BROKEN'],
+  ['a promotion that reached no region', (d) => reached(d, []), 'PROMOTION_WAVES_BROKEN'],
   [
     'a promotion that is over and not closed',
     (d) => reached(d, way(d).waves.flat()),

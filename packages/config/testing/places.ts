@@ -7,7 +7,7 @@ import { nth } from './fleets.ts';
 
 const site = (draft: Draft) => {
   const { sites } = nth(draft.environments, 1);
-  if (typeof sites === 'string') throw new TypeError('staging has sites of its own');
+  if (typeof sites === 'string') throw new TypeError('staging has its own sites');
   return nth(sites, 0);
 };
 
@@ -25,7 +25,7 @@ const swallowed = Object.values(exampleCatalog).filter(({ network }) =>
 );
 const outside = Array.from({ length: 9 }, () => 'CIDR_OUTSIDE_VPC');
 
-/** Breaks images, minted values and sites. */
+/** Breaks images, assigned values and sites. */
 export const places: readonly Breakage[] = [
   ['a service without a digest', (d) => delete d.lock.images.staging.api, 'IMAGE_NOT_PINNED'],
   [
@@ -67,7 +67,7 @@ export const places: readonly Breakage[] = [
     'PLACEHOLDER_VALUE',
   ],
   [
-    'a cluster that nothing is minted for',
+    'a cluster without assigned values',
     (d) => delete d.assigned.clusters['production/xx-west-1'],
     'ASSIGNED_MISSING',
   ],
@@ -77,7 +77,7 @@ export const places: readonly Breakage[] = [
     'ASSIGNED_MISSING',
   ],
   [
-    'a Global Datastore whose id nobody knows',
+    'a Global Datastore without an id',
     (d) => delete d.assigned.datastores['example-redis-global'],
     'ASSIGNED_MISSING',
   ],
@@ -87,7 +87,7 @@ export const places: readonly Breakage[] = [
     'ASSIGNED_MISSING',
   ],
   [
-    'an account that is no account',
+    'an account with an invalid id',
     (d) => (d.assigned.accounts.staging.value = '1234'),
     'ASSIGNED_FORMAT',
   ],
@@ -142,7 +142,7 @@ export const places: readonly Breakage[] = [
     'NETWORK_ACL_RULES',
   ],
   ['no service at all', (d) => d.services.splice(0), 'SERVICES_EMPTY'],
-  ['a site that is no region', (d) => (site(d).region = 'xx-south-1'), 'SITE_REGION'],
+  ['a site in an unknown region', (d) => (site(d).region = 'xx-south-1'), 'SITE_REGION'],
   ['a site by the name of a built-in', (d) => (site(d).region = 'toString'), 'SITE_REGION'],
   [
     'a site that shares addresses with a region',

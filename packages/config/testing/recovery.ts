@@ -8,7 +8,7 @@ export const recovery: readonly Breakage[] = [
     'RECOVERY_TARGET',
   ],
   [
-    'a recovery that may take for ever',
+    'a recovery without a time limit',
     (draft) =>
       Object.assign(draft.recoveryTiers.logs ?? {}, { rtoMinutes: Number.POSITIVE_INFINITY }),
     'RECOVERY_TARGET',
@@ -19,7 +19,7 @@ export const recovery: readonly Breakage[] = [
     'FAILOVER_NO_STANDBY',
   ],
   [
-    'a takeover of a region nobody knows',
+    'a takeover of an unknown region',
     (draft) => Object.assign(draft, { failedOver: ['xx-south-1'] }),
     'FAILOVER_UNKNOWN',
   ],

@@ -7,7 +7,7 @@ import { committed, nth } from './fleets.ts';
 const sheets: readonly Region[] = Object.values(committed.catalog);
 const sources = sheets.map(({ database }) => database.source);
 
-/** A region of the fleet whose database follows another's, whichever it is by now. */
+/** A region of the fleet whose database is a replica. */
 export const standby: Region = nth(
   sheets.filter(({ database }) => database.role === 'replica'),
   0,
@@ -29,7 +29,7 @@ export const atHome: readonly Region[] = sheets.filter(
     buckets.every(({ replicatesTo }) => replicatesTo === null),
 );
 
-/** The first of them that is no hub. */
+/** The first of them that is not a hub. */
 export const loner: Region = nth(
   atHome.filter(({ id }) => id !== foundations.production.hub),
   0,

@@ -12,14 +12,18 @@ const withTenant = (tenant: object) => (draft: Draft) =>
 export const tenants: readonly Breakage[] = [
   ['a tenant placed across the border', withTenant({ region: 'xx-central-1' }), 'TENANT_MISPLACED'],
   [
-    'a tenant of a country nobody serves, placed abroad',
+    'a tenant of a country without a region, placed abroad',
     withTenant({ country: 'US' }),
     'TENANT_MISPLACED',
   ],
   ['a tenant whose name climbs', withTenant({ name: '../acme' }), 'TENANT_NAME'],
-  ['a tenant who may hold nothing', withTenant({ quota: { ...quota, pods: 0 } }), 'TENANT_QUOTA'],
   [
-    'a tenant who may hold more pods than there are addresses',
+    'a tenant with a quota of no pods',
+    withTenant({ quota: { ...quota, pods: 0 } }),
+    'TENANT_QUOTA',
+  ],
+  [
+    'a tenant with a quota of more pods than there are addresses',
     withTenant({ quota: { ...quota, pods: 70_000 } }),
     'POD_ADDRESSES',
   ],

@@ -8,7 +8,7 @@ import { schemaRules } from './rules/schema-rules.ts';
 const render = (fleet: Fleet) => clusters(fleet).flatMap((cluster) => clusterFiles(cluster, fleet));
 const files = render(committed);
 
-it('gives every object a path of its own, in the folder of its cluster', () => {
+it('gives every object its own path, in the folder of its cluster', () => {
   expect(new Set(files.map(({ path }) => path)).size).toBe(files.length);
   for (const { path, body } of files) {
     expect(path).toMatch(
@@ -31,7 +31,7 @@ it('renders only what the published schemas allow', () => {
   expect(files.flatMap(({ path, body }) => schemaRules(body, path))).toEqual([]);
 });
 
-it('renders a fleet that nobody may change, and changes none', () => {
+it('renders a frozen fleet without changing it', () => {
   const before = structuredClone(committed);
   const frozen = freeze(structuredClone(committed));
   expect(render(frozen)).toEqual(files);

@@ -30,7 +30,7 @@ export const clusterFiles = (
   ...componentsOf(cluster).flatMap((component) =>
     filesOf(cluster, componentChart(under('platform'), component, { cluster, fleet, others })),
   ),
-  // A tenant's own plane is for production: staging holds nobody's data.
+  // Dedicated tenants are in production only: staging has no data of tenants.
   ...fleet.tenants
     .filter(({ region }) => region === cluster.region.id && cluster.environment.approval)
     .flatMap((tenant) => filesOf(cluster, tenantChart(under('tenants'), cluster, tenant))),

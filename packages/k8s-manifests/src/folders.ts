@@ -14,10 +14,10 @@ export const bootstrapFolder = (cluster: Pick<Cluster, 'id'>): string =>
 export const platformFolder = (cluster: Pick<Cluster, 'id'>, component: string): string =>
   `${clusterFolder(cluster)}/platform/${component}`;
 
-/** One folder per dedicated tenant stands in it. */
+/** It contains one folder per dedicated tenant. */
 export const tenantsFolder = (cluster: Pick<Cluster, 'id'>): string =>
   `${clusterFolder(cluster)}/tenants`;
 
-/** One folder per service stands in it. */
+/** It contains one folder per service. */
 export const servicesFolder = (cluster: Pick<Cluster, 'id'>): string =>
   `${clusterFolder(cluster)}/services`;

@@ -48,7 +48,7 @@ export const copiedSecrets = (
   });
 };
 
-/** A store that reads with a service account of its own namespace, and so with that role's rights. */
+/** A store that reads with a service account of its own namespace, so with the permissions of its role. */
 export const ownSecretStore = (
   scope: Construct,
   { region }: Cluster,

@@ -73,7 +73,7 @@ describe('a chart', () => {
     ]);
   });
 
-  it('lends what is cluster-wide its labels alone', () => {
+  it('adds only labels to cluster-scoped objects', () => {
     const one = chart();
     new k8s.KubeNamespace(clusterWide(one), 'namespace', { metadata: { name: 'home' } });
     expect(manifestsOf({ chart: one })).toEqual([

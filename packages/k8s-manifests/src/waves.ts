@@ -3,11 +3,11 @@ import { Construct, type IConstruct } from 'constructs';
 type Annotations = Readonly<Record<string, string>>;
 
 /** What takes all in it along, or leaves a load balancer open, is pruned only when a person says so. */
-export const confirmed = {
+export const confirmPrune = {
   'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm',
 } as const;
 
-/** Waves stand so far apart, so that a person can put something between two of them by hand. */
+/** Waves are this far apart, so that an object can be put between two of them by hand. */
 const step = 10;
 
 /** Objects that Argo CD applies together. */

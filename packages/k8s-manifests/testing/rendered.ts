@@ -23,7 +23,7 @@ export interface Case {
   readonly manifests: readonly Manifest[];
 }
 
-/** The objects of a service alone, as plain data. */
+/** Only the objects of a service, as plain data. */
 const serviceManifests = (cluster: Cluster, service: Service, digest: ImageDigest) =>
   manifestsOf(serviceChart(new App(), cluster, service, digest, null));
 
@@ -53,7 +53,7 @@ export const unexposed = cases.filter(({ service }) => service.exposure === null
 export const onFargate = cases.filter(({ service }) => service.compute.kind === 'fargate');
 export const onNodes = cases.filter(({ service }) => service.compute.kind !== 'fargate');
 
-/** The same, were a service to ask for less, in a region that no law binds. */
+/** The same with a service that needs less, in a region without laws. */
 export const modest: readonly Case[] = cases.map((subject) => {
   const { exposure, variables } = subject.service;
   const service: Service = {

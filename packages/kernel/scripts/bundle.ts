@@ -6,7 +6,7 @@ import { rolldown } from 'rolldown';
 const kernel = fileURLToPath(new URL('../', import.meta.url));
 const isKernel = (id: string): boolean => id === '@bizflow/kernel';
 
-/** The modules of a package with those of the kernel that they use, each in a file of its own. */
+/** The modules of a package with those of the kernel that they use, each in its own file. */
 async function modules(folder: string, dist: string): Promise<void> {
   const build = await rolldown({
     input: join(folder, 'src/index.ts'),

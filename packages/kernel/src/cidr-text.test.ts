@@ -11,7 +11,7 @@ const block = fc
 const written = (first: number, prefix: number): string =>
   `${[24, 16, 8, 0].map((shift) => (first >>> shift) & 255).join('.')}/${prefix}`;
 
-describe('text that is no CIDR block', () => {
+describe('text that is not a CIDR block', () => {
   it.each([
     '',
     '10.0.0.0',

@@ -81,7 +81,7 @@ describe('a CIDR block', () => {
 });
 
 describe('the edges of IPv4', () => {
-  it('are all of it, its last address and one address alone', () => {
+  it('are all of it, its last address and a single address', () => {
     expect(parseCidr('0.0.0.0/0')).toEqual({ first: 0, last: 2 ** 32 - 1, prefix: 0 });
     expect(parseCidr('255.255.255.255/32')).toEqual({
       first: 2 ** 32 - 1,

@@ -9,7 +9,7 @@ export interface AddressRange {
 const number = '(0|[1-9][0-9]{0,2})';
 const shape = new RegExp(`^${number}\\.${number}\\.${number}\\.${number}/${number}$`);
 
-/** The block's range, or `undefined` when the text is no IPv4 CIDR (RFC 4632). Host bits are kept. */
+/** The block's range, or `undefined` when the text is not an IPv4 CIDR (RFC 4632). Host bits are kept. */
 export function parseCidr(cidr: string): AddressRange | undefined {
   const parts = shape.exec(cidr)?.slice(1).map(Number);
   if (parts === undefined) return undefined;
@@ -23,13 +23,13 @@ export function parseCidr(cidr: string): AddressRange | undefined {
 export const isAligned = ({ first, prefix }: AddressRange): boolean =>
   first % 2 ** (32 - prefix) === 0;
 
-/** Whether every address of `inner` lies in `outer`; never for text that is no CIDR. */
+/** Whether every address of `inner` lies in `outer`; never for text that is not a CIDR. */
 export function contains(outer: string, inner: string): boolean {
   const [a, b] = [parseCidr(outer), parseCidr(inner)];
   return a !== undefined && b !== undefined && a.first <= b.first && b.last <= a.last;
 }
 
-/** Whether two blocks share an address; never for text that is no CIDR. */
+/** Whether two blocks share an address; never for text that is not a CIDR. */
 export function overlaps(one: string, other: string): boolean {
   const [a, b] = [parseCidr(one), parseCidr(other)];
   return a !== undefined && b !== undefined && a.first <= b.last && b.first <= a.last;

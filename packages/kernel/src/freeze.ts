@@ -1,4 +1,4 @@
-/** Freezes a value and all it holds, and returns it: what is imported can never be changed. */
+/** Freezes a value deeply and returns it: imported facts can never be changed. */
 export function freeze<const T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);

@@ -19,7 +19,7 @@ it('is an error or a warning by the maker that made it', () => {
   expect([problem(fault).severity, warning(fault).severity]).toEqual(['error', 'warning']);
 });
 
-it('is made only when the promise does not hold', () => {
+it('is made only when the condition is false', () => {
   expect(unless(true, fault)).toEqual([]);
   expect(unless(false, fault)).toEqual([problem(fault)]);
 });

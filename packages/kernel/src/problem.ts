@@ -43,6 +43,6 @@ export const problem = (fault: Fault): Problem => made('error', fault);
 /** A problem that is printed, and that stops a render only under `--strict`. */
 export const warning = (fault: Fault): Problem => made('warning', fault);
 
-/** No problem when a promise holds, otherwise the one {@link problem} that says so. */
+/** No problem when the condition is true, otherwise one {@link problem}. */
 export const unless = (holds: boolean, fault: Fault): readonly Problem[] =>
   holds ? [] : [problem(fault)];

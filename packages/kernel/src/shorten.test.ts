@@ -10,7 +10,7 @@ it('repeats what is short', () => {
   );
 });
 
-it('cuts what is long and tells how long it was', () => {
+it('cuts long text and states its length', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 81, maxLength: 2000 }), (value) => {
       expect(shorten(value)).toBe(`${value.slice(0, 80)}... (${value.length} characters)`);

@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { catalog } from './catalog.ts';
 import { regionIds } from './region-ids.ts';
 
-// The tables of the document, as they stand there; what it says in words is in the second column.
+// The tables of the document, unchanged; what it says in words is in the second column.
 const vpcs = [
   ['ap-south-1', '10.1.0.0/16', '10.1.1-3.0/24', '10.1.11-13.0/24', '10.1.21-23.0/24'],
   ['ap-southeast-1', '10.2.0.0/16', '10.2.1-3.0/24', '10.2.11-13.0/24', '10.2.21-23.0/24'],

@@ -94,7 +94,7 @@ describe('the schema and the types cannot drift apart', () => {
 });
 
 describe('the schema', () => {
-  it('leaves no object open and no member optional, but for the registers by name', () => {
+  it('leaves no object open and no member optional, except for maps by name', () => {
     const objects = holders(schema)
       .map((path) => path.reduce<unknown>((value, key) => isObject(value) && value[key], schema))
       .filter((value): value is Json => isObject(value) && value.type === 'object')

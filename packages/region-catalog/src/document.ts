@@ -2,7 +2,7 @@ import { type Catalog, catalog } from './catalog.ts';
 import { exceptions, type ResidencyException } from './exceptions.ts';
 import { type Regulation, type RegulationCode, regulations } from './regulations.ts';
 
-/** The catalog as `catalog.json` has it, for readers that are no JavaScript. */
+/** The catalog as `catalog.json` has it, for readers in other languages. */
 export interface CatalogDocument {
   /** Changes with the shape of the document, not with its facts. */
   readonly apiVersion: 'catalog.bizflow.app/v1';

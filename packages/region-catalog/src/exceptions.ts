@@ -3,7 +3,7 @@ import { type CountryCode, euMembers } from './countries.ts';
 import type { FlowKind } from './flows.ts';
 import type { RegionId } from './region-ids.ts';
 
-/** A data flow across a border that the company has decided to allow, and on what ground. */
+/** A data flow across a border that the company has decided to allow, with its legal basis. */
 export interface ResidencyException {
   readonly flow: FlowKind;
   readonly from: RegionId;

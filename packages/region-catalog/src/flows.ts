@@ -3,7 +3,7 @@ import type { CountryCode } from './countries.ts';
 import type { Region } from './region.ts';
 import type { RegionId } from './region-ids.ts';
 
-/** The ways in which the catalog moves people's data from one place to another. */
+/** The kinds of data flow between regions in the catalog. */
 export type FlowKind =
   | 'rest'
   | 'write'
@@ -47,7 +47,7 @@ export const crossings = (catalog: Catalog): readonly Crossing[] =>
     return subjects.length === 0 ? [] : [{ ...flow, subjects }];
   });
 
-// A replica copies all that its writer holds, so also the people of other regions that write there.
+// A replica copies all data of its writer, also that of other regions that write there.
 // The replica's own people are not among them: their data comes back to where it is placed.
 const subjectsOf = ({ flow, from, to }: DataFlow, catalog: Catalog): readonly CountryCode[] => [
   ...(sheetOf(catalog, from)?.serves ?? []),

@@ -8,7 +8,7 @@ import { type RegulationCode, regulations } from './regulations.ts';
 
 const sheets: readonly Region[] = Object.values(catalog);
 
-/** The region that answers whoever is served nowhere: Route 53's default location. */
+/** The region that answers countries without a region: Route 53's default location. */
 const elsewhere = sheets.find(({ dns }) => dns.locations.includes('*'))?.id;
 
 describe('the countries', () => {
@@ -17,7 +17,7 @@ describe('the countries', () => {
     expect([...new Set(countryCodes)].sort()).toEqual(countryCodes);
   });
 
-  it('are known to the platform, each by a name of its own', () => {
+  it('are known to the platform, each by its own name', () => {
     const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
     expect(countryCodes.filter((code) => names.of(code) === undefined)).toEqual([]);
     expect(new Set(countryCodes.map((code) => names.of(code))).size).toBe(249);
@@ -57,7 +57,7 @@ describe('regionForCountry', () => {
     );
   });
 
-  it('hands out answers that nobody can change', () => {
+  it('returns answers that cannot be changed', () => {
     expect(Object.isFrozen(regionForCountry('GB'))).toBe(true);
     expect(Object.isFrozen(regionForCountry('US'))).toBe(true);
     expect(defaultPlacement()).toEqual({ region: elsewhere, basis: 'default' });

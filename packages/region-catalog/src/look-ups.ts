@@ -24,7 +24,7 @@ export const defaultPlacement = (): Placement => {
 
 /**
  * The region of a country's tenants; total over ISO 3166-1 alpha-2.
- * A country nobody serves answers with `basis: 'default'`. Text that is no country code (from
+ * A country without a region answers with `basis: 'default'`. Text that is not a country code (from
  * JavaScript) throws a `RangeError`: routing a typing error to India would break its law.
  */
 export function regionForCountry(country: CountryCode): Placement {
@@ -38,13 +38,13 @@ export function regionForCountry(country: CountryCode): Placement {
 }
 
 /**
- * The regions bound by a law, in the catalog's order. Text that is no law (from JavaScript) throws a
+ * The regions bound by a law, in the catalog's order. Text that is not a law (from JavaScript) throws a
  * `RangeError`: "no region" would be a dangerous answer to a spelling mistake.
  */
 export function regionsUnder(regulation: RegulationCode): readonly RegionId[] {
   if (!Object.hasOwn(regulations, regulation)) {
     throw new RangeError(
-      `'${regulation}' is no law; use one of ${Object.keys(regulations).join(', ')}`,
+      `'${regulation}' is not a law; use one of ${Object.keys(regulations).join(', ')}`,
     );
   }
   return regions()
@@ -54,7 +54,7 @@ export function regionsUnder(regulation: RegulationCode): readonly RegionId[] {
 
 /**
  * A region's three subnets of one tier, one per availability zone, in the order of `zones`. Text
- * that is no region or tier (from JavaScript) throws a `RangeError`.
+ * that is not a region or tier (from JavaScript) throws a `RangeError`.
  */
 export function subnets(region: RegionId, tier: Tier): PerZone<Cidr> {
   const found = sheetOf(catalog, region)?.network[tier];

@@ -2,7 +2,7 @@ import { freeze } from '@bizflow/kernel';
 
 /**
  * The AWS Regions BizFlow runs in, in the order of the document's table "Target Regions".
- * Everything rendered follows this order, and the compiler asks for a fact sheet per id.
+ * Everything rendered follows this order, and the compiler requires a fact sheet per id.
  */
 export const regionIds = freeze(['ap-south-1', 'ap-southeast-1', 'me-south-1', 'eu-west-2']);
 

@@ -21,5 +21,5 @@ export const regulations = freeze({
   },
 } as const satisfies Record<string, Regulation>);
 
-/** The short name of a law, as it stands in labels, tags and fact sheets. */
+/** The short name of a law, as in labels, tags and fact sheets. */
 export type RegulationCode = keyof typeof regulations;

@@ -3,15 +3,15 @@ import type { ResidencyException } from '../src/exceptions.ts';
 import type { Loose } from './loose.ts';
 
 const [hub, standby, north, west] = ['xx-central-1', 'xx-east-1', 'xx-north-1', 'xx-west-1'];
-const ground = { basis: 'an example', decision: 'docs/decisions/0000-an-example.md' };
-const toStandby = { from: hub, to: standby, subjects: ['IN'], ...ground };
+const legalBasis = { basis: 'an example', decision: 'docs/decisions/0000-an-example.md' };
+const toStandby = { from: hub, to: standby, subjects: ['IN'], ...legalBasis };
 
-/** The ground for each border that the example places cross. */
+/** An exception for each border that the example places cross. */
 export const exampleExceptions = [
-  { flow: 'rest', from: standby, to: standby, subjects: ['MY'], ...ground },
-  { flow: 'write', from: standby, to: hub, subjects: ['SG', 'MY'], ...ground },
-  { flow: 'rest', from: north, to: north, subjects: ['AE'], ...ground },
-  { flow: 'rest', from: west, to: west, subjects: [...euMembers], ...ground },
+  { flow: 'rest', from: standby, to: standby, subjects: ['MY'], ...legalBasis },
+  { flow: 'write', from: standby, to: hub, subjects: ['SG', 'MY'], ...legalBasis },
+  { flow: 'rest', from: north, to: north, subjects: ['AE'], ...legalBasis },
+  { flow: 'rest', from: west, to: west, subjects: [...euMembers], ...legalBasis },
   { flow: 'database-replica', ...toStandby },
   { flow: 'redis-replica', ...toStandby },
   { flow: 'bucket-replica', ...toStandby },

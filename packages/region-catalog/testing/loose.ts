@@ -1,4 +1,4 @@
-/** A value of the same shape that may hold any text, number and truth, and may be written to. */
+/** A value of the same shape with any string, number and boolean, and writable. */
 export type Loose<T> = T extends string
   ? string
   : T extends number

@@ -1,18 +1,18 @@
 import type { Breakage } from './breakage.ts';
 
-/** Breaks clusters, databases and what one region asks of another. */
+/** Breaks clusters, databases and references between regions. */
 export const machines: readonly Breakage[] = [
   ['more nodes at least than at most', (c) => (c['xx-west-1'].cluster.nodes.min = 9), 'NODE_RANGE'],
   ['half a node', (c) => (c['xx-west-1'].cluster.nodes.max = 7.5), 'NODE_RANGE'],
   ['fewer nodes than zones', (c) => (c['xx-west-1'].cluster.nodes.min = 2), 'NODE_PER_ZONE'],
   [
-    'a Kubernetes nobody checked',
+    'an unchecked Kubernetes version',
     (c) => (c['xx-west-1'].cluster.kubernetes = '1.33'),
     'KUBERNETES_VERSION',
   ],
   ['a disk too small for EKS', (c) => (c['xx-west-1'].cluster.nodes.diskGb = 10), 'NODE_DISK'],
   [
-    'a writer nobody knows',
+    'an unknown writer',
     (c) => {
       c['xx-east-1'].database.writer = 'xx-central-2';
     },

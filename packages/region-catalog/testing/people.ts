@@ -49,13 +49,13 @@ export const people: readonly Breakage[] = [
   ],
   ['a law that is forgotten', (c) => c['xx-west-1'].regulations.pop(), 'REGULATION_MISSING'],
   [
-    'a law that protects nobody served',
+    'a law that protects no served country',
     (c) => c['xx-central-1'].regulations.push('GDPR'),
     'REGULATION_IDLE',
   ],
   [
     'people served abroad without an exception',
-    // Antarctica: no region will ever stand there and serve it at home.
+    // Antarctica: no AWS Region exists there.
     (c) => c['xx-east-1'].serves.push('AQ'),
     'RESIDENCY_CROSSING',
     'RESIDENCY_CROSSING',

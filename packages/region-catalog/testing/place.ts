@@ -50,7 +50,7 @@ export const database = (own: Partial<Place['database']>): Place['database'] => 
   ...own,
 });
 
-/** A cache, alone or in a Global Datastore. */
+/** A cache, standalone or in a Global Datastore. */
 export const redis = (global: Place['redis']['global']): Place['redis'] => ({
   ...{ identifier: 'example-redis', node: 'cache.r6g.large', replicas: 2 },
   ...{ multiAz: true, tls: true, global },

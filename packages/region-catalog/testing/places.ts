@@ -29,7 +29,7 @@ export const places: readonly Breakage[] = [
     'KEY_ALIAS',
   ],
   [
-    'a replica under no key of its own region',
+    'a replica without a key of its own region',
     (c) => (c['xx-east-1'].keys.database.scope = 'multi-region'),
     'REPLICA_KEY',
   ],
@@ -44,16 +44,20 @@ export const places: readonly Breakage[] = [
     'KEY_ALIAS_TWICE',
   ],
   [
-    'a multi-region key with an alias of its own',
+    'a multi-region key with a different alias',
     (c) => (c['xx-west-1'].keys.secrets.alias = 'example/secret'),
     'KEY_ALIAS_UNEQUAL',
   ],
   [
-    'a subnet that is no CIDR',
+    'a subnet with an invalid CIDR',
     (c) => (c['xx-central-1'].network.public[0] = '10.1.1.0'),
     'CIDR_INVALID',
   ],
-  ['a VPC that is no CIDR', (c) => (c['xx-central-1'].network.vpc = '10.1.0.0/33'), 'CIDR_INVALID'],
+  [
+    'a VPC with an invalid CIDR',
+    (c) => (c['xx-central-1'].network.vpc = '10.1.0.0/33'),
+    'CIDR_INVALID',
+  ],
   [
     'a subnet with host bits',
     (c) => (c['xx-central-1'].network.public[0] = '10.1.1.128/24'),

@@ -1,12 +1,8 @@
 import type { Breakage } from './breakage.ts';
 
-/** Breaks the ways that lead to a region, and their health checks. */
+/** Breaks DNS locations and health checks. */
 export const routes: readonly Breakage[] = [
-  [
-    'a location nobody knows',
-    (c) => (c['xx-west-1'].dns.locations[0] = 'UK'),
-    'DNS_LOCATION_UNKNOWN',
-  ],
+  ['an unknown location', (c) => (c['xx-west-1'].dns.locations[0] = 'UK'), 'DNS_LOCATION_UNKNOWN'],
   [
     'one location in two regions',
     (c) => c['xx-central-1'].dns.locations.push('IN'),

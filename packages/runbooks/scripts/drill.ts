@@ -107,7 +107,7 @@ try {
       return failed.output.trim().split('\n').at(-1) ?? '';
     },
   );
-  await scenario('a region that is not lost is left alone', false, async (scene) => {
+  await scenario('a region that is not lost is not changed', false, async (scene) => {
     const refused = await scene.run({});
     assert.equal(refused.status, 1);
     assert.match(refused.output, /not lost_ap_south_1; nothing was changed/);

@@ -26,7 +26,7 @@ export const databaseAvailable = ({ region }: Cluster, identifier: string): Cond
   test: `[ ${databaseField(region.id, identifier, 'DBInstanceStatus')} = available ]`,
 });
 
-/** A replica has become an instance of its own: RDS names no source of it any more. */
+/** A replica has been promoted: RDS names no source of it any more. */
 export const promoted = ({ region }: Cluster, identifier: string): Condition => ({
   name: named('promoted', identifier),
   test: [
@@ -63,7 +63,7 @@ export const awsAnswers = ({ region }: Cluster): Condition => ({
   test: `${command('aws sts get-caller-identity', { region: region.id })} >/dev/null`,
 });
 
-/** The thing is lost: none of what shows that it stands holds. */
+/** The resource is lost: none of the signs that it is available is true. */
 export const lost = (what: string, ...signs: readonly Condition[]): Condition => ({
   name: named('lost', what),
   test: `! { ${signs.map(({ test }) => test).join(' ||\n  ')}; }`,

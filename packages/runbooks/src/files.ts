@@ -20,7 +20,7 @@ export interface RunbookFile {
   readonly body: string;
 }
 
-/** One runbook for each loss in each place that holds tenants' data; staging holds nobody's. */
+/** One runbook for each loss in each region with data of tenants; staging has none. */
 export const runbooks = (fleet: Fleet): readonly Runbook[] => {
   const places = clusters(fleet).filter(({ environment }) => environment.approval);
   const regions = places.map(({ region }) => region);
@@ -63,10 +63,10 @@ const regionLost = (
 ): Runbook => {
   const { fallback } = lost.region;
   const standby = fallback.kind === 'region' ? at(places, fallback.region) : undefined;
-  // A standby that holds no copy, or is the writer already, has nothing to take over.
+  // A standby without a replica, or one that is already the writer, cannot take over.
   if (standby?.region.database.source === lost.region.id)
     return regionFailover(lost, standby, fleet);
-  // Who speaks for a lost region: the one that answers the countries nobody serves, or any other.
+  // The region that checks and notifies for a lost one: the default region, or any other.
   const others = places.filter((place) => place !== lost);
   const speaker = others.find(({ region }) => region.dns.locations.some((name) => name === '*'));
   return regionStatic(lost, speaker ?? others[0] ?? lost, writer);

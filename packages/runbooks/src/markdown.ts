@@ -66,7 +66,7 @@ const checklist = (lines: readonly string[]): readonly string[] =>
 const block = (text: string): readonly string[] => ['```sh', ...text.split('\n'), '```'];
 
 const stepLines = (
-  { title, why, commands, condition, patienceSeconds }: Step,
+  { title, why, commands, condition, timeoutSeconds }: Step,
   number: number,
 ): readonly string[] => [
   `### ${number}. ${title}`,
@@ -74,7 +74,7 @@ const stepLines = (
   `- [ ] ${why}`,
   '',
   ...(commands.length === 0 ? [] : [...block(commands.map(bare).join('\n')), '']),
-  `Then \`${condition.name}\` must be true within ${patienceSeconds} s:`,
+  `Then \`${condition.name}\` must be true within ${timeoutSeconds} s:`,
   '',
   ...block(condition.test),
   '',

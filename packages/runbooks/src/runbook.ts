@@ -11,15 +11,15 @@ export interface Condition {
   readonly test: string;
 }
 
-/** One thing to do: left out where its condition holds already, and held against it afterwards. */
+/** One step: skipped if its condition is already true; afterwards the condition is checked. */
 export interface Step {
   readonly title: string;
   readonly why: string;
   /** Shell commands; none where there is only to wait and see. */
   readonly commands: readonly string[];
   readonly condition: Condition;
-  /** How long the condition may take to hold after the commands. */
-  readonly patienceSeconds: number;
+  /** How long the condition may take to become true after the commands. */
+  readonly timeoutSeconds: number;
 }
 
 /** What people do when something is lost, as data: the page and the script both come from it. */
@@ -27,13 +27,13 @@ export interface Runbook {
   readonly cluster: Cluster;
   readonly loss: Loss;
   readonly title: string;
-  /** What the document promises for it; `null` where it holds nothing of its own. */
+  /** The document's recovery objectives; `null` where the data is only a copy. */
   readonly tier: RecoveryTier | null;
   /** What is gone and what is not, and whether the promise can be kept. */
   readonly truth: string;
-  /** Holds where this machine sees the world at all: an outage of one's own looks like any other. */
+  /** True if this machine has a connection at all: a local outage would look like a loss. */
   readonly sees: Condition;
-  /** Holds where the thing is really lost. */
+  /** True if the resource is really lost. */
   readonly lost: Condition;
   /** Shell functions that the commands use. */
   readonly functions: readonly string[];

@@ -62,7 +62,7 @@ describe('every script', () => {
 });
 
 describe('what the runbooks say', () => {
-  it.each(atHome)('tells the truth when $id is lost: no copy, no step', ({ id }) => {
+  it.each(atHome)('has no recovery step when $id is lost: there is no copy', ({ id }) => {
     const { steps, truth, decisions } = named(id, 'region');
     expect(truth).toContain('No copy across the border');
     expect(truth).toContain('RPO not met');
@@ -96,7 +96,7 @@ describe('what the runbooks say', () => {
 });
 
 describe('quoting', () => {
-  it('gives the shell back exactly the text, whatever it holds', () => {
+  it('gives the shell exactly the same text, for any text', () => {
     const text = fc.string({ unit: fc.constantFrom(...'a\'"$`\\ \n*!~#;&|<>(){}[]?=é') });
     fc.assert(
       fc.property(text, (value) => {

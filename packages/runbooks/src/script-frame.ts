@@ -56,7 +56,7 @@ run() {
   [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
-# Seconds, condition: waits until the condition holds.
+# Seconds, condition: waits until the condition is true.
 await() {
   if [ "$dry" = yes ]; then
     say "  until $2, at most $1 s"

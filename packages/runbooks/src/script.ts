@@ -38,7 +38,7 @@ const guard = ({ title, sees, lost }: Runbook): readonly string[] => [
   `say ${quoted(title)}`,
   'if [ "$dry" = no ]; then',
   `  ${sees.name} 2>>"$log" || die ${quoted(`this machine cannot check the loss (${sees.name} is false); nothing was changed`)}`,
-  '  # Looked at twice, so that one lost packet is no disaster.',
+  '  # Checked twice, so that one lost packet is no disaster.',
   '  for before in 0 "$pause"; do',
   '    sleep "$before"',
   `    ${lost.name} 2>>"$log" || die ${quoted(`${lost.name} is false: this is not lost; nothing was changed`)}`,
@@ -47,9 +47,9 @@ const guard = ({ title, sees, lost }: Runbook): readonly string[] => [
   'fi',
 ];
 
-const stepLines = ({ title, commands, condition, patienceSeconds }: Step, number: number) => {
+const stepLines = ({ title, commands, condition, timeoutSeconds }: Step, number: number) => {
   const heading = `say ${quoted(`${number}. ${title}`)}`;
-  const wait = `await ${patienceSeconds} ${condition.name}`;
+  const wait = `await ${timeoutSeconds} ${condition.name}`;
   if (commands.length === 0) return [heading, wait];
   return [
     heading,

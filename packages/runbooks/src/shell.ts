@@ -1,7 +1,7 @@
 /** A word of a command: text that is quoted where the shell would read more into it, or shell itself. */
 export type Word = string | { readonly shell: string };
 
-/** Text as one word of a POSIX shell, whatever it holds. */
+/** Text as one word of a POSIX shell, for any text. */
 export const quoted = (text: string): string =>
   /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 

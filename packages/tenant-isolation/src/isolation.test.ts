@@ -85,7 +85,7 @@ describe('in a pool of connections', () => {
   });
 });
 
-it('is no defence against whoever may run any SQL: the setting is trusted input', async () => {
+it('does not protect against a client that can run any SQL: the setting is trusted input', async () => {
   const session = database.as(app);
   const stolen = await inTenant(session, tenants.acme, async () => {
     await session.rows("SELECT set_config('app.current_tenant', $1, true)", [tenants.globex]);
@@ -150,7 +150,7 @@ it('shows every tenant exactly its own rows, whichever tenants do whatever in an
   expect(await rowsOf(tenants.acme)).toHaveLength(1);
 });
 
-/** Ways to write the isolation wrongly, and a promise that each of them breaks. */
+/** Mistakes in the isolation, and a property that each of them breaks. */
 const mutants: readonly (readonly [mutation: string, from: string, to: string, breaks: string])[] =
   [
     [
@@ -181,7 +181,7 @@ const mutants: readonly (readonly [mutation: string, from: string, to: string, b
 
 const audited = 'IF findings IS NOT NULL THEN';
 
-/** What a mutant of the migration says of itself, and which promises break once it is silenced. */
+/** What a mutant of the migration reports, and which properties break when its audit is off. */
 async function outcome(mutant: string) {
   const own = await freshDatabase(engine);
   const session = own.as(owner);

@@ -39,7 +39,7 @@ export const hasReference = (
     ) = ${names(key)}
 )`;
 
-/** Unique keys within a tenant: one over all tenants would tell each what the others hold. */
+/** Unique keys within a tenant: one over all tenants would disclose which values others have. */
 export const keyStatements = ({ schema }: Tenancy, table: TenantTable): readonly string[] => {
   const relation = qualified(schema, table.name);
   return table.keys.map((key) =>
@@ -55,7 +55,7 @@ END IF;`,
 /**
  * Foreign keys of both columns: PostgreSQL checks them past every policy. Not so the rows that are
  * there already: it looks for them as the owner, who sees none under FORCE, and so would find none
- * that cross. The owner sees them while the key is added, and nobody else can look meanwhile.
+ * that cross. The owner sees them while the key is added; no other session can read them at that time.
  */
 export const referenceStatements = ({ schema }: Tenancy, table: TenantTable): readonly string[] => {
   const relation = qualified(schema, table.name);

@@ -175,7 +175,7 @@ describe('the migration', () => {
     expect(await ledgerOf(own)).toHaveLength(1);
   });
 
-  it.skipIf(noPool)('gives up after five seconds where a query holds a table', async () => {
+  it.skipIf(noPool)('gives up after five seconds while a query locks a table', async () => {
     const own = await freshDatabase(engine);
     const reader = own.fresh(owner);
     await reader.run('BEGIN; TABLE customers');

@@ -18,14 +18,14 @@ const statements = (tenancy: Tenancy): string => {
     ...tables.flatMap((table) => referenceStatements(tenancy, table)),
     ...views.map((name) => viewStatements(tenancy, name)),
     ...shared.map((name) => sharedStatements(tenancy, name)),
-    '-- What now stands, or nothing of it.',
+    '-- Everything is applied now, or nothing.',
     auditStatements(tenancy),
   ].join('\n');
 };
 
 /**
  * The whole isolation in one transaction: it takes its turn, does nothing and locks nothing where
- * the isolation of this checksum stands, and leaves everything as it was where the audit still
+ * the isolation of this checksum is applied, and rolls back everything where the audit still
  * finds something.
  */
 export const migration = (tenancy: Tenancy): string => {
@@ -47,7 +47,7 @@ BEGIN
     WHERE l.migration = ${literal(migrationName)} ORDER BY l.id DESC LIMIT 1
   ) AND to_regprocedure('${auditFunction}()') IS NOT NULL THEN
     IF NOT EXISTS (SELECT FROM ${auditFunction}()) THEN
-      RAISE NOTICE 'tenant isolation stands: nothing to do';
+      RAISE NOTICE 'tenant isolation is already applied: nothing to do';
       RETURN;
     END IF;
   END IF;
@@ -55,7 +55,7 @@ ${indented(body)}
   SELECT string_agg(format(E'\\n%s %s: %s', f.code, f.object, f.detail), '')
   INTO findings FROM ${auditFunction}() f;
   IF findings IS NOT NULL THEN
-    RAISE EXCEPTION 'tenants are not kept apart:%', findings;
+    RAISE EXCEPTION 'tenant isolation has findings:%', findings;
   END IF;
   INSERT INTO ${ledger} (migration, checksum) VALUES (${literal(migrationName)}, ${sum});
   RAISE NOTICE 'tenant isolation applied';

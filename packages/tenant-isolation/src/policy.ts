@@ -6,12 +6,12 @@ export const policyName = 'tenant_isolation';
 
 /**
  * A row belongs to the tenant of the transaction. Without the setting `current_setting` answers
- * null, after a RESET on a pooled connection '': both become null, and null is nobody's tenant.
+ * null, after a RESET on a pooled connection '': both become null, which matches no tenant.
  */
 const predicate = (setting: string, { tenantColumn }: Pick<TenantTable, 'tenantColumn'>) =>
   `(${identifier(tenantColumn)} = nullif(current_setting(${literal(setting)}, true), '')::uuid)`;
 
-/** The one policy of a table, for readers and writers alike, whoever they are. */
+/** The one policy of a table, for all readers and writers. */
 export const policy = (
   relation: string,
   setting: string,

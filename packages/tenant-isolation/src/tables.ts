@@ -21,7 +21,7 @@ export const tableStatements = (tenancy: Tenancy, table: TenantTable): string =>
   return whereThere([relation], parts.join('\n'));
 };
 
-/** A view that reads with its reader's rights; a shared table, which nobody may write. */
+/** A view with the permissions of its reader; a shared table, which is read-only. */
 export const viewStatements = ({ schema, role }: Tenancy, name: string): string => {
   const view = qualified(schema, name);
   return whereThere(
@@ -43,7 +43,7 @@ const onlyGrant = (relation: string, role: string, privileges: readonly string[]
       : []),
   ].join('\n');
 
-// A serial column draws from a sequence of its own: to draw is enough, to read would count others.
+// A serial column uses its own sequence: USAGE is enough; SELECT would show how many rows others add.
 const sequences = (relation: string, role: string): string =>
   `FOR part IN
   SELECT format('%I.%I', n.nspname, s.relname)

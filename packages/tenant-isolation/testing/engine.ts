@@ -9,7 +9,7 @@ export interface Session {
   readonly close: () => Promise<void>;
 }
 
-/** A database of its own; roles are the server's. */
+/** A separate database; roles belong to the server. */
 export interface Database {
   /** The role's own connection, always the same. */
   readonly as: (role: string) => Session;

@@ -1,6 +1,6 @@
 import { app, owner } from './world.ts';
 
-/** A way to open the isolation, made by whoever may; and the finding that names it. */
+/** A change that breaks the isolation, and the finding that reports it. */
 export type Opening = readonly [
   sentence: string,
   statements: string,
@@ -78,7 +78,7 @@ export const openings: readonly Opening[] = [
     `GRANT REFERENCES (id) ON customers TO ${app}`,
     'PRIVILEGE public.customers',
   ],
-  ['TRIGGER for everybody', 'GRANT TRIGGER ON customers TO PUBLIC', 'PRIVILEGE public.customers'],
+  ['TRIGGER for PUBLIC', 'GRANT TRIGGER ON customers TO PUBLIC', 'PRIVILEGE public.customers'],
   [
     'a right that may be passed on',
     `GRANT SELECT ON customers TO ${app} WITH GRANT OPTION`,
@@ -134,7 +134,7 @@ export const openings: readonly Opening[] = [
     'ROLE_ATTRIBUTE two',
   ],
   [
-    'a second login with a right of its own',
+    'a second login with its own privilege',
     `CREATE ROLE two LOGIN IN ROLE ${app}; GRANT TRUNCATE ON orders TO two`,
     'PRIVILEGE public.orders',
   ],
@@ -152,7 +152,7 @@ export const openings: readonly Opening[] = [
   ],
   ['a schema to build in', `GRANT CREATE ON SCHEMA public TO ${app}`, 'CREATE_RIGHT public'],
   [
-    'temporary tables for everybody',
+    'temporary tables for PUBLIC',
     `DO $$ BEGIN EXECUTE format('GRANT TEMP ON DATABASE %I TO PUBLIC', current_database()); END $$`,
     'CREATE_RIGHT <database>',
   ],
@@ -207,7 +207,7 @@ export const openings: readonly Opening[] = [
     'PLAIN_REFERENCE public.notes plain',
   ],
   [
-    'a reference to a table nobody stated',
+    'a reference to an unlisted table',
     'CREATE TABLE plans (id uuid PRIMARY KEY); ALTER TABLE orders ADD CONSTRAINT plan FOREIGN KEY (customer_id) REFERENCES plans NOT VALID',
     'REFERENCE_UNSTATED public.orders plan',
   ],
@@ -253,7 +253,7 @@ export const openings: readonly Opening[] = [
     'LEAKPROOF public.f()',
   ],
   [
-    'a function with a tenant of its own',
+    'a function that sets its own tenant',
     `CREATE FUNCTION f() RETURNS int LANGUAGE sql SET app.current_tenant = 'x' AS 'SELECT 1'`,
     'SETTING_FIXED public.f()',
   ],

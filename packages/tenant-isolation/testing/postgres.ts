@@ -6,7 +6,7 @@ import { delimiter, dirname, join } from 'node:path';
 import connect from 'postgres';
 import { type Database, type Engine, type Session, superuser } from './engine.ts';
 
-/** PostgreSQL refuses to run as root; where the tests do, it runs as nobody. */
+/** PostgreSQL refuses to run as root; where the tests run as root, it runs as an unprivileged user. */
 const nobody = 65534;
 const identity = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
 
@@ -17,7 +17,7 @@ const identity = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
 export const installed = (): string | undefined =>
   [process.env.BIZFLOW_POSTGRES, ...(process.env.PATH ?? '').split(delimiter)]
     .filter((folder) => folder && existsSync(join(folder, 'initdb')))
-    // A PATH may hold links to some of the programs; they all stand where a link leads.
+    // A PATH may contain links to some of the programs; all of them are where a link points to.
     .map((folder) => dirname(realpathSync(join(folder ?? '', 'initdb'))))
     .find((folder) => existsSync(join(folder, 'psql')) && major(folder) >= 15);
 
@@ -27,7 +27,7 @@ const major = (folder: string): number =>
 // Ends with this process, however that ends: its input closes, and the shell stops the server.
 const supervised = '"$0" "$@" & cat > /dev/null; kill -INT $!; wait $!';
 
-/** Starts a server without network: a socket in a folder of its own is all it listens on. */
+/** Starts a server without network: it listens only on a socket in its own folder. */
 export async function postgres(binaries: string): Promise<Engine> {
   const folder = await mkdtemp(join(tmpdir(), 'pg-'));
   if ('uid' in identity) await chown(folder, nobody, nobody);

@@ -33,24 +33,27 @@ const count = async (session: Session, from: string): Promise<number> =>
 
 const reads: readonly Probe[] = [
   ...[...tables, 'messages_2026', 'customer_emails'].map((name) =>
-    asAcme(`shows of ${name} the tenant's own row alone`, async (session) => {
+    asAcme(`shows of ${name} only the tenant's own row`, async (session) => {
       assert.equal(await count(session, name), 1);
     }),
   ),
-  asAcme('shows no foreign row to a query that names it', async (session) => {
+  asAcme('shows no row of another tenant to a query that names it', async (session) => {
     assert.equal(await count(session, `customers WHERE tenant_id = '${globex}'`), 0);
     assert.equal(await count(session, `orders o JOIN customers c ON c.id = o.customer_id`), 1);
   }),
-  asAcme('shows no foreign row by its place in the table or in a sample of it', async (session) => {
-    const places = Array.from({ length: 9 }, (_, index) => `'(0,${index})'`).join(', ');
-    assert.equal(await count(session, `customers WHERE ctid = ANY (ARRAY[${places}]::tid[])`), 1);
-    assert.equal(await count(session, 'customers TABLESAMPLE system (100)'), 1);
-  }),
-  asAcme('tries no condition of a query on a foreign row', async (session) => {
+  asAcme(
+    'shows no row of another tenant by its position in the table or in a sample of it',
+    async (session) => {
+      const places = Array.from({ length: 9 }, (_, index) => `'(0,${index})'`).join(', ');
+      assert.equal(await count(session, `customers WHERE ctid = ANY (ARRAY[${places}]::tid[])`), 1);
+      assert.equal(await count(session, 'customers TABLESAMPLE system (100)'), 1);
+    },
+  ),
+  asAcme('evaluates no condition of a query on a row of another tenant', async (session) => {
     assert.equal(await count(session, `customers WHERE 1 / (tenant_id = '${acme}')::int = 1`), 1);
   }),
   {
-    sentence: 'shows no statistics, which hold values of all tenants',
+    sentence: 'shows no statistics, which contain values of all tenants',
     holds: async (database) => {
       await database.as(owner).run('ANALYZE customers; ANALYZE messages');
       const session = database.as(app);
@@ -100,7 +103,7 @@ const reads: readonly Probe[] = [
     },
   },
   {
-    sentence: 'ends with an error where the setting is no uuid',
+    sentence: 'ends with an error where the setting is not a uuid',
     holds: async (database) => {
       const session = database.as(app);
       const asking = inTenant(session, 'acme', () => count(session, 'customers'));
@@ -149,7 +152,7 @@ const writes: readonly Probe[] = [
     violates,
   ),
   refuses(
-    'an upsert onto a foreign row',
+    'an upsert onto a row of another tenant',
     `INSERT INTO customers VALUES ('${globex}', '${globex}', 'x')
      ON CONFLICT (tenant_id, id) DO UPDATE SET email = 'taken'`,
     violates,
@@ -165,7 +168,7 @@ const writes: readonly Probe[] = [
     `INSERT INTO orders (tenant_id, customer_id) VALUES ('${acme}', '${globex}')`,
     /violates foreign key constraint/,
   ),
-  asAcme('changes and deletes no foreign row', async (session) => {
+  asAcme('changes and deletes no row of another tenant', async (session) => {
     const changed = await session.rows("UPDATE customers SET email = 'x' RETURNING tenant_id");
     assert.deepEqual(changed, [{ tenant_id: acme }]);
     const removed = await session.rows('DELETE FROM orders RETURNING tenant_id');
@@ -191,7 +194,7 @@ const writes: readonly Probe[] = [
 const rights: readonly Probe[] = [
   refuses('TRUNCATE', 'TRUNCATE customers', denied),
   refuses(
-    'a foreign key of its own making',
+    'a new foreign key',
     `CREATE TEMP TABLE t (a uuid, b uuid, FOREIGN KEY (a, b) REFERENCES customers (tenant_id, id))`,
     denied,
   ),
@@ -205,7 +208,7 @@ const rights: readonly Probe[] = [
   refuses('what the table does not grant', `DELETE FROM events`, denied),
   refuses('the ledger of the platform', 'TABLE bizflow_platform.migration_ledger', denied),
   refuses('a sequence to be read', 'TABLE orders_number_seq', denied),
-  refuses('a table of its own', 'CREATE TABLE mine (a int)', denied),
+  refuses('a new table', 'CREATE TABLE mine (a int)', denied),
   refuses('a temporary table', 'CREATE TEMP TABLE mine (a int)', denied),
   refuses('row security switched off', 'ALTER TABLE customers DISABLE ROW LEVEL SECURITY', denied),
   refuses("the owner's role", `SET ROLE ${owner}`, denied),

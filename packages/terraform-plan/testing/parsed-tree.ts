@@ -5,8 +5,8 @@ import { type Tree, treeOf } from '../src/index.ts';
 import { terraformTexts } from './terraform-texts.ts';
 
 /**
- * A tree of modules and roots, parsed once for all test files: each runs in a process of its own,
- * where the parser would start anew. The cache is named by the bytes that it comes from.
+ * A tree of modules and roots, parsed once for all test files: each runs in its own process,
+ * where the parser would start again. The cache is named by the bytes that it comes from.
  */
 export async function parsedTree(terraform: string, cache: string): Promise<Tree> {
   const texts = terraformTexts(terraform);

@@ -25,7 +25,7 @@ it('puts a registry into every region that a cluster pulls in, and one pipeline'
   expect(calls.find(({ name }) => name === 'delivery')?.path).toContain(`/${delivery.region}/`);
 });
 
-it('replicates to exactly the regions that have a registry of their own', () => {
+it('replicates to exactly the regions that have their own registry', () => {
   const pipeline = calls.find(({ name }) => name === 'delivery');
   const own = calls
     .filter(({ name }) => name === 'registry')
@@ -56,7 +56,7 @@ it('keeps each state in the delivery account, in its own region', () => {
   }
 });
 
-it('holds no token, only the names under which a person puts them in', () => {
+it('contains no token, only the names of the secrets that a person fills', () => {
   const text = JSON.stringify(files);
   expect(text).not.toContain('secret_string');
   for (const name of Object.values(delivery.secrets)) expect(text).toContain(name);

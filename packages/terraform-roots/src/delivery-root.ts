@@ -11,11 +11,11 @@ import { pipelineExternalId, pipelineRole } from '@bizflow/config/names';
 import type { RegionId } from '@bizflow/region-catalog';
 import { deliveryKey, deliveryKeyArn as keyArn } from './delivery-key.ts';
 import { environmentFolder } from './folders.ts';
-import { lentSubnets, subnetsBeside } from './lent-subnets.ts';
 import { type Blocks, callPart, filesOf, type RootFile } from './root-file.ts';
 import { awsProvider, type Home, terraformSettings } from './settings.ts';
+import { sharedSubnetIds, sharedSubnets } from './shared-subnets.ts';
 
-/** The environment in whose folder the delivery account's roots stand. */
+/** The environment whose folder contains the roots of the delivery account. */
 export const releasesTo: Environment = environments.production;
 
 /** The folder of the delivery account's root of a region. */
@@ -46,7 +46,7 @@ export const deliveryRoot = (region: RegionId, fleet: Fleet): readonly RootFile[
         ? {
             module: 'delivery',
             inputs: pipeline(fleet),
-            beside: { ...tokens, ...lentSubnets(proving(fleet)) },
+            beside: { ...tokens, ...sharedSubnets(proving(fleet)) },
           }
         : { module: 'registry', inputs: registry(fleet), beside: {} },
     ),
@@ -95,10 +95,10 @@ const pipeline = (fleet: Fleet): Blocks => ({
   ),
   staging_reader_role_arn: `arn:aws:iam::${proving(fleet).account}:role/${pipelineRole(proving(fleet))}`,
   staging_external_id: pipelineExternalId(proving(fleet)),
-  vpc: subnetsBeside(proving(fleet)),
+  vpc: sharedSubnetIds(proving(fleet)),
 });
 
-// Their values are put in by a person, once: a token in Terraform would stand in its state.
+// A person writes their values once: a token in Terraform would be in its state.
 const tokens: Blocks = {
   resource: {
     aws_secretsmanager_secret: Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { Cluster, Environment } from '@bizflow/config';
 
-/** The folder of every rendered root; what is written by hand stands elsewhere. */
+/** The folder of every rendered root; hand-written files are elsewhere. */
 export const environmentsFolder = 'terraform/environments';
 
 /** The folder of an environment's roots. */

@@ -5,7 +5,7 @@ import type { RegionId } from '@bizflow/region-catalog';
 export const clustersOf = (environment: Environment, fleet: Fleet): readonly Cluster[] =>
   clusters(fleet).filter((cluster) => cluster.environment.name === environment.name);
 
-/** The cluster of the same environment in another region, if one stands there. */
+/** The cluster of the same environment in another region, if there is one. */
 export const clusterIn = (
   { environment }: Cluster,
   fleet: Fleet,
@@ -13,7 +13,7 @@ export const clusterIn = (
 ): Cluster | undefined =>
   clustersOf(environment, fleet).find((other) => other.region.id === region);
 
-/** Clusters of the same environment whose writes this cluster's database takes, but for itself. */
+/** Clusters of the same environment whose writes this cluster's database takes, without itself. */
 export const readersOf = (cluster: Cluster, fleet: Fleet): readonly Cluster[] =>
   clustersOf(cluster.environment, fleet).filter(
     ({ region }) => region.id !== cluster.region.id && region.database.writer === cluster.region.id,

@@ -25,7 +25,7 @@ describe.each(all.map((cluster) => [cluster.id, cluster] as const))('%s', (_, cl
   const pod = hostIn(cluster.network.private[0]);
   const database = hostIn(cluster.network.database[1]);
 
-  it('lets a pod reach its databases and hear their answer', () => {
+  it('lets a pod reach its databases and receive their answer', () => {
     for (const port of [5432, 6379]) {
       expect(passes(acls.private.egress, database, port)).toBe(true);
       expect(passes(acls.database.ingress, pod, port)).toBe(true);
@@ -48,7 +48,7 @@ describe.each(all.map((cluster) => [cluster.id, cluster] as const))('%s', (_, cl
     }
   });
 
-  it('lets another region reach nothing but a database that takes its writes', () => {
+  it('lets another region reach only a database that takes its writes', () => {
     for (const other of all.filter(({ id }) => id !== cluster.id)) {
       const stranger = hostIn(other.network.private[0]);
       const writesHere = other.writerNetwork === cluster.network;
@@ -59,7 +59,7 @@ describe.each(all.map((cluster) => [cluster.id, cluster] as const))('%s', (_, cl
     }
   });
 
-  it('lets a pod reach the database that takes its writes, wherever it stands', () => {
+  it('lets a pod reach the database that takes its writes, in any region', () => {
     const writer = hostIn(cluster.writerNetwork.database[0]);
     expect(passes(acls.private.egress, writer, 5432)).toBe(true);
     expect(passes(acls.private.ingress, writer, 40_000)).toBe(true);

@@ -41,7 +41,7 @@ const everything = (action: AclRule['action'], cidr: string): AclRule => ({
 
 /**
  * The second line behind the security groups, stateless: the Internet never meets a database, and
- * no other region a private subnet, but for the writes that the catalog sends there.
+ * no other region a private subnet, except for the writes that the catalog sends there.
  */
 export const networkAcls = (cluster: Cluster, fleet: Fleet): Readonly<Record<Tier, Acl>> => ({
   public: publicAcl,

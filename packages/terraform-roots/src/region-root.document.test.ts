@@ -7,7 +7,7 @@ const facts = fleet({
   images: { production: {}, staging: {} },
 });
 
-it("stands in the document's folders", () => {
+it("is in the document's folders", () => {
   const folders = clusters(facts).flatMap((cluster) =>
     regionRoot(cluster, facts, { ruleJson: '[]', redactedHeaders: [] }).map(({ path }) =>
       path.slice(0, path.lastIndexOf('/')),

@@ -11,7 +11,7 @@ const roots = clusters(facts).map((cluster) => ({
   files: regionRoot(cluster, facts, { ruleJson: '[]', redactedHeaders: [] }),
 }));
 
-it('stands where the document draws it, and a region of its own beside the others', () => {
+it('is where the document has it, and a new region beside the others', () => {
   const folders = roots.map(({ files }) => [...new Set(files.map(({ path }) => folderOf(path)))]);
   const drawn = roots.map(({ cluster: { environment, region } }) => [
     `terraform/environments/${environment.name === 'staging' ? 'staging' : `production/${region.id}`}`,
@@ -42,7 +42,7 @@ it('refuses the credentials of any other account, and tags everything with its p
   }
 });
 
-it('gives each module call a file of its own, named like the module', () => {
+it('gives each module call its own file, named like the module', () => {
   for (const { files } of roots) {
     for (const { path, body } of files) {
       const calls = Object.keys((body.module ?? {}) as object);

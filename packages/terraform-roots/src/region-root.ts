@@ -24,7 +24,7 @@ import {
 } from './root-file.ts';
 import { awsProvider, type Home, placeTags, terraformSettings } from './settings.ts';
 
-/** What a cluster stands on, one call per module. A new module joins by a line here. */
+/** The infrastructure of a cluster, one call per module. A new module joins by a line here. */
 const calls: readonly Call[] = [
   security,
   vpc,

@@ -1,7 +1,7 @@
 import type { Cluster, Fleet } from '@bizflow/config';
 import { modulePath } from './folders.ts';
 
-/** A value as Terraform's JSON syntax has it; a string may hold `${...}`. */
+/** A value as Terraform's JSON syntax has it; a string may contain `${...}`. */
 export type Value =
   | string
   | number
@@ -19,13 +19,13 @@ export interface RootFile {
   readonly body: Blocks;
 }
 
-/** A file of a root before it is known of which: its name without an ending, and what it holds. */
+/** A file of a root before it is known of which: its name without an extension, and its content. */
 export interface Part {
   readonly name: string;
   readonly body: Blocks;
 }
 
-/** A call of a hand-written module. It has a file of its own, named like the module. */
+/** A call of a hand-written module. It has its own file, named like the module. */
 export interface ModuleCall {
   /** The module's folder below `terraform/modules`: `workload-roles`. */
   readonly module: string;
@@ -55,7 +55,7 @@ export const outputOf = (module: string, output: string): string =>
 /** An input of the root itself: `${var.administrator_cidrs}`. */
 export const variableOf = (name: string): string => `\${var.${name}}`;
 
-/** Text as it stands: in Terraform's JSON syntax a string is a template. */
+/** Literal text: in Terraform's JSON syntax a string is a template. */
 export const literal = (text: string): string =>
   text.replaceAll('${', '$${').replaceAll('%{', '%%{');
 

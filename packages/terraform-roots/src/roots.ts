@@ -5,11 +5,11 @@ import { rootFolder } from './folders.ts';
 import type { CloudFrontAcl } from './global/cdn.ts';
 import { globalFolder, globalRoot } from './global/global-root.ts';
 import { linkFolder, linkRoot } from './links/link-root.ts';
-import { links } from './links/ways.ts';
+import { links } from './links/links.ts';
 import { regionRoot } from './region-root.ts';
 import type { OriginAcl, RootFile } from './root-file.ts';
 
-/** A root module: a folder with a provider and a state of its own. */
+/** A root module: a folder with its own provider and state. */
 export interface Root {
   readonly folder: string;
   readonly environment: Environment;

@@ -14,7 +14,7 @@ export interface PlacedSecret {
   readonly description: string;
   /** `drawn` and `copied` by Terraform, `composed` from what it made; `by-hand` by a person. */
   readonly value: 'drawn' | 'copied' | 'composed' | 'by-hand';
-  /** Regions that hold a copy: those whose pods write here. */
+  /** Regions with a replica: those whose pods write here. */
   readonly replicaRegions: readonly string[];
 }
 
@@ -48,7 +48,7 @@ export const secretsAt = (cluster: Cluster, fleet: Fleet): readonly PlacedSecret
   ].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 };
 
-// Credentials of providers and of those who are notified; nobody but a person has them.
+// Credentials of providers and notification services; only a person has them.
 const thirdParties = (): readonly (readonly [secret: string, description: string])[] => [
   ...Object.entries(variables).flatMap(([name, variable]) =>
     variable.kind === 'secret' && !sharedSecrets.some((shared) => shared === variable.secret)

@@ -12,7 +12,7 @@ export interface Home {
   readonly key: string;
 }
 
-/** A root's state bucket; the account makes its name unique among everybody's. */
+/** A root's state bucket; the account makes its name globally unique. */
 export const stateBucket = ({ account, region }: Pick<Home, 'account' | 'region'>): string =>
   `bizflow-terraform-${region}-${account}`;
 
@@ -36,7 +36,7 @@ export const terraformSettings = (home: Home): Part => ({
   },
 });
 
-/** The tags of everything in a cluster's place: by them costs are told apart, and whose law holds. */
+/** The tags of everything in a cluster's place: for cost allocation and compliance. */
 export const placeTags = ({ environment, region }: Cluster): Readonly<Record<string, string>> => ({
   'bizflow:environment': environment.name,
   'bizflow:region': region.id,

@@ -1,7 +1,7 @@
 import type { DnsRecord } from '@bizflow/proofs';
 import type { Routing } from '../src/global/routing.ts';
 
-/** The name of the distribution that serves the page; AWS mints the real one. */
+/** The name of the distribution that serves the page; AWS assigns the real one. */
 export const page = 'page.cloudfront.net';
 
 /** The records that terraform/global/route53.tf makes of its input `routing`, one by one. */

@@ -10,7 +10,7 @@ export interface BadRegistry {
 
 type Answering = (response: ServerResponse, request: IncomingMessage) => unknown;
 
-/** Serves what moto cannot play: silence, throttling, refusals, and what is no registry at all. */
+/** Serves what moto cannot: no answer, throttling, errors, and answers that are not from a registry. */
 export async function badRegistry(answering: Answering): Promise<BadRegistry> {
   let calls = 0;
   const server = createServer((request, response) => {
@@ -33,7 +33,7 @@ export async function badRegistry(answering: Answering): Promise<BadRegistry> {
 
 const json = 'application/x-amz-json-1.1';
 
-/** Ways to answer badly. */
+/** Kinds of bad answers. */
 export const badly = {
   silent: () => undefined,
   stalling: (response: ServerResponse) => {

@@ -5,7 +5,7 @@ export interface CheckCommand {
   /** The arguments without `--require`. */
   readonly args: readonly string[];
   readonly required: ReadonlySet<Tool>;
-  /** Says what is skipped for want of a tool; where the tool is required, the command ends with 1. */
+  /** Prints what is skipped because a tool is missing; if the tool is required, the command exits with 1. */
   readonly without: (tool: Tool, what: string, why: string) => void;
 }
 

@@ -11,7 +11,7 @@ export interface GoProgram {
   readonly ask: (args: readonly string[], input: unknown) => unknown;
 }
 
-/** The program of a folder that holds its `go.mod`. */
+/** The program of a folder with a `go.mod`. */
 export const goProgram = (source: string): GoProgram => {
   const binary = join(cacheFolder, basename(source));
   const go = (...args: string[]) => spawnSync('go', args, { cwd: source, encoding: 'utf8' });

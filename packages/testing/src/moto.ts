@@ -10,7 +10,7 @@ print(server.get_host_and_port()[1], flush=True)
 sys.stdin.read()
 `;
 
-/** Why moto, which speaks AWS's protocols over HTTP, cannot run here; empty when it can. */
+/** Why moto, an emulator of AWS over HTTP, cannot run here; empty when it can. */
 export function motoMissing(): string {
   const { error, status, stderr } = spawnSync('python3', ['-c', 'import moto.server'], {
     encoding: 'utf8',
@@ -19,7 +19,7 @@ export function motoMissing(): string {
   return status === 0 ? '' : (stderr.trim().split('\n').at(-1) ?? 'moto.server does not load');
 }
 
-/** A running moto. It also ends by itself when this process does, because its input closes. */
+/** A running moto. It also ends when this process does, because its input closes. */
 export interface Moto {
   readonly endpoint: string;
   readonly stop: () => Promise<void>;
@@ -34,11 +34,11 @@ export interface MotoStart {
   readonly python: string;
   /** moto's own settings, which are environment variables. */
   readonly settings: Readonly<Record<string, string>>;
-  /** Python that runs first, where moto differs from AWS and a setting does not mend it. */
+  /** Python that runs first, where moto differs from AWS and no setting changes that. */
   readonly first?: string;
 }
 
-/** The same with a Python of one's own, more settings and a mended moto. */
+/** The same with another Python, more settings and a patched moto. */
 export async function startMotoIn({ python, settings, first = '' }: MotoStart): Promise<Moto> {
   const child = spawn(python, ['-c', first + starts], {
     stdio: ['pipe', 'pipe', 'ignore'],

@@ -13,7 +13,7 @@ it('takes --require out of the arguments and leaves the others as they are', () 
   ]);
 });
 
-it('requires nothing without being told, whatever CI says', () => {
+it('requires nothing without --require, whatever CI says', () => {
   vi.stubEnv('CI', 'true');
   vi.stubEnv(variable, undefined);
   expect([...requirements([]).required]).toEqual([]);
@@ -25,7 +25,7 @@ it('refuses a name that no tool has, and says which there are', () => {
   );
 });
 
-it('lets a test skip for want of a tool, and fails it where the tool is required', () => {
+it('skips a test when a tool is missing, and fails it where the tool is required', () => {
   const said = vi.spyOn(console, 'warn').mockReturnValue(undefined);
   vi.stubEnv(variable, 'terraform');
   expect(skips('go', 'the YAML reader', undefined)).toBe(false);

@@ -28,7 +28,7 @@ export const variable = 'BIZFLOW_REQUIRE';
 
 const isTool = (name: string): name is Tool => Object.hasOwn(tools, name);
 
-/** What a command was told: the tools it must not do without, and the arguments that are its own. */
+/** The arguments of a command: the required tools, and all others. */
 export interface Told {
   readonly required: ReadonlySet<Tool>;
   readonly rest: readonly string[];
@@ -58,7 +58,7 @@ export const skipped = (what: string, why: string): string => `SKIPPED: ${what} 
 export const missing = (tool: Tool, what: string, why: string): string =>
   `TOOL_MISSING  ${tool}, for ${what}\n  ${why}\n  -> ${tools[tool]}`;
 
-/** For test files: whether to skip for want of a tool. It says so, or throws where the tool is required. */
+/** For test files: whether to skip because a tool is missing. It prints that, or throws where the tool is required. */
 export function skips(tool: Tool, what: string, why: string | undefined): boolean {
   if (!why) return false;
   if (requirements([]).required.has(tool)) throw new Error(missing(tool, what, why));

@@ -14,7 +14,7 @@ export const shared = defineConfig({
     // hooks, and on a machine with ten times more to do than cores, seconds become minutes.
     testTimeout: 600_000,
     hookTimeout: 600_000,
-    // One a core: by default vitest leaves a core to the watcher that nobody runs here.
+    // One worker per core: by default vitest leaves a core for watch mode, which is not used here.
     maxWorkers: '100%',
   },
 });

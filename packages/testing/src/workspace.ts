@@ -37,14 +37,14 @@ interface NxOptions {
   readonly cwd?: string;
   /** Extra Node options, such as a module to load first. */
   readonly node?: string;
-  /** An unprivileged user to run as; only root may ask for it. */
+  /** An unprivileged user to run as; only root may set it. */
   readonly uid?: number;
 }
 
 /** Copies the sources and links the installed packages; this repository's own are linked to the copy. */
 export function workspaceCopy(): Workspace {
   const root = mkdtempSync(join(tmpdir(), 'bizflow-'));
-  // Some tests run as another user, who must find what stands below.
+  // Some tests run as another user, who must be able to read the folder.
   chmodSync(root, 0o755);
   cpSync(repository, root, { recursive: true, filter: (path) => !left.has(basename(path)) });
   linkPackages(root);

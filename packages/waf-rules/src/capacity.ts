@@ -39,7 +39,7 @@ const sum = (charges: readonly Cost[]): number => charges.reduce((a, { wcu }) =>
 
 const charge = (what: string, cost: Cost): readonly Charge[] => [{ ...cost, what, verified: true }];
 
-/** AND, OR and NOT cost nothing of their own: the sum of their parts. */
+/** AND, OR and NOT cost nothing themselves: only the sum of their parts. */
 function chargesOf(statement: Statement): readonly Charge[] {
   if ('AndStatement' in statement) return statement.AndStatement.Statements.flatMap(chargesOf);
   if ('OrStatement' in statement) return statement.OrStatement.Statements.flatMap(chargesOf);
@@ -59,7 +59,7 @@ function chargesOf(statement: Statement): readonly Charge[] {
   return inspection(statement);
 }
 
-// A group nobody knows is a problem of its own (GROUP_UNKNOWN) before anyone reads its capacity.
+// An unknown group is reported separately (GROUP_UNKNOWN) before its capacity is read.
 const groupCharge = (name: string): readonly Charge[] => {
   const { wcu, source, verified } = groupFacts(name) ?? { wcu: 0, source: '', verified: false };
   return [{ what: name, wcu, source, verified }];

@@ -32,7 +32,7 @@ it('knows no region by name', () => {
   }
 });
 
-it('makes the same ACL for every place but for its name, frozen to its depth', () => {
+it('makes the same web ACL for every place except for its name, deeply frozen', () => {
   const { Name, VisibilityConfig, ...rest } = policy('direct');
   const other = api.edgeWebAcl(facts, { name: 'elsewhere' }, 'direct');
   expect(other).toMatchObject(rest);

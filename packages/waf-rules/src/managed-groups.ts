@@ -7,9 +7,9 @@ export interface GroupFacts {
   /** Whether the capacity was read in AWS's documentation; otherwise it is an upper bound. */
   readonly verified: boolean;
   readonly source: string;
-  /** Whether it judges the client's address, which only the first ACL on the way can see. */
+  /** Whether it uses the client's address, which only the first web ACL can see. */
   readonly sees: 'address' | 'content';
-  /** Under which namespace its labels stand, without `awswaf:managed:aws:`. */
+  /** The namespace of its labels, without `awswaf:managed:aws:`. */
   readonly namespace: string;
   /** Its rules, and the label that each adds; only Bot Control's differ in more than case. */
   readonly rules: Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 import type { WebAcl } from '../src/web-acl.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: a draft may hold what the compiler would refuse
+// biome-ignore lint/suspicious/noExplicitAny: a draft may contain what the compiler would reject
 type Draft = any;
 
-/** A way to break the policy, and the codes that have to tell of it. */
+/** A change that breaks the policy, and the codes that must report it. */
 export interface Breakage {
   readonly says: string;
   readonly change: (draft: Draft) => unknown;
@@ -67,7 +67,7 @@ export const breakages: readonly Breakage[] = [
     'RATE_LIMIT',
   ),
   breakage(
-    'a limit that is no number',
+    'a limit that is not a number',
     (d) => {
       login(d).Limit = Number.NaN;
     },
@@ -231,7 +231,7 @@ export const breakages: readonly Breakage[] = [
     'STATEMENT_KIND',
   ),
   breakage(
-    'a misspelt statement',
+    'a misspelled statement',
     (d) => {
       rule(d, 'geo-high-risk').Statement = { GeoMachStatement: {} };
     },

@@ -13,21 +13,21 @@ interface Schema {
 
 const file = join(process.env.BIZFLOW_CRDS ?? '', 'ack-wafv2/wafv2.services.k8s.aws_webacls.yaml');
 
-/** Why no object can be held against the definition here; `undefined` where it can. */
+/** Why no object can be validated against the definition here; `undefined` where it can. */
 export const whyNoCrd = process.env.BIZFLOW_CRDS
   ? existsSync(file)
     ? undefined
     : `${file} does not exist`
   : 'BIZFLOW_CRDS is not set';
 
-/** The schema of a web ACL, from the definition that `BIZFLOW_CRDS` holds. */
+/** The schema of a web ACL, from the definition in `BIZFLOW_CRDS`. */
 export function webAclSchema(): Schema {
   const { spec } = parse(readFileSync(file, 'utf8'));
   return spec.versions.find(({ name }: { name: string }) => name === 'v1alpha1').schema
     .openAPIV3Schema;
 }
 
-/** Everything that an API server would drop or refuse: a field nobody knows, a wrong type. */
+/** Everything that an API server would drop or reject: an unknown field, a wrong type. */
 export function violations(value: unknown, schema: Schema, at = ''): readonly string[] {
   if (Array.isArray(value)) {
     const { items } = schema;
@@ -39,7 +39,7 @@ export function violations(value: unknown, schema: Schema, at = ''): readonly st
   if (type !== schema.type) return [`${at} is ${type}, not ${schema.type}`];
   const isBytes = schema.format === 'byte';
   const wrong = isBytes && !/^(?:[\w+/]{4})*(?:[\w+/]{2}==|[\w+/]{3}=)?$/.test(String(value));
-  return wrong ? [`${at} is no Base64`] : [];
+  return wrong ? [`${at} is not Base64`] : [];
 }
 
 const inObject = (value: object, schema: Schema, at: string): readonly string[] => {

@@ -12,7 +12,7 @@ const nested = new Set(['AndStatement', 'OrStatement', 'NotStatement', 'ScopeDow
 const pascal = (name: string) => special[name] ?? name.charAt(0).toUpperCase() + name.slice(1);
 const text = (value: unknown) => Buffer.from(String(value), 'base64').toString('utf8');
 
-/** What AWS is told by the custom resource: the controller's reading, back to the API's own names. */
+/** What the controller sends to AWS for the custom resource, with the API's own names. */
 const api = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(api);
   if (typeof value !== 'object' || value === null) return value;

@@ -136,7 +136,7 @@ run "answers_the_api_by_place_alone" {
 
   assert {
     condition     = aws_route53_record.answer["api.bizflow.app europe"].geolocation_routing_policy[0].continent == "EU" && aws_route53_record.answer["api.bizflow.app GB"].geolocation_routing_policy[0].country == "GB"
-    error_message = "Each answer must stand for its own place."
+    error_message = "Each answer must be for its own place."
   }
 }
 
@@ -261,7 +261,7 @@ run "stands_behind_the_policy_that_waf_rules_computes" {
       aws_wafv2_web_acl.this[0].scope == "CLOUDFRONT" && aws_wafv2_web_acl.this[0].rule_json == var.web_acl.rule_json &&
       aws_cloudfront_distribution.cdn[0].web_acl_id == aws_wafv2_web_acl.this[0].arn
     )
-    error_message = "The distribution must stand behind the ACL."
+    error_message = "The distribution must be behind the web ACL."
   }
 
   assert {
@@ -344,7 +344,7 @@ run "lets_a_plan_read_no_data_and_apply_lose_nothing_for_good" {
 run "hears_of_every_region_that_fails" {
   assert {
     condition     = toset(keys(aws_cloudwatch_metric_alarm.region_down)) == toset(["india", "uk"]) && alltrue([for alarm in aws_cloudwatch_metric_alarm.region_down : length(alarm.alarm_actions) == 1])
-    error_message = "Each health check must reach somebody."
+    error_message = "Each health check must notify a person."
   }
 }
 

@@ -127,7 +127,7 @@ data "aws_iam_policy_document" "build" {
   }
 }
 
-# Reads staging's cluster, and marks the image it has proved with a tag of its own.
+# Reads staging's cluster, and adds a second tag to the image that has passed.
 data "aws_iam_policy_document" "staging" {
   for_each = var.services
 

@@ -68,7 +68,7 @@ variable "branches" {
 }
 
 variable "replica_regions" {
-  description = "The other regions of the fleet, where module registry must stand before replication starts."
+  description = "The other regions of the fleet, where module registry must be applied before replication starts."
   type        = set(string)
 
   validation {

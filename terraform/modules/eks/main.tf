@@ -30,7 +30,7 @@ resource "aws_iam_role" "cluster" {
 }
 
 resource "aws_iam_role_policy_attachment" "cluster" {
-  # The second one lets EKS give pods security groups of their own.
+  # The second one lets EKS give pods their own security groups.
   for_each = toset(["AmazonEKSClusterPolicy", "AmazonEKSVPCResourceController"])
 
   role       = aws_iam_role.cluster.name

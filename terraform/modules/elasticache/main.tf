@@ -117,7 +117,7 @@ resource "aws_elasticache_replication_group" "this" {
   }
 }
 
-# AWS puts five letters of its own before the suffix; the whole id goes into packages/config/src/assigned/assigned.ts.
+# AWS adds five letters before the suffix; the whole id goes into packages/config/src/assigned/assigned.ts.
 resource "aws_elasticache_global_replication_group" "this" {
   count = local.is_primary ? 1 : 0
 

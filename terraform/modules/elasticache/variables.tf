@@ -163,7 +163,7 @@ variable "url_secret_arn" {
 }
 
 variable "credentials_version" {
-  description = "Raise it to write REDIS_URL anew."
+  description = "Raise it to write REDIS_URL again."
   type        = number
 
   validation {

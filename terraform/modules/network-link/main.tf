@@ -1,4 +1,4 @@
-# Both ends are in states of their own, so this one finds them by name and owns only what is between
+# Both ends are in their own states, so this one finds them by name and owns only what is between
 # them: an outage of a region then blocks its own link, and no other plan.
 data "aws_region" "spoke" {
   provider = aws.spoke

@@ -1,5 +1,5 @@
 # What arrives at the spoke from the hub: peering knows static routes only (Transit Gateway guide), and each
-# link has a table of its own, so that a spoke cannot reach what another one may.
+# link has its own table, so that a spoke cannot reach what another one may.
 data "aws_ec2_transit_gateway_vpc_attachment" "spoke" {
   provider = aws.spoke
 

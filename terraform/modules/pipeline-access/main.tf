@@ -21,7 +21,7 @@ resource "aws_iam_role" "reader" {
     Statement = [{
       Effect = "Allow"
       # The account and not its roles: IAM refuses a principal that does not exist yet, and forgets one
-      # that is made anew. The condition names them.
+      # that is created again. The condition names them.
       Principal = { AWS = "arn:${local.partition}:iam::${var.delivery_account}:root" }
       Action    = "sts:AssumeRole"
       Condition = {

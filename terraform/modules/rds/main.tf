@@ -38,7 +38,7 @@ resource "aws_db_parameter_group" "this" {
 
 resource "aws_security_group" "this" {
   name        = "${var.name}-database"
-  description = "PostgreSQL: from the pods whose writes it takes, and to nowhere"
+  description = "PostgreSQL: from the pods whose writes it takes, and no egress"
   vpc_id      = var.vpc_id
 
   tags = { Name = "${var.name}-database" }

@@ -136,7 +136,7 @@ variable "port" {
 }
 
 variable "kms_key_arn" {
-  description = "The region's own database key; a replica in another region needs one of its own."
+  description = "The region's own database key; a replica in another region needs its own key."
   type        = string
 
   validation {
@@ -245,7 +245,7 @@ variable "migration_url_secret_arn" {
 }
 
 variable "credentials_version" {
-  description = "Raise it to write the passwords anew."
+  description = "Raise it to generate the passwords again."
   type        = number
 
   validation {

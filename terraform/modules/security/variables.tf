@@ -99,7 +99,7 @@ variable "secret_values" {
 }
 
 variable "credentials_version" {
-  description = "Raise it to write the values of written_secrets anew."
+  description = "Raise it to write the values of written_secrets again."
   type        = number
 
   validation {
@@ -120,7 +120,7 @@ variable "secret_recovery_days" {
 }
 
 variable "origin_acl" {
-  description = "The web ACL of the load balancer behind CloudFront: its name, the edge policy's rules as rule_json, and the header that only CloudFront knows. Null where nothing stands behind CloudFront."
+  description = "The web ACL of the load balancer behind CloudFront: its name, the edge policy's rules as rule_json, and the header that only CloudFront knows. Null where nothing is behind CloudFront."
   type = object({
     name          = string
     rules         = string

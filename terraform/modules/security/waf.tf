@@ -1,5 +1,5 @@
 locals {
-  # The header's values are sensitive, and so would be all that asks for them; whether there is an ACL is no secret.
+  # The header's values are sensitive, and so would be all that asks for them; whether there is an ACL is not a secret.
   has_origin = nonsensitive(var.origin_acl != null)
 
   # The regional ACL of the `api` load balancer is the cluster's own (ACK); this one is Terraform's,
@@ -82,7 +82,7 @@ resource "aws_wafv2_web_acl_logging_configuration" "this" {
   resource_arn            = local.logging_acls[each.key]
   log_destination_configs = [aws_cloudwatch_log_group.waf[each.key].arn]
 
-  # Credentials and sessions are no evidence, and CloudFront's secret must not be read.
+  # Credentials and sessions are not needed as evidence, and CloudFront's secret must not be read.
   dynamic "redacted_fields" {
     for_each = setunion(var.redacted_headers, local.has_origin ? [nonsensitive(var.origin_acl.header)] : [])
     content {

@@ -119,7 +119,7 @@ variable "registry_account" {
 }
 
 variable "cdn_security_group" {
-  description = "Name of the security group that lets only CloudFront reach a load balancer; null where nothing stands behind CloudFront."
+  description = "Name of the security group that lets only CloudFront reach a load balancer; null where nothing is behind CloudFront."
   type        = string
 
   validation {

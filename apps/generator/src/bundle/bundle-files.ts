@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** The root of the repository. */
 export const root = join(import.meta.dirname, '../../../..');
 
-/** Where bundles stand: git ignores it, and `npm ci` empties it. */
+/** The folder of bundles: git ignores it, and `npm ci` empties it. */
 export const bundleFolder = join(root, 'node_modules/.cache/bizflow');
 
 /** One digest for contents in this order, in this folder, under this Node. */

@@ -33,7 +33,7 @@ export async function bundlePackages(
 
 const entry = join(root, 'packages.js');
 
-/** The entry, which stands on no disk. */
+/** The entry, which is not a file on disk. */
 const written = (ids: readonly string[]): Plugin => ({
   name: 'written',
   resolveId: (id) => (id === entry ? id : null),

@@ -4,7 +4,7 @@ import { bundleFolder, digestOf, root } from './bundle-files.ts';
 import { runBundle } from './run-bundle.ts';
 
 /**
- * Loads a module of `src/` as one file that holds it with all it imports. The file is made anew when
+ * Loads a module of `src/` as one file with everything it imports. The file is made again when
  * the content of any source differs. Throws where it cannot be made, written or run.
  */
 export async function loadBundle(module: string): Promise<unknown> {

@@ -7,7 +7,7 @@ import { bundleFolder, root, writeWhole } from './bundle-files.ts';
 import { bundlePackages } from './bundle-packages.ts';
 import { originLine } from './origin-line.ts';
 
-/** Bundles a module with the sources it imports. What it imports of other people stands beside it. */
+/** Bundles a module with the sources it imports. Third-party packages are bundled separately. */
 export async function makeBundle(module: string, file: string): Promise<void> {
   mkdirSync(bundleFolder, { recursive: true });
   accessSync(bundleFolder, constants.W_OK);
@@ -75,6 +75,6 @@ const reading = (read: (path: string) => Buffer): Plugin => ({
   load: { filter: { id: /\.(ts|json)$/ }, handler: (id) => ({ code: `${read(id)}` }) },
 });
 
-/** Asks the bundle of packages first; what it does not hold is Node's own. In a block of its names. */
+/** Looks in the bundle of packages first; everything else is a Node built-in. In its own block scope. */
 const requireFrom = (packages: string): string =>
   `{ const own = require, packages = runBundle(${JSON.stringify(packages)}); require = (id) => packages[id] ?? own(id); }`;

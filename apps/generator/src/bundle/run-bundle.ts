@@ -11,7 +11,7 @@ export function runBundle(file: string): unknown {
 }
 
 /**
- * Takes V8's code as it stood at the end of an earlier run. Node's own cache is taken before anything
+ * Uses V8's code cache from the end of an earlier run. Node's own cache is taken before anything
  * is called, so that each process would compile most functions once more.
  */
 function compiled(file: string): Script {
@@ -46,11 +46,11 @@ function keep(file: string, content: Buffer): void {
   try {
     writeWhole(file, content);
   } catch {
-    // A folder that became read-only costs time, and is no reason to fail a render that is done.
+    // A read-only folder costs time, but must not fail a render that is done.
   }
 }
 
-/** A stack whose frames in bundles are told as places in the sources. */
+/** A stack whose frames in bundles are mapped to the sources. */
 export const inSources = (stack: string): string =>
   stack.replace(/([^\s(]+\.cjs):(\d+):(\d+)/g, (frame, file, line, column) => {
     try {

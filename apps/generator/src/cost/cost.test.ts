@@ -82,9 +82,9 @@ it.each([
 it.each([
   [{ since: 'no-such-branch' }, 'REF_UNKNOWN'],
   [{ since: '--output=/tmp/x' }, 'REF_UNKNOWN'],
-  [{ region: 'nowhere' }, 'OPTION_UNKNOWN'],
+  [{ region: 'unknown' }, 'OPTION_UNKNOWN'],
   [{ environment: 'staging', region: id }, 'SCOPE_EMPTY'],
-  [{ base: 'nowhere.json' }, 'BASE_UNREADABLE'],
+  [{ base: 'missing.json' }, 'BASE_UNREADABLE'],
   [{ base: 'images.lock.json' }, 'BASE_UNREADABLE'],
 ])('refuses %o with %s', (options, code) => {
   try {

@@ -14,8 +14,8 @@ console.log(JSON.stringify(fleet(JSON.parse(readFileSync('images.lock.json', 'ut
 `;
 
 /**
- * The facts as they were at a commit, read by that commit's own sources in a folder aside: nothing of
- * the work tree is touched, and its packages resolve each other as they did.
+ * The facts at a commit, read with the sources of that commit in a temporary folder: nothing in
+ * the work tree changes, and packages resolve each other as they did.
  */
 export function fleetAt(root: string, ref: string): Partial<Fleet> {
   const commit = git(root, ['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`]);

@@ -29,11 +29,11 @@ it.each([
   ['a scan that failed', { status: 'FAILED', counts: {} }, ['IMAGE_NOT_SCANNED']],
   ['a system it cannot scan', { status: 'UNSUPPORTED_IMAGE', counts: {} }, ['IMAGE_NOT_SCANNED']],
   ['no scan', null, ['IMAGE_NOT_SCANNED']],
-])('judges %s', (_, scan, wanted) => {
+])('checks %s', (_, scan, wanted) => {
   expect(codes(scan)).toEqual(wanted);
 });
 
-it('judges by the policy: unrated findings, missing scans and the limit', () => {
+it('checks by the policy: unrated findings, missing scans and the limit', () => {
   const unrated = { status: 'COMPLETE', counts: { UNDEFINED: 1 } };
   expect(codes(unrated, { ...policy, unrated: 'CRITICAL' })).toEqual(['IMAGE_FINDINGS']);
   expect(codes(null, { ...policy, withoutScan: 'accept' })).toEqual([]);

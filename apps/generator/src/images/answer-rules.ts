@@ -3,7 +3,7 @@ import { type Problem, problem, unless } from '@bizflow/kernel';
 import type { Answer, Holding, Question } from './answer.ts';
 import { registryProblem } from './registry-errors.ts';
 
-/** Everything that speaks against pinning what the regions answered, each thing said once. */
+/** Every problem with pinning what the regions answered, each reported once. */
 export const answerRules = (
   answers: readonly Answer[],
   policy: ImagePolicy,

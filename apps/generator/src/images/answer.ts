@@ -1,4 +1,4 @@
-/** What is asked of the registry of one region. */
+/** A question to the registry of one region. */
 export interface Question {
   readonly service: string;
   readonly region: string;
@@ -22,7 +22,7 @@ export interface Scan {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** What a region's registry holds under the tag. */
+/** The image under the tag in a region's registry. */
 export interface Holding {
   readonly account: string;
   readonly digest: string;

@@ -2,7 +2,7 @@ import { clusters } from '@bizflow/config';
 import { assignedValues } from '@bizflow/config/assigned';
 import { committed } from '@bizflow/config/testing';
 import { badly, badRegistry } from '@bizflow/testing/bad-registry';
-import { nobody } from '@bizflow/testing/nobody';
+import { noListener } from '@bizflow/testing/no-listener';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { GeneratorError } from '../error.ts';
@@ -71,8 +71,8 @@ it.each([
   expect(problems).toEqual(everywhere('ECR_TIMEOUT'));
 });
 
-it('says that nobody listens', async () => {
-  expect(await problemsAt(nobody)).toEqual(everywhere('ECR_UNREACHABLE'));
+it('says that the registry does not listen', async () => {
+  expect(await problemsAt(noListener)).toEqual(everywhere('ECR_UNREACHABLE'));
 });
 
 it.each([

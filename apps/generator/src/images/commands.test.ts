@@ -5,7 +5,7 @@ import { assignedValues } from '@bizflow/config/assigned';
 import { wavesTo } from '@bizflow/config/release';
 import { committed } from '@bizflow/config/testing';
 import { type Moto, motoMissing, startMoto } from '@bizflow/testing/moto';
-import { nobody } from '@bizflow/testing/nobody';
+import { noListener } from '@bizflow/testing/no-listener';
 import { push } from '@bizflow/testing/registry';
 import { snapshot } from '@bizflow/testing/snapshot';
 import { skips } from '@bizflow/testing/tools';
@@ -76,7 +76,7 @@ describe('a command that is refused', () => {
     const { code, out } = workspace.nx([...pin, '--environment=production', '--tag=1.4.2'], {
       env: {
         ...{ AWS_ACCESS_KEY_ID: 'testing', AWS_SECRET_ACCESS_KEY: 'testing' },
-        AWS_ENDPOINT_URL_ECR: nobody,
+        AWS_ENDPOINT_URL_ECR: noListener,
       },
     });
     expect(code).toBe(1);
@@ -96,7 +96,7 @@ describe('a command that is refused', () => {
     expect([code, out]).toEqual([1, expect.stringContaining("'1.1' should be a 'string'")]);
   });
 
-  it('asks for what is missing', () => {
+  it('prompts for what is missing', () => {
     const { code, out } = workspace.nx([...pin, '--environment=staging']);
     expect([code, out]).toEqual([1, expect.stringContaining("'tag'")]);
   });
@@ -105,7 +105,7 @@ describe('a command that is refused', () => {
 describe('promote', () => {
   const both = ['--from=staging', '--to=production'];
 
-  it('refuses the example that a first lock holds', () => {
+  it('refuses the placeholder of the first lock', () => {
     const before = readFileSync(file(), 'utf8');
     const { code, out } = workspace.nx([...promote, ...both]);
     expect(code).toBe(1);

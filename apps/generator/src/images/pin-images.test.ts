@@ -60,7 +60,7 @@ async function pushed(
   for (const region of production) {
     const own = change(region);
     if (own === null) continue;
-    // Without a tag of its own in its build, each test would push the images of another.
+    // Without its own tag in the build, each test would push the images of another.
     const wanted = { ...sound, build: tag, region, tag, ...own };
     digests.push(await push(moto.endpoint, account, wanted));
   }
@@ -84,7 +84,7 @@ async function refusals(tag: string, change = {}): Promise<readonly string[]> {
 }
 
 describe.skipIf(noMoto)('against a registry that answers', () => {
-  it('pins the digest that all regions of production hold, and shows each of them', async () => {
+  it('pins the digest that all regions of production have, and prints each of them', async () => {
     const digest = await pushed('1.4.2');
     const tree = workspace();
     const options = { environment: 'production', service: 'api', tag: '1.4.2', timeoutSeconds };
@@ -108,7 +108,7 @@ describe.skipIf(noMoto)('against a registry that answers', () => {
     }
   });
 
-  it('pins every service when none is named, each by the architecture of its own compute', async () => {
+  it('pins every service when none is named, each for the architecture of its compute', async () => {
     const { services } = committed;
     for (const { name, compute } of services) {
       const own = { architectures: [compute.architecture], repository: `bizflow/${name}` };
@@ -123,7 +123,7 @@ describe.skipIf(noMoto)('against a registry that answers', () => {
     expect(lines).toHaveLength(services.length * production.length);
   });
 
-  it('asks for staging only where staging runs', async () => {
+  it('asks ECR for staging only where staging runs', async () => {
     const regions: readonly string[] = clusters(committed)
       .filter(({ environment }) => environment.name === 'staging')
       .map(({ region }) => region.id);

@@ -7,7 +7,7 @@ import { pinned, progress, questions } from './pin.ts';
 import { type PinOptions, pinRules } from './pin-rules.ts';
 import { writeLock } from './write-lock.ts';
 
-/** Pins what a tag names in every region of an environment, or throws and leaves the lock alone. */
+/** Pins what a tag names in every region of an environment, or throws and does not change the lock. */
 export async function pinImages(tree: Tree, options: PinOptions): Promise<() => void> {
   const facts = factsOf(tree);
   const wrong = pinRules(facts, options);

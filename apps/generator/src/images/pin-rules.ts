@@ -3,7 +3,7 @@ import { type Problem, problem, unless } from '@bizflow/kernel';
 import { tagPattern } from '../lock-schema.ts';
 import { scopeRules } from '../rules/scope-rules.ts';
 
-/** What a person asks to be pinned; without a service, all of them. */
+/** The options of pin-images; without a service, all services. */
 export interface PinOptions {
   readonly environment: string;
   readonly service?: string | undefined;
@@ -11,7 +11,7 @@ export interface PinOptions {
   readonly timeoutSeconds: number;
 }
 
-/** What is wrong with the request itself, before any registry is asked. */
+/** Rules of the options, checked before any registry is asked. */
 export const pinRules = (fleet: Fleet, options: PinOptions): readonly Problem[] => {
   const { environment, service, tag, timeoutSeconds } = options;
   return [

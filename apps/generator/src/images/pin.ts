@@ -16,7 +16,7 @@ export const questions = (fleet: Fleet, options: PinOptions): readonly Question[
     })),
   );
 
-/** The lock with what the regions hold; only for answers that nothing speaks against. */
+/** The lock with the images of the regions; only for answers without problems. */
 export const pinned = (
   lock: ImageLock,
   { environment, tag }: PinOptions,
@@ -28,7 +28,7 @@ export const pinned = (
     const [first] = held;
     if (first === undefined) return [];
     const architectures = new Set(first.platforms.map(({ architecture }) => architecture));
-    // A replica has a time of its own: the first one is when the image was pushed.
+    // A replica has its own time: the first one is when the image was pushed.
     const [pushedAt = null] = held.flatMap((one) => one.pushedAt ?? []).toSorted();
     const digest = first.digest as ImageDigest;
     const image = { tag, digest, architectures: [...architectures].toSorted(), pushedAt };
@@ -40,7 +40,7 @@ export const pinned = (
   return { ...lock, images: Object.fromEntries(images) };
 };
 
-/** A region's answer in one line, for who waits. */
+/** The answer of a region, in one line. */
 export const progress = (answer: Answer): string => {
   const { region, repository, tag } = answer.question;
   const start = `${region.padEnd(15)} ${repository}:${tag}`;

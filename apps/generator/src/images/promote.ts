@@ -5,7 +5,7 @@ import { promotion } from './promotion.ts';
 import type { PromoteOptions } from './promotion-rules.ts';
 import { writeLock } from './write-lock.ts';
 
-/** Writes a promotion's next step into the lock, or throws and leaves it alone. */
+/** Writes a promotion's next step into the lock, or throws and does not change it. */
 export function promote(tree: Tree, options: PromoteOptions): () => void {
   const facts = factsOf(tree);
   const step = promotion(facts, options);

@@ -1,7 +1,7 @@
 import type { Fleet, Image, PinnedImage } from '@bizflow/config';
 import { type Problem, problem, unless } from '@bizflow/kernel';
 
-/** What a person asks to be promoted; without a wave, the one whose turn it is. */
+/** The options of promote; without a wave, the next one. */
 export interface PromoteOptions {
   readonly service: string;
   readonly from: string;
@@ -9,7 +9,7 @@ export interface PromoteOptions {
   readonly wave?: number | undefined;
 }
 
-/** Names that are not there, and ways that no promotion takes. */
+/** The service and both environments exist, and a promotion connects them. */
 export const nameRules = (
   fleet: Fleet,
   { service, from, to }: PromoteOptions,
@@ -43,7 +43,7 @@ const known = (option: string, what: string, name: string, names: readonly strin
     remedy: `use one of ${names.join(', ')}`,
   });
 
-/** Nothing to move, or nothing whose place it could take. */
+/** No image to promote, or none to replace. */
 export const notPinned = (environment: string, service: string): Problem =>
   problem({
     code: 'IMAGE_NOT_PINNED',
@@ -53,7 +53,7 @@ export const notPinned = (environment: string, service: string): Problem =>
     remedy: 'pin an image: npx nx generate @bizflow/generator:pin-images',
   });
 
-/** An image that may not go, need not go, or must wait for another one. */
+/** The image is real, new, and no other promotion is running. */
 export const imageRules = (
   { from, to, service }: PromoteOptions,
   image: Image,

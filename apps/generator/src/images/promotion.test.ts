@@ -48,7 +48,7 @@ const changedFiles = (before: Fleet, after: Fleet) => {
 };
 const rolloutIn = (region: string) => `gitops/production/${region}/services/api/rollout-api.yaml`;
 
-// Without the header, which holds a hash of the rest.
+// Without the header, which contains a hash of the rest.
 const rolloutOf = (from: Fleet, region: string) =>
   bytes(from)
     .get(rolloutIn(region))
@@ -103,7 +103,7 @@ it.each([
   expect(codes(fleet(), change)).toEqual(wanted);
 });
 
-it('refuses an example: no registry holds it', () => {
+it('refuses a placeholder: no registry has it', () => {
   expect(codes(fleet(old, { ...released, placeholder: true }))).toEqual([
     'PROMOTION_EXAMPLE images.lock.json/images/staging/api',
   ]);

@@ -15,7 +15,7 @@ import {
   waveRules,
 } from './promotion-rules.ts';
 
-/** A promotion's next step: the lock after it, or what speaks against it. */
+/** The next step of a promotion: the lock after it, or the problems. */
 export type Step =
   | { readonly problems: readonly Problem[] }
   | { readonly lock: ImageLock; readonly said: string };

@@ -4,7 +4,7 @@ import { GeneratorError } from '../error.ts';
 import { imageLock, lockPath, lockText } from '../lock.ts';
 import { isError } from '../plan.ts';
 
-/** Writes a lock that can be read back and that no rule speaks against more than before. */
+/** Writes a lock if it can be read back and adds no problem of a rule. */
 export function writeLock(tree: Tree, facts: Fleet, lock: ImageLock): void {
   const text = lockText(lock);
   const read = imageLock({ read: () => text as never });

@@ -1,4 +1,4 @@
-/** An object as its file holds it, as deep as a linter may look. */
+/** An object from its file, as deep as a linter reads. */
 interface Loaded {
   readonly kind: string;
   readonly metadata: { readonly name: string; readonly namespace?: string };

@@ -62,7 +62,7 @@ it('takes what kube-score calls critical, and neither warnings nor what it skips
   expect(kubeScorePassed(text)).toBe(1);
 });
 
-it('refuses a finding that nobody explained, and an explanation that nothing needs', () => {
+it('reports a finding without an explanation, and an explanation without a finding', () => {
   const known: readonly Explained[] = explained;
   const findings = known.map(({ id, at }) => ({ id, at: at.replace('*', 'x'), message: '' }));
   const codes = (found: typeof findings) =>

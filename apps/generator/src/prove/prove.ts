@@ -8,7 +8,7 @@ import { filesBelow } from './files-below.ts';
 
 type Read = Pick<Tree, 'read' | 'children' | 'isFile'>;
 
-/** Tries every proof on what stands rendered in the working tree; writes nothing. */
+/** Runs every proof on the rendered files in the working tree; writes nothing. */
 export async function proofsOf(tree: Read): Promise<readonly Proof[]> {
   const facts = factsOf(tree);
   const unsound = fleetRules(facts).filter(isError);

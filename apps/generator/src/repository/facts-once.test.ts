@@ -20,7 +20,7 @@ const homes: readonly (readonly [file: RegExp, why: string])[] = [
   [/^packages\/config\/src\/recovery\/backups\.ts$/, "AWS's own list of regions without Macie"],
   [/^packages\/config\/src\/foundation\/global-layer\.ts$/, 'where AWS wants what has no region'],
   [/^packages\/config\/src\/release\/promotion\.ts$/, 'the order of promotions'],
-  [/^packages\/config\/src\/assigned\/assigned\.ts$/, 'what only AWS can mint'],
+  [/^packages\/config\/src\/assigned\/assigned\.ts$/, 'values that AWS assigns'],
   [/^packages\/config\/src\/assigned\/assigned-rules\.ts$/, "the account of AWS's documentation"],
   [/^packages\/config\/src\/release\/promotion\.ts$/, 'the order of regions in a promotion'],
   [/^packages\/config\/src\/cost\/prices\.ts$/, "the document's cost table"],
@@ -49,7 +49,7 @@ it('writes no region id, address or account by hand outside the homes of facts',
   expect(found).toEqual(expectedExamples);
 });
 
-it('keeps no home that holds no place any more', () => {
+it('has no entry for a file that names no place any more', () => {
   const idle = homes.filter(
     ([home]) =>
       !globSync('{packages,apps}/*/src/**/*.ts', { cwd: root }).some(
@@ -59,7 +59,7 @@ it('keeps no home that holds no place any more', () => {
   expect(idle).toEqual([]);
 });
 
-/** What only tests and their tools read; whose name says `document` holds the document's own numbers. */
+/** What only tests and their tools read; a name with `document` is for the document's own numbers. */
 const fixtures = [
   ...['packages/*', 'apps/*', 'e2e']
     .flatMap((folder) =>
@@ -73,7 +73,7 @@ const fixtures = [
 const liveRegions = (text: string): readonly string[] =>
   regionIds.filter((id) => new RegExp(`\\b${id}`).test(withoutComments(text)));
 
-it("names no region of the fleet in a test, but for those of the document's own numbers", () => {
+it("names no region of the fleet in a test, except for the document's own numbers", () => {
   expect(fixtures.length).toBeGreaterThan(150);
   const found = fixtures.flatMap((path) =>
     liveRegions(readFileSync(join(root, path), 'utf8')).map((id) => `${path}: ${id}`),
@@ -81,7 +81,7 @@ it("names no region of the fleet in a test, but for those of the document's own 
   expect(found).toEqual([]);
 });
 
-it('would see one that is planted, alone, in a zone or in a path', () => {
+it('finds a planted one, by itself, in a zone or in a path', () => {
   for (const id of regionIds) {
     for (const text of [`'${id}'`, `'${id}a'`, `'gitops/production/${id}/x.yaml'`]) {
       expect(liveRegions(`const a = ${text};`)).toEqual([id]);
@@ -93,6 +93,6 @@ it('would see one that is planted, alone, in a zone or in a path', () => {
 const expectedExamples: readonly string[] = [
   'apps/generator/src/scaffold/add-region.ts: ca-central-1',
   'packages/region-catalog/src/rules/cidr-rules.ts: 10.4.0.0',
-  // RFC 5737: an address of the Internet that is nobody's.
+  // RFC 5737: a documentation address.
   'packages/proofs/src/network/endpoints.ts: 198.51.100.7',
 ];

@@ -12,7 +12,7 @@ const files = (fleet: Fleet): ReadonlyMap<string, string> =>
   );
 const before = files(fleet);
 
-/** Lines that differ, but for the hash of the header. */
+/** Lines that differ, except for the hash of the header. */
 const changedLines = (was: string, is: string): readonly string[] => {
   const old = was.split('\n');
   return is.split('\n').filter((line, index) => line !== old[index] && !line.includes('sha256:'));

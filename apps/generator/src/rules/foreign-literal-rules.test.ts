@@ -31,8 +31,8 @@ const planted = {
   "another account's registry": `999999999999.dkr.ecr.${own.region.id}.amazonaws.com/bizflow/api`,
 };
 
-describe('foreign literals', () => {
-  it('stand in no file of the real fleet', () => {
+describe('literals of another place', () => {
+  it('are in no file of the real fleet', () => {
     const found = all.flatMap((cluster) =>
       clusterFiles(cluster, fleet).flatMap(({ path, body }) => check(cluster, path, body)),
     );
@@ -82,7 +82,7 @@ describe('foreign literals', () => {
     expect(strict({ path: 'f', body: planted, text: textOf(planted) })).toHaveLength(1);
   });
 
-  it('do not include blocks that hold the whole world, or numbers that only look alike', () => {
+  it('do not include 0.0.0.0/0, or numbers that only look like one', () => {
     const body: Manifest = {
       apiVersion: 'v1',
       kind: 'X',

@@ -3,7 +3,7 @@ import { contains, type Problem, problem } from '@bizflow/kernel';
 
 /** What names a place in text. Apart, because an alternative of unlike beginnings is slow to find. */
 const literals: readonly RegExp[] = [
-  // An AWS Region id, such as eu-west-2, alone or in the name of a zone.
+  // An AWS Region id, such as eu-west-2, by itself or in the name of a zone.
   /\b[a-z]{2}-(?:central|(?:north|south)(?:east|west)?|east|west)-\d(?=[a-z]?\b)/g,
   // An IPv4 address or block.
   /\b\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?\b/g,

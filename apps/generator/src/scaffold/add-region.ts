@@ -14,12 +14,12 @@ import { camelCase, literal } from './typescript.ts';
 const sources = 'packages/region-catalog/src';
 const next = 'next: read the fact sheet, then npx nx generate @bizflow/generator:render';
 
-/** Writes a region's fact sheet and registers it, unless the fleet's rules speak against it. */
+/** Writes a region's fact sheet and registers it, unless a rule of the fleet reports an error. */
 export function addRegion(tree: Tree, options: RegionOptions): () => void {
   const region = newRegion(options);
   const { id } = region;
   const facts = factsOf(tree);
-  const assigned = mintedExamples(facts);
+  const assigned = newPlaceholders(facts);
   const problems = [...taken(options, facts), ...fleetRules(joined(facts, region, assigned))];
   if (problems.some(isError)) throw new GeneratorError(problems.filter(isError));
   const constant = camelCase(id);
@@ -51,7 +51,7 @@ export function addRegion(tree: Tree, options: RegionOptions): () => void {
     {
       path: 'packages/config/src/assigned/assigned.ts',
       find: /(\n {2}\} satisfies Partial<Record<ClusterId)/,
-      replace: `${mintedEntry(id, assigned)}$1`,
+      replace: `${assignedEntry(id, assigned)}$1`,
     },
   ]);
   return formatThenSay(tree, next);
@@ -112,7 +112,7 @@ const taken = ({ id, name }: RegionOptions, { catalog }: Fleet): readonly Proble
     : [];
 };
 
-const mintedExamples = ({ assigned }: Fleet): AssignedToCluster => {
+const newPlaceholders = ({ assigned }: Fleet): AssignedToCluster => {
   const number = String(Object.keys(assigned.clusters).length + 1);
   return {
     prometheusWorkspace: placeholder(`ws-00000000-0000-4000-8000-${number.padStart(12, '0')}`),
@@ -120,7 +120,7 @@ const mintedExamples = ({ assigned }: Fleet): AssignedToCluster => {
   };
 };
 
-const mintedEntry = (id: string, assigned: AssignedToCluster): string => `
+const assignedEntry = (id: string, assigned: AssignedToCluster): string => `
     'production/${id}': {
       prometheusWorkspace: placeholder('${assigned.prometheusWorkspace.value}'),
       fargateSecurityGroup: placeholder('${assigned.fargateSecurityGroup.value}'),

@@ -19,7 +19,7 @@ export interface ServiceOptions {
 const folder = 'packages/config/src/services';
 const next = 'next: read the policy and the lock, then npx nx generate @bizflow/generator:render';
 
-/** Writes a service's policy and registers it, unless the fleet's rules speak against it. */
+/** Writes a service's policy and registers it, unless a rule of the fleet reports an error. */
 export function addService(tree: Tree, options: ServiceOptions): () => void {
   const service = newService(options);
   const facts = factsOf(tree);
@@ -81,7 +81,7 @@ const newService = ({ name, port, compute, host }: ServiceOptions): Service => (
   },
 });
 
-// An example digest renders and is named as a problem, until a real image is pinned.
+// A placeholder digest renders with a warning, until a real image is pinned.
 const pinned = ({ lock, services, environments }: Fleet, { name }: Service): Fleet['lock'] => {
   const digest = `sha256:${String(services.length + 1).padStart(64, '0')}` as const;
   const image = { tag: '1.0.0', digest, architectures: [], pushedAt: null, placeholder: true };

@@ -17,7 +17,7 @@ export interface FailoverOptions {
 const source = 'packages/config/src/failover/failover.ts';
 const next = 'next: run npx nx generate @bizflow/generator:render, then review the changes';
 
-/** Swaps the roles of a lost region and its standby, and says what that costs; a revert takes it back. */
+/** Swaps the roles of a lost region and its standby, and prints the effects; a revert undoes it. */
 export function failOver(tree: Tree, { lost }: FailoverOptions): () => void {
   const facts = factsOf(tree);
   const id = known(lost);

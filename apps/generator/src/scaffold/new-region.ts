@@ -18,7 +18,7 @@ const list = (text: string): string[] =>
     .filter((item) => item !== '');
 
 /**
- * A fact sheet after the document's pattern: a writer of its own that replicates nowhere, the nine
+ * A fact sheet after the document's pattern: its own writer without replicas, the nine
  * subnets of "CIDR Allocation", and a static page when it is down. What a person typed is checked
  * by the catalog's own rules, so it is taken here as it is.
  */

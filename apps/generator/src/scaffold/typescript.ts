@@ -2,7 +2,7 @@ const identifier = /^[A-Za-z_$][\w$]*$/;
 
 /**
  * A JSON-like value as a TypeScript literal in the house's format: single quotes, and on one line
- * what fits into a hundred columns after the `before` characters that stand in front of it.
+ * what fits into a hundred columns after the `before` characters in front of it.
  */
 export function literal(value: unknown, indent = '', before = 0): string {
   const short = oneLine(value);

@@ -32,7 +32,7 @@ describe("an object of Kubernetes' own", () => {
 });
 
 describe('a folder', () => {
-  it('is refused for files that do not hold one object each', async () => {
+  it('is reported for files that do not contain exactly one object', async () => {
     write('a.yaml', 'a: b: c');
     write('b.yaml', 'a: 1\n---\nb: 2\n');
     write('c.yaml', '# nothing\n');

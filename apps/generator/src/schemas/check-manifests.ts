@@ -9,7 +9,7 @@ import { manifestFiles, type TypedFile } from './manifest-files.ts';
 import { valueAt } from './pointer.ts';
 import { type Check, compiler } from './validator.ts';
 
-/** What could not be checked, for want of which tool, and why. */
+/** What could not be checked, which tool is missing, and why. */
 export interface Skip {
   readonly tool: 'crds' | 'go';
   readonly what: string;
@@ -114,7 +114,7 @@ const modelProblems = (body: TypedFile['body'], path: string, known: readonly Pr
     ({ at }) => !known.some((problem) => problem.at === at),
   );
 
-// Kubernetes' own objects, and the pods that a custom resource holds: Kubernetes runs them too.
+// Kubernetes' own objects, and the pods in a custom resource: Kubernetes runs them too.
 const coreFiles = ({ files, pin }: Kind): readonly TypedFile[] =>
   pin === undefined
     ? files

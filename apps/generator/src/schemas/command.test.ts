@@ -36,7 +36,7 @@ describe('npm run schemas', () => {
     });
   });
 
-  it('fails for want of a tool that it is told to require, and says how to get it', () => {
+  it('fails when a required tool is missing, and says how to install it', () => {
     write('b.yaml', serviceWith({ port: 80 }));
     expect(run('--require=go,psql')).toMatchObject({ status: 2, stdout: '' });
     expect(run('--require=go')).toMatchObject({

@@ -1,4 +1,4 @@
-// The main entry would load the whole HTTP client; the models alone take a third of a second.
+// The main entry would load the whole HTTP client; the models by themselves take a third of a second.
 import * as all from '@kubernetes/client-node/dist/gen/models/all.js';
 import type { SchemaObject } from 'ajv';
 
@@ -34,7 +34,7 @@ export const modelSchemas = (): readonly SchemaObject[] =>
 /** The model of an object of Kubernetes' own API; `V1Service` is the one of `v1 Service`. */
 export function modelOf(apiVersion: string, kind: string): string | undefined {
   const [version = '', group = ''] = apiVersion.split('/').reverse();
-  // The models' names do not hold the group, so keep a foreign group's Service from passing for it.
+  // The names of the models do not contain the group, so a Service of another group must not match.
   const isCore = !group.includes('.') || group.endsWith('.k8s.io');
   const name = `${version.charAt(0).toUpperCase()}${version.slice(1)}${kind}`;
   return isCore && names.has(name) ? name : undefined;

@@ -50,7 +50,7 @@ describe('a custom resource', () => {
     [{ size: 1, parts: [{ name: 'a' }, { name: 'a', weight: 1 }] }, '/spec/parts'],
     [{ size: 1, child: { apiVersion: 'v1' } }, '/spec/child'],
     [{ size: 1, pod: { spec: { container: [] } } }, '/spec/pod/spec/container'],
-  ])('with %j is refused at %s alone', async (spec, pointer) => {
+  ])('with %j is reported only at %s', async (spec, pointer) => {
     write('a.yaml', widgetWith(spec));
     expect((await report()).problems.map(({ at }) => at)).toEqual([
       `${join(manifests, 'a.yaml')}#${pointer}`,
@@ -78,7 +78,7 @@ describe('a custom resource', () => {
     expect(custom).toBe(0);
   });
 
-  it('is skipped by name where its definition alone is not to be had', async () => {
+  it('is skipped by name where its definition cannot be fetched', async () => {
     write('a.yaml', widgetWith({ wrong: true }));
     write('b.yaml', { ...widgetWith({ wrong: true }), kind: 'Gadget' });
     write('c.yaml', serviceWith({ port: 1 }));

@@ -41,7 +41,7 @@ export function customSchema(text: string, pin: CrdPin): Schema {
   };
 }
 
-/** Asks for a model of Kubernetes' own at a pointer. */
+/** Looks up a Kubernetes model at a pointer. */
 const at = (pointer: string, model: string): SchemaObject =>
   pointer
     .split('/')

@@ -35,7 +35,7 @@ export function goModule({ module, sum }: GoModule): GoModuleFolder {
   return Sum === sum ? { folder } : { mismatch: `${Sum}` };
 }
 
-// For a module that asks for a newer Go, Go names the archive alone, and has unpacked it all the
+// For a module that needs a newer Go, Go names only the archive, but has unpacked it all the
 // same: `<cache>/cache/download/<path>/@v/<version>.zip` into `<cache>/<path>@<version>`.
 const folderOf = (zip: string): string =>
   zip.replace(/([\\/])cache[\\/]download[\\/](.*)[\\/]@v[\\/](.*)\.zip$/, '$1$2@$3');

@@ -6,7 +6,7 @@ import type { TypedFile } from './manifest-files.ts';
 import { closedComponent, type OpenApiSchema } from './openapi-schema.ts';
 import { compiler } from './validator.ts';
 
-/** A minor version of Kubernetes, and the release whose published API stands for it. */
+/** A minor version of Kubernetes, and the release whose published API is used for it. */
 export interface KubernetesPin extends GoModule {
   readonly version: string;
 }

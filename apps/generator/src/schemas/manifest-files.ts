@@ -4,13 +4,13 @@ import { type Problem, problem } from '@bizflow/kernel';
 import { parse } from 'yaml';
 import { isObject } from './pointer.ts';
 
-/** A file that holds one object which names its type. */
+/** A file with one object that names its type. */
 export interface TypedFile {
   readonly path: string;
   readonly body: { readonly apiVersion: string; readonly kind: string };
 }
 
-/** The objects of a folder, sorted by path, and the files that do not hold just one. */
+/** The objects of a folder, sorted by path, and the files without exactly one. */
 export function manifestFiles(folder: string): {
   readonly files: readonly TypedFile[];
   readonly problems: readonly Problem[];

@@ -36,7 +36,7 @@ export const closedComponent = (schema: OpenApiSchema): SchemaObject => ({
   ...members(schema),
 });
 
-// An object that names no members may hold any: RawExtension, or a managed field.
+// An object without named members may have any: RawExtension, or a managed field.
 const members = ({ properties, additionalProperties: others }: OpenApiSchema): SchemaObject => ({
   ...(properties && {
     properties: Object.fromEntries(

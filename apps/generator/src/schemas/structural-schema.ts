@@ -57,7 +57,7 @@ function typeOf(schema: StructuralSchema): SchemaObject {
   return { ...(named && { type: [...types, 'null'] }), ...(values && { enum: [...values, null] }) };
 }
 
-/** What a list of Kubernetes asks of its entries: a set of values, or of keys. */
+/** What a Kubernetes list requires of its entries: a set of values, or of keys. */
 export const listKeywords = (schema: ListKeywords): SchemaObject => {
   const kind = schema['x-kubernetes-list-type'];
   if (kind === 'set') return { uniqueItems: true };

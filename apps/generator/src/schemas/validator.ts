@@ -21,13 +21,13 @@ export function compiler(named: readonly SchemaObject[]): (schema: SchemaObject)
     type: 'array',
     schemaType: 'array',
     validate: hasUniqueKeys,
-    error: { message: 'must not hold two entries with the same key' },
+    error: { message: 'must not contain two entries with the same key' },
   });
   ajv.addSchema([...named], undefined, false);
   return (schema) => check(ajv.compile({ allOf: [withName, schema] }));
 }
 
-// Schemas leave it to the server to ask for these.
+// The API server checks these, not the schema.
 const withName: SchemaObject = {
   required: ['metadata'],
   properties: { metadata: { type: 'object', required: ['name'] } },
@@ -63,7 +63,7 @@ const said = ({ keyword, message = keyword, params }: ErrorObject): string => {
   return keyword === 'enum' ? `${message}: ${params.allowedValues.join(', ')}` : message;
 };
 
-// A fraction passes here: that it is no integer is for `type` to say, once.
+// A fraction passes here: `type` reports once that it is not an integer.
 const isWithin = (bits: number) => (value: number) =>
   !Number.isInteger(value) || BigInt.asIntN(bits, BigInt(value)) === BigInt(value);
 

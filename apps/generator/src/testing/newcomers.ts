@@ -3,7 +3,7 @@ import { overlaps } from '@bizflow/kernel';
 import { countryCodes, regulations } from '@bizflow/region-catalog';
 import type { RegionOptions } from '../scaffold/new-region.ts';
 
-/** What a scaffold may be asked for: nothing of it stands in the fleet, however far that has grown. */
+/** Options for a scaffold that the fleet does not use yet, whatever it contains. */
 export const newRegionIn = (fleet: Fleet): RegionOptions & { readonly file: string } => {
   const sheets = Object.values(fleet.catalog);
   const networks = [...sheets, ...clusters(fleet)].map(({ network }) => network.vpc);
@@ -22,7 +22,7 @@ export const newRegionIn = (fleet: Fleet): RegionOptions & { readonly file: stri
   return { id, name: 'Elsewhere', country, serves: country, octet, file };
 };
 
-/** A service's name, and host, that nobody has. */
+/** An unused service name and host. */
 export const newServiceIn = ({ services }: Fleet): string =>
   first(
     1,

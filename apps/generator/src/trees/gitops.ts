@@ -19,7 +19,7 @@ export const gitopsTree: RenderedTree = {
   folders: (fleet, scope) =>
     isWhole(scope) ? [gitops] : clustersIn(fleet, scope).map((cluster) => folder(cluster, scope)),
   plan: (fleet, scope) => {
-    // Without an order there are no waves, and so no objects.
+    // Without an order there are no sync waves, and so no objects.
     const problems = orderRules();
     if (problems.length > 0) return { files: [], problems };
     return together(clustersIn(fleet, scope).map((cluster) => clusterPlan(fleet, cluster, scope)));

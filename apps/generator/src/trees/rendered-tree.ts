@@ -2,13 +2,13 @@ import type { Fleet } from '@bizflow/config';
 import type { Problem } from '@bizflow/kernel';
 import type { Scope } from '../scope.ts';
 
-/** A file with the exact bytes it shall hold. */
+/** A file with its exact bytes. */
 export interface RenderedFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** What a render would write, and everything that speaks against it or should be known. */
+/** What a render would write, with its errors and warnings. */
 export interface Plan {
   readonly files: readonly RenderedFile[];
   readonly problems: readonly Problem[];
@@ -20,7 +20,7 @@ export const together = (parts: readonly Plan[]): Plan => ({
   problems: parts.flatMap(({ problems }) => problems),
 });
 
-/** A part of the repository that is rendered whole: its folders hold nothing else. */
+/** A part of the repository that is rendered whole: its folders contain nothing else. */
 export interface RenderedTree {
   /** The folders that a render of this scope makes exact; none where the scope is not about it. */
   readonly folders: (fleet: Fleet, scope: Scope) => readonly string[];

@@ -22,7 +22,7 @@ it('renders what has no region with its environment', () => {
   expect(folders({ environment: 'production' })).toContain(`${production}/global`);
 });
 
-it('keeps what stands inside the folder of a place, whatever the scope', () => {
+it('keeps other files in the folder of a place, whatever the scope', () => {
   for (const scope of [
     { environment: 'staging' },
     { environment: 'staging', region: clusterIn('staging').region.id },

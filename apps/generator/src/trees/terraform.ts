@@ -34,7 +34,7 @@ const rootsIn = (fleet: Fleet, scope: Scope): readonly Root[] => {
   return all.filter((root) => placed.includes(root) || isMet(root, scope, placed));
 };
 
-// What has no region belongs to its environment, or to a place whose folder it stands in.
+// A root without a region belongs to its environment, or to the place whose folder contains it.
 const isMet = (
   { cluster, environment, folder }: Root,
   scope: Scope,

@@ -5,7 +5,7 @@ import { argoCd } from '@bizflow/config/platform';
 import type { Problem } from '@bizflow/kernel';
 import { objectIn } from '../kubectl.ts';
 import { fileOf, jsonOf, needed, type Options, serviceOf, urlOf } from '../options.ts';
-import { type Patience, patiently } from '../patience.ts';
+import { type Polling, poll } from '../poll.ts';
 import { openPullRequest } from '../pull-request.ts';
 import type { Shelf } from '../registry.ts';
 import { applicationRules } from '../rules/application-rules.ts';
@@ -15,7 +15,7 @@ import { testRules } from '../rules/test-rules.ts';
 import { smokeProblems } from '../smoke.ts';
 import { fact } from './facts.ts';
 
-/** What a command is given beside its options, and where it speaks. */
+/** What a command gets besides its options, and where it prints. */
 export interface Surroundings {
   readonly fleet: Fleet;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -61,7 +61,7 @@ export const commands: Readonly<Record<string, Command>> = {
     const home = shelf(options, fleet);
     const [tag, digest] = [needed(options, 'tag'), needed(options, 'digest')];
     const regions = registryRegions(fleet);
-    const time = patience(options, delivery.replicationMinutes);
+    const time = polling(options, delivery.replicationMinutes);
     return waitForReplication({ home, regions, tag, digest }, time, waiting);
   },
   'wait-for-staging': (options, { waiting }) => {
@@ -74,7 +74,7 @@ export const commands: Readonly<Record<string, Command>> = {
         },
         digest,
       );
-    return patiently(patience(options, delivery.syncMinutes), ask, waiting);
+    return poll(polling(options, delivery.syncMinutes), ask, waiting);
   },
   smoke: (options) =>
     smokeProblems({ baseUrl: urlOf(options), healthPath: serviceOf(options).healthPath }),
@@ -119,7 +119,7 @@ const shelf = (options: Options, { assigned }: Fleet): Shelf => ({
 });
 
 // `--seconds` is for a person who does not want to wait, and for tests.
-const patience = ({ seconds }: Options, minutes: number): Patience =>
+const polling = ({ seconds }: Options, minutes: number): Polling =>
   seconds === undefined
     ? { seconds: 60 * minutes, everySeconds: 15 }
     : { seconds: Number(seconds), everySeconds: Math.min(1, Number(seconds) / 10) };

@@ -1,7 +1,7 @@
 import { clusters, type Fleet, imageRepository, pinnedImage, repository } from '@bizflow/config';
 import { delivery, homeRegistry, registryRegions } from '@bizflow/config/delivery';
 import { apiHost, serviceApplicationName, serviceNamespace } from '@bizflow/config/names';
-import { environmentOf, needed, type Options, Refused, serviceOf } from '../options.ts';
+import { CommandError, environmentOf, needed, type Options, serviceOf } from '../options.ts';
 
 type Fact = (fleet: Fleet, options: Options) => string;
 
@@ -9,7 +9,7 @@ const cluster = (fleet: Fleet, options: Options) => {
   const { name } = environmentOf(options);
   const [first] = clusters(fleet).filter(({ environment }) => environment.name === name);
   if (first !== undefined) return first;
-  throw new Refused({
+  throw new CommandError({
     code: 'ENVIRONMENT_EMPTY',
     at: '--environment',
     value: name,
@@ -22,7 +22,7 @@ const pin = (fleet: Fleet, options: Options) => {
   const { name } = serviceOf(options);
   const image = pinnedImage(fleet.lock, environmentOf(options).name, name);
   if (image !== undefined) return image;
-  throw new Refused({
+  throw new CommandError({
     code: 'IMAGE_NOT_PINNED',
     at: 'images.lock.json',
     value: name,
@@ -31,7 +31,7 @@ const pin = (fleet: Fleet, options: Options) => {
   });
 };
 
-/** What shell commands ask the fleet's facts for, so that none of them stands in a script. */
+/** Facts of the fleet for shell scripts, so that no script contains them. */
 export const facts: Readonly<Record<string, Fact>> = {
   platforms: () => delivery.architectures.map((name) => `linux/${name}`).join(','),
   architectures: () => delivery.architectures.join(' '),
@@ -59,7 +59,7 @@ export function fact(fleet: Fleet, options: Options): string {
   const answer = Object.hasOwn(facts, name) ? facts[name] : undefined;
   if (answer !== undefined) return answer(fleet, options);
   const names = Object.keys(facts).join(', ');
-  throw new Refused({
+  throw new CommandError({
     code: 'OPTION_UNKNOWN',
     at: '--name',
     value: name,

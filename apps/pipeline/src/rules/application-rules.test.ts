@@ -16,7 +16,7 @@ describe('an Application', () => {
   });
 
   it.each([[undefined], [{}], [{ kind: 'Status', status: 'Failure' }]])(
-    'that is none is no release: %j',
+    'that is not an Application is not a release: %j',
     (value) => {
       expect(applicationRules(value, digest)).toMatchObject([{ code: 'APPLICATION_MISSING' }]);
     },

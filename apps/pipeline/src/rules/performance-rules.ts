@@ -13,8 +13,8 @@ export interface Measured {
 }
 
 /**
- * What speaks against a load test. p97.5 stands in for the document's p95, which autocannon does not
- * print: whoever passes at 97.5 % passes at 95 %.
+ * Problems of a load test. p97.5 is used for the document's p95, which autocannon does not
+ * print: a service that passes at 97.5 % also passes at 95 %.
  */
 export function performanceRules(
   at: string,

@@ -94,7 +94,7 @@ describe('a scan', () => {
     ]);
   });
 
-  it('says a finding of one package once, however often it stands there', () => {
+  it('reports a finding of one package once, even if it is listed more often', () => {
     const report = snykReport('high');
     expect(codes(snyk([report, report]))).toHaveLength(1);
   });
@@ -105,7 +105,7 @@ describe('a scan', () => {
     ['another schema', { ...trivyReport('LOW'), SchemaVersion: 1 }],
     ['no result', { ...trivyReport('LOW'), Results: [] }],
     ['results left out', { SchemaVersion: 2 }],
-  ])('of Trivy that holds %s is no clean one', (_, report) => {
+  ])('of Trivy with %s is not clean', (_, report) => {
     expect(codes(trivy(report))).toEqual(['SCAN_BLIND no answer']);
   });
 
@@ -114,11 +114,11 @@ describe('a scan', () => {
     ['an error', { ok: false, error: 'Authentication failed', path: '/src' }],
     ['an error among projects', [snykReport('low'), { error: 'no supported target files' }]],
     ['the report of another tool', trivyReport('LOW')],
-  ])('of Snyk that holds %s is no clean one', (_, report) => {
+  ])('of Snyk with %s is not clean', (_, report) => {
     expect(codes(snyk(report))).toEqual(['SCAN_BLIND no answer']);
   });
 
-  it('never stumbles over what a report holds, and calls none clean that it cannot read', () => {
+  it('never throws on the content of a report, and never calls an unreadable one clean', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         for (const read of [trivy, snyk]) expect(codes(read(value))).not.toEqual([]);

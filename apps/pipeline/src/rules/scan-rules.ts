@@ -22,7 +22,7 @@ export type Reading = { readonly findings: readonly Finding[] } | { readonly bli
 /** Trivy's JSON (`SchemaVersion` 2): vulnerabilities, secrets and misconfigurations of each target. */
 export function trivy(report: unknown): Reading {
   const { SchemaVersion, Results } = members(report);
-  if (SchemaVersion !== 2) return { blind: `is no report of Trivy, schema version 2` };
+  if (SchemaVersion !== 2) return { blind: `is not a Trivy report with schema version 2` };
   if (items(Results).length === 0) return { blind: 'names no target that was looked at' };
   const findings = items(Results)
     .map(members)
@@ -53,7 +53,7 @@ export function snyk(report: unknown): Reading {
   for (const { error, ok, vulnerabilities } of projects) {
     if (error !== undefined) return { blind: `was not made: ${text(error)}` };
     if (typeof ok !== 'boolean' || !Array.isArray(vulnerabilities)) {
-      return { blind: 'is no report of Snyk' };
+      return { blind: 'is not a Snyk report' };
     }
   }
   const findings = projects.flatMap(({ vulnerabilities, displayTargetFile, path }) =>
@@ -68,7 +68,7 @@ export function snyk(report: unknown): Reading {
   return { findings };
 }
 
-/** Whatever stands above the tolerance, each finding once; a report that says nothing is refused. */
+/** Every finding above the tolerance, once; a report without results is a problem. */
 export function scanRules(at: string, reading: Reading, policy: Tolerance): readonly Problem[] {
   if ('blind' in reading) {
     return [

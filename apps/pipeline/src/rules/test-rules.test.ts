@@ -48,6 +48,6 @@ it('finds errors in nested suites, as other runners write them', () => {
   expect(codes(report)).toEqual(['TEST_FAILED one']);
 });
 
-it.each(['', 'ok 1 - adds', '<testsuites>'])('refuses what is no XML: %j', (report) => {
+it.each(['', 'ok 1 - adds', '<testsuites>'])('reports text that is not XML: %j', (report) => {
   expect(codes(report)).toEqual(['TESTS_UNREAD no XML']);
 });

@@ -14,7 +14,7 @@ const parser = new XMLParser({
 });
 
 /**
- * What speaks against a JUnit report: failures, and above all that no test ran, because a runner
+ * Problems of a JUnit report: failures, and that no test ran, because a runner
  * that finds no test usually ends well.
  */
 export function testRules(at: string, report: string): readonly Problem[] {

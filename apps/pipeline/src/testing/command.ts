@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-/** Where the commands of the pipeline stand. */
+/** The folder of the pipeline's commands. */
 export const commandsFolder = join(import.meta.dirname, '../../commands');
 
 /** How a command ended, and all it said. */
@@ -15,7 +15,7 @@ interface Surroundings {
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
-/** Runs a command of the pipeline as CodeBuild would: a real process with an environment of its own. */
+/** Runs a command of the pipeline as CodeBuild would: a real process with its own environment. */
 export function run(
   command: string,
   args: readonly string[],

@@ -14,7 +14,7 @@ export interface Server {
 
 type Answering = (request: IncomingMessage, response: ServerResponse, body: string) => void;
 
-/** Starts one that answers as it is told, and remembers what it was asked. */
+/** Starts one with the given answers, and records its requests. */
 export async function serve(answering: Answering): Promise<Server> {
   const requests: { method: string; path: string; body: string }[] = [];
   const server = createServer(async (request, response) => {

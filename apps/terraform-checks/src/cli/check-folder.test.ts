@@ -16,7 +16,7 @@ const write = (path: string, text: string): void => {
   writeFileSync(join(tree, path), text);
 };
 
-// Modules of Terraform's own resource alone need no provider, so these take a second.
+// Modules with only Terraform's own resource need no provider, so these take a second.
 const sound = `variable "size" {
   type = number
   validation {

@@ -38,7 +38,7 @@ export const terraformEnv = (more: Readonly<Record<string, string>> = {}): NodeJ
   return { ...rest, ...config, TF_IN_AUTOMATION: '1', CHECKPOINT_DISABLE: '1', ...more };
 };
 
-/** What `init` is told: never a backend, and the mirror where there is one. */
+/** Arguments of `init`: never a backend, and the mirror where there is one. */
 export const initArguments = ({ mirror }: Terraform): readonly string[] => [
   'init',
   '-backend=false',

@@ -4,14 +4,14 @@ import type { ProviderSchema } from './provider-schema.ts';
 import { referenceRules } from './reference-rules.ts';
 import { missingTypes, schemaRules } from './schema-rules.ts';
 
-/** What a later provider says of modules and roots, before anybody upgrades to it. */
+/** What a later provider reports for modules and roots, before an upgrade. */
 export interface LaterProvider {
   readonly problems: readonly Problem[];
   /** Types of which its file of schemas knows nothing. */
   readonly missing: readonly string[];
 }
 
-/** Holds every module, and every reference of a plan, against the schemas of a later provider. */
+/** Checks every module, and every reference of a plan, with the schemas of a later provider. */
 export const laterProvider = (tree: Tree, schema: ProviderSchema): LaterProvider => {
   const sources = Object.values(tree);
   const plans = Object.keys(tree)

@@ -130,7 +130,7 @@ const attributeProblems = (
   );
 };
 
-// An attribute of object type, alone or in a list or set: ["set", ["object", {...}]].
+// An attribute of object type, single or in a list or set: ["set", ["object", {...}]].
 const fieldsOf = (type: Value | undefined): Values | undefined => {
   if (!isList(type)) return undefined;
   const [kind, of] = type;

@@ -12,7 +12,7 @@ const codes = (findings: readonly Finding[], explained: readonly Explained[], pa
   lintRules(findings, explained, () => pages).map(({ code }) => code);
 
 describe('a list of explained findings', () => {
-  it('lets an explained finding stand, alone or with its neighbours', () => {
+  it('accepts an explained finding, single or with others', () => {
     expect(codes([finding], [known])).toEqual([]);
     expect(
       codes([finding, { ...finding, at: 'modules/x aws_y.w' }], [{ ...known, at: 'modules/x *' }]),

@@ -9,10 +9,10 @@ export interface Finding {
   readonly message: string;
 }
 
-/** A finding that stands, with the reason and the page that explains it. */
+/** An accepted finding, with the reason and the page that explains it. */
 export interface Explained {
   readonly id: string;
-  /** The `at` of the finding; `*` at the end stands for any rest. */
+  /** The `at` of the finding; `*` at the end matches any rest. */
   readonly at: string;
   readonly reason: string;
   readonly decision: string;

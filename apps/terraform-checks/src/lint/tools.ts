@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Pinned, so that a new rule arrives with a change of this file and not by itself. */
+/** Pinned, so that a new rule arrives only with a change of this file. */
 export const versions = { tflint: '0.64.0', checkov: '3.3.30' } as const;
 
 /** A command that is ready to run, or the reason why it is not. */
@@ -28,7 +28,7 @@ export const goTool = (cache: string, name: string, version: string, module: str
 export const tflint = (cache: string): Tool =>
   goTool(cache, 'tflint', versions.tflint, 'github.com/terraform-linters/tflint');
 
-/** checkov of the pinned version, in a Python environment of its own. */
+/** checkov of the pinned version, in its own Python environment. */
 export const checkov = (cache: string): Tool => {
   const venv = join(cache, `checkov-${versions.checkov}`);
   const command = join(venv, 'bin/checkov');

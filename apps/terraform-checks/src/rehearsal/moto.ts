@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export const motoVersion = '5.2.1';
 
 /**
- * What moto does otherwise with multi-Region keys, mended: AWS writes their ids without dashes (KMS,
+ * Patches how moto handles multi-Region keys: AWS writes their ids without dashes (KMS,
  * "Key ID"), and gives a replica the policy, tags and description it is asked for (ReplicateKey).
  */
 export const multiRegionKeys = `

@@ -1,4 +1,4 @@
-/** An error that Terraform tells of one resource; without an address it is about the root. */
+/** An error of Terraform about one resource; without an address it is about the root. */
 export interface Diagnostic {
   readonly address: string;
   readonly message: string;
@@ -86,7 +86,7 @@ const resourcesIn = (shown: string): NonNullable<Module['resources']> => {
   return within(values?.root_module ?? {});
 };
 
-/** The addresses that a state holds whole, from `show -json`. */
+/** The addresses that are complete in a state, from `show -json`. */
 export const heldIn = (shown: string): ReadonlySet<string> =>
   new Set(
     resourcesIn(shown)

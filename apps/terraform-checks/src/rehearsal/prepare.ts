@@ -27,7 +27,7 @@ const onThisMachine = {
 } as const;
 
 /**
- * Makes a copied root ready for moto: no backend, a provider that needs nobody's keys, real ids for
+ * Makes a copied root ready for moto: no backend, a provider without credentials, real ids for
  * the examples of the facts, and the subnets of another account, which RAM shares on AWS and which
  * moto of one account does not know, as its own.
  */

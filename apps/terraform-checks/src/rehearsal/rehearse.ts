@@ -17,8 +17,8 @@ export interface Rehearsal {
   readonly seconds: number;
 }
 
-/** What stands in the facts as an example, by the address that makes it, and what was made. */
-export interface Minting {
+/** The placeholders in the facts, by the address that creates the real value, and the real values. */
+export interface AssignedIds {
   readonly examples: Readonly<Record<string, string>>;
   readonly made: Map<string, string>;
 }
@@ -63,11 +63,11 @@ export async function rehearse(
   tree: string,
   root: string,
   endpoint: string,
-  minting: Minting,
+  assignedIds: AssignedIds,
 ): Promise<Rehearsal> {
   const started = performance.now();
   const cwd = join(tree, root);
-  const { lender } = prepare(cwd, minting.made);
+  const { lender } = prepare(cwd, assignedIds.made);
   if (lender !== undefined) {
     const other = session(terraform, lender, lender, endpoint);
     await other.must(...initArguments(terraform));
@@ -75,7 +75,7 @@ export async function rehearse(
   }
   const own = session(terraform, cwd, root, endpoint);
   await own.must(...initArguments(terraform));
-  const { planned, created, unproven } = await apply(own, minting);
+  const { planned, created, unproven } = await apply(own, assignedIds);
   if (planned.length > 0) await planAgain(own, created);
   return {
     root,
@@ -90,7 +90,7 @@ export async function rehearse(
 
 type Applied = Pick<Rehearsal, 'planned' | 'created' | 'unproven'>;
 
-async function apply({ call, shown, note }: Session, minting: Minting): Promise<Applied> {
+async function apply({ call, shown, note }: Session, assignedIds: AssignedIds): Promise<Applied> {
   const first = await call('plan', '-json', '-out=first');
   if (first.code !== 0) {
     note('create', first.text);
@@ -100,9 +100,9 @@ async function apply({ call, shown, note }: Session, minting: Minting): Promise<
   const failed = note('create', (await call('apply', '-json', '-parallelism=20', 'first')).text);
   const state = await shown();
   const created = [...heldIn(state)];
-  for (const [address, example] of Object.entries(minting.examples)) {
+  for (const [address, example] of Object.entries(assignedIds.examples)) {
     const real = idIn(state, address);
-    if (real !== undefined) minting.made.set(example, real);
+    if (real !== undefined) assignedIds.made.set(example, real);
   }
   const unproven = planned.filter((one) => !created.includes(one) && !failed.includes(one));
   return { planned, created, unproven };

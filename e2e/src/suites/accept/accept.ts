@@ -46,7 +46,9 @@ const unreached = ({ files }: ClusterFolder, installed: readonly Installed[]) =>
 
 const refused = (installed: readonly Installed[]) =>
   installed.flatMap(({ path, applied }) =>
-    'refusal' in applied ? [`${path}: ${applied.refusal.reason}: ${applied.refusal.message}`] : [],
+    'rejection' in applied
+      ? [`${path}: ${applied.rejection.reason}: ${applied.rejection.message}`]
+      : [],
   );
 
 const changed = (installed: readonly Installed[]) =>

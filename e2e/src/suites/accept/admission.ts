@@ -1,6 +1,6 @@
 import type { Manifest } from '@bizflow/config';
 import type { Api } from '../../harness/api.ts';
-import { notRefused, type Pod, podOf, refusalOf, refusing } from './pods.ts';
+import { notRejected, type Pod, podOf, refusing, rejectionOf } from './pods.ts';
 
 const withImage = (pod: Pod, image: string): Pod => ({
   ...pod,
@@ -18,7 +18,7 @@ const without = <T extends Manifest>(object: T, label: string): T => {
   return { ...object, metadata: { ...object.metadata, labels } };
 };
 
-/** What speaks against the admission policies of a cluster, tried with one Rollout and its pod. */
+/** Problems with the admission policies of a cluster, tried with one Rollout and its pod. */
 export async function admissionProblems(api: Api, rollout: Manifest): Promise<readonly string[]> {
   const pod = podOf(rollout);
   const { image } = pod.spec.containers[0];
@@ -34,10 +34,10 @@ export async function admissionProblems(api: Api, rollout: Manifest): Promise<re
   const problems = [
     ...(await allowed(api, pod)),
     ...(await allowed(api, renamed(rollout))),
-    ...(await notRefused(api, withImage(pod, foreign), /registry/)),
-    ...(await notRefused(api, withImage(pod, `${repository}:1.4.2`), /named by digest/)),
-    ...(await notRefused(api, withImage(pod, `${image}0`), /named by digest/)),
-    ...(await notRefused(api, withInit(pod, foreign), /registry/)),
+    ...(await notRejected(api, withImage(pod, foreign), /registry/)),
+    ...(await notRejected(api, withImage(pod, `${repository}:1.4.2`), /named by digest/)),
+    ...(await notRejected(api, withImage(pod, `${image}0`), /named by digest/)),
+    ...(await notRejected(api, withInit(pod, foreign), /registry/)),
     // Namespaces of no plane are not the policies' business: controllers come from elsewhere.
     ...(await allowed(api, {
       ...withImage(elsewhere, foreign),
@@ -46,8 +46,8 @@ export async function admissionProblems(api: Api, rollout: Manifest): Promise<re
   ];
   for (const label of policed) {
     const words = new RegExp(`label ${label.replaceAll('.', '\\.')} must be`);
-    problems.push(...(await notRefused(api, without(pod, label), words)));
-    problems.push(...(await notRefused(api, without(renamed(rollout), label), words)));
+    problems.push(...(await notRejected(api, without(pod, label), words)));
+    problems.push(...(await notRejected(api, without(renamed(rollout), label), words)));
   }
   return policed.length >= 5
     ? problems
@@ -61,7 +61,7 @@ const renamed = (rollout: Manifest): Manifest => ({
 });
 
 async function allowed(api: Api, object: Manifest): Promise<readonly string[]> {
-  const refused = await refusalOf(api, object);
+  const refused = await rejectionOf(api, object);
   const { kind, metadata } = object;
   return refused === undefined ? [] : [`${metadata.namespace}/${kind}: ${refused.message}`];
 }

@@ -1,5 +1,5 @@
 import type { Manifest } from '@bizflow/config';
-import type { Api, Refusal } from '../../harness/api.ts';
+import type { Api, Rejection } from '../../harness/api.ts';
 import { until } from '../../harness/until.ts';
 
 /** A container as the fleet writes it. */
@@ -31,22 +31,22 @@ export function podOf({ metadata, spec }: Manifest): Pod {
 }
 
 /** What the API server has against an object that is only tried; `undefined` when it would take it. */
-export async function refusalOf(api: Api, object: Manifest): Promise<Refusal | undefined> {
+export async function rejectionOf(api: Api, object: Manifest): Promise<Rejection | undefined> {
   const tried = await api.create(object, 'dry run');
-  return 'refusal' in tried ? tried.refusal : undefined;
+  return 'rejection' in tried ? tried.rejection : undefined;
 }
 
-/** What speaks against a refusal for this reason: that there is none, or another. */
-export async function notRefused(
+/** Problems with an expected rejection: there is none, or one for another reason. */
+export async function notRejected(
   api: Api,
   object: Manifest,
   words: RegExp,
 ): Promise<readonly string[]> {
-  const found = await refusalOf(api, object);
+  const found = await rejectionOf(api, object);
   const fits = found !== undefined && words.test(found.message);
   return fits ? [] : [`${words.source}: ${found?.message ?? 'was allowed'}`];
 }
 
 /** A new admission policy takes a moment to be compiled: waits until it refuses this object. */
 export const refusing = (api: Api, object: Manifest): Promise<unknown> =>
-  until('the admission policies act', 30, () => refusalOf(api, object));
+  until('the admission policies act', 30, () => rejectionOf(api, object));

@@ -1,7 +1,7 @@
 import type { Manifest } from '@bizflow/config';
 import { clusterFolders } from '../../fleet/folders.ts';
 import { goLive, production } from '../../fleet/live.ts';
-import { problemsOf, Trouble } from '../../harness/trouble.ts';
+import { E2eError, problemsOf } from '../../harness/e2e-error.ts';
 import { type Bench, nothing, type Suite } from '../../suite.ts';
 import { longOutage } from './long-outage.ts';
 import { type Metrics, metricsServer } from './metrics.ts';
@@ -39,7 +39,7 @@ const rehearse = ({ definitions, cluster, holds, count }: Bench, quick: Metrics,
     const rehearsal = { subject: subject(plane.api, quicken(routed)), metrics: quick, ingress };
     await rehearsal.subject.is('is installed', 120, healthy);
     for (const { sentence, play } of scenarios) holds(sentence, await problemsOf(play(rehearsal)));
-    holds('an outage of the metrics longer than the limit takes the release back', await meanwhile);
+    holds('an outage of the metrics longer than the limit aborts the release', await meanwhile);
   });
 
 /** A Rollout whose weights a load balancer carries, and one whose weights are pods. */
@@ -47,7 +47,7 @@ function subjects(objects: readonly Manifest[]): readonly [Manifest, Manifest] {
   const rollouts = objects.filter(({ kind }) => kind === 'Rollout');
   const routed = rollouts.find((one) => canaryOf(one).trafficRouting !== undefined);
   const plain = rollouts.find((one) => canaryOf(one).trafficRouting === undefined);
-  if (routed === undefined || plain === undefined) throw new Trouble('no two kinds of Rollout');
+  if (routed === undefined || plain === undefined) throw new E2eError('no two kinds of Rollout');
   return [routed, plain];
 }
 
@@ -59,7 +59,7 @@ const inSpaceOf = (
   const found = objects.find(
     (one) => one.kind === kind && one.metadata.namespace === metadata.namespace,
   );
-  if (found === undefined) throw new Trouble(`${metadata.namespace} has no ${kind}`);
+  if (found === undefined) throw new E2eError(`${metadata.namespace} has no ${kind}`);
   return found;
 };
 

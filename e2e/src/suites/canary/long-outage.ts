@@ -2,7 +2,7 @@ import type { Metrics } from './metrics.ts';
 import { atGate, healthy } from './rehearsal.ts';
 import { digestOf, type Subject } from './subject.ts';
 
-/** What speaks against an outage of the metrics that is longer than the limit of errors in a row. */
+/** Problems when an outage of the metrics is longer than the limit of errors in a row. */
 export async function longOutage(
   subject: Subject,
   metrics: Metrics,
@@ -14,10 +14,10 @@ export async function longOutage(
   await subject.is('waits at its gate', 60, atGate);
   await subject.resume();
   // An error is asked about again after ten seconds, which nothing can shorten.
-  const end = await subject.is('is taken back', 10 * limit + 90, ({ abort }) => abort);
+  const end = await subject.is('is aborted', 10 * limit + 90, ({ abort }) => abort);
   const asked = [...metrics.asked().values()].reduce((sum, one) => sum + one, 0);
   return [
     ...(end.stable === before.stable ? [] : ['the stable version changed']),
-    ...(asked === limit + 1 ? [] : [`it was taken back after ${asked} errors, not ${limit + 1}`]),
+    ...(asked === limit + 1 ? [] : [`it was aborted after ${asked} errors, not ${limit + 1}`]),
   ];
 }

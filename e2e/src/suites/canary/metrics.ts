@@ -2,17 +2,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** What the pods of the new version did lately, or what has become of the metrics. */
+/** Recent traffic of the new version's pods, or an outage of the metrics. */
 export type Traffic =
   | { readonly requests: number; readonly errors: number }
   | 'no series'
   | 'out of service';
 
-/** A server that answers the analysis as Prometheus would, by the traffic it is told of. */
+/** A server that answers the analysis as Prometheus would, for the given traffic. */
 export interface Metrics {
   readonly address: string;
   tell(traffic: Traffic): void;
-  /** The template hashes that were asked for since the traffic was last told, and how often each. */
+  /** The template hashes that were queried since the traffic was last set, and how often each. */
   asked(): ReadonlyMap<string, number>;
   stop(): Promise<void>;
 }

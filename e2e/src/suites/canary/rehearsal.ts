@@ -75,7 +75,7 @@ export async function revert({ subject }: Rehearsal): Promise<void> {
   await subject.is('is healthy after a revert', 60, healthy);
 }
 
-/** What speaks against these shares of traffic. */
+/** Problems with these shares of traffic. */
 export const sharesProblems = (
   { shares }: Release,
   wanted: readonly number[],

@@ -12,7 +12,7 @@ import {
 } from './rehearsal.ts';
 import { digestOf, type Status } from './subject.ts';
 
-/** A story of one release, and what spoke against it. */
+/** The scenario of one release, and its problems. */
 export interface Scenario {
   readonly sentence: string;
   play(rehearsal: Rehearsal): Promise<readonly string[]>;
@@ -24,7 +24,7 @@ const faulty = { requests: 1000, errors: 11 };
 
 const arrives = { what: 'reaches all users', seconds: 120, fits: healthy };
 const aborts = {
-  what: 'is taken back',
+  what: 'is aborted',
   seconds: 90,
   fits: ({ abort, phase }: Status) => abort && phase === 'Degraded',
 };
@@ -38,7 +38,7 @@ const steps = ({ subject }: Rehearsal): readonly number[] =>
   canaryOf(subject.rollout).steps.flatMap(({ setWeight }) => setWeight ?? []);
 
 const gate: Scenario = {
-  sentence: 'the manual gate holds a release without users until a person resumes it',
+  sentence: 'the manual approval keeps a release without traffic until a person resumes it',
   play: async (rehearsal) => {
     const { subject } = rehearsal;
     await subject.release(digestOf(1));
@@ -113,7 +113,7 @@ const rollback: Scenario = {
     const start = performance.now();
     await revert(rehearsal);
     const seconds = (performance.now() - start) / 1000;
-    // The steps alone would wait longer than this; the gate would wait for ever.
+    // The steps by themselves would wait longer than this; the approval would wait for ever.
     return seconds < 30 ? [] : [`it took ${seconds.toFixed(0)} s`];
   },
 };
@@ -127,7 +127,7 @@ const neverReady: Scenario = {
   },
 };
 
-/** Each finds the committed version in place, but for the one that ends what the first began. */
+/** Each starts with the committed version, except for the one that ends what the first began. */
 export const scenarios: readonly Scenario[] = [
   gate,
   reachesAll,

@@ -25,7 +25,7 @@ export interface Status {
   readonly stableService: 'ping' | 'pong' | undefined;
 }
 
-/** The digest of the n-th release of a rehearsal, which no lock holds. */
+/** The digest of the n-th release of a rehearsal, which is in no lock. */
 export const digestOf = (release: number): string =>
   `sha256:e2e${String(release).padStart(61, '0')}`;
 

@@ -1,6 +1,6 @@
 import type { Manifest } from '@bizflow/config';
 import { stringify } from 'yaml';
-import { Trouble } from '../../harness/trouble.ts';
+import { E2eError } from '../../harness/e2e-error.ts';
 import { type Metrics, metricsServer } from '../canary/metrics.ts';
 import { quickened } from '../canary/quickened.ts';
 import { atGate, canaryOf, healthy } from '../canary/rehearsal.ts';
@@ -93,7 +93,7 @@ async function quickly(stage: Stage, metrics: Metrics): Promise<Released> {
   const api = files.filter(({ path }) => path.startsWith(`gitops/${id}/services/api/`));
   const of = (kind: string) => {
     const found = api.find(({ body }) => body.kind === kind);
-    if (found === undefined) throw new Trouble(`the service api of ${id} has no ${kind}`);
+    if (found === undefined) throw new E2eError(`the service api of ${id} has no ${kind}`);
     return found;
   };
   const pace = { pauseSeconds: 10, metrics: metrics.address };

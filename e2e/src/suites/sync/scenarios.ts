@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Manifest } from '@bizflow/config';
 import { stringify } from 'yaml';
-import { Trouble } from '../../harness/trouble.ts';
+import { E2eError } from '../../harness/e2e-error.ts';
 import { applications, settled, unsettled } from './applications.ts';
 import { allSettled } from './settled.ts';
 import { refresh, type Stage, says, syncByHand } from './stage.ts';
@@ -58,7 +58,7 @@ const fullSyncs: Scenario = {
       tried.map(async (object) => [object, await api.apply(object, 'dry run')] as const),
     );
     return answers.flatMap(([{ kind, metadata }, answer]) =>
-      'refusal' in answer ? [`${kind} ${metadata.name}: ${answer.refusal.message}`] : [],
+      'rejection' in answer ? [`${kind} ${metadata.name}: ${answer.rejection.message}`] : [],
     );
   },
 };
@@ -133,7 +133,7 @@ interface Application extends Manifest {
 
 const fileOf = ({ folder }: Stage, path: string) => {
   const found = folder.files.find((one) => one.path === `gitops/${folder.id}/${path}`);
-  if (found === undefined) throw new Trouble(`gitops/${folder.id} has no ${path}`);
+  if (found === undefined) throw new E2eError(`gitops/${folder.id} has no ${path}`);
   return found;
 };
 
@@ -145,7 +145,7 @@ const pruned: Scenario = {
     const [policy, home] = ['networkpolicy-allow-aws.yaml', 'namespace-observability.yaml'].map(
       (name) => fileOf(stage, `platform/telemetry/${name}`),
     );
-    if (policy === undefined || home === undefined) throw new Trouble('no telemetry');
+    if (policy === undefined || home === undefined) throw new E2eError('no telemetry');
     const commit = git.push(
       'Less',
       new Map([

@@ -16,7 +16,7 @@ import { kwok } from '../../harness/kwok.ts';
 import { addNodes } from '../../harness/nodes.ts';
 import { repository } from '../../harness/places.ts';
 import { redisMissing } from '../../harness/redis.ts';
-import { problemsOf } from '../../harness/trouble.ts';
+import { problemsOf } from '../../harness/e2e-error.ts';
 import type { Bench, Suite } from '../../suite.ts';
 import { played } from './controllers.ts';
 import { install } from './install.ts';

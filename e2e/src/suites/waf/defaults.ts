@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 
-// What AWS fills in when a request leaves it out, by the object that holds it (WAFV2 API reference).
+// What AWS fills in when a request leaves it out, by its object (WAFV2 API reference).
 // A field that is not in the spec comes back from AWS, and the controller would update for ever.
 const filledIn: Readonly<Record<string, readonly string[]>> = {
   rateBasedStatement: ['evaluationWindowSec', 'aggregateKeyType'],

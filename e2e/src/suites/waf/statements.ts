@@ -1,4 +1,4 @@
-/** A statement that the custom resource holds as text, where it is, and what it is. */
+/** A statement that the custom resource has as text, its path, and its value. */
 export interface Statement {
   readonly at: string;
   readonly kind: string;

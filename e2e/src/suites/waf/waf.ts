@@ -4,7 +4,7 @@ import { clusterFolders } from '../../fleet/folders.ts';
 import { play, prelude } from '../../fleet/install.ts';
 import { steps } from '../../fleet/waves.ts';
 import { type Api, type Live, stored } from '../../harness/api.ts';
-import { Trouble } from '../../harness/trouble.ts';
+import { E2eError } from '../../harness/e2e-error.ts';
 import { nothing, type Suite } from '../../suite.ts';
 import { differences } from '../accept/differences.ts';
 import { missingDefaults } from './defaults.ts';
@@ -17,7 +17,7 @@ export const waf: Suite = {
   missing: nothing,
   run: async ({ definitions, cluster, holds, count }) => {
     const missing = whyNoGo();
-    if (missing !== undefined) throw new Trouble(missing);
+    if (missing !== undefined) throw new E2eError(missing);
     await cluster('waf', async ({ api }) => {
       const acls = clusterFolders().flatMap(({ files }) =>
         files.map(({ body }) => body).filter(({ kind }) => kind === 'WebACL'),
@@ -50,7 +50,7 @@ export const waf: Suite = {
   },
 };
 
-// Here the server may not add a field either: the definition has defaults of its own, or has not.
+// Here the server must not add a field either, whether the definition has defaults or not.
 async function altered(api: Api, acl: Manifest): Promise<readonly string[]> {
   const { spec } = stored(await api.apply(acl)) satisfies Live;
   return [...differences(acl.spec, spec), ...differences(spec, acl.spec)];

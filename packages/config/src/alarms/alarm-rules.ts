@@ -8,7 +8,7 @@ import { periodsOf } from './alarm-periods.ts';
 /** Longest time that an alarm looks back (CloudWatch quotas, "Alarm evaluation period"). */
 const longestWindowMinutes = 1440;
 
-/** Each alarm can be made, reads metrics that exist, and can ever speak. */
+/** Each alarm can be created, reads metrics that exist, and can go into alarm. */
 export const alarmRules = ({ alarms }: Fleet): readonly Problem[] =>
   alarms.flatMap((alarm, index) => {
     const at = `alarms.${alarm.name}`;

@@ -6,7 +6,7 @@ import { alarmDestinations } from './destinations.ts';
 export const alarmSentence = (alarm: AlarmPolicy, environment: EnvironmentName): string =>
   `${alarm.says} ${alarmLimit(alarm)} for ${span(alarm.windowMinutes)}: ${alarmDestinations[environment][alarm.severity]}`;
 
-/** The limit alone, as the line on a dashboard has it: `above 5 %`. */
+/** Only the limit, as in the line on a dashboard: `above 5 %`. */
 const alarmLimit = ({ compare, threshold, unit }: AlarmPolicy): string =>
   `${compare} ${threshold} ${unit}`;
 

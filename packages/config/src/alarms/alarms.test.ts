@@ -46,7 +46,7 @@ it("has the document's seven alarms, word by word", () => {
   ]);
 });
 
-it('pages nobody because of staging', () => {
+it('never pages because of staging', () => {
   for (const alarm of alarms) expect(alarmSentence(alarm, 'staging')).not.toContain('PagerDuty');
 });
 
@@ -83,7 +83,7 @@ it('tests every alarm at its threshold', () => {
 });
 
 it.each(edges)(
-  '%s is quiet within and at its threshold, and speaks beyond it',
+  '%s is OK within and at its threshold, and in alarm beyond it',
   (name, within, at, beyond) => {
     const alarm = policy(name);
     expect([within, at, beyond].map((values) => steady(alarm, values))).toEqual([

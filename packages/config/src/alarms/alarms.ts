@@ -16,7 +16,7 @@ import {
   silent,
 } from './service-alarms.ts';
 
-/** The document's seven alarms, then what its recovery targets need. Each threshold stands once. */
+/** The document's seven alarms, then those that its recovery targets need. Each threshold is written once. */
 export const alarms: readonly AlarmPolicy[] = freeze([
   errorRateCritical,
   latencyP99,

@@ -3,7 +3,7 @@ import type { Fleet } from '../fleet/fleet.ts';
 import type { AssignedValue } from './assigned.ts';
 import { missingRules } from './missing-rules.ts';
 
-/** What AWS mints, as it spells it. */
+/** The formats of the values that AWS assigns. */
 const formats = {
   account: /^\d{12}$/,
   prometheusWorkspace: /^ws-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
@@ -89,7 +89,7 @@ const shared = ({ assigned: { accounts, clusters } }: Fleet): readonly Problem[]
   });
 };
 
-/** Every value is there, in the form that AWS gives it, and belongs to one account or cluster alone. */
+/** Every value is there, in the form that AWS gives it, and belongs to only one account or cluster. */
 export const assignedRules = (fleet: Fleet): readonly Problem[] => [
   ...spelling(fleet),
   ...shared(fleet),

@@ -47,7 +47,7 @@ export const assignedValues = freeze({
       application: placeholder('mrk-00000000000000000000000000000002'),
     },
   } satisfies Partial<Record<EnvironmentName, AssignedKeys>>,
-  /** Global Datastores by the catalog's id, before which AWS puts five letters of its own. */
+  /** Global Datastores by the id in the catalog; AWS adds a prefix of five letters. */
   datastores: {
     'bizflow-redis-global': placeholder('aaaaa-bizflow-redis-global'),
   },

@@ -10,10 +10,10 @@ export interface Cluster {
   /** The EKS cluster's name, and the prefix of every AWS name it owns. */
   readonly name: string;
   readonly environment: Environment;
-  /** As its fact sheet says, but for a writer that does not stand in this environment. */
+  /** As in its fact sheet, except for a writer that this environment does not have. */
   readonly region: Region;
   readonly network: Network;
-  /** The network whose database takes this cluster's writes; its own, but for a replica region. */
+  /** The network of the database that this cluster writes to; its own, except in a replica region. */
   readonly writerNetwork: Network;
   readonly repository: string;
   readonly account: string;
@@ -30,7 +30,7 @@ export const sites = ({ sites: own }: Environment, catalog: Catalog): readonly S
     : own
   ).filter(({ region }) => Object.hasOwn(catalog, region) && catalog[region].status !== 'disabled');
 
-// A list that names places shall not follow the order in which an object happens to hold its keys.
+// The order of regions must not depend on the key order of an object.
 const inOrder = (catalog: Catalog): readonly Region[] =>
   Object.values(catalog).toSorted(
     (a, b) => regionIds.indexOf(a.id) - regionIds.indexOf(b.id) || (a.id < b.id ? -1 : 1),
@@ -38,7 +38,7 @@ const inOrder = (catalog: Catalog): readonly Region[] =>
 
 /** Every cluster of the fleet, environment by environment, in the catalog's order. */
 export const clusters = once(
-  // Each cluster's renderers ask for its neighbours: built anew each time, that grows as a square.
+  // Renderers of each cluster read all clusters: without a cache, the time would grow quadratically.
   (fleet: Fleet): readonly Cluster[] =>
     fleet.environments.flatMap((environment) => {
       const places = sites(environment, fleet.catalog);

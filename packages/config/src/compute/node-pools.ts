@@ -6,7 +6,7 @@ export interface NodePoolPolicy {
   readonly capacity: 'on-demand' | 'spot';
   /** The higher is tried first. */
   readonly weight: number;
-  /** vCPUs the pool may hold per node of the catalog's managed group maximum. */
+  /** vCPUs of the pool for each node of the maximum of the catalog's managed node group. */
   readonly cpuPerNode: number;
 }
 

@@ -18,6 +18,6 @@ export const nodePolicy = freeze({
   disruptedAtOnce: '10%',
   /** No consolidation or drift in working hours, when canaries run (UTC; India's day starts first). */
   quietHours: { schedule: '30 3 * * mon-fri', duration: '14h' },
-  /** What waits for the end of quiet hours: a canary must not lose its pods while it is judged. */
+  /** Disruptions that wait for the end of quiet hours: a canary must not lose its pods during its analysis. */
   quietReasons: ['Underutilized', 'Drifted'],
 });

@@ -10,7 +10,7 @@ import { cost, costRows } from './prices.ts';
 const columns = Object.values(cost.monthlyUsd);
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
-/** What the document priced: its own regions and its two services, whatever else runs by now. */
+/** What the document priced: its own regions and its two services, even if more exist now. */
 const priced = (change: Parameters<typeof changed>[0] = () => undefined): Fleet =>
   changed((draft) => {
     draft.services = ['api', 'whatsapp-worker'].map((name) => called(draft, name));

@@ -51,7 +51,7 @@ it('counts more when a service is added, in every cluster and in no other row', 
   expect(moved).toHaveLength(clusters(more).length);
 });
 
-it('gives each cluster a budget of its own name, by the tags of its place', () => {
+it('gives each cluster its own budget, by the tags of its environment and region', () => {
   const fleet = plain();
   const budgets = clusters(fleet).map((cluster) => budget(cluster, fleet));
   expect(new Set(budgets.map(({ name }) => name)).size).toBe(budgets.length);

@@ -26,7 +26,7 @@ export interface Sizes {
   readonly bucketCopies: number;
 }
 
-/** Prices are facts of ours alone: they never enter the published catalog. */
+/** Prices are internal: they are not in the published catalog. */
 export interface CostFacts {
   /** Dollars a month, region by region. */
   readonly monthlyUsd: Partial<Record<RegionId, Readonly<Record<CostRow, number>>>>;

@@ -33,7 +33,7 @@ export const sizesOf = (
   ),
 });
 
-// A bucket is copied only to where its own environment stands.
+// A bucket is replicated only to regions of its own environment.
 const stands = ({ sites }: Cluster['environment'], region: string | null): boolean =>
   region !== null && (sites === 'catalog' || sites.some((site) => site.region === region));
 

@@ -23,7 +23,7 @@ it('pushes to the registry that staging pulls from, which is one of those that a
   expect(regions).toHaveLength(new Set(regions).size);
 });
 
-it('judges staging by the numbers that production is judged by', () => {
+it('measures staging by the limits of production', () => {
   expect(delivery.performance).toMatchObject({ maxErrorRatio: 0.01, p95Ms: 1000, p99Ms: 3000 });
   expect(environments.production.canary.maxErrorRatio).toBe(delivery.performance.maxErrorRatio);
 });

@@ -21,7 +21,7 @@ export interface PerformancePolicy {
   readonly p99Ms: number;
 }
 
-/** "Performance tests": judged by the document's own alarms. */
+/** "Performance tests": the limits are those of the document's alarms. */
 const performance: PerformancePolicy = {
   seconds: 60,
   connections: 20,
@@ -29,7 +29,7 @@ const performance: PerformancePolicy = {
   minAnsweredRatio: 0.9,
   // The canary's limit, "Auto-rollback on error rate > 1%".
   maxErrorRatio: gradual.maxErrorRatio,
-  // "Latency p95 > 1s" warns in production, "Latency p99 > 3s" wakes somebody.
+  // "Latency p95 > 1s" warns in production, "Latency p99 > 3s" pages on-call.
   p95Ms: 1000,
   p99Ms: 3000,
 };
@@ -59,7 +59,7 @@ export const delivery = freeze({
   dast,
 });
 
-/** Every region whose registry must hold an image: where an environment has a cluster. */
+/** Every region whose registry must have each image: where an environment has a cluster. */
 export const registryRegions = ({
   environments: all,
   catalog,

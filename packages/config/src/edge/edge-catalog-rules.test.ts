@@ -10,7 +10,7 @@ it('finds nothing wrong with the committed policy', () => {
   expect(codes({})).toEqual([]);
 });
 
-it('refuses a health check that Route 53 does not ask for', () => {
+it('rejects a health check that Route 53 does not use', () => {
   const found = codes({ paths: { ...edge.paths, health: '/healthz' } });
   expect(new Set(found)).toEqual(new Set(['EDGE_HEALTH_PATH']));
 });

@@ -2,7 +2,7 @@ import { freeze } from '@bizflow/kernel';
 import type { EdgePolicy } from '@bizflow/waf-rules';
 import { rateLimits } from './rate-limits.ts';
 
-/** What stands before BizFlow's public names in every region: the document's "WAF Rules". */
+/** WAF for BizFlow's public names in every region: the document's "WAF Rules". */
 export const edge = freeze({
   capacity: { budgetWcu: 1500, ceilingWcu: 5000 },
   // The document gives /health only. A prefix that loosens a rule (webhook, api, upload) ends in a
@@ -30,7 +30,7 @@ export const edge = freeze({
     // Our own rule decides about large bodies, because uploads and webhooks may be large.
     { name: 'AWSManagedRulesCommonRuleSet', count: ['SizeRestrictions_BODY'] },
     { name: 'AWSManagedRulesSQLiRuleSet', count: [] },
-    // Programs that call the API are no browsers, and run in data centres.
+    // Programs that call the API are not browsers, and run in data centres.
     {
       name: 'AWSManagedRulesBotControlRuleSet',
       count: ['CategoryHttpLibrary', 'SignalKnownBotDataCenter', 'SignalNonBrowserUserAgent'],

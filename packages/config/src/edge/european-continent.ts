@@ -4,7 +4,7 @@ import type { CountryCode } from '@bizflow/region-catalog';
 // biome-ignore format: a table reads better than one code a line
 /**
  * Countries that Route 53 files under the continent `EU` (Route 53 API, `ListGeoLocations`). Türkiye
- * is filed under Asia by most geolocation databases and is listed to be safe: a record of its own is
+ * is filed under Asia by most geolocation databases and is listed to be safe: its own record is
  * right either way. Cyprus is under Asia; Kosovo has no ISO code and follows the continent.
  */
 export const europeanContinent: readonly CountryCode[] = freeze([

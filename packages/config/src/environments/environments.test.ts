@@ -20,6 +20,6 @@ it('gives staging a network that overlaps no region', () => {
   }
 });
 
-it('gives staging a zone of its own below the public one', () => {
+it('gives staging its own zone below the public one', () => {
   expect(environments.staging.zone).toBe(`staging.${environments.production.zone}`);
 });

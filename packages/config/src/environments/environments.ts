@@ -4,7 +4,7 @@ import { type CanaryPolicy, gradual, immediate } from '../release/canary.ts';
 
 export type EnvironmentName = 'production' | 'staging';
 
-/** A cluster that stands in a region but not in the region's own VPC. */
+/** A cluster in a region, but not in the VPC of the region's fact sheet. */
 export interface Site {
   readonly region: RegionId;
   readonly network: Network;
@@ -17,11 +17,11 @@ export interface Environment {
   readonly branch: 'main' | 'develop';
   /** Whether a release waits for a person before its first user ("Manual approval gate"). */
   readonly approval: boolean;
-  /** Whether CloudFront stands before `cdn.<zone>`; staging rehearses releases, not caches. */
+  /** Whether CloudFront serves `cdn.<zone>`; staging tests releases, not caches. */
   readonly cdn: boolean;
-  /** The DNS zone its public names stand in. */
+  /** The DNS zone of its public names. */
   readonly zone: string;
-  /** One cluster per region of the catalog, in the region's VPC, or a list of its own. */
+  /** One cluster per region of the catalog, in the region's VPC, or its own list. */
   readonly sites: 'catalog' | readonly Site[];
   readonly canary: CanaryPolicy;
 }

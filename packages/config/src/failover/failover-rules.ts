@@ -79,19 +79,19 @@ const digests = (fleet: Fleet, lost: Region, standby: Region): readonly Problem[
 
 const residency = ({ catalog, exceptions }: Placement): readonly Problem[] =>
   crossings(catalog).flatMap(({ flow, from, to, at, subjects }) => {
-    const ground = exceptions.find(
+    const exception = exceptions.find(
       (one) => one.flow === flow && one.from === from && one.to === to,
     );
     const reason = `moves data of ${subjects.join(', ')} along ${flow} ${from} -> ${to}`;
-    return ground === undefined || flow === 'rest'
+    return exception === undefined || flow === 'rest'
       ? []
       : [
           warning({
             code: 'FAILOVER_RESIDENCY',
             at,
-            value: ground.basis,
+            value: exception.basis,
             reason,
-            remedy: `see ${ground.decision}`,
+            remedy: `see ${exception.decision}`,
           }),
         ];
   });

@@ -40,20 +40,22 @@ describe('a standby that takes over', () => {
       expect(after.catalog[id]).toEqual(fleet.catalog[id]);
   });
 
-  it('gives each new border crossing a ground that was written for the same people and country', () => {
+  it('gives each new border crossing a legal basis of the same people and country', () => {
     for (const { flow, from, to, subjects } of crossings(after.catalog)) {
-      const grounds = after.exceptions.filter(
+      const bases = after.exceptions.filter(
         (one) => one.flow === flow && one.from === from && one.to === to,
       );
-      expect(grounds.flatMap((one) => one.subjects).toSorted()).toEqual([...subjects].toSorted());
-      for (const ground of grounds)
+      expect(bases.flatMap((one) => one.subjects).toSorted()).toEqual([...subjects].toSorted());
+      for (const exception of bases)
         expect(
-          fleet.exceptions.some(({ to: other, basis }) => other === to && basis === ground.basis),
+          fleet.exceptions.some(
+            ({ to: other, basis }) => other === to && basis === exception.basis,
+          ),
         ).toBe(true);
     }
   });
 
-  it('is named by the rules where no ground was ever written', () => {
+  it('is named by the rules where no legal basis is written', () => {
     const groundless = {
       ...fleet,
       exceptions: fleet.exceptions.filter(({ to }) => to !== standby),

@@ -9,19 +9,19 @@ import {
 } from '@bizflow/region-catalog';
 
 /**
- * Regions whose standby has taken over their writes, in the order in which it did. The catalog keeps
- * everybody's usual role; `nx generate @bizflow/generator:failover` adds a region here, and failback is
+ * Regions whose standby has taken over their writes, in that order. The catalog keeps the usual role of
+ * each region; `nx generate @bizflow/generator:failover` adds a region here, and failback is
  * the revert of that line.
  */
 export const failedOver: readonly RegionId[] = freeze([]);
 
-/** Where data is, and which border crossings are allowed on what ground. */
+/** Where data is, and which border crossings are allowed, each with its legal basis. */
 export interface Placement {
   readonly catalog: Catalog;
   readonly exceptions: readonly ResidencyException[];
 }
 
-/** The region that stands by for another, as its fact sheet names it. */
+/** The standby of a region, from its fact sheet. */
 export const standbyOf = (catalog: Catalog, lost: RegionId): Region | undefined => {
   const fallback = Object.hasOwn(catalog, lost) ? catalog[lost].fallback : undefined;
   return fallback?.kind === 'region' ? catalog[fallback.region] : undefined;
@@ -34,7 +34,7 @@ export function takenOver({ catalog, exceptions }: Placement, lost: RegionId): P
   const swapped = Object.fromEntries(
     Object.entries(catalog).map(([id, region]) => [id, swap(region, lost, standby.id)]),
   ) as unknown as Catalog;
-  return { catalog: swapped, exceptions: grounded(swapped, exceptions) };
+  return { catalog: swapped, exceptions: withLegalBasis(swapped, exceptions) };
 }
 
 const swap = (region: Region, lost: RegionId, standby: RegionId): Region => {
@@ -64,22 +64,22 @@ const withRole = (
   role: 'primary' | 'secondary',
 ): Region['redis']['global'] => (global === null ? null : { ...global, role });
 
-// A ground holds for people and a country, whichever way their data takes there. Where none is written,
-// the crossing stays without an exception, and the catalog's rules name it.
-const grounded = (
+// A legal basis applies to a country and its people, not to one data flow. Without a basis the crossing has
+// no exception, and the rules of the catalog report it.
+const withLegalBasis = (
   catalog: Catalog,
   exceptions: readonly ResidencyException[],
 ): readonly ResidencyException[] =>
   crossings(catalog).flatMap((crossing) => {
     const own = exceptions.filter((exception) => sameWay(exception, crossing));
-    const grounds = own.length > 0 ? own : exceptions.filter(({ to }) => to === crossing.to);
+    const usable = own.length > 0 ? own : exceptions.filter(({ to }) => to === crossing.to);
     const { flow, from, to } = crossing;
-    // One exception for each ground, with the people for whom it is the first that holds.
-    return grounds.flatMap((ground, index) => {
+    // One exception for each legal basis, with the countries for which it is the first that applies.
+    return usable.flatMap((exception, index) => {
       const subjects = crossing.subjects.filter(
-        (country) => grounds.findIndex((one) => one.subjects.includes(country)) === index,
+        (country) => usable.findIndex((one) => one.subjects.includes(country)) === index,
       );
-      return subjects.length === 0 ? [] : [{ ...ground, flow, from, to, subjects }];
+      return subjects.length === 0 ? [] : [{ ...exception, flow, from, to, subjects }];
     });
   });
 

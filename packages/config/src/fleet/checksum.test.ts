@@ -39,7 +39,7 @@ it('is eight hexadecimal digits, which fit a label', () => {
   );
 });
 
-it('stays what it was: another sum would release every service anew', () => {
+it('stays the same: another checksum would release every service again', () => {
   expect(checksum({})).toBe('741638a5');
   expect(checksum({ LOG_LEVEL: 'info' })).toBe('34aa792e');
 });

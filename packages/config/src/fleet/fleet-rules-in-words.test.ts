@@ -63,8 +63,8 @@ it('says which digest is missing', () => {
   `);
 });
 
-it('says which cluster and which environment nothing is minted for', () => {
-  expect(said('a cluster that nothing is minted for')).toMatchInlineSnapshot(`
+it('says which cluster and which environment have no assigned values', () => {
+  expect(said('a cluster without assigned values')).toMatchInlineSnapshot(`
     [
       {
         "at": "assigned.clusters['production/xx-west-1']",
@@ -123,7 +123,7 @@ it('says how many addresses a release needs and how many there are', () => {
   `);
 });
 
-it('says which name of the database is no name', () => {
+it('says which name of the database is invalid', () => {
   const [first] = said('a table whose name is a statement');
   expect(first).toMatchObject({ at: 'tenancy.tables[0].name', value: 'cust; DROP TABLE x' });
   const [column] = said('a tenant column in capitals');

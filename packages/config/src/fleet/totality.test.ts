@@ -43,7 +43,7 @@ const apply = (fleet: object, { place, text, number, truth }: Edit) => {
   if (leaf && kind === 'boolean') leaf.holder[leaf.key] = truth;
 };
 
-it('never throws, whatever texts, numbers and truths a fleet holds', () => {
+it('never throws, whatever strings, numbers and booleans a fleet has', () => {
   fc.assert(
     fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
       const fleet = plain();

@@ -9,9 +9,9 @@ it('finds the image a service runs in an environment', () => {
 });
 
 it.each([
-  ['production', 'nobody'],
+  ['production', 'unknown'],
   ['production', 'constructor'],
-  ['nowhere', 'api'],
+  ['unknown', 'api'],
   ['__proto__', 'toString'],
 ])('finds none for %s/%s', (environment, service) => {
   expect(pinnedImage(lock, environment, service)).toBeUndefined();

@@ -3,7 +3,7 @@ import type { EnvironmentName } from '../environments/environments.ts';
 /** A digest, never a tag: every region must run the same bits. */
 export type ImageDigest = `sha256:${string}`;
 
-/** One image of a service, as a registry holds it. */
+/** One image of a service in a registry. */
 export interface Image {
   /** For people: what the digest was called when it was pinned. */
   readonly tag: string;

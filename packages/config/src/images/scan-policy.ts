@@ -6,7 +6,7 @@ export const severities = freeze(['INFORMATIONAL', 'LOW', 'MEDIUM', 'HIGH', 'CRI
 
 export type Severity = (typeof severities)[number];
 
-/** What an environment asks of an image before it is pinned. */
+/** What an environment requires of an image before it is pinned. */
 export interface ImagePolicy {
   /** The worst finding that may be left in it. */
   readonly tolerates: Severity;

@@ -45,7 +45,7 @@ const of =
 const rds = of('AWS/RDS', 'RDS', 'DBInstanceIdentifier');
 const redis = of('AWS/ElastiCache', 'ElastiCache', 'CacheClusterId');
 const eks = of('ContainerInsights', 'EKS', 'ClusterName');
-// AWS mints a load balancer's id, so dashboards find it by SEARCH and no alarm reads it (docs/decisions/0023).
+// AWS assigns the id of a load balancer, so dashboards find it by SEARCH and no alarm reads it (docs/decisions/0023).
 const alb = of('AWS/ApplicationELB', 'load balancer', 'LoadBalancer');
 
 /** Every metric that a dashboard or an alarm reads. Those of applications are @bizflow/metrics'. */

@@ -15,9 +15,9 @@ export const cdnPublicHost = ({ zone }: Pick<Environment, 'zone'>): string => `c
 /** CloudFront's origin: latency records of this name lead to the nearest {@link cdnHost}. */
 export const cdnOriginHost = ({ zone }: Pick<Environment, 'zone'>): string => `origin.cdn.${zone}`;
 
-/** What tenants ask for: the document's `api.bizflow.app`. */
+/** The name that tenants use: the document's `api.bizflow.app`. */
 export const apiHost = ({ zone }: Pick<Environment, 'zone'>): string => `api.${zone}`;
 
-/** Where Route 53 leads the people of a region, whether it is up or not: `<region>.home.<zone>`. */
+/** The name that Route 53 answers with for the countries of a region, up or not: `<region>.home.<zone>`. */
 export const homeHost = ({ zone }: Pick<Environment, 'zone'>, region: string): string =>
   `${region}.home.${zone}`;

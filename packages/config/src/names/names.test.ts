@@ -30,14 +30,14 @@ it('names a load balancer by region, in the zone of its environment', () => {
   expect(loadBalancerHost(staging)).toBe('xx-central-1.alb.staging.bizflow.app');
 });
 
-it('names what stands behind CloudFront by region, and what stands before it by zone', () => {
+it('names the origins of CloudFront by region, and CloudFront itself by zone', () => {
   expect(names.cdnHost(hub)).toBe('xx-central-1.cdn.bizflow.app');
   expect(names.cdnPublicHost(hub.environment)).toBe('cdn.bizflow.app');
   expect(names.cdnOriginHost(hub.environment)).toBe('origin.cdn.bizflow.app');
   expect(names.cdnSecurityGroupName(hub)).toBe('bizflow-production-xx-central-1-cdn');
 });
 
-it('names the secrets of CloudFront by environment, for they stand in every region', () => {
+it('names the secrets of CloudFront by environment, because every region has them', () => {
   expect(names.originSecretNames(hub.environment)).toEqual({
     blue: 'bizflow/production/origin/blue',
     green: 'bizflow/production/origin/green',
@@ -46,7 +46,7 @@ it('names the secrets of CloudFront by environment, for they stand in every regi
   expect(names.originHeader).toMatch(/^x-bizflow-[a-z]+$/);
 });
 
-it('names what tenants ask for by zone', () => {
+it('names the public names of tenants by zone', () => {
   expect(names.apiHost(staging.environment)).toBe('api.staging.bizflow.app');
 });
 

@@ -20,10 +20,10 @@ export const secretName = ({ id }: Pick<Cluster, 'id'>, secret: string): string 
 /** The `Name` tag of the security group that lets only CloudFront reach the cdn load balancer. */
 export const cdnSecurityGroupName = ({ name }: Pick<Cluster, 'name'>): string => `${name}-cdn`;
 
-/** The regional web ACL of the load balancer that clients reach themselves; it stands in gitops/. */
+/** The regional web ACL of the load balancer that clients call directly; it is in gitops/. */
 export const webAclName = ({ name }: Pick<Cluster, 'name'>): string => `${name}-direct`;
 
-/** That of the load balancer behind CloudFront: Terraform's, for it holds CloudFront's secret. */
+/** The web ACL of the load balancer behind CloudFront: in Terraform, because it contains CloudFront's secret. */
 export const originWebAclName = ({ name }: Pick<Cluster, 'name'>): string => `${name}-origin`;
 
 /** The header that proves to a load balancer behind CloudFront that CloudFront asks. */

@@ -14,5 +14,5 @@ export const pipelineRole = ({ name }: Pick<Cluster, 'name'>): string => `${name
 /** The external ID with which it takes that role, so that no other errand does. */
 export const pipelineExternalId = ({ id }: Pick<Cluster, 'id'>): string => `bizflow/${id}/pipeline`;
 
-/** The Kubernetes group of whoever holds it: an access entry gives it, a Role its rights. */
+/** The Kubernetes group of this role: an EKS access entry assigns it, a Role grants its permissions. */
 export const pipelineGroup = 'bizflow:pipeline';

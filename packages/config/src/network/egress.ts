@@ -12,7 +12,7 @@ const ownDomains = freeze([
   '.aws.dev',
   '.cloudfront.net',
   'public.ecr.aws',
-  // The document's messaging providers, and who is told of a release.
+  // The document's messaging providers, and the receivers of release notifications.
   '.facebook.com',
   '.gupshup.io',
   '.twilio.com',
@@ -53,7 +53,7 @@ export const firewallSubnets = ({ vpc, public: zones }: Network): readonly strin
   return zones.map((_, zone) => `${dotted(first + zone * blockSize)}/28`);
 };
 
-/** Subnets of a network that stand where its firewall's would. */
+/** Subnets of a network that overlap those of its firewall. */
 export const inFirewallsWay = (network: Network): readonly string[] => {
   const { vpc: _, ...tiers } = network;
   const own = firewallSubnets(network);

@@ -8,6 +8,6 @@ export const loadBalancers = freeze({
   deregistrationSeconds: 30,
   /** How long a leaving pod goes on, since the load balancer needs time to stop sending. */
   drainSeconds: 20,
-  /** The port of every Service that it stands before. */
+  /** The port of every Service behind it. */
   servicePort: 80,
 });

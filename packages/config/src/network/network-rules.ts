@@ -46,7 +46,7 @@ const networkAcls = (fleet: Fleet): readonly Problem[] =>
     });
   });
 
-/** What AWS would refuse of the ground that clusters stand on. */
+/** What AWS would reject in the networks of clusters. */
 export const networkRules = (fleet: Fleet): readonly Problem[] => [
   ...firewalls(fleet),
   ...networkAcls(fleet),

@@ -14,7 +14,7 @@ const addresses = ({ network }: Cluster): number =>
     return sum + (range ? range.last - range.first + 1 - reservedPerSubnet : 0);
   }, -platformAddresses);
 
-// Dedicated tenants stand in production only, and may fill their quotas while a release goes on.
+// Dedicated tenants exist in production only, and may use their full quotas during a release.
 const tenantPods = ({ environment, region }: Cluster, { tenants }: Fleet): number =>
   environment.approval
     ? tenants

@@ -1,6 +1,6 @@
 import { freeze } from '@bizflow/kernel';
 
-/** "VPC Endpoints: S3, Secrets Manager, CloudWatch, ECR, STS"; S3's is a gateway and stands apart. */
+/** "VPC Endpoints: S3, Secrets Manager, CloudWatch, ECR, STS"; S3's is a gateway endpoint and listed apart. */
 export const interfaceEndpoints = freeze([
   'ecr.api',
   'ecr.dkr',

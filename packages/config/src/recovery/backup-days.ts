@@ -4,6 +4,6 @@ import type { Region } from '@bizflow/region-catalog';
 export const backupDays = {
   /** "Backup Retention: 35 days", on the fact sheet of each region. */
   database: ({ database }: Pick<Region, 'database'>): number => database.backupDays,
-  /** Daily snapshots of Redis; what it holds can be made again from the database. */
+  /** Daily snapshots of Redis; its content can be rebuilt from the database. */
   redis: 7,
 } as const;

@@ -1,7 +1,7 @@
 import { freeze } from '@bizflow/kernel';
 
 /**
- * When AWS Backup copies what RDS and S3 hold (cron, UTC; AWS Backup takes no zone), each once a day.
+ * When AWS Backup copies RDS and S3 (cron, UTC; AWS Backup has no time zones), each once a day.
  * The document gives no hour: it is night in India, Singapore, the Gulf and Britain at once, and the
  * tiers start one after the other. Restoring to a point in time is RDS's own, and needs none of this.
  */

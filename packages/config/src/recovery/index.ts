@@ -1,4 +1,4 @@
 export { backupDays } from './backup-days.ts';
 export { type BackupTier, backupSchedules, regionsWithoutMacie } from './backups.ts';
-export { patience } from './patience.ts';
 export { databaseTier, type RecoveryTier, recoveryTiers, recoveryTopic } from './recovery-tiers.ts';
+export { stepTimeouts } from './step-timeouts.ts';

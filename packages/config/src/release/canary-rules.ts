@@ -5,7 +5,7 @@ import type { CanaryPolicy } from './canary.ts';
 const isShare = (percent: number): boolean =>
   Number.isInteger(percent) && percent > 0 && percent < 100;
 
-/** Weights are whole, rise and stop short of the implied 100 %; holds and limits make sense. */
+/** Weights are whole, rise and end below the implied 100 %; holds and limits are in range. */
 export const canaryRules = ({ environments }: Fleet): readonly Problem[] =>
   environments.flatMap(({ name, canary: policy }) => {
     const at = `environments.${name}.canary`;

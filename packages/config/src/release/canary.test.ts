@@ -13,7 +13,7 @@ it("rolls back above the document's own error rate of 1 %", () => {
   expect(gradual.maxErrorRatio).toBe(0.01);
 });
 
-it('judges staging by the same limit, with no more than one step', () => {
+it('measures staging by the same limit, with no more than one step', () => {
   expect(immediate.steps).toHaveLength(1);
   expect(immediate.maxErrorRatio).toBe(gradual.maxErrorRatio);
 });
@@ -21,7 +21,7 @@ it('judges staging by the same limit, with no more than one step', () => {
 it.each([
   ['production', gradual],
   ['staging', immediate],
-])('asks twice before the first hold of %s ends', (_, { firstSampleSeconds, steps }) => {
+])('measures twice before the first hold of %s ends', (_, { firstSampleSeconds, steps }) => {
   expect(firstSampleSeconds + 60).toBeLessThanOrEqual(60 * steps[0].holdMinutes);
 });
 

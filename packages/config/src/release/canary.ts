@@ -13,7 +13,7 @@ export interface CanaryPolicy {
   /** Below this many requests in the window the ratio proves nothing: the rollout waits. */
   readonly minRequests: number;
   readonly windowMinutes: number;
-  /** Time for the first samples to arrive; shorter than the first hold, or nothing is judged. */
+  /** Time for the first samples to arrive; shorter than the first hold, or nothing is measured. */
   readonly firstSampleSeconds: number;
   /** Samples without proof before the rollout pauses for a person. */
   readonly inconclusiveLimit: number;

@@ -1,7 +1,7 @@
 import { freeze } from '@bizflow/kernel';
 import type { EnvironmentName } from '../environments/environments.ts';
 
-/** A time in which nothing is released by itself; a person may still sync by hand. */
+/** A time without automatic releases; a person may still sync by hand. */
 export interface Freeze {
   readonly name: string;
   readonly environments: readonly EnvironmentName[];
@@ -11,7 +11,7 @@ export interface Freeze {
   readonly timeZone: string;
 }
 
-/** The freeze calendar. It is no approval: that is the merge, and the gate of the rollout. */
+/** The freeze calendar. It is not an approval: that is the merge, and the indefinite pause of the Rollout. */
 export const freezes: readonly Freeze[] = freeze([
   {
     name: 'year-end',

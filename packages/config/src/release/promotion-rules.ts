@@ -65,7 +65,7 @@ const reach = (fleet: Fleet, { to, waves }: Promotion, at: string): readonly Pro
   ];
 };
 
-// A digest is judged once, where it is pinned: a laxer judge there would open the way around it.
+// An image is checked once, where it is pinned: a less strict policy there would bypass the stricter one.
 const policy = ({ imagePolicies }: Fleet, { from, to }: Promotion): readonly Problem[] => {
   const [source, target] = [imagePolicies[from], imagePolicies[to]];
   if (source === undefined || target === undefined) return [];

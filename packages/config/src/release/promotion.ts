@@ -6,11 +6,11 @@ import type { EnvironmentName } from '../environments/environments.ts';
 export interface Promotion {
   readonly from: EnvironmentName;
   readonly to: EnvironmentName;
-  /** The regions in the order they get it; a region stands in exactly one wave. */
+  /** The regions in the order they get it; each region is in exactly one wave. */
   readonly waves: readonly (readonly RegionId[])[];
 }
 
-/** Lowest traffic first; Singapore writes to India's database, so it stands right before it. */
+/** Lowest traffic first; Singapore writes to India's database, so it is right before India. */
 export const promotions = freeze([
   {
     from: 'staging',

@@ -15,6 +15,6 @@ export const rolloutPolicy = freeze({
   /** How long pods of the version before stay: the load balancer must have forgotten them. */
   scaleDownDelaySeconds: 60,
   abortScaleDownDelaySeconds: 60,
-  /** Stable, canary, and an aborted one on its way out: what may stand at full scale at once. */
+  /** Stable, canary, and an aborted one that is scaling down: ReplicaSets that may be at full scale at once. */
   versionsAtOnce: 3,
 });

@@ -3,7 +3,7 @@ import type { Fleet } from '../fleet/fleet.ts';
 
 const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
-/** Below a zone, `cdn` is CloudFront's and `alb` holds the regions' own names. */
+/** Below a zone, `cdn` is CloudFront's and `alb` contains the names of the regions. */
 const taken = ['alb', 'cdn'];
 
 /** Public hosts are labels that no two services share; one answers for the region, one for cdn. */

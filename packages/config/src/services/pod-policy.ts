@@ -1,6 +1,6 @@
 import { freeze } from '@bizflow/kernel';
 
-/** What holds of the pods of every service. */
+/** Settings of the pods of every service. */
 export const podPolicy = freeze({
   /** User and group of every process of ours, known to no image, so that it owns no file there. */
   userId: 10_001,

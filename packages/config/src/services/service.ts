@@ -20,10 +20,10 @@ export interface Exposure {
 /** What a pod may open connections to, beside DNS and the telemetry collector. */
 export type Reach = 'database' | 'redis' | 'internet';
 
-/** What a canary is judged by: a Prometheus counter of attempts, and label selectors on it. */
+/** How a canary is measured: a Prometheus counter of attempts, and label selectors on it. */
 export interface FailureMeasure {
   readonly attempts: string;
-  /** Those that count: never the probes, or a canary nobody uses would look proved. */
+  /** Those that count: never the probes, or a canary without traffic would look healthy. */
   readonly counted: string;
   readonly failed: string;
 }

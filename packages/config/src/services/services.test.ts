@@ -12,7 +12,7 @@ it('has the two programs of the diagram, in its order', () => {
   expect(services.filter((service) => programs.includes(service))).toEqual(programs);
 });
 
-it('runs the WhatsApp worker on Fargate, which is amd64 only, and exposes it nowhere', () => {
+it('runs the WhatsApp worker on Fargate, which is amd64 only, and does not expose it', () => {
   expect(whatsappWorker.compute).toEqual({ kind: 'fargate', architecture: 'amd64' });
   expect(whatsappWorker.exposure).toBeNull();
 });
@@ -38,7 +38,7 @@ it('keeps two pods of every service in production, so that one may be drained', 
   for (const { replicas } of services) expect(replicas.production.min).toBeGreaterThanOrEqual(2);
 });
 
-it('can be changed by nobody who imports it', () => {
+it('cannot be changed by code that imports it', () => {
   expect(Object.isFrozen(services)).toBe(true);
   expect(Object.isFrozen(api.resources)).toBe(true);
 });

@@ -37,7 +37,7 @@ it('has the plain values of the appendix, and the collector in place of X-Ray', 
   });
 });
 
-it('takes exactly the secretsmanager:// variables from a secret of their own', () => {
+it('takes exactly the secretsmanager:// variables from their own secret', () => {
   const secrets = Object.entries(variables).flatMap(([name, variable]) =>
     variable.kind === 'secret' ? [[name, variable.secret]] : [],
   );

@@ -1,6 +1,6 @@
 import { freeze } from '@bizflow/kernel';
 
-/** Where a variable's value comes from. A secret's value never stands in this repository. */
+/** Where a variable's value comes from. The value of a secret is never in this repository. */
 export type Variable =
   | { readonly kind: 'plain'; readonly value: string }
   | { readonly kind: 'region' }

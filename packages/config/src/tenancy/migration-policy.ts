@@ -8,9 +8,9 @@ export const migrationPolicy = freeze({
   deadlineSeconds: 300,
   connectSeconds: 10,
   statementSeconds: 60,
-  /** A release must not stand behind a long query, nor the queries of all tenants behind a release. */
+  /** A release must not wait for a long query, and the queries of all tenants must not wait for a release. */
   lockSeconds: 5,
-  /** As DATABASE_SSL says for the application; a URL may ask for more, such as verify-full. */
+  /** As DATABASE_SSL says for the application; a URL may require more, such as verify-full. */
   sslMode: 'require',
   resources: { cpuMillicores: 50, memoryMi: 64, diskMi: 64 },
 });

@@ -29,7 +29,7 @@ const columns = ({ tables }: Tenancy): readonly Named[] =>
     ];
   });
 
-// Unquoted, PostgreSQL reads such a name as it stands, and cuts it after 63 bytes (NAMEDATALEN).
+// Unquoted, PostgreSQL reads such a name unchanged, and cuts it after 63 bytes (NAMEDATALEN).
 const identifier = /^[a-z_][a-z0-9_]{0,62}$/;
 
 /** Every name of the database is a plain identifier, and every relation is listed once. */

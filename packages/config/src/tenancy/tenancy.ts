@@ -19,7 +19,7 @@ export interface TenantTable {
   readonly privileges: readonly Privilege[];
   /** `closed`: reached through their parent only; `open`: each is granted like the parent. */
   readonly partitions: 'none' | 'closed' | 'open';
-  /** Unique keys to add where they are missing; each holds the tenant column. */
+  /** Unique keys to add where they are missing; each contains the tenant column. */
   readonly keys: readonly (readonly string[])[];
   /** Foreign keys to add where they are missing; each pairs the two tenant columns. */
   readonly references: readonly TenantReference[];
@@ -39,7 +39,7 @@ export interface Review {
 /** How tenants who share a database are kept apart in it. */
 export interface Tenancy {
   readonly schema: string;
-  /** The setting that says for whom a transaction speaks. */
+  /** The setting that names the tenant of a transaction. */
   readonly setting: string;
   /** The role of the application's own `DATABASE_URL`. */
   readonly role: string;
@@ -52,7 +52,7 @@ export interface Tenancy {
   readonly tables: readonly TenantTable[];
   /** Views over tenant tables that the application may read, each with its reader's own rights. */
   readonly views: readonly string[];
-  /** Tables that hold nothing of any tenant; the application may read them. */
+  /** Tables without data of tenants; the application may read them. */
   readonly shared: readonly string[];
   readonly reviews: readonly Review[];
 }

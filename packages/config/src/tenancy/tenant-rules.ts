@@ -11,7 +11,7 @@ const homeOf = ({ catalog }: Fleet, country: string): string | undefined => {
   return (serving ?? regions.find(({ dns }) => dns.locations.includes('*')))?.id;
 };
 
-/** A dedicated tenant has a name of its own and stands where its country's data belongs. */
+/** A dedicated tenant has its own name and is in the region for its country's data. */
 export const tenantRules = (fleet: Fleet): readonly Problem[] =>
   fleet.tenants.flatMap(({ name, country, region, quota }, index) => {
     const at = `tenants[${index}]`;

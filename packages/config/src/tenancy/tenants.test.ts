@@ -5,7 +5,7 @@ import { fleetRules } from '../fleet/fleet-rules.ts';
 
 const quota = { pods: 20, cpu: 8, memoryGi: 16 };
 
-it('routes every country by the catalog alone', () => {
+it('routes every country only by the catalog', () => {
   const tenants = countryCodes.map((country, index) => {
     const { region } = regionForCountry(country);
     return { name: `tenant-${index}`, country, region, quota };

@@ -2,7 +2,7 @@ import { freeze } from '@bizflow/kernel';
 import type { CountryCode, RegionId } from '@bizflow/region-catalog';
 
 /**
- * A tenant with a plane of its own. Every other tenant is pooled: it shares the services, apart by
+ * A tenant with its own namespace and Application. Every other tenant is pooled: it shares the services, apart by
  * row-level security, and needs no entry here.
  */
 export interface DedicatedTenant {
@@ -11,7 +11,7 @@ export interface DedicatedTenant {
   readonly country: CountryCode;
   /** Where it is placed: the region that serves its country, or it is a named problem. */
   readonly region: RegionId;
-  /** The most its namespace may hold. */
+  /** The quota of its namespace. */
   readonly quota: { readonly pods: number; readonly cpu: number; readonly memoryGi: number };
 }
 

@@ -10,7 +10,7 @@ export const collectors = freeze({
   /** Memory is the limit as well: `memory_limiter` counts in percent of it. */
   edgeResources: { cpuMillicores: 250, memoryMi: 512 },
   samplerResources: { cpuMillicores: 500, memoryMi: 2048 },
-  /** Disk of a collector: logs until they are collected, for it holds everything else in memory. */
+  /** Disk of a collector: logs until they are collected, everything else is in memory. */
   diskMi: 256,
   /** Collectors of a tier that a drain may take at once. */
   maxUnavailable: 1,

@@ -2,7 +2,7 @@ import { freeze } from '@bizflow/kernel';
 
 /**
  * What share of traces is kept: the document's "Trace Sampling". Applications send every span, and
- * the tail sampler alone decides, because only it has seen a trace's end.
+ * only the tail sampler decides, because only it has seen the whole trace.
  */
 export const sampling = freeze({
   /** "Production: 5% of requests". */
@@ -15,7 +15,7 @@ export const sampling = freeze({
   indexedPercent: 100,
   /** How long the sampler waits for a trace's last span; longer than the slowest trace. */
   decisionWaitSeconds: 15,
-  /** Traces held while they wait, per replica. */
+  /** Traces kept in memory while they wait, per replica. */
   tracesInMemory: 100_000,
   /** Decisions remembered for late spans, in multiples of those traces; most traces are dropped. */
   remembered: { kept: 2, dropped: 4 },

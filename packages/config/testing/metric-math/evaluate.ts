@@ -38,7 +38,7 @@ const joins: Readonly<Record<Join, (values: readonly number[]) => number>> = {
 
 /**
  * What CloudWatch computes of these series ("Metric math syntax and functions"): point by point, and
- * no point where a needed one is missing or the result is no number. An expression that
+ * no point where a needed one is missing or the result is not a number. An expression that
  * needs FILL to invent a whole series is not relied on, so a series without any point stays so.
  */
 export function evaluate(

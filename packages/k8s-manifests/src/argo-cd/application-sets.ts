@@ -21,7 +21,7 @@ interface Subject {
   readonly namespacePrefix: string;
 }
 
-/** One Application per service; a folder that disappears deletes nothing by itself. */
+/** One Application per service; a folder that disappears does not delete its Application. */
 export const servicesApplicationSet = (scope: Construct, cluster: Cluster): ApiObject =>
   applicationSet(scope, cluster, {
     name: 'services',

@@ -51,7 +51,7 @@ it.each(subjects)('pulls everything in $id from the branch of its environment', 
   }
 });
 
-it.each(subjects)('has the root of $id pull the folder that it stands in', (subject) => {
+it.each(subjects)('has the root of $id sync its own folder', (subject) => {
   const root = subject.files.find(({ body }) => body.metadata.name === 'root');
   const { spec, metadata } = named<IApplication>(subject.manifests, 'Application', 'root');
   expect(spec.source?.path).toBe(folderOf(root?.path ?? ''));
@@ -79,9 +79,9 @@ it.each(subjects)('prunes nothing that the charts of $id bring without a word', 
 });
 
 it.each(subjects)(
-  'leaves in $id the certificates that charts mint, and nothing else',
+  'ignores in $id the certificates that charts generate, and nothing else',
   (subject) => {
-    const minting = all<IApplication>(subject.manifests, 'Application').filter(
+    const generating = all<IApplication>(subject.manifests, 'Application').filter(
       ({ spec }) => spec.ignoreDifferences !== undefined,
     );
     expect(minting.map(({ metadata }) => metadata?.name)).toEqual(['aws-load-balancer-controller']);

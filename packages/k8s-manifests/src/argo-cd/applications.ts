@@ -61,7 +61,7 @@ const folder = ({ repository, environment }: Cluster, path: string): Subject['so
 export const rootApplication = (scope: Construct, cluster: Cluster): ApiObject =>
   application(scope, {
     name: 'root',
-    // Argo CD's built-in project: the others stand in the folder that this one pulls.
+    // Argo CD's built-in project: the other projects are in the folder that this Application syncs.
     project: 'default',
     namespace: argoCd.namespace,
     annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false' },
@@ -71,7 +71,7 @@ export const rootApplication = (scope: Construct, cluster: Cluster): ApiObject =
     ignoreDifferences: undefined,
   });
 
-/** A controller, from its pinned chart, in a namespace of its own with its Pod Security level. */
+/** A controller, from its pinned chart, in its own namespace with its Pod Security level. */
 export const controllerApplication = (
   scope: Construct,
   cluster: Cluster,

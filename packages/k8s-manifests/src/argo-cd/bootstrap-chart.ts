@@ -13,7 +13,7 @@ import { platformProject, tenantsProject, workloadsProject } from './projects.ts
 
 /**
  * What the root Application applies: projects, then each thing after what it waits for. The services
- * stand in wave 0, as the root itself, which waits for nothing.
+ * are in wave 0, as the root itself, which waits for nothing.
  */
 export const bootstrapChart = (scope: Construct, cluster: Cluster): OrderedChart => {
   const chart = new Chart(scope, 'bootstrap', {

@@ -24,7 +24,7 @@ export const clusterKinds: Kinds = [
 ];
 
 /**
- * What a service's folder may hold. No rights and no Secret: those come from the platform and from Secrets
+ * What the folder of a service may contain. No rights and no Secret: those come from the platform and from Secrets
  * Manager.
  */
 export const workloadKinds: Kinds = [
@@ -44,7 +44,7 @@ export const workloadKinds: Kinds = [
   { group: 'vpcresources.k8s.aws', kind: 'SecurityGroupPolicy' },
 ];
 
-/** What a dedicated tenant's folder may hold. */
+/** What the folder of a dedicated tenant may contain. */
 export const tenantKinds: Kinds = [
   { group: '', kind: 'LimitRange' },
   { group: '', kind: 'ResourceQuota' },

@@ -88,7 +88,7 @@ export const tenantsProject = (scope: Construct, cluster: Cluster): ApiObject =>
     syncWindows: windows(cluster),
   });
 
-// A freeze stops what happens by itself; a hotfix may still be synced by hand.
+// A freeze stops automatic syncs; a hotfix may still be synced by hand.
 const windows = ({ environment }: Cluster): NonNullable<Spec['syncWindows']> =>
   freezes
     .filter(({ environments }) => environments.includes(environment.name))

@@ -1,6 +1,6 @@
 import { argoCd } from '@bizflow/config/platform';
 
-/** What Argo CD may do by itself: heal and prune, but never empty a folder, never by force. */
+/** What Argo CD may do automatically: self-heal and prune, but never prune everything and never force. */
 export const automated = { prune: true, selfHeal: true, allowEmpty: false } as const;
 
 /**
@@ -34,7 +34,7 @@ export const retry = {
  */
 export const chartRetry = { ...retry, limit: chartTries };
 
-/** Compares as the API server would apply, so that its defaults are no difference. */
+/** Compares with server-side diff, so that defaults are not reported as a difference. */
 export const serverSideDiff = {
   'argocd.argoproj.io/compare-options': 'ServerSideDiff=true,IncludeMutationWebhook=false',
 } as const;

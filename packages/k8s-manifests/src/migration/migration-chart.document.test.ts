@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { committed } from '../../testing/rendered.ts';
 import { writesAtHome } from './migration-chart.ts';
 
-it("is for the document's writers: Singapore holds a replica of India's database", () => {
+it("is for the document's writers: Singapore has a replica of India's database", () => {
   const writers = clusters(committed)
     .filter(writesAtHome)
     .map(({ id }) => id);

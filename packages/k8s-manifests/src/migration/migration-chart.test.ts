@@ -129,7 +129,7 @@ describe.each(subjects)('the migration before $label', ({ cluster, release, mani
     for (const { wanted } of selectors) expect(labels).not.toMatchObject(wanted);
   });
 
-  it('runs the SQL that its ConfigMap holds, and stops at its first error', () => {
+  it('runs the SQL of its ConfigMap, and stops at the first error', () => {
     const { container, spec } = podOf(manifests);
     expect(only<{ data: object }>(manifests, 'ConfigMap').data).toEqual({
       'tenant-isolation.sql': sql,

@@ -22,7 +22,7 @@ export interface Migration {
 export const writesAtHome = ({ region }: Cluster): boolean => region.database.writer === region.id;
 
 /**
- * Applies SQL with an identity, a database URL and a way to the database of its own, and with nothing
+ * Applies SQL with its own identity, database URL and network policy, and with nothing
  * else. It comes with a service, whose release waits for the stage that this gives back.
  */
 export const migrationChart = (

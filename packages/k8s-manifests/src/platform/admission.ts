@@ -63,7 +63,7 @@ const rulesFor = (cluster: Cluster): readonly Rule[] => [
   },
 ];
 
-/** What no workload may be in this cluster, whoever applies it. Platform namespaces are not bound. */
+/** Admission policies for workloads in this cluster. Platform namespaces are exempt. */
 export const admission = (chart: Construct, { cluster }: Context): void => {
   const scope = clusterWide(chart);
   for (const rule of rulesFor(cluster)) {

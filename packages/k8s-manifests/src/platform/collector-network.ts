@@ -42,7 +42,7 @@ const applications = {
   matchExpressions: [{ key: 'bizflow.io/plane', operator: 'In', values: ['workloads', 'tenants'] }],
 };
 
-// The API server and interface endpoints stand in the private subnets; X-Ray and Managed Prometheus
+// The API server and interface endpoints are in the private subnets; X-Ray and Managed Prometheus
 // answer on public addresses.
 const toAws = ({ network }: Cluster): k8s.NetworkPolicyEgressRule[] => [
   { to: network.private.map((cidr) => ({ ipBlock: { cidr } })), ports: ports(443) },

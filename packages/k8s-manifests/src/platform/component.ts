@@ -16,7 +16,7 @@ export interface Context {
   readonly others: FromOthers;
 }
 
-/** A folder of the platform that this repository renders, pulled by an Application of its own. */
+/** A folder of the platform that this repository renders, synced by its own Application. */
 export interface Component {
   readonly name: string;
   readonly namespace: string;

@@ -21,7 +21,7 @@ const actingAs = (cluster: Cluster, name: ControllerName & PlatformIdentity): Va
   annotations: { 'eks.amazonaws.com/role-arn': roleArn(cluster, { name }) },
 });
 
-// Argo CD knows no health for its own Applications since 1.8; without it no wave would wait (Argo CD
+// Argo CD has no health check for its own Applications since 1.8; without one no sync wave would wait (Argo CD
 // operator manual, "Resource Health", Argocd App). One whose sync fails is degraded, so that the root fails
 // as well and looks at Git again, instead of waiting for what may never come. The root is in its own folder.
 const applicationHealth = [

@@ -3,7 +3,7 @@ import { collectors } from '@bizflow/config/tracing';
 import { onlyApplications, withoutApplications } from './cloudwatch-export.ts';
 import { type CollectorConfig, healthCheck, memoryLimiter } from './collector-config.ts';
 
-// The stateful tier: whoever sends to it must always choose the same replica for the same thing.
+// The stateful tier: a sender must always choose the same replica for the same trace or series.
 const samplers = {
   protocol: { otlp: { tls: { insecure: true } } },
   resolver: {
@@ -31,7 +31,7 @@ export const edgeConfig = ({ region, prometheusWorkspace }: Cluster): CollectorC
   },
   exporters: {
     load_balancing: { routing_key: 'traceID', ...samplers },
-    // All points of a process meet in one sampler, which alone can subtract one from the next.
+    // All points of a process go to one sampler: only there can one be subtracted from the next.
     'load_balancing/metrics': { routing_key: 'resource', ...samplers },
     prometheus_remote_write: {
       endpoint: `https://aps-workspaces.${region.id}.amazonaws.com/workspaces/${prometheusWorkspace}/api/v1/remote_write`,
@@ -45,7 +45,7 @@ export const edgeConfig = ({ region, prometheusWorkspace }: Cluster): CollectorC
 const attributes = {
   extract: {
     metadata: ['k8s.namespace.name', 'k8s.pod.name', 'k8s.node.name'],
-    // What a canary is told from its stable version by.
+    // The label that separates a canary from its stable version.
     labels: [
       {
         tag_name: 'rollouts_pod_template_hash',

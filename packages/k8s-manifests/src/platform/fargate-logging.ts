@@ -4,7 +4,7 @@ import { logGroup } from '@bizflow/config/names';
 import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
 import { clusterWide } from '../synth.ts';
-import { confirmed } from '../waves.ts';
+import { confirmPrune } from '../waves.ts';
 import type { Context } from './component.ts';
 
 /** The one namespace EKS reads Fargate's log routing from (EKS user guide, "Fargate logging"). */
@@ -19,7 +19,7 @@ export const fargateLogging = (scope: Construct, { cluster }: Context): void => 
     metadata: {
       name: loggingNamespace,
       labels: { 'aws-observability': 'enabled' },
-      annotations: confirmed,
+      annotations: confirmPrune,
     },
   });
   new k8s.KubeConfigMap(scope, 'routing', {

@@ -9,7 +9,7 @@ export const ingressClasses = { shared: 'alb', cdn: 'alb-cdn' } as const;
 
 /**
  * The public load balancers of a cluster: group, scheme and web ACL of each are pinned here, because
- * whoever may write an Ingress of a group could change an annotation.
+ * a user with write access to an Ingress of the group could change an annotation.
  */
 export const loadBalancing = (chart: Construct, { cluster }: Pick<Context, 'cluster'>): void => {
   const scope = clusterWide(chart);
@@ -42,7 +42,7 @@ const loadBalancer = (scope: Construct, { className, group, webAcl }: LoadBalanc
     spec: {
       group: { name: group },
       scheme: 'internet-facing',
-      // By name, so that no ARN that AWS mints is needed; not found means no load balancer at all.
+      // By name, so that no ARN assigned by AWS is needed; if it is not found, no load balancer is created.
       wafv2AclName: webAcl,
       namespaceSelector: { matchLabels: { 'bizflow.io/plane': 'workloads' } },
     },

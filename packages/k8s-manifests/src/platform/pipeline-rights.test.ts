@@ -52,7 +52,7 @@ describe.each(fleet.filter(({ cluster }) => !cluster.environment.approval))(
       );
     });
 
-    it('is let in by its group alone, and only after the namespaces are there', () => {
+    it('has access only by its group, and only after the namespaces exist', () => {
       expect(bindings.flatMap(({ subjects = [] }) => subjects.map(({ kind }) => kind))).toEqual(
         bindings.map(() => 'Group'),
       );

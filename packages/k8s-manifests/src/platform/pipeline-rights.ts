@@ -9,7 +9,7 @@ const subjects = [{ kind: 'Group', name: pipelineGroup, apiGroup }];
 
 /** What the stage that proves an image may do: see it arrive, and reach a pod of its service. */
 export const pipelineRights = (scope: Construct, { fleet }: Context): void => {
-  // Each service brings objects of its own, so that a new one changes no file of the others.
+  // Each service has its own objects, so that a new service changes no file of the others.
   for (const service of fleet.services) {
     grant(scope, `${service.name}-application`, argoCd.namespace, [
       {

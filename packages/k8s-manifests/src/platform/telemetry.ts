@@ -6,7 +6,7 @@ import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
 import { podSecurity } from '../labels.ts';
 import { clusterWide, customResource } from '../synth.ts';
-import { confirmed } from '../waves.ts';
+import { confirmPrune } from '../waves.ts';
 import type { CollectorConfig } from './collector-config.ts';
 import { collectorNetwork } from './collector-network.ts';
 import { clusterWideCollectorRights, collectorRights } from './collector-rights.ts';
@@ -16,7 +16,7 @@ import { samplerConfig } from './sampler-config.ts';
 
 /**
  * Two tiers of collectors: `edge` takes everything from the pods, measures it and sends all spans of
- * a trace to one `sampler`, which alone decides what is kept. Nothing samples before it.
+ * a trace to one `sampler`, and only the sampler decides what is kept.
  */
 export const telemetry = (scope: Construct, { cluster }: Context): void => {
   const whole = clusterWide(scope);
@@ -44,7 +44,7 @@ const namespace = (scope: Construct, cluster: Cluster): void => {
     metadata: {
       name: collectors.namespace,
       labels: { 'bizflow.io/plane': 'platform', ...podSecurity(cluster, 'restricted', 'enforce') },
-      annotations: confirmed,
+      annotations: confirmPrune,
     },
   });
 };

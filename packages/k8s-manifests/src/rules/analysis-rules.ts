@@ -6,7 +6,7 @@ import type { ClusterObjects, Found } from './objects.ts';
 import { durationSeconds } from './quantity.ts';
 import { firstTimedPause, type Release, type ReleaseRule } from './release.ts';
 
-/** The canary is judged, by templates that exist, get what they ask for and start in time. */
+/** The canary has an analysis whose templates exist, get their arguments and start in time. */
 export const canaryIsJudged: ReleaseRule = (release, objects) => {
   const { at, canary, namespace } = release;
   const templates = canary.analysis?.templates ?? [];

@@ -21,7 +21,7 @@ interface NodePool {
   };
 }
 
-/** What a release asks for when stable and canary both stand at full scale (delivery by ALB). */
+/** What a release requests when stable and canary are both at full scale (traffic routing by ALB). */
 const need = (release: Release, objects: ClusterObjects) => {
   const max = scalersOf(release, objects)[0]?.body.spec?.maxReplicas ?? 0;
   const pods = 2 * max;
@@ -60,7 +60,7 @@ const quotaProblems = (release: Release, objects: ClusterObjects): readonly Prob
     });
 };
 
-// Pods that ask for no pool of their own go to those without taints, of their architecture.
+// Pods without a node selector go to the pools without taints, of their architecture.
 const poolProblems = (
   releases: readonly Release[],
   objects: ClusterObjects,

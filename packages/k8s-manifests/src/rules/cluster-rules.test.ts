@@ -59,7 +59,7 @@ const rollouts = (draft: Draft) =>
   at(draft, '/application-argo-rollouts.yaml').spec.source.helm.valuesObject.controller;
 
 const planted: readonly Planted[] = [
-  ['a weight of its own', (d) => (canary(d).steps[2].setWeight = 25), 'CANARY_STEPS'],
+  ['a different weight', (d) => (canary(d).steps[2].setWeight = 25), 'CANARY_STEPS'],
   ['a shorter hold', (d) => (canary(d).steps[4].pause.duration = '4m'), 'CANARY_STEPS'],
   ['no gate', (d) => canary(d).steps.splice(1, 1), 'CANARY_GATE', 'ANALYSIS_START'],
   [
@@ -76,7 +76,7 @@ const planted: readonly Planted[] = [
   ['a starting step one late', (d) => (canary(d).analysis.startingStep += 1), 'ANALYSIS_START'],
   ['no analysis', (d) => delete canary(d).analysis, 'ANALYSIS_MISSING'],
   [
-    'a template nobody has',
+    'an unknown template',
     (d) => (canary(d).analysis.templates[0].templateName = 'x'),
     'ANALYSIS_UNKNOWN',
   ],
@@ -103,7 +103,7 @@ const planted: readonly Planted[] = [
     'ANALYSIS_REGION',
   ],
   [
-    'a target group nobody verifies',
+    'a target group that is not verified',
     (d) => {
       canary(d).analysis.args[0].valueFrom = {
         fieldRef: { fieldPath: 'status.alb.canaryTargetGroup' },
@@ -123,12 +123,12 @@ const planted: readonly Planted[] = [
     ...['INGRESS_EITHER', 'INGRESS_UNWEIGHED', 'INGRESS_UNWEIGHED'],
   ],
   [
-    'an Ingress nobody has',
+    'an unknown Ingress',
     (d) => canary(d).trafficRouting.alb.ingresses.push('x'),
     'INGRESS_UNKNOWN',
   ],
   [
-    'an Ingress nobody weighs',
+    'an Ingress without weights',
     (d) => canary(d).trafficRouting.alb.ingresses.pop(),
     'INGRESS_UNWEIGHED',
   ],
@@ -153,7 +153,7 @@ const planted: readonly Planted[] = [
     },
     'INGRESS_ACTION',
   ],
-  ['a class nobody has', (d) => without(d, '/ingressclass-alb-cdn.yaml'), 'INGRESS_CLASS'],
+  ['an unknown class', (d) => without(d, '/ingressclass-alb-cdn.yaml'), 'INGRESS_CLASS'],
   ['a class that Rollouts does not watch', (d) => rollouts(d).extraArgs.pop(), 'INGRESS_CLASS'],
   [
     'stickiness for no time',
@@ -171,7 +171,7 @@ const planted: readonly Planted[] = [
     'STABLE_SCALE_DELAY',
   ],
   ['one service for both', (d) => (canary(d).pingPong.pongService = 'api-ping'), 'SERVICE_SHARED'],
-  ['a service nobody has', (d) => without(d, '/service-api-pong.yaml'), 'SERVICE_UNKNOWN'],
+  ['an unknown Service', (d) => without(d, '/service-api-pong.yaml'), 'SERVICE_UNKNOWN'],
   [
     'a port no service has',
     (d) => (canary(d).trafficRouting.alb.servicePort = 81),
@@ -197,7 +197,7 @@ const planted: readonly Planted[] = [
     (d) => (at(d, '/horizontalpodautoscaler-api.yaml').spec.scaleTargetRef.kind = 'Deployment'),
     'AUTOSCALER_TARGET',
   ],
-  ['a count of its own', (d) => (at(d, '/rollout-api.yaml').spec.replicas = 3), 'RELEASE_REPLICAS'],
+  ['a replica count', (d) => (at(d, '/rollout-api.yaml').spec.replicas = 3), 'RELEASE_REPLICAS'],
   [
     'a selector of nothing',
     (d) => (at(d, '/rollout-api.yaml').spec.selector = {}),
@@ -232,7 +232,7 @@ const planted: readonly Planted[] = [
     'NODES_FOR_CANARY',
   ],
   [
-    'a component nobody pulls',
+    'a component that no Application syncs',
     (d) => without(d, '/application-isolation.yaml'),
     'WAVE_NO_CARRIER',
     'WAVE_NO_CARRIER',
@@ -297,12 +297,12 @@ const planted: readonly Planted[] = [
     'WAVE_RELEASE',
   ],
   [
-    'a project nobody has',
+    'an unknown project',
     (d) => (at(d, '/application-isolation.yaml').spec.project = 'x'),
     'PROJECT_UNKNOWN',
   ],
   [
-    'a foreign source',
+    'a source of another project',
     (d) => (at(d, '/application-karpenter.yaml').spec.source.repoURL = 'x'),
     'PROJECT_SOURCE',
   ],
@@ -349,7 +349,7 @@ const planted: readonly Planted[] = [
     ...Array.from({ length: 5 }, () => 'LABEL_OF_PLACE'),
   ],
   [
-    'a namespace pruned in silence',
+    'a namespace pruned without confirmation',
     (d) => delete at(d, '/namespace-observability.yaml').metadata.annotations,
     'PRUNE_UNCONFIRMED',
   ],
@@ -395,7 +395,7 @@ describe('planted in production,', () => {
   });
 });
 
-it('asks for no gate in staging, and refuses one', () => {
+it('requires no approval in staging, and reports one', () => {
   const files = broken(staging.files, (draft) => canary(draft).steps.splice(1, 0, { pause: {} }));
   const codes = clusterRules(staging.cluster, files).map(({ code }) => code);
   expect(codes).toEqual(['CANARY_GATE', 'ANALYSIS_START']);

@@ -39,8 +39,8 @@ const rules: readonly Rule[] = [
 ];
 
 /**
- * What would go wrong in a cluster although each of its objects is valid by itself: names that lead
- * nowhere, a canary that nobody judges or that finds no room, an order in which a sync would hang.
+ * What would go wrong in a cluster although each object is valid: names that
+ * do not exist, a canary without analysis or capacity, an order in which a sync would never end.
  * Much of it passes the linters of Argo CD and Argo Rollouts. `files` is everything of the cluster.
  */
 export const clusterRules = (

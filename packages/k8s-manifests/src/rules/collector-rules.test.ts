@@ -31,8 +31,8 @@ it.each(all)('finds nothing wrong with the collectors of $id', (cluster) => {
 });
 
 it.each([
-  ['a receiver nobody defined', traces({ receivers: ['jaeger'] }), 'COLLECTOR_UNDEFINED'],
-  ['an exporter nobody defined', traces({ exporters: ['debug'] }), 'COLLECTOR_UNDEFINED'],
+  ['an undefined receiver', traces({ receivers: ['jaeger'] }), 'COLLECTOR_UNDEFINED'],
+  ['an undefined exporter', traces({ exporters: ['debug'] }), 'COLLECTOR_UNDEFINED'],
   [
     'memory limited too late',
     traces({ processors: ['k8s_attributes', 'memory_limiter'] }),
@@ -53,7 +53,7 @@ it.each([
 });
 
 it.each(all)(
-  "keeps in $id the document's shares of traces, and decides in the sampler alone",
+  "keeps in $id the document's shares of traces, and decides only in the sampler",
   (cluster) => {
     expect(sampling).toMatchObject({ baselinePercent: 5, slowMilliseconds: 2000 });
     expect(Object.keys(edgeConfig(cluster).processors)).not.toContain('tail_sampling');

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '@bizflow/kernel';
 import type { CollectorConfig, Pipeline } from '../platform/collector-config.ts';
 
-/** The order in which processors make sense; one that is not listed may stand anywhere between. */
+/** The required order of processors; one that is not listed may be anywhere in between. */
 const order = [
   'memory_limiter',
   'k8s_attributes',
@@ -70,7 +70,7 @@ const wrongOrder = (config: CollectorConfig, at: string): readonly Problem[] =>
     ];
   });
 
-// A head sampler would throw away errors and slow requests before anybody has seen their end.
+// A head sampler would drop errors and slow requests before they are complete.
 const earlySampling = (config: CollectorConfig, at: string): readonly Problem[] =>
   Object.keys(config.processors)
     .filter(

@@ -30,7 +30,7 @@ const namespaceWaves = (
         body.spec.destination.namespace ?? '',
         (applicationWaves(objects).get(name) ?? Number.NaN) + 1,
       ]),
-    // A Namespace is there for the rest of its own folder.
+    // A Namespace is created before the rest of its folder.
     ...objects
       .ofKind('Namespace')
       .map(({ path, name }): [string, number] => [

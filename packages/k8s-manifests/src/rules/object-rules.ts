@@ -3,7 +3,7 @@ import { type Problem, problem } from '@bizflow/kernel';
 import { placeLabels } from '../labels.ts';
 import type { ClusterObjects } from './objects.ts';
 
-/** Each object says whose it is and under which laws, and nothing precious is pruned in silence. */
+/** Each object has the labels of its place and laws, and nothing important is pruned without confirmation. */
 export const objectsAreMarked = (objects: ClusterObjects): readonly Problem[] => {
   const place = Object.entries(placeLabels(objects.cluster));
   // One look at each object is cheap; only an offender is looked at closely.
@@ -50,6 +50,6 @@ const pruneProblems = (file: ManifestFile): readonly Problem[] =>
           at: `${file.path}#/metadata/annotations`,
           value: file.body.kind,
           reason: 'is pruned without confirmation when its file is deleted',
-          remedy: 'take the annotation from confirmed in waves.ts',
+          remedy: 'use the annotation confirmPrune of waves.ts',
         }),
       ];

@@ -1,6 +1,6 @@
 import type { Cluster, Manifest, ManifestFile } from '@bizflow/config';
 
-/** An object of a cluster under the type of its kind, and the file it stands in. */
+/** An object of a cluster with the type of its kind, and its file. */
 export interface Found<T> {
   readonly path: string;
   readonly name: string;
@@ -14,7 +14,7 @@ export interface ClusterObjects {
   readonly cluster: Cluster;
   readonly files: readonly ManifestFile[];
   readonly folders: ReadonlyMap<string, readonly ManifestFile[]>;
-  /** The type is the caller's word; `schemaRules` holds each object against it. */
+  /** The type is only asserted here; `schemaRules` validates each object. */
   readonly ofKind: <T>(kind: string) => readonly Found<T>[];
   readonly named: <T>(kind: string, namespace: string, name: string) => Found<T> | undefined;
   readonly inNamespace: <T>(kind: string, namespace: string) => readonly Found<T>[];

@@ -14,7 +14,7 @@ interface Carrier {
   readonly project: string;
   readonly repository: string;
   readonly destination: { readonly server?: string; readonly namespace?: string };
-  /** Whether all that it pulls stands in the one namespace it names. */
+  /** Whether everything that it syncs is in its destination namespace. */
   readonly oneNamespace: boolean;
 }
 
@@ -25,7 +25,7 @@ export const projectsAllowAll = (objects: ClusterObjects): readonly Problem[] =>
   );
   return carriersOf(objects, [...objects.folders.keys()]).flatMap((carrier) => {
     const project = projects.get(carrier.project);
-    // Argo CD's built-in project allows everything; only the root stands in it.
+    // Argo CD's built-in project allows everything; only the root is in it.
     if (carrier.project === 'default') return [];
     if (project === undefined) {
       return [

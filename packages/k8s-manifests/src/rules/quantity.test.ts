@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { durationSeconds, quantity } from './quantity.ts';
 
-it('reads a quantity in every unit as the number it stands for', () => {
+it('reads a quantity in every unit as its number', () => {
   expect(['500m', '2', '1.5', '3k', '512Mi', '2Gi', '1Ti'].map(quantity)).toEqual([
     ...[0.5, 2, 1.5, 3000, 2 ** 29, 2 ** 31, 2 ** 40],
   ]);

@@ -9,7 +9,7 @@ const units: Readonly<Record<string, number>> = {
   Ti: 2 ** 40,
 };
 
-/** The number a Kubernetes quantity stands for ("Quantity", decimal and binary suffixes), or NaN. */
+/** The number of a Kubernetes quantity ("Quantity", decimal and binary suffixes), or NaN. */
 export const quantity = (text: string | number | undefined): number => {
   const found = /^(\d+(?:\.\d+)?)([a-zA-Z]*)$/.exec(String(text));
   if (found === null) return Number.NaN;

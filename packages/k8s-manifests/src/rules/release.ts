@@ -11,7 +11,7 @@ export interface Release extends Found<IRollout> {
   readonly canary: NonNullable<NonNullable<Spec['strategy']>['canary']>;
   readonly steps: readonly ICanaryStep[];
   readonly pod: IPodTemplateSpec | undefined;
-  /** Where a problem with a part of its canary stands. */
+  /** The path of a part of its canary, for problems. */
   readonly at: (pointer: string) => string;
 }
 
@@ -32,7 +32,7 @@ export const releasesOf = once((objects: ClusterObjects): readonly Release[] =>
   }),
 );
 
-/** Where the first share of users is held, for its time; -1 if nowhere. */
+/** The index of the first timed pause; -1 without one. */
 export const firstTimedPause = (steps: readonly ICanaryStep[]): number =>
   steps.findIndex(({ pause }) => pause?.duration !== undefined);
 

@@ -71,8 +71,8 @@ const models: readonly Model[] = [
 ];
 
 /**
- * Kinds for which no package publishes a schema: our own interfaces hold them when they compile,
- * and `npm run schemas` holds them against their definitions, unknown fields refused.
+ * Kinds for which no package publishes a schema: our own interfaces check them when they compile,
+ * and `npm run schemas` checks them against their definitions, without unknown fields.
  */
 const withoutModel: ReadonlySet<string> = new Set([
   'elbv2.k8s.aws/v1beta1 IngressClassParams',

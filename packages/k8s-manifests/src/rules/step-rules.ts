@@ -2,7 +2,7 @@ import type { Environment } from '@bizflow/config';
 import { type Problem, unless } from '@bizflow/kernel';
 import { firstTimedPause, isGate, type Release, type ReleaseRule } from './release.ts';
 
-/** The steps are the policy's, behind a gate exactly where an approval is due. */
+/** The steps are the policy's, after an indefinite pause exactly where an approval is required. */
 export const stepsHoldEachShare: ReleaseRule = (release, { cluster: { environment } }) => {
   const { at, steps, canary } = release;
   const first = steps.findIndex(({ setWeight }) => setWeight !== undefined);
@@ -75,7 +75,7 @@ const gateIsRight = (
   ];
 };
 
-// Pods that follow a weight of zero are no pods: the version that was approved would be gone.
+// With weight zero the canary would have no pods: the version that was approved would be gone.
 const early = (
   at: (pointer: string) => string,
   follows: number | undefined = -1,

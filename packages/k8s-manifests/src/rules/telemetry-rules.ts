@@ -11,7 +11,7 @@ interface Collector {
   readonly spec: { readonly config: CollectorConfig; readonly serviceAccount: string };
 }
 
-/** Collectors start, and may see what they are to tell apart; Fargate's logs are routed at all. */
+/** Collectors start, and may read the pods whose data they label; Fargate has a log route. */
 export const collectorsWork = (objects: ClusterObjects): readonly Problem[] => [
   ...objects
     .ofKind<Collector>('OpenTelemetryCollector')

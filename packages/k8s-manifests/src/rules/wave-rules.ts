@@ -68,10 +68,10 @@ const lateController = (
   ];
 };
 
-/** Healthy only together with their Rollout, so that an earlier wave would wait for ever (0010). */
+/** Healthy only together with their Rollout: in an earlier wave the sync would never end (0010). */
 const together = ['Ingress', 'HorizontalPodAutoscaler'];
 
-// A Rollout at its gate holds its sync: what comes after it never would, and what it needs must be there.
+// A Rollout that waits for approval blocks its sync: objects that it needs must be in an earlier wave.
 const releaseOrder = (objects: ClusterObjects): readonly Problem[] => {
   const rollouts = new Map(
     objects.ofKind<Manifest>('Rollout').map(({ namespace, body }) => [namespace, waveOf(body)]),
@@ -82,7 +82,7 @@ const releaseOrder = (objects: ClusterObjects): readonly Problem[] => {
     if (release === undefined || body.kind === 'Rollout') return [];
     const right = together.includes(body.kind) ? wave === release : wave <= release;
     const hook = body.metadata.annotations?.['argocd.argoproj.io/hook'];
-    // One before the release, with its own wave, holds nothing but that release.
+    // One before the release, with its own wave, blocks only that release.
     const hooked = hook !== undefined && !(hook === 'Sync' && wave < release);
     return right && !hooked ? [] : [unfit(path, hooked ? 'a hook' : `wave ${wave}`, release)];
   });

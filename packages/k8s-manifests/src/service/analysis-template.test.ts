@@ -22,7 +22,7 @@ it.each(cases)('asks the Prometheus of the region of $label, signed for that reg
   );
 });
 
-it.each(cases)('judges $label twice before its first hold ends', (subject) => {
+it.each(cases)('measures $label twice before its first hold ends', (subject) => {
   const { initialDelay, interval } = metricOf(subject);
   const [first] = subject.cluster.environment.canary.steps;
   const hold = 60 * (first?.holdMinutes ?? 0);

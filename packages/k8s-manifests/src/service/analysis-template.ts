@@ -7,9 +7,9 @@ import { customResource } from '../synth.ts';
 export const analysisTemplateName = 'error-ratio';
 
 /**
- * Judges the new version by its own failure ratio, read from the region's Managed Prometheus.
+ * Measures the failure ratio of the new version in the region's Managed Prometheus.
  * Too few requests prove nothing, so the pair of conditions leaves them inconclusive; a single
- * condition would either pass a blind canary or error for ever.
+ * condition would either pass a canary without data or fail on every run.
  */
 export const analysisTemplate = (scope: Construct, cluster: Cluster, service: Service): void => {
   const { canary } = cluster.environment;

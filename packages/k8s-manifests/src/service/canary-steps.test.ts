@@ -24,7 +24,7 @@ const documented: CanaryPolicy = {
   minPods: 2,
 };
 
-it('holds two idle pods for an approval, then sends 5 % for 5 min, 10 for 10, 50 for 15', () => {
+it('keeps two idle pods for an approval, then sends 5 % for 5 min, 10 for 10, 50 for 15', () => {
   expect(byTraffic(environment(true, documented))).toEqual([
     { setCanaryScale: { replicas: 2 } },
     { pause: {} },
@@ -38,12 +38,12 @@ it('holds two idle pods for an approval, then sends 5 % for 5 min, 10 for 10, 50
   ]);
 });
 
-it('waits for the approval before the first pod where there is no traffic to weigh', () => {
+it('waits for the approval before the first pod where there is no traffic routing', () => {
   const [first, second] = byPods(environment(true, documented));
   expect([first, second]).toEqual([{ pause: {} }, { setWeight: 5 }]);
 });
 
-it('waits for nobody without an approval', () => {
+it('does not wait where no approval is required', () => {
   for (const steps of [byTraffic, byPods]) {
     expect(steps(environment(false, immediate))).not.toContainEqual({ pause: {} });
   }
@@ -73,7 +73,7 @@ it('keeps every weight and hold of any policy, in its order', () => {
   );
 });
 
-it('judges from the first share of traffic on, and never before it', () => {
+it('measures from the first share of traffic on, and never before it', () => {
   fc.assert(
     fc.property(policies, fc.boolean(), fc.constantFrom(byTraffic, byPods), (policy, gate, by) => {
       const steps = by(environment(gate, policy));

@@ -5,7 +5,7 @@ import type { ICanaryStep } from '@kubernetes-models/argo-rollouts/argoproj.io/v
 type Step = CanaryPolicy['steps'][number];
 
 /**
- * Behind a load balancer: the gate holds pods that take no traffic yet, then weights rise. The pods
+ * Behind a load balancer: during the approval the canary has pods without traffic, then weights rise. The pods
  * follow the weight only from the first one on: before it they would follow a weight of zero.
  */
 export const byTraffic = ({ approval, canary }: Environment): ICanaryStep[] => [
@@ -20,7 +20,7 @@ export const byPods = ({ approval, canary }: Environment): ICanaryStep[] => [
   ...canary.steps.flatMap(stage),
 ];
 
-/** Where background analysis starts; one step later it would leave the first share unjudged. */
+/** Where background analysis starts; one step later the first share would not be measured. */
 export const firstTimedPause = (steps: readonly ICanaryStep[]): number =>
   steps.findIndex(({ pause }) => pause?.duration !== undefined);
 

@@ -54,7 +54,7 @@ it.each(cases)('has the plain values of $label as the appendix states them', (su
 });
 
 it.each([...cases, ...modest])(
-  'keeps what is secret of $label in its ExternalSecret alone',
+  'keeps the secrets of $label only in its ExternalSecret',
   (subject) => {
     const secret = variableNames.filter((name) => variables[name].kind === 'secret');
     expect(secretOf(subject)?.data?.map(({ secretKey }) => secretKey)).toEqual(

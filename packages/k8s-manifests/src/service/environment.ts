@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import { secretStoreName } from '../secret-store.ts';
 import { copiedSecrets } from '../secrets.ts';
 
-/** The values of the service's variables that are no secrets, as they read in this cluster. */
+/** The values of the service's variables in this cluster, without secrets. */
 export const plainVariables = (
   { region }: Cluster,
   service: Service,

@@ -30,7 +30,7 @@ const asWritten = (query: string): string => `(${query})`;
 /** What is left of an answer by the condition that fails a release. */
 const failing = (query: string): string => `((${query}) > ${gradual.maxErrorRatio})`;
 
-/** What the rendered query of a service answers ten minutes into these series; none is no answer. */
+/** The result of the rendered query of a service, ten minutes into these series. */
 function answer(
   name: string,
   series: readonly Series[],
@@ -118,16 +118,16 @@ describe.skipIf(noPromtool)('the error ratio of the API, in a real Prometheus', 
     ['no error at all', [{ labels: ok, values: perMinute(100) }], 0],
     ['only errors', [{ labels: failed, values: perMinute(100) }], 1],
     ['no traffic', [], undefined],
-    ['counters that stand still', [{ labels: ok, values: perMinute(0) }], undefined],
+    ['counters that do not change', [{ labels: ok, values: perMinute(0) }], undefined],
     ['one request a minute below the minimum', [{ labels: ok, values: perMinute(39) }], undefined],
     ['just the minimum', [{ labels: ok, values: perMinute(40) }], 0],
     [
-      'probes alone',
+      'only probes',
       [{ labels: { ...ok, http_route: '/health' }, values: perMinute(1000) }],
       undefined,
     ],
     [
-      'errors of the stable version alone',
+      'errors of the stable version only',
       [
         { labels: { ...failed, rollouts_pod_template_hash: 'old' }, values: perMinute(1000) },
         { labels: ok, values: perMinute(100) },

@@ -8,7 +8,7 @@ import {
 } from '@bizflow/config/names';
 import { ingressClasses } from '../platform/load-balancing.ts';
 
-/** What an Ingress asks of a load balancer: its class, and the hosts a service answers behind it. */
+/** What an Ingress needs from a load balancer: its class, and the hosts of a service. */
 export interface IngressTerms {
   /** The Ingress's name. */
   readonly name: string;
@@ -61,9 +61,9 @@ const behindCloudFront = (cluster: Cluster, name: string): IngressTerms => ({
   hosts: [cdnPublicHost(cluster.environment), cdnOriginHost(cluster.environment), cdnHost(cluster)],
   published: cdnHost(cluster),
   annotations: {
-    // By its Name tag, so that nothing that AWS mints is needed: Terraform's, open to CloudFront only.
+    // By its Name tag, so that no id assigned by AWS is needed: Terraform's, open to CloudFront only.
     'alb.ingress.kubernetes.io/security-groups': cdnSecurityGroupName(cluster),
-    // A group of one's own turns off what the controller does by itself: let it into the pods.
+    // With your own security group the controller no longer opens the pods to it, unless this is set.
     'alb.ingress.kubernetes.io/manage-backend-security-group-rules': 'true',
   },
 });

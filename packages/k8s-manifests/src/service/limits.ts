@@ -11,7 +11,7 @@ const cpu = (millicores: number): k8s.Quantity =>
 const memory = (mebibytes: number): k8s.Quantity =>
   k8s.Quantity.fromString(mebibytes % 1024 === 0 ? `${mebibytes / 1024}Gi` : `${mebibytes}Mi`);
 
-/** The most a service's namespace may hold, so that a runaway cannot starve its neighbours. */
+/** The quota of a service's namespace, so that one service cannot starve the others. */
 export const resourceQuota = (scope: Construct, cluster: Cluster, service: Service): void => {
   const pods = rolloutPolicy.versionsAtOnce * service.replicas[cluster.environment.name].max;
   const { cpuMillicores, memoryMi } = service.resources;

@@ -4,7 +4,7 @@ import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
 import { podSecurity } from '../labels.ts';
 import { clusterWide } from '../synth.ts';
-import { confirmed } from '../waves.ts';
+import { confirmPrune } from '../waves.ts';
 
 /** The service's namespace: Pod Security `restricted`, readiness gates on, pruned only on request. */
 export const namespace = (scope: Construct, cluster: Cluster, service: Service): void => {
@@ -17,7 +17,7 @@ export const namespace = (scope: Construct, cluster: Cluster, service: Service):
         // LBC injects the gate at pod creation, so the ALB has a pod before its neighbour leaves.
         'elbv2.k8s.aws/pod-readiness-gate-inject': 'enabled',
       },
-      annotations: confirmed,
+      annotations: confirmPrune,
     },
   });
 };

@@ -22,14 +22,14 @@ it.each(cases)('denies everything in the namespace of $label first', (subject) =
   });
 });
 
-it.each(exposed)('lets in to $label only the public subnets of its own cluster', (subject) => {
+it.each(exposed)('allows to $label only the public subnets of its own cluster', (subject) => {
   const [rule, ...others] = policyOf(subject, 'allow-load-balancer')?.ingress ?? [];
   expect(blocksOf(rule?.from)).toEqual(subject.cluster.network.public);
   expect(rule?.ports).toEqual([{ protocol: 'TCP', port: subject.service.port }]);
   expect(others).toEqual([]);
 });
 
-it.each(unexposed)('lets nobody in to $label', ({ manifests }) => {
+it.each(unexposed)('allows no ingress to $label', ({ manifests }) => {
   for (const { spec } of all<INetworkPolicy>(manifests, 'NetworkPolicy')) {
     expect(spec?.ingress).toBeUndefined();
   }
@@ -91,13 +91,13 @@ it.each(reaching('internet'))('lets $label out by HTTPS, but to no private addre
   expect(rule?.ports).toEqual([{ protocol: 'TCP', port: 443 }]);
 });
 
-it.each(cases)('lets $label ask for names by UDP and TCP', (subject) => {
+it.each(cases)('allows DNS for $label by UDP and TCP', (subject) => {
   const protocols = egressOf(subject, 'allow-dns')[0]?.ports?.map(({ protocol }) => protocol);
   expect(protocols).toEqual(['TCP', 'UDP']);
 });
 
 it.each([...cases, ...modest])(
-  'opens for $label no way that its service does not ask for',
+  'opens no egress for $label that its service does not list',
   (subject) => {
     const always = ['default-deny', 'allow-dns', 'allow-telemetry', 'allow-aws-endpoints'];
     const names = all<INetworkPolicy>(subject.manifests, 'NetworkPolicy').map(

@@ -13,7 +13,7 @@ export const networkPolicies = (scope: Construct, cluster: Cluster, service: Ser
   networkPolicy(scope, 'default-deny', { podSelector: {}, policyTypes: ['Ingress', 'Egress'] });
   egressTo('allow-dns', dns);
   egressTo('allow-telemetry', telemetry);
-  // Interface endpoints (Secrets Manager, CloudWatch, ECR, STS) stand in the private subnets.
+  // Interface endpoints (Secrets Manager, CloudWatch, ECR, STS) are in the private subnets.
   egressTo('allow-aws-endpoints', to(cluster.network.private, 443));
   for (const reach of new Set(service.reaches)) egressTo(`allow-${reach}`, reached[reach](cluster));
   if (service.exposure !== null) {

@@ -64,7 +64,7 @@ it.each(cases)('asks the health path of $label on the port by name', (subject) =
 });
 
 it.each(cases)(
-  'bounds the memory and disk of $label and asks for what its service needs',
+  'limits the memory and disk of $label and requests what its service needs',
   (subject) => {
     const { cpuMillicores, memoryMi } = subject.service.resources;
     expect(podOf(subject).container.resources).toEqual({
@@ -80,7 +80,7 @@ it.each(cases)('gives $label all its time to finish after SIGTERM', (subject) =>
   expect(Number(spec.terminationGracePeriodSeconds) - drain).toBe(subject.service.shutdownSeconds);
 });
 
-it('drains exactly those pods that stand behind a load balancer', () => {
+it('drains exactly those pods that are behind a load balancer', () => {
   const drained = cases.filter((subject) => podOf(subject).container.lifecycle !== undefined);
   expect(drained).toEqual(exposed);
 });

@@ -48,13 +48,13 @@ export const podTemplate = (
 const drainSeconds = ({ exposure }: Service): number =>
   exposure === null ? 0 : loadBalancers.drainSeconds;
 
-// Fargate places each pod on a machine of its own: it offers neither node choice nor spread.
+// Fargate runs each pod on its own machine: there is neither node selection nor spread.
 const placement = (service: Service, compute: Compute): Partial<PodSpec> =>
   compute.kind === 'fargate'
     ? {}
     : {
         nodeSelector: { 'kubernetes.io/arch': compute.architecture },
-        // Apart as far as there is room: a full zone must not hold up a release.
+        // Spread as far as there is room: a full zone must not block a release.
         topologySpreadConstraints: ['topology.kubernetes.io/zone', 'kubernetes.io/hostname'].map(
           (topologyKey) => ({
             maxSkew: podPolicy.maxSkew,
@@ -86,7 +86,7 @@ const container = (
     ...(drain === 0 ? {} : { lifecycle: { preStop: { sleep: { seconds: drain } } } }),
     resources: {
       requests: { cpu: `${resources.cpuMillicores}m`, memory, 'ephemeral-storage': disk },
-      // No limit of CPU: it would hold a pod back on an idle node (docs/decisions/0029).
+      // No CPU limit: it would throttle a pod on an idle node (docs/decisions/0029).
       limits: { memory, 'ephemeral-storage': disk },
     },
     securityContext: {

@@ -9,7 +9,7 @@ const canaryOf = (subject: (typeof cases)[number]) => {
   return canary;
 };
 
-it.each(cases)('aborts $label by itself when it does not come up', (subject) => {
+it.each(cases)('aborts $label automatically when it does not become ready', (subject) => {
   const { spec } = rolloutOf(subject);
   expect(spec.progressDeadlineAbort).toBe(true);
   expect(spec.progressDeadlineSeconds).toBeGreaterThan(spec.minReadySeconds ?? 0);

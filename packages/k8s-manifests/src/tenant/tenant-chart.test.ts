@@ -17,7 +17,7 @@ const files = clusters(fleet).flatMap((cluster) =>
   clusterFiles(cluster, fleet).filter(({ path }) => path.includes('/tenants/')),
 );
 
-it('gives a dedicated tenant its plane in its own region, in production, and nowhere else', () => {
+it('renders a dedicated tenant only in its own region, in production', () => {
   expect(fleetRules(fleet).filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(files.length).toBeGreaterThan(5);
   for (const { path } of files) {

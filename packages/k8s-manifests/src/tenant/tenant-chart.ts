@@ -9,13 +9,13 @@ import { secretStoreName } from '../secret-store.ts';
 import { ownSecretStore } from '../secrets.ts';
 import { networkPolicy } from '../service/network-policies.ts';
 import { clusterWide, type OrderedChart } from '../synth.ts';
-import { confirmed } from '../waves.ts';
+import { confirmPrune } from '../waves.ts';
 
 /** The namespace a dedicated tenant has for itself. */
 const tenantNamespace = ({ name }: DedicatedTenant): string => `tenant-${name}`;
 
 /**
- * A dedicated tenant's plane: namespace, quota, isolation, and a store of its own secrets only.
+ * A dedicated tenant: namespace, quota, isolation, and a store for only its own secrets.
  * Nothing in it waits for the health of anything else.
  */
 export const tenantChart = (
@@ -47,7 +47,7 @@ const namespace = (scope: Construct, cluster: Cluster, tenant: DedicatedTenant):
         'bizflow.io/plane': 'tenants',
         ...podSecurity(cluster, 'restricted', 'enforce'),
       },
-      annotations: confirmed,
+      annotations: confirmPrune,
     },
   });
 };

@@ -28,7 +28,7 @@ export type Healthy = (healthCheck: string) => boolean;
 /**
  * What Route 53 answers, through every CNAME of the zone to a name that it does not hold, as the
  * developer guide describes it ("How Route 53 chooses records when health checking is configured").
- * Undefined is no answer at all.
+ * Undefined means that there is no answer.
  */
 export function ask(
   records: readonly DnsRecord[],

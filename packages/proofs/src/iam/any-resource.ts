@@ -1,4 +1,4 @@
-/** Actions to which AWS lets nobody name a resource, and what still binds them. */
+/** Actions without resource-level permissions, and what still limits them. */
 export interface AnyResource {
   /** A pattern of actions. */
   readonly action: string;
@@ -24,15 +24,15 @@ export const anyResource: readonly AnyResource[] = [
   {
     action: 'cloudwatch:PutMetricData',
     bound: 'cloudwatch:namespace',
-    why: 'a metric is no resource',
+    why: 'a metric is not a resource',
   },
   {
     action: 'ecr:GetAuthorizationToken',
     bound: 'aws:RequestedRegion',
     why: 'a token is for a whole registry',
   },
-  { action: 'xray:PutSpans*', bound: 'aws:RequestedRegion', why: 'a trace is no resource' },
-  { action: 'xray:PutTraceSegments', bound: 'aws:RequestedRegion', why: 'a trace is no resource' },
+  { action: 'xray:PutSpans*', bound: 'aws:RequestedRegion', why: 'a trace is not a resource' },
+  { action: 'xray:PutTraceSegments', bound: 'aws:RequestedRegion', why: 'a trace is not a resource' },
   { action: 'pricing:GetProducts', bound: undefined, why: 'prices are public, from one place' },
   {
     action: 'route53:ListHostedZones*',

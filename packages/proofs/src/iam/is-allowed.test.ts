@@ -45,7 +45,7 @@ describe('what IAM answers', () => {
     );
   });
 
-  it('does not depend on the order of statements, and is no without any', () => {
+  it('does not depend on the order of statements, and is false without any', () => {
     fc.assert(
       fc.property(fc.array(statement(any)), request, (all, asked) => {
         expect(isAllowed([...all].reverse(), asked)).toBe(isAllowed(all, asked));

@@ -1,6 +1,6 @@
 const escaped = (text: string): string => text.replace(/[.+^${}()|[\]\\]/g, '\\$&');
 
-/** `*` stands for any text, also none, and `?` for one character (IAM, "Wildcards"). */
+/** `*` matches any text, also none, and `?` one character (IAM, "Wildcards"). */
 export const like = (pattern: string, text: string): boolean =>
   new RegExp(`^${escaped(pattern).replaceAll('*', '[\\s\\S]*').replaceAll('?', '[\\s\\S]')}$`).test(
     text,

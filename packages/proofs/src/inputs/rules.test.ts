@@ -117,7 +117,7 @@ describe('the rules for modules and roots', () => {
       'INPUT_TYPE terraform/environments/e/r module.network zones',
     ],
     [
-      'a misspelt field',
+      'a misspelled field',
       rootFile,
       '"open":true',
       '"oepn":true',

@@ -11,7 +11,7 @@ export interface Endpoints {
   readonly loadBalancer: Endpoint;
   /** A pod of a node. */
   readonly pod: Endpoint;
-  /** A pod of Fargate, which has a security group of its own. */
+  /** A Fargate pod, which has its own security group. */
   readonly fargate: Endpoint;
   readonly database: Endpoint;
   readonly redis: Endpoint;

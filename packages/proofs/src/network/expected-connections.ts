@@ -46,7 +46,7 @@ const closed: readonly Row[] = [
   ['fargate', 'pod', 22],
 ];
 
-/** From a region without a writer of its own to the region that writes for it. */
+/** From a region without its own writer to the region of its writer. */
 const toWriterOpen: readonly Row[] = [
   ['pod', 'database', database],
   ['fargate', 'database', database],

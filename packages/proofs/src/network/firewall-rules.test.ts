@@ -17,7 +17,7 @@ const planted = (type: RegExp, isGone: (values: object) => boolean) => {
 };
 
 describe('the network firewall', () => {
-  it('stands where the facts ask for it, and sees both directions of every zone', () => {
+  it('exists where the facts require it, and sees both directions of every zone', () => {
     expect(guarded.map(({ cluster: { environment } }) => environment.name)).toContain('production');
     expect(firewallRules(own.fleet, own.planned)).toEqual([]);
   });

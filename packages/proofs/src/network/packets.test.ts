@@ -161,7 +161,7 @@ describe('a planted fault', () => {
     });
   });
 
-  it('that lets everybody in is told as open', () => {
+  it('that allows every source is reported as open', () => {
     const faulty = withPlan(own, plan.root, (one) =>
       changedPlan(one, /^aws_(network_acl|vpc_security_group_ingress_rule)$/, (values) =>
         values.subnet_ids === undefined

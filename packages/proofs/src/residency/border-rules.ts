@@ -6,7 +6,7 @@ import type { Transfer, TransferKind } from './transfer.ts';
 const withoutPersonalData: Readonly<Partial<Record<TransferKind, string>>> = {
   // Images are built from code; a registry holds no tenant's data.
   'image-replica': 'docs/decisions/0022-a-registry-in-every-region.md',
-  // Key material; what it encrypts stays where it rests, and each replica has a policy of its own.
+  // Key material; what it encrypts stays where it rests, and each replica has its own policy.
   'key-replica': 'docs/decisions/0026-keys-cross-borders-data-does-not.md',
 };
 
@@ -31,8 +31,8 @@ const allows = (exception: ResidencyException, { kind, from, to }: Transfer): bo
 };
 
 /**
- * Edges that cross a border which no cited exception of the catalog opens for them. Where nobody's
- * data rests (CloudFront's own region), nobody's data leaves.
+ * Edges that cross a border which no cited exception of the catalog allows. Where no tenant's
+ * data rests (CloudFront's own region), no data leaves.
  */
 export const borderRules = (
   transfers: readonly Transfer[],

@@ -12,7 +12,7 @@ export const residency = (rendered: RenderedFleet): Proof => {
   const { fleet, planned } = rendered;
   const { catalog, exceptions } = fleet;
   const transfers = transfersOf(rendered.plans, placesOf(rendered));
-  // An environment with sites of its own shares a region with another, whose keys it may name.
+  // An environment with its own sites shares a region with another, whose keys it may name.
   const regional = planned
     .filter(({ cluster }) => cluster.environment.sites === 'catalog')
     .map(({ plan }) => plan);

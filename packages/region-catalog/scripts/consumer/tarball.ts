@@ -45,7 +45,7 @@ export function packsOnlyTheBuild({ paths }: Tarball, source: string): void {
   );
 }
 
-/** Throws unless every module imports by relative paths alone: no package, no Node built-in. */
+/** Throws unless every module imports only by relative paths: no package, no Node built-in. */
 export function importsOnlyItself({ paths }: Tarball, installed: string): void {
   const lines = paths
     .filter((path) => path.endsWith('.js'))

@@ -102,7 +102,7 @@ it('says whom a replica may follow', () => {
   `);
 });
 
-it('says what stands on a region that is disabled', () => {
+it('says what depends on a region that is disabled', () => {
   expect(
     first((c) => Object.assign(c['xx-east-1'], { status: 'disabled' })),
   ).toMatchInlineSnapshot(`

@@ -42,7 +42,7 @@ it('reports the crossing when its exception is taken away', () => {
   }
 });
 
-it('reports an exception that concerns nobody, or somebody who is not there', () => {
+it('reports an exception without countries, or with one that needs none', () => {
   const malaysia = excepted.filter(({ subjects }) => subjects.includes('MY')).slice(0, 1);
   const codes = (...subjects: readonly ('MY' | 'FR')[]) =>
     catalogRules(changed(), [...excepted, ...malaysia.map((one) => ({ ...one, subjects }))]).map(
@@ -75,7 +75,7 @@ const texts = fc.oneof(
 );
 const numbers = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(0, -0, NaN, Infinity));
 
-it('never throws, whatever texts and numbers the fact sheets hold', () => {
+it('never throws, whatever strings and numbers the fact sheets have', () => {
   const edits = fc.array(fc.tuple(fc.nat(), texts, numbers), { minLength: 1, maxLength: 12 });
   fc.assert(
     fc.property(edits, (all) => {

@@ -65,5 +65,5 @@ const replicasHoldTheirWriter: Rule = (catalog) =>
 
 const rules = [replicasFollowWriters, backupsKept, storageFits, replicasHoldTheirWriter];
 
-/** Every replica follows a writer and can hold what it holds, and backups are kept. */
+/** Every replica follows a writer and has its storage, and backups are kept. */
 export const databaseRules: Rule = (catalog) => rules.flatMap((rule) => rule(catalog));

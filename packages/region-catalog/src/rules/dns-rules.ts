@@ -47,7 +47,7 @@ const locationsExist = (catalog: Catalog): readonly Problem[] =>
     ),
   );
 
-// The continent is answered by whoever serves a member: the renderer adds a record for the others.
+// The continent is answered by a region that serves a member: the renderer adds a record for the others.
 const answersTo = (location: string): readonly string[] =>
   location === 'EU' ? euMembers : [location];
 

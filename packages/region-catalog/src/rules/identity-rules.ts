@@ -1,7 +1,7 @@
 import { type Problem, unless } from '@bizflow/kernel';
 import type { Catalog } from '../catalog.ts';
 
-/** A fact sheet stands under its own id, and its zones and keys carry that id. */
+/** A fact sheet is listed under its own id, and its zones and keys contain that id. */
 export const identityRules = (catalog: Catalog): readonly Problem[] =>
   Object.entries(catalog).flatMap(([id, region]) => [
     ...unless(region.id === id, {

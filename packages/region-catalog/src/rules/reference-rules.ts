@@ -34,7 +34,7 @@ const regionsExist: Rule = (catalog) =>
     ),
   );
 
-// A datastore names no region, but a secondary stands on its primary all the same.
+// A datastore names no region, but a secondary depends on its primary.
 const primariesOf = ({ id, redis: { global } }: Region, catalog: Catalog): readonly Reference[] =>
   global?.role !== 'secondary'
     ? []

@@ -20,7 +20,7 @@ export const awsTexts = (runbooks: readonly Runbook[]): readonly string[] => {
   );
 };
 
-// Nothing is sent: the CLI takes the arguments apart, holds them against botocore's model and prints what
+// Nothing is sent: the CLI parses the arguments, validates them against botocore's model and prints what
 // an answer would look like. Its own commands beside the model (kubeconfig, waiters) have no such mode.
 const frame = `set -eu
 incident=DRILL log=/dev/null
@@ -39,7 +39,7 @@ kubectl() { return 1; }
 terraform() { return 1; }
 `;
 
-// The CLI also holds the answer it makes up against the model, and some of those it finds wanting itself.
+// The CLI also validates its generated answer against the model, and some of those are invalid.
 const refusals =
   /^.*(?:Unknown options|arguments are required|Invalid choice|Missing required parameter|Unknown parameter|Error parsing).*$/gm;
 

@@ -5,7 +5,7 @@ import { committed as facts } from '@bizflow/config/testing';
 import { repository as root } from '@bizflow/testing/repository';
 import { runbookFiles, runbooks } from '../../src/files.ts';
 
-/** What a drill plays: the first region of the fleet that another one stands by for. */
+/** The region of a drill: the first region of the fleet with a standby. */
 export function drillFacts() {
   const places = clusters(facts).filter(({ environment }) => environment.approval);
   const lost = places.find(({ region }) => region.fallback.kind === 'region');

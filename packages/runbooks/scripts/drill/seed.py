@@ -1,4 +1,4 @@
-"""Puts the fleet's data layer into the emulator, as it stands before anything is lost (stdin: the facts)."""
+"""Creates the fleet's data layer in the emulator, as before the loss (stdin: the facts)."""
 
 import json
 import sys

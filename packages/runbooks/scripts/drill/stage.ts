@@ -25,7 +25,7 @@ export interface Run {
   readonly calls: readonly Call[];
 }
 
-/** What the emulator holds after a run. */
+/** The state of the emulator after a run. */
 export interface Survey {
   readonly endpoint: string;
   readonly backupDays: number;
@@ -54,7 +54,7 @@ export class Stage {
     const state = { changes: '0', calls: '', 'redis-role': 'SECONDARY\n' };
     mkdirSync(join(this.#folder, 'state'));
     for (const [name, text] of Object.entries(state)) this.#write(name, text);
-    // The lost region answers nobody; Route 53 has led its people to the standby already.
+    // The lost region does not answer; Route 53 already answers with the standby.
     const answering = [facts.standby.host, facts.api, ...(isLost ? [] : [facts.lost.host])];
     this.#write('answering', `${answering.join('\n')}\n`);
     writeFileSync(join(this.#folder, 'region.sh'), facts.script);

@@ -1,4 +1,4 @@
-"""Says what the emulator holds after a run, as JSON (stdin: the facts)."""
+"""Prints the state of the emulator after a run, as JSON (stdin: the facts)."""
 
 import json
 import sys

@@ -1,6 +1,6 @@
 import type { Cluster } from '@bizflow/config';
 import { argoCd } from '@bizflow/config/platform';
-import { patience } from '@bizflow/config/recovery';
+import { stepTimeouts } from '@bizflow/config/recovery';
 import { answers, awsAnswers, clusterReady, lost } from '../conditions.ts';
 import type { Runbook } from '../runbook.ts';
 import { notify } from '../steps/notify.ts';
@@ -33,7 +33,7 @@ export const clusterLost = (cluster: Cluster): Runbook => ({
         `run kubectl --context ${cluster.name} apply --server-side --filename gitops/${cluster.id}/bootstrap/application-root.yaml`,
       ],
       condition: answers(cluster),
-      patienceSeconds: patience.bootstrap,
+      timeoutSeconds: stepTimeouts.bootstrap,
     },
     notify(cluster, `${cluster.name} is back.`),
   ],

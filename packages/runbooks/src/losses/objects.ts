@@ -1,6 +1,6 @@
 import type { Cluster } from '@bizflow/config';
 import { bucketName } from '@bizflow/config/names';
-import { patience, recoveryTiers } from '@bizflow/config/recovery';
+import { recoveryTiers, stepTimeouts } from '@bizflow/config/recovery';
 import { awsAnswers, lost } from '../conditions.ts';
 import type { Condition, Runbook, Step } from '../runbook.ts';
 import { command, longCommand } from '../shell.ts';
@@ -76,5 +76,5 @@ const copyBack = (
       dryrun: null,
     })})" ]`,
   },
-  patienceSeconds: patience.objectCopy,
+  timeoutSeconds: stepTimeouts.objectCopy,
 });

@@ -1,7 +1,7 @@
 import type { Cluster, Fleet } from '@bizflow/config';
 import { apiHost } from '@bizflow/config/names';
 import { dataPorts, dns } from '@bizflow/config/network';
-import { patience, recoveryTiers } from '@bizflow/config/recovery';
+import { recoveryTiers, stepTimeouts } from '@bizflow/config/recovery';
 import { answers, answersAt, databaseAvailable, lost as gone } from '../conditions.ts';
 import type { Runbook, Step } from '../runbook.ts';
 import { dnsFunctions, moveDns } from '../steps/move-dns.ts';

@@ -1,6 +1,6 @@
 import type { Cluster } from '@bizflow/config';
 import { apiHost } from '@bizflow/config/names';
-import { patience, recoveryTiers } from '@bizflow/config/recovery';
+import { recoveryTiers, stepTimeouts } from '@bizflow/config/recovery';
 import { answers, answersAt, databaseAvailable, lost as gone } from '../conditions.ts';
 import type { Runbook } from '../runbook.ts';
 import { notify } from '../steps/notify.ts';
@@ -29,7 +29,7 @@ export const regionStatic = (lost: Cluster, speaker: Cluster, writer: Cluster): 
           `https://${apiHost(lost.environment)}${region.dns.healthCheck.path}`,
           'api',
         ),
-        patienceSeconds: patience.publicAnswer,
+        timeoutSeconds: stepTimeouts.publicAnswer,
       },
       notify(
         speaker,

@@ -1,7 +1,7 @@
 import type { Cluster } from '@bizflow/config';
 import { homeHost, loadBalancerHost } from '@bizflow/config/names';
 import { dns } from '@bizflow/config/network';
-import { patience } from '@bizflow/config/recovery';
+import { stepTimeouts } from '@bizflow/config/recovery';
 import type { Step } from '../runbook.ts';
 import { answer } from '../shell.ts';
 
@@ -33,7 +33,7 @@ export const moveDns = (from: Cluster, standby: Cluster): Step => {
       ].join('\n'),
     ],
     condition: { name: 'dns_moved', test: `[ ${value} = ${host} ]` },
-    patienceSeconds: patience.dnsChange,
+    timeoutSeconds: stepTimeouts.dnsChange,
   };
 };
 

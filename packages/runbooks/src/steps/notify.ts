@@ -1,5 +1,5 @@
 import type { Cluster } from '@bizflow/config';
-import { patience, recoveryTopic } from '@bizflow/config/recovery';
+import { recoveryTopic, stepTimeouts } from '@bizflow/config/recovery';
 import type { Step } from '../runbook.ts';
 import { longCommand } from '../shell.ts';
 
@@ -18,5 +18,5 @@ export const notify = ({ region, account }: Cluster, message: string): Step => (
   ],
   // SNS keeps no record of what was published, so the log of the incident does.
   condition: { name: 'notified', test: `grep -q 'Z  notified$' "$log" 2>/dev/null` },
-  patienceSeconds: patience.notice,
+  timeoutSeconds: stepTimeouts.notice,
 });

@@ -1,5 +1,5 @@
 import type { Cluster, Service } from '@bizflow/config';
-import { patience } from '@bizflow/config/recovery';
+import { stepTimeouts } from '@bizflow/config/recovery';
 import { clusterReady } from '../conditions.ts';
 import type { Condition, Step } from '../runbook.ts';
 import { longCommand, quoted } from '../shell.ts';
@@ -16,7 +16,7 @@ export const reachCluster = (cluster: Cluster): Step => ({
     }),
   ],
   condition: clusterReady(cluster),
-  patienceSeconds: patience.kubeconfig,
+  timeoutSeconds: stepTimeouts.kubeconfig,
 });
 
 const inNamespace = (cluster: Cluster, { name }: Service): string =>
@@ -33,7 +33,7 @@ export const refreshSecret = (cluster: Cluster, service: Service): Step => ({
     name: `secrets_of_${service.name.replaceAll('-', '_')}_copied`,
     test: `${inNamespace(cluster, service)} get secret ${service.name} --output ${quoted('jsonpath={.data.DATABASE_URL}')} | base64 -d | grep -qF "@$(promoted_endpoint):"`,
   },
-  patienceSeconds: patience.secretCopy,
+  timeoutSeconds: stepTimeouts.secretCopy,
 });
 
 /** The pods of a service restart with the current secrets. */
@@ -57,6 +57,6 @@ export const restart = (cluster: Cluster, service: Service): Step => {
       ].join(' \\\n  '),
     ],
     condition,
-    patienceSeconds: patience.restart,
+    timeoutSeconds: stepTimeouts.restart,
   };
 };

@@ -1,10 +1,10 @@
 import type { Cluster } from '@bizflow/config';
-import { patience } from '@bizflow/config/recovery';
+import { stepTimeouts } from '@bizflow/config/recovery';
 import { promoted } from '../conditions.ts';
 import type { Step } from '../runbook.ts';
 import { answer, longCommand } from '../shell.ts';
 
-/** The standby's database becomes a writer of its own. */
+/** The standby's database becomes a writer. */
 export const promote = (standby: Cluster): Step => ({
   title: 'Promote the read replica',
   why: 'From now on it accepts writes; it never replicates from the old writer again.',
@@ -16,7 +16,7 @@ export const promote = (standby: Cluster): Step => ({
     }),
   ],
   condition: promoted(standby, standby.region.database.identifier),
-  patienceSeconds: patience.promotion,
+  timeoutSeconds: stepTimeouts.promotion,
 });
 
 /** The shell function that says where the promoted database answers. */
@@ -30,7 +30,7 @@ export const promotedEndpoint = ({ region }: Cluster): string => `promoted_endpo
 }`;
 
 /** The standby's Redis becomes the primary of its Global Datastore. */
-// AWS puts a prefix of its own before a datastore's id (ElastiCache API, GlobalReplicationGroupIdSuffix).
+// AWS adds a prefix to the id of a datastore (ElastiCache API, GlobalReplicationGroupIdSuffix).
 export const failOverRedis = ({ region }: Cluster): Step => {
   const suffix = region.redis.global?.id ?? '';
   const find = (query: string) =>
@@ -55,7 +55,7 @@ export const failOverRedis = ({ region }: Cluster): Step => {
       name: 'redis_is_primary',
       test: `[ ${find(`Members[?ReplicationGroupId == '${region.redis.identifier}'].Role[]`)} = PRIMARY ]`,
     },
-    patienceSeconds: patience.redisFailover,
+    timeoutSeconds: stepTimeouts.redisFailover,
   };
 };
 

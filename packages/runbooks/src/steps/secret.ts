@@ -1,6 +1,6 @@
 import type { Cluster } from '@bizflow/config';
 import { secretName } from '@bizflow/config/names';
-import { patience } from '@bizflow/config/recovery';
+import { stepTimeouts } from '@bizflow/config/recovery';
 import type { Step } from '../runbook.ts';
 import { answer, quoted } from '../shell.ts';
 
@@ -26,7 +26,7 @@ export const moveSecret = (
     name: `${secret}_secret_moved`,
     test: `case ${secretString(cluster, secret)} in *"@$(${endpoint}):${port}"*) true ;; *) false ;; esac`,
   },
-  patienceSeconds: patience.secret,
+  timeoutSeconds: stepTimeouts.secret,
 });
 
 // The secret goes from program to program and is never on a command line, where others may read it.

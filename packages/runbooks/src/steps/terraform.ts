@@ -1,5 +1,5 @@
 import type { Cluster } from '@bizflow/config';
-import { patience } from '@bizflow/config/recovery';
+import { stepTimeouts } from '@bizflow/config/recovery';
 import type { Condition, Step } from '../runbook.ts';
 
 /** Like `run`, for a command that asks questions: it keeps the terminal. */
@@ -17,5 +17,5 @@ export const applyRoot = ({ id }: Cluster, module: string, condition: Condition)
     `talk terraform -chdir=terraform/environments/${id} apply -target=${module}`,
   ],
   condition,
-  patienceSeconds: patience.terraform,
+  timeoutSeconds: stepTimeouts.terraform,
 });

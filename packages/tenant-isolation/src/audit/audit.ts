@@ -49,7 +49,7 @@ ORDER BY 1, 2, 3`;
 /** The function that keeps the audit in the database, where an operator may ask it at any time. */
 export const auditFunction = `${platformSchema}.tenant_isolation_findings`;
 
-/** Its definition: with its caller's rights, and with a search path that nobody else chooses. */
+/** Its definition: with the permissions of its caller, and with a fixed search path. */
 export const auditStatements = (tenancy: Tenancy): string =>
   `CREATE OR REPLACE FUNCTION ${auditFunction}()
   RETURNS TABLE (code text, object text, detail text)

@@ -19,7 +19,7 @@ const application = (
         to_jsonb(m) ->> 'set_option' = 'true' OR to_jsonb(m) ->> 'inherit_option' = 'true', true)
     )
   ),
-  -- Whatever is granted to these is granted to the application: itself, its groups, everybody.
+  -- Privileges of these are privileges of the application: itself, its groups, PUBLIC.
   grantee (oid) AS (
     SELECT 0::oid
     UNION ALL

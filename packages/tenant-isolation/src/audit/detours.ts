@@ -7,7 +7,7 @@ export const detours = ({ setting }: Tenancy): readonly Finding[] => [
   refused(
     'VIEW_OF_OWNER',
     'g.object',
-    "'reads with its owner''s rights: set security_invoker'",
+    "'reads with the permissions of its owner: set security_invoker'",
     `FROM (SELECT DISTINCT oid, object, relkind, reloptions FROM granted) g
   WHERE g.relkind = 'v'
     AND NOT EXISTS (
@@ -19,14 +19,14 @@ export const detours = ({ setting }: Tenancy): readonly Finding[] => [
     'MATERIALIZED_VIEW',
     'r.object',
     'pg_get_viewdef(r.oid)',
-    "'holds rows of its owner''s choice, under no policy'",
+    "'contains rows that its owner may read, without a policy'",
     `FROM relation r WHERE r.relkind = 'm'`,
   ),
   reviewable(
     'SECURITY_DEFINER',
     'r.object',
     "pg_get_functiondef(r.oid) || ' of ' || pg_get_userbyid(p.proowner)",
-    "'acts with its owner''s rights'",
+    "'runs with the permissions of its owner'",
     `FROM routine r JOIN pg_proc p ON p.oid = r.oid WHERE r.prosecdef`,
   ),
   ...early(setting),
@@ -37,13 +37,13 @@ const early = (setting: string): readonly Finding[] => [
   refused(
     'LEAKPROOF',
     'r.object',
-    "'is trusted to see rows before the policy does'",
+    "'is LEAKPROOF and may see rows before the policy filters them'",
     `FROM routine r WHERE r.proleakproof`,
   ),
   refused(
     'SETTING_FIXED',
     'r.object',
-    "'speaks for a tenant of its own choice'",
+    "'sets the tenant of the transaction'",
     `FROM routine r, unnest(r.proconfig) c
   WHERE lower(split_part(c, '=', 1)) = lower(${literal(setting)})`,
   ),
@@ -64,13 +64,13 @@ const otherWays: readonly Finding[] = [
   refused(
     'LARGE_OBJECT',
     "format('large object %s', l.oid)",
-    "'knows no rows and no tenant'",
+    "'large objects have no row security'",
     'FROM pg_largeobject_metadata l',
   ),
   refused(
     'FOREIGN_SERVER',
     'quote_ident(s.srvname)',
-    "'the application may reach other databases, and this one, as somebody else'",
+    "'the application may reach other databases, and this one, as another role'",
     `FROM pg_foreign_server s, application a WHERE has_server_privilege(a.oid, s.oid, 'USAGE')`,
   ),
   refused(

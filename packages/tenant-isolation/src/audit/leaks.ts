@@ -3,13 +3,13 @@ import { hasKey, hasReference } from '../keys.ts';
 import { literal, qualified } from '../quoting.ts';
 import { type Finding, refused, reviewable } from './finding.ts';
 
-/** Whether a key or a reference tells one tenant what another holds. */
+/** Whether a key or a reference discloses to one tenant what another has. */
 export const keyLeaks: readonly Finding[] = [
   reviewable(
     'PLAIN_KEY',
     "format('%s %I', m.object, c.relname)",
     'pg_get_indexdef(i.indexrelid)',
-    "'is unique over all tenants, so that a refused insert tells what another one holds'",
+    "'is unique over all tenants, so a rejected insert discloses values of another tenant'",
     `FROM member m
   JOIN pg_index i ON i.indrelid = m.oid AND (i.indisunique OR i.indisexclusion)
   JOIN pg_class c ON c.oid = i.indexrelid
@@ -23,7 +23,7 @@ export const keyLeaks: readonly Finding[] = [
   refused(
     'PLAIN_REFERENCE',
     "format('%s %I', k.conrelid::regclass, k.conname)",
-    "format('refers to %s past row security, without the tenant', target.object)",
+    "format('references %s without the tenant column, which bypasses row security', target.object)",
     `FROM member target
   JOIN pg_constraint k ON k.contype = 'f' AND k.confrelid = target.oid AND k.conparentid = 0
   LEFT JOIN member source ON source.oid = k.conrelid
@@ -35,7 +35,7 @@ export const keyLeaks: readonly Finding[] = [
   refused(
     'REFERENCE_UNSTATED',
     "format('%s %I', source.object, k.conname)",
-    "format('tells what %s holds, which is neither a tenant table nor shared', target.object)",
+    "format('discloses values of %s, which is neither a tenant table nor shared', target.object)",
     `FROM member source
   JOIN pg_constraint k ON k.contype = 'f' AND k.conrelid = source.oid AND k.conparentid = 0
   JOIN relation target ON target.oid = k.confrelid
@@ -44,13 +44,13 @@ export const keyLeaks: readonly Finding[] = [
   ),
 ];
 
-/** Whether a table that is said to hold nothing of any tenant has a column that says whose a row is. */
+/** Whether a table that is listed as shared has a tenant column. */
 export const sharedLeaks = ({ schema, shared, tables }: Tenancy): readonly Finding[] =>
   shared.map((name) =>
     refused(
       'SHARED_TENANT',
       'r.object',
-      "format('is stated to be shared, and has a column %I', a.attname)",
+      "format('is listed as shared, but has a column %I', a.attname)",
       `FROM relation r
   JOIN pg_attribute a ON a.attrelid = r.oid AND NOT a.attisdropped
   WHERE r.nspname = ${literal(schema)} AND r.relname = ${literal(name)}

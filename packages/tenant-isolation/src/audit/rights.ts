@@ -17,20 +17,20 @@ export const rights = ({ role }: Tenancy): readonly Finding[] => [
   refused(
     'ROLE_MISSING',
     literal(role),
-    "'the application has no role of its own'",
+    "'the application role does not exist'",
     'WHERE NOT EXISTS (SELECT FROM application WHERE is_role)',
   ),
   refused(
     'ROLE_ATTRIBUTE',
     'quote_ident(a.rolname)',
-    "'is superuser, passes by row security, replicates, or makes roles or databases'",
+    "'is superuser, bypasses row security, replicates, or may create roles or databases'",
     `FROM application a
   WHERE a.rolsuper OR a.rolbypassrls OR a.rolreplication OR a.rolcreaterole OR a.rolcreatedb`,
   ),
   refused(
     'ROLE_MEMBER',
     'quote_ident(a.rolname)',
-    "format('is a member of %I and may take its rights', pg_get_userbyid(m.roleid))",
+    "format('is a member of %I and may use its permissions', pg_get_userbyid(m.roleid))",
     `FROM application a
   JOIN pg_auth_members m ON m.member = a.oid
   WHERE m.roleid NOT IN (SELECT oid FROM application WHERE is_role)`,
@@ -43,7 +43,7 @@ const futureRights: readonly Finding[] = [
   refused(
     'ROLE_OWNS',
     'pg_describe_object(d.classid, d.objid, d.objsubid)',
-    "'belongs to the application, which may therefore change its rules'",
+    "'is owned by the application, which may therefore change its policies'",
     `FROM application a
   JOIN pg_shdepend d ON d.refclassid = 'pg_authid'::regclass AND d.refobjid = a.oid
     AND d.deptype = 'o'
@@ -52,7 +52,7 @@ const futureRights: readonly Finding[] = [
   refused(
     'CREATE_RIGHT',
     'quote_ident(n.nspname)',
-    "'the application may create tables there, which no policy guards'",
+    "'the application may create tables there, which have no policy'",
     `FROM application a, pg_namespace n
   WHERE n.nspname !~ '^pg_(toast|temp)' AND has_schema_privilege(a.oid, n.oid, 'CREATE')`,
   ),

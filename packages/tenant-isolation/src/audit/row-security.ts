@@ -3,11 +3,11 @@ import { policyName } from '../policy.ts';
 import { literal } from '../quoting.ts';
 import { type Finding, refused } from './finding.ts';
 
-/** The policy as PostgreSQL tells it back, compared in its own words. */
+/** The policy as PostgreSQL prints it, compared in that form. */
 const expected = (setting: string): string =>
   `format('(%I = (NULLIF(current_setting(%L::text, true), ''''::text))::uuid)', g.tenant_column, ${literal(setting)})`;
 
-/** Whether each tenant table stands under exactly the one policy, its owner included. */
+/** Whether each tenant table has exactly this one policy, which also applies to its owner. */
 export const rowSecurity = ({ setting }: Tenancy): readonly Finding[] => [
   refused(
     'ROW_SECURITY_OFF',
@@ -18,13 +18,13 @@ export const rowSecurity = ({ setting }: Tenancy): readonly Finding[] => [
   refused(
     'ROW_SECURITY_NOT_FORCED',
     'g.object',
-    "'its owner passes by the policy: FORCE ROW LEVEL SECURITY is missing'",
+    "'its owner bypasses the policy: FORCE ROW LEVEL SECURITY is missing'",
     'FROM guarded g WHERE NOT g.relforcerowsecurity',
   ),
   refused(
     'OWNER_PASSES',
     'g.object',
-    "format('%I owns it, and passes by row security even where it is forced', o.rolname)",
+    "format('%I owns it, and bypasses row security even with FORCE', o.rolname)",
     `FROM guarded g
   JOIN pg_class c ON c.oid = g.oid
   JOIN pg_roles o ON o.oid = c.relowner
@@ -51,21 +51,21 @@ const besidePolicy: readonly Finding[] = [
   refused(
     'POLICY_SECOND',
     'g.object',
-    "format('the permissive policy %I lets through what the first one holds back', p.polname)",
+    "format('the permissive policy %I allows rows that the first policy filters', p.polname)",
     `FROM guarded g
   JOIN pg_policy p ON p.polrelid = g.oid AND p.polpermissive AND p.polname <> '${policyName}'`,
   ),
   refused(
     'TENANT_COLUMN',
     'm.object',
-    "format('%I is no column of type uuid that is NOT NULL', m.tenant_column)",
+    "format('%I is not a column of type uuid NOT NULL', m.tenant_column)",
     `FROM member m
   WHERE m.attnum IS NULL OR m.atttypid <> 'uuid'::regtype OR NOT m.attnotnull`,
   ),
   refused(
     'RULE',
     'm.object',
-    "format('the rule %I acts with the rights of the table''s owner', w.rulename)",
+    "format('the rule %I runs with the permissions of the table''s owner', w.rulename)",
     `FROM member m JOIN pg_rewrite w ON w.ev_class = m.oid`,
   ),
 ];

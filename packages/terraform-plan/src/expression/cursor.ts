@@ -13,7 +13,7 @@ export interface Cursor {
   readonly fail: (why: string) => never;
 }
 
-// Newlines end nothing inside brackets, and an expression of hcl2json is one of its own.
+// Newlines end nothing inside brackets, and hcl2json returns each expression separately.
 const blank = /(?:\s+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
 
 /** Starts at the beginning of a text. */

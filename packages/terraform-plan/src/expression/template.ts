@@ -5,7 +5,7 @@ type ParseExpression = (at: Cursor) => Expression;
 
 const literal = (value: string): Expression => ({ kind: 'literal', value });
 
-// What stands in a quoted string between quotes, and in a string of hcl2json, which is unescaped.
+// The content of a quoted string, and of a string of hcl2json, which is unescaped.
 const quotedText = /(?:[^"\\$%]|\\[\s\S]|\$\$\{|%%\{|[$%](?!\{))+/y;
 const plainText = /(?:[^$%]|\$\$\{|%%\{|[$%](?!\{))+/y;
 
@@ -18,7 +18,7 @@ const unescaped = (text: string): string =>
 
 const undoubled = (text: string): string => text.replace(/\$\$\{/g, '${').replace(/%%\{/g, '%{');
 
-/** Parts up to what is no part: a closing quote, a directive that ends a block, or the end. */
+/** Parts up to the end of the template: a closing quote, a directive that ends a block, or the end. */
 const parts = (at: Cursor, quoted: boolean, expression: ParseExpression): Expression[] => {
   const found: Expression[] = [];
   for (;;) {

@@ -9,7 +9,7 @@ export interface Instance {
   readonly scope: Scope;
 }
 
-/** The instances of a block, and how they are put together for whoever refers to it. */
+/** The instances of a block, and how references to them are resolved. */
 export interface Instances {
   readonly all: readonly Instance[];
   readonly together: (values: readonly Value[]) => Value;

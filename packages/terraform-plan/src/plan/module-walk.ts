@@ -73,7 +73,7 @@ const namesOf = (
     ),
     path: { module: source.folder, root: source.folder, cwd: '.' },
     terraform: { workspace: 'default' },
-    // Drawn or read anew at each run, and kept nowhere.
+    // Generated or read again at each run, and not kept.
     ephemeral: blocksByType(module, 'ephemeral', blocks),
     data: blocksByType(module, 'data', blocks),
     ...blocksByType(module, 'managed', blocks),

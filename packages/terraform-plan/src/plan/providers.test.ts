@@ -4,10 +4,10 @@ import { mainPlace } from './providers.ts';
 const hub = { region: 'xx-central-1', account: '111122223333' };
 const spoke = { region: 'xx-west-1', account: '111122223333' };
 
-it('has a root stand where its default provider acts', () => {
+it('places a root where its default provider acts', () => {
   expect(mainPlace({ 'aws.us_east_1': spoke, aws: hub })).toBe(hub);
 });
 
-it('has a root whose providers all have names stand where the first one acts', () => {
+it('places a root whose providers all have names where the first one acts', () => {
   expect(mainPlace({ 'aws.hub': hub, 'aws.spoke': spoke })).toBe(hub);
 });

@@ -62,7 +62,7 @@ const databaseTierOf = ({ environment, region }: Cluster, fleet: Fleet): 'critic
 const databaseArn = ({ region, account }: Cluster): string =>
   `arn:aws:rds:${region.id}:${account}:db:${region.database.identifier}`;
 
-// A copy goes only where a written exception already takes the same data: a backup is no new border.
+// A copy goes only where a written exception already allows the same data: a backup must not add a crossing.
 // The vault's ARN follows from its name, so neither region waits for the other.
 const vaults = (cluster: Cluster, fleet: Fleet, flow: Flow): readonly string[] =>
   clustersOf(cluster.environment, fleet)

@@ -11,7 +11,7 @@ const originAcl = { ruleJson: '[{"Priority":0}]', redactedHeaders: ['cookie'] };
 /** The inputs of a call, as the document's place names it: `inputsOf('ap-south-1', 'rds')`. */
 const inputsOf = (place: string, module: string) => {
   const cluster = clusters(facts).find(({ id }) => id === place || id === `production/${place}`);
-  if (cluster === undefined) throw new RangeError(`nothing stands in ${place}`);
+  if (cluster === undefined) throw new RangeError(`there is no cluster in ${place}`);
   const file = regionRoot(cluster, facts, originAcl).find(({ path }) =>
     path.endsWith(`/${module}.tf.json`),
   );

@@ -13,7 +13,7 @@ const originAcl = { ruleJson: '[{"Priority":0}]', redactedHeaders: ['cookie'] };
 /** The inputs of a call, by its region in production or by its cluster: `inputsOf(standby.id, 'rds')`. */
 const inputsOf = (place: string, module: string) => {
   const cluster = clusters(facts).find(({ id }) => id === place || id === `production/${place}`);
-  if (cluster === undefined) throw new RangeError(`nothing stands in ${place}`);
+  if (cluster === undefined) throw new RangeError(`there is no cluster in ${place}`);
   const file = regionRoot(cluster, facts, originAcl).find(({ path }) =>
     path.endsWith(`/${module}.tf.json`),
   );
@@ -93,7 +93,7 @@ it('lets a region that writes elsewhere read its addresses from the copy it has'
   expect(source[`bizflow/production/${followed.id}/meta`]).toMatchObject({ replica_regions: [] });
 });
 
-it('opens a data store to the private subnets of those who write there, and to nobody else', () => {
+it('opens a data store only to the private subnets of the regions that write there', () => {
   for (const module of ['rds', 'elasticache']) {
     expect(inputsOf(followed.id, module).client_cidrs).toEqual([
       ...followed.network.private,

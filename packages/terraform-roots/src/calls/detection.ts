@@ -19,6 +19,6 @@ export const detection = (cluster: Cluster): ModuleCall => ({
   beside: {},
 });
 
-/** The buckets of a place that hold tenants' data. */
+/** The buckets of a place with data of tenants. */
 export const bucketArns = (cluster: Cluster): readonly string[] =>
   cluster.region.buckets.map((bucket) => `arn:aws:s3:::${bucketName(cluster, bucket)}`);

@@ -1,6 +1,6 @@
 import type { Cluster, Fleet } from '@bizflow/config';
 import { parseCidr } from '@bizflow/kernel';
-import { isLinked, waysOf } from '../links/ways.ts';
+import { isLinked, routesOf } from '../links/links.ts';
 import { type ModuleCall, outputOf } from '../root-file.ts';
 
 /** The region's Transit Gateway, where an environment has several regions. */
@@ -18,7 +18,7 @@ export const networkHub = (cluster: Cluster, fleet: Fleet): readonly ModuleCall[
               private: outputOf('vpc', 'route_table_ids["private"]'),
               database: outputOf('vpc', 'route_table_ids["database"]'),
             },
-            routes: waysOf(cluster, fleet),
+            routes: routesOf(cluster, fleet),
           },
           beside: {},
         },

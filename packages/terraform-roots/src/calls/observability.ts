@@ -10,7 +10,7 @@ import { logGroupsOf, savedQueriesOf, traceGroups } from '../observability/queri
 import { type ModuleCall, outputOf, type Value } from '../root-file.ts';
 import { keyArn } from './security.ts';
 
-/** Who is told of it and how it is seen: alarms, dashboards, topics, traces, logs and the budget. */
+/** Monitoring: alarms, dashboards, topics, traces, logs and the budget. */
 export const observability = (cluster: Cluster, fleet: Fleet): ModuleCall => ({
   module: 'observability',
   inputs: {
@@ -54,7 +54,7 @@ const literal = (value: Value): Value => {
     : value;
 };
 
-// An environment is an account, so the region's tag alone tells a place.
+// An environment is an account, so the region's tag is enough to select a place.
 const budgetOf = (cluster: Cluster, fleet: Fleet): { readonly [field: string]: Value } => {
   const { name, limitUsd, tags } = budget(cluster, fleet);
   return { name, limit_usd: limitUsd, tag: 'bizflow:region', value: tags['bizflow:region'] ?? '' };
@@ -66,7 +66,8 @@ const addresses = {
     type: 'string',
     default: null,
     sensitive: true,
-    description: "PagerDuty's HTTPS endpoint of an Amazon CloudWatch integration; it holds a key.",
+    description:
+      "PagerDuty's HTTPS endpoint of an Amazon CloudWatch integration; it contains a key.",
   },
   slack: {
     type: 'object({ team_id = string, channel_id = string })',

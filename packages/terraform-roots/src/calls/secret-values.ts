@@ -5,7 +5,7 @@ import { writerOf } from '../neighbours.ts';
 import { type Blocks, outputOf } from '../root-file.ts';
 import type { PlacedSecret } from '../secrets.ts';
 
-/** The ARN of a secret of the place, once it holds what Terraform writes. */
+/** The ARN of a secret of the place, after Terraform has written its value. */
 export const secretArnOf = (cluster: Cluster, secret: string): string =>
   outputOf('security', `secret_arns["${secretName(cluster, secret)}"]`);
 
@@ -17,7 +17,7 @@ export const writtenValue = ({ secret, value }: PlacedSecret): string =>
     ? `\${ephemeral.aws_secretsmanager_random_password.${label(secret)}.random_password}`
     : `\${ephemeral.aws_secretsmanager_secret_version.${label(secret)}.secret_string}`;
 
-/** Drawn anew at each run and kept by Secrets Manager alone, or read from the writer's copy here. */
+/** Generated again at each run and kept only in Secrets Manager, or read from the replica of the writer's secret. */
 export const ephemeralValues = (
   cluster: Cluster,
   fleet: Fleet,
@@ -46,6 +46,6 @@ export const ephemeralValues = (
   };
 };
 
-/** A drawn value as Secrets Manager keeps it, for whoever needs it in the same run. */
+/** A generated value as Secrets Manager keeps it, for other resources of the same run. */
 export const drawnValue = (secret: string): string =>
   `\${ephemeral.aws_secretsmanager_secret_version.${label(secret)}.secret_string}`;

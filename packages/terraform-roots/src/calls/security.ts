@@ -65,7 +65,7 @@ const keys = (cluster: Cluster): Blocks =>
     ]),
   );
 
-// Only AWS mints the id, and it is the same in every region; a name would need the hub to be up.
+// AWS assigns the id, and it is the same in every region; a name would need the hub to be up.
 const primaryKeyArns = (
   { account, environment }: Cluster,
   { assigned }: Fleet,

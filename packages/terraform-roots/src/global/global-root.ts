@@ -96,7 +96,7 @@ const outputs = {
 const emails = {
   type: 'list(string)',
   default: [],
-  description: 'Addresses that hear of a region that fails and of DNSSEC.',
+  description: 'Email addresses for alerts about failed regions and DNSSEC.',
 };
 
 // IAM, CloudFront and Route 53 emit their events here, so that this place records them for all.

@@ -47,7 +47,7 @@ const answer = (
   continent: string | null,
 ) => ask(records, api, { country, continent }, (region) => !down.includes(region));
 
-describe('the names that tenants ask for, in production', () => {
+describe('the public names, in production', () => {
   const records = recordsOf(routing(production, facts));
 
   it('lead every country to the region that its tenants are placed in', () => {
@@ -96,7 +96,7 @@ describe('the names that tenants ask for, in production', () => {
     }
   });
 
-  it('answer addresses whose country nobody knows, and those known to be in Europe only', () => {
+  it('answer addresses without a known country, and those known only to be in Europe', () => {
     const of = (location: string) =>
       sheets.find(({ dns }) => (dns.locations as readonly string[]).includes(location))?.id ?? '';
     expect(answer(records, null, [], null)).toBe(hostOf(of('*')));
@@ -104,7 +104,7 @@ describe('the names that tenants ask for, in production', () => {
     expect(answer(records, null, [of('EU')], 'EU')).toBe(page);
   });
 
-  it('have records of their own for the members of the Union, Cyprus among them', () => {
+  it('have their own records for the members of the Union, including Cyprus', () => {
     const { answers } = routing(production, facts);
     const home = regionForCountry('CY').region;
     expect(answers.CY).toEqual({ country: 'CY', target: `${home}.home.${production.zone}` });
@@ -168,7 +168,7 @@ it('keeps people home or with their own fallback in any catalog, also with regio
   );
 });
 
-it('leads everybody to the one region of staging, and to the page when it is down', () => {
+it('answers everyone with the one region of staging, and with the page when it is down', () => {
   const records = recordsOf(routing(staging, facts));
   const name = `api.${staging.zone}`;
   const from = { country: 'GB', continent: 'EU' } as const;

@@ -9,13 +9,13 @@ export type Answer =
   | { readonly country: string; readonly target: string }
   | { readonly continent: 'EU'; readonly target: string };
 
-/** What a steering name answers; `null` as secondary is the page, and as primary nobody. */
+/** What a steering name answers; `null` is the page as secondary, and no answer as primary. */
 export type Steering = {
   readonly primary: { readonly host: string; readonly health_check: string } | null;
   readonly secondary: string | null;
 };
 
-/** How the names that tenants ask for are answered: the input `routing` of `terraform/global`. */
+/** How the public names are answered: the input `routing` of `terraform/global`. */
 export type Routing = {
   readonly hosts: readonly string[];
   readonly answers: Readonly<Record<string, Answer>>;
@@ -41,7 +41,7 @@ export const routing = (environment: Environment, fleet: Fleet): Routing => {
   };
 };
 
-/** The hosts that tenants ask for, the API's among them: one per service that is exposed. */
+/** The public hosts, including the API's: one per exposed service. */
 export const publicHosts = ({ zone }: Environment, { services }: Fleet): readonly string[] =>
   services.flatMap(({ exposure }) => (exposure === null ? [] : [`${exposure.host}.${zone}`]));
 
@@ -52,8 +52,8 @@ const regionsOf = ({ sites }: Environment, { catalog }: Fleet): readonly Region[
 /** A region for the people of another one: itself or the page, never a third. */
 const standbyHost = ({ zone }: Environment, region: string): string => `${region}.standby.${zone}`;
 
-// Every country that is served has a record of its own, so that no answer hangs on how Route 53 files
-// a country; the continent is left with addresses of which it knows no more, and nobody's countries.
+// Every served country has its own record, so that no answer depends on how Route 53 files
+// a country; the continent answers only addresses without a known country, and unserved countries.
 function answers(environment: Environment, regions: readonly Region[]): Routing['answers'] {
   const fallback = regions.find(({ dns }) => dns.locations.includes('*')) ?? regions[0];
   const everybodyElse = homeHost(environment, fallback?.id ?? '');
@@ -82,7 +82,7 @@ const home = (region: Region, alive: readonly Cluster[]): Steering => ({
   secondary: standby(region, alive),
 });
 
-// Whose standby has taken over: its people stay there until that is taken back, even if it is up again.
+// Regions that failed over: their names stay with the standby until failback, even if they are up again.
 const writesAtStandby = ({ fallback, database }: Region, alive: readonly Cluster[]): boolean =>
   fallback.kind === 'region' &&
   fallback.region === database.writer &&

@@ -28,7 +28,7 @@ it('answers who sends no Accept at all', () => {
   expect(answer({}).headers['content-type'].value).toBe('application/json');
 });
 
-it('is never cached, so that nobody sees it after the region is back', () => {
+it('is never cached, so that it disappears when the region is back', () => {
   expect(answer({}).headers['cache-control'].value).toBe('no-store');
 });
 

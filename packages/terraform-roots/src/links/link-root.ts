@@ -2,7 +2,7 @@ import type { Fleet } from '@bizflow/config';
 import { environmentFolder } from '../folders.ts';
 import { callPart, filesOf, type RootFile } from '../root-file.ts';
 import { awsProvider, placeTags, terraformSettings } from '../settings.ts';
-import { type Link, reached } from './ways.ts';
+import { type Link, reachableBlocks } from './links.ts';
 
 /** The folder of a link's root, named after its spoke. */
 export const linkFolder = ({ spoke }: Pick<Link, 'spoke'>): string =>
@@ -35,8 +35,8 @@ export const linkRoot = ({ hub, spoke }: Link, fleet: Fleet): readonly RootFile[
         providers: { 'aws.hub': 'aws.hub', 'aws.spoke': 'aws.spoke' },
         hub_name: hub.name,
         spoke_name: spoke.name,
-        hub_cidrs: reached(hub, spoke, fleet),
-        spoke_cidrs: reached(spoke, hub, fleet),
+        hub_cidrs: reachableBlocks(hub, spoke, fleet),
+        spoke_cidrs: reachableBlocks(spoke, hub, fleet),
       },
       beside: {},
     }),

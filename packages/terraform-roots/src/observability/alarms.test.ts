@@ -86,7 +86,7 @@ function state(alarm: Alarm, policy: (typeof policies)[number], value: (id: stri
   return alarmState(policy, evaluate(expression, series));
 }
 
-it('speaks beyond the threshold and not at it, as each place renders it', () => {
+it('goes into alarm beyond the threshold and not at it, as each place renders it', () => {
   for (const { name, alarm } of rendered) {
     const policy = policyOf(name);
     const beyond = policy.compare === 'above' ? alarm.threshold + 1 : alarm.threshold - 1;

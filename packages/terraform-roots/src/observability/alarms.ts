@@ -11,7 +11,7 @@ export type AlarmMetric = {
   readonly stat: string;
 };
 
-/** An alarm as module `observability` takes it, but for its name. */
+/** An alarm as module `observability` takes it, without its name. */
 export type Alarm<Metric = AlarmMetric> = {
   readonly description: string;
   readonly severity: AlarmPolicy['severity'];

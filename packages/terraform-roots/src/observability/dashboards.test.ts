@@ -57,7 +57,7 @@ it('places widgets on the grid of 24 without one over another', () => {
   }
 });
 
-it('draws nothing that nobody emits, and every metric of an application somewhere', () => {
+it('shows only metrics that something emits, and every metric of an application', () => {
   const text = JSON.stringify(all);
   const drawn = all.flatMap(([, { widgets }]) =>
     widgets.flatMap(({ properties }) => (properties.metrics ?? []) as readonly unknown[][]),

@@ -31,7 +31,7 @@ export const dashboardsOf = (
   };
 };
 
-// Five alarms a service and a hundred alarms a widget; with fewer, people can still tell lines apart.
+// Five alarms a service and a hundred alarms a widget; with fewer, lines can still be distinguished.
 const servicesPerPage = 15;
 
 /** A region's dashboard; with more services than a page takes, `-2` and on show the others. */

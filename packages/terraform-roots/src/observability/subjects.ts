@@ -24,7 +24,7 @@ export const ofService = (name: string): Dimensions => ({
   outcome: 'failure',
 });
 
-/** Everything of a kind in a cluster's place; certificates are known to Terraform alone. */
+/** Everything of a kind in a cluster's place; certificates are known only to Terraform. */
 export function subjectsOf(kind: AlarmSubject, cluster: Cluster, fleet: Fleet): readonly Subject[] {
   const { database, redis } = cluster.region;
   switch (kind) {

@@ -15,7 +15,7 @@ const made = [
   'spot-instances-request',
 ];
 
-/** Tags that Karpenter asks for on all it makes, and finds its own by. */
+/** Tags that Karpenter sets on everything it creates, and uses to find it. */
 const tagged = ({ name }: Cluster, what: 'Request' | 'Resource'): Condition => ({
   StringEquals: { [`aws:${what}Tag/kubernetes.io/cluster/${name}`]: ['owned'] },
   StringLike: { [`aws:${what}Tag/karpenter.sh/nodepool`]: ['*'] },

@@ -3,7 +3,7 @@ import { secretName } from '@bizflow/config/names';
 import { keyArn } from '../calls/security.ts';
 import { arn, type Statement, via } from './statement.ts';
 
-/** The ARN of a secret; AWS appends a dash and six characters of its own to the name. */
+/** The ARN of a secret; AWS appends a dash and six random characters to the name. */
 export const secretArn = (cluster: Cluster, secret: string): string =>
   arn(cluster, 'secretsmanager', `secret:${secretName(cluster, secret)}-??????`);
 

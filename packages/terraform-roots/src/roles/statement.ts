@@ -8,7 +8,7 @@ export type Statement = {
   readonly condition: Condition;
 };
 
-/** Operators, their keys, and the values of which one must hold (IAM, "Condition"). */
+/** Operators, their keys, and the values of which one must match (IAM, "Condition"). */
 export type Condition = {
   readonly [operator: string]: { readonly [key: string]: readonly string[] };
 };
@@ -17,15 +17,15 @@ export type Condition = {
 export const arn = ({ account, region }: Cluster, service: string, resource: string): string =>
   `arn:aws:${service}:${region.id}:${account}:${resource}`;
 
-/** Holds for the cluster's own region, for actions that know no resource to name. */
+/** Limits to the cluster's own region, for actions without resource-level permissions. */
 export const inRegion = ({ region }: Cluster): Condition => ({
   StringEquals: { 'aws:RequestedRegion': [region.id] },
 });
 
-/** A key is used through a service of AWS only, never by itself. */
+/** A key is used only through a service of AWS, never directly. */
 export const via = ({ region }: Cluster, service: string): Condition => ({
   StringEquals: { 'kms:ViaService': [`${service}.${region.id}.amazonaws.com`] },
 });
 
-/** For actions to which AWS lets nobody name a resource (Service Authorization Reference). */
+/** For actions without resource-level permissions (Service Authorization Reference). */
 export const anyResource = ['*'] as const;

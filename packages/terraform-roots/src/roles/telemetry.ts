@@ -32,7 +32,7 @@ export const otelSampler = (cluster: Cluster): readonly Statement[] => [
   },
 ];
 
-/** Judges a canary by the region's metrics, and looks at the load balancer's weights. */
+/** Measures a canary by the region's metrics, and reads the weights of the load balancer. */
 export const argoRollouts = (cluster: Cluster): readonly Statement[] => [
   {
     sid: 'QueryMetrics',

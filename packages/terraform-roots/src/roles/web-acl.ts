@@ -2,7 +2,7 @@ import type { Cluster } from '@bizflow/config';
 import { webAclName } from '@bizflow/config/names';
 import { anyResource, arn, inRegion, type Statement } from './statement.ts';
 
-/** ACK keeps the cluster's own web ACL, and may not delete it: a load balancer would stand open. */
+/** ACK keeps the cluster's own web ACL, and may not delete it: a load balancer would be unprotected. */
 export const ackWafv2 = (cluster: Cluster): readonly Statement[] => {
   const ownAcl = arn(cluster, 'wafv2', `regional/webacl/${webAclName(cluster)}/*`);
   return [

@@ -8,7 +8,8 @@ const facts = fleet({
   images: { production: {}, staging: {} },
 });
 const [india, singapore] = clusters(facts);
-if (india === undefined || singapore === undefined) throw new RangeError('two clusters stand');
+if (india === undefined || singapore === undefined)
+  throw new RangeError('there are fewer than two clusters');
 
 const account = india.account;
 const here = india.region.id;
@@ -150,7 +151,7 @@ describe('a role', () => {
     expect(allows(statementsOf(role), request)).toBe(false);
   });
 
-  it('uses a key of secrets or objects through their service alone', () => {
+  it('uses a key of secrets or objects only through their service', () => {
     for (const [role, service] of [
       ['external-secrets', 'secretsmanager'],
       ['api', 's3'],
@@ -186,7 +187,7 @@ it('stays within the 10,240 characters that IAM gives the policies in a role', (
   }
 });
 
-it('gives a dedicated tenant its own secrets and nobody else', () => {
+it('gives only a dedicated tenant its own secrets', () => {
   const tenant = {
     name: 'acme',
     country: 'IN',

@@ -63,7 +63,7 @@ export const workloadRoles = (cluster: Cluster, fleet: Fleet): readonly Workload
   })),
 ];
 
-/** Secrets that services' variables hold, each once, in the order of their names. */
+/** Secrets of the variables of services, each once, in the order of their names. */
 const secretsOf = (services: readonly Service[]): readonly string[] =>
   [
     ...new Set(
@@ -76,7 +76,7 @@ const secretsOf = (services: readonly Service[]): readonly string[] =>
     ),
   ].toSorted();
 
-// A tenant's own plane is for production: staging holds nobody's data.
+// Dedicated tenants are in production only: staging has no data of tenants.
 const tenantsIn = ({ region, environment }: Cluster, { tenants }: Fleet): readonly string[] =>
   tenants
     .filter((tenant) => tenant.region === region.id && environment.approval)

@@ -15,7 +15,7 @@ export interface Step {
   readonly action: Action;
 }
 
-/** The outcome, the rule it is due to (`default` for none), and the way there. */
+/** The action, the rule that decided (`default` for none), and the steps before it. */
 export interface Verdict {
   readonly action: Exclude<Action, 'COUNT'>;
   readonly rule: string;

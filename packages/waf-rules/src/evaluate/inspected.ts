@@ -40,7 +40,7 @@ function remembered(
   return result;
 }
 
-/** What a field holds; nothing at all where a header is missing or a field is not evaluated. */
+/** The content of a field; nothing where a header is missing or a field is not evaluated. */
 function values(field: FieldToMatch, { request, inspectedBytes }: Passage): readonly string[] {
   if ('UriPath' in field) return [pathOf(request)];
   if ('Method' in field) return [request.method];

@@ -3,7 +3,7 @@ import { byteLength } from '../utf8.ts';
 import { isOversize, type Passage, seen } from './inspected.ts';
 
 /**
- * Whether a statement matches. Rates and managed groups are no matter of one request and are decided
+ * Whether a statement matches. Rates and managed groups depend on more than one request and are decided
  * by `evaluate`; SQLi, XSS, IP sets and ASN are AWS's own knowledge and never match here.
  */
 export function matches(statement: Statement, passage: Passage): boolean {

@@ -39,7 +39,7 @@ it('normalises to what stays the same, rooted and without dots', () => {
   );
 });
 
-it('decodes once, and leaves what is no escape', () => {
+it('decodes once, and keeps what is not an escape', () => {
   expect(once('%61%2561+%zz%6', 'URL_DECODE')).toBe('a%61 %zz%6');
   fc.assert(
     fc.property(fc.stringMatching(/^[a-z/]{0,9}$/), (text) => {
@@ -58,7 +58,7 @@ describe('transformations', () => {
     expect(transformed('/x/%2e%2e/a', steps)).toBe('/a');
   });
 
-  it('leave a text alone that has none of what they look for', () => {
+  it('do not change a text without anything to transform', () => {
     expect(once('/a', 'NONE', 'LOWERCASE', 'COMPRESS_WHITE_SPACE', 'REMOVE_NULLS')).toBe('/a');
     expect(once('A\0 \t B', 'REMOVE_NULLS', 'COMPRESS_WHITE_SPACE', 'LOWERCASE')).toBe('a b');
   });

@@ -5,7 +5,7 @@ import type { PlainRule, Rule, RuleAction } from '../web-acl.ts';
 export interface Draft {
   readonly name: string;
   readonly why: string;
-  /** `address` rules stand only where the client's address is seen. */
+  /** `address` rules are used only where the client's address is visible. */
   readonly sees: 'address' | 'content';
   readonly statement: Statement;
   readonly outcome:

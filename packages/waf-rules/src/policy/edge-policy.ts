@@ -5,7 +5,7 @@ export interface RateLimit {
   readonly limit: number;
   /** WAF knows 60, 120, 300 and 600 seconds (WAFv2 API, `EvaluationWindowSec`). */
   readonly windowSeconds: number;
-  /** `count` only measures: for the first weeks of a limit nobody has seen in action. */
+  /** `count` only measures: for the first weeks of a new limit. */
   readonly action: 'block' | 'count';
 }
 
@@ -16,7 +16,7 @@ export interface ManagedGroup {
   readonly count: readonly string[];
 }
 
-/** The kinds of paths that rules tell apart. */
+/** The kinds of paths that rules distinguish. */
 export type PathClass = 'admin' | 'login' | 'webhook' | 'api' | 'upload';
 
 /** The numbers, places and names that the rules before a public name are made of. */
@@ -33,7 +33,7 @@ export interface EdgePolicy {
   /** Blocked everywhere; an empty list makes no rule. */
   readonly highRiskCountries: readonly CountryCode[];
   readonly managedGroups: readonly ManagedGroup[];
-  /** How long a solved CAPTCHA holds: 60 to 259200 s (WAFv2 API, `ImmunityTime`). */
+  /** How long a solved CAPTCHA is valid: 60 to 259200 s (WAFv2 API, `ImmunityTime`). */
   readonly captchaImmunitySeconds: number;
   /** Headers whose values never reach a log, in lower case. */
   readonly redactedHeaders: readonly string[];
@@ -49,9 +49,9 @@ export interface EdgeFacts {
 }
 
 /**
- * Where the ACL stands. `direct`: before a load balancer that clients reach themselves, so that the
+ * Where the web ACL is. `direct`: before a load balancer that clients call directly, so that the
  * source is the client. `cloudfront`: before a distribution. `origin`: before a load balancer behind
- * CloudFront, where every address is CloudFront's and only content can be judged.
+ * CloudFront, where every address is CloudFront's and only content can be inspected.
  */
 export type Profile = 'direct' | 'cloudfront' | 'origin';
 

@@ -102,7 +102,7 @@ export const captcha = ({ edge }: PolicyInput): readonly Draft[] => [
   ),
   {
     name: 'captcha',
-    why: 'A person can answer: a page that a browser asks for. Never a webhook or the API.',
+    why: 'Only for pages that a browser requests, so that a person can answer. Never for a webhook or the API.',
     sees: 'address',
     statement: and(
       hasLabel(suspicious),

@@ -4,7 +4,7 @@ import type { PolicyInput, RateLimit } from './edge-policy.ts';
 import { hasLabel, pathLabel } from './statements.ts';
 
 /**
- * The document's "Rate Limiting", the narrow limits first: who passes two is told the narrower one.
+ * The document's "Rate Limiting", the narrow limits first: of two exceeded limits the narrower one is reported.
  * Before a load balancer of the API the API's limit counts every request, so that no path escapes
  * it; before CloudFront, whose pages load many files, only the API's own paths.
  */
@@ -20,7 +20,7 @@ const limited = (
   scope: Statement | null,
 ): Draft => ({
   name: `rate-${kind}`,
-  why: `At most ${limit} requests in ${windowSeconds} s from one address; more are told to come back later.`,
+  why: `At most ${limit} requests in ${windowSeconds} s from one address; more get 429 (Too Many Requests).`,
   sees: 'address',
   statement: {
     RateBasedStatement: {

@@ -7,7 +7,7 @@ import { type Place, places } from './walk.ts';
 const carried = new Set([...(shapes.Statement ?? [])]);
 const inspected = new Set(shapes.FieldToMatch);
 
-/** What ACK's resource cannot hold, and Terraform's `rule_json` can. */
+/** What the ACK resource cannot express, but Terraform's `rule_json` can. */
 export const ackRules = (webAcl: WebAcl): readonly Problem[] => [
   ...unless(webAcl.Scope === 'REGIONAL', {
     code: 'ACK_SCOPE',
@@ -50,7 +50,7 @@ const texts = ({ at, statement, isNested }: Place): readonly Problem[] =>
     }),
   );
 
-// Base64 makes any search string safe, and parts are places of their own.
+// Base64 makes any search string safe, and parts are visited separately.
 const apart = new Set(['SearchString', 'Statements', 'Statement', 'ScopeDownStatement']);
 
 const textsIn = (value: unknown): readonly string[] => {

@@ -1,7 +1,7 @@
 import { type Problem, unless } from '@bizflow/kernel';
 import type { WebAcl } from '../web-acl.ts';
 
-// Kinds with what each must hold, so that the rules behind may trust what they read.
+// Kinds with their required fields, so that later rules can rely on them.
 const kinds: Readonly<Record<string, readonly string[]>> = {
   AndStatement: ['Statements'],
   OrStatement: ['Statements'],

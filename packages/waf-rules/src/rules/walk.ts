@@ -1,7 +1,7 @@
 import type { Statement } from '../statement.ts';
 import type { WebAcl } from '../web-acl.ts';
 
-/** A statement, where it stands, and whether it stands inside another. */
+/** A statement, its path, and whether it is inside another statement. */
 export interface Place {
   readonly at: string;
   readonly statement: Statement;

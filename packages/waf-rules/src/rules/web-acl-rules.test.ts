@@ -82,7 +82,7 @@ const leaves = (holder: object): { holder: Record<string, unknown>; key: string 
       : [{ holder: holder as Record<string, unknown>, key }],
   );
 
-it('never throws, whatever texts and numbers an ACL holds', () => {
+it('never throws, whatever strings and numbers a web ACL has', () => {
   const value = fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor'), fc.double());
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.nat(), value), { maxLength: 9 }), (edits) => {

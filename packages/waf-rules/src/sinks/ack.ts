@@ -13,7 +13,7 @@ export interface Placement {
   readonly annotations: Readonly<Record<string, string>>;
 }
 
-/** The ACK resource, as plain data that a `Manifest` of @bizflow/config can hold. */
+/** The ACK resource, as plain data for a `Manifest` of @bizflow/config. */
 export interface AckWebAcl {
   readonly [field: string]: unknown;
   readonly apiVersion: 'wafv2.services.k8s.aws/v1alpha1';
@@ -24,7 +24,7 @@ export interface AckWebAcl {
 
 /**
  * A REGIONAL web ACL as the resource that ACK's controller keeps in AWS. No `loggingConfiguration`:
- * without the ARN that AWS mints, ACK would write it anew each time; Terraform has it.
+ * without the ARN that AWS assigns, ACK would write it again each time; Terraform has it.
  */
 export const ackWebAcl = (webAcl: WebAcl, placement: Partial<Placement> = {}): AckWebAcl => ({
   apiVersion: 'wafv2.services.k8s.aws/v1alpha1',

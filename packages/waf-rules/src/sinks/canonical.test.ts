@@ -54,8 +54,8 @@ describe.skipIf(noGo)('the text of a nested statement', () => {
       kind: first?.kind ?? '',
       text: (first?.text ?? '').replace(/^ +\w+: null\n/gm, ''),
     };
-    const misspelt = { ...loose, text: loose.text.replaceAll('LabelMatch', 'LabelMach') };
-    const [once, empty] = roundTrips([loose, misspelt]);
+    const misspelled = { ...loose, text: loose.text.replaceAll('LabelMatch', 'LabelMach') };
+    const [once, empty] = roundTrips([loose, misspelled]);
     expect(once?.text).toBe(first?.text);
     expect(loose.text).not.toBe(first?.text);
     expect(empty?.error).toBeUndefined();

@@ -84,7 +84,7 @@ export const captchas: Topic = ({ profile, risky, abroad }) => {
     ...programs.map((target) => passes(`a suspicious ${target}`, on(target))),
     ...pages.map((target) => asked(`for ${target}`, on(target))),
     ...methods.map((method) => passes(`a suspicious ${method}`, { ...on('/'), method })),
-    blocked('a bad bot that asks for a page', 'managed-bot-control', {
+    blocked('a bad bot that requests a page', 'managed-bot-control', {
       managedLabels: [managedLabel('bot-control:signal:automated_browser'), anonymous],
       headers: page,
     }),

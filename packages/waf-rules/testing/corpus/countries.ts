@@ -4,7 +4,7 @@ import { blocked, passes, type Topic } from './case.ts';
 // ISO 3166-1, Kosovo as WAF has it, and an address of no known country.
 const everywhere: readonly (string | null)[] = [...countryCodes, 'XK', null];
 
-/** Each country of the world at the front door and at the admin pages. */
+/** Each country of the world at the start page and at the admin pages. */
 export const countries: Topic = ({ profile, edge, markets }) =>
   everywhere.flatMap((country) => {
     const [home, admin] = [{ country }, { country, target: '/admin/users' }];

@@ -19,7 +19,7 @@ const notAdmin = [
   '/admin/../x', '/admin/..', '/admin/%2e%2e/x', '/%c1%a1dmin', '/ａdmin', '', '*', 'admin', '/ admin', '/api', '/apix',
 ];
 
-/** The admin pages by every spelling, from a country nobody serves and from one somebody does. */
+/** The admin pages in every spelling, from an unserved country and from a served one. */
 export const adminPaths: Topic = ({ profile, home, abroad }) =>
   profile === 'origin'
     ? admin.map((target) =>
@@ -48,7 +48,7 @@ const notHealth = [
 export const healthPaths: Topic = ({ profile, home, risky, abroad }) =>
   profile === 'cloudfront'
     ? [
-        blocked('/health, which is no path of a distribution', 'geo-high-risk', {
+        blocked('/health, which is not a path of a distribution', 'geo-high-risk', {
           target: '/health',
           country: risky,
         }),

@@ -23,7 +23,7 @@ function effectOf(rule: Rule): Effect {
   return { labels, ends: overrides.length < Object.keys(known?.rules ?? {}).length, counts };
 }
 
-/** Whether a rule looks for a label, or for any label of the namespace that one stands in. */
+/** Whether a rule matches a label, or any label of its namespace. */
 const reads = ({ Statement }: Rule, labels: readonly string[]): boolean => {
   const keys = [...JSON.stringify(Statement).matchAll(/"Key":"([^"]+)"/g)].map(
     ([, key = '']) => key,
@@ -61,14 +61,14 @@ const areApart = (a: Rule, b: Rule): boolean =>
     ),
   );
 
-/** Whether no request can tell in which order two rules stand. */
+/** Whether the order of two rules makes no difference for any request. */
 function commute(a: Rule, b: Rule): boolean {
   const [one, two] = [effectOf(a), effectOf(b)];
   if (reads(a, two.labels) || reads(b, one.labels)) return false;
   return areApart(a, b) || (!one.ends && !one.counts) || (!two.ends && !two.counts);
 }
 
-/** The same rules with two of them in each other's place; `null` where nobody could tell. */
+/** The same rules with two of them swapped; `null` where that makes no difference. */
 export function swapped(webAcl: WebAcl, first: number, second: number): WebAcl | null {
   const rules = webAcl.Rules;
   const [a, b] = [rules[first], rules[second]];

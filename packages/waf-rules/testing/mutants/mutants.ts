@@ -2,7 +2,7 @@ import type { PlainRule, Rule, WebAcl } from '../../src/web-acl.ts';
 import { swapped } from './commuting.ts';
 import { variants } from './statements.ts';
 
-/** A policy that somebody could have written by mistake. */
+/** A policy that could be written by mistake. */
 export interface Mutant {
   readonly what: string;
   readonly webAcl: WebAcl;

@@ -112,7 +112,7 @@ run "copies_a_tier_to_its_named_vault_and_forbids_every_other" {
 run "tells_the_topic_of_every_failure" {
   assert {
     condition     = contains(aws_backup_vault_notifications.this.backup_vault_events, "BACKUP_JOB_FAILED")
-    error_message = "A failed backup that nobody hears of is none."
+    error_message = "A failed backup must be reported."
   }
 }
 

@@ -182,7 +182,7 @@ run "mirrored_images_have_repositories_too" {
 
   assert {
     condition     = keys(module.registry.repository_urls) == ["bizflow/api", "bizflow/postgres-client", "bizflow/whatsapp-worker"]
-    error_message = "A mirrored image has nowhere to go."
+    error_message = "A mirrored image needs a repository."
   }
 }
 

@@ -75,7 +75,7 @@ run "keeps_the_record_in_its_region_whole_and_encrypted" {
       aws_s3_bucket_public_access_block.audit.block_public_acls && aws_s3_bucket_public_access_block.audit.block_public_policy &&
       aws_s3_bucket_public_access_block.audit.ignore_public_acls && aws_s3_bucket_public_access_block.audit.restrict_public_buckets
     )
-    error_message = "The record is nobody else's to read."
+    error_message = "Only the record's own service may read it."
   }
 
   assert {
@@ -115,7 +115,7 @@ run "records_what_happens_to_tenants_objects" {
 run "routes_every_kind_of_finding_to_the_topic" {
   assert {
     condition     = toset(keys(aws_cloudwatch_event_target.finding)) == toset(["guardduty", "macie", "security-hub", "config", "cloudtrail"])
-    error_message = "Each of the document's five detectors must reach somebody."
+    error_message = "Each of the document's five detectors must notify a person."
   }
 
   assert {

@@ -81,7 +81,7 @@ run "keeps_its_door_shut" {
   }
   assert {
     condition     = !aws_eks_cluster.this.access_config[0].bootstrap_cluster_creator_admin_permissions && aws_eks_cluster.this.access_config[0].authentication_mode == "API"
-    error_message = "Administrators are access entries and nobody else."
+    error_message = "Only access entries are administrators."
   }
   assert {
     condition     = one(aws_eks_cluster.this.encryption_config[0].resources) == "secrets" && aws_eks_cluster.this.encryption_config[0].provider[0].key_arn == var.kms_key_arn
@@ -126,7 +126,7 @@ run "runs_graviton_nodes_and_fargate_pods_with_rules_of_their_own" {
   }
   assert {
     condition     = keys(aws_vpc_security_group_egress_rule.fargate) == ["0.0.0.0/0-443", "10.4.21.0/24-5432"] && length(aws_vpc_security_group_ingress_rule.fargate_callers) == 0
-    error_message = "A worker opens what it needs and is called by nobody."
+    error_message = "A worker opens what it needs and accepts no calls."
   }
   assert {
     condition     = keys(aws_vpc_security_group_ingress_rule.cluster_callers) == ["10.4.1.0/24-3000"]
@@ -146,7 +146,7 @@ run "runs_intel_nodes_on_their_own_image" {
 
   assert {
     condition     = aws_eks_node_group.controllers.ami_type == "BOTTLEROCKET_x86_64"
-    error_message = "m6i is no Graviton."
+    error_message = "m6i is not a Graviton instance."
   }
 }
 

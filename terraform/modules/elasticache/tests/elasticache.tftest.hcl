@@ -72,7 +72,7 @@ run "follows_the_global_datastore" {
   }
   assert {
     condition     = length(aws_elasticache_global_replication_group.this) == 0 && length(aws_secretsmanager_secret_version.url) == 0
-    error_message = "A secondary makes no datastore and is nobody's place to write."
+    error_message = "A secondary creates no datastore and accepts no writes."
   }
 }
 

@@ -65,7 +65,7 @@ run "drops_what_nobody_allowed" {
   }
   assert {
     condition     = aws_networkfirewall_firewall.this.delete_protection
-    error_message = "Nobody deletes the only way out by mistake."
+    error_message = "The only way out must not be deleted by mistake."
   }
 }
 

@@ -111,7 +111,7 @@ run "keeps_the_names_of_secrets_and_copies_only_what_is_allowed" {
 
   assert {
     condition     = toset(keys(aws_secretsmanager_secret.this)) == toset(keys(var.secrets)) && alltrue([for secret in aws_secretsmanager_secret.this : secret.kms_key_id == output.key_arns["secrets"]])
-    error_message = "Each secret stands under the name that gitops/ derives, with the document's key."
+    error_message = "Each secret has the name that gitops/ derives, with the document's key."
   }
   assert {
     condition     = [for replica in aws_secretsmanager_secret.this["bizflow/production/xx-central-1/database"].replica : replica.region] == ["xx-east-1"] && length(aws_secretsmanager_secret.this["bizflow/production/xx-central-1/gupshup"].replica) == 0
@@ -119,7 +119,7 @@ run "keeps_the_names_of_secrets_and_copies_only_what_is_allowed" {
   }
   assert {
     condition     = keys(aws_secretsmanager_secret_version.written) == ["bizflow/production/xx-central-1/admin"] && aws_secretsmanager_secret_version.written["bizflow/production/xx-central-1/admin"].secret_string == null
-    error_message = "A written value stands in no state."
+    error_message = "A written value is in no state."
   }
 }
 

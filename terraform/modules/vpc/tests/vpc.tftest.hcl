@@ -53,7 +53,7 @@ run "is_found_by_what_gitops_relies_on" {
   }
   assert {
     condition     = alltrue([for tier in [aws_subnet.public, aws_subnet.database] : alltrue([for subnet in tier : !contains(keys(subnet.tags), "karpenter.sh/discovery")])])
-    error_message = "No node may stand in a public or a database subnet."
+    error_message = "No node may be in a public or a database subnet."
   }
 }
 
@@ -62,7 +62,7 @@ run "keeps_the_zones_apart" {
 
   assert {
     condition     = length(aws_nat_gateway.this) == 3 && length(aws_route.nat) == 3
-    error_message = "Each zone has a NAT gateway and a route of its own."
+    error_message = "Each zone has its own NAT gateway and route."
   }
   assert {
     condition     = alltrue([for zone in var.zones : aws_route.nat[zone].nat_gateway_id == aws_nat_gateway.this[zone].id])

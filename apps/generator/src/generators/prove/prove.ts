@@ -5,7 +5,7 @@ export interface ProveOptions {
   readonly json: boolean;
 }
 
-/** `nx generate @bizflow/generator:prove`: what holds of the whole rendered fleet, or what contradicts it. */
+/** `nx generate @bizflow/generator:prove`: the proofs of the whole rendered fleet, with witnesses or counter-examples. */
 export default async (tree: Tree, { json }: ProveOptions) => {
   const { proofsOf } = await load('prove/prove.ts', () => import('../../prove/prove.ts'));
   const { proofLines } = await load('prove/report.ts', () => import('../../prove/report.ts'));

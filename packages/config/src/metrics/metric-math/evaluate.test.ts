@@ -40,7 +40,7 @@ it.each([
   ['a b', 'has b where nothing is expected'],
   ['a + ) b', 'has ) where a value is expected'],
   ['a § b', 'cannot be read from character 2 on'],
-])('says of %s why it is no metric math: %s', (text, reason) => {
+])('says why %s is not metric math: %s', (text, reason) => {
   expect(parse(text)).toEqual({ kind: 'error', reason });
 });
 

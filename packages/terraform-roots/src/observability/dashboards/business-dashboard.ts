@@ -14,7 +14,7 @@ export function businessDashboard(places: readonly Cluster[]): Dashboard {
   return dashboard([
     [
       words(
-        `# Business, ${first.environment.name}\nA tenant's numbers are read in its own region and kept nowhere else.`,
+        `# Business, ${first.environment.name}\nThe metrics of a tenant are read from its own region and stored only there.`,
       ),
     ],
     [

@@ -46,7 +46,7 @@ export const errorRate = (
   ];
 };
 
-/** Every load balancer of the region: AWS minted its id, so it is searched for (docs/decisions/0023). */
+/** Every load balancer of the region: AWS assigns its id, so it is found by SEARCH (docs/decisions/0023). */
 export const search = ({ region }: Cluster, key: MetricKey, stat: string): Line => {
   const { namespace, name, dimensions } = metrics[key];
   return [
@@ -58,7 +58,7 @@ export const search = ({ region }: Cluster, key: MetricKey, stat: string): Line 
   ];
 };
 
-/** Where the alarms of these names speak, in their own words. */
+/** The alarms of these names, as lines with their own text. */
 export const limits = (
   { environment }: Pick<Cluster, 'environment'>,
   { alarms }: Pick<Fleet, 'alarms'>,

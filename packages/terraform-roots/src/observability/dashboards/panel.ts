@@ -39,7 +39,7 @@ export const dashboard = (rows: readonly (readonly Panel[])[]): Dashboard => {
   };
 };
 
-/** A graph of numbers over time, with the limits at which alarms speak. */
+/** A graph of numbers over time, with the thresholds of alarms. */
 export const graph = (
   title: string,
   region: string,

@@ -99,7 +99,7 @@ const loadBalancer = (cluster: Cluster): readonly Panel[] => {
     graph('ALB requests', id, [search(cluster, 'loadBalancerRequests', 'Sum')], []),
     graph('ALB time to answer, p99 (s)', id, [search(cluster, 'loadBalancerTime', 'p99')], []),
     graph(
-      'ALB errors of its own and of targets',
+      'ALB errors: its own and from targets',
       id,
       [search(cluster, 'loadBalancerErrors', 'Sum'), search(cluster, 'targetErrors', 'Sum')],
       [],

@@ -78,7 +78,7 @@ export const redisPanels = (cluster: Cluster, fleet: Fleet): readonly Panel[] =>
   ];
 };
 
-/** What recovery rests on, where the region is somebody's copy. */
+/** Replication metrics, where the region is a standby. */
 export const copyPanels = (cluster: Cluster, fleet: Fleet): readonly (readonly Panel[])[] => {
   const lines = subjectsOf('bucket copy', cluster, fleet).flatMap(({ name, known }) =>
     known.map((values) =>

@@ -3,13 +3,13 @@ import { foundations } from '@bizflow/config/foundation';
 import { readersOf } from '../neighbours.ts';
 
 /** Blocks of another region that a subnet tier of this one may reach. */
-export type Way = { readonly tier: 'private' | 'database'; readonly cidr: string };
+export type Route = { readonly tier: 'private' | 'database'; readonly cidr: string };
 
 /**
- * The ways out of a cluster's VPC. Only writes need one: replicas of RDS, ElastiCache and S3 travel
- * between AWS's own networks. A region whose writes stay at home has none.
+ * The routes from a cluster's VPC to other VPCs. Only writes need one: RDS, ElastiCache and S3 replicate
+ * over AWS's own network. A region that writes to its own database has none.
  */
-export const waysOf = (cluster: Cluster, fleet: Fleet): readonly Way[] => {
+export const routesOf = (cluster: Cluster, fleet: Fleet): readonly Route[] => {
   const isWriter = cluster.network.vpc === cluster.writerNetwork.vpc;
   const there = isWriter ? [] : cluster.writerNetwork.database;
   const back = readersOf(cluster, fleet).flatMap(({ network }) => network.private);
@@ -25,7 +25,7 @@ export interface Link {
   readonly spoke: Cluster;
 }
 
-/** One link per region beside the hub; none where an environment stands in one place. */
+/** One link for each region other than the hub; none where an environment has only one region. */
 export const links = (fleet: Fleet): readonly Link[] =>
   clusters(fleet).flatMap((spoke) => {
     const hub = clusters(fleet).find(
@@ -40,7 +40,7 @@ export const isLinked = (cluster: Cluster, fleet: Fleet): boolean =>
   links(fleet).some(({ hub, spoke }) => [hub.id, spoke.id].includes(cluster.id));
 
 /** The blocks of one end of a link that the other end may reach. */
-export const reached = (near: Cluster, far: Cluster, fleet: Fleet): readonly string[] => [
+export const reachableBlocks = (near: Cluster, far: Cluster, fleet: Fleet): readonly string[] => [
   ...(writesTo(far, near, fleet) ? near.network.database : []),
   ...(writesTo(near, far, fleet) ? near.network.private : []),
 ];

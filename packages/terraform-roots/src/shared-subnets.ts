@@ -4,7 +4,7 @@ import type { Blocks } from './root-file.ts';
 const subnetName = (index: number): string => `proving_${index + 1}`;
 
 /** Subnets that staging's account shares, found by their addresses and their owner. */
-export const lentSubnets = ({ network, account }: Cluster): Blocks => ({
+export const sharedSubnets = ({ network, account }: Cluster): Blocks => ({
   data: {
     aws_subnet: Object.fromEntries(
       network.private.map((cidr, index) => [
@@ -16,7 +16,7 @@ export const lentSubnets = ({ network, account }: Cluster): Blocks => ({
 });
 
 /** The same as input of module delivery: the VPC, and ARNs, which name the owner. */
-export const subnetsBeside = ({ network }: Cluster): Blocks => ({
+export const sharedSubnetIds = ({ network }: Cluster): Blocks => ({
   id: `\${data.aws_subnet.${subnetName(0)}.vpc_id}`,
   subnet_arns: network.private.map((_, index) => `\${data.aws_subnet.${subnetName(index)}.arn}`),
 });

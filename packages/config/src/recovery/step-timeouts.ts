@@ -1,10 +1,10 @@
 import { freeze } from '@bizflow/kernel';
 
 /**
- * How long a runbook waits for what a step makes true, in seconds, before it stops and says so. Our
- * decision: a few times what AWS usually takes.
+ * How long a runbook waits for the condition of a step, in seconds, before it stops. Our decision: a few
+ * times what AWS usually takes.
  */
-export const patience = freeze({
+export const stepTimeouts = freeze({
   notice: 30,
   secret: 60,
   kubeconfig: 120,

@@ -5,7 +5,7 @@ import { dataFlows } from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';
 import { asn } from '../calls/network-hub.ts';
 import { linkRoot } from './link-root.ts';
-import { isLinked, links, reached, waysOf } from './ways.ts';
+import { isLinked, links, reachableBlocks, routesOf } from './links.ts';
 
 const facts = fleet({
   apiVersion: 'images.bizflow.app/v1',
@@ -27,7 +27,7 @@ it('has a way for each write that leaves a region, and back, and no other', () =
   const writes = dataFlows(facts.catalog).filter(({ flow }) => flow === 'write');
   for (const cluster of production) {
     const isEnd = writes.some(({ from, to }) => [from, to].includes(cluster.region.id));
-    expect([cluster.id, waysOf(cluster, facts).length > 0]).toEqual([cluster.id, isEnd]);
+    expect([cluster.id, routesOf(cluster, facts).length > 0]).toEqual([cluster.id, isEnd]);
   }
 });
 
@@ -36,34 +36,36 @@ it('lets a standby reach the databases that it follows and nothing else, and the
     clusterIn('production', followed.id),
     clusterIn('production', standby.id),
   ];
-  expect(waysOf(copy, facts)).toEqual(
+  expect(routesOf(copy, facts)).toEqual(
     source.network.database.map((cidr) => ({ tier: 'private', cidr })),
   );
-  expect(waysOf(source, facts)).toEqual(
+  expect(routesOf(source, facts)).toEqual(
     copy.network.private.map((cidr) => ({ tier: 'database', cidr })),
   );
-  expect(reached(source, copy, facts)).toEqual(source.network.database);
-  expect(reached(copy, source, facts)).toEqual(copy.network.private);
+  expect(reachableBlocks(source, copy, facts)).toEqual(source.network.database);
+  expect(reachableBlocks(copy, source, facts)).toEqual(copy.network.private);
 });
 
 it('carries nothing to or from a region that keeps all at home', () => {
   for (const { hub, spoke } of links(facts)) {
     if (!atHome.some(({ id }) => id === spoke.region.id)) continue;
-    expect([...reached(hub, spoke, facts), ...reached(spoke, hub, facts)]).toEqual([]);
+    expect([...reachableBlocks(hub, spoke, facts), ...reachableBlocks(spoke, hub, facts)]).toEqual(
+      [],
+    );
   }
 });
 
 it('keeps what a VPC routes and what its links carry the same', () => {
   for (const cluster of production) {
     const carried = links(facts).flatMap(({ hub, spoke }) => {
-      if (cluster.id === hub.id) return reached(spoke, hub, facts);
-      return cluster.id === spoke.id ? reached(hub, spoke, facts) : [];
+      if (cluster.id === hub.id) return reachableBlocks(spoke, hub, facts);
+      return cluster.id === spoke.id ? reachableBlocks(hub, spoke, facts) : [];
     });
-    expect(waysOf(cluster, facts).map(({ cidr }) => cidr)).toEqual(carried);
+    expect(routesOf(cluster, facts).map(({ cidr }) => cidr)).toEqual(carried);
   }
 });
 
-it('gives each gateway a private AS number of its own', () => {
+it('gives each gateway its own private AS number', () => {
   const numbers = production.map(asn);
   expect(new Set(numbers).size).toBe(production.length);
   for (const number of numbers) {

@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Problem } from '@bizflow/kernel';
 
-/** How long something is asked again, and how often. */
-export interface Patience {
+/** How long a condition is polled, and how often. */
+export interface Polling {
   readonly seconds: number;
   readonly everySeconds: number;
 }
 
 /**
- * Asks until nothing speaks against it any more, or the time is up; then what spoke against it last.
- * `say` hears each new answer, so that a person who watches sees what is waited for.
+ * Asks until there are no problems, or the time is up; then returns the last problems.
+ * `say` gets each new answer, so that the log shows what is waited for.
  */
-export async function patiently(
-  { seconds, everySeconds }: Patience,
+export async function poll(
+  { seconds, everySeconds }: Polling,
   ask: () => Promise<readonly Problem[]>,
   say: (problems: readonly Problem[]) => void,
 ): Promise<readonly Problem[]> {
