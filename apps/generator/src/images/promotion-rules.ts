@@ -82,7 +82,7 @@ export const imageRules = (
   }),
 ];
 
-/** A wave out of its turn. */
+/** The wave is the next one. */
 export const waveRules = (
   { wave, to, service }: PromoteOptions,
   done: number,
