@@ -17,10 +17,10 @@ resource "aws_cloudfront_distribution" "unavailable" {
   is_ipv6_enabled = true
   price_class     = "PriceClass_200"
 
-  # AWS wants an origin; the function never asks it, and no record answers its name.
+  # AWS requires an origin; the function never uses it, and its name has no record.
   origin {
-    origin_id   = "nobody"
-    domain_name = "nobody.${var.zone}"
+    origin_id   = "unused"
+    domain_name = "unused.${var.zone}"
 
     custom_origin_config {
       http_port              = 80
@@ -31,7 +31,7 @@ resource "aws_cloudfront_distribution" "unavailable" {
   }
 
   default_cache_behavior {
-    target_origin_id       = "nobody"
+    target_origin_id       = "unused"
     allowed_methods        = ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"]
     cached_methods         = ["GET", "HEAD"]
     viewer_protocol_policy = "https-only"

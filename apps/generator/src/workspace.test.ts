@@ -250,13 +250,13 @@ describe('render', () => {
     rmSync(join(folder, 'rollout-api.yaml'));
     rmSync(at(`${inStaging}/rollout-api.yaml`));
     const before = rendered();
-    const nobody = process.getuid?.() === 0 ? 65534 : undefined;
-    if (nobody !== undefined) giveTo(workspace.root, nobody);
+    const unprivileged = process.getuid?.() === 0 ? 65534 : undefined;
+    if (unprivileged !== undefined) giveTo(workspace.root, unprivileged);
     chmodSync(folder, 0o555);
     const home = { HOME: workspace.root };
     const { code, out } = workspace.nx(
       render,
-      nobody === undefined ? { env: home } : { uid: nobody, env: home },
+      unprivileged === undefined ? { env: home } : { uid: unprivileged, env: home },
     );
     chmodSync(folder, 0o755);
     // On failure, the whole output is shown with the missing part.

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # "Security scan (DAST)": ZAP attacks one pod along the source's openapi.json, behind the edge, which
-# would hide from it what is to be mended. Runs in the source's folder.
+# would hide from it findings that must be fixed. Runs in the source's folder.
 set -euo pipefail
 here=$(dirname "${BASH_SOURCE[0]}")
 if [ ! -f openapi.json ] &&

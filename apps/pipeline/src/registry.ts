@@ -32,7 +32,7 @@ export const heldAs = (shelf: Shelf, tag: string): Promise<Held | undefined> =>
     return { digest, manifest: image.imageManifest, mediaType };
   });
 
-/** Adds a tag to an existing image; the same tag on the same image is no change. */
+/** Adds a tag to an existing image; the same tag on the same image changes nothing. */
 export const putTag = (shelf: Shelf, { digest, manifest, mediaType }: Held, tag: string) =>
   asking(shelf, async (client, place) => {
     const image = {

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:cacce2253036301fe5bac9daddf754b797b4c2b363a521cd6a68a3bf269222af
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:70329d1ecf6e56b1048e12a42a628b93691543ead2732fa4a20126865964a40f
 # The cluster bizflow-production-ap-south-1 is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -106,7 +106,7 @@ notified() {
 say 'The cluster bizflow-production-ap-south-1 is lost'
 if [ "$dry" = no ]; then
   aws_answers_for_ap_south_1 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_ap_south_1 is false); nothing was changed'
-  # Looked at twice, so that one lost packet is no disaster.
+  # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
     lost_bizflow_production_ap_south_1 2>>"$log" || die 'lost_bizflow_production_ap_south_1 is false: this is not lost; nothing was changed'

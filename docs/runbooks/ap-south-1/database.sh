@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:400fab86da05ee9bce78102601755f565f490f04089ef7d00f8649353a89447e
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:9778ab1263d7e786f7b0f76c4429b332c067963afe9215d41d8233f32a1b048f
 # bizflow-primary is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -105,7 +105,7 @@ notified() {
 say 'bizflow-primary is lost'
 if [ "$dry" = no ]; then
   aws_answers_for_ap_south_1 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_ap_south_1 is false); nothing was changed'
-  # Looked at twice, so that one lost packet is no disaster.
+  # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
     lost_bizflow_primary 2>>"$log" || die 'lost_bizflow_primary is false: this is not lost; nothing was changed'

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:bad14a392915facfbdccf1522423b2519ef99ce30092731c611b9617c72e3a06
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:19e67485a02db50ef7f3c2c81d2483649895d92e4eacb578ca6f9a576f8620be
 # The objects of India (ap-south-1) are lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -102,7 +102,7 @@ notified() {
 say 'The objects of India (ap-south-1) are lost'
 if [ "$dry" = no ]; then
   aws_answers_for_ap_south_1 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_ap_south_1 is false); nothing was changed'
-  # Looked at twice, so that one lost packet is no disaster.
+  # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
     lost_objects_ap_south_1 2>>"$log" || die 'lost_objects_ap_south_1 is false: this is not lost; nothing was changed'

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:681a068180871e9abffcece195f9f16d72a77d5018a7d2f42f4af700af6de0f9
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:cb448af95038746a8fe2b868f7bf17030b83431f412aedce0efce8fa5e976083
 # bizflow-redis-india is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -98,7 +98,7 @@ notified() {
 say 'bizflow-redis-india is lost'
 if [ "$dry" = no ]; then
   aws_answers_for_ap_south_1 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_ap_south_1 is false); nothing was changed'
-  # Looked at twice, so that one lost packet is no disaster.
+  # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
     lost_bizflow_redis_india 2>>"$log" || die 'lost_bizflow_redis_india is false: this is not lost; nothing was changed'

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:802dc4a14b713439ed8d3bd96d53e94fb1471b4e8064bcd8a38721ac7b7949a4
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:ce194f2c78213e1dae1e271a4dc44df1ef375fc136d66c8011b053ae5dc7318d
 # India (ap-south-1) is lost; Singapore (ap-southeast-1) takes over.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -174,7 +174,7 @@ notified() {
 say 'India (ap-south-1) is lost; Singapore (ap-southeast-1) takes over'
 if [ "$dry" = no ]; then
   healthy_ap_southeast_1 2>>"$log" || die 'this machine cannot check the loss (healthy_ap_southeast_1 is false); nothing was changed'
-  # Looked at twice, so that one lost packet is no disaster.
+  # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
     lost_ap_south_1 2>>"$log" || die 'lost_ap_south_1 is false: this is not lost; nothing was changed'

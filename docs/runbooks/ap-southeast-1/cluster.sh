@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:55f5215407123b70994390c18403d8a01fe09b04cea8395ef508f60000265dc2
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:08afb52e7a56d51a615a554b5f6b9d84feb649424b5497b0b0014d8a6f94be42
 # The cluster bizflow-production-ap-southeast-1 is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -106,7 +106,7 @@ notified() {
 say 'The cluster bizflow-production-ap-southeast-1 is lost'
 if [ "$dry" = no ]; then
   aws_answers_for_ap_southeast_1 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_ap_southeast_1 is false); nothing was changed'
-  # Looked at twice, so that one lost packet is no disaster.
+  # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
     lost_bizflow_production_ap_southeast_1 2>>"$log" || die 'lost_bizflow_production_ap_southeast_1 is false: this is not lost; nothing was changed'

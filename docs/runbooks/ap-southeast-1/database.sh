@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:6a03355b3e7912aff214059d9ad794b5ceaed6cbb982b20417870517154ca8d5
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:9fc0e2d20ce7bee6bdb4fb6f6572d8ee80d19ef0e919042df06d5ce85ad6083d
 # bizflow-replica-singapore is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -98,7 +98,7 @@ notified() {
 say 'bizflow-replica-singapore is lost'
 if [ "$dry" = no ]; then
   aws_answers_for_ap_southeast_1 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_ap_southeast_1 is false); nothing was changed'
-  # Looked at twice, so that one lost packet is no disaster.
+  # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
     lost_bizflow_replica_singapore 2>>"$log" || die 'lost_bizflow_replica_singapore is false: this is not lost; nothing was changed'

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:f44860bb6e06cb6ce78284c8fe11a2ff3b3826e6ae3994a4d38e0ceb953b8854
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:3daef0246a6871851ea99274e7ba06e724ebab79a8397fb2e8717a744ab58e3e
 # The objects of Singapore (ap-southeast-1) are lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -98,7 +98,7 @@ notified() {
 say 'The objects of Singapore (ap-southeast-1) are lost'
 if [ "$dry" = no ]; then
   aws_answers_for_ap_southeast_1 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_ap_southeast_1 is false); nothing was changed'
-  # Looked at twice, so that one lost packet is no disaster.
+  # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
     lost_objects_ap_southeast_1 2>>"$log" || die 'lost_objects_ap_southeast_1 is false: this is not lost; nothing was changed'

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:16c944d03bf8ca52edec0a1e48ce5f009d1ca9855a1edbead7e094d4a3248a65
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:6cba7e203cf79a35f7255c8c8e14de17e6baa39f86547a89dca36d931926b153
 # bizflow-redis-singapore is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -98,7 +98,7 @@ notified() {
 say 'bizflow-redis-singapore is lost'
 if [ "$dry" = no ]; then
   aws_answers_for_ap_southeast_1 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_ap_southeast_1 is false); nothing was changed'
-  # Looked at twice, so that one lost packet is no disaster.
+  # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
     lost_bizflow_redis_singapore 2>>"$log" || die 'lost_bizflow_redis_singapore is false: this is not lost; nothing was changed'

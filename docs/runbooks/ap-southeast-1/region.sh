@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:87e47668066309da7374278d4b785d0cbe708b856839440efb91bcba981bac96
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:714f77ef368056ad4b57e45ed198eabbcd1b98373f4370ea2ec5ed5534e9c89c
 # Singapore (ap-southeast-1) is lost; its tenants see a static page until it returns.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -94,7 +94,7 @@ notified() {
 say 'Singapore (ap-southeast-1) is lost; its tenants see a static page until it returns'
 if [ "$dry" = no ]; then
   healthy_ap_south_1 2>>"$log" || die 'this machine cannot check the loss (healthy_ap_south_1 is false); nothing was changed'
-  # Looked at twice, so that one lost packet is no disaster.
+  # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
     lost_ap_southeast_1 2>>"$log" || die 'lost_ap_southeast_1 is false: this is not lost; nothing was changed'

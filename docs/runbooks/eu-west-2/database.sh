@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:e568a4fdb842826bfcd4677a942d494c892fded04f7a8230609b85e74a87d5be
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:356fd02c95b550c545c8ab1e51f10868d3f1cfe2c53fae1beaa2fa2c61b4f653
 # bizflow-writer-uk is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -105,7 +105,7 @@ notified() {
 say 'bizflow-writer-uk is lost'
 if [ "$dry" = no ]; then
   aws_answers_for_eu_west_2 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_eu_west_2 is false); nothing was changed'
-  # Looked at twice, so that one lost packet is no disaster.
+  # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
     lost_bizflow_writer_uk 2>>"$log" || die 'lost_bizflow_writer_uk is false: this is not lost; nothing was changed'

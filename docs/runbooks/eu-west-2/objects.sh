@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:50dc1629ed6042bd6aa5faf9d8434789e2c7dd7ff5ac2bdc78c25a7c6b9495eb
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:2984a8520e0820c764addf7a46d230255a1076240c1396c6aa01d92a3d32fdfc
 # The objects of UK (eu-west-2) are lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -98,7 +98,7 @@ notified() {
 say 'The objects of UK (eu-west-2) are lost'
 if [ "$dry" = no ]; then
   aws_answers_for_eu_west_2 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_eu_west_2 is false); nothing was changed'
-  # Looked at twice, so that one lost packet is no disaster.
+  # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
     lost_objects_eu_west_2 2>>"$log" || die 'lost_objects_eu_west_2 is false: this is not lost; nothing was changed'

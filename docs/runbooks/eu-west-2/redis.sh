@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:d1539232ed229fbf1035530c8af3dd1aadc7bb950b80f56b26c2e144e1fb2161
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:be074f1c72a2048a3ace3ef55183dbd14f6d19f3b3fa01bbf8a87e6d4d88e01f
 # bizflow-redis-uk is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -98,7 +98,7 @@ notified() {
 say 'bizflow-redis-uk is lost'
 if [ "$dry" = no ]; then
   aws_answers_for_eu_west_2 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_eu_west_2 is false); nothing was changed'
-  # Looked at twice, so that one lost packet is no disaster.
+  # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
     lost_bizflow_redis_uk 2>>"$log" || die 'lost_bizflow_redis_uk is false: this is not lost; nothing was changed'

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:b1bac422be774de04244d8f9295c4b7793c0bb4bea8f7017684aa418b3238d93
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:14c068c80fd11ee5cbab2f9a99d0152639275ada12f3d2b0942c9bf8e895af50
 # UK (eu-west-2) is lost; its tenants see a static page until it returns.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -94,7 +94,7 @@ notified() {
 say 'UK (eu-west-2) is lost; its tenants see a static page until it returns'
 if [ "$dry" = no ]; then
   healthy_ap_south_1 2>>"$log" || die 'this machine cannot check the loss (healthy_ap_south_1 is false); nothing was changed'
-  # Looked at twice, so that one lost packet is no disaster.
+  # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
     lost_eu_west_2 2>>"$log" || die 'lost_eu_west_2 is false: this is not lost; nothing was changed'

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:3399d4598175827b8a9f15c1b13420bf81ee82a6cb8944147c4c3ae6c858bf33
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:eddde3a8c4f4d25ebfc7f997a03b80d400daf7a5efedb6c8965122909cf449a3
 # The cluster bizflow-production-me-south-1 is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -106,7 +106,7 @@ notified() {
 say 'The cluster bizflow-production-me-south-1 is lost'
 if [ "$dry" = no ]; then
   aws_answers_for_me_south_1 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_me_south_1 is false); nothing was changed'
-  # Looked at twice, so that one lost packet is no disaster.
+  # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
     lost_bizflow_production_me_south_1 2>>"$log" || die 'lost_bizflow_production_me_south_1 is false: this is not lost; nothing was changed'

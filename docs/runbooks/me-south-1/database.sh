@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:9523732f6ff80e4540436be44f7e8c4bab8390e2033e52950684a274817eb144
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:337da7ad170810e0d33eb0fc9d634718269e4fbf507e71a5ff3485ecadde60a4
 # bizflow-writer-uae is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -105,7 +105,7 @@ notified() {
 say 'bizflow-writer-uae is lost'
 if [ "$dry" = no ]; then
   aws_answers_for_me_south_1 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_me_south_1 is false); nothing was changed'
-  # Looked at twice, so that one lost packet is no disaster.
+  # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
     lost_bizflow_writer_uae 2>>"$log" || die 'lost_bizflow_writer_uae is false: this is not lost; nothing was changed'

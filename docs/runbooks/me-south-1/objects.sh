@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:1a3813a70d28f6430ef8c2da650d0b0ec5a3b33649c990c453784d98ad15284a
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:c2c458973a86559a350708f48531ae4d10d701c732df778af4430ebddce9bdf2
 # The objects of UAE (me-south-1) are lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -98,7 +98,7 @@ notified() {
 say 'The objects of UAE (me-south-1) are lost'
 if [ "$dry" = no ]; then
   aws_answers_for_me_south_1 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_me_south_1 is false); nothing was changed'
-  # Looked at twice, so that one lost packet is no disaster.
+  # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
     lost_objects_me_south_1 2>>"$log" || die 'lost_objects_me_south_1 is false: this is not lost; nothing was changed'

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:e3c9e4a7cde3a3ec695dc72e640faa376139dde2fe41c828862372d3b1891938
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:c487108da2d938db9e0b5f93d5d92f2cfd94ecc711fee5e21c7b89f6ccd9e01e
 # bizflow-redis-uae is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -98,7 +98,7 @@ notified() {
 say 'bizflow-redis-uae is lost'
 if [ "$dry" = no ]; then
   aws_answers_for_me_south_1 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_me_south_1 is false); nothing was changed'
-  # Looked at twice, so that one lost packet is no disaster.
+  # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
     lost_bizflow_redis_uae 2>>"$log" || die 'lost_bizflow_redis_uae is false: this is not lost; nothing was changed'

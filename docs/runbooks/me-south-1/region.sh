@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:638c7aa98bfef3d867626fe7c5dae25077644e7d3bed4981e2b8af00869299e3
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:7408d3bd03068c03bf76eed95510c0c1d420d4283f90851ba73c3648a6bb7c66
 # UAE (me-south-1) is lost; its tenants see a static page until it returns.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -94,7 +94,7 @@ notified() {
 say 'UAE (me-south-1) is lost; its tenants see a static page until it returns'
 if [ "$dry" = no ]; then
   healthy_ap_south_1 2>>"$log" || die 'this machine cannot check the loss (healthy_ap_south_1 is false); nothing was changed'
-  # Looked at twice, so that one lost packet is no disaster.
+  # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
     lost_me_south_1 2>>"$log" || die 'lost_me_south_1 is false: this is not lost; nothing was changed'

@@ -30,7 +30,7 @@ const supervised = '"$0" "$@" & cat > /dev/null; kill -INT $!; wait $!';
 /** Starts a server without network: it listens only on a socket in its own folder. */
 export async function postgres(binaries: string): Promise<Engine> {
   const folder = await mkdtemp(join(tmpdir(), 'pg-'));
-  if ('uid' in identity) await chown(folder, nobody, nobody);
+  if ('uid' in identity) await chown(folder, unprivileged, unprivileged);
   const cluster = join(folder, 'data');
   await program(join(binaries, 'initdb'), [
     ...['-D', cluster, '-U', superuser, '-A', 'trust', '-E', 'UTF8', '--no-sync', '--locale=C'],

@@ -204,7 +204,7 @@ run "refuses_an_answer_for_a_country_and_a_continent" {
   expect_failures = [var.routing]
 }
 
-run "refuses_an_answer_for_nobody" {
+run "refuses_an_answer_without_a_place" {
   command = plan
   variables {
     routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "eu-central-2.alb.bizflow.app", health_check = "india" } } } }
@@ -244,7 +244,7 @@ run "refuses_an_answer_that_leads_straight_to_a_region" {
   expect_failures = [var.routing]
 }
 
-run "refuses_a_primary_that_nobody_checks" {
+run "refuses_a_primary_without_a_health_check" {
   command = plan
   variables {
     routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "b.alb.bizflow.app", health_check = "none" } } } }
@@ -260,7 +260,7 @@ run "refuses_a_steering_name_of_somebody_else" {
   expect_failures = [var.routing]
 }
 
-run "refuses_an_origin_that_nobody_checks" {
+run "refuses_an_origin_without_a_health_check" {
   command = plan
   variables {
     cdn = { host = "cdn.bizflow.app", origin_host = "origin.cdn.bizflow.app", origins = { eu-south-2 = { host = "eu-south-2.cdn.bizflow.app", health_check = "none" } } }

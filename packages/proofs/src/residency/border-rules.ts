@@ -4,7 +4,7 @@ import type { Transfer, TransferKind } from './transfer.ts';
 
 /** Kinds that carry nothing of any person, and the page that says so. */
 const withoutPersonalData: Readonly<Partial<Record<TransferKind, string>>> = {
-  // Images are built from code; a registry holds no tenant's data.
+  // Images are built from code; a registry contains no data of tenants.
   'image-replica': 'docs/decisions/0022-a-registry-in-every-region.md',
   // Key material; what it encrypts stays where it rests, and each replica has its own policy.
   'key-replica': 'docs/decisions/0026-keys-cross-borders-data-does-not.md',

@@ -5,7 +5,7 @@ import type { Place } from './known-attributes.ts';
 /** The places of a module's providers by name: `aws`, `aws.us_east_1`. */
 export type Providers = Readonly<Record<string, Place>>;
 
-const nowhere: Place = { region: '‹region›', account: '‹account›' };
+const unknownPlace: Place = { region: '‹region›', account: '‹account›' };
 
 /** The providers that a root configures. */
 export const rootProviders = (
@@ -21,9 +21,9 @@ export const rootProviders = (
 
 const placeOf = (raw: Values, value: (raw: Value) => Value): Place => {
   const accounts = value(raw.allowed_account_ids ?? []);
-  const region = value(raw.region ?? nowhere.region);
+  const region = value(raw.region ?? unknownPlace.region);
   const account = isList(accounts) ? accounts[0] : undefined;
-  return { region: asText(region), account: asText(account ?? nowhere.account) };
+  return { region: asText(region), account: asText(account ?? unknownPlace.account) };
 };
 
 const reference = (raw: Value | undefined): string =>
@@ -31,11 +31,11 @@ const reference = (raw: Value | undefined): string =>
 
 /** The place of a block's provider. */
 export const placeFor = (providers: Providers, raw: Value | undefined): Place =>
-  providers[reference(raw)] ?? nowhere;
+  providers[reference(raw)] ?? unknownPlace;
 
 /** The place of a root as a whole: of its default provider, or of the first where all have a name. */
 export const mainPlace = (providers: Providers): Place =>
-  providers.aws ?? Object.values(providers)[0] ?? nowhere;
+  providers.aws ?? Object.values(providers)[0] ?? unknownPlace;
 
 /** The providers that a module's call hands down. */
 export const handedDown = (providers: Providers, raw: Value | undefined): Providers => {

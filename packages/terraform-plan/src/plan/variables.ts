@@ -3,7 +3,7 @@ import { resolved } from './bodies.ts';
 import { conform } from './conform.ts';
 import { parseType } from './types.ts';
 
-const nowhere = {
+const noScope = {
   functions: {},
   lookUp: (name: string): never => {
     throw new Error(`a default cannot use ${name}`);
@@ -16,7 +16,7 @@ export const variableValue = (name: string, declared: Values, inputs: Values): V
   const nullable = declared.nullable !== false;
   const isGiven = name in inputs && (given !== null || nullable);
   if (!isGiven && declared.default === undefined) throw new Error(`var.${name} is not given`);
-  const value = isGiven ? given : resolved(declared.default ?? null, nowhere);
+  const value = isGiven ? given : resolved(declared.default ?? null, noScope);
   return conform(value, variableType(declared), `var.${name}`).value;
 };
 

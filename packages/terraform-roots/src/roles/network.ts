@@ -41,8 +41,8 @@ export const awsNode = (cluster: Cluster): readonly Statement[] => [
 ];
 
 /**
- * ExternalDNS publishes the region's two names and its marks beside them. The zone's id is AWS's to
- * mint, so the names are bound instead: no other region's, and never a record that routes tenants.
+ * ExternalDNS publishes the region's two names and its TXT records. AWS assigns the id of the zone, so
+ * the policy limits the names instead: no other region's, and never a record that routes tenants.
  */
 export const externalDns = (cluster: Cluster): readonly Statement[] => {
   const hosts = [loadBalancerHost(cluster), cdnHost(cluster)];

@@ -167,7 +167,7 @@ run "refuses_an_empty_external_id" {
   expect_failures = [var.staging_external_id]
 }
 
-run "refuses_a_mirror_that_nobody_could_read" {
+run "refuses_a_mirror_without_a_reader" {
   command = plan
   variables {
     mirrored_repositories = ["postgres"]

@@ -52,7 +52,7 @@ run "stands_in_both_ways_of_each_zone" {
   }
 }
 
-run "drops_what_nobody_allowed" {
+run "drops_what_no_rule_allows" {
   command = apply
 
   assert {

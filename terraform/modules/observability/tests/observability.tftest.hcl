@@ -156,7 +156,7 @@ run "tells_pagerduty_slack_and_letters_apart" {
   }
 }
 
-run "pages_nobody_in_an_environment_that_says_so" {
+run "does_not_page_in_an_environment_without_paging" {
   variables {
     targets = { critical = "Slack", warning = "Slack", notice = "email" }
   }
@@ -323,7 +323,7 @@ run "refuses_a_query_of_nothing" {
 run "refuses_a_trace_group_whose_name_is_too_long" {
   command = plan
   variables {
-    trace_groups = { a-name-that-nobody-could-ever-read = "error = true" }
+    trace_groups = { a-name-that-is-much-too-long-to-be-read = "error = true" }
   }
   expect_failures = [var.trace_groups]
 }

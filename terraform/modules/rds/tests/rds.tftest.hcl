@@ -75,7 +75,7 @@ run "forces_tls_and_logs_slow_queries" {
   }
 }
 
-run "is_reached_by_its_clients_only_and_reaches_nobody" {
+run "is_reached_by_its_clients_only_and_has_no_egress" {
   command = apply
 
   assert {
