@@ -43,14 +43,14 @@ it('says what would happen and why, for each request of a file', () => {
     POST /login  from unknown address (IN)
       the last of 11 in 30 s
       COUNT   path-login                 Labels the login, whose limit is its own.
-      BLOCK   rate-login                 At most 10 requests in 60 s from one address; more are told to come back later.
+      BLOCK   rate-login                 At most 10 requests in 60 s from one address; more get 429 (Too Many Requests).
       labels  bizflow:path:login
       => BLOCK by rate-login
 
     GET /pricing  from unknown address (country unknown)
       COUNT   managed-anonymous-ip-list  Labels anonymising and hosting addresses; blocks none.
       COUNT   suspicious-address         An anonymising or hosting address.
-      CAPTCHA captcha                    A person can answer: a page that a browser asks for. Never a webhook or the API.
+      CAPTCHA captcha                    Only for pages that a browser requests, so that a person can answer. Never for a webhook or the API.
       labels  awswaf:managed:aws:anonymous-ip-list:AnonymousIPList, bizflow:suspicious
       => CAPTCHA by captcha
          not evaluated here, AWS's own rules: managed-amazon-ip-list, managed-known-bad-inputs, managed-core-rule-set, managed-sql-database, managed-bot-control

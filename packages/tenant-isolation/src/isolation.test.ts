@@ -204,7 +204,7 @@ it.each(tried)(
     const text = migration(world);
     expect(text).toContain(from);
     const found = await outcome(text.replaceAll(from, to));
-    expect(found.refusal).toContain('tenants are not kept apart');
+    expect(found.refusal).toContain('tenant isolation has findings');
     expect(found.breaks).toContain(breaks);
   },
 );
