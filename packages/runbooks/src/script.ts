@@ -38,7 +38,7 @@ const guard = ({ title, sees, lost }: Runbook): readonly string[] => [
   `say ${quoted(title)}`,
   'if [ "$dry" = no ]; then',
   `  ${sees.name} 2>>"$log" || die ${quoted(`this machine cannot check the loss (${sees.name} is false); nothing was changed`)}`,
-  '  # Checked twice, so that one lost packet is no disaster.',
+  '  # Checked twice, so that one lost packet does not start a failover.',
   '  for before in 0 "$pause"; do',
   '    sleep "$before"',
   `    ${lost.name} 2>>"$log" || die ${quoted(`${lost.name} is false: this is not lost; nothing was changed`)}`,

@@ -7,8 +7,8 @@ import connect from 'postgres';
 import { type Database, type Engine, type Session, superuser } from './engine.ts';
 
 /** PostgreSQL refuses to run as root; where the tests run as root, it runs as an unprivileged user. */
-const nobody = 65534;
-const identity = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
+const unprivileged = 65534;
+const identity = process.getuid?.() === 0 ? { uid: unprivileged, gid: unprivileged } : {};
 
 /**
  * The folder of the server's programs: the one that `BIZFLOW_POSTGRES` names, or one of the `PATH`.

@@ -32,7 +32,11 @@ export const anyResource: readonly AnyResource[] = [
     why: 'a token is for a whole registry',
   },
   { action: 'xray:PutSpans*', bound: 'aws:RequestedRegion', why: 'a trace is not a resource' },
-  { action: 'xray:PutTraceSegments', bound: 'aws:RequestedRegion', why: 'a trace is not a resource' },
+  {
+    action: 'xray:PutTraceSegments',
+    bound: 'aws:RequestedRegion',
+    why: 'a trace is not a resource',
+  },
   { action: 'pricing:GetProducts', bound: undefined, why: 'prices are public, from one place' },
   {
     action: 'route53:ListHostedZones*',

@@ -67,7 +67,7 @@ const verified = (from: Cluster, standby: Cluster): readonly Step[] => [
     why: 'This checks its load balancer directly, without Route 53.',
     commands: [],
     condition: answers(standby),
-    patienceSeconds: patience.publicAnswer,
+    timeoutSeconds: stepTimeouts.publicAnswer,
   },
   {
     title: `Verify that ${apiHost(from.environment)} answers`,
@@ -77,6 +77,6 @@ const verified = (from: Cluster, standby: Cluster): readonly Step[] => [
       `https://${apiHost(from.environment)}${from.region.dns.healthCheck.path}`,
       'api',
     ),
-    patienceSeconds: patience.publicAnswer,
+    timeoutSeconds: stepTimeouts.publicAnswer,
   },
 ];

@@ -1,5 +1,5 @@
 import type { Cluster } from '@bizflow/config';
-import { patience } from '@bizflow/config/recovery';
+import { stepTimeouts } from '@bizflow/config/recovery';
 import { databaseAvailable } from '../conditions.ts';
 import type { Step } from '../runbook.ts';
 import { answer, longCommand } from '../shell.ts';
@@ -25,7 +25,7 @@ export const restoreDatabase = (cluster: Cluster): readonly Step[] => {
         name: 'restored_or_in_place',
         test: `{ ${databaseAvailable(cluster, aside).test}; } || { ${databaseAvailable(cluster, database.identifier).test}; }`,
       },
-      patienceSeconds: patience.databaseRestore,
+      timeoutSeconds: stepTimeouts.databaseRestore,
     },
     {
       title: 'Rename the restored instance to the name of the lost one',
@@ -34,13 +34,13 @@ export const restoreDatabase = (cluster: Cluster): readonly Step[] => {
         [
           `if instance_exists ${database.identifier}; then`,
           `  ${rename(cluster, database.identifier, `${database.identifier}-lost`)}`,
-          `  await ${patience.databaseName} name_is_free`,
+          `  await ${stepTimeouts.databaseName} name_is_free`,
           'fi',
         ].join('\n'),
         rename(cluster, aside, database.identifier),
       ],
       condition: databaseAvailable(cluster, database.identifier),
-      patienceSeconds: patience.databaseRename,
+      timeoutSeconds: stepTimeouts.databaseRename,
     },
   ];
 };
