@@ -6,7 +6,6 @@ import { etcd } from './harness/etcd.ts';
 import { openRun, type Run } from './harness/run.ts';
 import { sweepOldRuns } from './harness/sweep.ts';
 import { buildTools, clusterTools } from './harness/tools.ts';
-import { E2eError } from './harness/e2e-error.ts';
 import { type Options, options } from './options.ts';
 import { type Line, table } from './report.ts';
 import { logs, session } from './session.ts';

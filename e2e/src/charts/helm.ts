@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Manifest } from '@bizflow/config';
 import { parseAllDocuments } from 'yaml';
-import { tool } from '../harness/tools.ts';
 import { E2eError } from '../harness/e2e-error.ts';
+import { tool } from '../harness/tools.ts';
 
 const run = promisify(execFile);
 

@@ -45,7 +45,7 @@ const renderings = {
   again: [deployment, secret('two'), service],
 };
 
-it('tells of pods, of what selects them, of hooks and of what is drawn anew', () => {
+it('lists pods, what selects them, hooks and what a rendering generates', () => {
   expect(objectFacts(renderings)).toEqual([
     {
       ...{ apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'its', name: 'it', replicas: 2 },

@@ -11,7 +11,7 @@ import type {
 // biome-ignore lint/suspicious/noExplicitAny: the shapes of every kind that a chart may bring
 type Any = any;
 
-/** Two renderings of one chart; what is drawn anew differs between them. */
+/** Two renderings of one chart; generated values differ between them. */
 export interface Renderings {
   readonly objects: readonly Manifest[];
   readonly again: readonly Manifest[];

@@ -91,20 +91,20 @@ describe('fields that are drawn', () => {
   it('are named where it does not', () => {
     const heals = place(application('it', 0));
     expect(drawnFieldsStay(heals, { it: facts({ objects: [secret] }) })).toEqual([
-      'production/here: Secret certificate of it draws /data/tls.key anew, and Argo CD does not ignore it',
+      'production/here: Secret certificate of it generates /data/tls.key, and Argo CD does not ignore it',
     ]);
     const drawn = ['/spec/conversion/webhook/clientConfig/caBundle'];
     expect(
       drawnFieldsStay(ignoring, { it: facts({ definitions: [{ ...towers, drawn }] }) }),
     ).toEqual([
-      'production/here: CustomResourceDefinition towers.towers.example of it draws /spec/conversion/webhook/clientConfig/caBundle anew, and Argo CD does not ignore it',
+      'production/here: CustomResourceDefinition towers.towers.example of it generates /spec/conversion/webhook/clientConfig/caBundle, and Argo CD does not ignore it',
     ]);
   });
 
   it('are named where a hook brings them', () => {
     const hook = { ...secret, hook: { hook: 'pre-install' } };
     expect(drawnFieldsStay(ignoring, { it: facts({ objects: [hook] }) })).toEqual([
-      'production/here: Secret certificate of it is a hook, and draws /data/tls.key anew',
+      'production/here: Secret certificate of it is a hook, and generates /data/tls.key',
     ]);
   });
 });
@@ -129,7 +129,7 @@ describe('a webhook that fails closed', () => {
     ]);
   });
 
-  it('may stand before its own kinds, before labelled objects, and with a reason', () => {
+  it('may come before its own kinds, before labelled objects, and with a reason', () => {
     const fine = [
       hook('own', ['towers.example']),
       hook('labelled', [''], { objectSelector: { matchLabels: { ask: 'me' } } }),

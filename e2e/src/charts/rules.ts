@@ -41,7 +41,7 @@ const kindOf = ({ name, kind }: DefinitionFacts): string =>
   `${kind}${name.slice(name.indexOf('.'))}`;
 
 /**
- * What a chart draws anew at each rendering stays as it came first: Argo CD ignores every such field of an
+ * What a chart generates at each rendering stays as first applied: Argo CD ignores every such field of an
  * Application or none would fit the others, and no hook brings one, because hooks are made again at each sync.
  */
 export const drawnFieldsStay = (folder: ClusterFolder, lock: ChartsLock): readonly string[] =>
@@ -49,9 +49,9 @@ export const drawnFieldsStay = (folder: ClusterFolder, lock: ChartsLock): readon
     [...objects, ...definitions.map(asObject)].flatMap((object) =>
       (object.drawn ?? []).flatMap((pointer) => {
         const where = `${folder.id}: ${object.kind} ${object.name} of ${application.metadata.name}`;
-        if (object.hook !== undefined) return [`${where} is a hook, and draws ${pointer} anew`];
+        if (object.hook !== undefined) return [`${where} is a hook, and generates ${pointer}`];
         if (isIgnored(application, object, pointer)) return [];
-        return [`${where} draws ${pointer} anew, and Argo CD does not ignore it`];
+        return [`${where} generates ${pointer}, and Argo CD does not ignore it`];
       }),
     ),
   );

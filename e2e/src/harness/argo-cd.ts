@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { ApiServer } from './api-server.ts';
 import { kubeConfigFile } from './credentials.ts';
+import { E2eError } from './e2e-error.ts';
 import { freePorts } from './ports.ts';
 import { type Running, start } from './processes.ts';
 import { redis } from './redis.ts';
 import type { Run } from './run.ts';
 import { tools } from './tools.ts';
-import { E2eError } from './e2e-error.ts';
 
 /** The namespace that all of Argo CD lives in. */
 export const argoNamespace = 'argocd';
@@ -23,7 +23,8 @@ const parameters: Readonly<Record<string, string | undefined>> = {
 function environment(params: Readonly<Record<string, string>>): Record<string, string> {
   const entries = Object.entries(params).map(([key, value]) => {
     const name = parameters[key];
-    if (name === undefined) throw new E2eError(`argocd-cmd-params-cm: no process here reads ${key}`);
+    if (name === undefined)
+      throw new E2eError(`argocd-cmd-params-cm: no process here reads ${key}`);
     return [name, value] as const;
   });
   return Object.fromEntries(entries);

@@ -9,8 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { cache, toolModules } from './places.ts';
 import { E2eError } from './e2e-error.ts';
+import { cache, toolModules } from './places.ts';
 
 const module = 'github.com/argoproj/argo-cd/v3';
 const file = 'controller/appcontroller.go';

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Tool, tool, tools } from './tools.ts';
 import { E2eError } from './e2e-error.ts';
+import { type Tool, tool, tools } from './tools.ts';
 
 /** A program of the control plane that runs. */
 export interface Running {

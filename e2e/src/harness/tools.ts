@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { E2eError } from './e2e-error.ts';
 import { loopbackOnly } from './loopback-only.ts';
 import { cache, toolModules } from './places.ts';
 

@@ -6,7 +6,7 @@ import { applications, settled, unsettled } from './applications.ts';
 import { allSettled } from './settled.ts';
 import { refresh, type Stage, says, syncByHand } from './stage.ts';
 
-/** What is done to a cluster that is settled, and what spoke against it. */
+/** What is done to a settled cluster, and its problems. */
 export interface Scenario {
   readonly sentence: string;
   play(stage: Stage): Promise<readonly string[]>;

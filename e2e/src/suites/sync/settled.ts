@@ -3,7 +3,7 @@ import type { ClusterFolder } from '../../fleet/folders.ts';
 import type { Api } from '../../harness/api.ts';
 import { applications, type Said, settled, unsettled } from './applications.ts';
 
-// Argo CD tries again after at most three minutes, and looks at everything anew within four.
+// Argo CD tries again after at most three minutes, and refreshes everything within four.
 const PATIENCE = 480_000;
 
 /** The Applications that a cluster's folder asks for: those of `bootstrap/`, and one for each service and tenant. */

@@ -3,10 +3,10 @@ import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alph
 
 type Differences = NonNullable<IApplication['spec']['ignoreDifferences']>;
 
-// Its chart draws the webhook's certificate at each rendering: unnamed here, every refresh of Argo CD
-// would put another one into secret and webhook, and heal it for ever. It is no hook, so all of it stays
-// as it came.
-const mintedCertificate: Differences = [
+// Its chart generates the certificate of the webhook at each rendering: if not listed here, every refresh
+// of Argo CD would write another one into the Secret and the webhook, and self-heal for ever. It is not a
+// hook, so the first certificate stays.
+const generatedCertificate: Differences = [
   { group: '', kind: 'Secret', jsonPointers: ['/data'] },
   ...['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'].map((kind) => ({
     group: 'admissionregistration.k8s.io',
@@ -17,5 +17,5 @@ const mintedCertificate: Differences = [
 
 /** Fields of a controller's own objects that Argo CD leaves as they are once they are there. */
 export const ownedFields: Partial<Readonly<Record<ControllerName, Differences>>> = {
-  'aws-load-balancer-controller': mintedCertificate,
+  'aws-load-balancer-controller': generatedCertificate,
 };

@@ -162,8 +162,8 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
   }),
   'metrics-server': () => ({ replicas: replicas['metrics-server'] }),
   'opentelemetry-operator': () => ({
-    // The chart draws their certificate anew at each rendering, and no controller here keeps one (0051). All
-    // that they would fill in is written in telemetry.ts.
+    // The chart generates another certificate at each rendering, and no controller here keeps one (0051).
+    // Everything that the webhooks would fill in is written in telemetry.ts.
     admissionWebhooks: { create: false },
     manager: { env: { ENABLE_WEBHOOKS: 'false' } },
   }),
