@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:70329d1ecf6e56b1048e12a42a628b93691543ead2732fa4a20126865964a40f
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:b0709d3a3ae96ca09a23d1192203d7d4c432c0dfd9dfc17cae1927b651f32afd
 # The cluster bizflow-production-ap-south-1 is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -109,7 +109,7 @@ if [ "$dry" = no ]; then
   # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_bizflow_production_ap_south_1 2>>"$log" || die 'lost_bizflow_production_ap_south_1 is false: this is not lost; nothing was changed'
+    lost_bizflow_production_ap_south_1 2>>"$log" || die 'lost_bizflow_production_ap_south_1 is false; nothing was changed'
   done
   confirm
 fi

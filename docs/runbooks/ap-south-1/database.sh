@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:9778ab1263d7e786f7b0f76c4429b332c067963afe9215d41d8233f32a1b048f
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:a5c206ad8b631c6f82ff50096c86b62b423cc320021122a78a2cca9d8786c446
 # bizflow-primary is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -108,7 +108,7 @@ if [ "$dry" = no ]; then
   # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_bizflow_primary 2>>"$log" || die 'lost_bizflow_primary is false: this is not lost; nothing was changed'
+    lost_bizflow_primary 2>>"$log" || die 'lost_bizflow_primary is false; nothing was changed'
   done
   confirm
 fi

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:19e67485a02db50ef7f3c2c81d2483649895d92e4eacb578ca6f9a576f8620be
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:b674ccdddf2f88888bf34e385e9df32692b6fae915f762a856111a64c917199e
 # The objects of India (ap-south-1) are lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -105,7 +105,7 @@ if [ "$dry" = no ]; then
   # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_objects_ap_south_1 2>>"$log" || die 'lost_objects_ap_south_1 is false: this is not lost; nothing was changed'
+    lost_objects_ap_south_1 2>>"$log" || die 'lost_objects_ap_south_1 is false; nothing was changed'
   done
   confirm
 fi

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:cb448af95038746a8fe2b868f7bf17030b83431f412aedce0efce8fa5e976083
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:17c7e3602899f9096040c4058b99ec1da9e5d61a535f0600b44d3e070bd6e2f9
 # bizflow-redis-india is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -101,7 +101,7 @@ if [ "$dry" = no ]; then
   # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_bizflow_redis_india 2>>"$log" || die 'lost_bizflow_redis_india is false: this is not lost; nothing was changed'
+    lost_bizflow_redis_india 2>>"$log" || die 'lost_bizflow_redis_india is false; nothing was changed'
   done
   confirm
 fi

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:ce194f2c78213e1dae1e271a4dc44df1ef375fc136d66c8011b053ae5dc7318d
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:1677d60cc50f249ee6a5f990be874ecdb7dfb9d1c58f5bb00fd403c98f496b30
 # India (ap-south-1) is lost; Singapore (ap-southeast-1) takes over.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -177,7 +177,7 @@ if [ "$dry" = no ]; then
   # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_ap_south_1 2>>"$log" || die 'lost_ap_south_1 is false: this is not lost; nothing was changed'
+    lost_ap_south_1 2>>"$log" || die 'lost_ap_south_1 is false; nothing was changed'
   done
   confirm
 fi

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:08afb52e7a56d51a615a554b5f6b9d84feb649424b5497b0b0014d8a6f94be42
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:145e19b470253dd888068fdb68815775bd7a4e9be2f49fd97c016f61518508cb
 # The cluster bizflow-production-ap-southeast-1 is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -109,7 +109,7 @@ if [ "$dry" = no ]; then
   # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_bizflow_production_ap_southeast_1 2>>"$log" || die 'lost_bizflow_production_ap_southeast_1 is false: this is not lost; nothing was changed'
+    lost_bizflow_production_ap_southeast_1 2>>"$log" || die 'lost_bizflow_production_ap_southeast_1 is false; nothing was changed'
   done
   confirm
 fi

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:9fc0e2d20ce7bee6bdb4fb6f6572d8ee80d19ef0e919042df06d5ce85ad6083d
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:12bb06834686b97f54c7e064448862be1ed14bb046ae073efbe28494ed910626
 # bizflow-replica-singapore is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -101,7 +101,7 @@ if [ "$dry" = no ]; then
   # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_bizflow_replica_singapore 2>>"$log" || die 'lost_bizflow_replica_singapore is false: this is not lost; nothing was changed'
+    lost_bizflow_replica_singapore 2>>"$log" || die 'lost_bizflow_replica_singapore is false; nothing was changed'
   done
   confirm
 fi

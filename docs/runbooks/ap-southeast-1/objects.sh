@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:3daef0246a6871851ea99274e7ba06e724ebab79a8397fb2e8717a744ab58e3e
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:58db33f112ce76ba7611a669495b699921234666e92d7cc6b4e992a3816ffcda
 # The objects of Singapore (ap-southeast-1) are lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -101,7 +101,7 @@ if [ "$dry" = no ]; then
   # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_objects_ap_southeast_1 2>>"$log" || die 'lost_objects_ap_southeast_1 is false: this is not lost; nothing was changed'
+    lost_objects_ap_southeast_1 2>>"$log" || die 'lost_objects_ap_southeast_1 is false; nothing was changed'
   done
   confirm
 fi

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:6cba7e203cf79a35f7255c8c8e14de17e6baa39f86547a89dca36d931926b153
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:2e8f5580cff1104be1c9c945c5b5a7b1d8024690f322666b73359700acf256f8
 # bizflow-redis-singapore is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -101,7 +101,7 @@ if [ "$dry" = no ]; then
   # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_bizflow_redis_singapore 2>>"$log" || die 'lost_bizflow_redis_singapore is false: this is not lost; nothing was changed'
+    lost_bizflow_redis_singapore 2>>"$log" || die 'lost_bizflow_redis_singapore is false; nothing was changed'
   done
   confirm
 fi

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:714f77ef368056ad4b57e45ed198eabbcd1b98373f4370ea2ec5ed5534e9c89c
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:ab21fd59bf8f745d3f1023bb880226409774ab1d8ab360362bc06983f3c91fd7
 # Singapore (ap-southeast-1) is lost; its tenants see a static page until it returns.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -97,7 +97,7 @@ if [ "$dry" = no ]; then
   # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_ap_southeast_1 2>>"$log" || die 'lost_ap_southeast_1 is false: this is not lost; nothing was changed'
+    lost_ap_southeast_1 2>>"$log" || die 'lost_ap_southeast_1 is false; nothing was changed'
   done
   confirm
 fi

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:95ea76746df54788fcae4dc037fc6ba34b29c514bb027460176eeb0f7b557048
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:8c47694121f956ee319395e65fb46ea8ef129bc1ddb2b696b834172287affd93
 # The cluster bizflow-production-eu-west-2 is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -109,7 +109,7 @@ if [ "$dry" = no ]; then
   # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_bizflow_production_eu_west_2 2>>"$log" || die 'lost_bizflow_production_eu_west_2 is false: this is not lost; nothing was changed'
+    lost_bizflow_production_eu_west_2 2>>"$log" || die 'lost_bizflow_production_eu_west_2 is false; nothing was changed'
   done
   confirm
 fi

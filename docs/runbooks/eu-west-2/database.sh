@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:356fd02c95b550c545c8ab1e51f10868d3f1cfe2c53fae1beaa2fa2c61b4f653
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:9bf8005c0a0115ee0adbc9278424d7c7b7cc805cefe0c21ded43c5c1ae49ac3e
 # bizflow-writer-uk is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -108,7 +108,7 @@ if [ "$dry" = no ]; then
   # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_bizflow_writer_uk 2>>"$log" || die 'lost_bizflow_writer_uk is false: this is not lost; nothing was changed'
+    lost_bizflow_writer_uk 2>>"$log" || die 'lost_bizflow_writer_uk is false; nothing was changed'
   done
   confirm
 fi

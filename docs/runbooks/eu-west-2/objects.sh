@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:2984a8520e0820c764addf7a46d230255a1076240c1396c6aa01d92a3d32fdfc
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:ac9e6b7505a47d26acb2b122cbeda46a1df15d1d1d366aca7766f280582f0f0e
 # The objects of UK (eu-west-2) are lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -101,7 +101,7 @@ if [ "$dry" = no ]; then
   # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_objects_eu_west_2 2>>"$log" || die 'lost_objects_eu_west_2 is false: this is not lost; nothing was changed'
+    lost_objects_eu_west_2 2>>"$log" || die 'lost_objects_eu_west_2 is false; nothing was changed'
   done
   confirm
 fi

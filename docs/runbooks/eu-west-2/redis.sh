@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:be074f1c72a2048a3ace3ef55183dbd14f6d19f3b3fa01bbf8a87e6d4d88e01f
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:5cd0815ee2def55230bae133bc1d75e92029ec29ac5c1db415862fd0706189b2
 # bizflow-redis-uk is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -101,7 +101,7 @@ if [ "$dry" = no ]; then
   # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_bizflow_redis_uk 2>>"$log" || die 'lost_bizflow_redis_uk is false: this is not lost; nothing was changed'
+    lost_bizflow_redis_uk 2>>"$log" || die 'lost_bizflow_redis_uk is false; nothing was changed'
   done
   confirm
 fi

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:14c068c80fd11ee5cbab2f9a99d0152639275ada12f3d2b0942c9bf8e895af50
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:12860416e1aad436e79ef1cefbc1256d7fc34c4c778d1a3e292086537a44b390
 # UK (eu-west-2) is lost; its tenants see a static page until it returns.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -97,7 +97,7 @@ if [ "$dry" = no ]; then
   # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_eu_west_2 2>>"$log" || die 'lost_eu_west_2 is false: this is not lost; nothing was changed'
+    lost_eu_west_2 2>>"$log" || die 'lost_eu_west_2 is false; nothing was changed'
   done
   confirm
 fi

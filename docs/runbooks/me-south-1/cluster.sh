@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:eddde3a8c4f4d25ebfc7f997a03b80d400daf7a5efedb6c8965122909cf449a3
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:e0a6e825887edb2333aace59ee6df27592fff65686cd4d5aa4878a2e2b47ddbc
 # The cluster bizflow-production-me-south-1 is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -109,7 +109,7 @@ if [ "$dry" = no ]; then
   # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_bizflow_production_me_south_1 2>>"$log" || die 'lost_bizflow_production_me_south_1 is false: this is not lost; nothing was changed'
+    lost_bizflow_production_me_south_1 2>>"$log" || die 'lost_bizflow_production_me_south_1 is false; nothing was changed'
   done
   confirm
 fi

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:337da7ad170810e0d33eb0fc9d634718269e4fbf507e71a5ff3485ecadde60a4
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:632831d43f49d89549a7bf416adfb069ebd8f3608037dcb64abb7e0a3b25538d
 # bizflow-writer-uae is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -108,7 +108,7 @@ if [ "$dry" = no ]; then
   # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_bizflow_writer_uae 2>>"$log" || die 'lost_bizflow_writer_uae is false: this is not lost; nothing was changed'
+    lost_bizflow_writer_uae 2>>"$log" || die 'lost_bizflow_writer_uae is false; nothing was changed'
   done
   confirm
 fi

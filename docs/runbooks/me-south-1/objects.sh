@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:c2c458973a86559a350708f48531ae4d10d701c732df778af4430ebddce9bdf2
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:6468407a48fb80efa2f9192f56032a47e75ac3863e9442f36dff23cdf78ae4e1
 # The objects of UAE (me-south-1) are lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -101,7 +101,7 @@ if [ "$dry" = no ]; then
   # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_objects_me_south_1 2>>"$log" || die 'lost_objects_me_south_1 is false: this is not lost; nothing was changed'
+    lost_objects_me_south_1 2>>"$log" || die 'lost_objects_me_south_1 is false; nothing was changed'
   done
   confirm
 fi

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:c487108da2d938db9e0b5f93d5d92f2cfd94ecc711fee5e21c7b89f6ccd9e01e
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:7931368cb4e09b91466c4a1d785b162cfb71a9c04e71e18827d6e66fa2d8a61f
 # bizflow-redis-uae is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -101,7 +101,7 @@ if [ "$dry" = no ]; then
   # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_bizflow_redis_uae 2>>"$log" || die 'lost_bizflow_redis_uae is false: this is not lost; nothing was changed'
+    lost_bizflow_redis_uae 2>>"$log" || die 'lost_bizflow_redis_uae is false; nothing was changed'
   done
   confirm
 fi

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:7408d3bd03068c03bf76eed95510c0c1d420d4283f90851ba73c3648a6bb7c66
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:4ab968e795c3e139cca4d125f0eb1415339107b878d28dcbf5730c20958473d3
 # UAE (me-south-1) is lost; its tenants see a static page until it returns.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -97,7 +97,7 @@ if [ "$dry" = no ]; then
   # Checked twice, so that one lost packet does not start a failover.
   for before in 0 "$pause"; do
     sleep "$before"
-    lost_me_south_1 2>>"$log" || die 'lost_me_south_1 is false: this is not lost; nothing was changed'
+    lost_me_south_1 2>>"$log" || die 'lost_me_south_1 is false; nothing was changed'
   done
   confirm
 fi

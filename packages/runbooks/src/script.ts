@@ -41,7 +41,7 @@ const guard = ({ title, sees, lost }: Runbook): readonly string[] => [
   '  # Checked twice, so that one lost packet does not start a failover.',
   '  for before in 0 "$pause"; do',
   '    sleep "$before"',
-  `    ${lost.name} 2>>"$log" || die ${quoted(`${lost.name} is false: this is not lost; nothing was changed`)}`,
+  `    ${lost.name} 2>>"$log" || die ${quoted(`${lost.name} is false; nothing was changed`)}`,
   '  done',
   '  confirm',
   'fi',
