@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # "Security scan (Snyk, Trivy)": the source's dependencies, and each platform's image at LOCAL_IMAGE.
-# A scanner's own exit code says that it found something; how bad it may be is image-policy.ts's word.
+# A scanner's own exit code says that it found something; scan-policy.ts says which severity is tolerated.
 set -euo pipefail
 here=$(dirname "${BASH_SOURCE[0]}")
 mkdir -p reports

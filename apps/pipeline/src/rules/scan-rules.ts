@@ -10,7 +10,7 @@ export interface Finding {
   readonly where: string;
 }
 
-/** What may be left in an image: the words of `image-policy.ts`. */
+/** What an image may still contain, from `images/scan-policy.ts`. */
 export interface Tolerance {
   readonly tolerates: Severity;
   readonly unrated: Severity;
