@@ -1,4 +1,12 @@
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -21,9 +29,18 @@ async function modules(folder: string, dist: string): Promise<void> {
   });
 }
 
-// No tool that joins declarations installs on every platform, so they are copied as tsc wrote them.
-function declarations(from: string, to: string, kernelIndex: string): void {
-  for (const path of globSync('**/*.d.ts', { cwd: from })) {
+/** Removes what an older build left, but for what `tsc` has just written. */
+function clean(dist: string): void {
+  for (const name of readdirSync(dist).filter((entry) => entry !== 'tsc')) {
+    rmSync(join(dist, name), { recursive: true });
+  }
+}
+
+// No tool that joins declarations installs on every platform, so they are copied as tsc wrote them;
+// tsc leaves those of a source that is gone.
+function declarations(from: string, source: string, to: string, kernelIndex: string): void {
+  const isFresh = (path: string) => existsSync(join(source, path.replace(/\.d\.ts$/, '.ts')));
+  for (const path of globSync('**/*.d.ts', { cwd: from }).filter(isFresh)) {
     const file = join(to, path);
     const own = relative(dirname(file), kernelIndex);
     const specifier = own.startsWith('.') ? own : `./${own}`;
@@ -40,7 +57,9 @@ function declarations(from: string, to: string, kernelIndex: string): void {
 for (const folder of process.argv.slice(2).map((path) => resolve(path))) {
   const dist = join(folder, 'dist');
   const inlined = join(dist, 'kernel/src');
+  clean(dist);
   await modules(folder, dist);
-  declarations(join(dist, 'tsc'), dist, join(inlined, 'index.js'));
-  declarations(join(kernel, 'dist'), inlined, join(inlined, 'index.js'));
+  const index = join(inlined, 'index.js');
+  declarations(join(dist, 'tsc'), join(folder, 'src'), dist, index);
+  declarations(join(kernel, 'dist'), join(kernel, 'src'), inlined, index);
 }
