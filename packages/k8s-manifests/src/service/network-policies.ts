@@ -1,5 +1,6 @@
 import type { Cluster, Reach, Service } from '@bizflow/config';
 import { anywhere, dataPorts, unroutableRanges } from '@bizflow/config/network';
+import { collectors } from '@bizflow/config/tracing';
 import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
 import { selectorLabels } from '../labels.ts';
@@ -49,7 +50,9 @@ export const dns: k8s.NetworkPolicyEgressRule = {
 };
 
 const telemetry: k8s.NetworkPolicyEgressRule = {
-  to: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'observability' } } }],
+  to: [
+    { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': collectors.namespace } } },
+  ],
   ports: [tcp(4318)],
 };
 
