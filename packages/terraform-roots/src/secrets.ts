@@ -1,6 +1,6 @@
 import { type Cluster, type Fleet, variables } from '@bizflow/config';
-import { notifications } from '@bizflow/config/alarms';
 import { secretName } from '@bizflow/config/names';
+import { notifications } from '@bizflow/config/release';
 import { drawnSecrets } from '@bizflow/config/secrets';
 import { tenancy } from '@bizflow/config/tenancy';
 import { readersOf, writerOf } from './neighbours.ts';

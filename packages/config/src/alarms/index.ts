@@ -3,4 +3,3 @@ export { periodsOf } from './alarm-periods.ts';
 export { alarmSentence } from './alarm-sentence.ts';
 export { alarms } from './alarms.ts';
 export { alarmDestinations } from './destinations.ts';
-export { notifications } from './notifications.ts';

@@ -1,5 +1,4 @@
 import type { Cluster } from '@bizflow/config';
-import { notifications } from '@bizflow/config/alarms';
 import { cdnHost, loadBalancerHost, roleArn } from '@bizflow/config/names';
 import {
   argoCd,
@@ -8,6 +7,7 @@ import {
   type PlatformIdentity,
   platformAccounts,
 } from '@bizflow/config/platform';
+import { notifications } from '@bizflow/config/release';
 import { ingressClasses } from './load-balancing.ts';
 
 const { replicas, argoRolloutsTag, webAclDeletion } = controllerSettings;

@@ -1,5 +1,5 @@
-import { notifications } from '@bizflow/config/alarms';
 import { roleArn } from '@bizflow/config/names';
+import { notifications } from '@bizflow/config/release';
 import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
 import { copiedSecrets, ownSecretStore } from '../secrets.ts';

@@ -1,6 +1,5 @@
 import type { Cluster, ImageDigest, Service } from '@bizflow/config';
-import { notifications } from '@bizflow/config/alarms';
-import { rolloutPolicy } from '@bizflow/config/release';
+import { notifications, rolloutPolicy } from '@bizflow/config/release';
 import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
 import type { Construct } from 'constructs';
 import { selectorLabels } from '../labels.ts';

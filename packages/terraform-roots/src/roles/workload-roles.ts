@@ -1,6 +1,6 @@
 import { type Cluster, type Fleet, type Service, variables } from '@bizflow/config';
-import { notifications } from '@bizflow/config/alarms';
 import { type Identity, type PlatformIdentity, platformIdentities } from '@bizflow/config/platform';
+import { notifications } from '@bizflow/config/release';
 import { tenancy } from '@bizflow/config/tenancy';
 import { karpenter } from './karpenter.ts';
 import { loadBalancerController } from './load-balancers.ts';

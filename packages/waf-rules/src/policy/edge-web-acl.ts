@@ -5,7 +5,7 @@ import { type Draft, placed, visibility } from './draft.ts';
 import type { EdgeFacts, PolicyInput, Profile } from './edge-policy.ts';
 import { managed } from './managed.ts';
 import { captcha, geo, health, oversize, pathLabels, scopeOf } from './own-rules.ts';
-import { rateLimits } from './rate-limits.ts';
+import { rateRules } from './rate-rules.ts';
 
 /**
  * The edge policy of a place as a web ACL. `place.name` names a cluster or, for CloudFront, an
@@ -31,7 +31,7 @@ export function edgeWebAcl(
 export const edgeRules = (input: PolicyInput): readonly Draft[] => {
   const rest = [
     ...geo(input),
-    ...rateLimits(input),
+    ...rateRules(input),
     oversize(input),
     ...managed(input),
     ...captcha(input),

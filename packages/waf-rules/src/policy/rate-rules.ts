@@ -4,11 +4,11 @@ import type { PolicyInput, RateLimit } from './edge-policy.ts';
 import { hasLabel, pathLabel } from './statements.ts';
 
 /**
- * The document's "Rate Limiting", the narrow limits first: of two exceeded limits the narrower one is reported.
+ * The rules of the rate limits, the narrow limits first: of two exceeded limits the narrower one is reported.
  * Before a load balancer of the API the API's limit counts every request, so that no path escapes
  * it; before CloudFront, whose pages load many files, only the API's own paths.
  */
-export const rateLimits = ({ edge, profile }: PolicyInput): readonly Draft[] => [
+export const rateRules = ({ edge, profile }: PolicyInput): readonly Draft[] => [
   limited('login', edge.rates.login, hasLabel(pathLabel('login'))),
   limited('webhook', edge.rates.webhook, hasLabel(pathLabel('webhook'))),
   limited('api', edge.rates.api, profile === 'direct' ? null : hasLabel(pathLabel('api'))),
