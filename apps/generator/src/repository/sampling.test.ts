@@ -7,7 +7,7 @@ const lines = (pattern: string) =>
   globSync(pattern, { cwd: root }).flatMap((path) =>
     readFileSync(join(root, path), 'utf8')
       .split('\n')
-      .map((line) => ({ path, line: line.trim() })),
+      .map((line, index, all) => ({ path, line: line.trim(), next: all[index + 1]?.trim() })),
   );
 
 /** Words by which something would decide over traces: collectors, SDKs and X-Ray each have theirs. */
@@ -24,10 +24,10 @@ it('lets nothing in gitops/ decide over a trace but the tail sampler and what se
       ),
   );
   expect(found.length).toBeGreaterThan(elsewhere.length);
-  expect([...new Set(elsewhere.map(({ line }) => line))]).toEqual([
-    'OTEL_TRACES_SAMPLER: always_on',
+  expect([...new Set(elsewhere.map(({ line, next }) => `${line}, ${next}`))]).toEqual([
+    '- name: OTEL_TRACES_SAMPLER, value: always_on',
   ]);
-  for (const { path } of elsewhere) expect(path).toMatch(/\/services\/.*\/configmap-/);
+  for (const { path } of elsewhere) expect(path).toMatch(/\/services\/.*\/rollout-/);
 });
 
 it('gives X-Ray no sampling rule: what reaches it has been chosen already', () => {

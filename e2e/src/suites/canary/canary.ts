@@ -36,7 +36,11 @@ const rehearse = ({ definitions, cluster, holds, count }: Bench, quick: Metrics,
     const late = subject(plane.api, quicken(plain));
     const meanwhile = problemsOf(longOutage(late, slow, errorLimit(plain, objects)));
     const ingress = ingressOf(routed, objects);
-    const rehearsal = { subject: subject(plane.api, quicken(routed)), metrics: quick, ingress };
+    const own = objects.filter(({ metadata }) => metadata.namespace === routed.metadata.namespace);
+    const rehearsal = {
+      ...{ subject: subject(plane.api, quicken(routed)), metrics: quick, ingress },
+      objects: own,
+    };
     await rehearsal.subject.is('is installed', 120, healthy);
     for (const { sentence, play } of scenarios) holds(sentence, await problemsOf(play(rehearsal)));
     holds('an outage of the metrics longer than the limit aborts the release', await meanwhile);

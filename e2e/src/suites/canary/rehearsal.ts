@@ -10,6 +10,14 @@ export interface Rehearsal {
   readonly subject: Subject;
   readonly metrics: Metrics;
   readonly ingress: Manifest;
+  /** Everything that is rendered for the service. */
+  readonly objects: readonly Manifest[];
+}
+
+/** The scenario of one release, and its problems. */
+export interface Scenario {
+  readonly sentence: string;
+  play(rehearsal: Rehearsal): Promise<readonly string[]>;
 }
 
 /** What one release came to: the shares of traffic it got, in order, and how it ended. */

@@ -8,15 +8,11 @@ import {
   type Rehearsal,
   release,
   revert,
+  type Scenario,
   sharesProblems,
 } from './rehearsal.ts';
 import { digestOf, type Status } from './subject.ts';
-
-/** The scenario of one release, and its problems. */
-export interface Scenario {
-  readonly sentence: string;
-  play(rehearsal: Rehearsal): Promise<readonly string[]>;
-}
+import { keepsVariables } from './variables.ts';
 
 // Exactly one percent is not above one percent.
 const sound = { requests: 1000, errors: 10 };
@@ -130,6 +126,7 @@ const neverReady: Scenario = {
 /** Each starts with the committed version, except for the one that ends what the first began. */
 export const scenarios: readonly Scenario[] = [
   gate,
+  keepsVariables,
   reachesAll,
   rollback,
   takenBack,

@@ -46,8 +46,12 @@ it('has a Rollout, its proof and its secrets for each service', () => {
 
 type Planted = readonly [string, (draft: Draft) => unknown, ...(readonly string[])];
 
-const template = (draft: Draft) =>
-  at(draft, '/services/api/analysistemplate-error-ratio.yaml').spec;
+const judgeFile = (draft: Draft): string =>
+  draft.files.find(({ path }) => path.includes('/services/api/analysistemplate-error-ratio-'))
+    ?.path ?? '';
+const judge = (draft: Draft) => at(draft, judgeFile(draft));
+const template = (draft: Draft) => judge(draft).spec;
+const container = (draft: Draft) => at(draft, '/rollout-api.yaml').spec.template.spec.containers[0];
 const rule = (draft: Draft, name: string) =>
   at(draft, `/ingress-${name}.yaml`).spec.rules[0].http.paths[0].backend.service;
 const workloads = (draft: Draft) => at(draft, '/appproject-workloads.yaml').spec;
@@ -80,27 +84,55 @@ const planted: readonly Planted[] = [
     (d) => (canary(d).analysis.templates[0].templateName = 'x'),
     'ANALYSIS_UNKNOWN',
   ],
-  [
-    'a template in another namespace',
-    (d) => without(d, '/services/api/analysistemplate-error-ratio.yaml'),
-    'ANALYSIS_UNKNOWN',
-  ],
+  ['a template in another namespace', (d) => without(d, judgeFile(d)), 'ANALYSIS_UNKNOWN'],
   ['an argument not supplied', (d) => (canary(d).analysis.args = []), 'ANALYSIS_ARGUMENT'],
-  ['an argument not declared', (d) => (template(d).args = []), 'ANALYSIS_UNDECLARED'],
+  [
+    'an argument not declared',
+    (d) => (template(d).args = []),
+    ...['ANALYSIS_UNDECLARED', 'ANALYSIS_UNVERSIONED'],
+  ],
   [
     'a first sample after the hold',
     (d) => (template(d).metrics[0].initialDelay = '5m'),
-    'ANALYSIS_LATE',
+    ...['ANALYSIS_LATE', 'ANALYSIS_UNVERSIONED'],
   ],
   [
     'a first sample at no time',
     (d) => (template(d).metrics[0].initialDelay = 'soon'),
-    'ANALYSIS_LATE',
+    ...['ANALYSIS_LATE', 'ANALYSIS_UNVERSIONED'],
   ],
   [
     'another region asked',
     (d) => (template(d).metrics[0].provider.prometheus.authentication.sigv4.region = 'x'),
-    'ANALYSIS_REGION',
+    ...['ANALYSIS_REGION', 'ANALYSIS_UNVERSIONED'],
+  ],
+  [
+    'a judge that changes under a release in flight',
+    (d) => (template(d).metrics[0].failureLimit = 9),
+    'ANALYSIS_UNVERSIONED',
+  ],
+  [
+    'a judge that is pruned while a release is in flight',
+    (d) => delete judge(d).metadata.annotations['argocd.argoproj.io/sync-options'],
+    'ANALYSIS_UNVERSIONED',
+  ],
+  [
+    'variables that change in place',
+    (d) => container(d).envFrom.push({ configMapRef: { name: 'api' } }),
+    'VERSION_READS_NEIGHBOUR',
+  ],
+  [
+    'one variable that changes in place',
+    (d) => container(d).env.push({ name: 'X', valueFrom: { configMapKeyRef: { name: 'api' } } }),
+    'VERSION_READS_NEIGHBOUR',
+  ],
+  [
+    'a file that changes in place',
+    (d) => {
+      const { volumes } = at(d, '/rollout-api.yaml').spec.template.spec;
+      volumes.push({ name: 'x', projected: { sources: [{ configMap: { name: 'api' } }] } });
+    },
+    'VERSION_READS_NEIGHBOUR',
   ],
   [
     'a target group that is not verified',
@@ -278,19 +310,19 @@ const planted: readonly Planted[] = [
   ],
   [
     'something that waits for the release',
-    (d) => wave(d, '/configmap-api.yaml', 30),
+    (d) => wave(d, '/limitrange-api.yaml', 30),
     'WAVE_RELEASE',
   ],
   [
     'a hook after the release',
     (d) =>
-      (at(d, '/configmap-api.yaml').metadata.annotations['argocd.argoproj.io/hook'] = 'PostSync'),
+      (at(d, '/limitrange-api.yaml').metadata.annotations['argocd.argoproj.io/hook'] = 'PostSync'),
     'WAVE_RELEASE',
   ],
   [
     'a hook that comes with the release',
     (d) =>
-      Object.assign(at(d, '/configmap-api.yaml').metadata.annotations, {
+      Object.assign(at(d, '/limitrange-api.yaml').metadata.annotations, {
         'argocd.argoproj.io/hook': 'Sync',
         'argocd.argoproj.io/sync-wave': '20',
       }),
@@ -316,10 +348,10 @@ const planted: readonly Planted[] = [
     (d) => (at(d, '/application-karpenter.yaml').spec.destination.server = 'https://elsewhere'),
     'PROJECT_DESTINATION',
   ],
-  ['rights in a service', (d) => (at(d, '/configmap-api.yaml').kind = 'Secret'), 'PROJECT_KIND'],
+  ['rights in a service', (d) => (at(d, '/limitrange-api.yaml').kind = 'Secret'), 'PROJECT_KIND'],
   [
     "an object in another service's namespace",
-    (d) => (at(d, '/configmap-api.yaml').metadata.namespace = 'bizflow-whatsapp-worker'),
+    (d) => (at(d, '/limitrange-api.yaml').metadata.namespace = 'bizflow-whatsapp-worker'),
     'PROJECT_NAMESPACE',
   ],
   [
@@ -340,7 +372,7 @@ const planted: readonly Planted[] = [
   ],
   [
     'another law',
-    (d) => (at(d, '/configmap-api.yaml').metadata.labels['bizflow.io/compliance'] = 'x'),
+    (d) => (at(d, '/limitrange-api.yaml').metadata.labels['bizflow.io/compliance'] = 'x'),
     'LABEL_OF_PLACE',
   ],
   [

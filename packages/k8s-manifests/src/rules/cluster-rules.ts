@@ -12,6 +12,7 @@ import { servicesReachPods } from './service-rules.ts';
 import { stepsHoldEachShare } from './step-rules.ts';
 import { collectorsWork } from './telemetry-rules.ts';
 import { trafficFollowsWeights } from './traffic-rules.ts';
+import { versionsKeepTheirOwn } from './version-rules.ts';
 import { wavesAreInOrder } from './wave-rules.ts';
 
 type Rule = (objects: ClusterObjects) => readonly Problem[];
@@ -22,6 +23,7 @@ const ofReleases: readonly ReleaseRule[] = [
   trafficFollowsWeights,
   servicesReachPods,
   releaseIsScaled,
+  versionsKeepTheirOwn,
 ];
 
 const releaseProblems: Rule = (objects) =>

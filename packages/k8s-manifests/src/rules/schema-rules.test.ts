@@ -29,7 +29,7 @@ it.each([
   ['AnalysisTemplate', '/spec/metrics/0/provider/prometheus/timeout', '30s'],
   ['ExternalSecret', '/spec/target/creationPolicy', 'Owned'],
   ['HorizontalPodAutoscaler', '/spec/maxReplicas', '60'],
-  ['ConfigMap', '/data/DATABASE_POOL_SIZE', 20],
+  ['Service', '/spec/ports/0/name', 20],
   ['NetworkPolicy', '/spec/policyTypes', 'Egress'],
   ['Namespace', '/metadata/labels/bizflow.io~1plane', true],
 ])('reports in a %s the wrong value at %s', (kind, pointer, value) => {

@@ -1,4 +1,5 @@
 import type { IAnalysisTemplate } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/AnalysisTemplate';
+import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
 import { expect, it } from 'vitest';
 import { cases, only } from '../../testing/rendered.ts';
 
@@ -71,6 +72,7 @@ it.each(cases)('counts $label by its own name, version, window and minimum', (su
 });
 
 it.each(cases)('selects $label by the service name that its pods report', (subject) => {
-  const { data } = only<{ data: Record<string, string> }>(subject.manifests, 'ConfigMap');
-  expect(queryOf(subject)).toContain(`service_name="${data.OTEL_SERVICE_NAME}"`);
+  const { template } = only<IRollout>(subject.manifests, 'Rollout').spec;
+  const own = template?.spec?.containers[0]?.env?.find(({ name }) => name === 'OTEL_SERVICE_NAME');
+  expect(queryOf(subject)).toContain(`service_name="${own?.value}"`);
 });

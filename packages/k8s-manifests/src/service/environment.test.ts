@@ -4,11 +4,16 @@ import type { IExternalSecret } from '@kubernetes-models/external-secrets/extern
 import { expect, it } from 'vitest';
 import { cases, committed, modest, only } from '../../testing/rendered.ts';
 import { secretStoreName } from '../secret-store.ts';
+import { environment } from './environment.ts';
 
 type Case = (typeof cases)[number];
 
-const plainOf = ({ manifests }: Case) =>
-  only<{ data: Record<string, string> }>(manifests, 'ConfigMap').data;
+const containerOf = ({ manifests }: Case) =>
+  only<IRollout>(manifests, 'Rollout').spec.template?.spec?.containers[0];
+const plainOf = (subject: Case): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    (containerOf(subject)?.env ?? []).map(({ name, value = '' }) => [name, value]),
+  );
 const secretOf = ({ manifests }: Case) => only<IExternalSecret>(manifests, 'ExternalSecret').spec;
 
 const namesOf = (subject: Case) =>
@@ -76,12 +81,19 @@ it.each(cases)('reads the secrets of $label under its own environment and region
   });
 });
 
-it.each(cases)('hands both to the container of $label, under the names they have', (subject) => {
-  const { template } = only<IRollout>(subject.manifests, 'Rollout').spec;
-  expect(template?.spec?.containers[0]?.envFrom).toEqual([
-    { configMapRef: { name: subject.service.name } },
+it.each(cases)('gives the pods of $label nothing from elsewhere but their secrets', (subject) => {
+  expect(containerOf(subject)?.envFrom).toEqual([
     { secretRef: { name: secretOf(subject)?.target?.name } },
   ]);
+  expect(containerOf(subject)?.env?.filter(({ valueFrom }) => valueFrom)).toEqual([]);
+});
+
+// Kubernetes, "Define Dependent Environment Variables": $$ is a $, and $(NAME) is replaced.
+it('writes a value so that Kubernetes reads what was stated', () => {
+  const [{ cluster, service }] = cases as [Case];
+  const region = { ...cluster.region, id: '$(HOME) costs $5, not $$' as typeof cluster.region.id };
+  const values = environment({ ...cluster, region }, { ...service, variables: ['AWS_REGION'] });
+  expect(values[0]).toEqual({ name: 'AWS_REGION', value: '$$(HOME) costs $$5, not $$$$' });
 });
 
 it.each(cases)('keeps the secret of $label when its source is gone', (subject) => {

@@ -1,6 +1,6 @@
 import { type Cluster, type Service, type VariableName, variables } from '@bizflow/config';
-import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
+import type { IEnvVar } from 'kubernetes-models/v1/EnvVar';
 import { secretStoreName } from '../secret-store.ts';
 import { copiedSecrets } from '../secrets.ts';
 
@@ -22,13 +22,17 @@ export const plainVariables = (
   OTEL_TRACES_SAMPLER: 'always_on',
 });
 
-/** The document's plain variables. */
-export const configMap = (scope: Construct, cluster: Cluster, service: Service): void => {
-  new k8s.KubeConfigMap(scope, 'variables', {
-    metadata: { name: service.name },
-    data: plainVariables(cluster, service),
-  });
-};
+/**
+ * The document's plain variables, as part of the pods: a ReplicaSet owns its values, and a pod of it
+ * that starts again gets the same ones (docs/decisions/0054).
+ */
+export const environment = (cluster: Cluster, service: Service): IEnvVar[] =>
+  Object.entries(plainVariables(cluster, service))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => ({ name, value: literal(value) }));
+
+// Kubernetes expands $(NAME) in a value, and reads $$ as $.
+const literal = (value: string): string => value.replaceAll('$', '$$$$');
 
 /**
  * The document's `secretsmanager://` variables. Nothing in Kubernetes resolves such a URL, so the

@@ -1,7 +1,6 @@
 import {
   type Cluster,
   type Compute,
-  checksum,
   type ImageDigest,
   imageRepository,
   type Service,
@@ -11,7 +10,7 @@ import { podPolicy } from '@bizflow/config/services';
 import type { IPodTemplateSpec } from 'kubernetes-models/v1/PodTemplateSpec';
 
 import { selectorLabels, serviceLabels } from '../labels.ts';
-import { plainVariables } from './environment.ts';
+import { environment } from './environment.ts';
 import { ports } from './traffic.ts';
 
 type PodSpec = NonNullable<IPodTemplateSpec['spec']>;
@@ -24,8 +23,6 @@ export const podTemplate = (
 ): IPodTemplateSpec => ({
   metadata: {
     labels: { ...serviceLabels(cluster, service), 'bizflow.io/compute': service.compute.kind },
-    // A changed variable is a new version too: it must earn its traffic like a new image.
-    annotations: { 'bizflow.io/config-checksum': checksum(plainVariables(cluster, service)) },
   },
   spec: {
     priorityClassName: service.priority,
@@ -66,7 +63,7 @@ const placement = (service: Service, compute: Compute): Partial<PodSpec> =>
       };
 
 const container = (
-  { registry }: Cluster,
+  cluster: Cluster,
   service: Service,
   digest: ImageDigest,
 ): PodSpec['containers'][number] => {
@@ -77,9 +74,11 @@ const container = (
   const health = { path: healthPath, port: ports.name };
   return {
     name,
-    image: `${registry}/${imageRepository({ name })}@${digest}`,
+    image: `${cluster.registry}/${imageRepository({ name })}@${digest}`,
     ports: [{ name: ports.name, containerPort: port }],
-    envFrom: [{ configMapRef: { name } }, { secretRef: { name } }],
+    // A changed variable is a new version too: it must earn its traffic like a new image.
+    env: environment(cluster, service),
+    envFrom: [{ secretRef: { name } }],
     startupProbe: { httpGet: health, ...podPolicy.startup },
     readinessProbe: { httpGet: health, ...podPolicy.readiness },
     livenessProbe: { httpGet: health, ...podPolicy.liveness },

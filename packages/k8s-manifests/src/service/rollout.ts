@@ -4,7 +4,6 @@ import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1al
 import type { Construct } from 'constructs';
 import { selectorLabels } from '../labels.ts';
 import { customResource } from '../synth.ts';
-import { analysisTemplateName } from './analysis-template.ts';
 import { byPods, byTraffic, firstTimedPause } from './canary-steps.ts';
 import { ingressTerms } from './ingress-terms.ts';
 import { podTemplate } from './pod-template.ts';
@@ -12,12 +11,18 @@ import { ports } from './traffic.ts';
 
 type Canary = NonNullable<NonNullable<NonNullable<IRollout['spec']>['strategy']>['canary']>;
 
+/** What a release is made of: its image, and the AnalysisTemplate that judges it. */
+interface Version {
+  readonly digest: ImageDigest;
+  readonly judge: string;
+}
+
 /** An Argo Rollout that moves traffic, or pods where there is none, as the canary policy says. */
 export const rollout = (
   scope: Construct,
   cluster: Cluster,
   service: Service,
-  digest: ImageDigest,
+  { digest, judge }: Version,
 ): void => {
   customResource<IRollout>(scope, 'rollout', {
     apiVersion: 'argoproj.io/v1alpha1',
@@ -31,7 +36,7 @@ export const rollout = (
       progressDeadlineAbort: true,
       rollbackWindow: { revisions: rolloutPolicy.rollbackRevisions },
       selector: { matchLabels: { ...selectorLabels(service) } },
-      strategy: { canary: canary(cluster, service) },
+      strategy: { canary: canary(cluster, service, judge) },
       template: podTemplate(cluster, service, digest),
     },
   });
@@ -45,7 +50,7 @@ const subscriptions = {
     notifications.pagerDutyService,
 };
 
-const canary = (cluster: Cluster, service: Service): Canary => {
+const canary = (cluster: Cluster, service: Service, judge: string): Canary => {
   const { environment } = cluster;
   const steps = service.exposure === null ? byPods(environment) : byTraffic(environment);
   return {
@@ -54,7 +59,7 @@ const canary = (cluster: Cluster, service: Service): Canary => {
     maxUnavailable: rolloutPolicy.maxUnavailable,
     analysis: {
       startingStep: firstTimedPause(steps),
-      templates: [{ templateName: analysisTemplateName }],
+      templates: [{ templateName: judge }],
       args: [{ name: 'canary-hash', valueFrom: { podTemplateHashValue: 'Latest' } }],
     },
     steps,

@@ -7,7 +7,7 @@ import { type Migration, migrationChart } from '../migration/migration-chart.ts'
 import type { OrderedChart } from '../synth.ts';
 import { stage } from '../waves.ts';
 import { analysisTemplate } from './analysis-template.ts';
-import { configMap, externalSecret } from './environment.ts';
+import { externalSecret } from './environment.ts';
 import { limitRange, resourceQuota } from './limits.ts';
 import { namespace } from './namespace.ts';
 import { networkPolicies } from './network-policies.ts';
@@ -44,16 +44,15 @@ export const serviceChart = (
   serviceAccount(base, cluster, service);
   networkPolicies(base, cluster, service);
   if (service.compute.kind === 'fargate') securityGroupPolicy(base, cluster, service);
-  configMap(configuration, cluster, service);
   externalSecret(configuration, cluster, service);
-  analysisTemplate(configuration, cluster, service);
+  const judge = analysisTemplate(configuration, cluster, service);
   if (service.exposure !== null) {
     trafficServices(configuration, service);
     ingresses(release, cluster, service);
   }
   disruptionBudget(protection, service);
   autoscaler(release, cluster, service);
-  rollout(release, cluster, service, digest);
+  rollout(release, cluster, service, { digest, judge });
   if (migration !== null) {
     release.node.addDependency(migrationChart(chart, cluster, service, migration));
   }
