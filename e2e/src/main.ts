@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { clusterFolders } from './fleet/folders.ts';
 import { kubeConfigFile } from './harness/credentials.ts';
 import { definitions } from './harness/definitions.ts';
 import { E2eError } from './harness/e2e-error.ts';
@@ -9,6 +10,7 @@ import { buildTools, clusterTools } from './harness/tools.ts';
 import { type Options, options } from './options.ts';
 import { type Line, table } from './report.ts';
 import { logs, session } from './session.ts';
+import type { Bench } from './suite.ts';
 import { suites } from './suites.ts';
 
 // `npm run e2e`: the rendered fleet on a real control plane. The exit code is 1 when something does
@@ -17,20 +19,25 @@ const names = suites.map(({ name }) => name);
 const onRequest = suites.filter((suite) => suite.onRequest).map(({ name }) => name);
 
 async function main(): Promise<number> {
-  const asked = options(process.argv.slice(2), names, onRequest);
+  const folders = clusterFolders();
+  const clusters = folders.map(({ id }) => id);
+  const asked = options(process.argv.slice(2), { suites: names, onRequest, clusters });
   const left = onRequest.filter((name) => !asked.only.includes(name));
   if (left.length > 0) console.log(`not asked for: --only=${left.join(',')}`);
   const wanted = suites.filter(({ name }) => asked.only.includes(name));
   const missing = wanted.map((suite) => suite.missing()).find((why) => why !== '');
   if (missing !== undefined) throw new E2eError(missing);
   for (const old of await sweepOldRuns()) console.log(`cleared up after run ${old}`);
-  const all = await definitions();
+  const bench = {
+    definitions: await definitions(),
+    clusters: folders.filter(({ id }) => asked.clusters.includes(id)),
+  };
   const tools = wanted.flatMap((suite) => suite.tools ?? []);
   await buildTools([...new Set([...clusterTools, ...tools])], console.log);
   const run = openRun();
   endEarly(run);
   try {
-    return await play(asked, run, await etcd(run), all);
+    return await play(asked, run, await etcd(run), bench);
   } finally {
     await run.stop();
   }
@@ -40,9 +47,9 @@ async function play(
   { only, keep }: Options,
   run: Run,
   store: string,
-  all: Awaited<ReturnType<typeof definitions>>,
+  bench: Pick<Bench, 'definitions' | 'clusters'>,
 ): Promise<number> {
-  const { play, last } = session(run, store, all);
+  const { play, last } = session(run, store, bench);
   const lines: Line[] = [];
   for (const suite of suites.filter(({ name }) => only.includes(name))) {
     lines.push(await play(suite));

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ClusterFolder } from './fleet/folders.ts';
 import { type ControlPlane, controlPlane } from './harness/control-plane.ts';
 import type { Definition } from './harness/definitions.ts';
 import { cache } from './harness/places.ts';
@@ -18,7 +19,11 @@ export interface Session {
 }
 
 /** Opens a session over one etcd. */
-export function session(run: Run, etcd: string, definitions: readonly Definition[]): Session {
+export function session(
+  run: Run,
+  etcd: string,
+  { definitions, clusters }: Pick<Bench, 'definitions' | 'clusters'>,
+): Session {
   let plane: ControlPlane | undefined;
   const cluster: Bench['cluster'] = async (name, work, flags) => {
     await plane?.stop();
@@ -43,7 +48,7 @@ export function session(run: Run, etcd: string, definitions: readonly Definition
       };
       console.log(`\n${suite.name}: ${suite.proves}`);
       await suite
-        .run({ definitions, cluster, holds, count })
+        .run({ definitions, clusters, cluster, holds, count })
         .catch((error: unknown) => holds('the suite comes to its end', [words(error)]));
       if (tally.fails > 0) keepLogs(run);
       return { suite: suite.name, ...tally, seconds: seconds() };

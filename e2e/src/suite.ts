@@ -1,9 +1,12 @@
+import type { ClusterFolder } from './fleet/folders.ts';
 import type { ControlPlane } from './harness/control-plane.ts';
 import type { Definition } from './harness/definitions.ts';
 import type { ToolModule } from './harness/tools.ts';
 
 /** What a suite works with. */
 export interface Bench {
+  /** The clusters that were asked for; all of them when none was named. */
+  readonly clusters: readonly ClusterFolder[];
   readonly definitions: readonly Definition[];
   /** Does something on a fresh, empty control plane, the only one that is up meanwhile. */
   cluster(

@@ -1,5 +1,5 @@
 import type { Manifest } from '@bizflow/config';
-import { type ClusterFolder, clusterFolders } from '../../fleet/folders.ts';
+import type { ClusterFolder } from '../../fleet/folders.ts';
 import { type Installed, play, prelude } from '../../fleet/install.ts';
 import { steps } from '../../fleet/waves.ts';
 import { type Api, stored } from '../../harness/api.ts';
@@ -15,7 +15,7 @@ export const accept: Suite = {
   proves: 'a real API server takes every rendered object, in order, and keeps it as written',
   missing: nothing,
   run: async (bench) => {
-    for (const folder of clusterFolders()) await acceptCluster(bench, folder);
+    for (const folder of bench.clusters) await acceptCluster(bench, folder);
   },
 };
 

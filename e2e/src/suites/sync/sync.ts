@@ -4,7 +4,7 @@ import { builtInKinds } from '@bizflow/config/platform';
 import { chartsLock } from '../../charts/facts.ts';
 import { chartRepository } from '../../charts/repository.ts';
 import { chartSources } from '../../charts/sources.ts';
-import { type ClusterFolder, clusterFolders } from '../../fleet/folders.ts';
+import type { ClusterFolder } from '../../fleet/folders.ts';
 import { production } from '../../fleet/live.ts';
 import { api } from '../../harness/api.ts';
 import { scheduler } from '../../harness/components.ts';
@@ -19,6 +19,7 @@ import { repository } from '../../harness/places.ts';
 import { redisMissing } from '../../harness/redis.ts';
 import type { Bench, Suite } from '../../suite.ts';
 import { played } from './controllers.ts';
+import { diary } from './diary.ts';
 import { install } from './install.ts';
 import { network } from './network.ts';
 import { withPlaces } from './places.ts';
@@ -39,7 +40,7 @@ export const sync: Suite = {
   tools: ['argo-cd', 'helm'],
   run: async (bench) => {
     console.log(`charts: ${real ?? 'stand-ins, from charts.lock.json'}`);
-    for (const folder of clusterFolders()) await fromEmpty(bench, folder);
+    for (const folder of bench.clusters) await fromEmpty(bench, folder);
   },
 };
 
@@ -68,17 +69,19 @@ async function onCluster(bench: Bench, plane: ControlPlane, folder: ClusterFolde
   stage.git.push('The fleet as it is rendered', renderedFiles(folder, places));
   bench.count(folder.files.length);
   const parts = playing(plane, played(region, bench.definitions));
+  const notes = diary(plane);
   try {
     await install(plane, folder, places);
     const left = await problemsOf(allSettled(plane.api, folder));
     bench.holds(`${folder.id}: all is Synced and Healthy, from an empty cluster`, left);
     // Where it does not even start, what comes after would only say so again.
-    if (left.length > 0 || folder.id !== production(clusterFolders()).id) return;
+    if (left.length > 0 || folder.id !== production(bench.clusters).id) return;
     for (const { sentence, play } of [...scenarios, releases]) {
       bench.holds(`${folder.id}: ${sentence}`, await problemsOf(play(stage)));
     }
   } finally {
     await parts.stop();
+    await notes.stop();
     inside.stop();
     await stage.charts.stop();
   }
