@@ -3,9 +3,19 @@ import { accept } from './suites/accept/accept.ts';
 import { autoscaling } from './suites/autoscaling/autoscaling.ts';
 import { canary } from './suites/canary/canary.ts';
 import { images } from './suites/images.ts';
+import { messages } from './suites/messages/messages.ts';
 import { order } from './suites/order.ts';
 import { sync } from './suites/sync/sync.ts';
 import { waf } from './suites/waf/waf.ts';
 
 /** All suites, in the order in which they run. */
-export const suites: readonly Suite[] = [accept, order, waf, images, autoscaling, canary, sync];
+export const suites: readonly Suite[] = [
+  accept,
+  order,
+  waf,
+  images,
+  autoscaling,
+  canary,
+  messages,
+  sync,
+];

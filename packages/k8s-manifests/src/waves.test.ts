@@ -17,7 +17,7 @@ const bootstrap: Readonly<Record<string, readonly string[]>> = {
     ...['ack-wafv2', 'argo-rollouts', 'aws-load-balancer-controller', 'external-secrets'],
     ...['isolation', 'karpenter', 'metrics-server', 'opentelemetry-operator'],
   ],
-  '-20': ['compute', 'external-dns', 'notifications', 'secret-store', 'waf'],
+  '-20': ['compute', 'external-dns', 'notifications', 'secret-store', 'sync-notifications', 'waf'],
   '-10': ['load-balancing', 'telemetry'],
   '0': ['services', 'tenants'],
   '10': ['pipeline-access'],

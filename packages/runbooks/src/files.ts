@@ -1,5 +1,6 @@
 import { type Cluster, clusters, type Fleet } from '@bizflow/config';
 import { alarmPage } from './alarms.ts';
+import { applicationPage } from './applications.ts';
 import { clusterLost } from './losses/cluster.ts';
 import { databaseLost } from './losses/database.ts';
 import { objectsLost } from './losses/objects.ts';
@@ -42,6 +43,7 @@ export const runbookFiles = (fleet: Fleet): readonly RunbookFile[] => {
   return [
     { path: `${runbooksFolder}/README.md`, body: overview(all) },
     { path: `${runbooksFolder}/alarms.md`, body: alarmPage(fleet, 'production') },
+    { path: `${runbooksFolder}/applications.md`, body: applicationPage() },
     ...all.flatMap((runbook) => {
       const folder = `${runbooksFolder}/${runbook.cluster.region.id}`;
       return [

@@ -1,6 +1,6 @@
 import { type Cluster, type Fleet, variables } from '@bizflow/config';
 import { secretName } from '@bizflow/config/names';
-import { notifications } from '@bizflow/config/release';
+import { releaseTokens } from '@bizflow/config/release';
 import { drawnSecrets } from '@bizflow/config/secrets';
 import { tenancy } from '@bizflow/config/tenancy';
 import { readersOf, writerOf } from './neighbours.ts';
@@ -44,16 +44,18 @@ export const secretsAt = (cluster: Cluster, fleet: Fleet): readonly PlacedSecret
     ...(writes ? Object.values(drawnSecrets) : []).map((secret) =>
       placed(secret, 'Drawn by Terraform, for the data stores', 'drawn'),
     ),
-    ...thirdParties().map(([secret, description]) => placed(secret, description, 'by-hand')),
+    ...thirdParties(cluster).map(([secret, description]) => placed(secret, description, 'by-hand')),
   ].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 };
 
 // Credentials of providers and notification services; only a person has them.
-const thirdParties = (): readonly (readonly [secret: string, description: string])[] => [
+const thirdParties = ({
+  environment,
+}: Cluster): readonly (readonly [secret: string, description: string])[] => [
   ...Object.entries(variables).flatMap(([name, variable]) =>
     variable.kind === 'secret' && !sharedSecrets.some((shared) => shared === variable.secret)
       ? [[variable.secret, name] as const]
       : [],
   ),
-  ...Object.entries(notifications.secrets).map(([name, secret]) => [secret, name] as const),
+  ...Object.entries(releaseTokens(environment)).map(([name, secret]) => [secret, name] as const),
 ];

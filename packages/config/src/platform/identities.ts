@@ -26,6 +26,10 @@ export const platformAccounts = freeze({
   'notification-reader': { namespace: 'argo-rollouts', serviceAccount: 'notification-reader' },
   'otel-edge': { namespace: 'observability', serviceAccount: 'otel-edge' },
   'otel-sampler': { namespace: 'observability', serviceAccount: 'otel-sampler' },
+  'sync-notification-reader': {
+    namespace: 'argocd',
+    serviceAccount: 'sync-notification-reader',
+  },
 } as const satisfies Record<string, Omit<Identity, 'name'>>);
 
 export type PlatformIdentity = keyof typeof platformAccounts;

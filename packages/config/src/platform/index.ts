@@ -1,3 +1,4 @@
+export { applicationLimits } from './application-limits.ts';
 export { argoCd } from './argo-cd.ts';
 export type { Controller } from './controller.ts';
 export { controllerSettings } from './controller-settings.ts';

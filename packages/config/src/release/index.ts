@@ -1,6 +1,11 @@
 export { approvers } from './approvers.ts';
 export { type CanaryPolicy, gradual, immediate } from './canary.ts';
 export { freezes } from './freezes.ts';
-export { notifications } from './notifications.ts';
+export {
+  applicationTokens,
+  notifications,
+  pagesOnCall,
+  releaseTokens,
+} from './notifications.ts';
 export { wavesDone, wavesTo } from './promotion-waves.ts';
 export { rolloutPolicy } from './rollout-policy.ts';

@@ -1,12 +1,28 @@
 import { freeze } from '@bizflow/kernel';
+import { alarmDestinations } from '../alarms/destinations.ts';
+import type { Environment } from '../environments/environments.ts';
 
-/** Where release notifications go: the document's targets, Slack for the team and PagerDuty for on-call. */
+/** Where messages about releases and Applications go: the document's Slack for the team and PagerDuty for on-call. */
 export const notifications = freeze({
-  /** Slack channels. */
+  /** The Slack channel of those who approve releases. */
   approvals: 'deploy-approvals',
+  /** The Slack channel of what went wrong. */
   alerts: 'deploy-alerts',
   /** The PagerDuty service that is paged when a release is aborted. */
   pagerDutyService: 'bizflow-platform',
-  /** Secrets Manager, after `bizflow/<environment>/<region>/`: the tokens of both. */
-  secrets: { 'slack-token': 'slack', 'pagerduty-key': 'pagerduty' },
 });
+
+/** Whether an aborted release pages on-call: where critical alarms do. Staging has no users who wait. */
+export const pagesOnCall = ({ name }: Pick<Environment, 'name'>): boolean =>
+  alarmDestinations[name].critical === 'PagerDuty';
+
+/** What messages about Applications need: the secret of each key, after `bizflow/<environment>/<region>/`. */
+export const applicationTokens = freeze({ 'slack-token': 'slack' });
+
+/** What messages about releases need, in the same form. */
+export const releaseTokens = (
+  environment: Pick<Environment, 'name'>,
+): Readonly<Record<string, string>> =>
+  pagesOnCall(environment)
+    ? { ...applicationTokens, 'pagerduty-key': 'pagerduty' }
+    : applicationTokens;

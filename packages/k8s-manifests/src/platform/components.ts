@@ -1,5 +1,5 @@
 import type { Cluster } from '@bizflow/config';
-import { argoCd } from '@bizflow/config/platform';
+import { argoCd, platformAccounts } from '@bizflow/config/platform';
 import { collectors } from '@bizflow/config/tracing';
 import { secretStore } from '../secret-store.ts';
 import { admission } from './admission.ts';
@@ -8,7 +8,7 @@ import { compute } from './compute.ts';
 import { fargateLogging, loggingNamespace } from './fargate-logging.ts';
 import { isolation } from './isolation.ts';
 import { loadBalancing } from './load-balancing.ts';
-import { notificationSecrets } from './notifications.ts';
+import { releaseNotifications, syncNotifications } from './notifications.ts';
 import { pipelineRights } from './pipeline-rights.ts';
 import { telemetry } from './telemetry.ts';
 import { webAcl } from './web-acl.ts';
@@ -38,9 +38,15 @@ export const components: readonly Component[] = [
   },
   {
     name: 'notifications',
-    namespace: 'argo-rollouts',
+    namespace: platformAccounts['notification-reader'].namespace,
     after: ['external-secrets', 'argo-rollouts'],
-    fill: notificationSecrets,
+    fill: releaseNotifications,
+  },
+  {
+    name: 'sync-notifications',
+    namespace: platformAccounts['sync-notification-reader'].namespace,
+    after: ['external-secrets', 'argo-cd'],
+    fill: syncNotifications,
   },
   { name: 'waf', namespace: 'ack-system', after: ['ack-wafv2'], fill: webAcl },
   {

@@ -7,8 +7,9 @@ import {
   type PlatformIdentity,
   platformAccounts,
 } from '@bizflow/config/platform';
-import { notifications } from '@bizflow/config/release';
+import { applicationMessages } from './application-messages.ts';
 import { ingressClasses } from './load-balancing.ts';
+import { releaseMessages } from './release-messages.ts';
 
 const { replicas, argoRolloutsTag, webAclDeletion } = controllerSettings;
 
@@ -58,27 +59,6 @@ const ackHealth = [
   '',
 ].join('\n');
 
-// Which service of which environment and region, from the labels that every Rollout carries.
-const label = (name: string): string =>
-  `{{index .rollout.metadata.labels \\"bizflow.io/${name}\\"}}`;
-const release = `{{.rollout.metadata.name}} in ${label('environment')} ${label('region')}`;
-
-// `$name` reads the key of argo-rollouts-notification-secret, which External Secrets fills.
-const releaseNotifications = {
-  notifiers: {
-    'service.slack': 'token: $slack-token\n',
-    'service.pagerdutyv2': `serviceKeys:\n  ${notifications.pagerDutyService}: $pagerduty-key\n`,
-  },
-  templates: {
-    'template.rollout-paused': `message: "Release of ${release} is paused. A pause without a duration waits for an approval: check the service, then run the action resume of its Rollout in Argo CD."\n`,
-    'template.rollout-aborted': `message: "Release of ${release} was aborted; traffic is back on the previous version. Check the AnalysisRun of the Rollout in Argo CD, then revert the commit of the release."\npagerdutyv2:\n  summary: "Release of ${release} was aborted"\n  severity: critical\n  source: argo-rollouts\n`,
-  },
-  triggers: {
-    'trigger.on-rollout-paused': '- send: [rollout-paused]\n',
-    'trigger.on-rollout-aborted': '- send: [rollout-aborted]\n',
-  },
-};
-
 /** Flags of Argo Rollouts that a Rollout here relies on (Argo Rollouts, "AWS ALB"). */
 export const rolloutsFlags = {
   verifyTargetGroup: '--aws-verify-target-group',
@@ -87,7 +67,7 @@ export const rolloutsFlags = {
 
 /** The Helm values of each controller in a cluster: only what differs from its chart. */
 export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster) => Values>> = {
-  'argo-cd': () => ({
+  'argo-cd': (cluster) => ({
     configs: {
       cm: {
         'admin.enabled': false,
@@ -98,6 +78,7 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
       rbac: { 'policy.default': '' },
     },
     namespaceOverride: argoCd.namespace,
+    notifications: applicationMessages(cluster),
   }),
   'calico-crds': () => ({}),
   calico: () => ({
@@ -157,7 +138,7 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
       ],
       extraEnv: [{ name: 'AWS_REGION', value: cluster.region.id }],
     },
-    notifications: releaseNotifications,
+    notifications: releaseMessages(cluster),
     serviceAccount: actingAs(cluster, 'argo-rollouts'),
   }),
   'metrics-server': () => ({ replicas: replicas['metrics-server'] }),

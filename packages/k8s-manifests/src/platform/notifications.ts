@@ -1,28 +1,48 @@
+import type { Cluster } from '@bizflow/config';
 import { roleArn } from '@bizflow/config/names';
-import { notifications } from '@bizflow/config/release';
+import { type PlatformIdentity, platformAccounts } from '@bizflow/config/platform';
+import { applicationTokens, releaseTokens } from '@bizflow/config/release';
 import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
 import { copiedSecrets, ownSecretStore } from '../secrets.ts';
 import type { Context } from './component.ts';
 
-const reader = 'notification-reader';
+/** The tokens of Slack and PagerDuty, for what Argo Rollouts tells people (Argo Rollouts, "Notifications"). */
+export const releaseNotifications = (scope: Construct, { cluster }: Context): void =>
+  tokens(scope, cluster, {
+    reader: 'notification-reader',
+    secret: 'argo-rollouts-notification-secret',
+    tokens: releaseTokens(cluster.environment),
+  });
 
-/** The name Argo Rollouts looks for (Argo Rollouts, "Notifications"). */
-const secret = 'argo-rollouts-notification-secret';
+/** The token of Slack, for what Argo CD tells people (Argo CD, "Notifications"). */
+export const syncNotifications = (scope: Construct, { cluster }: Context): void =>
+  tokens(scope, cluster, {
+    reader: 'sync-notification-reader',
+    secret: 'argocd-notifications-secret',
+    tokens: applicationTokens,
+  });
 
-/** The tokens of Slack and PagerDuty, read by an identity that may read nothing else. */
-export const notificationSecrets = (scope: Construct, { cluster }: Context): void => {
+interface Tokens {
+  /** An identity that may read nothing else. */
+  readonly reader: PlatformIdentity;
+  readonly secret: string;
+  readonly tokens: Readonly<Record<string, string>>;
+}
+
+const tokens = (scope: Construct, cluster: Cluster, { reader, secret, tokens }: Tokens): void => {
+  const name = platformAccounts[reader].serviceAccount;
   new k8s.KubeServiceAccount(scope, 'reader', {
     metadata: {
-      name: reader,
+      name,
       annotations: { 'eks.amazonaws.com/role-arn': roleArn(cluster, { name: reader }) },
     },
     automountServiceAccountToken: false,
   });
-  ownSecretStore(scope, cluster, reader, reader);
+  ownSecretStore(scope, cluster, name, name);
   copiedSecrets(scope, cluster, {
     name: secret,
-    store: { kind: 'SecretStore', name: reader },
-    secrets: Object.entries(notifications.secrets),
+    store: { kind: 'SecretStore', name },
+    secrets: Object.entries(tokens),
   });
 };

@@ -1,8 +1,9 @@
 import type { Cluster, ImageDigest, Service } from '@bizflow/config';
-import { notifications, rolloutPolicy } from '@bizflow/config/release';
+import { rolloutPolicy } from '@bizflow/config/release';
 import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
 import type { Construct } from 'constructs';
 import { selectorLabels } from '../labels.ts';
+import { releaseSubscriptions } from '../platform/release-messages.ts';
 import { customResource } from '../synth.ts';
 import { byPods, byTraffic, firstTimedPause } from './canary-steps.ts';
 import { ingressTerms } from './ingress-terms.ts';
@@ -27,7 +28,7 @@ export const rollout = (
   customResource<IRollout>(scope, 'rollout', {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Rollout',
-    metadata: { name: service.name, annotations: subscriptions },
+    metadata: { name: service.name, annotations: releaseSubscriptions(cluster) },
     spec: {
       // No `replicas`: the autoscaler owns it.
       minReadySeconds: rolloutPolicy.minReadySeconds,
@@ -40,14 +41,6 @@ export const rollout = (
       template: podTemplate(cluster, service, digest),
     },
   });
-};
-
-// Approvers are told of a pause, on-call of an aborted release.
-const subscriptions = {
-  'notifications.argoproj.io/subscribe.on-rollout-paused.slack': notifications.approvals,
-  'notifications.argoproj.io/subscribe.on-rollout-aborted.slack': notifications.alerts,
-  'notifications.argoproj.io/subscribe.on-rollout-aborted.pagerdutyv2':
-    notifications.pagerDutyService,
 };
 
 const canary = (cluster: Cluster, service: Service, judge: string): Canary => {

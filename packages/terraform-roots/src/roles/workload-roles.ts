@@ -1,6 +1,6 @@
 import { type Cluster, type Fleet, type Service, variables } from '@bizflow/config';
 import { type Identity, type PlatformIdentity, platformIdentities } from '@bizflow/config/platform';
-import { notifications } from '@bizflow/config/release';
+import { applicationTokens, releaseTokens } from '@bizflow/config/release';
 import { tenancy } from '@bizflow/config/tenancy';
 import { karpenter } from './karpenter.ts';
 import { loadBalancerController } from './load-balancers.ts';
@@ -35,10 +35,15 @@ const platform: Readonly<Record<PlatformIdentity, Rights>> = {
   'notification-reader': (cluster) =>
     readsSecrets(
       cluster,
-      Object.values(notifications.secrets).map((secret) => secretArn(cluster, secret)),
+      Object.values(releaseTokens(cluster.environment)).map((secret) => secretArn(cluster, secret)),
     ),
   'otel-edge': otelEdge,
   'otel-sampler': otelSampler,
+  'sync-notification-reader': (cluster) =>
+    readsSecrets(
+      cluster,
+      Object.values(applicationTokens).map((secret) => secretArn(cluster, secret)),
+    ),
 };
 
 /** Every role of a cluster that a pod may take: the platform's, the services' and the tenants'. */
