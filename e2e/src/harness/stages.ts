@@ -23,6 +23,7 @@ const stage = (kind: string, name: string, matchExpressions: readonly Match[], n
 const ready = '.status.conditions.[] | select(.type == "Ready") | .status';
 const digest = '.spec.containers.[] | .image | split("@") | .[1]';
 const living: Match = { key: '.metadata.deletionTimestamp', operator: 'DoesNotExist' };
+const notFailed: Match = { key: '.status.phase', operator: 'NotIn', values: ['Failed'] };
 const waiting: Match = { key: ready, operator: 'NotIn', values: ['True'] };
 
 const condition = (type: string, status: string) =>
@@ -77,7 +78,7 @@ export const stages = [
   stage(
     'Pod',
     'pod-ready',
-    [living, waiting, { key: digest, operator: 'NotIn', values: [brokenDigest] }],
+    [living, waiting, notFailed, { key: digest, operator: 'NotIn', values: [brokenDigest] }],
     { statusTemplate: podReady },
   ),
   stage(

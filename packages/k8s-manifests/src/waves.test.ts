@@ -29,8 +29,8 @@ const services: Readonly<Record<string, readonly string[]>> = {
     ...['SecurityGroupPolicy', 'ServiceAccount'],
   ],
   '0': ['AnalysisTemplate', 'ConfigMap', 'ExternalSecret', 'Service'],
-  '10': ['Job', 'PodDisruptionBudget'],
-  '20': ['HorizontalPodAutoscaler', 'Ingress', 'Rollout'],
+  '10': ['PodDisruptionBudget'],
+  '20': ['HorizontalPodAutoscaler', 'Ingress', 'Job', 'Rollout'],
 };
 
 const files = clusters(committed).flatMap((cluster) =>

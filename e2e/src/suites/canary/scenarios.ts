@@ -13,6 +13,7 @@ import {
 } from './rehearsal.ts';
 import { digestOf, type Status } from './subject.ts';
 import { keepsVariables } from './variables.ts';
+import { wayBack } from './way-back.ts';
 
 // Exactly one percent is not above one percent.
 const sound = { requests: 1000, errors: 10 };
@@ -134,4 +135,5 @@ export const scenarios: readonly Scenario[] = [
   blind('a release with too little traffic waits for a person', 4, { requests: 199, errors: 199 }),
   neverReady,
   shortOutage,
+  wayBack,
 ];

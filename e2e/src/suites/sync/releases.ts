@@ -2,6 +2,7 @@ import type { Manifest } from '@bizflow/config';
 import { stringify } from 'yaml';
 import { E2eError } from '../../harness/e2e-error.ts';
 import { type Metrics, metricsServer } from '../canary/metrics.ts';
+import { withoutDatabase } from '../canary/outage.ts';
 import { quickened } from '../canary/quickened.ts';
 import { atGate, canaryOf, healthy } from '../canary/rehearsal.ts';
 import { digestOf, subject, withDigest } from '../canary/subject.ts';
@@ -55,7 +56,7 @@ async function release(
 }
 
 async function played(released: Released): Promise<readonly string[]> {
-  const { stage, application } = released;
+  const { stage, application, rollout } = released;
   const problems = (what: string, shares: readonly number[], wanted: readonly number[]) =>
     shares.join() === wanted.join() ? [] : [`${what} got ${shares.join(', ')} % of the traffic`];
   const [first = 0] = steps(released);
@@ -67,6 +68,17 @@ async function played(released: Released): Promise<readonly string[]> {
   stage.git.revert(bad.commit);
   await refresh(stage, [application]);
   await says(stage, application, 'is healthy after the revert', looks('Synced', 'Healthy'));
+  await withoutDatabase(stage.plane.api, rollout.metadata.namespace ?? '', async () => {
+    const commit = stage.git.revert(good.commit);
+    await refresh(stage, [application]);
+    await says(
+      stage,
+      application,
+      'is back at the version before, without its database',
+      (one) => one.revision === commit && looks('Synced', 'Healthy')(one),
+    );
+    await subject(stage.plane.api, rollout).is('is back as well', 60, healthy);
+  });
   return [
     ...problems('a sound release', good.shares, [0, ...steps(released), 100]),
     ...problems('one that fails', bad.shares, [0, first, 0]),
@@ -77,7 +89,7 @@ async function played(released: Released): Promise<readonly string[]> {
 /** A release through Git, with its pauses shortened and its metrics played: the one change to what is rendered. */
 export const releases: Scenario = {
   sentence:
-    'a release through Git is Suspended at its gate, goes through every weight to Healthy; one that fails is Degraded, and its revert Healthy',
+    'a release through Git is Suspended at its gate, goes through every weight to Healthy; one that fails is Degraded, and its revert Healthy; with its database away a revert is taken all the same',
   play: async (stage) => {
     const metrics = await metricsServer();
     try {
@@ -97,16 +109,16 @@ async function quickly(stage: Stage, metrics: Metrics): Promise<Released> {
     return found;
   };
   const pace = { pauseSeconds: 10, metrics: metrics.address };
-  const quick = [of('Rollout'), of('AnalysisTemplate')].map(
-    ({ path, body }) => [path, quickened(body, pace)] as const,
-  );
+  const quick = api
+    .map(({ path, body }) => [path, body, quickened(body, pace)] as const)
+    .filter(([, body, quicker]) => body !== quicker);
   stage.git.push(
     'Shorter pauses, and metrics that are played',
-    new Map(quick.map(([path, body]) => [path, stringify(body)])),
+    new Map(quick.map(([path, , quicker]) => [path, stringify(quicker)])),
   );
   await refresh(stage, ['service-api']);
   await says(stage, 'service-api', 'is settled', looks('Synced', 'Healthy'));
-  const rollout = quick[0]?.[1] ?? of('Rollout').body;
-  const { path } = of('Rollout');
+  const { path, body } = of('Rollout');
+  const rollout = quickened(body, pace);
   return { stage, application: 'service-api', rollout, path, ingress: of('Ingress').body, metrics };
 }

@@ -4,6 +4,11 @@ import { freeze } from '@bizflow/kernel';
 export const migrationPolicy = freeze({
   /** Further tries, since a table may be locked for longer than the migration waits. */
   retries: 2,
+  /**
+   * Of the Job that no release waits for: about an hour of them, from 10 s to 6 min apart (Kubernetes, "Pod
+   * backoff failure policy"). Then Argo CD reports it.
+   */
+  ownRetries: 14,
   /** How long all tries together may take: a release waits for them. */
   deadlineSeconds: 300,
   connectSeconds: 10,

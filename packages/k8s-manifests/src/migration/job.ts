@@ -1,46 +1,37 @@
-import { type Cluster, checksum, imageRepository, type Service } from '@bizflow/config';
+import { type Cluster, imageRepository, type Service } from '@bizflow/config';
 import { podPolicy } from '@bizflow/config/services';
 import { migrationPolicy, type Tenancy } from '@bizflow/config/tenancy';
-import { Chart } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-29';
-import type { Construct } from 'constructs';
+import type { IJob } from 'kubernetes-models/batch/v1/Job';
 import { migrationName as name, sqlFile, urlVariable } from './names.ts';
 
-/**
- * The Job as a hook of the sync (argo-cd, "Resource Hooks"): the sync waits for its end, and stops
- * where it fails. The last one stays for its log until the next sync makes another.
- */
-const hook = {
-  'argocd.argoproj.io/hook': 'Sync',
-  'argocd.argoproj.io/hook-delete-policy': 'BeforeHookCreation',
-} as const;
+type Spec = NonNullable<IJob['spec']>;
+type PodSpec = NonNullable<Spec['template']['spec']>;
 
-const { retries, deadlineSeconds, connectSeconds, sslMode, resources } = migrationPolicy;
+/** What a run of the migration is made of. */
+export interface Run {
+  readonly tenancy: Tenancy;
+  /** The ConfigMap with the SQL. */
+  readonly sqlMap: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
 
-/** Runs the SQL once per sync, with PostgreSQL's own client. */
-export const migrationJob = (
-  scope: Construct,
+const { connectSeconds, sslMode, resources } = migrationPolicy;
+
+/** Runs the SQL with PostgreSQL's own client. */
+export const jobSpec = (
   cluster: Cluster,
   service: Service,
-  { tenancy, sql }: { readonly tenancy: Tenancy; readonly sql: string },
-): void => {
-  new k8s.KubeJob(scope, 'job', {
-    metadata: { name, annotations: hook },
-    spec: {
-      backoffLimit: retries,
-      activeDeadlineSeconds: deadlineSeconds,
-      template: {
-        metadata: {
-          labels: Chart.of(scope).labels,
-          annotations: { 'bizflow.io/sql-checksum': checksum({ [sqlFile]: sql }) },
-        },
-        spec: podSpec(cluster, service, tenancy),
-      },
-    },
-  });
-};
+  { tenancy, sqlMap, labels }: Run,
+): Spec => ({
+  template: { metadata: { labels }, spec: podSpec(cluster, service, tenancy, sqlMap) },
+});
 
-const podSpec = (cluster: Cluster, service: Service, tenancy: Tenancy): k8s.PodSpec => ({
+const podSpec = (
+  cluster: Cluster,
+  service: Service,
+  tenancy: Tenancy,
+  sqlMap: string,
+): PodSpec => ({
   restartPolicy: 'Never',
   priorityClassName: service.priority,
   serviceAccountName: name,
@@ -54,10 +45,10 @@ const podSpec = (cluster: Cluster, service: Service, tenancy: Tenancy): k8s.PodS
     seccompProfile: { type: 'RuntimeDefault' },
   },
   containers: [container(cluster, tenancy)],
-  volumes: [{ name: 'sql', configMap: { name } }],
+  volumes: [{ name: 'sql', configMap: { name: sqlMap } }],
 });
 
-const container = ({ registry }: Cluster, { client }: Tenancy): k8s.Container => ({
+const container = ({ registry }: Cluster, { client }: Tenancy): PodSpec['containers'][number] => ({
   name,
   image: `${registry}/${imageRepository({ name: client.repository })}@${client.digest}`,
   command: ['psql'],
@@ -70,16 +61,13 @@ const container = ({ registry }: Cluster, { client }: Tenancy): k8s.Container =>
     `--file=/sql/${sqlFile}`,
   ],
   env: [
-    {
-      name: urlVariable,
-      valueFrom: { secretKeyRef: { name, key: urlVariable } },
-    },
+    { name: urlVariable, valueFrom: { secretKeyRef: { name, key: urlVariable } } },
     { name: 'PGAPPNAME', value: name },
     { name: 'PGCONNECT_TIMEOUT', value: `${connectSeconds}` },
     { name: 'PGSSLMODE', value: sslMode },
   ],
   resources: {
-    requests: { cpu: quantity(`${resources.cpuMillicores}m`), ...memoryAndDisk },
+    requests: { cpu: `${resources.cpuMillicores}m`, ...memoryAndDisk },
     limits: memoryAndDisk,
   },
   securityContext: {
@@ -90,8 +78,7 @@ const container = ({ registry }: Cluster, { client }: Tenancy): k8s.Container =>
   volumeMounts: [{ name: 'sql', mountPath: '/sql', readOnly: true }],
 });
 
-const quantity = (text: string): k8s.Quantity => k8s.Quantity.fromString(text);
 const memoryAndDisk = {
-  memory: quantity(`${resources.memoryMi}Mi`),
-  'ephemeral-storage': quantity(`${resources.diskMi}Mi`),
+  memory: `${resources.memoryMi}Mi`,
+  'ephemeral-storage': `${resources.diskMi}Mi`,
 };

@@ -1,4 +1,6 @@
 import { clusters, type Manifest } from '@bizflow/config';
+import type { IAnalysisTemplate } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/AnalysisTemplate';
+import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
 import type { IJob } from 'kubernetes-models/batch/v1/Job';
 import type { INetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1/NetworkPolicy';
 import { describe, expect, it } from 'vitest';
@@ -18,7 +20,14 @@ const subjects = cases
     release: manifests,
     manifests: clusterFiles(cluster, committed, { sql })
       .map(({ body }) => body)
-      .filter(({ metadata }) => metadata.name === 'tenant-isolation'),
+      .filter(({ metadata }) => /^tenant-isolation(-[0-9a-f]{8})?$/.test(metadata.name)),
+    // As the service is rendered where it comes with a migration.
+    rollout: only<IRollout>(
+      clusterFiles(cluster, committed, { sql })
+        .map(({ body }) => body)
+        .filter(({ metadata }) => metadata.name === 'api'),
+      'Rollout',
+    ),
   }));
 
 const jobOf = (manifests: readonly Manifest[]) => only<Required<IJob>>(manifests, 'Job');
@@ -40,17 +49,23 @@ it('is for the regions that write, not for those that get it by replication', ()
   expect(subjects.map(({ cluster }) => cluster.id)).toEqual(writers);
 });
 
-describe.each(subjects)('the migration before $label', ({ cluster, release, manifests }) => {
-  it('runs after the secrets and before the Rollout, and its sync waits for it', () => {
+describe.each(subjects)('the migration of $label', ({ cluster, release, manifests, rollout }) => {
+  it('holds up no sync: no hook, and nothing comes after its Job', () => {
     const job = only<Manifest>(manifests, 'Job');
-    expect(job.metadata.annotations).toMatchObject({
-      'argocd.argoproj.io/hook': 'Sync',
-      'argocd.argoproj.io/hook-delete-policy': 'BeforeHookCreation',
-    });
-    const rollout = waveOf(only<Manifest>(release, 'Rollout'));
+    expect(Object.keys(job.metadata.annotations ?? {})).toEqual(['argocd.argoproj.io/sync-wave']);
     const others = manifests.filter(({ kind }) => kind !== 'Job').map(waveOf);
     expect(Math.max(...others)).toBeLessThan(waveOf(job));
-    expect(waveOf(job)).toBeLessThan(rollout);
+    expect(waveOf(job)).toBe(waveOf(only<Manifest>(release, 'Rollout')));
+  });
+
+  it('is demanded of a new version before its first pod, and runs the very same there', () => {
+    const { metadata, spec } = only<IAnalysisTemplate>(manifests, 'AnalysisTemplate');
+    const [first, ...others] = rollout.spec.strategy?.canary?.steps ?? [];
+    expect(first).toEqual({ analysis: { templates: [{ templateName: metadata?.name }] } });
+    expect(others.filter(({ analysis }) => analysis)).toEqual([]);
+    const [metric] = spec.metrics ?? [];
+    expect(metric?.provider.job?.spec.template).toEqual(jobOf(manifests).spec.template);
+    expect(metric?.failureLimit).toBeUndefined();
   });
 
   it('is admitted: the image of this region, by digest, under the labels of its place', () => {
@@ -134,7 +149,8 @@ describe.each(subjects)('the migration before $label', ({ cluster, release, mani
     expect(only<{ data: object }>(manifests, 'ConfigMap').data).toEqual({
       'tenant-isolation.sql': sql,
     });
-    expect(spec.volumes).toEqual([{ name: 'sql', configMap: { name: 'tenant-isolation' } }]);
+    const { metadata } = only<Manifest>(manifests, 'ConfigMap');
+    expect(spec.volumes).toEqual([{ name: 'sql', configMap: { name: metadata.name } }]);
     expect(container.args).toEqual(
       expect.arrayContaining(['--set=ON_ERROR_STOP=1', '--file=/sql/tenant-isolation.sql']),
     );

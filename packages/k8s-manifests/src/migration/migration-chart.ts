@@ -1,15 +1,19 @@
 import type { Cluster, Service } from '@bizflow/config';
 import { serviceNamespace } from '@bizflow/config/names';
-import type { Tenancy } from '@bizflow/config/tenancy';
+import { migrationPolicy, type Tenancy } from '@bizflow/config/tenancy';
+import type { IAnalysisTemplate } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/AnalysisTemplate';
 import { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
+import type { IJob } from 'kubernetes-models/batch/v1/Job';
 import { placeLabels } from '../labels.ts';
 import { secretStoreName } from '../secret-store.ts';
 import { copiedSecrets } from '../secrets.ts';
 import { dns, networkPolicy, toDatabase } from '../service/network-policies.ts';
+import { customResource } from '../synth.ts';
+import { kept, versionedName } from '../versioned.ts';
 import { stage } from '../waves.ts';
-import { migrationJob } from './job.ts';
+import { jobSpec } from './job.ts';
 import { migrationName, sqlFile, urlVariable } from './names.ts';
 
 /** SQL for the tables of tenants, and the client that applies it. */
@@ -18,24 +22,27 @@ export interface Migration {
   readonly sql: string;
 }
 
+type JobSpec = NonNullable<IJob['spec']>;
+
 /** A database is changed where it is written: a replica region gets the change by replication. */
 export const writesAtHome = ({ region }: Cluster): boolean => region.database.writer === region.id;
 
 /**
- * Applies SQL with its own identity, database URL and network policy, and with nothing
- * else. It comes with a service, whose release waits for the stage that this gives back.
+ * Applies SQL with its own identity, database URL and network policy, and with nothing else. Gives back the
+ * AnalysisTemplate that a new version demands before its first pod. Argo CD waits for none of it: the way back
+ * to an earlier version needs no database (docs/decisions/0028).
  */
 export const migrationChart = (
   scope: Chart,
   cluster: Cluster,
   service: Service,
   { tenancy, sql }: Migration,
-): Construct => {
+  beforeRelease: Construct,
+): string => {
   const labels = { ...placeLabels(cluster), 'app.kubernetes.io/name': migrationName };
   const chart = new Chart(scope, migrationName, { namespace: serviceNamespace(service), labels });
   const base = stage(chart, 'base');
   const configuration = stage(chart, 'configuration', base);
-  const migration = stage(chart, 'migration', configuration);
 
   new k8s.KubeServiceAccount(base, 'service-account', {
     metadata: { name: migrationName },
@@ -46,9 +53,11 @@ export const migrationChart = (
     policyTypes: ['Ingress', 'Egress'],
     egress: [dns, toDatabase(cluster)],
   });
+  const data = { [sqlFile]: sql };
+  const sqlMap = versionedName(migrationName, data);
   new k8s.KubeConfigMap(configuration, 'sql', {
-    metadata: { name: migrationName },
-    data: { [sqlFile]: sql },
+    metadata: { name: sqlMap, annotations: kept },
+    data,
   });
   copiedSecrets(configuration, cluster, {
     name: migrationName,
@@ -56,6 +65,34 @@ export const migrationChart = (
     // The migration role's own URL: the application's role could not do this, and must not.
     secrets: [[urlVariable, tenancy.secret]],
   });
-  migrationJob(migration, cluster, service, { tenancy, sql });
-  return migration;
+  const spec = jobSpec(cluster, service, { tenancy, sqlMap, labels });
+  onItsOwn(stage(chart, 'migration', beforeRelease), spec);
+  return demand(configuration, spec);
+};
+
+/** Opens what the SQL states as soon as Git does, whether or not there is a release; also at the first install. */
+const onItsOwn = (scope: Construct, shared: JobSpec): void => {
+  const spec = { ...shared, backoffLimit: migrationPolicy.ownRetries };
+  customResource<IJob>(scope, 'job', {
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    // A Job cannot change: another one gets another name.
+    metadata: { name: versionedName(migrationName, spec) },
+    spec,
+  });
+};
+
+/** The same as an analysis of a canary: where it fails, Argo Rollouts takes the release back. */
+const demand = (scope: Construct, shared: JobSpec): string => {
+  const { retries: backoffLimit, deadlineSeconds: activeDeadlineSeconds } = migrationPolicy;
+  const job = { spec: { ...shared, backoffLimit, activeDeadlineSeconds } };
+  const spec = { metrics: [{ name: migrationName, provider: { job } }] };
+  const name = versionedName(migrationName, spec);
+  customResource<IAnalysisTemplate>(scope, 'demand', {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'AnalysisTemplate',
+    metadata: { name, annotations: kept },
+    spec,
+  });
+  return name;
 };

@@ -4,7 +4,7 @@ import type { IAnalysisTemplate } from '@kubernetes-models/argo-rollouts/argopro
 import { rolloutsFlags } from '../platform/controller-values.ts';
 import type { ClusterObjects, Found } from './objects.ts';
 import { durationSeconds } from './quantity.ts';
-import { firstTimedPause, type Release, type ReleaseRule } from './release.ts';
+import { firstTimedPause, type Release, type ReleaseRule, templatesOf } from './release.ts';
 
 /** The canary has an analysis whose templates exist, get their arguments and start in time. */
 export const canaryIsJudged: ReleaseRule = (release, objects) => {
@@ -19,11 +19,13 @@ export const canaryIsJudged: ReleaseRule = (release, objects) => {
       remedy: 'name an AnalysisTemplate',
     }),
     ...verifiedArguments(release, objects),
-    ...templates.flatMap(({ templateName = '' }) => {
-      const found = objects.named<IAnalysisTemplate>('AnalysisTemplate', namespace, templateName);
-      return found === undefined
-        ? [unknown(at('analysis/templates'), templateName)]
-        : templateProblems(release, found, objects.cluster.region.id);
+    ...templatesOf(release).flatMap((name) => {
+      const found = objects.named<IAnalysisTemplate>('AnalysisTemplate', namespace, name);
+      if (found === undefined) return [unknown(at('analysis/templates'), name)];
+      // One of a step is over before there is traffic to measure.
+      return templates.some(({ templateName }) => templateName === name)
+        ? templateProblems(release, found, objects.cluster.region.id)
+        : [];
     }),
   ];
 };

@@ -320,6 +320,31 @@ const planted: readonly Planted[] = [
     'WAVE_RELEASE',
   ],
   [
+    'a hook that a revert would wait for',
+    (d) => (at(d, '/limitrange-api.yaml').metadata.annotations['argocd.argoproj.io/hook'] = 'Sync'),
+    'WAVE_RELEASE',
+  ],
+  [
+    'a Job that a revert would wait for',
+    (d) => Object.assign(at(d, '/limitrange-api.yaml'), { apiVersion: 'batch/v1', kind: 'Job' }),
+    'WAVE_RELEASE',
+  ],
+  [
+    'a demand that is not there',
+    (d) => canary(d).steps.unshift({ analysis: { templates: [{ templateName: 'x' }] } }),
+    ...['ANALYSIS_UNKNOWN', 'ANALYSIS_START'],
+  ],
+  [
+    'a Job of a release that reads what changes in place',
+    (d) => {
+      const volumes = [{ name: 'sql', configMap: { name: 'tenant-isolation' } }];
+      template(d).metrics.push({
+        provider: { job: { spec: { template: { spec: { volumes } } } } },
+      });
+    },
+    ...['VERSION_READS_NEIGHBOUR', 'ANALYSIS_UNVERSIONED'],
+  ],
+  [
     'a hook that comes with the release',
     (d) =>
       Object.assign(at(d, '/limitrange-api.yaml').metadata.annotations, {

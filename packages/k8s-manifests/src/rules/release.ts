@@ -32,6 +32,12 @@ export const releasesOf = once((objects: ClusterObjects): readonly Release[] =>
   }),
 );
 
+/** The AnalysisTemplates that a release names, for all of its traffic or for one step. */
+export const templatesOf = ({ canary, steps }: Release): readonly string[] =>
+  [canary.analysis, ...steps.map(({ analysis }) => analysis)].flatMap(
+    (analysis) => analysis?.templates?.map(({ templateName = '' }) => templateName) ?? [],
+  );
+
 /** The index of the first timed pause; -1 without one. */
 export const firstTimedPause = (steps: readonly ICanaryStep[]): number =>
   steps.findIndex(({ pause }) => pause?.duration !== undefined);

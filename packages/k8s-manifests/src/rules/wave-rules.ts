@@ -68,8 +68,11 @@ const lateController = (
   ];
 };
 
-/** Healthy only together with their Rollout: in an earlier wave the sync would never end (0010). */
-const together = ['Ingress', 'HorizontalPodAutoscaler'];
+/**
+ * Of the Rollout's own wave: an Ingress and an autoscaler are healthy only with it (0010), and a Job in an
+ * earlier one would hold it back, reverts included, for as long as the Job fails.
+ */
+const together = ['Ingress', 'HorizontalPodAutoscaler', 'Job'];
 
 // A Rollout that waits for approval blocks its sync: objects that it needs must be in an earlier wave.
 const releaseOrder = (objects: ClusterObjects): readonly Problem[] => {
@@ -81,9 +84,8 @@ const releaseOrder = (objects: ClusterObjects): readonly Problem[] => {
     const wave = waveOf(body);
     if (release === undefined || body.kind === 'Rollout') return [];
     const right = together.includes(body.kind) ? wave === release : wave <= release;
-    const hook = body.metadata.annotations?.['argocd.argoproj.io/hook'];
-    // One before the release, with its own wave, blocks only that release.
-    const hooked = hook !== undefined && !(hook === 'Sync' && wave < release);
+    // A hook runs at each sync: also a revert would wait for it, and stop where it fails.
+    const hooked = body.metadata.annotations?.['argocd.argoproj.io/hook'] !== undefined;
     return right && !hooked ? [] : [unfit(path, hooked ? 'a hook' : `wave ${wave}`, release)];
   });
 };
@@ -93,7 +95,7 @@ const unfit = (path: string, found: string, release: number): Problem =>
     code: 'WAVE_RELEASE',
     at: path,
     value: found,
-    reason: `must fit the sync wave ${release} of the Rollout: otherwise one of them waits for the other for ever`,
+    reason: `must fit the sync wave ${release} of the Rollout: otherwise one of them waits for the other, and so does a revert`,
     remedy:
-      'put objects that are healthy only with the Rollout in its wave, and all others before it',
+      'put Jobs and what is healthy only with the Rollout in its wave, all others before it, and use no hooks',
   });

@@ -12,10 +12,13 @@ import { ports } from './traffic.ts';
 
 type Canary = NonNullable<NonNullable<NonNullable<IRollout['spec']>['strategy']>['canary']>;
 
-/** What a release is made of: its image, and the AnalysisTemplate that judges it. */
+/** What a release is made of. */
 interface Version {
   readonly digest: ImageDigest;
+  /** The AnalysisTemplate that judges it while it has traffic. */
   readonly judge: string;
+  /** AnalysisTemplates that must succeed before its first pod; a way back skips them with all steps. */
+  readonly demands: readonly string[];
 }
 
 /** An Argo Rollout that moves traffic, or pods where there is none, as the canary policy says. */
@@ -23,7 +26,7 @@ export const rollout = (
   scope: Construct,
   cluster: Cluster,
   service: Service,
-  { digest, judge }: Version,
+  version: Version,
 ): void => {
   customResource<IRollout>(scope, 'rollout', {
     apiVersion: 'argoproj.io/v1alpha1',
@@ -37,15 +40,18 @@ export const rollout = (
       progressDeadlineAbort: true,
       rollbackWindow: { revisions: rolloutPolicy.rollbackRevisions },
       selector: { matchLabels: { ...selectorLabels(service) } },
-      strategy: { canary: canary(cluster, service, judge) },
-      template: podTemplate(cluster, service, digest),
+      strategy: { canary: canary(cluster, service, version) },
+      template: podTemplate(cluster, service, version.digest),
     },
   });
 };
 
-const canary = (cluster: Cluster, service: Service, judge: string): Canary => {
+const canary = (cluster: Cluster, service: Service, { judge, demands }: Version): Canary => {
   const { environment } = cluster;
-  const steps = service.exposure === null ? byPods(environment) : byTraffic(environment);
+  const steps = [
+    ...demands.map((templateName) => ({ analysis: { templates: [{ templateName }] } })),
+    ...(service.exposure === null ? byPods(environment) : byTraffic(environment)),
+  ];
   return {
     ...(service.exposure === null ? {} : traffic(cluster, service)),
     maxSurge: rolloutPolicy.maxSurge,

@@ -52,9 +52,8 @@ export const serviceChart = (
   }
   disruptionBudget(protection, service);
   autoscaler(release, cluster, service);
-  rollout(release, cluster, service, { digest, judge });
-  if (migration !== null) {
-    release.node.addDependency(migrationChart(chart, cluster, service, migration));
-  }
+  const demands =
+    migration === null ? [] : [migrationChart(chart, cluster, service, migration, protection)];
+  rollout(release, cluster, service, { digest, judge, demands });
   return { chart, zero: configuration };
 };

@@ -1,0 +1,40 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Api } from '../../harness/api.ts';
+
+/**
+ * While something is done, no Job of a namespace reaches its database: each of its pods fails as it starts.
+ * Nothing that is rendered changes for it.
+ */
+export async function withoutDatabase<T>(
+  api: Api,
+  namespace: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  let isOver = false;
+  const watch = async () => {
+    while (!isOver) {
+      const pods = await api.list('v1', 'Pod', namespace);
+      for (const pod of pods.filter(isOfJob).filter(({ status }) => !isDone(status))) {
+        const failed = { ...pod, apiVersion: 'v1', kind: 'Pod' };
+        await api.merge(failed, { status: { phase: 'Failed' } }, 'status').catch(isGone);
+      }
+      await pause(200);
+    }
+  };
+  const watching = watch();
+  try {
+    return await work();
+  } finally {
+    isOver = true;
+    await watching;
+  }
+}
+
+const isOfJob = ({ metadata }: Awaited<ReturnType<Api['list']>>[number]): boolean =>
+  metadata.labels?.['batch.kubernetes.io/job-name'] !== undefined;
+
+const isDone = (status: { readonly phase?: string } | undefined): boolean =>
+  status?.phase === 'Failed' || status?.phase === 'Succeeded';
+
+// A Job may delete its pod between the two calls.
+const isGone = (): undefined => undefined;

@@ -1,0 +1,51 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { withoutDatabase } from './outage.ts';
+import { healthy, type Rehearsal, release, revert, type Scenario } from './rehearsal.ts';
+import { digestOf, type Status } from './subject.ts';
+
+const aborted = ({ abort, phase }: Status): boolean => abort && phase === 'Degraded';
+
+/** A version is live when its database goes away; the one before is wanted back. */
+export const wayBack: Scenario = {
+  sentence:
+    'while the database is away no new version gets a pod, and the way back to a recent one is as quick as ever',
+  play: async (rehearsal) => {
+    const { subject } = rehearsal;
+    const sound = { requests: 1000, errors: 0 };
+    const arrives = { what: 'reaches all users', seconds: 120, fits: healthy };
+    await release(rehearsal, 8, sound, arrives);
+    return withoutDatabase(subject.api, subject.rollout.metadata.namespace ?? '', async () => {
+      await revert(rehearsal);
+      const [end, pods] = await podsDuring(rehearsal, async () => {
+        await subject.release(digestOf(9));
+        return subject.is('is aborted before it starts', 120, aborted);
+      });
+      await revert(rehearsal);
+      return pods.has(end.current) ? ['a version ran whose isolation was not applied'] : [];
+    });
+  },
+};
+
+/** The versions that had a pod while something was done. */
+async function podsDuring<T>(
+  { subject: { api, rollout } }: Rehearsal,
+  work: () => Promise<T>,
+): Promise<readonly [T, ReadonlySet<string | undefined>]> {
+  const versions = new Set<string | undefined>();
+  let isOver = false;
+  const look = async () => {
+    while (!isOver) {
+      const pods = await api.list('v1', 'Pod', rollout.metadata.namespace ?? '');
+      for (const { metadata } of pods) {
+        versions.add(metadata.labels?.['rollouts-pod-template-hash']);
+      }
+      await pause(200);
+    }
+  };
+  const looking = look();
+  const done = await work().finally(() => {
+    isOver = true;
+  });
+  await looking;
+  return [done, versions];
+}
