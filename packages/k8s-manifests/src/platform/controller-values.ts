@@ -146,7 +146,11 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
     // The chart generates another certificate at each rendering, and no controller here keeps one (0051).
     // Everything that the webhooks would fill in is written in telemetry.ts.
     admissionWebhooks: { create: false },
-    manager: { env: { ENABLE_WEBHOOKS: 'false' } },
+    manager: {
+      env: { ENABLE_WEBHOOKS: 'false' },
+      // It would open the collectors beside our NetworkPolicies, and close itself in (0051).
+      featureGatesMap: { 'operand.networkpolicy': false, 'operator.networkpolicy': false },
+    },
   }),
   'external-dns': (cluster) => ({
     provider: { name: 'aws' },

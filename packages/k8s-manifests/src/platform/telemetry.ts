@@ -89,6 +89,8 @@ const collector = (
       ...size,
       serviceAccount: `otel-${name}`,
       image: collectors.image,
+      // Ours say who may reach a collector; the operator's would admit every source.
+      networkPolicy: { enabled: false },
       podDisruptionBudget: { maxUnavailable: collectors.maxUnavailable },
       podSecurityContext: {
         runAsNonRoot: true,

@@ -12,6 +12,7 @@ import { servicesReachPods } from './service-rules.ts';
 import { stepsHoldEachShare } from './step-rules.ts';
 import { collectorsWork } from './telemetry-rules.ts';
 import { trafficFollowsWeights } from './traffic-rules.ts';
+import { controllersUndoNothing } from './undoing-rules.ts';
 import { versionsKeepTheirOwn } from './version-rules.ts';
 import { wavesAreInOrder } from './wave-rules.ts';
 
@@ -38,6 +39,7 @@ const rules: readonly Rule[] = [
   projectsAllowAll,
   objectsAreMarked,
   collectorsWork,
+  controllersUndoNothing,
 ];
 
 /**
