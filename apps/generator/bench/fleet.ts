@@ -23,8 +23,9 @@ export function syntheticFleet(regionCount: number, serviceCount: number): Fleet
       accounts: real.assigned.accounts,
       keys: real.assigned.keys,
       datastores: real.assigned.datastores,
+      gitHubApp: real.assigned.gitHubApp,
       clusters: Object.fromEntries(
-        regions.map(({ id }, index) => [`production/${id}`, assigned(index)]),
+        regions.map(({ id }, index) => [`production/${id}`, assigned(id, index)]),
       ),
     },
     promotions: [],
@@ -41,12 +42,14 @@ const image: PinnedImage = {
 };
 
 // Spelled as AWS spells it, another one for each region.
-const assigned = (index: number) => ({
+const assigned = (id: string, index: number) => ({
   prometheusWorkspace: {
     value: `ws-1234abcd-12ab-34cd-56ef-${String(index).padStart(12, '0')}`,
     placeholder: false,
   },
   fargateSecurityGroup: { value: `sg-${String(index).padStart(17, 'a')}`, placeholder: false },
+  userPool: { value: `${id}_${String(index).padStart(9, 'a')}`, placeholder: false },
+  signOnClient: { value: String(index).padStart(26, 'a'), placeholder: false },
 });
 
 const directions = ['north', 'south', 'east', 'west', 'central'];

@@ -35,6 +35,8 @@ const clusters = () =>
       {
         prometheusWorkspace: real(`ws-1234abcd-12ab-34cd-56ef-12345678900${index}`),
         fargateSecurityGroup: real(`sg-0a1b2c3d4e5f6780${index}`),
+        userPool: real(`${id.split('/')[1]}_a1B2c3D4${index}`),
+        signOnClient: real(`1a2b3c4d5e6f7g8h9i0j1k2l3${index}`),
       },
     ]),
   );

@@ -121,6 +121,19 @@ export const places: readonly Breakage[] = [
   ['no branch', (d) => (nth(d.environments, 1).branch = ''), 'ENVIRONMENT_BRANCH'],
   ['a repository that is none', (d) => (d.repository = 'ftp://x y'), 'REPOSITORY_URL'],
   [
+    'a user pool of another region',
+    (d) =>
+      Object.assign(d.assigned.clusters['staging/xx-central-1']?.userPool ?? {}, {
+        value: 'xx-west-1_a1B2c3D49',
+      }),
+    'SIGN_ON_REGION',
+  ],
+  [
+    'a GitHub App by its name',
+    (d) => (d.assigned.gitHubApp.app.value = 'bizflow-argo-cd'),
+    'ASSIGNED_FORMAT',
+  ],
+  [
     'one account for two environments',
     (d) => (d.assigned.accounts.staging.value = d.assigned.accounts.production.value),
     'ASSIGNED_TWICE',

@@ -15,6 +15,10 @@ interface Copied {
   readonly store: NonNullable<Spec['secretStoreRef']>;
   /** The secret's last name in Secrets Manager, by its key in the Secret. */
   readonly secrets: readonly (readonly [secretKey: string, secret: string])[];
+  /** Of the Secret, in the place of the ExternalSecret's own. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** What the Secret holds beside, and is not secret. */
+  readonly data?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -24,7 +28,7 @@ interface Copied {
 export const copiedSecrets = (
   scope: Construct,
   cluster: Cluster,
-  { name, store, secrets }: Copied,
+  { name, store, secrets, labels, data }: Copied,
 ): void => {
   customResource<IExternalSecret>(scope, 'external-secret', {
     apiVersion: 'external-secrets.io/v1',
@@ -34,7 +38,12 @@ export const copiedSecrets = (
       refreshPolicy: 'Periodic',
       refreshInterval: `${secretPolicy.refreshHours}h0m0s`,
       secretStoreRef: store,
-      target: { name, creationPolicy: 'Owner', deletionPolicy: 'Retain' },
+      target: {
+        name,
+        creationPolicy: 'Owner',
+        deletionPolicy: 'Retain',
+        ...(labels && { template: template(labels, data) }),
+      },
       data: secrets.map(([secretKey, secret]) => ({
         secretKey,
         remoteRef: {
@@ -47,6 +56,17 @@ export const copiedSecrets = (
     },
   });
 };
+
+// `Merge` keeps what was copied, beside what the template says.
+const template = (
+  labels: NonNullable<Copied['labels']>,
+  data: Copied['data'],
+): NonNullable<NonNullable<Spec['target']>['template']> => ({
+  engineVersion: 'v2',
+  mergePolicy: 'Merge',
+  metadata: { labels: { ...labels } },
+  ...(data && { data: { ...data } }),
+});
 
 /** A store that reads with a service account of its own namespace, so with the permissions of its role. */
 export const ownSecretStore = (

@@ -18,7 +18,7 @@ const bootstrap: Readonly<Record<string, readonly string[]>> = {
     ...['isolation', 'karpenter', 'metrics-server', 'opentelemetry-operator'],
   ],
   '-20': ['compute', 'external-dns', 'notifications', 'secret-store', 'sync-notifications', 'waf'],
-  '-10': ['load-balancing', 'telemetry'],
+  '-10': ['argo-cd-access', 'load-balancing', 'telemetry'],
   '0': ['services', 'tenants'],
   '10': ['pipeline-access'],
 };

@@ -2,6 +2,7 @@ import { type Cluster, type Fleet, variables } from '@bizflow/config';
 import { secretName } from '@bizflow/config/names';
 import { releaseTokens } from '@bizflow/config/release';
 import { drawnSecrets } from '@bizflow/config/secrets';
+import { repositoryAccess, signOn } from '@bizflow/config/sign-on';
 import { tenancy } from '@bizflow/config/tenancy';
 import { readersOf, writerOf } from './neighbours.ts';
 
@@ -48,7 +49,7 @@ export const secretsAt = (cluster: Cluster, fleet: Fleet): readonly PlacedSecret
   ].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 };
 
-// Credentials of providers and notification services; only a person has them.
+// Credentials of providers, notification services and Argo CD; only a person has them.
 const thirdParties = ({
   environment,
 }: Cluster): readonly (readonly [secret: string, description: string])[] => [
@@ -58,4 +59,6 @@ const thirdParties = ({
       : [],
   ),
   ...Object.entries(releaseTokens(environment)).map(([name, secret]) => [secret, name] as const),
+  [signOn.clientSecret, 'Secret of Argo CD as a client of the user pool'],
+  [repositoryAccess.privateKey, 'Private key of the GitHub App that reads the repository'],
 ];

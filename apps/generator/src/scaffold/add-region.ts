@@ -19,7 +19,7 @@ export function addRegion(tree: Tree, options: RegionOptions): () => void {
   const region = newRegion(options);
   const { id } = region;
   const facts = factsOf(tree);
-  const assigned = newPlaceholders(facts);
+  const assigned = newPlaceholders(id, facts);
   const problems = [...taken(options, facts), ...fleetRules(joined(facts, region, assigned))];
   if (problems.some(isError)) throw new GeneratorError(problems.filter(isError));
   const constant = camelCase(id);
@@ -112,16 +112,19 @@ const taken = ({ id, name }: RegionOptions, { catalog }: Fleet): readonly Proble
     : [];
 };
 
-const newPlaceholders = ({ assigned }: Fleet): AssignedToCluster => {
+const newPlaceholders = (id: string, { assigned }: Fleet): AssignedToCluster => {
   const number = String(Object.keys(assigned.clusters).length + 1);
   return {
     prometheusWorkspace: placeholder(`ws-00000000-0000-4000-8000-${number.padStart(12, '0')}`),
     fargateSecurityGroup: placeholder(`sg-${number.padStart(17, '0')}`),
+    userPool: placeholder(`${id}_EXAMPLE${number.padStart(2, '0')}`),
+    signOnClient: placeholder(number.padStart(26, '0')),
   };
 };
 
-const assignedEntry = (id: string, assigned: AssignedToCluster): string => `
-    'production/${id}': {
-      prometheusWorkspace: placeholder('${assigned.prometheusWorkspace.value}'),
-      fargateSecurityGroup: placeholder('${assigned.fargateSecurityGroup.value}'),
-    },`;
+const assignedEntry = (id: string, assigned: AssignedToCluster): string => {
+  const lines = Object.entries(assigned).map(
+    ([name, { value }]) => `\n      ${name}: placeholder('${value}'),`,
+  );
+  return `\n    'production/${id}': {${lines.join('')}\n    },`;
+};

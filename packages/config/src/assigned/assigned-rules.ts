@@ -10,13 +10,17 @@ const formats = {
   fargateSecurityGroup: /^sg-[0-9a-f]{8,17}$/,
   multiRegionKey: /^mrk-[0-9a-f]{32}$/,
   datastore: /^[a-z]{5}-[a-z0-9-]+$/,
+  userPool: /^[a-z]{2}(-[a-z]+)+-\d_[0-9A-Za-z]{9}$/,
+  signOnClient: /^[0-9a-z]{26}$/,
+  gitHubId: /^[1-9]\d{4,11}$/,
 } as const;
 
 type Format = keyof typeof formats;
 
 // AWS's documentation accounts and made-up ids stay examples, whatever they are declared to be.
 const isDocumentation = (value: string): boolean =>
-  /^(1{4}2{4}3{4}|4{4}5{4}6{4}|123456789012)$/.test(value) || /-0{8}|^a{5}-/.test(value);
+  /^(1{4}2{4}3{4}|4{4}5{4}6{4}|123456789012)$/.test(value) ||
+  /-0{8}|^a{5}-|_EXAMPLE\d\d$|^0{20}/.test(value);
 
 const remedy = 'write the real value as assigned(...) in packages/config/src/assigned/assigned.ts';
 
@@ -55,6 +59,9 @@ const spelling = (fleet: Fleet): readonly Problem[] => [
   ),
   ...Object.entries(fleet.assigned.datastores).flatMap(([id, value]) =>
     value === undefined ? [] : valueRules(`assigned.datastores['${id}']`, 'datastore', value),
+  ),
+  ...Object.entries(fleet.assigned.gitHubApp).flatMap(([name, value]) =>
+    valueRules(`assigned.gitHubApp.${name}`, 'gitHubId', value),
   ),
   ...Object.entries(fleet.assigned.clusters).flatMap(([id, values]) =>
     Object.entries(values ?? {}).flatMap(([name, value]) =>

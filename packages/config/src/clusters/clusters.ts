@@ -21,6 +21,12 @@ export interface Cluster {
   readonly registry: string;
   readonly prometheusWorkspace: string;
   readonly fargateSecurityGroup: string;
+  /** The id of the user pool in which people sign on to its Argo CD. */
+  readonly userPool: string;
+  /** Its Argo CD, as a client of that pool. */
+  readonly signOnClient: string;
+  /** As whom its Argo CD reads the repository. */
+  readonly gitHubApp: { readonly app: string; readonly installation: string };
 }
 
 /** The places an environment runs in: a disabled or unknown region has no cluster. */
@@ -68,6 +74,12 @@ function cluster(
     registry: `${assignedText(assigned.accounts.delivery)}.dkr.ecr.${id}.amazonaws.com`,
     prometheusWorkspace: assignedText(own?.prometheusWorkspace),
     fargateSecurityGroup: assignedText(own?.fargateSecurityGroup),
+    userPool: assignedText(own?.userPool),
+    signOnClient: assignedText(own?.signOnClient),
+    gitHubApp: {
+      app: assignedText(assigned.gitHubApp.app),
+      installation: assignedText(assigned.gitHubApp.installation),
+    },
   };
 }
 

@@ -10,12 +10,13 @@ it('finds nothing in the committed fleet but placeholders of values that AWS ass
   }
 });
 
-it('names every placeholder: accounts, workspaces, security groups and digests', () => {
+it('names every placeholder: accounts, workspaces, clients and digests', () => {
   const draft = structuredClone(committed);
   const values = [
     ...Object.values(draft.assigned.accounts),
     ...Object.values(draft.assigned.keys).flatMap((keys) => Object.values(keys ?? {})),
     ...Object.values(draft.assigned.datastores),
+    ...Object.values(draft.assigned.gitHubApp),
     ...Object.values(draft.assigned.clusters).flatMap((own) => Object.values(own ?? {})),
     ...Object.values(draft.lock.images).flatMap((images) => Object.values(images)),
     draft.tenancy.client,

@@ -16,6 +16,7 @@ import { canaryRules } from '../release/canary-rules.ts';
 import { promotionRules } from '../release/promotion-rules.ts';
 import { exposureRules } from '../services/exposure-rules.ts';
 import { serviceRules } from '../services/service-rules.ts';
+import { signOnRules } from '../sign-on/sign-on-rules.ts';
 import { tenancyRules } from '../tenancy/tenancy-rules.ts';
 import { tenantRules } from '../tenancy/tenant-rules.ts';
 import type { Fleet } from './fleet.ts';
@@ -34,6 +35,7 @@ export const fleetRules = (fleet: Fleet): readonly Problem[] => [
   ...networkRules(fleet),
   ...linkRules(fleet),
   ...assignedRules(fleet),
+  ...signOnRules(fleet),
   ...imageRules(fleet),
   ...promotionRules(fleet),
   ...podAddressRules(fleet),

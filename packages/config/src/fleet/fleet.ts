@@ -9,6 +9,7 @@ import type { AlarmPolicy } from '../alarms/alarm.ts';
 import { alarms } from '../alarms/alarms.ts';
 import {
   type AccountName,
+  type AssignedGitHubApp,
   type AssignedKeys,
   type AssignedToCluster,
   type AssignedValue,
@@ -50,6 +51,7 @@ export interface Fleet {
     readonly accounts: Readonly<Record<AccountName, AssignedValue>>;
     readonly keys: Readonly<Record<string, AssignedKeys | undefined>>;
     readonly datastores: Readonly<Record<string, AssignedValue | undefined>>;
+    readonly gitHubApp: AssignedGitHubApp;
     readonly clusters: Readonly<Record<string, AssignedToCluster | undefined>>;
   };
   readonly lock: ImageLock;

@@ -31,3 +31,10 @@ export {
   pipelineRole,
   stageName,
 } from './pipeline-names.ts';
+export {
+  argoCdCallback,
+  argoCdHost,
+  argoCdUrl,
+  groupInToken,
+  issuer,
+} from './sign-on-names.ts';

@@ -37,6 +37,13 @@ it('names the origins of CloudFront by region, and CloudFront itself by zone', (
   expect(names.cdnSecurityGroupName(hub)).toBe('bizflow-production-xx-central-1-cdn');
 });
 
+it('names an Argo CD by region, and a group as its user pool does', () => {
+  expect(names.argoCdHost(staging)).toBe('xx-central-1.argocd.staging.bizflow.app');
+  expect(names.argoCdCallback(hub)).toBe('https://xx-central-1.argocd.bizflow.app/auth/callback');
+  expect(names.issuer(hub)).toBe(`https://cognito-idp.xx-central-1.amazonaws.com/${hub.userPool}`);
+  expect(names.groupInToken(hub, 'approvers')).toBe(`${hub.userPool}_bizflow-release-approvers`);
+});
+
 it('names the secrets of CloudFront by environment, because every region has them', () => {
   expect(names.originSecretNames(hub.environment)).toEqual({
     blue: 'bizflow/production/origin/blue',
@@ -61,6 +68,8 @@ it('gives no two clusters one role, secret, load balancer, web ACL or security g
     secretName(cluster, 'database'),
     loadBalancerHost(cluster),
     names.cdnHost(cluster),
+    names.argoCdHost(cluster),
+    names.issuer(cluster),
     names.webAclName(cluster),
     names.originWebAclName(cluster),
     names.cdnSecurityGroupName(cluster),

@@ -12,6 +12,7 @@ export interface Identity {
 export const platformAccounts = freeze({
   'ack-wafv2': { namespace: 'ack-system', serviceAccount: 'ack-wafv2-controller' },
   'argo-rollouts': { namespace: 'argo-rollouts', serviceAccount: 'argo-rollouts' },
+  'argo-cd-reader': { namespace: 'argocd', serviceAccount: 'argo-cd-reader' },
   'aws-load-balancer-controller': {
     namespace: 'aws-load-balancer-controller',
     serviceAccount: 'aws-load-balancer-controller',

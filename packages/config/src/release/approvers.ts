@@ -1,9 +1,9 @@
 import { freeze } from '@bizflow/kernel';
 
-/** Who may approve a release at its gate, and what else they may do to a rollout. */
+/** What release approvers may do to services; who they are is in sign-on/groups.ts. */
 export const approvers = freeze({
-  /** A group of the single sign-on; the document's "Manual approval gate" names no group. */
-  group: 'bizflow-release-approvers',
+  /** `sync` alone keeps the promise of a freeze: a person may still sync by hand. */
+  verbs: ['get', 'sync'],
   /** Actions of a Rollout. Never `promote-full`: it would skip the steps and their analysis. */
   actions: ['resume', 'abort', 'retry'],
 });

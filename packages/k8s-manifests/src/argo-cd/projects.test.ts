@@ -45,23 +45,27 @@ it.each(subjects)('pulls in $id from this repository and the pinned charts only'
   }
 });
 
-it.each(subjects)('lets approvers in $id resume, abort and retry, and nothing more', (subject) => {
-  const [role, ...others] = projectOf(subject, 'workloads').roles ?? [];
-  const granted = role?.policies?.map((policy) => policy.split(', '));
-  expect(granted?.map(([, , , action]) => action)).toEqual([
-    'get',
-    'action/argoproj.io/Rollout/resume',
-    'action/argoproj.io/Rollout/abort',
-    'action/argoproj.io/Rollout/retry',
-  ]);
-  for (const [p, who, resource, , which, effect] of granted ?? []) {
-    expect([p, who, resource, which, effect]).toEqual([
-      'p',
-      `proj:workloads:${role?.name}`,
-      'applications',
-      'workloads/*',
-      'allow',
+it.each(subjects)(
+  'lets approvers in $id resume, abort, retry and sync, and nothing more',
+  (subject) => {
+    const [role, ...others] = projectOf(subject, 'workloads').roles ?? [];
+    const granted = role?.policies?.map((policy) => policy.split(', '));
+    expect(granted?.map(([, , , action]) => action)).toEqual([
+      'get',
+      'sync',
+      'action/argoproj.io/Rollout/resume',
+      'action/argoproj.io/Rollout/abort',
+      'action/argoproj.io/Rollout/retry',
     ]);
-  }
-  expect(others).toEqual([]);
-});
+    for (const [p, who, resource, , which, effect] of granted ?? []) {
+      expect([p, who, resource, which, effect]).toEqual([
+        'p',
+        `proj:workloads:${role?.name}`,
+        'applications',
+        'workloads/*',
+        'allow',
+      ]);
+    }
+    expect(others).toEqual([]);
+  },
+);

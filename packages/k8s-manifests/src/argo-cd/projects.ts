@@ -1,5 +1,5 @@
 import type { Cluster } from '@bizflow/config';
-import { serviceNamespace } from '@bizflow/config/names';
+import { groupInToken, serviceNamespace } from '@bizflow/config/names';
 import { argoCd, controllers } from '@bizflow/config/platform';
 import { approvers, freezes } from '@bizflow/config/release';
 import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
@@ -73,7 +73,7 @@ export const workloadsProject = (scope: Construct, cluster: Cluster): ApiObject 
     destinations: [{ server: argoCd.destination, namespace: 'bizflow-*' }],
     clusterResourceWhitelist: [{ group: '', kind: 'Namespace', name: 'bizflow-*' }],
     namespaceResourceWhitelist: [...workloadKinds, ...children],
-    roles: [releaseApprover],
+    roles: [releaseApprover(cluster)],
     syncWindows: windows(cluster),
   });
 
@@ -103,12 +103,12 @@ const windows = ({ environment }: Cluster): NonNullable<Spec['syncWindows']> =>
 
 const actions = approvers.actions.map((action) => `action/argoproj.io/Rollout/${action}`);
 
-const releaseApprover = {
+const releaseApprover = (cluster: Cluster) => ({
   name: 'release-approver',
-  description: 'May resume, abort and retry a rollout; may change nothing',
-  groups: [approvers.group],
-  policies: ['get', ...actions].map(
+  description: 'May resume, abort and retry a rollout, and sync; may change nothing',
+  groups: [groupInToken(cluster, 'approvers')],
+  policies: [...approvers.verbs, ...actions].map(
     (action) =>
       `p, proj:${projects.workloads}:release-approver, applications, ${action}, ${projects.workloads}/*, allow`,
   ),
-};
+});

@@ -3,6 +3,7 @@ import { argoCd, platformAccounts } from '@bizflow/config/platform';
 import { collectors } from '@bizflow/config/tracing';
 import { secretStore } from '../secret-store.ts';
 import { admission } from './admission.ts';
+import { argoCdAccess } from './argo-cd-access.ts';
 import type { Component } from './component.ts';
 import { compute } from './compute.ts';
 import { fargateLogging, loggingNamespace } from './fargate-logging.ts';
@@ -55,6 +56,13 @@ export const components: readonly Component[] = [
     // A load balancer whose web ACL is not found is never made.
     after: ['aws-load-balancer-controller', 'waf'],
     fill: loadBalancing,
+  },
+  {
+    name: 'argo-cd-access',
+    namespace: argoCd.namespace,
+    // Its name is published, its load balancer made and its secrets copied by these.
+    after: ['external-secrets', 'external-dns', 'aws-load-balancer-controller'],
+    fill: argoCdAccess,
   },
   {
     name: 'telemetry',

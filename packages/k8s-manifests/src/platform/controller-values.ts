@@ -1,5 +1,5 @@
 import type { Cluster } from '@bizflow/config';
-import { cdnHost, loadBalancerHost, roleArn } from '@bizflow/config/names';
+import { argoCdHost, cdnHost, loadBalancerHost, roleArn } from '@bizflow/config/names';
 import {
   argoCd,
   type ControllerName,
@@ -7,6 +7,7 @@ import {
   type PlatformIdentity,
   platformAccounts,
 } from '@bizflow/config/platform';
+import { rbacSettings, signOnSettings } from '../argo-cd/access-settings.ts';
 import { applicationMessages } from './application-messages.ts';
 import { ingressClasses } from './load-balancing.ts';
 import { releaseMessages } from './release-messages.ts';
@@ -68,15 +69,18 @@ export const rolloutsFlags = {
 /** The Helm values of each controller in a cluster: only what differs from its chart. */
 export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster) => Values>> = {
   'argo-cd': (cluster) => ({
+    global: { domain: argoCdHost(cluster) },
     configs: {
       cm: {
-        'admin.enabled': false,
+        ...signOnSettings(cluster),
         'resource.customizations.health.argoproj.io_Application': applicationHealth,
         'resource.customizations.health.wafv2.services.k8s.aws_WebACL': ackHealth,
       },
       params: { 'server.insecure': false },
-      rbac: { 'policy.default': '' },
+      rbac: rbacSettings(cluster),
     },
+    // The issuer speaks OpenID Connect, so that nothing has to translate.
+    dex: { enabled: false },
     namespaceOverride: argoCd.namespace,
     notifications: applicationMessages(cluster),
   }),
@@ -157,6 +161,7 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
     sources: ['ingress'],
     domainFilters: [
       loadBalancerHost(cluster),
+      argoCdHost(cluster),
       ...(cluster.environment.cdn ? [cdnHost(cluster)] : []),
     ],
     policy: 'sync',

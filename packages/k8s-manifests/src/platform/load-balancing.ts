@@ -13,39 +13,49 @@ export const ingressClasses = { shared: 'alb', cdn: 'alb-cdn' } as const;
  */
 export const loadBalancing = (chart: Construct, { cluster }: Pick<Context, 'cluster'>): void => {
   const scope = clusterWide(chart);
-  loadBalancer(scope, {
-    className: ingressClasses.shared,
-    group: 'bizflow',
-    webAcl: webAclName(cluster),
-  });
+  publicLoadBalancer(scope, ingressClasses.shared, 'bizflow', webAclName(cluster));
   if (cluster.environment.cdn) {
-    loadBalancer(scope, {
-      className: ingressClasses.cdn,
-      group: 'bizflow-cdn',
-      webAcl: originWebAclName(cluster),
-    });
+    publicLoadBalancer(scope, ingressClasses.cdn, 'bizflow-cdn', originWebAclName(cluster));
   }
 };
+
+const publicLoadBalancer = (
+  scope: Construct,
+  className: string,
+  group: string,
+  wafv2AclName: string,
+): void =>
+  loadBalancer(scope, {
+    className,
+    group,
+    scheme: 'internet-facing',
+    // By name, so that no ARN assigned by AWS is needed; if it is not found, no load balancer is created.
+    wafv2AclName,
+    namespaceSelector: { matchLabels: { 'bizflow.io/plane': 'workloads' } },
+  });
 
 interface LoadBalancer {
   readonly className: string;
   /** Ingresses of one group share a load balancer. */
   readonly group: string;
-  readonly webAcl: string;
+  readonly scheme: 'internet-facing' | 'internal';
+  readonly wafv2AclName?: string;
+  /** Who may connect; all of the Internet, where it does not say. */
+  readonly inboundCIDRs?: readonly string[];
+  /** Whose Ingresses may join. */
+  readonly namespaceSelector: object;
 }
 
-const loadBalancer = (scope: Construct, { className, group, webAcl }: LoadBalancer): void => {
+/** A load balancer as a class that Ingresses name. */
+export const loadBalancer = (
+  scope: Construct,
+  { className, group, ...spec }: LoadBalancer,
+): void => {
   customResource(scope, `${className}-parameters`, {
     apiVersion: 'elbv2.k8s.aws/v1beta1',
     kind: 'IngressClassParams',
     metadata: { name: className },
-    spec: {
-      group: { name: group },
-      scheme: 'internet-facing',
-      // By name, so that no ARN assigned by AWS is needed; if it is not found, no load balancer is created.
-      wafv2AclName: webAcl,
-      namespaceSelector: { matchLabels: { 'bizflow.io/plane': 'workloads' } },
-    },
+    spec: { group: { name: group }, ...spec },
   });
   new k8s.KubeIngressClass(scope, className, {
     metadata: { name: className },

@@ -1,5 +1,5 @@
 import type { Cluster } from '@bizflow/config';
-import { cdnHost, loadBalancerHost } from '@bizflow/config/names';
+import { argoCdHost, cdnHost, loadBalancerHost } from '@bizflow/config/names';
 import { anyResource, arn, inRegion, type Statement } from './statement.ts';
 
 /** The VPC CNI gives pods addresses: interfaces of the account, and no instance's own settings. */
@@ -41,11 +41,11 @@ export const awsNode = (cluster: Cluster): readonly Statement[] => [
 ];
 
 /**
- * ExternalDNS publishes the region's two names and its TXT records. AWS assigns the id of the zone, so
+ * ExternalDNS publishes the region's own names and its TXT records. AWS assigns the id of the zone, so
  * the policy limits the names instead: no other region's, and never a record that routes tenants.
  */
 export const externalDns = (cluster: Cluster): readonly Statement[] => {
-  const hosts = [loadBalancerHost(cluster), cdnHost(cluster)];
+  const hosts = [loadBalancerHost(cluster), cdnHost(cluster), argoCdHost(cluster)];
   const zones = ['arn:aws:route53:::hostedzone/*'];
   return [
     {

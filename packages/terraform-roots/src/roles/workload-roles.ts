@@ -1,6 +1,7 @@
 import { type Cluster, type Fleet, type Service, variables } from '@bizflow/config';
 import { type Identity, type PlatformIdentity, platformIdentities } from '@bizflow/config/platform';
 import { applicationTokens, releaseTokens } from '@bizflow/config/release';
+import { repositoryAccess, signOn } from '@bizflow/config/sign-on';
 import { tenancy } from '@bizflow/config/tenancy';
 import { karpenter } from './karpenter.ts';
 import { loadBalancerController } from './load-balancers.ts';
@@ -21,6 +22,13 @@ type Rights = (cluster: Cluster, fleet: Fleet) => readonly Statement[];
 const platform: Readonly<Record<PlatformIdentity, Rights>> = {
   'ack-wafv2': ackWafv2,
   'argo-rollouts': argoRollouts,
+  'argo-cd-reader': (cluster) =>
+    readsSecrets(
+      cluster,
+      [signOn.clientSecret, repositoryAccess.privateKey].map((secret) =>
+        secretArn(cluster, secret),
+      ),
+    ),
   'aws-load-balancer-controller': loadBalancerController,
   'aws-node': awsNode,
   'cloudwatch-agent': cloudwatchAgent,
