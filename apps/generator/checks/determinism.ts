@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkCommand } from '@bizflow/testing/check-command';
+import { repository } from '@bizflow/testing/repository';
 
 // `npm run determinism`: the same bytes under another Node, time zone, language and folder.
 // Node 22 comes from npm, once, into the cache that git ignores.
 const older = '22.22.0';
-const root = join(import.meta.dirname, '../../..');
 const fingerprint = join(import.meta.dirname, 'fingerprint.ts');
 
 interface Setting {
@@ -21,7 +21,7 @@ interface Setting {
 function olderNode(): string | Error {
   if (process.platform !== 'linux') return new Error(`npm has no Node 22 for ${process.platform}`);
   const name = `node-linux-${process.arch}`;
-  const folder = join(root, '.cache/node-22');
+  const folder = join(repository, '.cache/node-22');
   const binary = join(folder, 'node_modules', name, 'bin/node');
   if (!existsSync(binary)) {
     const flags = ['--prefix', folder, '--no-save', '--no-package-lock', '--ignore-scripts'];
@@ -33,7 +33,7 @@ function olderNode(): string | Error {
   return binary;
 }
 
-function run({ node = process.execPath, env = {}, cwd = root }: Setting): string {
+function run({ node = process.execPath, env = {}, cwd = repository }: Setting): string {
   const { status, stdout, stderr } = spawnSync(
     node,
     ['--conditions=@bizflow/source', '--disable-warning=ExperimentalWarning', fingerprint],

@@ -14,6 +14,7 @@ import {
   versions,
 } from '@bizflow/terraform-checks';
 import { checkCommand } from '@bizflow/testing/check-command';
+import { repository } from '@bizflow/testing/repository';
 import type { Tool } from '@bizflow/testing/tools';
 import { describe } from '../src/describe.ts';
 import { kubeScoreFindings, kubeScorePassed } from '../src/linters/kube-score.ts';
@@ -21,8 +22,7 @@ import { lintedCopy } from '../src/linters/linted.ts';
 
 // `npm run linters`: kube-score and checkov over gitops/, against one list of explained findings.
 // The tools come from Go's module proxy and from PyPI, once.
-const root = join(import.meta.dirname, '../../..');
-const cache = join(root, '.cache/terraform-lint');
+const cache = join(repository, '.cache/terraform-lint');
 const kubeScoreVersion = '1.20.0';
 const explained: readonly Explained[] = JSON.parse(
   readFileSync(join(import.meta.dirname, 'explained-findings.json'), 'utf8'),
@@ -50,7 +50,7 @@ const withKubeScore = (copy: string, clusters: readonly string[]): readonly Find
   if ('why' in tool) return skip('kube-score', tool.why);
   const answers = clusters.map((cluster) => {
     const version = `v${catalog[basename(cluster) as RegionId].cluster.kubernetes}`;
-    const files = lintedCopy(join(root, 'gitops', cluster), join(copy, cluster));
+    const files = lintedCopy(join(repository, 'gitops', cluster), join(copy, cluster));
     const options = ['score', '--output-format', 'json', '--kubernetes-version', version];
     return outputOf(tool.command, [...options, ...files]);
   });
@@ -63,7 +63,7 @@ const withKubeScore = (copy: string, clusters: readonly string[]): readonly Find
 const withCheckov = (copy: string): readonly Finding[] => {
   const tool = checkov(cache);
   if ('why' in tool) return skip('checkov', tool.why);
-  lintedCopy(join(root, 'gitops'), copy);
+  lintedCopy(join(repository, 'gitops'), copy);
   const options = ['--framework', 'kubernetes', '--skip-download', '--quiet', '--compact'];
   const text = outputOf(tool.command, ['-d', copy, ...options, '--output', 'json']);
   // Only the resource: what is true in one cluster is true in all.
@@ -80,10 +80,10 @@ const withCheckov = (copy: string): readonly Finding[] => {
 mkdirSync(cache, { recursive: true });
 const copy = mkdtempSync(join(tmpdir(), 'linters-'));
 try {
-  const clusters = globSync('*/*', { cwd: join(root, 'gitops') }).sort();
+  const clusters = globSync('*/*', { cwd: join(repository, 'gitops') }).sort();
   const findings = [...withKubeScore(copy, clusters), ...withCheckov(copy)];
   const once = [...new Map(findings.map((found) => [`${found.id} ${found.at}`, found])).values()];
-  const all = lintRules(once, explained, (page) => existsSync(join(root, page)));
+  const all = lintRules(once, explained, (page) => existsSync(join(repository, page)));
   // A tool that did not run finds nothing, so nothing of its list can be stale.
   const problems = skipped.length === 0 ? all : all.filter(({ code }) => code !== 'FINDING_STALE');
   for (const line of describe(problems)) console.error(line);

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repository } from '@bizflow/testing/repository';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -31,7 +33,7 @@ it('reads a promotion under way, and a placeholder', () => {
 });
 
 it('writes what it reads, byte for byte as the formatter wants it', () => {
-  const committed = readFileSync(new URL('../../../images.lock.json', import.meta.url), 'utf8');
+  const committed = readFileSync(join(repository, 'images.lock.json'), 'utf8');
   expect(lockText(reading(committed)())).toBe(committed);
   const two = { ...image, architectures: ['amd64', 'arm64'] };
   const text = lockText(reading(lock({ production: { api: two }, staging: {} }))());
@@ -41,7 +43,7 @@ it('writes what it reads, byte for byte as the formatter wants it', () => {
 
 const formatted = (text: string): string =>
   execFileSync('node_modules/.bin/biome', ['format', '--stdin-file-path=images.lock.json'], {
-    cwd: new URL('../../..', import.meta.url),
+    cwd: repository,
     encoding: 'utf8',
     input: text,
   });

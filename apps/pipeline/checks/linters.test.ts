@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
-import { join } from 'node:path';
+import { repository } from '@bizflow/testing/repository';
 import { skips } from '@bizflow/testing/tools';
 import { describe, expect, it } from 'vitest';
 
-const repository = join(import.meta.dirname, '../../..');
 const files = (...patterns: string[]) =>
   patterns.flatMap((pattern) => globSync(pattern, { cwd: repository })).toSorted();
 

@@ -1,5 +1,6 @@
 import { accessSync, constants, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { repository } from '@bizflow/testing/repository';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -7,7 +8,6 @@ import { commands } from './commands/commands.ts';
 import { facts } from './commands/facts.ts';
 import { commandsFolder } from './testing/command.ts';
 
-const repository = join(import.meta.dirname, '../../..');
 const read = (path: string) => readFileSync(path, 'utf8');
 const scripts = globSync('*.sh', { cwd: commandsFolder }).toSorted();
 const workflows = globSync('.github/workflows/*.yml', { cwd: repository });

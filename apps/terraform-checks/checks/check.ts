@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { treeOf } from '@bizflow/terraform-plan';
 import { terraformTexts } from '@bizflow/terraform-plan/testing';
 import { checkCommand } from '@bizflow/testing/check-command';
+import { repository } from '@bizflow/testing/repository';
 import { type Checked, checkFolder } from '../src/cli/check-folder.ts';
 import { foldersIn } from '../src/cli/folders.ts';
 import { eachOf, run } from '../src/cli/run.ts';
@@ -13,8 +14,7 @@ import { problemLines } from '../src/problem-lines.ts';
 // `npm run terraform:check`: fmt, init, validate and test of every module and root, in a copy, and what a later
 // provider would refuse.
 // `-- modules/vpc global` narrows it to folders that begin so.
-const root = join(import.meta.dirname, '../../..');
-const tree = join(root, 'terraform');
+const tree = join(repository, 'terraform');
 const command = checkCommand();
 const wanted = command.args;
 const atATime = 2;

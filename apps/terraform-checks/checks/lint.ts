@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCommand } from '@bizflow/testing/check-command';
+import { repository } from '@bizflow/testing/repository';
 import type { Tool } from '@bizflow/testing/tools';
 import { run } from '../src/cli/run.ts';
 import { copyOf, terraformEnv } from '../src/cli/terraform.ts';
@@ -11,8 +12,7 @@ import { problemLines } from '../src/problem-lines.ts';
 
 // `npm run terraform:lint`: tflint's own rules and checkov over the modules, against one list of
 // explained findings. The tools come from Go's module proxy and from PyPI, once.
-const root = join(import.meta.dirname, '../../..');
-const cache = join(root, '.cache/terraform-lint');
+const cache = join(repository, '.cache/terraform-lint');
 const config = join(import.meta.dirname, 'tflint.hcl');
 const explained: readonly Explained[] = JSON.parse(
   readFileSync(join(import.meta.dirname, 'explained-findings.json'), 'utf8'),
@@ -52,7 +52,7 @@ function skip(tool: Tool, why: string): readonly Finding[] {
 }
 
 mkdirSync(cache, { recursive: true });
-const copy = copyOf(join(root, 'terraform'));
+const copy = copyOf(join(repository, 'terraform'));
 // Roots are rendered: what a linter would say of them, their source says better.
 rmSync(join(copy.folder, 'environments'), { recursive: true, force: true });
 try {
@@ -60,7 +60,7 @@ try {
     ...(await lintWithTflint(copy.folder)),
     ...(await lintWithCheckov(copy.folder)),
   ];
-  const all = lintRules(findings, explained, (page) => existsSync(join(root, page)));
+  const all = lintRules(findings, explained, (page) => existsSync(join(repository, page)));
   // A tool that did not run finds nothing, so nothing of its list can be stale.
   const problems = skipped.length === 0 ? all : all.filter(({ code }) => code !== 'FINDING_STALE');
   for (const line of problemLines(problems)) console.error(line);

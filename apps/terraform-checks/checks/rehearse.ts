@@ -8,6 +8,7 @@ import { planOf, treeOf } from '@bizflow/terraform-plan';
 import { terraformTexts } from '@bizflow/terraform-plan/testing';
 import { checkCommand } from '@bizflow/testing/check-command';
 import { startMotoIn } from '@bizflow/testing/moto';
+import { repository } from '@bizflow/testing/repository';
 import type { Tool } from '@bizflow/testing/tools';
 import { foldersIn } from '../src/cli/folders.ts';
 import { copyOf, findTerraform, type Terraform } from '../src/cli/terraform.ts';
@@ -18,9 +19,8 @@ import { type Rehearsal, rehearse } from '../src/rehearsal/rehearse.ts';
 
 // `npm run terraform:rehearse`: an apply and a second plan of every root against moto on loopback.
 // By default one root of each kind; `-- environments/staging` names others by how they begin.
-const root = join(import.meta.dirname, '../../..');
-const tree = join(root, 'terraform');
-const cache = join(root, '.cache');
+const tree = join(repository, 'terraform');
+const cache = join(repository, '.cache');
 const command = checkCommand();
 const named = command.args;
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { repository } from '@bizflow/testing/repository';
 
-/** The repository. */
-export const repository = resolve(import.meta.dirname, '../../..');
+export { repository };
 
 /** What git ignores: built tools, fetched definitions, and a folder for each run. */
 export const cache = resolve(repository, '.cache/e2e');

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { costEstimate, costRows, totalUsd } from '@bizflow/config/cost';
 import { committed, loner } from '@bizflow/config/testing';
+import { repository } from '@bizflow/testing/repository';
 import { FsTree } from 'nx/src/generators/tree.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { GeneratorError } from '../error.ts';
 import { cost } from './cost.ts';
 
-const repository = join(import.meta.dirname, '../../../..');
 const { id } = loner;
 const sheet = `packages/region-catalog/src/regions/${id}.ts`;
 const tree = (root: string) => new FsTree(root, false);

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { repository } from '@bizflow/testing/repository';
 import { expect, it } from 'vitest';
 
-const page = join(import.meta.dirname, '../../../../docs/roadmap.md');
+const page = join(repository, 'docs/roadmap.md');
 const text = readFileSync(page, 'utf8');
 const links = [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(([, link = '']) => link);
 

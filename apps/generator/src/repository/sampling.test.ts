@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { repository } from '@bizflow/testing/repository';
 import { expect, it } from 'vitest';
 
-const root = join(import.meta.dirname, '../../../..');
 const lines = (pattern: string) =>
-  globSync(pattern, { cwd: root }).flatMap((path) =>
-    readFileSync(join(root, path), 'utf8')
+  globSync(pattern, { cwd: repository }).flatMap((path) =>
+    readFileSync(join(repository, path), 'utf8')
       .split('\n')
       .map((line, index, all) => ({ path, line: line.trim(), next: all[index + 1]?.trim() })),
   );
@@ -37,7 +37,7 @@ it('gives X-Ray no sampling rule: what reaches it has been chosen already', () =
   expect(found).toEqual([]);
 });
 
-it('lets X-Ray index every trace that the sampler kept, in each root', () => {
+it('lets X-Ray index every trace that the sampler kept, in each repository', () => {
   const shares = lines('terraform/environments/**/observability.tf.json').filter(({ line }) =>
     line.includes('trace_index_percent'),
   );

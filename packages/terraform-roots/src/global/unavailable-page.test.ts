@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
+import { repository } from '@bizflow/testing/repository';
 import { expect, it } from 'vitest';
 
-const source = readFileSync(
-  join(import.meta.dirname, '../../../../terraform/global/unavailable.js'),
-  'utf8',
-);
+const source = readFileSync(join(repository, 'terraform/global/unavailable.js'), 'utf8');
 
 /** What CloudFront gets from the function for a request with these headers. */
 const answer = (headers: Readonly<Record<string, { readonly value: string }>>) =>

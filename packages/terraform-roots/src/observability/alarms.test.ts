@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Cluster, clusters, type Fleet, fleet } from '@bizflow/config';
 import { periodsOf, alarms as policies } from '@bizflow/config/alarms';
 import { metrics } from '@bizflow/config/metrics';
 import { replicationRule } from '@bizflow/config/names';
 import { alarmState, evaluate, parse } from '@bizflow/config/testing';
+import { repository } from '@bizflow/testing/repository';
 import { expect, it } from 'vitest';
 import { regionRoot } from '../region-root.ts';
 import { type Alarm, alarmsOf, certificateAlarmsOf } from './alarms.ts';
@@ -71,7 +73,7 @@ it('reads in every alarm known metrics by all of their dimensions, and none with
 });
 
 it('calls a replication rule what module s3 calls it', () => {
-  const module = new URL('../../../../terraform/modules/s3/main.tf', import.meta.url);
+  const module = join(repository, 'terraform/modules/s3/main.tf');
   expect(readFileSync(module, 'utf8')).toContain(`"${replicationRule(`\${each.value.region}`)}"`);
 });
 
