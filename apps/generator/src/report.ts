@@ -1,5 +1,6 @@
 import { summarize } from './describe.ts';
 import { GeneratorError } from './error.ts';
+import { print } from './print.ts';
 import type { Rendering } from './render-fleet.ts';
 
 export interface ReportOptions {
@@ -18,14 +19,14 @@ export async function reported(
   const start = performance.now();
   try {
     const rendering = await run();
-    if (json) console.log(JSON.stringify(rendering));
+    if (json) await print(JSON.stringify(rendering));
     else for (const line of summarize(rendering.warnings)) console.warn(line);
     return () => {
       if (!json) console.log(closing(rendering, start));
     };
   } catch (error) {
     if (!(json && error instanceof GeneratorError)) throw error;
-    console.log(JSON.stringify({ problems: error.problems }));
+    await print(JSON.stringify({ problems: error.problems }));
     process.exit(1);
   }
 }

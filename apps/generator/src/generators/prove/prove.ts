@@ -1,5 +1,6 @@
 import type { Tree } from '@nx/devkit';
 import { clearly, load } from '../../load.ts';
+import { print } from '../../print.ts';
 
 export interface ProveOptions {
   readonly json: boolean;
@@ -10,6 +11,6 @@ export default async (tree: Tree, { json }: ProveOptions) => {
   const { proofsOf } = await load('prove/prove.ts', () => import('../../prove/prove.ts'));
   const { proofLines } = await load('prove/report.ts', () => import('../../prove/report.ts'));
   const proofs = await clearly('FACTS_INVALID', () => proofsOf(tree));
-  console.log(json ? JSON.stringify({ proofs }) : proofLines(proofs).join('\n'));
+  await print(json ? JSON.stringify({ proofs }) : proofLines(proofs).join('\n'));
   if (proofs.some(({ holds }) => !holds)) process.exit(1);
 };
