@@ -15,6 +15,7 @@ export function syntheticFleet(regionCount: number, serviceCount: number): Fleet
     ...real,
     catalog: Object.fromEntries(regions.map((one) => [one.id, one])) as unknown as Catalog,
     exceptions: [],
+    failedOver: [],
     environments: production ? [production] : [],
     services,
     // What the real API carries, the first service carries here.

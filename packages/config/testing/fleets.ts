@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { catalog, exceptions } from '@bizflow/region-catalog';
 import type { Loose } from '@bizflow/region-catalog/testing';
 import type { AssignedValue } from '../src/assigned/assigned.ts';
 import { type Fleet, fleet } from '../src/fleet/fleet.ts';
@@ -16,9 +17,12 @@ const pushed = {
   placeholder: false,
 };
 
+/** The committed fleet with the usual roles of its regions, which the document describes: nothing failed over. */
+export const usual: Fleet = { ...committed, failedOver: [], catalog, exceptions };
+
 /** The fleet when AWS has assigned every value: no problem is left. */
-export const plain = (): Fleet => {
-  const draft = structuredClone(committed);
+export const plain = (facts: Fleet = committed): Fleet => {
+  const draft = structuredClone(facts);
   const assigned: Loose<AssignedValue>[] = [
     ...Object.values(draft.assigned.accounts),
     ...Object.values(draft.assigned.keys).flatMap((keys) => Object.values(keys ?? {})),
@@ -49,8 +53,8 @@ const real = (example: string, number: string): string => {
 };
 
 /** A copy of the plain fleet with one thing changed; the border where bad text becomes a fleet. */
-export function changed(change: (draft: Loose<Fleet>) => unknown): Fleet {
-  const draft = plain() as Loose<Fleet>;
+export function changed(change: (draft: Loose<Fleet>) => unknown, facts?: Fleet): Fleet {
+  const draft = plain(facts) as Loose<Fleet>;
   change(draft);
   return draft as Fleet;
 }

@@ -1,1 +1,1 @@
-export {};
+export { rerendered } from './repository.ts';

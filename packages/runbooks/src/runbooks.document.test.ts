@@ -1,10 +1,10 @@
-import { committed } from '@bizflow/config/testing';
+import { usual } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
 import { runbookFiles, runbooks } from './files.ts';
 import type { Runbook } from './runbook.ts';
 
-const all = runbooks(committed);
-const files = runbookFiles(committed);
+const all = runbooks(usual);
+const files = runbookFiles(usual);
 
 const named = (region: string, loss: string): Runbook => {
   const found = all.find(({ cluster, loss: own }) => cluster.region.id === region && own === loss);

@@ -1,9 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { regionIds } from '@bizflow/region-catalog';
+import { repository } from '@bizflow/testing/repository';
 import { expect, it } from 'vitest';
-
-const root = join(import.meta.dirname, '../../../..');
 
 /** The only sources in which a place may be written by hand, and why. */
 const homes: readonly (readonly [file: RegExp, why: string])[] = [
@@ -19,7 +18,6 @@ const homes: readonly (readonly [file: RegExp, why: string])[] = [
   [/^packages\/config\/src\/foundation\/foundation\.ts$/, 'the hub of each environment'],
   [/^packages\/config\/src\/recovery\/backups\.ts$/, "AWS's own list of regions without Macie"],
   [/^packages\/config\/src\/foundation\/global-layer\.ts$/, 'where AWS wants what has no region'],
-  [/^packages\/config\/src\/release\/promotion\.ts$/, 'the order of promotions'],
   [/^packages\/config\/src\/assigned\/assigned\.ts$/, 'values that AWS assigns'],
   [/^packages\/config\/src\/assigned\/assigned-rules\.ts$/, "the account of AWS's documentation"],
   [/^packages\/config\/src\/release\/promotion\.ts$/, 'the order of regions in a promotion'],
@@ -28,20 +26,25 @@ const homes: readonly (readonly [file: RegExp, why: string])[] = [
   [/^apps\/generator\/src\/scaffold\/new-region\.ts$/, "the document's pattern for a new region"],
 ];
 
+/** Names a region only while a standby has taken over its writes. */
+const failovers = /^packages\/config\/src\/failover\/failover\.ts$/;
+
 const place = () =>
   /\b(?:af|ap|ca|eu|il|me|mx|sa|us)-(?:central|(?:north|south)(?:east|west)?|east|west)-\d\b|\b(?!0\.0\.0\.0\b)\d{1,3}(?:\.\d{1,3}){3}\b|\b\d{12}\b/g;
 
 const withoutComments = (text: string): string =>
   text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
 
-const sources = globSync('{packages,apps}/*/src/**/*.ts', { cwd: root }).filter(
-  (path) => !/\.test\.ts$|\/testing\//.test(path) && !homes.some(([home]) => home.test(path)),
+const sources = globSync('{packages,apps}/*/src/**/*.ts', { cwd: repository }).filter(
+  (path) =>
+    !/\.test\.ts$|\/testing\//.test(path) &&
+    ![failovers, ...homes.map(([home]) => home)].some((home) => home.test(path)),
 );
 
 it('writes no region id, address or account by hand outside the homes of facts', () => {
   expect(sources.length).toBeGreaterThan(80);
   const found = sources.flatMap((path) =>
-    (withoutComments(readFileSync(join(root, path), 'utf8')).match(place()) ?? []).map(
+    (withoutComments(readFileSync(join(repository, path), 'utf8')).match(place()) ?? []).map(
       (literal) => `${path}: ${literal}`,
     ),
   );
@@ -52,8 +55,8 @@ it('writes no region id, address or account by hand outside the homes of facts',
 it('has no entry for a file that names no place any more', () => {
   const idle = homes.filter(
     ([home]) =>
-      !globSync('{packages,apps}/*/src/**/*.ts', { cwd: root }).some(
-        (path) => home.test(path) && place().test(readFileSync(join(root, path), 'utf8')),
+      !globSync('{packages,apps}/*/src/**/*.ts', { cwd: repository }).some(
+        (path) => home.test(path) && place().test(readFileSync(join(repository, path), 'utf8')),
       ),
   );
   expect(idle).toEqual([]);
@@ -63,10 +66,10 @@ it('has no entry for a file that names no place any more', () => {
 const fixtures = [
   ...['packages/*', 'apps/*', 'e2e']
     .flatMap((folder) =>
-      globSync(`${folder}/{src,testing,bench,checks,scripts}/**/*.{ts,mts}`, { cwd: root }),
+      globSync(`${folder}/{src,testing,bench,checks,scripts}/**/*.{ts,mts}`, { cwd: repository }),
     )
     .filter((path) => /\.test\.ts$|\/(?:testing|bench|checks|scripts)\//.test(path)),
-  ...globSync('terraform/**/*.tftest.hcl', { cwd: root }),
+  ...globSync('terraform/**/*.tftest.hcl', { cwd: repository }),
 ].filter((path) => !/\.document\.(?:test\.ts|mts)$/.test(path));
 
 /** The regions of the fleet that a text names, by their ids or by the constants of their fact sheets. */
@@ -76,7 +79,7 @@ const liveRegions = (text: string): readonly string[] =>
 it("names no region of the fleet in a test, except for the document's own numbers", () => {
   expect(fixtures.length).toBeGreaterThan(150);
   const found = fixtures.flatMap((path) =>
-    liveRegions(readFileSync(join(root, path), 'utf8')).map((id) => `${path}: ${id}`),
+    liveRegions(readFileSync(join(repository, path), 'utf8')).map((id) => `${path}: ${id}`),
   );
   expect(found).toEqual([]);
 });

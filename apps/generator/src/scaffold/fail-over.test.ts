@@ -1,20 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { takenOver } from '@bizflow/config/failover';
-import { committed, followed, loner } from '@bizflow/config/testing';
+import { standbyOf, takenOver } from '@bizflow/config/failover';
+import { loner, nth, usual } from '@bizflow/config/testing';
+import { repository } from '@bizflow/testing/repository';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { plan } from '../plan.ts';
 import { failOver } from './fail-over.ts';
 
-const root = join(import.meta.dirname, '../../../..');
 const source = 'packages/config/src/failover/failover.ts';
-const original = readFileSync(join(root, source), 'utf8');
+const original = readFileSync(join(repository, source), 'utf8');
+
+/** A region that a standby usually stands by for. */
+const followed = nth(
+  Object.values(usual.catalog).filter(({ id }) => standbyOf(usual.catalog, id) !== undefined),
+  0,
+);
 
 const workspace = () => {
   const tree = createTreeWithEmptyWorkspace();
   tree.write(source, original);
-  tree.write('images.lock.json', readFileSync(join(root, 'images.lock.json'), 'utf8'));
+  tree.write('images.lock.json', readFileSync(join(repository, 'images.lock.json'), 'utf8'));
   return tree;
 };
 
@@ -24,9 +30,9 @@ afterEach(() => warnings.mockClear());
 describe('the failover generator', () => {
   it('adds the lost region to one line, and says what breaks', () => {
     const tree = workspace();
-    failOver(tree, { lost: followed.id });
+    failOver(tree, { lost: followed.id }, usual);
     expect(tree.read(source, 'utf8')).toBe(
-      original.replace('freeze([]);', `freeze(['${followed.id}']);`),
+      original.replace(/freeze\(\[.*\]\);/, `freeze(['${followed.id}']);`),
     );
     const said = warnings.mock.calls.flat().join('\n');
     for (const code of ['FAILOVER_CAPACITY', 'FAILOVER_RESIDENCY']) expect(said).toContain(code);
@@ -43,9 +49,8 @@ describe('the failover generator', () => {
 });
 
 it('leaves staging as it is: its database is its own, whatever becomes of production', () => {
-  const facts = committed;
   const staging = { environment: 'staging' };
-  const after = { ...facts, ...takenOver(facts, followed.id) };
-  expect(plan(after, staging).files).toEqual(plan(facts, staging).files);
-  expect(plan(after, {}).files).not.toEqual(plan(facts, {}).files);
+  const after = { ...usual, ...takenOver(usual, followed.id) };
+  expect(plan(after, staging).files).toEqual(plan(usual, staging).files);
+  expect(plan(after, {}).files).not.toEqual(plan(usual, {}).files);
 });

@@ -1,5 +1,5 @@
-import { fleetRules } from '@bizflow/config';
-import { failedOver, failoverRules, standbyOf, takenOver } from '@bizflow/config/failover';
+import { type Fleet, fleetRules } from '@bizflow/config';
+import { failoverRules, standbyOf, takenOver } from '@bizflow/config/failover';
 import { problem } from '@bizflow/kernel';
 import { type RegionId, regionIds } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
@@ -18,9 +18,12 @@ const source = 'packages/config/src/failover/failover.ts';
 const next = 'next: run npx nx generate @bizflow/generator:render, then review the changes';
 
 /** Swaps the roles of a lost region and its standby, and prints the effects; a revert undoes it. */
-export function failOver(tree: Tree, { lost }: FailoverOptions): () => void {
-  const facts = factsOf(tree);
-  const id = known(lost);
+export function failOver(
+  tree: Tree,
+  { lost }: FailoverOptions,
+  facts: Fleet = factsOf(tree),
+): () => void {
+  const id = known(lost, facts);
   const standby = standbyOf(facts.catalog, id);
   if (standby === undefined)
     throw refused(
@@ -38,13 +41,13 @@ export function failOver(tree: Tree, { lost }: FailoverOptions): () => void {
     {
       path: source,
       find: /(failedOver: readonly RegionId\[\] = freeze\(\[)([^\]]*)(\]\))/,
-      replace: `$1${[...failedOver, id].map((region) => `'${region}'`).join(', ')}$3`,
+      replace: `$1${[...facts.failedOver, id].map((region) => `'${region}'`).join(', ')}$3`,
     },
   ]);
   return formatThenSay(tree, next);
 }
 
-const known = (lost: string): RegionId => {
+const known = (lost: string, { failedOver }: Fleet): RegionId => {
   const id = regionIds.find((region) => region === lost);
   if (id === undefined)
     throw refused(

@@ -1,10 +1,10 @@
-import { nth, plain } from '@bizflow/config/testing';
+import { nth, plain, usual } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
 import { type Cluster, clusters } from './clusters.ts';
 
 const cluster = (id: string): Cluster =>
   nth(
-    clusters(plain()).filter((candidate) => candidate.id === id),
+    clusters(plain(usual)).filter((candidate) => candidate.id === id),
     0,
   );
 
@@ -18,7 +18,7 @@ const documented = [
 
 it('has the clusters of the document, in its order: four in production and one in staging', () => {
   expect(
-    clusters(plain())
+    clusters(plain(usual))
       .map(({ id }) => id)
       .filter((id) => documented.includes(id)),
   ).toEqual(documented);

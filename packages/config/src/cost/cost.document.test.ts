@@ -1,4 +1,4 @@
-import { called, changed, nth, plain } from '@bizflow/config/testing';
+import { called, changed, nth, plain, usual } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
 import { strategies } from '../../testing/cost-strategies.ts';
 import { clusters } from '../clusters/clusters.ts';
@@ -15,7 +15,7 @@ const priced = (change: Parameters<typeof changed>[0] = () => undefined): Fleet 
   changed((draft) => {
     draft.services = ['api', 'whatsapp-worker'].map((name) => called(draft, name));
     change(draft);
-  });
+  }, usual);
 const production = (fleet: Fleet) =>
   costEstimate(fleet).filter(
     ({ environment, region }) =>

@@ -1,2 +1,2 @@
-export { failedOver, standbyOf, takenOver } from './failover.ts';
+export { standbyOf, takenOver } from './failover.ts';
 export { failoverRules } from './failover-rules.ts';

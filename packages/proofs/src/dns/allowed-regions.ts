@@ -20,7 +20,11 @@ export const allowedRegions = (zone: Zone, country: CountryCode | null): Allowed
     regions.find(({ dns }) => dns.locations.includes('*')) ??
     only;
   if (home === undefined) throw new RangeError(`${zone.environment.name} has no region`);
-  const standby = home.fallback.kind === 'region' ? home.fallback.region : undefined;
+  // The standby of another environment has no address here, whatever it has taken over there.
+  const { fallback } = home;
+  const standby = regions.find(
+    ({ id }) => fallback.kind === 'region' && fallback.region === id,
+  )?.id;
   const hasTakenOver = standby !== undefined && home.database.writer === standby;
   const mayStandIn = standby !== undefined && isExcused(zone, home, standby, country);
   return {

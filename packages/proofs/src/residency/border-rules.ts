@@ -13,21 +13,24 @@ const withoutPersonalData: Readonly<Partial<Record<TransferKind, string>>> = {
 /** The page for a kind that needs no exception. */
 export const pagesWithoutPersonalData: readonly string[] = Object.values(withoutPersonalData);
 
-// A standby receives what it needs to take over; a network path serves the writes.
+// A standby receives what it needs to take over; a network path serves the writes, and so does a secret.
 const flowsFor: Readonly<Partial<Record<TransferKind, readonly ResidencyException['flow'][]>>> = {
   'database-replica': ['database-replica'],
   'redis-replica': ['redis-replica'],
   'bucket-replica': ['bucket-replica'],
   'backup-copy': ['database-replica'],
-  'secret-replica': ['fallback'],
+  'secret-replica': ['write'],
   network: ['write', 'fallback', 'database-replica'],
 };
 
 const allows = (exception: ResidencyException, { kind, from, to }: Transfer): boolean => {
   const isWay = exception.from === from && exception.to === to;
-  // Answers come back the way that questions went.
-  const isBack = kind === 'network' && exception.from === to && exception.to === from;
-  return (flowsFor[kind] ?? []).includes(exception.flow) && (isWay || isBack);
+  const isBack = exception.from === to && exception.to === from;
+  // Answers come back the way that questions went. A secret contains nothing of a person, and opens
+  // the store of its region: only those may have it whose writes come there (decision 0026).
+  const ways = { network: isWay || isBack, 'secret-replica': isBack };
+  const fits = kind in ways ? ways[kind as keyof typeof ways] : isWay;
+  return fits && (flowsFor[kind] ?? []).includes(exception.flow);
 };
 
 /**

@@ -183,4 +183,10 @@ describe('a planted crossing', () => {
     ).toHaveLength(1);
     expect(crossings([{ ...transfer, from: transfer.to, to: transfer.from }])).toHaveLength(1);
   });
+
+  it('of a secret is allowed to the region whose writes come to its store, and not back', () => {
+    const secret = { kind: 'secret-replica', at: 'x' } as const;
+    expect(crossings([{ ...secret, from: followed.id, to: standby.id }])).toEqual([]);
+    expect(crossings([{ ...secret, from: standby.id, to: followed.id }])).toHaveLength(1);
+  });
 });

@@ -1,15 +1,11 @@
-import { clusters, fleet } from '@bizflow/config';
+import { clusters } from '@bizflow/config';
 import { regionsWithoutMacie } from '@bizflow/config/recovery';
-import { atHome, followed } from '@bizflow/config/testing';
-import { crossings, exceptions } from '@bizflow/region-catalog';
+import { atHome, committed as facts, followed } from '@bizflow/config/testing';
+import { crossings } from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';
 import { backup } from './backup.ts';
 import { detection } from './detection.ts';
 
-const facts = fleet({
-  apiVersion: 'images.bizflow.app/v1',
-  images: { production: {}, staging: {} },
-});
 const production = clusters(facts).filter(({ environment }) => environment.name === 'production');
 
 type Tier = { readonly resources: readonly string[]; readonly copies_to: readonly string[] };
@@ -32,7 +28,7 @@ it('copies a backup to another region only where an exception takes the same dat
       for (const vault of copies_to) {
         const flow = name === 'standard' ? 'bucket-replica' : 'database-replica';
         const to = vault.split(':')[3];
-        const allowed = exceptions.some(
+        const allowed = facts.exceptions.some(
           (written) => written.flow === flow && written.from === region.id && written.to === to,
         );
         expect([region.id, name, to, allowed]).toEqual([region.id, name, to, true]);

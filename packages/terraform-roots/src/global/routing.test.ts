@@ -1,7 +1,7 @@
-import { clusters, environments, type Fleet, fleet } from '@bizflow/config';
+import { clusters, environments, type Fleet } from '@bizflow/config';
 import { europeanContinent } from '@bizflow/config/edge';
 import { loadBalancerHost } from '@bizflow/config/names';
-import { atHome, clusterIn } from '@bizflow/config/testing';
+import { atHome, clusterIn, usual as facts } from '@bizflow/config/testing';
 import { ask, type DnsRecord } from '@bizflow/proofs';
 import {
   type Catalog,
@@ -20,10 +20,6 @@ import { describe, expect, it } from 'vitest';
 import { page, recordsOf } from '../../testing/zone.ts';
 import { routing } from './routing.ts';
 
-const facts = fleet({
-  apiVersion: 'images.bizflow.app/v1',
-  images: { production: {}, staging: {} },
-});
 const { production, staging } = environments;
 const sheets: readonly Region[] = Object.values(facts.catalog);
 const api = `api.${production.zone}`;
