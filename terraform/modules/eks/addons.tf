@@ -2,6 +2,8 @@ locals {
   # Calico enforces policies, so that the CNI's own agent must be off; it wants pods annotated.
   configurations = {
     vpc-cni = { enableNetworkPolicy = "false", env = { ANNOTATE_POD_IP = "true" } }
+    # Otherwise Application Signals instruments every workload, and its role may not write what that sends.
+    amazon-cloudwatch-observability = { manager = { applicationSignals = { autoMonitor = { monitorAllServices = false } } } }
   }
 }
 
@@ -23,6 +25,7 @@ resource "aws_eks_addon" "workload" {
 
   cluster_name                = aws_eks_cluster.this.name
   addon_name                  = each.key
+  configuration_values        = contains(keys(local.configurations), each.key) ? jsonencode(local.configurations[each.key]) : null
   service_account_role_arn    = lookup(var.addon_role_arns, each.key, null)
   resolve_conflicts_on_create = "OVERWRITE"
   resolve_conflicts_on_update = "OVERWRITE"

@@ -20,6 +20,16 @@ export const anyResource: readonly AnyResource[] = [
   },
   { action: 'acm:ListCertificates', bound: 'aws:RequestedRegion', why: 'lists know no resource' },
   { action: 'wafv2:ListWebACLs', bound: 'aws:RequestedRegion', why: 'lists know no resource' },
+  {
+    action: 'shield:GetSubscriptionState',
+    bound: undefined,
+    why: 'Shield is one for the world; a subscription is not a resource',
+  },
+  {
+    action: 'iam:ListInstanceProfiles',
+    bound: undefined,
+    why: 'IAM is one for the world; lists know no resource',
+  },
   { action: 'logs:DescribeLogGroups', bound: 'aws:RequestedRegion', why: 'lists know no resource' },
   {
     action: 'cloudwatch:PutMetricData',

@@ -2,6 +2,9 @@ const escaped = (text: string): string => text.replace(/[.+^${}()|[\]\\]/g, '\\$
 
 /** `*` matches any text, also none, and `?` one character (IAM, "Wildcards"). */
 export const like = (pattern: string, text: string): boolean =>
+  pattern === text || (/[*?]/.test(pattern) && matches(pattern, text));
+
+const matches = (pattern: string, text: string): boolean =>
   new RegExp(`^${escaped(pattern).replaceAll('*', '[\\s\\S]*').replaceAll('?', '[\\s\\S]')}$`).test(
     text,
   );

@@ -1,6 +1,8 @@
+import { callTables } from '@bizflow/config/permissions';
 import { type Proof, proofOf } from '../proof.ts';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import { builders } from './any-resource.ts';
+import { callRules } from './calls/call-rules.ts';
 import { pipelineRules } from './pipeline-rules.ts';
 import { podRules, takenRoles } from './pod-rules.ts';
 import { regionRules } from './region-rules.ts';
@@ -10,12 +12,14 @@ import { type Role, rolesOf } from './roles.ts';
 const isBuilder = ({ name }: Role): boolean => builders.some(({ role }) => role.test(name));
 
 /** What each role may do, by IAM's own evaluation of its policies. */
-export const permissions = ({ fleet, plans, manifests }: RenderedFleet): Proof => {
+export const permissions = ({ fleet, plans, planned, manifests }: RenderedFleet): Proof => {
   const everyRole = plans.flatMap(rolesOf);
   const roles = everyRole.filter((role) => !isBuilder(role));
   const regions = Object.keys(fleet.catalog);
   const [region = ''] = regions;
   const taken = takenRoles(manifests);
+  const tables = callTables(fleet);
+  const calls = Object.values(tables).reduce((sum, table) => sum + table.calls.length, 0);
   const inRegions = fleet.environments
     .filter(({ sites }) => sites === 'catalog')
     .flatMap(({ name }) => regionRules(roles, name, regions));
@@ -27,10 +31,12 @@ export const permissions = ({ fleet, plans, manifests }: RenderedFleet): Proof =
       ...inRegions,
       ...pipelineRules(everyRole, region),
       ...podRules(roles, taken),
+      ...planned.flatMap((at) => callRules(rolesOf(at.plan), tables, at)),
     ],
     witness: [
       `${everyRole.length} roles of ${plans.length} roots name their actions and resources`,
       `${taken.length} roles of pods trust one service account each`,
+      `${Object.keys(tables).length} programs of each cluster may make their ${calls} calls, and no others`,
       `no role of one of ${regions.length} regions reads, changes or destroys what another one holds`,
     ],
   });

@@ -34,7 +34,7 @@ const starts = (cluster: Cluster): readonly Statement[] => [
     resources: [
       ec2(cluster, 'image', ''),
       ec2(cluster, 'snapshot', ''),
-      ...own(cluster, 'security-group', 'subnet', 'capacity-reservation'),
+      ...own(cluster, 'security-group', 'subnet'),
     ],
     condition: {},
   },
@@ -62,13 +62,21 @@ const tagsAndEnds = (cluster: Cluster): readonly Statement[] => [
         ...tagged(cluster, 'Request').StringEquals,
         'ec2:CreateAction': ['CreateFleet', 'CreateLaunchTemplate', 'RunInstances'],
       },
+      StringLike: { 'aws:RequestTag/karpenter.sh/nodepool': ['*'] },
     },
   },
   {
     sid: 'TagOwn',
     actions: ['ec2:CreateTags'],
     resources: own(cluster, 'instance'),
-    condition: tagged(cluster, 'Resource'),
+    // Never the tags that make a machine its own.
+    condition: {
+      ...tagged(cluster, 'Resource'),
+      'ForAllValues:StringEquals': {
+        'aws:TagKeys': ['Name', 'eks:eks-cluster-name', 'karpenter.sh/nodeclaim'],
+      },
+      Null: { 'aws:TagKeys': ['false'] },
+    },
   },
   {
     sid: 'End',

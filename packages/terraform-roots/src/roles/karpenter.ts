@@ -1,15 +1,16 @@
 import type { Cluster } from '@bizflow/config';
+import { keyArn } from '../calls/security.ts';
 import { machines } from './karpenter-machines.ts';
-import { anyResource, arn, type Condition, inRegion, type Statement } from './statement.ts';
+import { instanceProfiles } from './karpenter-profiles.ts';
+import { anyResource, arn, inRegion, type Statement, via } from './statement.ts';
 
 /** Karpenter makes and ends nodes of this cluster, in the role of a node and no other. */
 export const karpenter = (cluster: Cluster): readonly Statement[] => [
   ...machines(cluster),
-  ...profiles(cluster),
+  ...instanceProfiles(cluster),
   {
     sid: 'Read',
     actions: [
-      'CapacityReservations',
       'Images',
       'InstanceStatus',
       'InstanceTypeOfferings',
@@ -42,43 +43,11 @@ export const karpenter = (cluster: Cluster): readonly Statement[] => [
     resources: [arn(cluster, 'sqs', cluster.name)],
     condition: {},
   },
+  {
+    // Messages are encrypted (eks/node-groups.tf), and the receiver decrypts them.
+    sid: 'DecryptInterruptions',
+    actions: ['kms:Decrypt'],
+    resources: [keyArn('application')],
+    condition: via(cluster, 'sqs'),
+  },
 ];
-
-const profiles = (cluster: Cluster): readonly Statement[] => {
-  const { account, name } = cluster;
-  const anyProfile = [`arn:aws:iam::${account}:instance-profile/*`];
-  const owned = (what: 'Request' | 'Resource'): Condition => ({
-    StringEquals: { [`aws:${what}Tag/kubernetes.io/cluster/${name}`]: ['owned'] },
-  });
-  return [
-    {
-      sid: 'PassNodeRole',
-      actions: ['iam:PassRole'],
-      resources: [`arn:aws:iam::${account}:role/${name}-karpenter-node`],
-      condition: { StringEquals: { 'iam:PassedToService': ['ec2.amazonaws.com'] } },
-    },
-    {
-      sid: 'MakeProfiles',
-      actions: ['iam:CreateInstanceProfile'],
-      resources: anyProfile,
-      condition: owned('Request'),
-    },
-    {
-      sid: 'ChangeOwnProfiles',
-      actions: [
-        'iam:AddRoleToInstanceProfile',
-        'iam:DeleteInstanceProfile',
-        'iam:RemoveRoleFromInstanceProfile',
-        'iam:TagInstanceProfile',
-      ],
-      resources: anyProfile,
-      condition: owned('Resource'),
-    },
-    {
-      sid: 'ReadProfiles',
-      actions: ['iam:GetInstanceProfile', 'iam:ListInstanceProfiles'],
-      resources: anyProfile,
-      condition: {},
-    },
-  ];
-};

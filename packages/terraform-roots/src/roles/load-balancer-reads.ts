@@ -3,15 +3,10 @@ import { anyResource, arn, inRegion, type Statement } from './statement.ts';
 
 const network = [
   'AvailabilityZones',
-  'InstanceTypes',
   'Instances',
-  'InternetGateways',
-  'ManagedPrefixLists',
   'NetworkInterfaces',
-  'RouteTables',
   'SecurityGroups',
   'Subnets',
-  'Tags',
   'Vpcs',
 ].map((what) => `ec2:Describe${what}`);
 
@@ -22,7 +17,6 @@ const balancers = [
   'LoadBalancerAttributes',
   'LoadBalancers',
   'Rules',
-  'SSLPolicies',
   'Tags',
   'TargetGroupAttributes',
   'TargetGroups',
@@ -44,14 +38,15 @@ export const loadBalancerReads = (cluster: Cluster): readonly Statement[] => [
     condition: inRegion(cluster),
   },
   {
-    sid: 'ReadGroups',
-    actions: ['ec2:GetSecurityGroupsForVpc'],
-    resources: [arn(cluster, 'ec2', 'vpc/*')],
+    // Shield is one for the world. Unless this answers, each reconciliation ends with an error in the log.
+    sid: 'ReadShield',
+    actions: ['shield:GetSubscriptionState'],
+    resources: anyResource,
     condition: {},
   },
   {
     sid: 'ReadCertificates',
-    actions: ['acm:DescribeCertificate', 'acm:ListTagsForCertificate'],
+    actions: ['acm:DescribeCertificate'],
     resources: [arn(cluster, 'acm', 'certificate/*')],
     condition: {},
   },

@@ -1,18 +1,17 @@
 import type { Cluster } from '@bizflow/config';
 import { originWebAclName, webAclName } from '@bizflow/config/names';
-import { loadBalancerGroups, owned } from './load-balancer-groups.ts';
+import { loadBalancerGroups, owned, requested } from './load-balancer-groups.ts';
 import { loadBalancerReads } from './load-balancer-reads.ts';
-import { arn, type Condition, type Statement } from './statement.ts';
-
-const requested = ({ name }: Cluster): Condition => ({
-  StringEquals: { 'aws:RequestTag/elbv2.k8s.aws/cluster': [name] },
-});
+import { arn, type Statement } from './statement.ts';
 
 const balancers = (cluster: Cluster, ...kinds: readonly string[]): readonly string[] =>
   kinds.map((kind) => arn(cluster, 'elasticloadbalancing', `${kind}/*`));
 
+const kinds = ['loadbalancer', 'targetgroup', 'listener', 'listener-rule'] as const;
+
 const changes = [
   'AddListenerCertificates',
+  'AddTags',
   'CreateListener',
   'CreateRule',
   'DeleteListener',
@@ -29,6 +28,7 @@ const changes = [
   'RemoveListenerCertificates',
   'RemoveTags',
   'SetIpAddressType',
+  'SetRulePriorities',
   'SetSecurityGroups',
   'SetSubnets',
   'SetWebAcl',
@@ -46,14 +46,33 @@ export const loadBalancerController = (cluster: Cluster): readonly Statement[] =
   {
     sid: 'ChangeOwn',
     actions: changes,
-    resources: balancers(cluster, 'loadbalancer', 'targetgroup', 'listener', 'listener-rule'),
+    resources: balancers(cluster, ...kinds),
     condition: owned(cluster),
   },
   {
-    sid: 'TagOwn',
+    // Never a load balancer of others, which this tag would make its own.
+    sid: 'TagNew',
     actions: ['elasticloadbalancing:AddTags'],
-    resources: balancers(cluster, 'loadbalancer', 'targetgroup', 'listener', 'listener-rule'),
-    condition: {},
+    resources: balancers(cluster, ...kinds),
+    condition: requested(cluster, {
+      'elasticloadbalancing:CreateAction': [
+        'CreateListener',
+        'CreateLoadBalancer',
+        'CreateRule',
+        'CreateTargetGroup',
+      ],
+    }),
+  },
+  {
+    // In an account that never had a load balancer (ELB user guide, "Service-linked roles").
+    sid: 'MakeServiceRole',
+    actions: ['iam:CreateServiceLinkedRole'],
+    resources: [
+      `arn:aws:iam::${cluster.account}:role/aws-service-role/elasticloadbalancing.amazonaws.com/*`,
+    ],
+    condition: {
+      StringEquals: { 'iam:AWSServiceName': ['elasticloadbalancing.amazonaws.com'] },
+    },
   },
   ...loadBalancerGroups(cluster),
   {

@@ -33,7 +33,6 @@ export const awsNode = (cluster: Cluster): readonly Statement[] => [
       'ec2:DescribeInstanceTypes',
       'ec2:DescribeNetworkInterfaces',
       'ec2:DescribeSubnets',
-      'ec2:DescribeTags',
     ],
     resources: anyResource,
     condition: inRegion(cluster),
@@ -63,17 +62,22 @@ export const externalDns = (cluster: Cluster): readonly Statement[] => {
         'ForAllValues:StringEquals': {
           'route53:ChangeResourceRecordSetsRecordTypes': ['A', 'AAAA', 'CNAME', 'TXT'],
         },
+        // "All of none" is true: a request without names must not pass.
+        Null: {
+          'route53:ChangeResourceRecordSetsNormalizedRecordNames': ['false'],
+          'route53:ChangeResourceRecordSetsRecordTypes': ['false'],
+        },
       },
     },
     {
       sid: 'ReadZones',
-      actions: ['route53:ListResourceRecordSets', 'route53:ListTagsForResources'],
+      actions: ['route53:ListResourceRecordSets'],
       resources: zones,
       condition: {},
     },
     {
       sid: 'FindZones',
-      actions: ['route53:ListHostedZones', 'route53:ListHostedZonesByName'],
+      actions: ['route53:ListHostedZones'],
       resources: anyResource,
       condition: {},
     },

@@ -14,7 +14,7 @@ export const readsSecrets = (
 ): readonly Statement[] => [
   {
     sid: 'ReadSecrets',
-    actions: ['secretsmanager:GetSecretValue', 'secretsmanager:DescribeSecret'],
+    actions: ['secretsmanager:GetSecretValue'],
     resources,
     condition: {},
   },

@@ -26,7 +26,7 @@ export const otelSampler = (cluster: Cluster): readonly Statement[] => [
   {
     // Application metrics travel as log events; Terraform makes the group.
     sid: 'WriteMetricLogs',
-    actions: ['logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'],
+    actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
     resources: [arn(cluster, 'logs', `log-group:${logGroup(cluster, 'metrics')}:*`)],
     condition: {},
   },
@@ -55,7 +55,7 @@ export const argoRollouts = (cluster: Cluster): readonly Statement[] => [
   },
 ];
 
-/** Container Insights: logs of the cluster's own groups, and metrics of its own namespaces. */
+/** Container Insights: logs of the cluster's own groups, and metrics of its own namespace. */
 export const cloudwatchAgent = (cluster: Cluster): readonly Statement[] => [
   {
     sid: 'WriteLogs',
@@ -66,17 +66,14 @@ export const cloudwatchAgent = (cluster: Cluster): readonly Statement[] => [
       'logs:PutLogEvents',
       'logs:PutRetentionPolicy',
     ],
-    resources: [
-      arn(cluster, 'logs', `log-group:/aws/containerinsights/${cluster.name}/*`),
-      arn(cluster, 'logs', `log-group:/aws/application-signals/*`),
-    ],
+    resources: [arn(cluster, 'logs', `log-group:/aws/containerinsights/${cluster.name}/*`)],
     condition: {},
   },
   {
     sid: 'WriteMetrics',
     actions: ['cloudwatch:PutMetricData'],
     resources: anyResource,
-    condition: { StringEquals: { 'cloudwatch:namespace': ['ContainerInsights', 'CWAgent'] } },
+    condition: { StringEquals: { 'cloudwatch:namespace': ['ContainerInsights'] } },
   },
   {
     sid: 'ReadNodes',

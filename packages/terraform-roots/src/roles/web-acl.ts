@@ -1,6 +1,6 @@
 import type { Cluster } from '@bizflow/config';
 import { webAclName } from '@bizflow/config/names';
-import { anyResource, arn, inRegion, type Statement } from './statement.ts';
+import { arn, type Statement } from './statement.ts';
 
 /** ACK keeps the cluster's own web ACL, and may not delete it: a load balancer would be unprotected. */
 export const ackWafv2 = (cluster: Cluster): readonly Statement[] => {
@@ -10,10 +10,10 @@ export const ackWafv2 = (cluster: Cluster): readonly Statement[] => {
       sid: 'KeepOwnAcl',
       actions: [
         'wafv2:CreateWebACL',
+        // Asked for at each read, and another answer than "there is none" ends the read.
+        'wafv2:GetLoggingConfiguration',
         'wafv2:GetWebACL',
-        'wafv2:ListTagsForResource',
         'wafv2:TagResource',
-        'wafv2:UntagResource',
         'wafv2:UpdateWebACL',
       ],
       resources: [ownAcl],
@@ -25,12 +25,6 @@ export const ackWafv2 = (cluster: Cluster): readonly Statement[] => {
       actions: ['wafv2:CreateWebACL', 'wafv2:UpdateWebACL'],
       resources: [arn(cluster, 'wafv2', 'regional/managedruleset/*/*')],
       condition: {},
-    },
-    {
-      sid: 'FindAcls',
-      actions: ['wafv2:ListWebACLs'],
-      resources: anyResource,
-      condition: inRegion(cluster),
     },
   ];
 };

@@ -128,6 +128,29 @@ const denied: readonly Row[] = [
     balancer,
     { 'aws:ResourceTag/elbv2.k8s.aws/cluster': 'another' },
   ],
+  // A tag would make a foreign load balancer, group or machine its own.
+  [
+    'aws-load-balancer-controller',
+    'elasticloadbalancing:AddTags',
+    balancer,
+    { 'aws:RequestTag/elbv2.k8s.aws/cluster': india.name },
+  ],
+  [
+    'aws-load-balancer-controller',
+    'ec2:AuthorizeSecurityGroupIngress',
+    `arn:aws:ec2:${here}:${account}:security-group/sg-1`,
+  ],
+  [
+    'karpenter',
+    'ec2:CreateTags',
+    instance,
+    {
+      ...ours,
+      'aws:ResourceTag/karpenter.sh/nodepool': 'graviton-spot',
+      'aws:TagKeys': 'bizflow:environment',
+    },
+  ],
+  ['external-dns', 'route53:ChangeResourceRecordSets', zone],
   ['karpenter', 'ec2:TerminateInstances', instance],
   [
     'karpenter',
@@ -171,10 +194,12 @@ it('names a resource wherever AWS offers one', () => {
   );
   // Service Authorization Reference: none of these takes a resource, or only reads a whole list.
   const listing =
-    /^(ec2:(Describe|GetSecurityGroupsForVpc)|elasticloadbalancing:Describe|logs:Describe|(acm|wafv2|route53):List)/;
+    /^(ec2:Describe|elasticloadbalancing:Describe|logs:Describe|(acm|wafv2|route53):List)/;
   expect(open.filter((action) => !listing.test(action)).toSorted()).toEqual([
     'cloudwatch:PutMetricData',
+    'iam:ListInstanceProfiles',
     'pricing:GetProducts',
+    'shield:GetSubscriptionState',
     'xray:PutSpans',
     'xray:PutSpansForIndexing',
     'xray:PutTraceSegments',

@@ -136,6 +136,10 @@ run "runs_graviton_nodes_and_fargate_pods_with_rules_of_their_own" {
     condition     = jsondecode(aws_eks_addon.network["vpc-cni"].configuration_values).enableNetworkPolicy == "false"
     error_message = "Calico enforces policies; the CNI's own agent is off."
   }
+  assert {
+    condition     = !jsondecode(aws_eks_addon.workload["amazon-cloudwatch-observability"].configuration_values).manager.applicationSignals.autoMonitor.monitorAllServices
+    error_message = "The agent's role may not write what Application Signals would send."
+  }
 }
 
 run "runs_intel_nodes_on_their_own_image" {

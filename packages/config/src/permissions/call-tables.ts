@@ -1,0 +1,48 @@
+import { freeze } from '@bizflow/kernel';
+import type { Fleet } from '../fleet/fleet.ts';
+import type { PlatformIdentity } from '../platform/identities.ts';
+import { ackWafv2 } from './ack-wafv2.ts';
+import { awsNode, cloudwatchAgent, controlPlane, fargateLogging } from './add-ons.ts';
+import { applications } from './applications.ts';
+import { argoRollouts } from './argo-rollouts.ts';
+import type { CallTable } from './call.ts';
+import { otelEdge, otelSampler } from './collectors.ts';
+import { externalDns } from './external-dns.ts';
+import {
+  argoCdReader,
+  externalSecrets,
+  notificationReader,
+  syncNotificationReader,
+  tenantReader,
+} from './external-secrets.ts';
+import { karpenter } from './karpenter.ts';
+import { loadBalancerController } from './load-balancer-controller.ts';
+
+const platform = freeze({
+  'ack-wafv2': ackWafv2,
+  'argo-cd-reader': argoCdReader,
+  'argo-rollouts': argoRollouts,
+  'aws-load-balancer-controller': loadBalancerController,
+  'aws-node': awsNode,
+  'cloudwatch-agent': cloudwatchAgent,
+  'external-dns': externalDns,
+  'external-secrets': externalSecrets,
+  karpenter,
+  'notification-reader': notificationReader,
+  'otel-edge': otelEdge,
+  'otel-sampler': otelSampler,
+  'sync-notification-reader': syncNotificationReader,
+  // Roles that EKS itself takes.
+  cluster: controlPlane,
+  fargate: fargateLogging,
+} as const satisfies Record<PlatformIdentity | 'cluster' | 'fargate', CallTable>);
+
+/** What each role of a cluster is for, by the last part of the role's name. */
+export const callTables = ({
+  services,
+  tenants,
+}: Pick<Fleet, 'services' | 'tenants'>): Readonly<Record<string, CallTable>> => ({
+  ...platform,
+  ...Object.fromEntries(services.map(({ name }) => [name, applications])),
+  ...Object.fromEntries(tenants.map(({ name }) => [`tenant-${name}`, tenantReader])),
+});
