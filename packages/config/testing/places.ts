@@ -51,6 +51,7 @@ export const places: readonly Breakage[] = [
     'RESIDENCY_CROSSING',
     'RESIDENCY_CROSSING',
     'WRITE_WITHOUT_LINK',
+    'DATABASE_CONNECTIONS',
   ],
   [
     'an example account',
@@ -153,6 +154,7 @@ export const places: readonly Breakage[] = [
     },
     ...Array<string>(3).fill('RESIDENCY_CROSSING'),
     'NETWORK_ACL_RULES',
+    'DATABASE_CONNECTIONS',
   ],
   ['no service at all', (d) => d.services.splice(0), 'SERVICES_EMPTY'],
   ['a site in an unknown region', (d) => (site(d).region = 'xx-south-1'), 'SITE_REGION'],

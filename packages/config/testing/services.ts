@@ -51,18 +51,21 @@ export const services: readonly Breakage[] = [
         exposure: { host: 'api', answersRegion: false, answersCdn: false },
       }),
     'EXPOSURE_HOST_TWICE',
+    'DATABASE_CONNECTIONS',
   ],
   ['no service that answers Route 53', (d) => (host(d).answersRegion = false), 'EXPOSURE_REGION'],
   [
     'two to answer Route 53',
     (d) => Object.assign(worker(d), { exposure: { ...host(d), host: 'w', answersCdn: false } }),
     'EXPOSURE_REGION',
+    'DATABASE_CONNECTIONS',
   ],
   ['no service that answers CloudFront', (d) => (host(d).answersCdn = false), 'EXPOSURE_CDN'],
   [
     'two to answer CloudFront',
     (d) => Object.assign(worker(d), { exposure: { ...host(d), host: 'w', answersRegion: false } }),
     'EXPOSURE_CDN',
+    'DATABASE_CONNECTIONS',
   ],
   ['the host of CloudFront', (d) => (host(d).host = 'cdn'), 'EXPOSURE_HOST_TAKEN'],
   ['an unknown destination', (d) => worker(d).reaches.push('databse'), 'SERVICE_REACH'],
@@ -74,5 +77,16 @@ export const services: readonly Breakage[] = [
     'more pods than addresses',
     (d) => (called(d, 'api').replicas.production.max = 70_000),
     ...inProduction.map(() => 'POD_ADDRESSES'),
+    ...inProduction.map(() => 'DATABASE_CONNECTIONS'),
+  ],
+  [
+    'pools of a release beyond what the database accepts',
+    (d) => (called(d, 'api').replicas.production.max = 60),
+    'DATABASE_CONNECTIONS',
+  ],
+  [
+    'an instance of an unknown family',
+    (d) => (d.catalog['xx-north-1'].database.instance = 'db.q1.xlarge'),
+    'DATABASE_CONNECTIONS',
   ],
 ];

@@ -14,6 +14,7 @@ import { podAddressRules } from '../network/pod-address-rules.ts';
 import { recoveryRules } from '../recovery/recovery-rules.ts';
 import { canaryRules } from '../release/canary-rules.ts';
 import { promotionRules } from '../release/promotion-rules.ts';
+import { connectionRules } from '../services/connection-rules.ts';
 import { exposureRules } from '../services/exposure-rules.ts';
 import { serviceRules } from '../services/service-rules.ts';
 import { signOnRules } from '../sign-on/sign-on-rules.ts';
@@ -42,4 +43,5 @@ export const fleetRules = (fleet: Fleet): readonly Problem[] => [
   ...costRules(fleet),
   ...alarmRules(fleet),
   ...recoveryRules(fleet),
+  ...connectionRules(fleet),
 ];

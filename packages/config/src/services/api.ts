@@ -9,7 +9,7 @@ export const api = {
   exposure: { host: 'api', answersRegion: true, answersCdn: true },
   priority: 'bizflow-critical',
   resources: { cpuMillicores: 500, memoryMi: 512 },
-  replicas: { production: { min: 6, max: 60 }, staging: { min: 2, max: 6 } },
+  replicas: { production: { min: 6, max: 45 }, staging: { min: 2, max: 6 } },
   targetCpuPercent: 65,
   maxUnavailablePercent: 20,
   shutdownSeconds: 60,

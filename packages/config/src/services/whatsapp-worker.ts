@@ -9,7 +9,7 @@ export const whatsappWorker = {
   exposure: null,
   priority: 'bizflow-standard',
   resources: { cpuMillicores: 250, memoryMi: 512 },
-  replicas: { production: { min: 2, max: 30 }, staging: { min: 1, max: 4 } },
+  replicas: { production: { min: 2, max: 24 }, staging: { min: 1, max: 4 } },
   targetCpuPercent: 65,
   maxUnavailablePercent: 25,
   shutdownSeconds: 120,

@@ -242,17 +242,17 @@ const planted: readonly Planted[] = [
   ],
   [
     'a quota of pods for one version',
-    (d) => (at(d, '/resourcequota-api.yaml').spec.hard.pods = '119'),
+    (d) => (at(d, '/resourcequota-api.yaml').spec.hard.pods = '89'),
     'QUOTA_FOR_CANARY',
   ],
   [
     'a quota of CPU for one version',
-    (d) => (at(d, '/resourcequota-api.yaml').spec.hard['requests.cpu'] = '59999m'),
+    (d) => (at(d, '/resourcequota-api.yaml').spec.hard['requests.cpu'] = '44999m'),
     'QUOTA_FOR_CANARY',
   ],
   [
     'nodes for one version',
-    (d) => (at(d, '/nodepool-graviton-on-demand.yaml').spec.limits.cpu = '59'),
+    (d) => (at(d, '/nodepool-graviton-on-demand.yaml').spec.limits.cpu = '44'),
     'NODES_FOR_CANARY',
   ],
   [

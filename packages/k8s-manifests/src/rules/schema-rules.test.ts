@@ -28,7 +28,7 @@ it.each([
   ['Rollout', '/spec/template/spec/containers/0/ports/0/containerPort', '3000'],
   ['AnalysisTemplate', '/spec/metrics/0/provider/prometheus/timeout', '30s'],
   ['ExternalSecret', '/spec/target/creationPolicy', 'Owned'],
-  ['HorizontalPodAutoscaler', '/spec/maxReplicas', '60'],
+  ['HorizontalPodAutoscaler', '/spec/maxReplicas', '45'],
   ['Service', '/spec/ports/0/name', 20],
   ['NetworkPolicy', '/spec/policyTypes', 'Egress'],
   ['Namespace', '/metadata/labels/bizflow.io~1plane', true],

@@ -1,0 +1,27 @@
+import { type Problem, unless } from '@bizflow/kernel';
+import { clusters } from '../clusters/clusters.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import { acceptedBy, connectionsOf } from './connections.ts';
+
+/**
+ * A database accepts what all pods that write to it may open while every region releases at once. A replica must
+ * have room for its own region, which writes to it after a failover; a region that is not active does not count.
+ */
+export const connectionRules = (fleet: Fleet): readonly Problem[] =>
+  clusters(fleet).flatMap(({ id, environment, region }, _, all) => {
+    const writers = all.filter(
+      (one) =>
+        one.environment === environment &&
+        (one.region.id === region.id ||
+          (one.region.database.writer === region.id && one.region.status === 'active')),
+    );
+    const wanted = writers.reduce((sum, one) => sum + connectionsOf(one, fleet.services), 0);
+    const accepted = acceptedBy(region.database.instance);
+    return unless(wanted <= accepted, {
+      code: 'DATABASE_CONNECTIONS',
+      at: `${id}.database.instance`,
+      value: `${region.database.instance}: ${accepted} connections`,
+      reason: `cannot accept the ${wanted} that pods of ${writers.map((one) => one.region.id).join(' and ')} may open during a release`,
+      remedy: 'lower replicas.max in packages/config/src/services, or use a larger instance',
+    });
+  });

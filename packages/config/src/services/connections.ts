@@ -1,0 +1,49 @@
+import { freeze } from '@bizflow/kernel';
+import type { Cluster } from '../clusters/clusters.ts';
+import { vcpus } from '../cost/sizes.ts';
+import { rolloutPolicy } from '../release/rollout-policy.ts';
+import type { Service } from './service.ts';
+import { variables } from './variables.ts';
+
+/** How many connections RDS accepts (RDS user guide, "Quotas": maximum connections of PostgreSQL). */
+export const connectionPolicy = freeze({
+  /** One for so many bytes of DBInstanceClassMemory ... */
+  bytesEach: 9_531_392,
+  /** ... but never more, by default. */
+  most: 5000,
+  /** DBInstanceClassMemory is what the system and RDS leave of the instance's memory; our estimate. */
+  memoryShare: 0.93,
+  /** For superusers, RDS itself, migrations, and people in an emergency. */
+  reserved: 50,
+  /** GiB for each vCPU, by the letter of an instance's family. */
+  gibPerVcpu: { m: 4, r: 8 },
+});
+
+/** The connections that are left for pods on an instance type; 0 for one of an unknown family or size. */
+export function acceptedBy(instance: string): number {
+  const { bytesEach, most, memoryShare, reserved, gibPerVcpu } = connectionPolicy;
+  const family = /^db\.([mr])\d/.exec(instance)?.[1];
+  if (family !== 'm' && family !== 'r') return 0;
+  const bytes = (vcpus(instance) ?? 0) * gibPerVcpu[family] * 2 ** 30 * memoryShare;
+  return Math.max(0, Math.min(Math.floor(bytes / bytesEach), most) - reserved);
+}
+
+/** Pods of a service while a release is at its largest: with a load balancer both versions at full scale. */
+export const podsInRelease = (
+  { exposure, replicas }: Service,
+  { environment }: Pick<Cluster, 'environment'>,
+): number => {
+  const max = replicas[environment.name]?.max ?? 0;
+  const surge = exposure === null ? Number.parseInt(rolloutPolicy.maxSurge, 10) / 100 : 1;
+  return max + Math.ceil(surge * max);
+};
+
+/** The connections that the pods of one cluster may open while all of its services are released. */
+export const connectionsOf = (
+  cluster: Pick<Cluster, 'environment'>,
+  services: readonly Service[],
+): number =>
+  services
+    .filter((service) => service.variables.some((name) => name === 'DATABASE_URL'))
+    .reduce((sum, service) => sum + podsInRelease(service, cluster), 0) *
+  Number(variables.DATABASE_POOL_SIZE.value);
