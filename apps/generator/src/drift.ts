@@ -4,6 +4,7 @@ import { GeneratorError } from './error.ts';
 import { factsOf } from './facts.ts';
 import { isError, plan, renderedFolders } from './plan.ts';
 import { apply, survey } from './reconcile.ts';
+import { runningVersionRules } from './rules/running-version-rules.ts';
 
 /** What Nx prints when a sync generator finds its files out of date. */
 export interface Drift {
@@ -18,7 +19,11 @@ export interface Drift {
 export function drift(tree: Tree): Drift | undefined {
   const facts = factsOf(tree);
   const { files, problems } = plan(facts, {});
-  if (problems.some(isError)) throw new GeneratorError(problems.filter(isError));
+  const faults = [
+    ...problems.filter(isError),
+    ...runningVersionRules(facts, files, (path) => tree.read(path, 'utf8')),
+  ];
+  if (faults.length > 0) throw new GeneratorError(faults);
   const folders = renderedFolders(facts, {});
   const found = survey(tree, folders, files);
   const { missing, stale, removed, problems: kept } = found;

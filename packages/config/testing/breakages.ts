@@ -7,6 +7,7 @@ import { recovery } from './recovery.ts';
 import { services } from './services.ts';
 import { tenancy } from './tenancy.ts';
 import { tenants } from './tenants.ts';
+import { transitions } from './transitions.ts';
 
 /** Every way to break the fleet that its rules are known to see. */
 export const breakages = [
@@ -19,4 +20,5 @@ export const breakages = [
   ...cost,
   ...alarms,
   ...recovery,
+  ...transitions,
 ].map(([sentence, change, ...codes]) => ({ sentence, change, codes }));

@@ -49,6 +49,7 @@ const placed = () => ({
   catalog: structuredClone(exampleCatalog),
   exceptions: structuredClone(exampleExceptions),
   failedOver: [],
+  formerValues: {},
   tenants: [],
   environments: [
     environments.production,

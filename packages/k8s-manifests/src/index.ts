@@ -1,3 +1,4 @@
+export { admittedLabels, admittedRegistries } from './admitted.ts';
 export { argoCdInstall, install, installFolder } from './argo-cd/install.ts';
 export { clusterFiles } from './files.ts';
 export { clusterFolder, gitops, servicesFolder } from './folders.ts';

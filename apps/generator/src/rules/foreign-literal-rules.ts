@@ -58,7 +58,12 @@ const foreignTo = (cluster: Cluster, fleet: Fleet): IsForeign => {
   );
   const others = [...new Set(vpcs)].filter((vpc) => vpc !== cluster.network.vpc);
   const allowed = new Set<string>(allowedBlocks(cluster, fleet));
-  const accounts = [cluster.account, fleet.assigned.accounts.delivery.value];
+  const accounts = [
+    cluster.account,
+    fleet.assigned.accounts.delivery.value,
+    // Of registries that running versions still pull from.
+    ...(cluster.former.registries ?? []).map((registry) => registry.split('.')[0]),
+  ];
   return (found) => {
     const account = /(?:^|:)(\d{12})$/.exec(found)?.[1];
     if (account !== undefined) return !accounts.includes(account);

@@ -3,11 +3,13 @@ import type { ClusterFolder } from '../../fleet/folders.ts';
 import { type Installed, play, prelude } from '../../fleet/install.ts';
 import { steps } from '../../fleet/waves.ts';
 import { type Api, stored } from '../../harness/api.ts';
+import { problemsOf } from '../../harness/e2e-error.ts';
 import { type Bench, nothing, type Suite } from '../../suite.ts';
 import { admissionProblems } from './admission.ts';
 import { differences } from './differences.ts';
 import { podSecurityProblems } from './pod-security.ts';
-import { makesPods } from './pods.ts';
+import { makesPods, podOf } from './pods.ts';
+import { transitionProblems } from './transitions.ts';
 
 /** Every object of every cluster folder, applied as Argo CD applies it. */
 export const accept: Suite = {
@@ -39,6 +41,13 @@ const acceptCluster = ({ definitions, cluster, holds, count }: Bench, folder: Cl
     says('admission refuses what it must, and nothing else', admission.flat());
     const pods = await podSecurityProblems(api, objects.filter(makesPods));
     says('Pod Security admits every pod, and no privileged one', pods);
+    // Last: it leaves other policies than it found.
+    const [first] = rollouts;
+    if (first === undefined) return;
+    says(
+      'a law gets another name, and stable versions still make pods',
+      await problemsOf(transitionProblems(api, folder.id, podOf(first))),
+    );
   });
 
 const unreached = ({ files }: ClusterFolder, installed: readonly Installed[]) =>

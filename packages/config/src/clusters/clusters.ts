@@ -3,6 +3,7 @@ import { type Catalog, type Network, type Region, regionIds } from '@bizflow/reg
 import type { AssignedValue, ClusterId } from '../assigned/assigned.ts';
 import type { Environment, Site } from '../environments/environments.ts';
 import type { Fleet } from '../fleet/fleet.ts';
+import type { FormerValues } from './former-values.ts';
 
 /** One EKS cluster with everything a renderer may ask of its place. */
 export interface Cluster {
@@ -19,6 +20,8 @@ export interface Cluster {
   readonly account: string;
   /** The ECR registry in this cluster's own region. */
   readonly registry: string;
+  /** What pods of running versions still have, beside today's values. */
+  readonly former: FormerValues;
   readonly prometheusWorkspace: string;
   readonly fargateSecurityGroup: string;
   /** The id of the user pool in which people sign on to its Argo CD. */
@@ -53,7 +56,7 @@ export const clusters = once(
 );
 
 function cluster(
-  { catalog, assigned, repository }: Fleet,
+  { catalog, assigned, repository, formerValues }: Fleet,
   environment: Environment,
   { region: id, network }: Site,
   places: readonly Site[],
@@ -72,6 +75,7 @@ function cluster(
     repository,
     account: assignedText(assigned.accounts[environment.name]),
     registry: `${assignedText(assigned.accounts.delivery)}.dkr.ecr.${id}.amazonaws.com`,
+    former: formerValues[clusterId] ?? {},
     prometheusWorkspace: assignedText(own?.prometheusWorkspace),
     fargateSecurityGroup: assignedText(own?.fargateSecurityGroup),
     userPool: assignedText(own?.userPool),

@@ -2,6 +2,7 @@ import type { Problem } from '@bizflow/kernel';
 import { catalogRules } from '@bizflow/region-catalog';
 import { alarmRules } from '../alarms/alarm-rules.ts';
 import { assignedRules } from '../assigned/assigned-rules.ts';
+import { formerRules } from '../clusters/former-rules.ts';
 import { siteRules } from '../clusters/site-rules.ts';
 import { costRules } from '../cost/cost-rules.ts';
 import { edge } from '../edge/edge.ts';
@@ -33,6 +34,7 @@ export const fleetRules = (fleet: Fleet): readonly Problem[] => [
   ...tenantRules(fleet),
   ...tenancyRules(fleet),
   ...siteRules(fleet),
+  ...formerRules(fleet),
   ...networkRules(fleet),
   ...linkRules(fleet),
   ...assignedRules(fleet),

@@ -15,6 +15,7 @@ import {
   type AssignedValue,
   assignedValues,
 } from '../assigned/assigned.ts';
+import { type FormerValues, formerValues } from '../clusters/former-values.ts';
 import { type CostFacts, cost } from '../cost/prices.ts';
 import {
   type Environment,
@@ -54,6 +55,8 @@ export interface Fleet {
     readonly gitHubApp: AssignedGitHubApp;
     readonly clusters: Readonly<Record<string, AssignedToCluster | undefined>>;
   };
+  /** What admission accepts beside today's values, by cluster. */
+  readonly formerValues: Readonly<Record<string, FormerValues | undefined>>;
   readonly lock: ImageLock;
   readonly imagePolicies: Readonly<Record<EnvironmentName, ImagePolicy>>;
   readonly promotions: readonly Promotion[];
@@ -73,6 +76,7 @@ export const fleet = (lock: ImageLock): Fleet => ({
   tenancy,
   repository,
   assigned: assignedValues,
+  formerValues,
   lock,
   imagePolicies,
   promotions,

@@ -2,7 +2,7 @@ import type { Cluster } from '@bizflow/config';
 import type { Construct } from 'constructs';
 import type { IValidatingAdmissionPolicy } from 'kubernetes-models/admissionregistration.k8s.io/v1/ValidatingAdmissionPolicy';
 import type { IValidatingAdmissionPolicyBinding } from 'kubernetes-models/admissionregistration.k8s.io/v1/ValidatingAdmissionPolicyBinding';
-import { placeLabels } from '../labels.ts';
+import { admittedLabels, admittedRegistries } from '../admitted.ts';
 import { clusterWide, customResource } from '../synth.ts';
 import type { Context } from './component.ts';
 
@@ -41,8 +41,8 @@ const rulesFor = (cluster: Cluster): readonly Rule[] => [
     resources: pods,
     validations: [
       {
-        expression: `${containers}.all(c, c.image.startsWith('${cluster.registry}/'))`,
-        message: `Images must come from the registry of this region, ${cluster.registry}`,
+        expression: `${containers}.all(c, ${fromOneOf(admittedRegistries(cluster))})`,
+        message: `Images must come from the registry of this region, ${admittedRegistries(cluster).join(' or ')}`,
         reason: 'Forbidden',
       },
       {
@@ -55,13 +55,23 @@ const rulesFor = (cluster: Cluster): readonly Rule[] => [
   {
     name: 'bizflow-labels',
     resources: [...pods, ...rollouts],
-    validations: Object.entries(placeLabels(cluster)).map(([label, value]) => ({
-      expression: `object.metadata.?labels[?'${label}'].orValue('') == '${value}'`,
-      message: `The label ${label} must be '${value}' here`,
+    validations: [...admittedLabels(cluster)].map(([label, values]) => ({
+      expression: `object.metadata.?labels[?'${label}'].orValue('') ${isOneOf(values)}`,
+      message: `The label ${label} must be ${values.map(quoted).join(' or ')} here`,
       reason: 'Forbidden',
     })),
   },
 ];
+
+const quoted = (text: string): string => `'${text}'`;
+
+const isOneOf = (values: readonly string[]): string => {
+  const [only = '', ...others] = values.map(quoted);
+  return others.length === 0 ? `== ${only}` : `in [${[only, ...others].join(', ')}]`;
+};
+
+const fromOneOf = (registries: readonly string[]): string =>
+  registries.map((registry) => `c.image.startsWith('${registry}/')`).join(' || ');
 
 /** Admission policies for workloads in this cluster. Platform namespaces are exempt. */
 export const admission = (chart: Construct, { cluster }: Context): void => {

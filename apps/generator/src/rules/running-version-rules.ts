@@ -1,0 +1,63 @@
+import { type Cluster, clusters, type Fleet } from '@bizflow/config';
+import { admittedLabels, admittedRegistries, servicesFolder } from '@bizflow/k8s-manifests';
+import { type Problem, problem } from '@bizflow/kernel';
+import { parse } from 'yaml';
+import type { RenderedFile } from '../trees/rendered-tree.ts';
+
+interface Template {
+  readonly metadata?: { readonly labels?: Readonly<Record<string, string>> };
+  readonly spec?: { readonly containers?: readonly { readonly image?: string }[] };
+}
+
+/**
+ * A Rollout that changes leaves ReplicaSets behind that make pods as it was written until now: admission
+ * accepts those too. `written` gives the text of a file as it is on disk.
+ */
+export const runningVersionRules = (
+  fleet: Fleet,
+  files: readonly RenderedFile[],
+  written: (path: string) => string | null,
+): readonly Problem[] =>
+  clusters(fleet).flatMap((cluster) => {
+    const folder = `${servicesFolder(cluster)}/`;
+    return files
+      .filter(({ path }) => path.startsWith(folder) && /\/rollout-[^/]*$/.test(path))
+      .flatMap(({ path, text }) => {
+        const before = written(path);
+        // What stays as it is fits its own cluster already.
+        return before === null || before === text ? [] : shutOut(cluster, path, templateIn(before));
+      });
+  });
+
+const shutOut = (cluster: Cluster, path: string, template: Template): readonly Problem[] => [
+  ...[...admittedLabels(cluster)].flatMap(([label, values]) => {
+    const value = template.metadata?.labels?.[label];
+    return value === undefined || values.includes(value)
+      ? []
+      : [refused(cluster, path, `${label}: ${value}`, `labels['${label}']`)];
+  }),
+  ...(template.spec?.containers ?? []).flatMap(({ image = '' }) => {
+    const [registry = ''] = image.split('/');
+    return admittedRegistries(cluster).includes(registry)
+      ? []
+      : [refused(cluster, path, registry, 'registries')];
+  }),
+];
+
+const refused = ({ id }: Cluster, path: string, value: string, list: string): Problem =>
+  problem({
+    code: 'RUNNING_SHUT_OUT',
+    at: path,
+    value,
+    reason: 'is what pods of the running version have, and admission would refuse them from now on',
+    remedy: `add it to formerValues['${id}'].${list} in packages/config/src/clusters/former-values.ts`,
+  });
+
+// A file that a killed render has cut says nothing.
+const templateIn = (text: string): Template => {
+  try {
+    return parse(text)?.spec?.template ?? {};
+  } catch {
+    return {};
+  }
+};

@@ -1,0 +1,17 @@
+import type { Cluster, PlaceLabel } from '@bizflow/config';
+import { placeLabels } from './labels.ts';
+
+/** What the label of a pod may be here: today's value first, then those of versions that still run. */
+export const admittedLabels = (cluster: Cluster): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    Object.entries(placeLabels(cluster)).map(([label, value]) => [
+      label,
+      [value, ...(cluster.former.labels?.[label as PlaceLabel] ?? [])],
+    ]),
+  );
+
+/** The registries that an image may come from here, in the same order. */
+export const admittedRegistries = ({ registry, former }: Cluster): readonly string[] => [
+  registry,
+  ...(former.registries ?? []),
+];
