@@ -103,6 +103,30 @@ resource "aws_vpc_security_group_ingress_rule" "cluster_from_fargate" {
   referenced_security_group_id = aws_security_group.fargate.id
 }
 
+# Layers of images come from S3, by its gateway endpoint; a pod that reaches nothing else starts by it.
+data "aws_ec2_managed_prefix_list" "s3" {
+  name = "com.amazonaws.${local.region}.s3"
+}
+
+resource "aws_vpc_security_group_egress_rule" "fargate_to_s3" {
+  security_group_id = aws_security_group.fargate.id
+  description       = "Layers of images in S3"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  prefix_list_id    = data.aws_ec2_managed_prefix_list.s3.id
+}
+
+# Each Fargate pod has a kubelet: the API server asks it for logs and exec, metrics-server for usage.
+resource "aws_vpc_security_group_ingress_rule" "fargate_kubelet" {
+  security_group_id            = aws_security_group.fargate.id
+  description                  = "The kubelet"
+  ip_protocol                  = "tcp"
+  from_port                    = 10250
+  to_port                      = 10250
+  referenced_security_group_id = local.cluster_security_group_id
+}
+
 # The kubelet's probes come from the cluster's own group.
 resource "aws_vpc_security_group_ingress_rule" "fargate_probes" {
   for_each = { for port in distinct([for profile in values(var.fargate_profiles) : profile.port]) : tostring(port) => port }

@@ -3,4 +3,9 @@ export { dns } from './dns.ts';
 export { allowedDomains, firewallSubnets } from './egress.ts';
 export { loadBalancers } from './load-balancers.ts';
 export { metadataCallers } from './metadata-callers.ts';
+export {
+  type ConnectionEnd,
+  type NeededConnection,
+  neededConnections,
+} from './needed-connections.ts';
 export { interfaceEndpoints } from './vpc-endpoints.ts';

@@ -7,7 +7,7 @@ export const connectionRules = (expected: readonly ExpectedConnection[]): readon
   expected.flatMap(({ at, opens, ...connection }) => {
     const stopped = refusal(connection);
     if (opens === (stopped === undefined)) return [];
-    const value = `port ${connection.port}`;
+    const value = `port ${connection.port}${connection.protocol === 'udp' ? ' of UDP' : ''}`;
     return opens
       ? problem({
           code: 'CONNECTION_STOPPED',

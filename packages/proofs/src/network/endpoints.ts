@@ -1,22 +1,14 @@
 import type { Cluster } from '@bizflow/config';
+import type { ConnectionEnd } from '@bizflow/config/network';
 import type { Plan, Resource } from '@bizflow/terraform-plan';
 import { asText, isList, unknown, type Value } from '@bizflow/terraform-plan';
 import type { Endpoint } from './connection.ts';
+import { hosts } from './hosts.ts';
 import type { Network } from './model.ts';
 import { clusterGroup, networkOf } from './network.ts';
 
 /** The endpoints of connections in a cluster's VPC, and the Internet. */
-export interface Endpoints {
-  readonly internet: Endpoint;
-  readonly loadBalancer: Endpoint;
-  /** A pod of a node. */
-  readonly pod: Endpoint;
-  /** A Fargate pod, which has its own security group. */
-  readonly fargate: Endpoint;
-  readonly database: Endpoint;
-  readonly redis: Endpoint;
-  readonly vpcEndpoint: Endpoint;
-}
+export type Endpoints = Readonly<Record<ConnectionEnd, Endpoint>>;
 
 const hostOf = (cidr: string): string => cidr.replace(/\d+\/\d+$/, '77');
 
@@ -64,11 +56,21 @@ export const endpointsOf = (plan: Plan, cluster: Cluster): Endpoints => {
     lists: [],
   });
   const eks = first('aws_eks_cluster');
+  const ofCluster = eks === undefined ? [] : [clusterGroup(eks)];
+  const listOf = (name: string): readonly string[] => {
+    const found = first('aws_ec2_managed_prefix_list', name);
+    return found === undefined ? [] : [unknown(`${found.address}.id`)];
+  };
   const { public: outer, private: inner, database: data } = cluster.network;
   return {
-    internet: { ip: '198.51.100.7', network: undefined, groups: [], lists: [] },
+    internet: { ip: hosts.any, network: undefined, groups: [], lists: [] },
+    // Behind the gateway endpoint, by AWS's own list of its addresses.
+    s3: { ip: hosts.s3, network: undefined, groups: [], lists: listOf('s3') },
     loadBalancer: end(outer[0], [balancerGroup]),
-    pod: end(inner[1], eks === undefined ? [] : [clusterGroup(eks)]),
+    // EKS places its interfaces in the cluster's subnets, under the cluster's group; a pod has its node's group.
+    controlPlane: end(inner[0], ofCluster),
+    node: end(inner[1], ofCluster),
+    pod: end(inner[1], ofCluster),
     fargate: end(inner[2], group('fargate')),
     database: end(data[0], strings(first('aws_db_instance')?.values.vpc_security_group_ids)),
     redis: end(

@@ -1,6 +1,6 @@
-import { dataPorts } from '@bizflow/config/network';
+import { type ConnectionEnd, dataPorts, neededConnections } from '@bizflow/config/network';
 import type { PlannedCluster } from '../rendered-fleet.ts';
-import type { Connection, Endpoint } from './connection.ts';
+import type { Connection } from './connection.ts';
 import { type Endpoints, endpointsOf } from './endpoints.ts';
 
 /** A connection that must come about, or must not. */
@@ -10,25 +10,22 @@ export interface ExpectedConnection extends Connection {
   readonly opens: boolean;
 }
 
-type Row = readonly [from: keyof Endpoints, to: keyof Endpoints, port: number];
+type Row = readonly [
+  from: ConnectionEnd,
+  to: ConnectionEnd,
+  port: number,
+  protocol?: Connection['protocol'],
+];
 
 const { database, redis } = dataPorts;
 
 /** Within a cluster and to the Internet, answers included. */
-const open: readonly Row[] = [
-  ['internet', 'loadBalancer', 443],
-  ['loadBalancer', 'pod', 3000],
-  ['pod', 'pod', 3000],
-  ['pod', 'internet', 443],
-  ['fargate', 'internet', 443],
-  ['pod', 'vpcEndpoint', 443],
-  ['fargate', 'vpcEndpoint', 443],
-  ['fargate', 'pod', 53],
-  ['pod', 'database', database],
-  ['fargate', 'database', database],
-  ['pod', 'redis', redis],
-  ['fargate', 'redis', redis],
-];
+const open: readonly Row[] = neededConnections.map(({ from, to, port, protocol }) => [
+  from,
+  to,
+  port,
+  protocol,
+]);
 
 const closed: readonly Row[] = [
   ['internet', 'database', database],
@@ -44,6 +41,13 @@ const closed: readonly Row[] = [
   ['redis', 'internet', 443],
   ['database', 'pod', 3000],
   ['fargate', 'pod', 22],
+  ['fargate', 'node', 10_250],
+  ['fargate', 'fargate', 10_250],
+  ['pod', 'fargate', 22],
+  ['internet', 'fargate', 10_250],
+  ['internet', 'node', 10_250],
+  ['loadBalancer', 'fargate', 10_250],
+  ['loadBalancer', 'node', 10_250],
 ];
 
 /** From a region without its own writer to the region of its writer. */
@@ -101,15 +105,8 @@ const rows = (
   from: Side,
   to: Side,
 ): readonly ExpectedConnection[] =>
-  wanted.map(([source, target, port]) => {
+  wanted.map(([source, target, port, protocol = 'tcp']) => {
     const place = from === to ? '' : `${to.cluster.id} `;
     const at = `${from.cluster.id} ${source} -> ${place}${target}`;
-    return { ...connection(from.endpoints[source], to.endpoints[target], port), at, opens };
+    return { from: from.endpoints[source], to: to.endpoints[target], port, protocol, at, opens };
   });
-
-const connection = (from: Endpoint, to: Endpoint, port: number): Connection => ({
-  from,
-  to,
-  port,
-  protocol: 'tcp',
-});

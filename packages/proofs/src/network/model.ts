@@ -13,7 +13,7 @@ export interface Acl {
   readonly egress: readonly AclRule[];
 }
 
-/** Where a route leads: the argument of `aws_route` that is set. */
+/** Where a route leads: the argument of `aws_route` that is set, or the gateway endpoint of S3. */
 export interface Route {
   readonly cidr: string;
   readonly target: string;

@@ -1,5 +1,6 @@
 import type { Plan, Resource } from '@bizflow/terraform-plan';
 import { bodies, isList, unknown, type Value, type Values } from '@bizflow/terraform-plan';
+import { hosts } from './hosts.ts';
 import type { Acl, AclRule, GroupRule, Network, Route } from './model.ts';
 
 const idOf = ({ address }: Resource): string => unknown(`${address}.id`);
@@ -31,9 +32,16 @@ export const networkOf = (plan: Plan): Network => {
         address: subnet.address,
         cidr: text(subnet.values.cidr_block) ?? '',
         acl: acl === undefined ? undefined : aclOf(acl.values),
-        routes: routes
-          .filter(({ values }) => tablesOf(id).includes(values.route_table_id ?? null))
-          .flatMap(({ values }) => routeOf(values)),
+        routes: [
+          ...routes
+            .filter(({ values }) => tablesOf(id).includes(values.route_table_id ?? null))
+            .flatMap(({ values }) => routeOf(values)),
+          ...ofType('aws_vpc_endpoint')
+            .filter(({ values: { route_table_ids: own } }) => {
+              return isList(own) && own.some((table) => tablesOf(id).includes(table));
+            })
+            .map(() => toS3),
+        ],
       };
     }),
     natSubnets: ofType('aws_nat_gateway').flatMap(({ values }) => text(values.subnet_id) ?? []),
@@ -59,6 +67,9 @@ const aclOf = (values: Values): Acl => {
       .toSorted((one, other) => one.number - other.number);
   return { ingress: lines(values.ingress), egress: lines(values.egress) };
 };
+
+/** What a gateway endpoint writes into the tables of its subnets, for the addresses of S3. */
+const toS3: Route = { cidr: `${hosts.s3}/32`, target: 'gateway_endpoint' };
 
 const targets = ['gateway_id', 'nat_gateway_id', 'transit_gateway_id', 'vpc_endpoint_id'] as const;
 

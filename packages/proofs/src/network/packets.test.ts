@@ -1,6 +1,9 @@
-import { dataPorts } from '@bizflow/config/network';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataPorts, neededConnections } from '@bizflow/config/network';
 import { followed, standby } from '@bizflow/config/testing';
 import type { Values } from '@bizflow/terraform-plan';
+import { repository } from '@bizflow/testing/repository';
 import { describe, expect, it } from 'vitest';
 import { type Change, changedPlan, withPlan } from '../../testing/planted.ts';
 import { own } from '../../testing/repository.ts';
@@ -9,6 +12,18 @@ import { type Endpoints, endpointsOf } from './endpoints.ts';
 import { expectedConnections } from './expected-connections.ts';
 import { refusal } from './packet.ts';
 import { packets } from './packets.ts';
+
+/** What the inventory of a chart says of an object, where it matters here. */
+interface Rendered {
+  readonly objects: readonly {
+    readonly kind: string;
+    readonly name: string;
+    readonly selects?: string;
+    readonly service?: { readonly name: string };
+    readonly webhooks?: readonly { readonly service?: { readonly name: string } }[];
+    readonly pod?: { readonly containers: readonly { readonly ports?: readonly number[] }[] };
+  }[];
+}
 
 type Row = readonly [from: keyof Endpoints, to: keyof Endpoints, port: number];
 
@@ -48,6 +63,27 @@ describe('packets in the rendered fleet', () => {
       `${at} fargate -> ${to} database`,
       `${at} pod -> ${to} redis`,
     ]);
+  });
+});
+
+describe('what the API server calls', () => {
+  const charts: Readonly<Record<string, { readonly rendered: readonly Rendered[] }>> = JSON.parse(
+    readFileSync(join(repository, 'charts.lock.json'), 'utf8'),
+  );
+  const objects = Object.values(charts).flatMap(({ rendered }) => rendered[0]?.objects ?? []);
+  const services = objects.flatMap(({ service, webhooks = [] }) =>
+    [service, ...webhooks.map((one) => one.service)].flatMap((one) => one?.name ?? []),
+  );
+
+  it.each([...new Set(services)])('%s is on the list with a port of its pods', (name) => {
+    const selected = objects.find((one) => one.kind === 'Service' && one.name === name)?.selects;
+    const open = objects
+      .filter((one) => one.pod !== undefined && one.name === selected)
+      .flatMap(({ pod }) => pod?.containers.flatMap(({ ports = [] }) => ports) ?? []);
+    const listed = neededConnections
+      .filter(({ from, to }) => from === 'controlPlane' && to === 'pod')
+      .map(({ port }) => port);
+    expect(listed.filter((port) => open.includes(port)).length).toBeGreaterThan(0);
   });
 });
 
@@ -104,6 +140,41 @@ describe('a planted fault', () => {
       /no route from .*private/,
     ],
     [
+      'no rule for the kubelet of Fargate pods',
+      changed(/^aws_vpc_security_group_ingress_rule$/, (values, address) =>
+        address.includes('fargate_kubelet') ? undefined : values,
+      ),
+      ['pod', 'fargate', 10_250],
+      /no ingress rule/,
+    ],
+    [
+      'nothing for Fargate pods but what their service reaches',
+      changed(/^aws_vpc_security_group_egress_rule$/, (values, address) =>
+        /fargate"?\[|fargate_to_s3/.test(address) ? undefined : values,
+      ),
+      ['fargate', 's3', 443],
+      /no egress rule/,
+    ],
+    [
+      'no gateway endpoint and no route to the NAT gateways',
+      endpointsOf(
+        changedPlan(
+          changedPlan(plan, /^aws_vpc_endpoint$/, () => undefined),
+          /^aws_route$/,
+          (values) => (values.nat_gateway_id === undefined ? values : undefined),
+        ),
+        cluster,
+      ),
+      ['node', 's3', 443],
+      /no route from .*private/,
+    ],
+    [
+      'no group of the cluster on the interfaces of the control plane',
+      changed(/^aws_eks_cluster$/, () => undefined),
+      ['controlPlane', 'pod', 9443],
+      /no (in|e)gress rule/,
+    ],
+    [
       'no egress of Fargate',
       changed(/^aws_vpc_security_group_egress_rule$/, () => undefined),
       ['fargate', 'internet', 443],
@@ -140,6 +211,26 @@ describe('a planted fault', () => {
     expect(ask(endpoints[from], endpoints[to], port)).toMatch(why);
   });
 
+  // A rule for each subnet is one rule here: an endpoint is in one subnet of its tier.
+  const ruleOf = (address: string): string => address.replace(/\["[\d./-]+"\]$/, '');
+  const rules = plan.resources
+    .filter(({ type, address }) => /_(in|e)gress_rule$/.test(type) && /\.eks\./.test(address))
+    .map(({ address }) => ruleOf(address))
+    // Allowed twice: private subnets may call the API, and this fleet's Fargate service the whole Internet.
+    .filter((address) => !/\["api"\]$|fargate_to_s3$/.test(address));
+
+  it.each([...new Set(rules)])('%s, gone, is told', (gone) => {
+    const faulty = withPlan(own, plan.root, (one) =>
+      changedPlan(one, /_(in|e)gress_rule$/, (values, address) =>
+        ruleOf(address) === gone ? undefined : values,
+      ),
+    );
+    const told = packets(faulty);
+    expect(told.holds ? [] : told.counterExamples.map(({ code }) => code)).toContain(
+      'CONNECTION_STOPPED',
+    );
+  });
+
   it('is told by the proof, with the cluster and both endpoints', () => {
     const faulty = withPlan(own, plan.root, (one) =>
       changedPlan(one, /^aws_route$/, (values) =>
@@ -157,6 +248,7 @@ describe('a planted fault', () => {
           reason: expect.stringMatching(/no route from .*private/),
         },
         { code: 'CONNECTION_STOPPED', at: `${cluster.id} fargate -> internet` },
+        { code: 'CONNECTION_STOPPED', at: `${cluster.id} node -> internet` },
       ],
     });
   });

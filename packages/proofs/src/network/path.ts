@@ -55,7 +55,10 @@ const routeRefusal = (
 ): string | undefined => {
   if (subnet === undefined || isLocal(from, to)) return undefined;
   const target = routeTo(subnet, to.ip);
-  const wanted = to.network === undefined ? /^(?:nat_)?gateway_id|vpc_endpoint_id$/ : /^transit_/;
+  const wanted =
+    to.network === undefined
+      ? /^(?:nat_)?gateway_id|vpc_endpoint_id|gateway_endpoint$/
+      : /^transit_/;
   return target !== undefined && wanted.test(target)
     ? undefined
     : `no route from ${subnet.address} to ${to.ip}`;
@@ -98,7 +101,10 @@ const entryRefusal = (
   what: string,
 ): string | undefined => {
   if (subnet === undefined || from.network !== undefined) return undefined;
-  const isAnswer = what !== '' && natOf(subnet, { ...to, network: undefined, ip: from.ip });
+  const isAnswer =
+    what !== '' &&
+    (natOf(subnet, { ...to, network: undefined, ip: from.ip }) ||
+      routeTo(subnet, from.ip) === 'gateway_endpoint');
   return isAnswer || leadsOut(subnet)
     ? undefined
     : `no route from the Internet to ${subnet.address}`;

@@ -258,6 +258,19 @@ run "refuses_a_privileged_port" {
   expect_failures = [var.telemetry_port]
 }
 
+run "lets_the_cluster_ask_the_kubelet_of_fargate_pods" {
+  command = apply
+
+  assert {
+    condition     = aws_vpc_security_group_ingress_rule.fargate_kubelet.from_port == 10250 && aws_vpc_security_group_ingress_rule.fargate_kubelet.cidr_ipv4 == null
+    error_message = "Without this port there are no metrics, so that nothing scales, and neither logs nor exec."
+  }
+  assert {
+    condition     = aws_vpc_security_group_egress_rule.fargate_to_s3.prefix_list_id == data.aws_ec2_managed_prefix_list.s3.id && aws_vpc_security_group_egress_rule.fargate_to_s3.from_port == 443
+    error_message = "Layers of images come from S3."
+  }
+}
+
 run "refuses_nodes_without_a_role_for_their_network" {
   command = plan
   variables {
