@@ -3,9 +3,10 @@ import type { RenderedFleet } from '../rendered-fleet.ts';
 import { connectionRules } from './connection-rules.ts';
 import { expectedConnections } from './expected-connections.ts';
 import { firewallRules } from './firewall-rules.ts';
+import { policyRules } from './policies/policy-rules.ts';
 
 /** Packets reach what they must, and nothing else. */
-export const packets = ({ fleet, planned }: RenderedFleet): Proof => {
+export const packets = ({ fleet, planned, manifests }: RenderedFleet): Proof => {
   const expected = expectedConnections(planned);
   const lineFor = (id: string): string => {
     const own = expected.filter(({ at }) => at.startsWith(`${id} `));
@@ -13,7 +14,11 @@ export const packets = ({ fleet, planned }: RenderedFleet): Proof => {
     return `${id}: ${open} connections come about with their answers, ${own.length - open} are stopped`;
   };
   return proofOf('packets', 'packets reach what they must, and nothing else', {
-    problems: [...connectionRules(expected), ...firewallRules(fleet, planned)],
+    problems: [
+      ...connectionRules(expected),
+      ...policyRules(fleet, planned, manifests),
+      ...firewallRules(fleet, planned),
+    ],
     witness: planned.map(({ cluster }) => lineFor(cluster.id)),
   });
 };

@@ -1,0 +1,38 @@
+/** Labels of a pod or a namespace. */
+export type Labels = Readonly<Record<string, string>>;
+
+/** A selector of Kubernetes; every part of it must hold. */
+export interface Selector {
+  readonly matchLabels?: Labels;
+  readonly matchExpressions?: readonly {
+    readonly key: string;
+    readonly operator: string;
+    readonly values?: readonly string[];
+  }[];
+}
+
+/** Whom a rule speaks of: pods by their labels, or addresses. */
+export interface Peer {
+  readonly podSelector?: Selector;
+  readonly namespaceSelector?: Selector;
+  readonly ipBlock?: { readonly cidr: string; readonly except?: readonly string[] };
+}
+
+/** A rule of one direction; without peers or ports it speaks of all. */
+export interface Rule {
+  readonly from?: readonly Peer[];
+  readonly to?: readonly Peer[];
+  readonly ports?: readonly { readonly port?: number | string; readonly protocol?: string }[];
+}
+
+/** A NetworkPolicy, as Kubernetes defines it. */
+export interface NetworkPolicy {
+  readonly kind: string;
+  readonly metadata: { readonly name: string; readonly namespace: string };
+  readonly spec: {
+    readonly podSelector: Selector;
+    readonly policyTypes: readonly string[];
+    readonly ingress?: readonly Rule[];
+    readonly egress?: readonly Rule[];
+  };
+}
