@@ -14,7 +14,10 @@ import { workspaceCopy } from '@bizflow/testing/workspace';
 // run again what reads it, and nothing that does not. The scripts that the targets run do nothing there.
 checkCommand();
 const { root, nx, restoreFile, dispose } = workspaceCopy();
-const targets = ['test', 'schemas', 'linters', 'determinism', 'terraform-check', 'terraform-lint'];
+const targets = [
+  ...['test', 'schemas', 'linters', 'determinism', 'prove'],
+  ...['terraform-check', 'terraform-lint'],
+];
 
 interface Change {
   readonly kind: string;
@@ -51,9 +54,9 @@ const changes: readonly Change[] = [
   },
   {
     kind: 'a test',
-    make: append('packages/config/src/index.test.ts'),
+    make: append('packages/config/src/images/images.test.ts'),
     again: ['config:test'],
-    cached: ['waf-rules:test', 'k8s-manifests:test', 'generator:schemas'],
+    cached: ['waf-rules:test', 'k8s-manifests:test', 'generator:schemas', 'generator:prove'],
   },
   {
     kind: 'a schema',
@@ -64,7 +67,7 @@ const changes: readonly Change[] = [
   {
     kind: 'the lock of images',
     make: append('images.lock.json'),
-    again: ['config:test', 'k8s-manifests:test', 'generator:determinism'],
+    again: ['config:test', 'k8s-manifests:test', 'generator:determinism', 'generator:prove'],
     cached: ['metrics:test', 'region-catalog:test'],
   },
   {
@@ -78,6 +81,7 @@ const changes: readonly Change[] = [
     make: append('terraform/modules/vpc/main.tf'),
     again: [
       'proofs:test',
+      'generator:prove',
       'terraform-roots:test',
       'terraform-checks:terraform-check',
       'terraform-checks:terraform-lint',
@@ -87,14 +91,17 @@ const changes: readonly Change[] = [
   {
     kind: 'a rendered object',
     make: append(anyObject),
-    again: ['generator:schemas', 'generator:linters', 'proofs:test', 'generator:test'],
+    again: [
+      ...['generator:schemas', 'generator:linters', 'generator:prove'],
+      ...['proofs:test', 'generator:test'],
+    ],
     cached: ['config:test', 'terraform-checks:terraform-check', 'generator:determinism'],
   },
   {
     kind: 'a decision',
     make: append('docs/decisions/0002-one-argo-cd-per-cluster.md'),
     again: ['generator:linters', 'terraform-checks:terraform-lint'],
-    cached: ['generator:schemas', 'config:test'],
+    cached: ['generator:schemas', 'generator:prove', 'config:test'],
   },
   {
     kind: 'another Terraform',
