@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repository } from '@bizflow/testing/repository';
+import { workspaceCopy } from '@bizflow/testing/workspace';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Edit, edited, editsOf } from './recipes.ts';
+
+const edits = editsOf(readFileSync(join(repository, 'CONTRIBUTING.md'), 'utf8'));
+const isNew = ({ lines }: Edit): boolean => lines.every((line) => line.startsWith('+'));
+
+/** Where a page tells of another file than there is. */
+const stale = (all: readonly Edit[]): readonly string[] =>
+  all.flatMap((edit) => {
+    const file = join(repository, edit.path);
+    if (!existsSync(file)) return isNew(edit) ? [] : [`${edit.recipe}: ${edit.path} is not there`];
+    return edited(readFileSync(file, 'utf8'), edit) === undefined
+      ? [`${edit.recipe}: ${edit.path} has other lines`]
+      : [];
+  });
+
+describe('a recipe of CONTRIBUTING.md', () => {
+  it('changes lines that are there, and adds lines that are not', () => {
+    expect(edits.length).toBeGreaterThan(20);
+    expect(stale(edits)).toEqual([]);
+  });
+
+  it.each([
+    ['a removed line that is not there', ['-unknown-file', '+x']],
+    ['a line that is there already', ['+  "private": true,']],
+    ['context that is not there', [' unknown-file', '+x']],
+  ])('is told with %s', (_, lines) => {
+    expect(stale([{ recipe: 'r', path: 'package.json', lines }])).toHaveLength(1);
+  });
+});
+
+describe('the recipe "Add a rule"', () => {
+  const workspace = workspaceCopy();
+  afterAll(() => workspace.dispose());
+  const apply = (edit: Edit) => {
+    const text = readFileSync(join(repository, edit.path), 'utf8');
+    workspace.restoreFile(edit.path, edited(text, edit) ?? '');
+  };
+  const test = () => {
+    const vitest = join(repository, 'node_modules/vitest/vitest.mjs');
+    const args = [vitest, 'run', 'packages/config/src/fleet/fleet-rules.test.ts'];
+    return spawnSync(process.execPath, args, { cwd: workspace.root, encoding: 'utf8' }).status;
+  };
+
+  it('is followed as written: the rule fires, and without its second part a test fails', () => {
+    const [rule, breakage, ...more] = edits.filter(({ recipe }) => recipe === 'Add a rule');
+    if (rule === undefined || breakage === undefined) throw new Error('the recipe has two parts');
+    expect(more).toEqual([]);
+    apply(rule);
+    expect(test()).toBe(1);
+    apply(breakage);
+    expect(test()).toBe(0);
+  });
+});
