@@ -1,6 +1,6 @@
 import { type Fleet, fleetRules } from '@bizflow/config';
 import { type AssignedToCluster, placeholder } from '@bizflow/config/assigned';
-import { type Problem, problem } from '@bizflow/kernel';
+import { type Problem, unless } from '@bizflow/kernel';
 import type { Catalog, Region } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from '../error.ts';
@@ -12,16 +12,22 @@ import { newRegion, type RegionOptions } from './new-region.ts';
 import { camelCase, literal } from './typescript.ts';
 
 const sources = 'packages/region-catalog/src';
-const next = 'next: read the fact sheet, then npx nx generate @bizflow/generator:render';
+const next = [
+  'next: read the fact sheet, then npx nx generate @bizflow/generator:render',
+  'tests stay red until the region has its prices and sizes in packages/config/src/cost/prices.ts,',
+  "and the document's tests know it: CONTRIBUTING.md, Add a region",
+].join('\n');
 
 /** Writes a region's fact sheet and registers it, unless a rule of the fleet reports an error. */
 export function addRegion(tree: Tree, options: RegionOptions): () => void {
+  const facts = factsOf(tree);
+  const unusable = refused(options, facts);
+  if (unusable.length > 0) throw new GeneratorError(unusable);
   const region = newRegion(options);
   const { id } = region;
-  const facts = factsOf(tree);
   const assigned = newPlaceholders(id, facts);
-  const problems = [...taken(options, facts), ...fleetRules(joined(facts, region, assigned))];
-  if (problems.some(isError)) throw new GeneratorError(problems.filter(isError));
+  const problems = fleetRules(joined(facts, region, assigned)).filter(isError);
+  if (problems.length > 0) throw new GeneratorError(problems);
   const constant = camelCase(id);
   tree.write(
     `${sources}/regions/${id}.ts`,
@@ -74,43 +80,37 @@ const joined = (facts: Fleet, region: Region, assigned: AssignedToCluster): Flee
   };
 };
 
-const taken = ({ id, name }: RegionOptions, { catalog }: Fleet): readonly Problem[] => {
-  if (name.trim() === '' || name.length > 80) {
-    const remedy = 'write the name that AWS uses for the region';
-    return [
-      problem({
-        code: 'REGION_NAME',
-        at: 'name',
-        value: name,
-        reason: 'must be a name of 1 to 80 letters',
-        remedy,
-      }),
-    ];
-  }
-  if (!/^[a-z]{2}(-[a-z]+)+-\d$/.test(id)) {
-    const remedy = 'write the id that AWS uses, such as ca-central-1';
-    return [
-      problem({
-        code: 'REGION_ID',
-        at: 'id',
-        value: id,
-        reason: 'is not an AWS Region id',
-        remedy,
-      }),
-    ];
-  }
-  return Object.hasOwn(catalog, id)
-    ? [
-        problem({
-          code: 'REGION_TAKEN',
-          at: 'id',
-          value: id,
-          reason: 'is already in the catalog',
-          remedy: `edit regions/${id}.ts`,
-        }),
-      ]
-    : [];
-};
+/** What is wrong with the options themselves; each of it would break rules of the whole fleet as well. */
+const refused = ({ id, name, octet }: RegionOptions, { catalog }: Fleet): readonly Problem[] => [
+  ...unless(name.trim() !== '' && name.length <= 80, {
+    code: 'REGION_NAME',
+    at: '--name',
+    value: name,
+    reason: 'must be a name of 1 to 80 letters',
+    remedy: 'write the name that AWS uses for the region',
+  }),
+  ...unless(/^[a-z]{2}(-[a-z]+)+-\d$/.test(id), {
+    code: 'REGION_ID',
+    at: '--id',
+    value: id,
+    reason: 'is not an AWS Region id',
+    remedy: 'write the id that AWS uses, such as ca-central-1',
+  }),
+  ...unless(Number.isInteger(octet) && octet >= 0 && octet <= 255, {
+    code: 'REGION_OCTET',
+    at: '--octet',
+    value: octet,
+    reason: 'must be a whole number >= 0 and <= 255: it is the second number of 10.x.0.0/16',
+    remedy: 'choose one that no other VPC has',
+  }),
+  ...unless(!Object.hasOwn(catalog, id), {
+    code: 'REGION_TAKEN',
+    at: '--id',
+    value: id,
+    reason: 'is already in the catalog',
+    remedy: `edit ${sources}/regions/${id}.ts`,
+  }),
+];
 
 const newPlaceholders = (id: string, { assigned }: Fleet): AssignedToCluster => {
   const number = String(Object.keys(assigned.clusters).length + 1);

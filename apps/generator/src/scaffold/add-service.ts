@@ -1,4 +1,5 @@
 import { type Fleet, fleetRules, type Service } from '@bizflow/config';
+import { unless } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from '../error.ts';
 import { factsOf } from '../facts.ts';
@@ -23,6 +24,18 @@ const next = 'next: read the policy and the lock, then npx nx generate @bizflow/
 export function addService(tree: Tree, options: ServiceOptions): () => void {
   const service = newService(options);
   const facts = factsOf(tree);
+  const path = `${folder}/${service.name}.ts`;
+  const taken = unless(
+    !tree.exists(path) || facts.services.some(({ name }) => name === service.name),
+    {
+      code: 'SERVICE_TAKEN',
+      at: '--name',
+      value: service.name,
+      reason: `is the name of a file that exists: ${path}`,
+      remedy: 'choose another name',
+    },
+  );
+  if (taken.length > 0) throw new GeneratorError(taken);
   const lock = pinned(facts, service);
   const wanted = { ...facts, services: [...facts.services, service], lock };
   const problems = fleetRules(wanted).filter(isError);
@@ -30,7 +43,7 @@ export function addService(tree: Tree, options: ServiceOptions): () => void {
   // The suffix keeps a name like `class` from being a word of the language.
   const constant = `${camelCase(service.name)}Service`;
   tree.write(
-    `${folder}/${service.name}.ts`,
+    path,
     `import type { Service } from './service.ts';\n\nexport const ${constant} = ${literal(service)} as const satisfies Service;\n`,
   );
   amend(tree, [
