@@ -72,7 +72,11 @@ it('names no file in a message, remedy or script that is not there', () => {
 });
 
 it('finds a planted one', () => {
-  for (const written of ['packages/config/src/unknown-file.ts', 'apps/*/unknown-file.ts', 'unknown-file.ts'])
+  for (const written of [
+    'packages/config/src/unknown-file.ts',
+    'apps/*/unknown-file.ts',
+    'unknown-file.ts',
+  ])
     expect(exists(written)).toBe(false);
   for (const written of ['packages/config/src/<subject>/', 'package.json', 'apps/generator'])
     expect(exists(written)).toBe(true);
