@@ -9,6 +9,7 @@ import { regionFailover } from './losses/region-failover.ts';
 import { regionStatic } from './losses/region-static.ts';
 import { markdown, scriptName } from './markdown.ts';
 import { overview } from './overview.ts';
+import { releasePage } from './releases.ts';
 import type { Runbook } from './runbook.ts';
 import { script } from './script.ts';
 
@@ -43,6 +44,7 @@ export const runbookFiles = (fleet: Fleet): readonly RunbookFile[] => {
   return [
     { path: `${runbooksFolder}/README.md`, body: overview(all) },
     { path: `${runbooksFolder}/alarms.md`, body: alarmPage(fleet, 'production') },
+    { path: `${runbooksFolder}/releases.md`, body: releasePage(fleet) },
     { path: `${runbooksFolder}/applications.md`, body: applicationPage() },
     ...all.flatMap((runbook) => {
       const folder = `${runbooksFolder}/${runbook.cluster.region.id}`;

@@ -1,4 +1,4 @@
-export { anywhere, dataPorts, metadataService, unroutableRanges } from './addresses.ts';
+export { anywhere, dataPorts, loopback, metadataService, unroutableRanges } from './addresses.ts';
 export { dns } from './dns.ts';
 export { allowedDomains, firewallSubnets } from './egress.ts';
 export { loadBalancers } from './load-balancers.ts';
