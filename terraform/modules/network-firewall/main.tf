@@ -123,8 +123,9 @@ resource "aws_networkfirewall_firewall_policy" "this" {
   firewall_policy {
     stateless_default_actions          = ["aws:forward_to_sfe"]
     stateless_fragment_default_actions = ["aws:drop"]
-    # The handshake must pass before the name is seen; what no rule then names is dropped.
-    stateful_default_actions = ["aws:drop_established", "aws:alert_established"]
+    # The name must be seen before anything is dropped. A ClientHello of today's TLS takes two segments, and "established"
+    # alone drops the first of them (aws-load-balancer-controller#4167).
+    stateful_default_actions = ["aws:drop_established_app_layer", "aws:alert_established_app_layer"]
 
     stateful_engine_options {
       rule_order = "STRICT_ORDER"

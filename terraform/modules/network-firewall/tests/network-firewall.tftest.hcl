@@ -56,7 +56,7 @@ run "drops_what_no_rule_allows" {
   command = apply
 
   assert {
-    condition     = contains(aws_networkfirewall_firewall_policy.this.firewall_policy[0].stateful_default_actions, "aws:drop_established")
+    condition     = contains(aws_networkfirewall_firewall_policy.this.firewall_policy[0].stateful_default_actions, "aws:drop_established_app_layer")
     error_message = "A connection to a name that is not on the list is dropped."
   }
   assert {
