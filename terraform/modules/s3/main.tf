@@ -121,13 +121,37 @@ resource "aws_s3_bucket_policy" "this" {
         Condition = { Bool = { "aws:SecureTransport" = "false" } }
       },
       {
-        # An object that is encrypted with another key is outside the document's key table.
+        # An object that is encrypted with another key is outside the document's key table. A request that says
+        # nothing takes the bucket's own key, and "not equal" is true of a header that is missing.
         Sid       = "OwnKeyOnly"
         Effect    = "Deny"
         Principal = "*"
         Action    = "s3:PutObject"
         Resource  = "${aws_s3_bucket.this[each.key].arn}/*"
-        Condition = { StringNotEqualsIfExists = { "s3:x-amz-server-side-encryption-aws-kms-key-id" = var.kms_key_arn } }
+        Condition = {
+          StringNotEquals = { "s3:x-amz-server-side-encryption-aws-kms-key-id" = var.kms_key_arn }
+          Null            = { "s3:x-amz-server-side-encryption-aws-kms-key-id" = "false" }
+        }
+      },
+      {
+        # AES256, or KMS without a key, which is AWS's own (S3 API reference, "PutObject").
+        Sid       = "NoOtherEncryption"
+        Effect    = "Deny"
+        Principal = "*"
+        Action    = "s3:PutObject"
+        Resource  = "${aws_s3_bucket.this[each.key].arn}/*"
+        Condition = { Null = {
+          "s3:x-amz-server-side-encryption"                = "false"
+          "s3:x-amz-server-side-encryption-aws-kms-key-id" = "true"
+        } }
+      },
+      {
+        Sid       = "NoKeyOfTheCaller"
+        Effect    = "Deny"
+        Principal = "*"
+        Action    = "s3:PutObject"
+        Resource  = "${aws_s3_bucket.this[each.key].arn}/*"
+        Condition = { Null = { "s3:x-amz-server-side-encryption-customer-algorithm" = "false" } }
       },
     ]
   })

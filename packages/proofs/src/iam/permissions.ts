@@ -6,6 +6,9 @@ import { callRules } from './calls/call-rules.ts';
 import { pipelineRules } from './pipeline-rules.ts';
 import { podRules, takenRoles } from './pod-rules.ts';
 import { regionRules } from './region-rules.ts';
+import { bucketRules } from './requests/bucket-rules.ts';
+import { negationRules } from './requests/negation-rules.ts';
+import { policiesOf } from './requests/resource-policies.ts';
 import { anyResourceRules, passRoleRules, wideActionRules } from './role-rules.ts';
 import { type Role, rolesOf } from './roles.ts';
 
@@ -31,6 +34,8 @@ export const permissions = ({ fleet, plans, planned, manifests }: RenderedFleet)
       ...inRegions,
       ...pipelineRules(everyRole, region),
       ...podRules(roles, taken),
+      ...negationRules(plans.flatMap(policiesOf)),
+      ...plans.flatMap(bucketRules),
       ...planned.flatMap((at) => callRules(rolesOf(at.plan), tables, at)),
     ],
     witness: [

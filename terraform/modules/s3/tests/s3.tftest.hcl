@@ -52,6 +52,10 @@ run "keeps_objects_encrypted_versioned_and_private" {
     error_message = "Without TLS, or with another key, nothing is stored."
   }
   assert {
+    condition     = alltrue([for policy in aws_s3_bucket_policy.this : jsondecode(policy.policy).Statement[1].Condition.Null["s3:x-amz-server-side-encryption-aws-kms-key-id"] == "false"])
+    error_message = "A request that names no key takes the bucket's own, and is not refused."
+  }
+  assert {
     condition     = alltrue([for lifecycle in aws_s3_bucket_lifecycle_configuration.this : contains([for rule in lifecycle.rule : rule.id], "intelligent-tiering")])
     error_message = "Intelligent-Tiering sorts the objects."
   }

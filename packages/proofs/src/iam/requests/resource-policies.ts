@@ -1,0 +1,24 @@
+import type { Plan } from '@bizflow/terraform-plan';
+import { type Statement, statementsOf } from '../policy.ts';
+
+/** A policy of a root: of a resource, a role or an endpoint. */
+export interface NamedPolicy {
+  readonly at: string;
+  readonly statements: readonly Statement[];
+}
+
+// Documents that are arguments of another resource are planned there once more.
+const isPolicy = (text: string): boolean => text.startsWith('{') && text.includes('"Statement"');
+
+/** Every policy that a root writes, wherever the argument is called one. */
+export const policiesOf = ({ root, resources }: Plan): readonly NamedPolicy[] =>
+  resources
+    .filter(({ mode }) => mode === 'managed')
+    .flatMap(({ address, values }) =>
+      Object.entries(values)
+        .filter(([name]) => /policy/.test(name))
+        .map(([, value]) => value)
+        .filter((value) => typeof value === 'string')
+        .filter(isPolicy)
+        .map((text) => ({ at: `${root} ${address}`, statements: statementsOf(text) })),
+    );
