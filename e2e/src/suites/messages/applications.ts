@@ -33,44 +33,48 @@ const health = (status: string, minutes: number) => ({
   health: { status, lastTransitionTime: ago(minutes) },
 });
 
-const sound = { ...operation('Succeeded', 100), ...sync('Synced'), ...health('Healthy', 99) };
+const sound = () => ({
+  ...operation('Succeeded', 100),
+  ...sync('Synced'),
+  ...health('Healthy', 99),
+});
 
 /** Each for an Application of its own. */
-export const cases: readonly Case[] = [
-  { says: 'sound', status: sound },
+export const cases = (): readonly Case[] => [
+  { says: 'sound', status: sound() },
   {
     says: 'whose sync failed',
-    status: { ...sound, ...operation('Failed', 1), ...sync('OutOfSync') },
+    status: { ...sound(), ...operation('Failed', 1), ...sync('OutOfSync') },
     page: 'applications.md#failed',
   },
   {
     says: 'whose sync is tried again and again',
-    status: { ...sound, ...operation('Running', 0, { retryCount: 3 }) },
+    status: { ...sound(), ...operation('Running', 0, { retryCount: 3 }) },
     page: 'applications.md#failed',
   },
   {
     says: 'whose sync is tried a second time',
-    status: { ...sound, ...operation('Running', 0, { retryCount: 1 }) },
+    status: { ...sound(), ...operation('Running', 0, { retryCount: 1 }) },
   },
   {
     says: 'degraded for 6 minutes',
-    status: { ...sound, ...health('Degraded', 6) },
+    status: { ...sound(), ...health('Degraded', 6) },
     page: 'applications.md#degraded',
   },
-  { says: 'degraded for 2 minutes', status: { ...sound, ...health('Degraded', 2) } },
+  { says: 'degraded for 2 minutes', status: { ...sound(), ...health('Degraded', 2) } },
   {
     says: 'out of sync for 31 minutes',
-    status: { ...sound, ...operation('Succeeded', 31), ...sync('OutOfSync') },
+    status: { ...sound(), ...operation('Succeeded', 31), ...sync('OutOfSync') },
     page: 'applications.md#out-of-sync',
   },
   {
     says: 'out of sync since a moment',
-    status: { ...sound, ...operation('Succeeded', 3), ...sync('OutOfSync') },
+    status: { ...sound(), ...operation('Succeeded', 3), ...sync('OutOfSync') },
   },
   {
     says: 'whose repository cannot be read',
     status: {
-      ...sound,
+      ...sound(),
       ...sync('Unknown'),
       conditions: [
         { type: 'ComparisonError', message: 'no such host', lastTransitionTime: ago(6) },
@@ -80,15 +84,15 @@ export const cases: readonly Case[] = [
   },
   {
     says: 'without progress for 31 minutes',
-    status: { ...sound, ...health('Progressing', 31) },
+    status: { ...sound(), ...health('Progressing', 31) },
     page: 'releases.md#stuck',
   },
   {
     says: 'at a gate for 5 hours',
-    status: { ...sound, ...health('Suspended', 300) },
+    status: { ...sound(), ...health('Suspended', 300) },
     page: 'releases.md#waits',
   },
-  { says: 'at a gate for an hour', status: { ...sound, ...health('Suspended', 60) } },
+  { says: 'at a gate for an hour', status: { ...sound(), ...health('Suspended', 60) } },
 ];
 
 /** What a message about an Application must hold, beside its page. */

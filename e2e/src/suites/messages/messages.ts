@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Manifest } from '@bizflow/config';
-import { type ClusterFolder, clusterFolders } from '../../fleet/folders.ts';
+import type { ClusterFolder } from '../../fleet/folders.ts';
 import { goLive } from '../../fleet/live.ts';
 import { stored } from '../../harness/api.ts';
 import { argoCdNotifications } from '../../harness/argo-cd-notifications.ts';
@@ -13,7 +13,7 @@ import { healthy } from '../canary/rehearsal.ts';
 import { subject } from '../canary/subject.ts';
 import { cases, wordsFor } from './applications.ts';
 import { type Receiver, receiver } from './receiver.ts';
-import { inProduction, inStaging, told } from './releases.ts';
+import { inProduction, inStaging, problemsIn } from './releases.ts';
 import { applicationSettings, releaseSettings } from './settings.ts';
 
 /** Who is told what, by the notification engines of Argo Rollouts and Argo CD, with the rendered settings. */
@@ -32,8 +32,8 @@ export const messages: Suite = {
 
 async function play(bench: Bench, receives: Receiver, metrics: Metrics): Promise<void> {
   for (const environment of ['production', 'staging']) {
-    const folder = clusterFolders().find(({ id }) => id.startsWith(environment));
-    if (folder === undefined) throw new E2eError(`gitops/ contains no cluster of ${environment}`);
+    const folder = bench.clusters.find(({ id }) => id.startsWith(environment));
+    if (folder === undefined) continue;
     await bench.cluster(`messages-${environment}`, (plane) =>
       place(bench, plane, folder, receives, metrics),
     );
@@ -48,7 +48,7 @@ async function place(
   metrics: Metrics,
 ): Promise<void> {
   const quicken = (object: Manifest) =>
-    quickened(object, { pauseSeconds: 8, metrics: metrics.address });
+    quickened(object, { pauseSeconds: 20, metrics: metrics.address });
   count((await goLive(plane, definitions, folder, quicken)).length);
   for (const object of releaseSettings(folder, receives.address)) {
     stored(await plane.api.apply(object));
@@ -60,7 +60,7 @@ async function place(
   await released.is('is installed', 120, healthy);
   const [of, hasGate] = [folder.id, folder.id.startsWith('production')];
   for (const one of hasGate ? inProduction : inStaging) {
-    const problems = problemsOf(told(released, metrics, of, receives, one));
+    const problems = problemsOf(problemsIn(released, metrics, of, receives, one));
     holds(`${of}: ${one.says} tells whom it must, once`, await problems);
   }
   if (hasGate) await applications(plane, folder, receives, holds);
@@ -75,18 +75,19 @@ async function applications(
   for (const object of applicationSettings(folder, receives.address)) {
     stored(await plane.api.apply(object));
   }
-  const all = folder.files
+  const told = cases();
+  const them = folder.files
     .map(({ body }) => body)
     .filter(({ kind, metadata }) => kind === 'Application' && metadata.name !== 'root');
-  for (const [index, { status }] of cases.entries()) {
-    await plane.api.merge(nth(all, index), { status });
+  for (const [index, { status }] of told.entries()) {
+    await plane.api.merge(nth(them, index), { status });
   }
   const before = receives.told().length;
   plane.add(argoCdNotifications);
   await pause(30_000);
   const news = receives.told().slice(before);
-  for (const [index, { says, page }] of cases.entries()) {
-    const application = nth(all, index);
+  for (const [index, { says, page }] of told.entries()) {
+    const application = nth(them, index);
     const about = news.filter(({ text }) =>
       text.includes(`Application ${application.metadata.name}*`),
     );

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { text as bodyOf } from 'node:stream/consumers';
 
 /** One message, as its receiver would see it. */
 export interface Told {
-  /** A channel of Slack, or `page` for PagerDuty. */
+  /** A channel of Slack, `page` for PagerDuty, or `edited` for a message that is there already. */
   readonly where: string;
   readonly text: string;
 }
@@ -20,12 +20,12 @@ export interface Receiver {
 export async function receiver(): Promise<Receiver> {
   const told: Told[] = [];
   const server = createServer(async (request, response) => {
-    const body = await text(request);
-    if (request.url === '/page') told.push({ where: 'page', text: body });
-    else {
-      const form = new URLSearchParams(body);
-      told.push({ where: form.get('channel') ?? 'none', text: form.get('text') ?? '' });
-    }
+    const body = await bodyOf(request);
+    const form = new URLSearchParams(body);
+    const text = form.get('text') ?? body;
+    if (request.url === '/page') told.push({ where: 'page', text });
+    else if (request.url === '/chat.update') told.push({ where: 'edited', text });
+    else told.push({ where: form.get('channel') ?? 'none', text });
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(JSON.stringify({ ok: true, channel: 'C1', ts: `${told.length}.0` }));
   });

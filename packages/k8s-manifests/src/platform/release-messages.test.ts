@@ -26,3 +26,15 @@ it.each(places)('names the place, a commit, a first step and a page in all of $p
     expect(text).toMatch(/\n {2}Commit: .+\n {2}First step: .+\n {2}How: https:.+\.md#[a-z-]+\n/);
   }
 });
+
+it.each(places)('gives no trigger of Argo Rollouts in $place a condition', ({ cluster }) => {
+  // The controller would write annotations for it into Rollouts that others write as well (0055).
+  for (const trigger of Object.values(releaseMessages(cluster).triggers)) {
+    expect(trigger).toMatch(/^- send: \[[a-z-]+\]\n$/);
+  }
+});
+
+it.each(places)('asks for an approval in $place exactly where there is a gate', ({ cluster }) => {
+  const asks = Object.keys(releaseSubscriptions(cluster)).some((key) => key.includes('paused'));
+  expect(asks).toBe(cluster.environment.approval);
+});

@@ -12,14 +12,19 @@ const image = '{{(index .rollout.spec.template.spec.containers 0).image}}';
 const commit = (cluster: Cluster): string =>
   `the newest of ${webAddress(cluster)}/commits/${cluster.environment.branch}/${servicesFolder(cluster)}/${service}/rollout-${service}.yaml (${image})`;
 
+// Argo Rollouts sends the event of a pause with the status of the moment before, which has no pause yet; its step
+// tells the gate, a pause without a duration, from a hold. The trigger has no condition: for one, the controller
+// would write its own annotation, and a Rollout that others write meanwhile can hang (argo-rollouts#4073).
+const step = '(index .rollout.spec.strategy.canary.steps (int .rollout.status.currentStepIndex))';
+const atGate = `{{if and (hasKey ${step} "pause") (not ${step}.pause)}}`;
+
 const messages = (cluster: Cluster) =>
   ({
     'release-waits': {
       subject: service,
-      what: 'the release waits for an approval. Its pods are up and have no traffic.',
+      what: `${atGate}the release waits for an approval.{{else}}the release was approved, and is under way.{{end}}`,
       commit: commit(cluster),
-      first:
-        'see in Argo CD that the new pods are ready and their logs sound, then resume or abort.',
+      first: `${atGate}see in Argo CD that the new pods are ready and their logs sound, then resume or abort.{{else}}none. The analysis of the canary watches it.{{end}}`,
       page: 'releases#waits',
     },
     'release-aborted': {
@@ -39,10 +44,14 @@ const messages = (cluster: Cluster) =>
     },
   }) as const satisfies Readonly<Record<string, Message>>;
 
-// Argo Rollouts sends the event of a pause with the status of the moment before, which has no pause yet; the step
-// it is at tells a gate from a hold. A pause without a duration waits for a person.
-const step = 'rollout.spec.strategy.canary.steps[int(rollout.status.currentStepIndex)]';
-const atGate = `${step}.pause != nil && ${step}.pause.duration == nil`;
+/** The gate's message is posted; later pauses only edit it, which calls no one. */
+const edited = (cluster: Cluster): string =>
+  [
+    'slack:',
+    `  groupingKey: "${cluster.name} ${service} {{.rollout.status.currentPodHash}}"`,
+    '  deliveryPolicy: Update',
+    '',
+  ].join('\n');
 
 // One incident for all messages about one version, however often the controller repeats itself.
 const page = (cluster: Cluster): string =>
@@ -69,13 +78,13 @@ export const releaseMessages = (cluster: Cluster) => {
       }),
     },
     templates: {
-      'template.release-waits': messageTemplate(cluster, told['release-waits']),
+      'template.release-waits': messageTemplate(cluster, told['release-waits']) + edited(cluster),
       'template.release-aborted':
         messageTemplate(cluster, told['release-aborted']) + (pages ? page(cluster) : ''),
       'template.release-inconclusive': messageTemplate(cluster, told['release-inconclusive']),
     },
     triggers: {
-      'trigger.on-rollout-paused': `- when: ${JSON.stringify(atGate)}\n  send: [release-waits]\n`,
+      'trigger.on-rollout-paused': '- send: [release-waits]\n',
       'trigger.on-rollout-aborted': '- send: [release-aborted]\n',
       'trigger.on-analysis-run-inconclusive': '- send: [release-inconclusive]\n',
     },
@@ -86,7 +95,9 @@ const subscribe = 'notifications.argoproj.io/subscribe';
 
 /** Whom a Rollout tells: approvers where they decide, on-call of an aborted release where users wait. */
 export const releaseSubscriptions = ({ environment }: Cluster): Record<string, string> => ({
-  [`${subscribe}.on-rollout-paused.slack`]: notifications.approvals,
+  ...(environment.approval && {
+    [`${subscribe}.on-rollout-paused.slack`]: notifications.approvals,
+  }),
   [`${subscribe}.on-analysis-run-inconclusive.slack`]: notifications.approvals,
   [`${subscribe}.on-rollout-aborted.slack`]: notifications.alerts,
   ...(pagesOnCall(environment) && {
