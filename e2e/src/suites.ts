@@ -2,6 +2,7 @@ import type { Suite } from './suite.ts';
 import { accept } from './suites/accept/accept.ts';
 import { autoscaling } from './suites/autoscaling/autoscaling.ts';
 import { canary } from './suites/canary/canary.ts';
+import { collector } from './suites/collector/collector.ts';
 import { images } from './suites/images.ts';
 import { messages } from './suites/messages/messages.ts';
 import { order } from './suites/order.ts';
@@ -17,5 +18,6 @@ export const suites: readonly Suite[] = [
   autoscaling,
   canary,
   messages,
+  collector,
   sync,
 ];

@@ -23,6 +23,7 @@ const modules = {
   'argo-rollouts': [],
   'argo-cd': [],
   helm: [],
+  collector: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** A module of `e2e/tools/`. */
@@ -41,13 +42,16 @@ export type Tool =
   | 'rollouts-controller'
   | 'cmd'
   | 'helm'
+  | 'collector'
+  | 'telemetry-json'
   | 'redis-server';
 
 /** The folder of the built programs. */
 export const tools = join(cache, 'bin');
 
-/** Where a program is; etcd's is named `server` by its package, Argo CD's `cmd`. */
-export const tool = (name: Tool): string => join(tools, name);
+/** Where a program is; etcd's is named `server` by its package, Argo CD's `cmd`. A collector may be another. */
+export const tool = (name: Tool): string =>
+  (name === 'collector' && process.env.BIZFLOW_COLLECTOR) || join(tools, name);
 
 /** Builds these modules as far as they are not built yet; Go's own cache makes the next time a matter of seconds. */
 export async function buildTools(
