@@ -15,7 +15,7 @@ import { differences } from './versions.ts';
 /** The rendered collectors of each cluster in a real OpenTelemetry collector: what they keep, and what they send on. */
 export const collector: Suite = {
   name: 'collector',
-  proves: 'a real collector keeps the traces it must, and sends every metric that somebody reads',
+  proves: 'a real collector keeps the traces it must, and sends every metric that is read',
   missing: () => {
     const named = process.env.BIZFLOW_COLLECTOR;
     return named === undefined || existsSync(named)
@@ -56,7 +56,7 @@ async function rehearse(
   }
 }
 
-/** Sends everything to the edge as an application does; an answer that is no success is a problem. */
+/** Sends everything to the edge as an application does; any other answer than success is a problem. */
 async function send(port: number): Promise<readonly string[]> {
   const post = async (signal: string, body: object): Promise<readonly string[]> => {
     const answer = await fetch(`http://127.0.0.1:${port}/v1/${signal}`, {

@@ -76,7 +76,6 @@ const nodePool = (scope: Construct, cluster: Cluster, policy: NodePoolPolicy): v
     kind: 'NodePool',
     metadata: { name: policy.name },
     spec: {
-      weight: policy.weight,
       limits: { cpu: String(policy.cpuPerNode * cluster.region.cluster.nodes.max) },
       template: {
         metadata: { labels: { 'bizflow.io/pool': policy.name } },
@@ -84,7 +83,6 @@ const nodePool = (scope: Construct, cluster: Cluster, policy: NodePoolPolicy): v
           nodeClassRef: { group: 'karpenter.k8s.aws', kind: 'EC2NodeClass', name: nodeClassName },
           expireAfter: nodePolicy.expireAfter,
           terminationGracePeriod: nodePolicy.terminationGracePeriod,
-          ...taints(policy),
           requirements: [
             requirement('kubernetes.io/arch', 'In', 'arm64'),
             requirement('kubernetes.io/os', 'In', 'linux'),
@@ -105,9 +103,3 @@ const nodePool = (scope: Construct, cluster: Cluster, policy: NodePoolPolicy): v
     },
   });
 };
-
-// Spot takes only pods that say they can bear its loss.
-const taints = ({ capacity }: NodePoolPolicy) =>
-  capacity === 'spot'
-    ? { taints: [{ key: 'bizflow.io/spot', value: 'true', effect: 'NoSchedule' }] }
-    : {};

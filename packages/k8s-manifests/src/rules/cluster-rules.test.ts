@@ -120,11 +120,13 @@ const planted: readonly Planted[] = [
     'variables that change in place',
     (d) => container(d).envFrom.push({ configMapRef: { name: 'api' } }),
     'VERSION_READS_NEIGHBOUR',
+    'NAME_UNKNOWN',
   ],
   [
     'one variable that changes in place',
     (d) => container(d).env.push({ name: 'X', valueFrom: { configMapKeyRef: { name: 'api' } } }),
     'VERSION_READS_NEIGHBOUR',
+    'NAME_UNKNOWN',
   ],
   [
     'a file that changes in place',
@@ -133,6 +135,7 @@ const planted: readonly Planted[] = [
       volumes.push({ name: 'x', projected: { sources: [{ configMap: { name: 'api' } }] } });
     },
     'VERSION_READS_NEIGHBOUR',
+    'NAME_UNKNOWN',
   ],
   [
     'a target group that is not verified',
@@ -262,6 +265,7 @@ const planted: readonly Planted[] = [
         'amd64',
       ]),
     'NODES_FOR_CANARY',
+    'NODE_SELECTOR_UNMET',
   ],
   [
     'a component that no Application syncs',
@@ -342,7 +346,7 @@ const planted: readonly Planted[] = [
         provider: { job: { spec: { template: { spec: { volumes } } } } },
       });
     },
-    ...['VERSION_READS_NEIGHBOUR', 'ANALYSIS_UNVERSIONED'],
+    ...['VERSION_READS_NEIGHBOUR', 'ANALYSIS_UNVERSIONED', 'NAME_UNKNOWN'],
   ],
   [
     'a hook that comes with the release',
@@ -450,7 +454,14 @@ describe('planted in production,', () => {
   it('is each code that a rule can report', () => {
     const folder = new URL('.', import.meta.url);
     // Shown to fire beside it.
-    const own = ['collector-rules.ts', 'order-rules.ts', 'schema-rules.ts', 'undoing-rules.ts'];
+    const own = [
+      'collector-rules.ts',
+      'order-rules.ts',
+      'placement-rules.ts',
+      'reference-rules.ts',
+      'schema-rules.ts',
+      'undoing-rules.ts',
+    ];
     const codes = readdirSync(folder)
       .filter((name) => /-rules\.ts$/.test(name) && !own.includes(name))
       .flatMap(

@@ -5,7 +5,9 @@ import { releasesFindRoom } from './capacity-rules.ts';
 import { namespacesComeFirst } from './namespace-rules.ts';
 import { objectsAreMarked } from './object-rules.ts';
 import { type ClusterObjects, objectsOf } from './objects.ts';
+import { podsFindNodes } from './placement-rules.ts';
 import { projectsAllowAll } from './project-rules.ts';
+import { namesLeadSomewhere } from './reference-rules.ts';
 import { type ReleaseRule, releasesOf } from './release.ts';
 import { releaseIsScaled, scalersFindRollouts } from './scaling-rules.ts';
 import { servicesReachPods } from './service-rules.ts';
@@ -40,6 +42,8 @@ const rules: readonly Rule[] = [
   objectsAreMarked,
   collectorsWork,
   controllersUndoNothing,
+  namesLeadSomewhere,
+  podsFindNodes,
 ];
 
 /**

@@ -76,7 +76,7 @@ const allowed: readonly Row[] = [
     'karpenter',
     'ec2:TerminateInstances',
     instance,
-    { ...ours, 'aws:ResourceTag/karpenter.sh/nodepool': 'graviton-spot' },
+    { ...ours, 'aws:ResourceTag/karpenter.sh/nodepool': 'graviton-on-demand' },
   ],
   [
     'karpenter',
@@ -146,7 +146,7 @@ const denied: readonly Row[] = [
     instance,
     {
       ...ours,
-      'aws:ResourceTag/karpenter.sh/nodepool': 'graviton-spot',
+      'aws:ResourceTag/karpenter.sh/nodepool': 'graviton-on-demand',
       'aws:TagKeys': 'bizflow:environment',
     },
   ],
