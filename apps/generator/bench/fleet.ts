@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Fleet, fleet, type PinnedImage, type Service } from '@bizflow/config';
 import { type Catalog, catalog, type Network, type Region } from '@bizflow/region-catalog';
 
@@ -6,10 +7,10 @@ export function syntheticFleet(regionCount: number, serviceCount: number): Fleet
   const regions = Array.from({ length: regionCount }, (_, index) => region(index));
   const services = Array.from({ length: serviceCount }, (_, index) => service(index));
   const pinned = Object.fromEntries(services.map(({ name }) => [name, image]));
-  const real = fleet({
-    apiVersion: 'images.bizflow.app/v1',
-    images: { production: {}, staging: {} },
-  });
+  const real = fleet(
+    { apiVersion: 'images.bizflow.app/v1', images: { production: {}, staging: {} } },
+    JSON.parse(readFileSync(new URL('../../../charts.lock.json', import.meta.url), 'utf8')),
+  );
   const [production] = real.environments;
   return {
     ...real,

@@ -20,6 +20,13 @@ it('reports problems of the lock together with those of all other facts', () => 
 });
 
 it('names no image that is missing only because the lock cannot be read', () => {
-  expect(() => factsOf({ read: () => '{' as never })).toThrow(GeneratorError);
-  expect(() => factsOf({ read: () => '{' as never })).toThrow(/^1 problem;/);
+  const tree = { read: (path: string) => (path === lockPath ? '{' : '{}') as never };
+  expect(() => factsOf(tree)).toThrow(GeneratorError);
+  expect(() => factsOf(tree)).toThrow(/^1 problem;/);
+});
+
+it('says so when the lock of charts cannot be read', () => {
+  const lock = JSON.stringify(committed.lock);
+  const tree = { read: (path: string) => (path === lockPath ? lock : '{') as never };
+  expect(() => factsOf(tree)).toThrow(/^1 problem;[\s\S]*CHARTS_LOCK_INVALID/);
 });

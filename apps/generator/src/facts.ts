@@ -1,19 +1,21 @@
 import { type Fleet, fleet, fleetRules } from '@bizflow/config';
 import type { Problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
+import { readChartsLock } from './charts/charts-lock.ts';
 import { GeneratorError } from './error.ts';
 import { lockPath, readLock } from './lock.ts';
 import { isError } from './plan.ts';
 import { catalogShapeRules } from './rules/catalog-shape-rules.ts';
 
 /**
- * What every generator starts from: the facts in their right shape, with the images of the lock.
+ * What every generator starts from: the facts in their right shape, with what the two locks pin.
  * Otherwise it throws a {@link GeneratorError} with all that is wrong with any of them.
  */
 export function factsOf(tree: Pick<Tree, 'read'>): Fleet {
   const { lock, problems } = readLock(tree);
-  const facts = fleet(lock);
-  const malformed = [...catalogShapeRules(), ...problems];
+  const { charts, problems: unreadable } = readChartsLock(tree);
+  const facts = fleet(lock, charts);
+  const malformed = [...catalogShapeRules(), ...problems, ...unreadable];
   if (malformed.length > 0) throw new GeneratorError(allWrong(facts, malformed));
   return facts;
 }

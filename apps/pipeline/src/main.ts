@@ -15,7 +15,7 @@ async function main([name = '', ...rest]: readonly string[]): Promise<number> {
   }
   const problems = await outcome(async () =>
     command(optionsIn(rest), {
-      fleet: fleet(JSON.parse(readFileSync(lockFile, 'utf8'))),
+      fleet: fleet(JSON.parse(readFileSync(lockFile, 'utf8')), {}),
       env: process.env,
       say: (line) => console.log(line),
       waiting: (open) => console.error(`${name}: waiting for ${words(open)}`),

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { helm } from './helm.ts';
+import { helm } from '../harness/helm.ts';
 
 /** A certificate of its own authority, each part as a Secret holds it. */
 export interface Certificate {

@@ -2,10 +2,16 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
+import type { Cluster } from '@bizflow/config';
+import {
+  type ChartFacts,
+  type ChartsLock,
+  type RenderedFacts,
+  renderedWith,
+} from '@bizflow/config/charts';
 import type { Definition } from '../harness/definitions.ts';
 import { E2eError } from '../harness/e2e-error.ts';
-import type { ChartFacts, ChartsLock, RenderedFacts } from './facts.ts';
-import { helm } from './helm.ts';
+import { helm } from '../harness/helm.ts';
 import type { ChartSource } from './sources.ts';
 import { writeStandIn } from './stand-in-chart.ts';
 
@@ -20,7 +26,7 @@ export interface ChartRepository {
 export async function chartRepository(
   folder: string,
   sources: readonly ChartSource[],
-  from: { readonly real: string } | { readonly lock: ChartsLock; readonly cluster: string },
+  from: { readonly real: string } | { readonly lock: ChartsLock; readonly cluster: Cluster },
   pinned: readonly Definition[],
 ): Promise<ChartRepository> {
   const packed = new Map<ChartSource, string>();
@@ -28,7 +34,7 @@ export async function chartRepository(
     const unpacked = 'real' in from ? join(from.real, source.chart) : join(folder, source.chart);
     if ('lock' in from) {
       const facts = factsOf(from.lock, source);
-      writeStandIn(unpacked, facts, renderedIn(facts, from.cluster), pinned);
+      writeStandIn(unpacked, facts, renderedIn(facts, from.cluster, source), pinned);
     } else if (!existsSync(unpacked)) {
       throw new E2eError(`BIZFLOW_CHARTS: ${unpacked} is missing`);
     }
@@ -47,10 +53,10 @@ function factsOf(lock: ChartsLock, { application, version }: ChartSource): Chart
   return facts;
 }
 
-function renderedIn({ chart, rendered }: ChartFacts, cluster: string): RenderedFacts {
-  const found = rendered.find(({ clusters }) => clusters.includes(cluster));
+function renderedIn(facts: ChartFacts, cluster: Cluster, { values }: ChartSource): RenderedFacts {
+  const found = renderedWith(facts, cluster, values);
   if (found === undefined)
-    throw new E2eError(`charts.lock.json: ${chart} has no facts of ${cluster}`);
+    throw new E2eError(`charts.lock.json: ${facts.chart} has no facts of ${cluster.id}`);
   return found;
 }
 

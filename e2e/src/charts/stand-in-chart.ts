@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ChartFacts, RenderedFacts } from '@bizflow/config/charts';
 import type { Definition } from '../harness/definitions.ts';
-import type { ChartFacts, RenderedFacts } from './facts.ts';
 import { definition, fromValues, marks, standIn } from './stand-in.ts';
 
 // Each file of objects/ is an object; what is drawn or comes from the values is filled in.

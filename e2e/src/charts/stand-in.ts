@@ -1,12 +1,12 @@
 import type { Manifest } from '@bizflow/config';
-import type { Definition } from '../harness/definitions.ts';
 import type {
   ContainerFacts,
   DefinitionFacts,
   ObjectFacts,
   PodFacts,
   WebhookFacts,
-} from './facts.ts';
+} from '@bizflow/config/charts';
+import type { Definition } from '../harness/definitions.ts';
 
 /** What a stand-in's template puts in the place of these: its own certificate, drawn at each rendering. */
 export const marks = {
@@ -47,7 +47,7 @@ type Body = (facts: ObjectFacts) => object;
 const labels = ({ name }: Pick<ObjectFacts, 'name'>) => ({ 'app.kubernetes.io/name': name });
 
 const template = (facts: ObjectFacts) => ({
-  metadata: { labels: labels(facts) },
+  metadata: { labels: { ...facts.pod?.labels, ...labels(facts) } },
   spec: facts.pod && pod(facts.pod, facts.kind),
 });
 

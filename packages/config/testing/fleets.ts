@@ -2,15 +2,18 @@ import { readFileSync } from 'node:fs';
 import { catalog, exceptions } from '@bizflow/region-catalog';
 import type { Loose } from '@bizflow/region-catalog/testing';
 import type { AssignedValue } from '../src/assigned/assigned.ts';
+import type { ChartsLock } from '../src/charts/charts-lock.ts';
 import { type Fleet, fleet } from '../src/fleet/fleet.ts';
 import type { ImageLock } from '../src/images/images.ts';
 
-const lock: ImageLock = JSON.parse(
-  readFileSync(new URL('../../../images.lock.json', import.meta.url), 'utf8'),
-);
+const read = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8'));
+
+const lock: ImageLock = read('images.lock.json');
+const charts: ChartsLock = read('charts.lock.json');
 
 /** The fleet as it is committed, examples included. */
-export const committed: Fleet = fleet(lock);
+export const committed: Fleet = fleet(lock, charts);
 
 const pushed = {
   ...{ architectures: ['amd64', 'arm64'], pushedAt: '2026-01-02T03:04:05.000Z' },

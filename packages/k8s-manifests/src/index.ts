@@ -1,8 +1,11 @@
 export { admittedLabels, admittedRegistries } from './admitted.ts';
+export { type ChartRelease, chartReleases } from './argo-cd/chart-releases.ts';
 export { argoCdInstall, install, installFolder } from './argo-cd/install.ts';
 export { clusterFiles } from './files.ts';
 export { clusterFolder, gitops, servicesFolder } from './folders.ts';
 export type { FromOthers } from './platform/component.ts';
+export { chartRules } from './rules/charts/chart-rules.ts';
 export { clusterRules } from './rules/cluster-rules.ts';
 export { orderRules } from './rules/order-rules.ts';
+export { podSecurityLevel } from './rules/pod-security.ts';
 export { schemaRules } from './rules/schema-rules.ts';

@@ -4,10 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { pipelineAccess } from './calls/pipeline-access.ts';
 import { deliveryRoot } from './delivery-root.ts';
 
-const facts = fleet({
-  apiVersion: 'images.bizflow.app/v1',
-  images: { production: {}, staging: {} },
-});
+const facts = fleet(
+  {
+    apiVersion: 'images.bizflow.app/v1',
+    images: { production: {}, staging: {} },
+  },
+  {},
+);
 const files = registryRegions(facts).flatMap((region) => deliveryRoot(region, facts));
 const calls = files.flatMap(({ path, body }) =>
   Object.entries((body.module ?? {}) as Record<string, Record<string, unknown>>).map(

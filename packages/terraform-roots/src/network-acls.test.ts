@@ -3,10 +3,13 @@ import { contains } from '@bizflow/kernel';
 import { describe, expect, it } from 'vitest';
 import { type AclRule, networkAcls } from './network-acls.ts';
 
-const facts = fleet({
-  apiVersion: 'images.bizflow.app/v1',
-  images: { production: {}, staging: {} },
-});
+const facts = fleet(
+  {
+    apiVersion: 'images.bizflow.app/v1',
+    images: { production: {}, staging: {} },
+  },
+  {},
+);
 const all = clusters(facts);
 
 /** What AWS does: the first rule that matches decides, and no match refuses. */

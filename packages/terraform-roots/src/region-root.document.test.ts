@@ -2,10 +2,13 @@ import { clusters, fleet } from '@bizflow/config';
 import { expect, it } from 'vitest';
 import { regionRoot } from './region-root.ts';
 
-const facts = fleet({
-  apiVersion: 'images.bizflow.app/v1',
-  images: { production: {}, staging: {} },
-});
+const facts = fleet(
+  {
+    apiVersion: 'images.bizflow.app/v1',
+    images: { production: {}, staging: {} },
+  },
+  {},
+);
 
 it("is in the document's folders", () => {
   const folders = clusters(facts).flatMap((cluster) =>

@@ -2,10 +2,13 @@ import { clusters, fleet } from '@bizflow/config';
 import { expect, it } from 'vitest';
 import { regionRoot } from './region-root.ts';
 
-const facts = fleet({
-  apiVersion: 'images.bizflow.app/v1',
-  images: { production: {}, staging: {} },
-});
+const facts = fleet(
+  {
+    apiVersion: 'images.bizflow.app/v1',
+    images: { production: {}, staging: {} },
+  },
+  {},
+);
 const roots = clusters(facts).map((cluster) => ({
   cluster,
   files: regionRoot(cluster, facts, { ruleJson: '[]', redactedHeaders: [] }),

@@ -10,7 +10,7 @@ import { GeneratorError } from '../error.ts';
 const program = `
 import { readFileSync } from 'node:fs';
 import { fleet } from '@bizflow/config';
-console.log(JSON.stringify(fleet(JSON.parse(readFileSync('images.lock.json', 'utf8')))));
+console.log(JSON.stringify(fleet(JSON.parse(readFileSync('images.lock.json', 'utf8')), {})));
 `;
 
 /**

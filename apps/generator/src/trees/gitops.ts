@@ -1,5 +1,6 @@
 import type { Cluster, Fleet } from '@bizflow/config';
 import {
+  chartRules,
   clusterFolder,
   clusterRules,
   gitops,
@@ -40,6 +41,7 @@ const clusterPlan = (fleet: Fleet, cluster: Cluster, scope: Scope): Plan => {
       ...clusterWebAclRules(cluster, fleet),
       ...duplicateRules(manifests),
       ...clusterRules(cluster, all),
+      ...chartRules(cluster, all, fleet.charts),
       ...files.flatMap(({ path, body }) => schemaRules(body, path)),
       ...files.flatMap(foreignLiteralRules(cluster, fleet)),
     ],

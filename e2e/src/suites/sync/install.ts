@@ -1,12 +1,12 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { helm } from '../../charts/helm.ts';
 import type { ClusterFolder } from '../../fleet/folders.ts';
 import { stored } from '../../harness/api.ts';
 import { argoCd, argoNamespace } from '../../harness/argo-cd.ts';
 import type { ControlPlane } from '../../harness/control-plane.ts';
 import { kubeConfigFile } from '../../harness/credentials.ts';
+import { helm } from '../../harness/helm.ts';
 import { repository } from '../../harness/places.ts';
 import { until } from '../../harness/until.ts';
 import { type Places, withPlaces } from './places.ts';

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { clusters } from '@bizflow/config';
 import { builtInKinds } from '@bizflow/config/platform';
-import { chartsLock } from '../../charts/facts.ts';
+import { committed } from '@bizflow/config/testing';
 import { chartRepository } from '../../charts/repository.ts';
 import { chartSources } from '../../charts/sources.ts';
 import type { ClusterFolder } from '../../fleet/folders.ts';
@@ -10,7 +11,7 @@ import { api } from '../../harness/api.ts';
 import { scheduler } from '../../harness/components.ts';
 import type { ControlPlane } from '../../harness/control-plane.ts';
 import { define } from '../../harness/definitions.ts';
-import { problemsOf } from '../../harness/e2e-error.ts';
+import { E2eError, problemsOf } from '../../harness/e2e-error.ts';
 import { type Egress, egress } from '../../harness/egress.ts';
 import { repository as gitRepository } from '../../harness/git.ts';
 import { kwok } from '../../harness/kwok.ts';
@@ -90,7 +91,9 @@ async function onCluster(bench: Bench, plane: ControlPlane, folder: ClusterFolde
 async function prepare(bench: Bench, plane: ControlPlane, folder: ClusterFolder): Promise<Stage> {
   const at = join(plane.server.folder, 'charts');
   mkdirSync(at);
-  const from = real === undefined ? { lock: chartsLock(), cluster: folder.id } : { real };
+  const cluster = clusters(committed).find(({ id }) => id === folder.id);
+  if (cluster === undefined) throw new E2eError(`no cluster of the fleet is called ${folder.id}`);
+  const from = real === undefined ? { lock: committed.charts, cluster } : { real };
   const charts = await chartRepository(at, chartSources(folder), from, bench.definitions);
   const branch = folder.id.startsWith('staging/') ? 'develop' : 'main';
   return { plane, folder, charts, git: gitRepository(plane.server.folder, branch) };

@@ -15,6 +15,7 @@ import {
   type AssignedValue,
   assignedValues,
 } from '../assigned/assigned.ts';
+import type { ChartsLock } from '../charts/charts-lock.ts';
 import { type FormerValues, formerValues } from '../clusters/former-values.ts';
 import { type CostFacts, cost } from '../cost/prices.ts';
 import {
@@ -58,14 +59,16 @@ export interface Fleet {
   /** What admission accepts beside today's values, by cluster. */
   readonly formerValues: Readonly<Record<string, FormerValues | undefined>>;
   readonly lock: ImageLock;
+  /** What each pinned chart renders. */
+  readonly charts: ChartsLock;
   readonly imagePolicies: Readonly<Record<EnvironmentName, ImagePolicy>>;
   readonly promotions: readonly Promotion[];
   readonly cost: CostFacts;
   readonly alarms: readonly AlarmPolicy[];
 }
 
-/** The fleet as this repository states it, with the images that its lock pins. */
-export const fleet = (lock: ImageLock): Fleet => ({
+/** The fleet as this repository states it, with what its two locks pin: images, and what charts render. */
+export const fleet = (lock: ImageLock, charts: ChartsLock): Fleet => ({
   failedOver,
   recoveryTiers,
   ...failedOver.reduce<Placement>(takenOver, { catalog, exceptions }),
@@ -78,6 +81,7 @@ export const fleet = (lock: ImageLock): Fleet => ({
   assigned: assignedValues,
   formerValues,
   lock,
+  charts,
   imagePolicies,
   promotions,
   cost,

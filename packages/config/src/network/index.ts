@@ -1,6 +1,7 @@
 export { anywhere, dataPorts, loopback, metadataService, unroutableRanges } from './addresses.ts';
+export { allowedDomains } from './allowed-domains.ts';
 export { dns } from './dns.ts';
-export { allowedDomains, firewallSubnets } from './egress.ts';
+export { firewallSubnets } from './firewall-subnets.ts';
 export { loadBalancers } from './load-balancers.ts';
 export { metadataCallers } from './metadata-callers.ts';
 export {
@@ -8,4 +9,5 @@ export {
   type NeededConnection,
   neededConnections,
 } from './needed-connections.ts';
+export { imageHost, registryOf } from './registries.ts';
 export { interfaceEndpoints } from './vpc-endpoints.ts';

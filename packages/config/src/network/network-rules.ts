@@ -2,7 +2,7 @@ import { type Problem, unless } from '@bizflow/kernel';
 import { clusters, sites } from '../clusters/clusters.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { dataPorts } from './addresses.ts';
-import { inFirewallsWay } from './egress.ts';
+import { inFirewallsWay } from './firewall-subnets.ts';
 
 /** A VPC behind a network firewall leaves room for its endpoints. */
 const firewalls = ({ environments, foundations, catalog }: Fleet): readonly Problem[] =>

@@ -10,4 +10,6 @@ export interface Controller {
   readonly podSecurity: 'restricted' | 'baseline' | 'privileged' | 'none';
   /** The custom resources it acts on, as `<Kind>.<group>`; none comes before it. */
   readonly serves: readonly string[];
+  /** Those whose definitions no chart brings, because it makes them itself once it runs. */
+  readonly defines?: readonly string[];
 }

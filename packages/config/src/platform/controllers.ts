@@ -39,6 +39,8 @@ export const controllers = freeze([
     after: ['argo-cd', 'calico-crds'],
     podSecurity: 'privileged',
     serves: ['Tier.projectcalico.org', 'GlobalNetworkPolicy.projectcalico.org'],
+    // By the API server that the operator runs (Calico, "Install the Calico API server").
+    defines: ['Tier.projectcalico.org', 'GlobalNetworkPolicy.projectcalico.org'],
   },
   {
     name: 'external-secrets',

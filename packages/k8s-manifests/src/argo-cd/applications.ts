@@ -1,5 +1,5 @@
 import type { Cluster } from '@bizflow/config';
-import { argoCd, type Controller } from '@bizflow/config/platform';
+import { argoCd, type Controller, type ControllerName } from '@bizflow/config/platform';
 import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
@@ -75,12 +75,7 @@ export const rootApplication = (scope: Construct, cluster: Cluster): ApiObject =
 export const controllerApplication = (
   scope: Construct,
   cluster: Cluster,
-  {
-    name,
-    chart,
-    namespace,
-    podSecurity: level,
-  }: Controller & { name: keyof typeof controllerValues },
+  { name, chart, namespace, podSecurity: level }: Controller & { name: ControllerName },
 ): ApiObject =>
   application(scope, {
     name,
@@ -91,7 +86,7 @@ export const controllerApplication = (
       repoURL: chart.repository,
       chart: chart.name,
       targetRevision: chart.version,
-      helm: { releaseName: name, valuesObject: { ...controllerValues[name](cluster) } },
+      helm: { releaseName: name, valuesObject: { ...controllerValues(cluster, name) } },
     },
     syncPolicy: level === 'none' ? {} : { managedNamespaceMetadata: ownNamespace(cluster, level) },
     // Its definitions are pruned only when a person says so: every object of their kind would go.

@@ -39,6 +39,6 @@ export const argoCdInstall = (cluster: Cluster): readonly HelmFile[] =>
       },
       {
         path: `${installFolder(cluster)}/values.yaml`,
-        body: { [chart.name]: controllerValues[name](cluster) },
+        body: { [chart.name]: controllerValues(cluster, name) },
       },
     ]);

@@ -3,6 +3,7 @@ import { argoCdHost, cdnHost, loadBalancerHost, roleArn } from '@bizflow/config/
 import {
   argoCd,
   type ControllerName,
+  controllerRequests,
   controllerSettings,
   type PlatformIdentity,
   platformAccounts,
@@ -11,6 +12,7 @@ import { rbacSettings, signOnSettings } from '../argo-cd/access-settings.ts';
 import { applicationMessages } from './application-messages.ts';
 import { ingressClasses } from './load-balancing.ts';
 import { releaseMessages } from './release-messages.ts';
+import { withRequests } from './with-requests.ts';
 
 const { replicas, argoRolloutsTag, webAclDeletion } = controllerSettings;
 
@@ -66,8 +68,11 @@ export const rolloutsFlags = {
   ingressClass: (name: string): string => `--alb-ingress-classes=${name}`,
 } as const;
 
-/** The Helm values of each controller in a cluster: only what differs from its chart. */
-export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster) => Values>> = {
+/** The Helm values of a controller in a cluster: only what differs from its chart. */
+export const controllerValues = (cluster: Cluster, name: ControllerName): Values =>
+  withRequests(ownValues[name](cluster), controllerRequests[name] ?? []);
+
+const ownValues: Readonly<Record<ControllerName, (cluster: Cluster) => Values>> = {
   'argo-cd': (cluster) => ({
     global: { domain: argoCdHost(cluster) },
     configs: {
@@ -83,6 +88,8 @@ export const controllerValues: Readonly<Record<ControllerName, (cluster: Cluster
     dex: { enabled: false },
     namespaceOverride: argoCd.namespace,
     notifications: applicationMessages(cluster),
+    // The chart's own, ecr-public.aws.com, is the same registry by another name, whose redirects are not documented.
+    redis: { image: { repository: 'public.ecr.aws/docker/library/redis' } },
   }),
   'calico-crds': () => ({}),
   calico: () => ({

@@ -17,7 +17,7 @@ it.each(places)('pages for $place exactly where users wait', ({ cluster }) => {
 it.each(places)('names the place, a commit, a first step and a page in all of $place', (one) => {
   const { environment, region } = one.cluster;
   const texts = (['argo-cd', 'argo-rollouts'] as const).flatMap((controller) => {
-    const { notifications } = controllerValues[controller](one.cluster);
+    const { notifications } = controllerValues(one.cluster, controller);
     return Object.values((notifications as ReturnType<typeof releaseMessages>).templates);
   });
   expect(texts.length).toBeGreaterThan(8);

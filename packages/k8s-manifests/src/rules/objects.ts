@@ -1,4 +1,5 @@
 import type { Cluster, Manifest, ManifestFile } from '@bizflow/config';
+import type { ChartsLock } from '@bizflow/config/charts';
 
 /** An object of a cluster with the type of its kind, and its file. */
 export interface Found<T> {
@@ -13,6 +14,7 @@ export interface Found<T> {
 export interface ClusterObjects {
   readonly cluster: Cluster;
   readonly files: readonly ManifestFile[];
+  readonly charts: ChartsLock;
   readonly folders: ReadonlyMap<string, readonly ManifestFile[]>;
   /** The type is only asserted here; `schemaRules` validates each object. */
   readonly ofKind: <T>(kind: string) => readonly Found<T>[];
@@ -20,8 +22,12 @@ export interface ClusterObjects {
   readonly inNamespace: <T>(kind: string, namespace: string) => readonly Found<T>[];
 }
 
-/** What several rules ask of a cluster's files, indexed once. */
-export const objectsOf = (cluster: Cluster, files: readonly ManifestFile[]): ClusterObjects => {
+/** What several rules ask of a cluster's files, indexed once; those about charts ask their inventories too. */
+export const objectsOf = (
+  cluster: Cluster,
+  files: readonly ManifestFile[],
+  charts: ChartsLock = {},
+): ClusterObjects => {
   const kinds = new Map<string, Found<unknown>[]>();
   const namespaces = new Map<string, Map<string, Found<unknown>[]>>();
   for (const { path, body } of files) {
@@ -37,6 +43,7 @@ export const objectsOf = (cluster: Cluster, files: readonly ManifestFile[]): Clu
   return {
     cluster,
     files,
+    charts,
     folders: foldersOf(files),
     ofKind: <T>(kind: string) => (kinds.get(kind) ?? []) as readonly Found<T>[],
     inNamespace,

@@ -79,14 +79,16 @@ const carriersOf = (objects: ClusterObjects, folders: readonly string[]): readon
   }),
 ];
 
-const matches = (glob: string, text: string): boolean => {
+/** Whether a text is what a glob with a star at its end lets through. */
+export const matchesGlob = (glob: string, text: string): boolean => {
   const star = glob.indexOf('*');
   return star < 0 ? glob === text : text.startsWith(glob.slice(0, star));
 };
 
-const reaches = ({ destinations = [] }: Project, server = '', namespace = ''): boolean =>
+/** Whether a project deploys to a namespace. */
+export const reaches = ({ destinations = [] }: Project, server = '', namespace = ''): boolean =>
   destinations.some(
-    (allowed) => allowed.server === server && matches(allowed.namespace ?? '', namespace),
+    (allowed) => allowed.server === server && matchesGlob(allowed.namespace ?? '', namespace),
   );
 
 const sourceProblems = (
@@ -148,8 +150,8 @@ const clusterWide = (path: string, body: Manifest, carrier: Carrier, project: Pr
     project.clusterResourceWhitelist?.some(
       ({ group, kind, name }) =>
         group === groupOf(body) &&
-        matches(kind, body.kind) &&
-        matches(name ?? '*', body.metadata.name),
+        matchesGlob(kind, body.kind) &&
+        matchesGlob(name ?? '*', body.metadata.name),
     ) === true,
     {
       code: 'PROJECT_CLUSTER_KIND',

@@ -2,10 +2,13 @@ import { clusters, fleet } from '@bizflow/config';
 import { expect, it } from 'vitest';
 import { regionRoot } from '../region-root.ts';
 
-const facts = fleet({
-  apiVersion: 'images.bizflow.app/v1',
-  images: { production: {}, staging: {} },
-});
+const facts = fleet(
+  {
+    apiVersion: 'images.bizflow.app/v1',
+    images: { production: {}, staging: {} },
+  },
+  {},
+);
 const originAcl = { ruleJson: '[{"Priority":0}]', redactedHeaders: ['cookie'] };
 
 /** The inputs of a call, as the document's place names it: `inputsOf('ap-south-1', 'rds')`. */

@@ -4,10 +4,13 @@ import { dataFlows } from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';
 import { regionRoot } from '../region-root.ts';
 
-const facts = fleet({
-  apiVersion: 'images.bizflow.app/v1',
-  images: { production: {}, staging: {} },
-});
+const facts = fleet(
+  {
+    apiVersion: 'images.bizflow.app/v1',
+    images: { production: {}, staging: {} },
+  },
+  {},
+);
 const originAcl = { ruleJson: '[{"Priority":0}]', redactedHeaders: ['cookie'] };
 
 /** The inputs of a call, by its region in production or by its cluster: `inputsOf(standby.id, 'rds')`. */

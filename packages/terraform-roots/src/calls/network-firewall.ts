@@ -1,4 +1,4 @@
-import type { Cluster } from '@bizflow/config';
+import type { Cluster, Fleet } from '@bizflow/config';
 import { foundations } from '@bizflow/config/foundation';
 import { logGroup } from '@bizflow/config/names';
 import { allowedDomains, firewallSubnets } from '@bizflow/config/network';
@@ -6,7 +6,7 @@ import { type ModuleCall, outputOf } from '../root-file.ts';
 import { keyArn } from './security.ts';
 
 /** The firewall between the Internet and the public subnets, where an environment has one. */
-export const networkFirewall = (cluster: Cluster): readonly ModuleCall[] => {
+export const networkFirewall = (cluster: Cluster, fleet: Fleet): readonly ModuleCall[] => {
   const policy = foundations[cluster.environment.name];
   return policy.networkFirewall
     ? [
@@ -20,7 +20,7 @@ export const networkFirewall = (cluster: Cluster): readonly ModuleCall[] => {
             firewall_cidrs: firewallSubnets(cluster.network),
             public_cidrs: cluster.network.public,
             public_route_table_ids: outputOf('vpc', 'route_table_ids["public"]'),
-            allowed_domains: allowedDomains,
+            allowed_domains: allowedDomains(fleet.charts),
             kms_key_arn: keyArn('application'),
             deletion_protection: policy.deletionProtection,
             log_group: logGroup(cluster, 'firewall'),

@@ -7,10 +7,13 @@ import { asn } from '../calls/network-hub.ts';
 import { linkRoot } from './link-root.ts';
 import { isLinked, links, reachableBlocks, routesOf } from './links.ts';
 
-const facts = fleet({
-  apiVersion: 'images.bizflow.app/v1',
-  images: { production: {}, staging: {} },
-});
+const facts = fleet(
+  {
+    apiVersion: 'images.bizflow.app/v1',
+    images: { production: {}, staging: {} },
+  },
+  {},
+);
 const all = clusters(facts);
 const production = all.filter(({ environment }) => environment.name === 'production');
 

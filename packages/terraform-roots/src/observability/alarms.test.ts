@@ -12,10 +12,13 @@ import { type Alarm, alarmsOf, certificateAlarmsOf } from './alarms.ts';
 import { alarmRules } from './cloudwatch-rules.ts';
 import { observabilityRules } from './observability.ts';
 
-const facts = fleet({
-  apiVersion: 'images.bizflow.app/v1',
-  images: { production: {}, staging: {} },
-});
+const facts = fleet(
+  {
+    apiVersion: 'images.bizflow.app/v1',
+    images: { production: {}, staging: {} },
+  },
+  {},
+);
 const places = clusters(facts);
 const rendered = places.flatMap((cluster) =>
   Object.entries(alarmsOf(cluster, facts)).map(([name, alarm]) => ({ cluster, name, alarm })),

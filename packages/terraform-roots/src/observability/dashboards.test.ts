@@ -8,10 +8,13 @@ import { dashboardRules } from './cloudwatch-rules.ts';
 import type { Dashboard } from './dashboards/panel.ts';
 import { dashboardsOf } from './observability.ts';
 
-const facts = fleet({
-  apiVersion: 'images.bizflow.app/v1',
-  images: { production: {}, staging: {} },
-});
+const facts = fleet(
+  {
+    apiVersion: 'images.bizflow.app/v1',
+    images: { production: {}, staging: {} },
+  },
+  {},
+);
 const all = clusters(facts).flatMap((cluster) => Object.entries(dashboardsOf(cluster, facts)));
 const titles = (name: string): readonly unknown[] =>
   all

@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { allows } from '../../testing/iam.ts';
 import { workloadRoles } from './workload-roles.ts';
 
-const facts = fleet({
-  apiVersion: 'images.bizflow.app/v1',
-  images: { production: {}, staging: {} },
-});
+const facts = fleet(
+  {
+    apiVersion: 'images.bizflow.app/v1',
+    images: { production: {}, staging: {} },
+  },
+  {},
+);
 const [india, singapore] = clusters(facts);
 if (india === undefined || singapore === undefined)
   throw new RangeError('there are fewer than two clusters');

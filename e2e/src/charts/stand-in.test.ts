@@ -1,12 +1,14 @@
 import type { Manifest } from '@bizflow/config';
+import { definitionFacts, objectFacts } from '@bizflow/generator/charts';
 import { expect, it } from 'vitest';
-import { definitionFacts, objectFacts } from './inventory.ts';
 import { definition, standIn } from './stand-in.ts';
 
 const container = {
   ...{ name: 'main', image: 'registry.example/it:1', ports: [{ containerPort: 8080 }] },
   securityContext: { runAsNonRoot: true },
 };
+
+const labels = { 'app.kubernetes.io/name': 'it' };
 
 const deployment = {
   apiVersion: 'apps/v1',
@@ -15,7 +17,7 @@ const deployment = {
   spec: {
     replicas: 2,
     template: {
-      metadata: { labels: { app: 'it' } },
+      metadata: { labels },
       spec: {
         serviceAccountName: 'it',
         containers: [container],
@@ -37,7 +39,7 @@ const secret = (key: string): Manifest =>
 
 const service = {
   ...{ apiVersion: 'v1', kind: 'Service', metadata: { name: 'it', namespace: 'its' } },
-  spec: { selector: { app: 'it' }, ports: [{ port: 443, targetPort: 8443 }] },
+  spec: { selector: labels, ports: [{ port: 443, targetPort: 8443 }] },
 } as Manifest;
 
 const renderings = {
@@ -50,7 +52,12 @@ it('lists pods, what selects them, hooks and what a rendering generates', () => 
     {
       ...{ apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'its', name: 'it', replicas: 2 },
       pod: {
-        ...{ serviceAccount: 'it', volumes: ['secret/certificate'] },
+        ...{
+          podSecurity: 'baseline',
+          labels,
+          serviceAccount: 'it',
+          volumes: ['secret/certificate'],
+        },
         containers: [{ ...container, ports: [8080] }],
       },
     },

@@ -6,7 +6,8 @@ import type {
   PodFacts,
   ServiceFacts,
   WebhookFacts,
-} from './facts.ts';
+} from '@bizflow/config/charts';
+import { podSecurityLevel } from '@bizflow/k8s-manifests';
 
 // biome-ignore lint/suspicious/noExplicitAny: the shapes of every kind that a chart may bring
 type Any = any;
@@ -66,7 +67,7 @@ function facts(object: Any, workloads: readonly Manifest[], drawn: readonly stri
     hook: hook(metadata.annotations ?? {}),
     drawn,
     replicas: ['Deployment', 'StatefulSet'].includes(kind) ? (spec.replicas ?? 1) : undefined,
-    pod: pod && podFacts(pod),
+    pod: pod && podFacts(pod, kind === 'Pod' ? metadata.labels : spec.template.metadata?.labels),
     selects:
       kind === 'Service' || kind === 'PodDisruptionBudget'
         ? selected(selector, workloads)
@@ -91,8 +92,10 @@ const selected = (selector: Any, workloads: readonly Manifest[]): string | undef
     ),
   )?.metadata.name;
 
-const podFacts = (pod: Any): PodFacts =>
+const podFacts = (pod: Any, labels: Any): PodFacts =>
   compact({
+    podSecurity: podSecurityLevel(pod),
+    labels: selectable(labels),
     serviceAccount: pod.serviceAccountName ?? 'default',
     hostNetwork: pod.hostNetwork || undefined,
     priorityClass: pod.priorityClassName,
@@ -105,6 +108,14 @@ const podFacts = (pod: Any): PodFacts =>
       ...pod.containers.map((one: Any) => container(one, undefined)),
     ],
   });
+
+// What only tells where an object comes from selects nothing.
+const selectable = (labels: Any): Any =>
+  Object.fromEntries(
+    Object.entries(labels ?? {}).filter(
+      ([key]) => !/^helm\.sh\/|\.io\/(managed-by|part-of|version)$/.test(key),
+    ),
+  );
 
 const container = (one: Any, init: true | undefined): ContainerFacts =>
   compact({

@@ -1,7 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { repository } from '../harness/places.ts';
-
 /** A custom resource definition that a chart brings. */
 export interface DefinitionFacts {
   /** `<plural>.<group>`. */
@@ -40,12 +36,18 @@ export interface ContainerFacts {
   readonly init?: true;
   readonly image: string;
   readonly securityContext?: object;
-  readonly resources?: object;
+  readonly resources?: { readonly requests?: Readonly<Record<string, string | number>> };
   readonly ports?: readonly number[];
 }
 
+/** A level of the Pod Security Standards, the strictest first. */
+export type PodSecurityLevel = 'restricted' | 'baseline' | 'privileged';
+
 /** A pod template as far as it decides where and whether its pods may run. */
 export interface PodFacts {
+  /** The strictest level of the Pod Security Standards that admits it. */
+  readonly podSecurity: PodSecurityLevel;
+  readonly labels?: Readonly<Record<string, string>>;
   readonly serviceAccount: string;
   readonly hostNetwork?: true;
   readonly priorityClass?: string;
@@ -79,9 +81,10 @@ export interface ObjectFacts {
   readonly service?: ServiceFacts;
 }
 
-/** What a chart renders in these clusters. */
+/** What a chart renders with some values. */
 export interface RenderedFacts {
-  readonly clusters: readonly string[];
+  /** The fingerprint of the values; clusters whose values only name another place share one. */
+  readonly values: string;
   readonly definitions: readonly DefinitionFacts[];
   readonly objects: readonly ObjectFacts[];
 }
@@ -90,13 +93,13 @@ export interface RenderedFacts {
 export interface ChartFacts {
   readonly chart: string;
   readonly version: string;
+  /** The version that its files name, where that is another one: they were taken from its sources. */
+  readonly filesOf?: string;
   readonly appVersion: string;
+  /** SHA-256 of the paths and contents of its files. */
+  readonly digest: string;
   readonly rendered: readonly RenderedFacts[];
 }
 
 /** `charts.lock.json`: what each pinned chart renders with the values of this repository. */
-export type ChartsLock = Readonly<Record<string, ChartFacts>>;
-
-/** The lock of a repository. */
-export const chartsLock = (root: string = repository): ChartsLock =>
-  JSON.parse(readFileSync(join(root, 'charts.lock.json'), 'utf8'));
+export type ChartsLock = Readonly<Record<string, ChartFacts | undefined>>;

@@ -1,0 +1,45 @@
+import type { ChartFacts, ChartsLock, RenderedFacts } from '@bizflow/config/charts';
+import { type Problem, problem } from '@bizflow/kernel';
+import type { Tree } from '@nx/devkit';
+
+/** The path of the lock of charts, from the root of the repository. */
+export const chartsLockPath = 'charts.lock.json';
+
+/** What a tree holds of it; one that does not exist is empty, and every chart is then a problem of the render. */
+export function readChartsLock(tree: Pick<Tree, 'read'>): {
+  readonly charts: ChartsLock;
+  readonly problems: readonly Problem[];
+} {
+  try {
+    const charts: ChartsLock = JSON.parse(tree.read(chartsLockPath, 'utf8') ?? '{}');
+    return { charts, problems: [] };
+  } catch (error) {
+    return { charts: {}, problems: [unreadable((error as Error).message)] };
+  }
+}
+
+const unreadable = (why: string): Problem =>
+  problem({
+    code: 'CHARTS_LOCK_INVALID',
+    at: chartsLockPath,
+    value: 'unreadable',
+    reason: `is not JSON: ${why}`,
+    remedy: `git checkout -- ${chartsLockPath}, or npx nx generate @bizflow/generator:pin-charts --all`,
+  });
+
+/** The bytes of a lock: one line for each object, so that a review shows what a chart changes. */
+export const chartsLockText = (lock: ChartsLock): string => {
+  const charts = Object.entries(lock)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, chart]) => (chart ? [`${JSON.stringify(name)}: ${chartText(chart)}`] : []));
+  return `{\n${charts.join(',\n')}\n}\n`;
+};
+
+const chartText = ({ rendered, ...facts }: ChartFacts): string =>
+  `${JSON.stringify(facts).slice(0, -1)},"rendered":[${rendered.map(renderedText).join(',')}]}`;
+
+const renderedText = ({ values, definitions, objects }: RenderedFacts): string =>
+  `{"values":"${values}","definitions":${lines(definitions)},"objects":${lines(objects)}}`;
+
+const lines = (facts: readonly object[]): string =>
+  facts.length === 0 ? '[]' : `[\n${facts.map((one) => JSON.stringify(one)).join(',\n')}\n]`;

@@ -1,0 +1,2 @@
+export { helm } from './helm.ts';
+export { definitionFacts, objectFacts } from './inventory.ts';

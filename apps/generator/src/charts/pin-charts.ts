@@ -1,0 +1,102 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Cluster, clusters } from '@bizflow/config';
+import {
+  type ChartFacts,
+  type ChartsLock,
+  type RenderedFacts,
+  valuesFingerprint,
+} from '@bizflow/config/charts';
+import { type ChartRelease, chartReleases } from '@bizflow/k8s-manifests';
+import { problem } from '@bizflow/kernel';
+import type { Tree } from '@nx/devkit';
+import { GeneratorError } from '../error.ts';
+import { factsOf } from '../facts.ts';
+import { chartFiles } from './chart-files.ts';
+import { chartsLockPath, chartsLockText } from './charts-lock.ts';
+import { helmBinary } from './helm.ts';
+import { definitionFacts, objectFacts } from './inventory.ts';
+import { renderChart } from './render-chart.ts';
+
+/** What to pin: everything, or charts whose version or values have changed. */
+export interface PinChartsOptions {
+  readonly all: boolean;
+}
+
+/** A cluster's release of a chart. */
+interface Placed {
+  readonly cluster: Cluster;
+  readonly release: ChartRelease;
+}
+
+/** Writes what each pinned chart renders with our values, or throws and does not change the lock. */
+export async function pinCharts(tree: Tree, { all }: PinChartsOptions): Promise<() => void> {
+  const facts = factsOf(tree);
+  const placed = clusters(facts).flatMap((cluster) =>
+    chartReleases(cluster).map((release) => ({ cluster, release })),
+  );
+  const charts = Map.groupBy(placed, ({ release }) => release.name);
+  const binary = helmBinary(tree.root);
+  const lock: Record<string, ChartFacts | undefined> = {};
+  for (const [name, places] of charts) {
+    const before = facts.charts[name];
+    lock[name] = !all && isCurrent(before, places) ? before : await pinned(binary, name, places);
+  }
+  tree.write(chartsLockPath, chartsLockText(lock satisfies ChartsLock));
+  return () => console.log('next: run npx nx generate @bizflow/generator:render');
+}
+
+const fingerprint = ({ cluster, release }: Placed): string =>
+  valuesFingerprint(cluster, release.values);
+
+/** Whether an inventory is of the pinned version and of all values. */
+const isCurrent = (chart: ChartFacts | undefined, places: readonly Placed[]): boolean =>
+  places.every((place) => chart?.version === place.release.chart.version) &&
+  isDeepStrictEqual(
+    new Set(chart?.rendered.map(({ values }) => values)),
+    new Set(places.map(fingerprint)),
+  );
+
+async function pinned(
+  binary: string,
+  name: string,
+  places: readonly Placed[],
+): Promise<ChartFacts> {
+  const [first] = places;
+  if (first === undefined) throw new RangeError(`no cluster has ${name}`);
+  const { chart } = first.release;
+  const { folder, version, appVersion, digest } = await chartFiles(binary, first.release);
+  const rendered: RenderedFacts[] = [];
+  for (const place of places) await addTo(rendered, place, binary, folder);
+  const note = version === chart.version ? '' : `  from files of ${version}`;
+  console.log(`${name.padEnd(29)} ${chart.version.padEnd(8)} ${digest.slice(0, 19)}${note}`);
+  return {
+    ...{ chart: chart.name, version: chart.version },
+    ...(version === chart.version ? {} : { filesOf: version }),
+    ...{ appVersion, digest, rendered },
+  };
+}
+
+async function addTo(rendered: RenderedFacts[], place: Placed, binary: string, folder: string) {
+  const { cluster, release } = place;
+  const once = () => renderChart(binary, folder, release, `${cluster.region.cluster.kubernetes}.0`);
+  const renderings = { objects: await once(), again: await once() };
+  const values = fingerprint(place);
+  const definitions = definitionFacts(renderings);
+  const facts = { values, definitions, objects: objectFacts(renderings) };
+  const same = rendered.find((one) => one.values === values);
+  if (same === undefined) rendered.push(facts);
+  else if (!isDeepStrictEqual(same, facts)) throw placeMatters(place);
+}
+
+// The fingerprint promises that names of a place change nothing; the charts of today keep it.
+const placeMatters = ({ cluster, release }: Placed): GeneratorError =>
+  new GeneratorError([
+    problem({
+      code: 'CHART_PLACE',
+      at: `${release.name} in ${cluster.id}`,
+      value: release.chart.version,
+      reason:
+        'renders other objects than elsewhere, although its values differ by the names of the place only',
+      remedy: 'count what differs in packages/config/src/charts/values-fingerprint.ts',
+    }),
+  ]);

@@ -1,0 +1,2 @@
+/** The Helm that Argo CD's image contains (argo-cd, hack/tool-versions.sh at its tag): inventories are rendered by the same one. */
+export const helmVersion = '4.3.1';

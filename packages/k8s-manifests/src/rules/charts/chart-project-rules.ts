@@ -1,0 +1,81 @@
+import type { ObjectFacts } from '@bizflow/config/charts';
+import { type Problem, unless } from '@bizflow/kernel';
+import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
+import type { ClusterObjects } from '../objects.ts';
+import { matchesGlob, reaches } from '../project-rules.ts';
+import { type Charted, chartsOf, groupOf, inChart } from './charted.ts';
+
+type Project = IAppProject['spec'];
+
+/** Kubernetes' own kinds that are in no namespace, of those that charts bring. */
+const clusterScoped = [
+  ...[
+    'APIService',
+    'ClusterRole',
+    'ClusterRoleBinding',
+    'CustomResourceDefinition',
+    'IngressClass',
+  ],
+  ...['MutatingWebhookConfiguration', 'Namespace', 'PriorityClass', 'StorageClass'],
+  ...['ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'],
+  'ValidatingWebhookConfiguration',
+];
+
+/** Each object that a chart renders is admitted by the AppProject of its Application. */
+export const projectsAdmitCharts = (objects: ClusterObjects): readonly Problem[] => {
+  const projects = new Map(
+    objects.ofKind<IAppProject>('AppProject').map(({ name, body }) => [name, body.spec]),
+  );
+  const custom = new Set(
+    chartsOf(objects)
+      .flatMap(({ definitions }) => definitions)
+      .filter(({ scope }) => scope === 'Cluster')
+      .map(({ name, kind }) => `${kind}${name.slice(name.indexOf('.'))}`),
+  );
+  const isClusterWide = ({ kind, apiVersion }: ObjectFacts): boolean =>
+    clusterScoped.includes(kind) || custom.has(`${kind}.${groupOf({ apiVersion })}`);
+  return chartsOf(objects).flatMap((chart) => {
+    const name = chart.application.body.spec.project;
+    const project = projects.get(name);
+    // Another rule names an AppProject that does not exist.
+    if (project === undefined) return [];
+    return [...chart.objects, ...definitionsOf(chart)].flatMap((object) =>
+      isClusterWide(object)
+        ? clusterWide(chart, object, name, project)
+        : namespaced(chart, object, name, project),
+    );
+  });
+};
+
+const definitionsOf = ({ definitions }: Charted): readonly ObjectFacts[] =>
+  definitions.map(({ name }) => ({
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    name,
+  }));
+
+const clusterWide = (chart: Charted, object: ObjectFacts, name: string, project: Project) =>
+  unless(
+    project.clusterResourceWhitelist?.some(
+      ({ group, kind }) => group === groupOf(object) && matchesGlob(kind, object.kind),
+    ) === true,
+    {
+      code: 'CHART_CLUSTER_KIND',
+      at: inChart(chart, object),
+      value: `${object.kind}.${groupOf(object)}`,
+      reason: `is cluster-scoped, and the AppProject ${name} does not allow it`,
+      remedy: 'add it to clusterKinds in project-kinds.ts, or turn it off in controller-values.ts',
+    },
+  );
+
+const namespaced = (chart: Charted, object: ObjectFacts, name: string, project: Project) => {
+  const { destination } = chart.application.body.spec;
+  const namespace = object.namespace ?? destination.namespace;
+  return unless(reaches(project, destination.server, namespace), {
+    code: 'CHART_NAMESPACE',
+    at: inChart(chart, object),
+    value: namespace,
+    reason: `is a namespace that the AppProject ${name} does not deploy to`,
+    remedy: 'add it to the destinations of that project in projects.ts',
+  });
+};

@@ -1,0 +1,38 @@
+import type { Cluster, ManifestFile } from '@bizflow/config';
+import type { ChartsLock } from '@bizflow/config/charts';
+import type { Problem } from '@bizflow/kernel';
+import { type ClusterObjects, objectsOf } from '../objects.ts';
+import { projectsAdmitCharts } from './chart-project-rules.ts';
+import { definitionsComeFirst } from './definition-rules.ts';
+import { drawnFieldsStay, ignoredFieldsExist } from './drawn-field-rules.ts';
+import { imagesAreReachable } from './image-rules.ts';
+import { inventoryIsCurrent, inventoryIsUsed } from './inventory-rules.ts';
+import { podsPassPodSecurity, podsPassPolicies } from './pod-rules.ts';
+import { containersHaveRequests, nodesCarryControllers } from './request-rules.ts';
+import { webhooksCanStart, webhooksHaveReasons } from './webhook-rules.ts';
+
+/** What charts bring, and what a cluster makes of it. A chart whose inventory is stale is not judged by it. */
+export const chartRules = (
+  cluster: Cluster,
+  files: readonly ManifestFile[],
+  charts: ChartsLock,
+): readonly Problem[] => {
+  const objects = objectsOf(cluster, files, charts);
+  return rules.flatMap((rule) => rule(objects));
+};
+
+const rules: readonly ((objects: ClusterObjects) => readonly Problem[])[] = [
+  inventoryIsCurrent,
+  inventoryIsUsed,
+  definitionsComeFirst,
+  podsPassPodSecurity,
+  podsPassPolicies,
+  imagesAreReachable,
+  projectsAdmitCharts,
+  webhooksHaveReasons,
+  webhooksCanStart,
+  containersHaveRequests,
+  nodesCarryControllers,
+  drawnFieldsStay,
+  ignoredFieldsExist,
+];

@@ -1,0 +1,96 @@
+import type { Manifest } from '@bizflow/config';
+import type { DefinitionFacts } from '@bizflow/config/charts';
+import { builtInKinds, controllers } from '@bizflow/config/platform';
+import { type Problem, unless } from '@bizflow/kernel';
+import { arrivals } from '../arrivals.ts';
+import { type ClusterObjects, groupOf as groupOfManifest } from '../objects.ts';
+import { applied, type Charted, chartsOf, groupOf, inChart } from './charted.ts';
+
+/** `<Kind>.<group>` of a definition. */
+const defined = ({ name, kind }: DefinitionFacts): string =>
+  `${kind}${name.slice(name.indexOf('.'))}`;
+
+const isCustom = (group: string): boolean => group.includes('.') && !group.endsWith('.k8s.io');
+
+/**
+ * Each custom resource comes after its definition: those that charts render, and our own. A definition comes with a
+ * chart, from EKS, or from a controller that makes it once it runs.
+ */
+export const definitionsComeFirst = (objects: ClusterObjects): readonly Problem[] => {
+  const charts = chartsOf(objects);
+  const known = definitionWaves(charts);
+  return [
+    ...charts.flatMap((chart) => chartProblems(chart, known)),
+    ...ownProblems(objects, known),
+  ];
+};
+
+/** The first wave that has each kind's definition. */
+const definitionWaves = (charts: readonly Charted[]): ReadonlyMap<string, number> => {
+  const makers = new Map<string, readonly string[]>(
+    controllers.map((controller) => [
+      controller.name,
+      'defines' in controller ? controller.defines : [],
+    ]),
+  );
+  return new Map<string, number>([
+    ...builtInKinds.map((kind): [string, number] => [kind, Number.NEGATIVE_INFINITY]),
+    ...charts
+      .toSorted((a, b) => b.wave - a.wave)
+      .flatMap(({ name, wave, definitions }) =>
+        [...definitions.map(defined), ...(makers.get(name) ?? [])].map((kind): [string, number] => [
+          kind,
+          wave,
+        ]),
+      ),
+  ]);
+};
+
+const remedy =
+  'in controllers.ts, put the chart that brings it into `after`, or name who makes it in `defines`';
+
+const chartProblems = (chart: Charted, known: ReadonlyMap<string, number>): readonly Problem[] => {
+  const own = chart.definitions.map(defined);
+  return applied(chart)
+    .filter((object) => isCustom(groupOf(object)))
+    .flatMap((object) => {
+      const kind = `${object.kind}.${groupOf(object)}`;
+      const wave = known.get(kind) ?? Number.POSITIVE_INFINITY;
+      return unless(own.includes(kind) || wave < chart.wave, {
+        code: 'CHART_DEFINITION',
+        at: inChart(chart, object),
+        value: `wave ${chart.wave}`,
+        reason: reasonOf(kind, known.get(kind)),
+        remedy,
+      });
+    });
+};
+
+const ownProblems = (
+  objects: ClusterObjects,
+  known: ReadonlyMap<string, number>,
+): readonly Problem[] => {
+  const arrives = arrivals(objects);
+  return [...objects.folders].flatMap(([folder, files]) => {
+    const wave = arrives(folder) ?? Number.NEGATIVE_INFINITY;
+    return files
+      .filter(({ body }) => isCustom(groupOfManifest(body)))
+      .flatMap(({ path, body }) => {
+        const kind = kindOf(body);
+        return unless((known.get(kind) ?? Number.POSITIVE_INFINITY) < wave, {
+          code: 'DEFINITION_LATE',
+          at: path,
+          value: `wave ${wave}`,
+          reason: reasonOf(kind, known.get(kind)),
+          remedy,
+        });
+      });
+  });
+};
+
+const kindOf = (body: Manifest): string => `${body.kind}.${groupOfManifest(body)}`;
+
+const reasonOf = (kind: string, wave: number | undefined): string =>
+  wave === undefined
+    ? `is applied, but no chart brings the definition of ${kind}`
+    : `is applied before the definition of ${kind} is sure to be there, which comes in wave ${wave}`;

@@ -1,0 +1,79 @@
+import type { ContainerFacts, ObjectFacts } from '@bizflow/config/charts';
+import { nodeRoom, operatorPods } from '@bizflow/config/compute';
+import { type Problem, unless } from '@bizflow/kernel';
+import type { ClusterObjects } from '../objects.ts';
+import { quantity } from '../quantity.ts';
+import { applied, chartsOf, inChart } from './charted.ts';
+
+const resources = ['cpu', 'memory'] as const;
+
+// The pod of a hook before a deletion runs once, when a controller goes; its chart takes no requests for it.
+const atDeletion = ({ hook }: ObjectFacts): boolean => /^(pre|post)-delete$/.test(hook?.hook ?? '');
+
+/** Each container of a chart says what it needs, or it would be counted as nothing. */
+export const containersHaveRequests = (objects: ClusterObjects): readonly Problem[] =>
+  chartsOf(objects).flatMap((chart) =>
+    applied(chart)
+      .filter((object) => !atDeletion(object))
+      .flatMap((object) =>
+        (object.pod?.containers ?? []).flatMap((container) =>
+          unless(
+            resources.every((resource) => requested(container, resource) > 0),
+            {
+              code: 'CONTAINER_REQUESTS',
+              at: `${inChart(chart, object)}/${container.name}`,
+              value: JSON.stringify(container.resources?.requests ?? {}),
+              reason:
+                'must name CPU and memory: without requests no node counts it, and it is evicted first',
+              remedy: 'add it to controller-requests.ts, and run pin-charts',
+            },
+          ),
+        ),
+      ),
+  );
+
+const requested = (container: ContainerFacts, resource: 'cpu' | 'memory'): number =>
+  quantity(container.resources?.requests?.[resource] ?? 0);
+
+/** What all long-running pods of a cluster's charts request. */
+export const controllersNeed = (objects: ClusterObjects) => {
+  const pods = chartsOf(objects).flatMap((chart) =>
+    applied(chart).flatMap(({ pod, replicas = 0 }) => (pod ? [{ pod, replicas }] : [])),
+  );
+  const sum = (resource: 'cpu' | 'memory'): number =>
+    pods.reduce(
+      (total, { pod, replicas }) =>
+        total +
+        replicas *
+          pod.containers
+            .filter(({ init }) => init !== true)
+            .reduce((of, container) => of + requested(container, resource), 0),
+      0,
+    );
+  return {
+    pods: pods.reduce((total, { replicas }) => total + replicas, 0),
+    cpu: sum('cpu'),
+    memory: sum('memory'),
+  };
+};
+
+/**
+ * The managed nodes at their fewest carry every controller, so that an empty cluster starts before Karpenter can
+ * make nodes, and so that the cost of those nodes is the cost of the controllers.
+ */
+export const nodesCarryControllers = (objects: ClusterObjects): readonly Problem[] => {
+  const { nodes } = objects.cluster.region.cluster;
+  const room = nodeRoom(nodes.instance);
+  const need = controllersNeed(objects);
+  return (['cpu', 'memory', 'pods'] as const).flatMap((resource) => {
+    const own = operatorPods.perNode[resource] * nodes.min + operatorPods.perCluster[resource];
+    const most = (room?.[resource] ?? 0) * nodes.min;
+    return unless(need[resource] + own <= most, {
+      code: 'CONTROLLERS_ROOM',
+      at: `${objects.cluster.region.id}.cluster.nodes`,
+      value: `${nodes.min} ${nodes.instance}`,
+      reason: `have room for ${most} ${resource}, and controllers request ${need[resource] + own}`,
+      remedy: 'raise nodes.min, choose a larger instance, or lower controller-requests.ts',
+    });
+  });
+};

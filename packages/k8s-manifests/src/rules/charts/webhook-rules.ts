@@ -1,0 +1,133 @@
+import type { WebhookFacts } from '@bizflow/config/charts';
+import { closedWebhooks } from '@bizflow/config/platform';
+import { type Problem, problem, unless } from '@bizflow/kernel';
+import type { ClusterObjects } from '../objects.ts';
+import { matches } from '../selector.ts';
+import { applied, type Charted, chartsOf, groupOf, inChart } from './charted.ts';
+import { namespaceLabels } from './pod-rules.ts';
+
+/** A webhook that fails closed, with its chart. */
+interface Closed {
+  readonly chart: Charted;
+  readonly at: string;
+  readonly webhook: WebhookFacts;
+}
+
+const closedIn = (objects: ClusterObjects): readonly Closed[] =>
+  chartsOf(objects).flatMap((chart) =>
+    applied(chart).flatMap((object) =>
+      (object.webhooks ?? [])
+        .filter(({ failurePolicy }) => failurePolicy === 'Fail')
+        .map((webhook) => ({ chart, at: `${inChart(chart, object)}/${webhook.name}`, webhook })),
+    ),
+  );
+
+/** Each webhook that fails closed has a reason, and each reason has its webhook. */
+export const webhooksHaveReasons = (objects: ClusterObjects): readonly Problem[] => {
+  const closed = closedIn(objects);
+  const names = closed.map(({ webhook }) => webhook.name);
+  return [
+    ...closed.flatMap(({ at, webhook }) =>
+      unless(Object.hasOwn(closedWebhooks, webhook.name), {
+        code: 'WEBHOOK_CLOSED',
+        at,
+        value: 'failurePolicy Fail',
+        reason:
+          'stops every write that it is asked about while its pods are away, for no stated reason',
+        remedy: 'turn it off in controller-values.ts, or write its reason in closed-webhooks.ts',
+      }),
+    ),
+    ...Object.keys(closedWebhooks)
+      .filter((name) => chartsOf(objects).length > 0 && !names.includes(name))
+      .map((name) =>
+        problem({
+          code: 'WEBHOOK_UNKNOWN',
+          at: 'closed-webhooks.ts',
+          value: name,
+          reason: 'is not a webhook that a chart brings and that fails closed',
+          remedy: 'remove it, or correct the name',
+        }),
+      ),
+  ];
+};
+
+/** What a pod needs before it runs, in the words of webhook rules. */
+const needed = [
+  ...['configmaps', 'daemonsets', 'deployments', 'endpoints', 'endpointslices', 'jobs', 'leases'],
+  ...['namespaces', 'nodes', 'pods', 'pods/binding', 'replicasets', 'secrets', 'serviceaccounts'],
+  ...['services', 'statefulsets', '*', '*/*'],
+];
+
+const builtIn = (group: string): boolean => !group.includes('.') || group.endsWith('.k8s.io');
+
+interface Rule {
+  readonly apiGroups?: readonly string[];
+  readonly resources?: readonly string[];
+}
+
+const asksAbout = (
+  { rules }: WebhookFacts,
+  group: (name: string) => boolean,
+  kinds: readonly string[],
+) =>
+  (rules as readonly Rule[]).some(
+    ({ apiGroups = [], resources = [] }) =>
+      apiGroups.some((one) => one === '*' || group(one)) &&
+      resources.some((one) => kinds.includes(one)),
+  );
+
+/**
+ * No webhook that fails closed is asked about what brings it up: pods of the platform and what they need, and
+ * objects of its own chart or of charts that come no later.
+ */
+export const webhooksCanStart = (objects: ClusterObjects): readonly Problem[] => {
+  const namespaces = [...namespaceLabels(objects), ['kube-system', {}] as const];
+  const pods = chartsOf(objects).flatMap((chart) => applied(chart).flatMap(({ pod }) => pod ?? []));
+  return closedIn(objects).flatMap(({ chart, at, webhook }) => {
+    const asked = namespaces
+      .filter(([, labels]) => matches(webhook.namespaceSelector, labels))
+      .map(([name]) => name);
+    const selected = pods.some(({ labels = {} }) => matches(webhook.objectSelector, labels));
+    const stops = asksAbout(webhook, builtIn, needed) && asked.length > 0 && selected;
+    return [
+      ...unless(!stops, {
+        code: 'WEBHOOK_BOOTSTRAP',
+        at,
+        value: `asked in ${asked.join(', ')}`,
+        reason:
+          'fails closed for what pods need to start, so that its own absence can keep it away',
+        remedy:
+          'turn it off in controller-values.ts, or give it a selector that leaves those pods out',
+      }),
+      ...ownObjects(objects, chart, webhook).map((place) =>
+        problem({
+          code: 'WEBHOOK_OWN_OBJECT',
+          at,
+          value: place,
+          reason:
+            'is an object that this webhook must admit, and that is applied before its pods are there',
+          remedy: 'render that object in a later wave, from a component of ours',
+        }),
+      ),
+    ];
+  });
+};
+
+/** Custom resources that are applied with or before a webhook's pods, and that it is asked about. */
+const ownObjects = (objects: ClusterObjects, own: Charted, webhook: WebhookFacts) => {
+  const charts = chartsOf(objects).filter(({ wave }) => wave <= own.wave);
+  const resources = (kind: string): readonly string[] => [
+    ...charts
+      .flatMap(({ definitions }) => definitions)
+      .filter((definition) => definition.kind === kind)
+      .map(({ name }) => name.split('.')[0] ?? ''),
+    '*',
+  ];
+  return charts
+    .flatMap(applied)
+    .filter((object) => !builtIn(groupOf(object)))
+    .filter(({ kind, apiVersion }) =>
+      asksAbout(webhook, (group) => group === groupOf({ apiVersion }), resources(kind)),
+    )
+    .map(({ kind, name }) => `${kind} ${name}`);
+};
