@@ -72,7 +72,7 @@ const callsOf = ({ lifecycle, ...probes }: Container): readonly (string | undefi
 
 const isRestricted = (pod: IPodSpec, containers: readonly Container[]): boolean =>
   (pod.volumes ?? []).every(({ name: _, ...source }) =>
-    // A volume without a source is an emptyDir.
+    // A volume without a source is an emptyDir once the API server has it.
     Object.keys(source).every((kind) => restrictedVolumes.includes(kind)),
   ) &&
   pod.securityContext?.runAsUser !== 0 &&
