@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChartRelease } from '@bizflow/k8s-manifests';
 import { problem } from '@bizflow/kernel';
@@ -17,10 +16,15 @@ export interface ChartFiles {
   readonly digest: string;
 }
 
-/** The files of a pinned chart: from `BIZFLOW_CHARTS`, or pulled from its repository. */
-export async function chartFiles(binary: string, release: ChartRelease): Promise<ChartFiles> {
+/** The files of a pinned chart: in `BIZFLOW_CHARTS`, or pulled from its repository into a folder. */
+export async function chartFiles(
+  binary: string,
+  release: ChartRelease,
+  place: string,
+): Promise<ChartFiles> {
   const { BIZFLOW_CHARTS: charts = '' } = process.env;
-  const folder = charts === '' ? await pulled(binary, release) : join(charts, release.chart.name);
+  const folder =
+    charts === '' ? await pulled(binary, release, place) : join(charts, release.chart.name);
   const file = join(folder, 'Chart.yaml');
   if (!existsSync(file)) throw missing(release, charts);
   const { version, appVersion } = parse(readFileSync(file, 'utf8'));
@@ -33,9 +37,8 @@ export async function chartFiles(binary: string, release: ChartRelease): Promise
 }
 
 /** Repositories without a scheme are registries, as Argo CD reads them. */
-async function pulled(binary: string, { chart }: ChartRelease): Promise<string> {
+async function pulled(binary: string, { chart }: ChartRelease, place: string): Promise<string> {
   const { repository, name, version } = chart;
-  const place = mkdtempSync(join(tmpdir(), 'bizflow-chart-'));
   const source = repository.includes('://')
     ? [name, '--repo', repository]
     : [`oci://${repository}/${name}`];

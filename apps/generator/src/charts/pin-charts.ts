@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Cluster, clusters } from '@bizflow/config';
 import {
@@ -35,14 +38,27 @@ export async function pinCharts(tree: Tree, { all }: PinChartsOptions): Promise<
     chartReleases(cluster).map((release) => ({ cluster, release })),
   );
   const charts = Map.groupBy(placed, ({ release }) => release.name);
-  const binary = helmBinary(tree.root);
+  const helm = {
+    binary: helmBinary(tree.root),
+    place: mkdtempSync(join(tmpdir(), 'bizflow-charts-')),
+  };
   const lock: Record<string, ChartFacts | undefined> = {};
-  for (const [name, places] of charts) {
-    const before = facts.charts[name];
-    lock[name] = !all && isCurrent(before, places) ? before : await pinned(binary, name, places);
+  try {
+    for (const [name, places] of charts) {
+      const before = facts.charts[name];
+      lock[name] = !all && isCurrent(before, places) ? before : await pinned(helm, name, places);
+    }
+  } finally {
+    rmSync(helm.place, { recursive: true, force: true });
   }
   tree.write(chartsLockPath, chartsLockText(lock satisfies ChartsLock));
   return () => console.log('next: run npx nx generate @bizflow/generator:render');
+}
+
+/** Helm, and a folder for the charts that it pulls. */
+interface Helm {
+  readonly binary: string;
+  readonly place: string;
 }
 
 const fingerprint = ({ cluster, release }: Placed): string =>
@@ -56,17 +72,17 @@ const isCurrent = (chart: ChartFacts | undefined, places: readonly Placed[]): bo
     new Set(places.map(fingerprint)),
   );
 
-async function pinned(
-  binary: string,
-  name: string,
-  places: readonly Placed[],
-): Promise<ChartFacts> {
+async function pinned(helm: Helm, name: string, places: readonly Placed[]): Promise<ChartFacts> {
   const [first] = places;
   if (first === undefined) throw new RangeError(`no cluster has ${name}`);
   const { chart } = first.release;
-  const { folder, version, appVersion, digest } = await chartFiles(binary, first.release);
+  const { folder, version, appVersion, digest } = await chartFiles(
+    helm.binary,
+    first.release,
+    helm.place,
+  );
   const rendered: RenderedFacts[] = [];
-  for (const place of places) await addTo(rendered, place, binary, folder);
+  for (const place of places) await addTo(rendered, place, helm.binary, folder);
   const note = version === chart.version ? '' : `  from files of ${version}`;
   console.log(`${name.padEnd(29)} ${chart.version.padEnd(8)} ${digest.slice(0, 19)}${note}`);
   return {

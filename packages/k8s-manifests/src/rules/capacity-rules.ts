@@ -61,10 +61,27 @@ const quotaProblems = (release: Release, objects: ClusterObjects): readonly Prob
 };
 
 // Pods without a node selector go to the pools without taints, of their architecture.
-const poolProblems = (
+const poolProblems = (releases: readonly Release[], objects: ClusterObjects): readonly Problem[] =>
+  [...cpuOfReleases(releases, objects)].flatMap(([architecture, cpu]) => {
+    const { room, path } = poolRoom(objects, architecture);
+    return room >= cpu
+      ? []
+      : [
+          problem({
+            code: 'NODES_FOR_CANARY',
+            at: path,
+            value: `${room} vCPUs of ${architecture}`,
+            reason: `are too small for releases at full scale, which request ${cpu}`,
+            remedy: 'raise the limits of the node pools, or lower the autoscalers',
+          }),
+        ];
+  });
+
+/** vCPUs that releases at full scale request, by architecture. */
+export const cpuOfReleases = (
   releases: readonly Release[],
   objects: ClusterObjects,
-): readonly Problem[] => {
+): ReadonlyMap<string, number> => {
   const wanted = new Map<string, number>();
   for (const release of releases) {
     const architecture = release.pod?.spec?.nodeSelector?.['kubernetes.io/arch'];
@@ -72,24 +89,19 @@ const poolProblems = (
     const before = wanted.get(architecture) ?? 0;
     wanted.set(architecture, before + need(release, objects)['requests.cpu']);
   }
-  return [...wanted].flatMap(([architecture, cpu]) => {
-    const pools = objects
-      .ofKind<NodePool>('NodePool')
-      .filter(({ body: { spec } }) => spec.template.spec.taints === undefined)
-      .filter(({ body: { spec } }) => offers(spec.template.spec, architecture));
-    const room = pools.reduce((sum, { body }) => sum + quantity(body.spec.limits?.cpu), 0);
-    return room >= cpu
-      ? []
-      : [
-          problem({
-            code: 'NODES_FOR_CANARY',
-            at: pools[0]?.path ?? objects.cluster.id,
-            value: `${room} vCPUs of ${architecture}`,
-            reason: `are too small for releases at full scale, which request ${cpu}`,
-            remedy: 'raise the limits of the node pools, or lower the autoscalers',
-          }),
-        ];
-  });
+  return wanted;
+};
+
+/** vCPUs of the node pools that take any pod of an architecture, and the file of the first. */
+export const poolRoom = (objects: ClusterObjects, architecture: string) => {
+  const pools = objects
+    .ofKind<NodePool>('NodePool')
+    .filter(({ body: { spec } }) => spec.template.spec.taints === undefined)
+    .filter(({ body: { spec } }) => offers(spec.template.spec, architecture));
+  return {
+    room: pools.reduce((sum, { body }) => sum + quantity(body.spec.limits?.cpu), 0),
+    path: pools[0]?.path ?? objects.cluster.id,
+  };
 };
 
 const offers = (

@@ -2,7 +2,7 @@ import type { Tree } from '@nx/devkit';
 import type { PinOptions } from '../../images/pin-rules.ts';
 import { load } from '../../load.ts';
 
-/** `nx generate @bizflow/generator:pin-images`: the only command that uses the network. */
+/** `nx generate @bizflow/generator:pin-images`: the only command that calls AWS. */
 export default async (tree: Tree, options: PinOptions) => {
   const { pinImages } = await load(
     'images/pin-images.ts',

@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { type Anything, at, broken, type Draft } from '../../../testing/planted.ts';
 import { committed } from '../../../testing/rendered.ts';
 import { clusterFiles } from '../../files.ts';
+import { cpuOfReleases } from '../capacity-rules.ts';
+import { objectsOf } from '../objects.ts';
+import { releasesOf } from '../release.ts';
 import { chartRules } from './chart-rules.ts';
 
 const fleet = clusters(committed).map((cluster) => ({
@@ -45,6 +48,10 @@ const hooks = (draft: Case): Anything =>
   objectOf(draft, 'aws-load-balancer-controller', 'ValidatingWebhookConfiguration').webhooks;
 const platform = (draft: Draft) => at(draft, '/appproject-platform.yaml').spec;
 
+/** What the releases of this cluster request at full scale, of the architecture of all nodes. */
+const objects = objectsOf(cluster, files);
+const releasesCpu = cpuOfReleases(releasesOf(objects), objects).get('arm64');
+
 type Planted = readonly [string, (draft: Case) => unknown, ...(readonly string[])];
 
 const cases: readonly Planted[] = [
@@ -72,7 +79,7 @@ const cases: readonly Planted[] = [
   ],
   [
     'a resource of ours without a definition',
-    (d) => (at(d, '/nodepool-graviton-on-demand.yaml').kind = 'Pool'),
+    (d) => (at(d, '/ec2nodeclass-graviton.yaml').kind = 'Class'),
     'DEFINITION_LATE',
   ],
   [
@@ -166,6 +173,11 @@ const cases: readonly Planted[] = [
     'controllers larger than their nodes',
     (d) => (pod(d, 'karpenter').containers[0].resources.requests = { cpu: '6', memory: '64Gi' }),
     ...['CONTROLLERS_ROOM', 'CONTROLLERS_ROOM'],
+  ],
+  [
+    'node pools for releases alone',
+    (d) => (at(d, '/nodepool-graviton-on-demand.yaml').spec.limits.cpu = String(releasesCpu)),
+    'CONTROLLERS_AND_RELEASES',
   ],
   [
     'a certificate that Argo CD heals',

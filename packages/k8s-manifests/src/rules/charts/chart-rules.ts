@@ -8,7 +8,11 @@ import { drawnFieldsStay, ignoredFieldsExist } from './drawn-field-rules.ts';
 import { imagesAreReachable } from './image-rules.ts';
 import { inventoryIsCurrent, inventoryIsUsed } from './inventory-rules.ts';
 import { podsPassPodSecurity, podsPassPolicies } from './pod-rules.ts';
-import { containersHaveRequests, nodesCarryControllers } from './request-rules.ts';
+import {
+  containersHaveRequests,
+  nodesCarryControllers,
+  poolsCarryControllers,
+} from './request-rules.ts';
 import { webhooksCanStart, webhooksHaveReasons } from './webhook-rules.ts';
 
 /** What charts bring, and what a cluster makes of it. A chart whose inventory is stale is not judged by it. */
@@ -33,6 +37,7 @@ const rules: readonly ((objects: ClusterObjects) => readonly Problem[])[] = [
   webhooksCanStart,
   containersHaveRequests,
   nodesCarryControllers,
+  poolsCarryControllers,
   drawnFieldsStay,
   ignoredFieldsExist,
 ];

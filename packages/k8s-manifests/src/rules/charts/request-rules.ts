@@ -1,8 +1,10 @@
-import type { ContainerFacts, ObjectFacts } from '@bizflow/config/charts';
+import type { ContainerFacts, ObjectFacts, PodFacts } from '@bizflow/config/charts';
 import { nodeRoom, operatorPods } from '@bizflow/config/compute';
 import { type Problem, unless } from '@bizflow/kernel';
+import { cpuOfReleases, poolRoom } from '../capacity-rules.ts';
 import type { ClusterObjects } from '../objects.ts';
 import { quantity } from '../quantity.ts';
+import { releasesOf } from '../release.ts';
 import { applied, chartsOf, inChart } from './charted.ts';
 
 const resources = ['cpu', 'memory'] as const;
@@ -35,10 +37,10 @@ export const containersHaveRequests = (objects: ClusterObjects): readonly Proble
 const requested = (container: ContainerFacts, resource: 'cpu' | 'memory'): number =>
   quantity(container.resources?.requests?.[resource] ?? 0);
 
-/** What all long-running pods of a cluster's charts request. */
-export const controllersNeed = (objects: ClusterObjects) => {
+/** What the long-running pods of a cluster's charts request, of all or of some. */
+const controllersNeed = (objects: ClusterObjects, of: (pod: PodFacts) => boolean = () => true) => {
   const pods = chartsOf(objects).flatMap((chart) =>
-    applied(chart).flatMap(({ pod, replicas = 0 }) => (pod ? [{ pod, replicas }] : [])),
+    applied(chart).flatMap(({ pod, replicas = 0 }) => (pod && of(pod) ? [{ pod, replicas }] : [])),
   );
   const sum = (resource: 'cpu' | 'memory'): number =>
     pods.reduce(
@@ -75,5 +77,26 @@ export const nodesCarryControllers = (objects: ClusterObjects): readonly Problem
       reason: `have room for ${most} ${resource}, and controllers request ${need[resource] + own}`,
       remedy: 'raise nodes.min, choose a larger instance, or lower controller-requests.ts',
     });
+  });
+};
+
+/** The label of Karpenter's pools, and of the managed nodes. */
+const poolLabel = 'bizflow.io/pool';
+
+/**
+ * The node pools carry every release at full scale and all controllers that may move there: those that select no
+ * pool. Controllers choose no architecture; all nodes are Graviton.
+ */
+export const poolsCarryControllers = (objects: ClusterObjects): readonly Problem[] => {
+  const movable = controllersNeed(objects, ({ nodeSelector = {} }) => !(poolLabel in nodeSelector));
+  const releases = cpuOfReleases(releasesOf(objects), objects).get('arm64') ?? 0;
+  const { room, path } = poolRoom(objects, 'arm64');
+  return unless(movable.cpu + releases <= room, {
+    code: 'CONTROLLERS_AND_RELEASES',
+    at: path,
+    value: `${room} vCPUs`,
+    reason: `are too few for releases at full scale (${releases}) and the controllers that may run there (${movable.cpu})`,
+    remedy:
+      'raise the limits of the node pools, or lower the autoscalers or controller-requests.ts',
   });
 };
