@@ -71,6 +71,12 @@ const changes: readonly Change[] = [
     cached: ['metrics:test', 'region-catalog:test'],
   },
   {
+    kind: 'the lock of charts',
+    make: append('charts.lock.json'),
+    again: ['config:test', 'k8s-manifests:test', 'generator:determinism'],
+    cached: ['metrics:test', 'region-catalog:test'],
+  },
+  {
     kind: 'the lock of packages',
     make: append('package-lock.json'),
     again: ['metrics:test', 'generator:schemas', 'terraform-checks:terraform-check'],

@@ -11,6 +11,7 @@ import {
 } from '@bizflow/config/charts';
 import { type ChartRelease, chartReleases } from '@bizflow/k8s-manifests';
 import { problem } from '@bizflow/kernel';
+import { kubernetesVersions } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from '../error.ts';
 import { factsOf } from '../facts.ts';
@@ -92,24 +93,30 @@ async function pinned(helm: Helm, name: string, places: readonly Placed[]): Prom
   };
 }
 
+// A new value is rendered for each version of Kubernetes, so that an upgrade needs no other inventory.
 async function addTo(rendered: RenderedFacts[], place: Placed, binary: string, folder: string) {
   const { cluster, release } = place;
-  const once = () => renderChart(binary, folder, release, `${cluster.region.cluster.kubernetes}.0`);
-  const renderings = { objects: await once(), again: await once() };
   const values = fingerprint(place);
-  const definitions = definitionFacts(renderings);
-  const facts = { values, definitions, objects: objectFacts(renderings) };
-  const same = rendered.find((one) => one.values === values);
-  if (same === undefined) rendered.push(facts);
-  else if (!isDeepStrictEqual(same, facts)) throw placeMatters(place);
+  const own = cluster.region.cluster.kubernetes;
+  const render = (version: string) => renderChart(binary, folder, release, `${version}.0`);
+  const again = await render(own);
+  const known = rendered.find((one) => one.values === values);
+  for (const version of known === undefined ? kubernetesVersions : [own]) {
+    const renderings = { objects: await render(version), again };
+    const definitions = definitionFacts(renderings);
+    const facts = { values, definitions, objects: objectFacts(renderings) };
+    const same = rendered.find((one) => one.values === values);
+    if (same === undefined) rendered.push(facts);
+    else if (!isDeepStrictEqual(same, facts)) throw placeMatters(place, version);
+  }
 }
 
-// The fingerprint promises that names of a place change nothing; the charts of today keep it.
-const placeMatters = ({ cluster, release }: Placed): GeneratorError =>
+// The fingerprint promises that neither the place nor the version changes anything; the charts of today keep it.
+const placeMatters = ({ cluster, release }: Placed, version: string): GeneratorError =>
   new GeneratorError([
     problem({
       code: 'CHART_PLACE',
-      at: `${release.name} in ${cluster.id}`,
+      at: `${release.name} in ${cluster.id}, Kubernetes ${version}`,
       value: release.chart.version,
       reason:
         'renders other objects than elsewhere, although its values differ by the names of the place only',

@@ -14,16 +14,16 @@ const placeNames = (cluster: Cluster) =>
   }).toSorted(([, a], [, b]) => b.length - a.length);
 
 /**
- * Eight hexadecimal digits that change with what a chart is rendered with: its values, and the version of
- * Kubernetes. They are equal in clusters whose values only name another place, so that a new region or an
- * account that AWS has assigned needs no other inventory.
+ * Eight hexadecimal digits that change with the values that a chart is rendered with. They are equal in clusters
+ * whose values only name another place, so that a new region or an account that AWS has assigned needs no other
+ * inventory.
  */
 export const valuesFingerprint = (cluster: Cluster, values: unknown): string => {
   const text = placeNames(cluster).reduce(
     (sum, [what, name]) => sum.replaceAll(name, `<${what}>`),
     JSON.stringify(values, inOrder),
   );
-  return checksum({ values: text, kubernetes: cluster.region.cluster.kubernetes });
+  return checksum({ values: text });
 };
 
 // The same values read from a file have the same fingerprint, in whichever order the file has them.
