@@ -15,18 +15,18 @@ import {
 } from './request-rules.ts';
 import { webhooksCanStart, webhooksHaveReasons } from './webhook-rules.ts';
 
-/** What charts bring, and what a cluster makes of it. A chart whose inventory is stale is not judged by it. */
+/** What charts bring, and what a cluster makes of it. Nothing is judged by an inventory that is stale. */
 export const chartRules = (
   cluster: Cluster,
   files: readonly ManifestFile[],
   charts: ChartsLock,
 ): readonly Problem[] => {
   const objects = objectsOf(cluster, files, charts);
-  return rules.flatMap((rule) => rule(objects));
+  const stale = inventoryIsCurrent(objects);
+  return stale.length > 0 ? stale : rules.flatMap((rule) => rule(objects));
 };
 
 const rules: readonly ((objects: ClusterObjects) => readonly Problem[])[] = [
-  inventoryIsCurrent,
   inventoryIsUsed,
   definitionsComeFirst,
   podsPassPodSecurity,
