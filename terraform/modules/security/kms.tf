@@ -33,13 +33,22 @@ locals {
         Condition = { ArnLike = { "kms:EncryptionContext:aws:logs:arn" = "arn:${local.partition}:logs:${local.region}:${local.account}:*" } }
       },
       {
-        # Alarms, events and budgets publish to encrypted topics and queues.
+        # Alarms, budgets and backups publish to encrypted topics.
         Sid       = "Notifications"
         Effect    = "Allow"
-        Principal = { Service = ["cloudwatch.amazonaws.com", "events.amazonaws.com", "sns.amazonaws.com", "budgets.amazonaws.com", "backup.amazonaws.com"] }
+        Principal = { Service = ["cloudwatch.amazonaws.com", "sns.amazonaws.com", "budgets.amazonaws.com", "backup.amazonaws.com"] }
         Action    = ["kms:Decrypt", "kms:GenerateDataKey*"]
         Resource  = "*"
         Condition = { StringEquals = { "aws:SourceAccount" = local.account } }
+      },
+      {
+        # EventBridge sends no aws:SourceAccount when it encrypts for a topic (SNS developer guide, "Key management"): with that
+        # condition no event ever arrives. The policies of topics and queues name the account instead.
+        Sid       = "Events"
+        Effect    = "Allow"
+        Principal = { Service = "events.amazonaws.com" }
+        Action    = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Resource  = "*"
       },
       {
         # Disks of nodes: Auto Scaling and Karpenter's fleets attach them by grants (EC2 user guide, "EBS encryption").

@@ -8,6 +8,7 @@ import { podRules, takenRoles } from './pod-rules.ts';
 import { regionRules } from './region-rules.ts';
 import { bucketRules } from './requests/bucket-rules.ts';
 import { negationRules } from './requests/negation-rules.ts';
+import { publisherRules } from './requests/publisher-rules.ts';
 import { policiesOf } from './requests/resource-policies.ts';
 import { anyResourceRules, passRoleRules, wideActionRules } from './role-rules.ts';
 import { type Role, rolesOf } from './roles.ts';
@@ -36,6 +37,7 @@ export const permissions = ({ fleet, plans, planned, manifests }: RenderedFleet)
       ...podRules(roles, taken),
       ...negationRules(plans.flatMap(policiesOf)),
       ...plans.flatMap(bucketRules),
+      ...plans.flatMap(publisherRules),
       ...planned.flatMap((at) => callRules(rolesOf(at.plan), tables, at)),
     ],
     witness: [

@@ -4,6 +4,8 @@ import { own } from '../../../testing/repository.ts';
 import { statementsOf } from '../policy.ts';
 import { bucketRules } from './bucket-rules.ts';
 import { negationRules } from './negation-rules.ts';
+import { publisherRules } from './publisher-rules.ts';
+import { publishersOf } from './publishers.ts';
 import { policiesOf } from './resource-policies.ts';
 
 const policies = own.plans.flatMap(policiesOf);
@@ -66,5 +68,55 @@ describe('a bucket of data', () => {
       return { ...values, policy: JSON.stringify({ ...policy, Statement }) };
     });
     expect(codes(bucketRules(plan))).toEqual(told);
+  });
+});
+
+describe('what AWS sends to encrypted topics and queues', () => {
+  const senders = own.plans.flatMap(publishersOf);
+
+  it('arrives', () => {
+    for (const [service, action] of [
+      ['events', 'sns:Publish'],
+      ['events', 'sqs:SendMessage'],
+      ['cloudwatch', 'sns:Publish'],
+    ]) {
+      const some = senders.filter((one) => one.service === service && one.action === action);
+      expect(some.length, `${service} ${action}`).toBeGreaterThan(0);
+    }
+    expect(own.plans.flatMap(publisherRules)).toEqual([]);
+  });
+
+  it.each([
+    [/^aws_kms_key$/, '"Sid":"Events"', /events/],
+    [/^aws_kms_key$/, '"Sid":"Notifications"', /cloudwatch/],
+    [/^aws_sns_topic_policy$/, 'ServicesOfThisAccountPublish', /events|cloudwatch/],
+    [/^aws_sqs_queue_policy$/, '"Sid":"Events"', /events/],
+  ])('is told where %s lacks %s', (type, gone, reason) => {
+    const plan = changedPlan(first.plan, type, (values) => {
+      const policy = JSON.parse(String(values.policy));
+      const Statement = policy.Statement.filter(
+        (one: object) => !JSON.stringify(one).includes(gone),
+      );
+      return { ...values, policy: JSON.stringify({ ...policy, Statement }) };
+    });
+    const told = publisherRules(plan);
+    expect(told.length).toBeGreaterThan(0);
+    for (const one of told) {
+      expect(one.code).toBe('MESSAGE_REFUSED');
+      expect(one.reason).toMatch(reason);
+    }
+  });
+
+  it('is told where the key wants a source that EventBridge does not send', () => {
+    const plan = changedPlan(first.plan, /^aws_kms_key$/, (values) => {
+      const policy = JSON.parse(String(values.policy));
+      const Statement = policy.Statement.map((one: { readonly Sid?: string }) =>
+        one.Sid === 'Events'
+          ? { ...one, Condition: { StringEquals: { 'aws:SourceAccount': first.cluster.account } } }
+          : one,
+      );
+      return { ...values, policy: JSON.stringify({ ...policy, Statement }) };
+    });
+    expect(codes(publisherRules(plan))).toContain('MESSAGE_REFUSED');
   });
 });
