@@ -35,8 +35,8 @@ export async function admissionProblems(api: Api, rollout: Manifest): Promise<re
     ...(await allowed(api, pod)),
     ...(await allowed(api, renamed(rollout))),
     ...(await notRejected(api, withImage(pod, foreign), /registry/)),
-    ...(await notRejected(api, withImage(pod, `${repository}:1.4.2`), /named by digest/)),
-    ...(await notRejected(api, withImage(pod, `${image}0`), /named by digest/)),
+    ...(await notRejected(api, withImage(pod, `${repository}:1.4.2`), /pinned by digest/)),
+    ...(await notRejected(api, withImage(pod, `${image}0`), /pinned by digest/)),
     ...(await notRejected(api, withInit(pod, foreign), /registry/)),
     // Namespaces of no plane are not the policies' business: controllers come from elsewhere.
     ...(await allowed(api, {
