@@ -114,7 +114,12 @@ const service = (index: number): Service => ({
   port: 3000,
   healthPath: '/health',
   compute: { kind: 'karpenter', architecture: 'arm64' },
-  exposure: { host: `service-${index}`, answersRegion: index === 0, answersCdn: index === 0 },
+  exposure: {
+    host: `service-${index}`,
+    certified: { production: `service-${index}`, staging: `service-${index}` },
+    answersRegion: index === 0,
+    answersCdn: index === 0,
+  },
   priority: 'bizflow-standard',
   resources: { cpuMillicores: 500, memoryMi: 512 },
   replicas: { production: { min: 2, max: 6 }, staging: { min: 1, max: 2 } },

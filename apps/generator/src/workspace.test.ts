@@ -408,6 +408,15 @@ describe('the service scaffold', () => {
     const flags = [`--host=${name}`, '--no-interactive'];
     succeeds(['generate', '@bizflow/generator:service', name, ...flags]);
     succeeds(render);
+    // Its Ingress would stop the load balancer of all services until its certificate is issued.
+    expect(rendered()).toEqual(gitops);
+    const policy = join(workspace.root, `packages/config/src/services/${name}.ts`);
+    const issued = readFileSync(policy, 'utf8').replaceAll(
+      /(production|staging): null/g,
+      `$1: '${name}'`,
+    );
+    writeFileSync(policy, issued);
+    succeeds(render);
     const grown = rendered();
     expect(grown).toMatchObject(gitops);
     const rollouts = clusters(committed).map(

@@ -26,6 +26,7 @@ export {
   severities,
   severityRank,
 } from './images/scan-policy.ts';
+export { servicesIn } from './services/served.ts';
 export type { Compute, Exposure, Reach, Service } from './services/service.ts';
 export { services } from './services/services.ts';
 export { type VariableName, variableNames, variables } from './services/variables.ts';

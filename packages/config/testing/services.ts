@@ -43,12 +43,21 @@ export const services: readonly Breakage[] = [
   ['no CPU', (d) => (worker(d).resources.cpuMillicores = 0), 'SERVICE_RESOURCES'],
   ['no memory', (d) => (worker(d).resources.memoryMi = Number.NaN), 'SERVICE_RESOURCES'],
   ['a share of pods past all', (d) => (worker(d).maxUnavailablePercent = 101), 'SERVICE_PERCENT'],
-  ['a host that is not a DNS label', (d) => (host(d).host = 'api.eu'), 'EXPOSURE_HOST'],
+  [
+    'a host that is not a DNS label',
+    (d) => Object.assign(host(d), { host: 'api.eu', certified: {} }),
+    'EXPOSURE_HOST',
+  ],
+  [
+    'a host without a certificate yet',
+    (d) => (host(d).certified.staging = null),
+    'CERTIFICATE_REQUESTED',
+  ],
   [
     'one host for two services',
     (d) =>
       Object.assign(worker(d), {
-        exposure: { host: 'api', answersRegion: false, answersCdn: false },
+        exposure: { ...host(d), answersRegion: false, answersCdn: false },
       }),
     'EXPOSURE_HOST_TWICE',
     'DATABASE_CONNECTIONS',
@@ -56,18 +65,28 @@ export const services: readonly Breakage[] = [
   ['no service that answers Route 53', (d) => (host(d).answersRegion = false), 'EXPOSURE_REGION'],
   [
     'two to answer Route 53',
-    (d) => Object.assign(worker(d), { exposure: { ...host(d), host: 'w', answersCdn: false } }),
+    (d) =>
+      Object.assign(worker(d), {
+        exposure: { ...host(d), host: 'w', certified: {}, answersCdn: false },
+      }),
     'EXPOSURE_REGION',
     'DATABASE_CONNECTIONS',
   ],
   ['no service that answers CloudFront', (d) => (host(d).answersCdn = false), 'EXPOSURE_CDN'],
   [
     'two to answer CloudFront',
-    (d) => Object.assign(worker(d), { exposure: { ...host(d), host: 'w', answersRegion: false } }),
+    (d) =>
+      Object.assign(worker(d), {
+        exposure: { ...host(d), host: 'w', certified: {}, answersRegion: false },
+      }),
     'EXPOSURE_CDN',
     'DATABASE_CONNECTIONS',
   ],
-  ['the host of CloudFront', (d) => (host(d).host = 'cdn'), 'EXPOSURE_HOST_TAKEN'],
+  [
+    'the host of CloudFront',
+    (d) => Object.assign(host(d), { host: 'cdn', certified: {} }),
+    'EXPOSURE_HOST_TAKEN',
+  ],
   ['an unknown destination', (d) => worker(d).reaches.push('databse'), 'SERVICE_REACH'],
   ['an unknown variable', (d) => (worker(d).variables = ['NOPE']), 'SERVICE_VARIABLE'],
   ['no replicas', (d) => (worker(d).replicas.staging.min = 0), 'SERVICE_REPLICAS'],

@@ -4,6 +4,7 @@ import {
   imageIn,
   type ManifestFile,
   type Service,
+  servicesIn,
 } from '@bizflow/config';
 import { App } from 'cdk8s';
 import { Construct } from 'constructs';
@@ -34,7 +35,7 @@ export const clusterFiles = (
   ...fleet.tenants
     .filter(({ region }) => region === cluster.region.id && cluster.environment.approval)
     .flatMap((tenant) => filesOf(cluster, tenantChart(under('tenants'), cluster, tenant))),
-  ...fleet.services.flatMap((service) => {
+  ...servicesIn(cluster, fleet).flatMap((service) => {
     const image = imageIn(fleet.lock, cluster.environment.name, service.name, cluster.region.id);
     if (image === undefined) return [];
     const migration = migrationOf(cluster, fleet, service, others);

@@ -58,7 +58,12 @@ export const modest: readonly Case[] = cases.map((subject) => {
   const { exposure, variables } = subject.service;
   const service: Service = {
     ...subject.service,
-    exposure: exposure && { host: 'quiet', answersRegion: false, answersCdn: false },
+    exposure: exposure && {
+      host: 'quiet',
+      certified: { production: 'quiet', staging: 'quiet' },
+      answersRegion: false,
+      answersCdn: false,
+    },
     reaches: [],
     variables: variables.filter((name) => !/^(DATABASE|REDIS|TWILIO)_/.test(name)),
   };

@@ -66,22 +66,27 @@ const newService = ({ name, port, compute, host }: ServiceOptions): Service => (
     compute === 'fargate'
       ? { kind: 'fargate', architecture: 'amd64' }
       : { kind: 'karpenter', architecture: 'arm64' },
-  exposure: host === '' ? null : { host, answersRegion: false, answersCdn: false },
+  exposure:
+    host === ''
+      ? null
+      : {
+          host,
+          certified: { production: null, staging: null },
+          answersRegion: false,
+          answersCdn: false,
+        },
   priority: 'bizflow-standard',
   resources: { cpuMillicores: 250, memoryMi: 512 },
   replicas: { production: { min: 2, max: 10 }, staging: { min: 1, max: 2 } },
   targetCpuPercent: 65,
   maxUnavailablePercent: 25,
   shutdownSeconds: 60,
-  reaches: ['database', 'redis'],
-  // What its stores need, and no messaging provider's secret.
+  // The least: the connections of a database are counted, and few are left (DATABASE_CONNECTIONS).
+  reaches: ['redis'],
   variables: [
     'NODE_ENV',
     'AWS_REGION',
     'AWS_DEFAULT_REGION',
-    'DATABASE_URL',
-    'DATABASE_POOL_SIZE',
-    'DATABASE_SSL',
     'REDIS_URL',
     'REDIS_TLS',
     'OTEL_EXPORTER_OTLP_ENDPOINT',

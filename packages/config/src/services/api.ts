@@ -6,7 +6,12 @@ export const api = {
   port: 3000,
   healthPath: '/health',
   compute: { kind: 'karpenter', architecture: 'arm64' },
-  exposure: { host: 'api', answersRegion: true, answersCdn: true },
+  exposure: {
+    host: 'api',
+    certified: { production: 'api', staging: 'api' },
+    answersRegion: true,
+    answersCdn: true,
+  },
   priority: 'bizflow-critical',
   resources: { cpuMillicores: 500, memoryMi: 512 },
   replicas: { production: { min: 6, max: 45 }, staging: { min: 2, max: 6 } },

@@ -1,5 +1,6 @@
-import { type Problem, unless } from '@bizflow/kernel';
+import { type Problem, unless, warning } from '@bizflow/kernel';
 import type { Fleet } from '../fleet/fleet.ts';
+import type { Exposure } from './service.ts';
 
 const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
@@ -23,6 +24,7 @@ export const exposureRules = ({ services }: Fleet): readonly Problem[] => {
   };
   return [
     ...hosts(exposed),
+    ...exposed.flatMap(uncertified),
     ...only(
       'answersRegion',
       'EXPOSURE_REGION',
@@ -36,10 +38,28 @@ export const exposureRules = ({ services }: Fleet): readonly Problem[] => {
   ];
 };
 
-interface Exposed {
+interface Exposed extends Pick<Exposure, 'host' | 'certified'> {
   readonly at: string;
-  readonly host: string;
 }
+
+/** Every host that has a certificate, or is to have one. */
+const hostsOf = ({ host, certified }: Exposed): readonly (string | null)[] => [
+  host,
+  ...Object.values(certified),
+];
+
+const uncertified = ({ at, host, certified }: Exposed): readonly Problem[] =>
+  Object.entries(certified)
+    .filter(([, known]) => known !== host)
+    .map(([environment, known]) =>
+      warning({
+        code: 'CERTIFICATE_REQUESTED',
+        at: `${at}.certified.${environment}`,
+        value: known ?? 'null',
+        reason: `is what the certificates of ${environment} carry; until they carry ${host}, no Ingress answers it`,
+        remedy: `apply the Terraform roots of ${environment}, then write '${host}'`,
+      }),
+    );
 
 const hosts = (exposed: readonly Exposed[]): readonly Problem[] =>
   exposed.flatMap(({ at, host }, index) => [
@@ -57,7 +77,7 @@ const hosts = (exposed: readonly Exposed[]): readonly Problem[] =>
       reason: 'is reserved for the platform',
       remedy: `use a name other than ${taken.join(', ')}`,
     }),
-    ...unless(exposed.findIndex((other) => other.host === host) === index, {
+    ...unless(exposed.findIndex((other) => hostsOf(other).includes(host)) === index, {
       code: 'EXPOSURE_HOST_TWICE',
       at: `${at}.host`,
       value: host,

@@ -11,6 +11,11 @@ export type Compute =
 export interface Exposure {
   /** A label before the environment's zone: `api` answers `api.<zone>`. */
   readonly host: string;
+  /**
+   * The host that the certificates of each environment carry; null until Terraform had it issued. Ingresses answer
+   * this one: a host without a certificate would stop the load balancer for all services (docs/decisions/0003).
+   */
+  readonly certified: Readonly<Record<EnvironmentName, string | null>>;
   /** Whether it also answers `<region>.alb.<zone>`, which Route 53 checks; exactly one does. */
   readonly answersRegion: boolean;
   /** Whether it also answers `cdn.<zone>`, behind CloudFront; exactly one does. */

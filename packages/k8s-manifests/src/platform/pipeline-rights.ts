@@ -1,3 +1,4 @@
+import { servicesIn } from '@bizflow/config';
 import { pipelineGroup, serviceApplicationName, serviceNamespace } from '@bizflow/config/names';
 import { argoCd } from '@bizflow/config/platform';
 import { k8s } from 'cdk8s-plus-29';
@@ -8,9 +9,9 @@ const apiGroup = 'rbac.authorization.k8s.io';
 const subjects = [{ kind: 'Group', name: pipelineGroup, apiGroup }];
 
 /** What the stage that proves an image may do: see it arrive, and reach a pod of its service. */
-export const pipelineRights = (scope: Construct, { fleet }: Context): void => {
+export const pipelineRights = (scope: Construct, { cluster, fleet }: Context): void => {
   // Each service has its own objects, so that a new service changes no file of the others.
-  for (const service of fleet.services) {
+  for (const service of servicesIn(cluster, fleet)) {
     grant(scope, `${service.name}-application`, argoCd.namespace, [
       {
         apiGroups: ['argoproj.io'],

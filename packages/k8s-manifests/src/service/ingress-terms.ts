@@ -41,9 +41,9 @@ export const ingressTerms = (
 const shared = (
   cluster: Cluster,
   name: string,
-  { host, answersRegion }: Exposure,
+  { host, certified, answersRegion }: Exposure,
 ): IngressTerms => {
-  const own = `${host}.${cluster.environment.zone}`;
+  const own = `${certified[cluster.environment.name] ?? host}.${cluster.environment.zone}`;
   const regional = loadBalancerHost(cluster);
   return {
     name,

@@ -41,9 +41,16 @@ export const routing = (environment: Environment, fleet: Fleet): Routing => {
   };
 };
 
-/** The public hosts, including the API's: one per exposed service. */
-export const publicHosts = ({ zone }: Environment, { services }: Fleet): readonly string[] =>
-  services.flatMap(({ exposure }) => (exposure === null ? [] : [`${exposure.host}.${zone}`]));
+/** The public hosts, including the API's: of each exposed service the wanted one, and the one it still answers. */
+export const publicHosts = (
+  { name, zone }: Environment,
+  { services }: Fleet,
+): readonly string[] => {
+  const hosts = services.flatMap(({ exposure }) =>
+    exposure === null ? [] : [exposure.host, exposure.certified[name] ?? exposure.host],
+  );
+  return [...new Set(hosts)].map((host) => `${host}.${zone}`);
+};
 
 // Also a region that is switched off: its people must not become the default's.
 const regionsOf = ({ sites }: Environment, { catalog }: Fleet): readonly Region[] =>
