@@ -100,9 +100,15 @@ run "lets_only_the_account_and_bound_services_use_a_key" {
 
   assert {
     condition = alltrue(flatten([for key in concat(values(aws_kms_key.regional), values(aws_kms_key.primary)) : [
-      for statement in jsondecode(key.policy).Statement : statement.Sid == "AccountDecides" || can(statement.Condition)
+      for statement in jsondecode(key.policy).Statement : contains(["AccountDecides", "Events"], statement.Sid) || can(statement.Condition)
     ]]))
     error_message = "Every other statement of a key's policy is bound by a condition."
+  }
+  assert {
+    condition = alltrue(flatten([for key in concat(values(aws_kms_key.regional), values(aws_kms_key.primary)) : [
+      for statement in jsondecode(key.policy).Statement : statement.Sid != "Events" || statement.Principal == { Service = "events.amazonaws.com" } && !can(statement.Condition)
+    ]]))
+    error_message = "EventBridge names no source to a key: a condition would drop every event."
   }
 }
 
