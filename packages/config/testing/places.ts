@@ -93,6 +93,11 @@ export const places: readonly Breakage[] = [
     'ASSIGNED_FORMAT',
   ],
   [
+    'an account as a bare string',
+    (d) => Object.assign(d.assigned.accounts, { staging: '210987654399' }),
+    'ASSIGNED_FORMAT',
+  ],
+  [
     'a workspace of another spelling',
     (d) =>
       Object.assign(d.assigned.clusters['staging/xx-central-1']?.prometheusWorkspace ?? {}, {

@@ -1,4 +1,4 @@
-import { type Problem, unless, warning } from '@bizflow/kernel';
+import { type Problem, problem, unless, warning } from '@bizflow/kernel';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { AssignedValue } from './assigned.ts';
 import { missingRules } from './missing-rules.ts';
@@ -24,7 +24,21 @@ const isDocumentation = (value: string): boolean =>
 
 const remedy = 'write the real value as assigned(...) in packages/config/src/assigned/assigned.ts';
 
-const valueRules = (at: string, format: Format, assigned: AssignedValue): readonly Problem[] => [
+// Node strips types without checking them, so that a bare string gets here.
+const valueRules = (at: string, format: Format, assigned: AssignedValue): readonly Problem[] =>
+  typeof assigned.value === 'string'
+    ? textRules(at, format, assigned)
+    : [
+        problem({
+          code: 'ASSIGNED_FORMAT',
+          at,
+          value: JSON.stringify(assigned),
+          reason: 'is neither assigned(...) nor placeholder(...)',
+          remedy,
+        }),
+      ];
+
+const textRules = (at: string, format: Format, assigned: AssignedValue): readonly Problem[] => [
   ...unless(formats[format].test(assigned.value), {
     code: 'ASSIGNED_FORMAT',
     at,
