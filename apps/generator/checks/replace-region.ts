@@ -9,7 +9,10 @@ import { camelCase } from '../src/scaffold/typescript.ts';
 const [from, to] = process.argv.slice(2);
 const id = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
 if (from === undefined || to === undefined || !id.test(from) || !id.test(to)) {
-  throw new TypeError('name two AWS Regions: the one to replace and the one that comes');
+  console.error(
+    'replace-region: name two AWS Regions, the one to replace and the new one: npm run replace-region -- OLD NEW',
+  );
+  process.exit(2);
 }
 
 /** Lists that AWS keeps, which do not change with the fleet. */

@@ -2,6 +2,7 @@ import { problem } from '@bizflow/kernel';
 import { expect, it } from 'vitest';
 import { summarize } from './describe.ts';
 import { GeneratorError } from './error.ts';
+import { readOnly } from './read-only.ts';
 
 const overlap = problem({
   code: 'CIDR_OVERLAP',
@@ -23,6 +24,16 @@ it('reads as code, place, value, reason and remedy, and says that nothing was wr
       overlaps 10.1.0.0/16
       -> choose another"
   `);
+});
+
+it('has no stack, which Nx would offer, and in a command that only reads no word of writing', async () => {
+  const refused = readOnly(async () => {
+    throw new GeneratorError([overlap]);
+  });
+  await expect(refused({} as never, undefined)).rejects.toMatchObject({
+    message: expect.stringMatching(/^1 problem\n/),
+    stack: '',
+  });
 });
 
 it('says once what several warnings have in common', () => {

@@ -6,9 +6,12 @@ export class GeneratorError extends Error {
   override readonly name = 'GeneratorError';
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
+  /** `effect` is what a person fears; a command that only reads leaves it out. */
+  constructor(problems: readonly Problem[], effect = '; nothing was written') {
     const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-    super([`${count}; nothing was written`, ...describe(problems)].join('\n'));
+    super([`${count}${effect}`, ...describe(problems)].join('\n'));
     this.problems = problems;
+    // A mistake in a fact has no use for a stack, and Nx offers one wherever there is one.
+    this.stack = '';
   }
 }

@@ -18,6 +18,14 @@ export const keptFile = {
       reason: 'was edited by hand after it was rendered; a render keeps the edit',
       remedy: `change the facts that it is rendered from, then drop the edit: git checkout -- ${path}`,
     }),
+  conflicted: (path: string): Problem =>
+    problem({
+      code: 'FILE_CONFLICT',
+      at: path,
+      value: 'conflict markers',
+      reason: 'has the markers of a merge conflict; a render keeps it',
+      remedy: `solve the conflicts of the facts first, then delete it and render again: rm ${path}`,
+    }),
   folder: (path: string): Problem =>
     problem({
       code: 'FILE_IS_FOLDER',

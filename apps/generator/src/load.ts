@@ -19,11 +19,19 @@ export async function load<T>(module: string, importing: () => Promise<T>): Prom
   }
 }
 
+const remedies = {
+  SOURCE_INVALID: 'correct the syntax or the import at this place',
+  FACTS_INVALID: 'a fact that this file reads is missing or has the wrong type',
+} as const;
+
 /**
  * Runs what reads the facts. A fact of a shape that no rule foresaw (a service without resources)
  * is answered like any other problem, with the file that stumbled over it.
  */
-export async function clearly<T>(code: string, run: () => T | Promise<T>): Promise<T> {
+export async function clearly<T>(
+  code: keyof typeof remedies,
+  run: () => T | Promise<T>,
+): Promise<T> {
   try {
     return await run();
   } catch (error) {
@@ -36,8 +44,7 @@ export async function clearly<T>(code: string, run: () => T | Promise<T>): Promi
         at: place(error),
         value: error instanceof Error ? error.name : 'error',
         reason,
-        remedy:
-          'a fact that this file reads is missing or has the wrong type; npm run typecheck finds most of these',
+        remedy: `${remedies[code]}; npm run typecheck shows most of these`,
       },
     ]);
   }
@@ -46,5 +53,8 @@ export async function clearly<T>(code: string, run: () => T | Promise<T>): Promi
 // Node names the file at the start of the stack, or in the message.
 const place = (error: unknown): string => {
   const text = error instanceof Error ? `${inSources(error.stack ?? '')}\n${error.message}` : '';
-  return /(?:packages|apps)\/[^\s:)'"]+\.ts(?::\d+)?/.exec(text)?.[0] ?? 'packages/';
+  const source = '(?:packages|apps)/[^\\s:)\'"]+\\.ts(?::\\d+)?';
+  // Of a missing file Node names both, and the mistake is in the one that imports it.
+  const [, importer] = new RegExp(`imported from \\S*?(${source})`).exec(text) ?? [];
+  return importer ?? new RegExp(source).exec(text)?.[0] ?? 'packages/';
 };

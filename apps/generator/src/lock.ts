@@ -30,7 +30,7 @@ export function readLock(tree: Pick<Tree, 'read'>): LockReading {
     return { lock: soundPart(content), problems: (isLock.errors ?? []).map(invalid) };
   } catch (error) {
     const why = text === null ? 'does not exist' : `is not JSON: ${(error as Error).message}`;
-    const remedy = `git checkout -- ${lockPath}`;
+    const remedy = `take the last good one, git checkout HEAD -- ${lockPath}, and pin or promote again what it lacks`;
     return {
       lock: soundPart(null),
       problems: [
@@ -71,7 +71,7 @@ const invalid = (error: ErrorObject): Problem =>
     value: JSON.stringify(error.data),
     reason: reason(error),
     remedy:
-      'write tag, digest, architectures, pushedAt and placeholder, as in: git show HEAD:images.lock.json',
+      'write tag, digest (sha256:...), architectures, pushedAt (or null) and placeholder; next has the same and regions. Or: git checkout HEAD -- images.lock.json, and pin again',
   });
 
 /** The bytes of a lock, as Biome would format them: lists of names are on one line. */

@@ -46,6 +46,12 @@ describe('reconcile', () => {
       'FILE_EDITED',
     ],
     [
+      'a file with the markers of a merge conflict',
+      'gitops/a.yaml',
+      `<<<<<<< HEAD\n${file('gitops/a.yaml', 'a: 0\n').text}=======\n>>>>>>> main\n`,
+      'FILE_CONFLICT',
+    ],
+    [
       'an edited file that is no longer planned',
       'gitops/x.yaml',
       `${file('gitops/x.yaml', 'a: 0\n').text}#`,

@@ -38,7 +38,8 @@ export function survey(tree: Folder, folders: readonly string[], files: readonly
     found.add(path);
     if (content === text) continue;
     const origin = isTorn(content, text) ? 'rendered' : originOf(path, content);
-    if (origin !== 'rendered') unowned.push(keptFile[origin](path));
+    if (/^<{7} /m.test(content)) unowned.push(keptFile.conflicted(path));
+    else if (origin !== 'rendered') unowned.push(keptFile[origin](path));
     else if (text === undefined) removed.push(path);
     else stale.push(path);
   }

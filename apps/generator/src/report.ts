@@ -21,9 +21,12 @@ export async function reported(
     const rendering = await run();
     if (json) await print(JSON.stringify(rendering));
     else for (const line of summarize(rendering.warnings)) console.warn(line);
-    return () => {
+    const close = () => {
       if (!json) console.log(closing(rendering, start));
     };
+    // Nx sets it, and calls nothing back after a dry run.
+    if (process.env.NX_DRY_RUN === 'true') close();
+    return close;
   } catch (error) {
     if (!(json && error instanceof GeneratorError)) throw error;
     await print(JSON.stringify({ problems: error.problems }));
@@ -34,5 +37,6 @@ export async function reported(
 const closing = ({ missing, stale, removed, unchanged }: Rendering, start: number): string => {
   const seconds = ((performance.now() - start) / 1000).toFixed(2);
   const written = missing.length + stale.length;
-  return `render: ${written} written, ${unchanged} unchanged, ${removed.length} removed in ${seconds} s`;
+  const would = process.env.NX_DRY_RUN === 'true' ? ' (dry run)' : '';
+  return `render: ${written} written, ${unchanged} unchanged, ${removed.length} removed in ${seconds} s${would}`;
 };

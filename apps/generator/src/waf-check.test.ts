@@ -48,6 +48,7 @@ it('says what would happen and why, for each request of a file', () => {
       => BLOCK by rate-login
 
     GET /pricing  from unknown address (country unknown)
+      rules by country saw none; write a comment before the request: # @country GB
       COUNT   managed-anonymous-ip-list  Labels anonymising and hosting addresses; blocks none.
       COUNT   suspicious-address         An anonymising or hosting address.
       CAPTCHA captcha                    Only for pages that a browser requests, so that a person can answer. Never for a webhook or the API.

@@ -54,6 +54,9 @@ const series = ({ request, times, seconds }: Sent) =>
 
 const heading = ({ request: { method, target, source }, times, seconds }: Sent) => [
   `${method} ${target}  from ${source.address} (${source.country ?? 'country unknown'})`,
+  ...(source.country === null
+    ? ['  rules by country saw none; write a comment before the request: # @country GB']
+    : []),
   ...(times > 1 ? [`  the last of ${times} in ${seconds} s`] : []),
 ];
 

@@ -123,6 +123,7 @@ describe('render', () => {
   it('changes nothing when asked only to show', () => {
     rmSync(at(rollout));
     const out = succeeds([...render, '--dry-run']);
+    expect(out).toMatch(/^render: \d+ written, \d+ unchanged, \d+ removed in .* \(dry run\)$/m);
     expect(out).toContain(`CREATE ${rollout}`);
     expect(existsSync(at(rollout))).toBe(false);
   });
@@ -173,6 +174,12 @@ describe('render', () => {
 
   it.each([
     ['a syntax error', (text: string) => `${text}oops {`, 'SOURCE_INVALID'],
+    [
+      'an import of a file that is missing',
+      (text: string) =>
+        text.replace("'../region.ts'", "'../regoin.ts'").replace('import type', 'import'),
+      'SOURCE_INVALID  packages/region-catalog/src/regions/',
+    ],
     ['a missing fact', (text: string) => text.replace(/ {2}country: .*\n/, ''), 'CATALOG_SHAPE'],
     ['an unknown fact', (text: string) => text.replace('  name: ', '  nam: '), 'CATALOG_SHAPE'],
   ])('names the file or fact of %s that the compiler would have refused', (_, change, wanted) => {

@@ -2,10 +2,11 @@ import type { Tree } from '@nx/devkit';
 import type { CostOptions } from '../../cost/cost.ts';
 import { clearly, load } from '../../load.ts';
 import { print } from '../../print.ts';
+import { readOnly } from '../../read-only.ts';
 
 /** `nx generate @bizflow/generator:cost`: what the fleet costs a month, or what a change of it does. */
-export default async (tree: Tree, options: CostOptions) => {
+export default readOnly(async (tree: Tree, options: CostOptions) => {
   const { cost } = await load('cost/cost.ts', () => import('../../cost/cost.ts'));
   const lines = await clearly('FACTS_INVALID', () => cost(tree, options));
   return () => print(lines.join('\n'));
-};
+});

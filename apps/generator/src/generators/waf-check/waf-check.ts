@@ -1,11 +1,12 @@
 import type { Tree } from '@nx/devkit';
 import { clearly, load } from '../../load.ts';
 import { print } from '../../print.ts';
+import { readOnly } from '../../read-only.ts';
 import type { WafCheckOptions } from '../../waf-check.ts';
 
 /** `nx generate @bizflow/generator:waf-check`: what the edge would do with a request, and why. */
-export default async (tree: Tree, options: WafCheckOptions) => {
+export default readOnly(async (tree: Tree, options: WafCheckOptions) => {
   const { wafCheck } = await load('waf-check.ts', () => import('../../waf-check.ts'));
   const lines = await clearly('FACTS_INVALID', () => wafCheck(tree, options));
   return () => print(lines.join('\n'));
-};
+});
