@@ -27,7 +27,17 @@ const needed: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     'release-approvers': ['release'],
     'data-protection': ['failover'],
     platform: [
-      ...['alarms', 'assigned', 'clusters', 'compute', 'cost', 'delivery', 'environments', 'fleet'],
+      ...[
+        'alarms',
+        'assigned',
+        'charts',
+        'clusters',
+        'compute',
+        'cost',
+        'delivery',
+        'environments',
+        'fleet',
+      ],
       ...[
         'foundation',
         'images',
