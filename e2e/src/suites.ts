@@ -3,6 +3,7 @@ import { accept } from './suites/accept/accept.ts';
 import { autoscaling } from './suites/autoscaling/autoscaling.ts';
 import { canary } from './suites/canary/canary.ts';
 import { collector } from './suites/collector/collector.ts';
+import { gate } from './suites/gate/gate.ts';
 import { images } from './suites/images.ts';
 import { messages } from './suites/messages/messages.ts';
 import { order } from './suites/order.ts';
@@ -17,6 +18,7 @@ export const suites: readonly Suite[] = [
   images,
   autoscaling,
   canary,
+  gate,
   messages,
   collector,
   sync,

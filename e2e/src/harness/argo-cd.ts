@@ -42,12 +42,13 @@ function environment(params: Readonly<Record<string, string>>): Record<string, s
 
 /**
  * Argo CD's own processes, outside of the cluster that they keep and on loopback only. Its pods in the
- * cluster are played.
+ * cluster are played. Its server is at the given port, or at any.
  */
 export async function argoCd(
   run: Run,
   server: ApiServer,
   params: Readonly<Record<string, string>>,
+  serverPort?: number,
 ): Promise<readonly Running[]> {
   const env = { ...surroundings(server), ...waits, ...environment(params) };
   const store = await redis(run, server.folder);
@@ -72,7 +73,7 @@ export async function argoCd(
     ),
     process(
       'argocd-server',
-      ...[...shared, '--address=127.0.0.1', `--port=${ports[2]}`],
+      ...[...shared, '--address=127.0.0.1', `--port=${serverPort ?? ports[2]}`],
       ...['--metrics-address=127.0.0.1', `--metrics-port=${ports[3]}`],
     ),
     process('argocd-application-controller', ...shared, `--metrics-port=${ports[4]}`),

@@ -12,7 +12,7 @@ const program = 'redis-server';
 /** What to do where Redis is missing; nothing where it is there. */
 export const redisMissing = (): string =>
   spawnSync(program, ['--version']).error
-    ? 'the suite sync needs redis-server: apt-get install redis-server, or brew install redis'
+    ? 'Argo CD needs redis-server: apt-get install redis-server, or brew install redis'
     : '';
 
 /** Starts a Redis that keeps nothing on disk, and gives its address. */
