@@ -1,5 +1,6 @@
 import type { ChartsLock } from '../charts/charts-lock.ts';
 import { controllers } from '../platform/controllers.ts';
+import { signOn } from '../sign-on/sign-on.ts';
 import { collectors } from '../tracing/collectors.ts';
 import { registryOf, releaseHosts } from './registries.ts';
 
@@ -8,6 +9,8 @@ const ownDomains = {
   "AWS's own services, its own registries among them": ['.amazonaws.com'],
   "the document's messaging providers": ['.facebook.com', '.gupshup.io', '.twilio.com'],
   'receivers of notifications': ['.pagerduty.com', '.slack.com'],
+  // Argo CD asks it for tokens; the browser of a person alone would not need the name here.
+  'the issuer of sign-on': [signOn.tokenDomain],
   'the repository, and the tokens that it is read with': ['github.com', 'api.github.com'],
 } as const;
 

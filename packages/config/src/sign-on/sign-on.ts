@@ -8,6 +8,8 @@ export const signOn = freeze({
   scopes: ['openid', 'email', 'profile'],
   /** The claim of an ID token in which a user pool lists groups (Cognito, "Using the ID token"). */
   groupsClaim: 'cognito:groups',
+  /** Below it are the token endpoints of user pools (Cognito, "Federation endpoints"). */
+  tokenDomain: '.amazoncognito.com',
   /** Secrets Manager, after `bizflow/<environment>/<region>/`: the secret of Argo CD's client. */
   clientSecret: 'argo-cd-client',
 } as const);
