@@ -1,8 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ClusterFolder } from './fleet/folders.ts';
 import { type ControlPlane, controlPlane } from './harness/control-plane.ts';
-import type { Definition } from './harness/definitions.ts';
 import { cache } from './harness/places.ts';
 import type { Run } from './harness/run.ts';
 import type { Line } from './report.ts';

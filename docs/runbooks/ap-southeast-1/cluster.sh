@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:145e19b470253dd888068fdb68815775bd7a4e9be2f49fd97c016f61518508cb
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:e7720a6ea053df859afee5fe53014a2b2515899059235c37f30dbba0ad7f273d
 # The cluster bizflow-production-ap-southeast-1 is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -138,9 +138,10 @@ say '3. Install Argo CD and apply the root Application'
 if [ "$dry" = no ] && healthy_ap_southeast_1 2>>"$log"; then
   say '  already done'
 else
-  run helm dependency update install/production/ap-southeast-1
-  run helm upgrade argo-cd install/production/ap-southeast-1 --install --namespace argocd --create-namespace --kube-context bizflow-production-ap-southeast-1 --wait
-  run kubectl --context bizflow-production-ap-southeast-1 apply --server-side --filename gitops/production/ap-southeast-1/bootstrap/application-root.yaml
+  run kubectl --context bizflow-production-ap-southeast-1 apply --server-side --force-conflicts --field-manager argocd-controller --filename install/production/ap-southeast-1/namespace.yaml
+  run kubectl --context bizflow-production-ap-southeast-1 apply --server-side --force-conflicts --field-manager argocd-controller --kustomize 'https://github.com/argoproj/argo-cd/manifests/crds?ref=v3.6.1'
+  run sh -c "helm template argo-cd argo-cd --repo https://argoproj.github.io/argo-helm --version 10.1.1 --namespace argocd --values install/production/ap-southeast-1/values.yaml | kubectl --context bizflow-production-ap-southeast-1 apply --server-side --force-conflicts --field-manager argocd-controller --filename -"
+  run kubectl --context bizflow-production-ap-southeast-1 apply --server-side --force-conflicts --field-manager argocd-controller --filename gitops/production/ap-southeast-1/bootstrap/application-root.yaml
   await 3600 healthy_ap_southeast_1
 fi
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:8c47694121f956ee319395e65fb46ea8ef129bc1ddb2b696b834172287affd93
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:be1b4762d489d1bfcca42c4387f459c83c1db656533902d5502d39e4aee4d900
 # The cluster bizflow-production-eu-west-2 is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -138,9 +138,10 @@ say '3. Install Argo CD and apply the root Application'
 if [ "$dry" = no ] && healthy_eu_west_2 2>>"$log"; then
   say '  already done'
 else
-  run helm dependency update install/production/eu-west-2
-  run helm upgrade argo-cd install/production/eu-west-2 --install --namespace argocd --create-namespace --kube-context bizflow-production-eu-west-2 --wait
-  run kubectl --context bizflow-production-eu-west-2 apply --server-side --filename gitops/production/eu-west-2/bootstrap/application-root.yaml
+  run kubectl --context bizflow-production-eu-west-2 apply --server-side --force-conflicts --field-manager argocd-controller --filename install/production/eu-west-2/namespace.yaml
+  run kubectl --context bizflow-production-eu-west-2 apply --server-side --force-conflicts --field-manager argocd-controller --kustomize 'https://github.com/argoproj/argo-cd/manifests/crds?ref=v3.6.1'
+  run sh -c "helm template argo-cd argo-cd --repo https://argoproj.github.io/argo-helm --version 10.1.1 --namespace argocd --values install/production/eu-west-2/values.yaml | kubectl --context bizflow-production-eu-west-2 apply --server-side --force-conflicts --field-manager argocd-controller --filename -"
+  run kubectl --context bizflow-production-eu-west-2 apply --server-side --force-conflicts --field-manager argocd-controller --filename gitops/production/eu-west-2/bootstrap/application-root.yaml
   await 3600 healthy_eu_west_2
 fi
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:e0a6e825887edb2333aace59ee6df27592fff65686cd4d5aa4878a2e2b47ddbc
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:64949ed2bd4f01b1e0b87ae0699980148d24f9592925f810f74c5058afb339ff
 # The cluster bizflow-production-me-south-1 is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -138,9 +138,10 @@ say '3. Install Argo CD and apply the root Application'
 if [ "$dry" = no ] && healthy_me_south_1 2>>"$log"; then
   say '  already done'
 else
-  run helm dependency update install/production/me-south-1
-  run helm upgrade argo-cd install/production/me-south-1 --install --namespace argocd --create-namespace --kube-context bizflow-production-me-south-1 --wait
-  run kubectl --context bizflow-production-me-south-1 apply --server-side --filename gitops/production/me-south-1/bootstrap/application-root.yaml
+  run kubectl --context bizflow-production-me-south-1 apply --server-side --force-conflicts --field-manager argocd-controller --filename install/production/me-south-1/namespace.yaml
+  run kubectl --context bizflow-production-me-south-1 apply --server-side --force-conflicts --field-manager argocd-controller --kustomize 'https://github.com/argoproj/argo-cd/manifests/crds?ref=v3.6.1'
+  run sh -c "helm template argo-cd argo-cd --repo https://argoproj.github.io/argo-helm --version 10.1.1 --namespace argocd --values install/production/me-south-1/values.yaml | kubectl --context bizflow-production-me-south-1 apply --server-side --force-conflicts --field-manager argocd-controller --filename -"
+  run kubectl --context bizflow-production-me-south-1 apply --server-side --force-conflicts --field-manager argocd-controller --filename gitops/production/me-south-1/bootstrap/application-root.yaml
   await 3600 healthy_me_south_1
 fi
 

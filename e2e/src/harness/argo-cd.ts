@@ -16,17 +16,18 @@ export const argoNamespace = 'argocd';
 // How the keys of argocd-cmd-params-cm reach the processes, as the chart's Deployments map them.
 const parameters: Readonly<Record<string, string | undefined>> = {
   'controller.sync.timeout.seconds': 'ARGOCD_APPLICATION_CONTROLLER_SYNC_TIMEOUT',
+  'controller.self.heal.timeout.seconds': 'ARGOCD_APPLICATION_CONTROLLER_SELF_HEAL_TIMEOUT_SECONDS',
+  'controller.self.heal.backoff.timeout.seconds':
+    'ARGOCD_APPLICATION_CONTROLLER_SELF_HEAL_BACKOFF_TIMEOUT_SECONDS',
   'server.insecure': 'ARGOCD_SERVER_INSECURE',
 };
 
 // How long Argo CD waits before it looks again; nothing else of it differs. Definitions do not say whose they are,
-// so it sees that they are there only when it looks at everything. It takes them in one by one meanwhile, and
-// healing what it has not taken in yet would only make it slower.
+// so it sees that they are there only when it looks at everything, every two to three minutes by default.
 const waits: Readonly<Record<string, string>> = {
   ARGOCD_RECONCILIATION_TIMEOUT: '10s',
   ARGOCD_RECONCILIATION_JITTER: '0s',
   ARGOCD_SYNC_WAVE_DELAY: '0',
-  ARGOCD_APPLICATION_CONTROLLER_SELF_HEAL_BACKOFF_TIMEOUT_SECONDS: '20',
 };
 
 /** The environment that the parameters of an installation mean. */

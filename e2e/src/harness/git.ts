@@ -11,11 +11,12 @@ export interface Repository {
   push(subject: string, files: ReadonlyMap<string, string | null>): string;
   /** Reverts a commit; gives the new one. */
   revert(commit: string): string;
+  tag(name: string, commit: string): void;
 }
 
-/** Makes an empty repository with one branch. */
-export function repository(folder: string, branch: string): Repository {
-  const [bare, tree] = [join(folder, 'platform.git'), join(folder, 'platform')];
+/** Makes an empty repository of this name in a folder, with one branch. */
+export function repository(folder: string, name: string, branch: string): Repository {
+  const [bare, tree] = [join(folder, `${name}.git`), join(folder, 'worktrees', name)];
   mkdirSync(tree, { recursive: true });
   const git = (...args: readonly string[]) =>
     execFileSync('git', [...args], {
@@ -47,6 +48,10 @@ export function repository(folder: string, branch: string): Repository {
     revert: (commit) => {
       git('revert', '--no-edit', commit);
       return pushed();
+    },
+    tag: (name, commit) => {
+      git('tag', name, commit);
+      git('push', '--quiet', 'origin', name);
     },
   };
 }

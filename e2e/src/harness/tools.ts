@@ -38,6 +38,7 @@ export type Tool =
   | 'kube-apiserver'
   | 'kube-controller-manager'
   | 'kube-scheduler'
+  | 'kubectl'
   | 'kwok'
   | 'rollouts-controller'
   | 'cmd'

@@ -8,8 +8,6 @@ it('offers the files of a cluster, its install, folders and rules, and no constr
     'clusterFolder',
     'clusterRules',
     'gitops',
-    'install',
-    'installFolder',
     'orderRules',
     'schemaRules',
     'servicesFolder',

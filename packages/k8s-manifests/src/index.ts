@@ -1,6 +1,6 @@
 export { admittedLabels, admittedRegistries } from './admitted.ts';
 export { type ChartRelease, chartReleases } from './argo-cd/chart-releases.ts';
-export { argoCdInstall, install, installFolder } from './argo-cd/install.ts';
+export { argoCdInstall } from './argo-cd/install.ts';
 export { clusterFiles } from './files.ts';
 export { clusterFolder, gitops, servicesFolder } from './folders.ts';
 export type { FromOthers } from './platform/component.ts';

@@ -61,13 +61,14 @@ const metadataOf = (
 ): Manifest['metadata'] => {
   const labels = own?.labels ? { ...inherited(chart), ...own.labels } : inherited(chart);
   const annotations = own?.annotations ? { ...wave, ...own.annotations } : wave;
-  // The API server drops an empty map, and Argo CD would compare one that is not there.
-  if (Object.keys(annotations).length === 0) {
-    return namespace === undefined ? { labels, name } : { labels, name, namespace };
-  }
-  return namespace === undefined
-    ? { annotations, labels, name }
-    : { annotations, labels, name, namespace };
+  return {
+    // The API server drops an empty map, and Argo CD would compare one that is not there.
+    ...(Object.keys(annotations).length > 0 && { annotations }),
+    ...(own?.finalizers && { finalizers: own.finalizers }),
+    labels,
+    name,
+    ...(namespace !== undefined && { namespace }),
+  };
 };
 
 type Annotations = Readonly<Record<string, string>>;

@@ -1,10 +1,11 @@
 import type { Cluster, Fleet } from '@bizflow/config';
-import { argoCdInstall, install, installFolder } from '@bizflow/k8s-manifests';
+import { install, installFolder } from '@bizflow/config/platform';
+import { argoCdInstall } from '@bizflow/k8s-manifests';
 import { clustersIn, isWhole, type Scope } from '../scope.ts';
 import { serialize } from '../serialize.ts';
 import type { RenderedTree } from './rendered-tree.ts';
 
-/** What a person gives to Helm once per cluster; a scope of one service has no part in it. */
+/** What a person gives to Helm and kubectl once per cluster; a scope of one service has no part in it. */
 export const installTree: RenderedTree = {
   folders: (fleet, scope) => (isWhole(scope) ? [install] : places(fleet, scope).map(installFolder)),
   plan: (fleet, scope) => ({

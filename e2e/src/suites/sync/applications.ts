@@ -43,9 +43,9 @@ const said = ({ metadata, status = {} }: Live): Said => ({
   syncs: (status.history ?? []).at(-1)?.id ?? -1,
 });
 
-/** Whether nothing is left to do for an Application. */
+/** Whether nothing is left to do for an Application; one that found everything in place was never synced. */
 export const settled = ({ sync, health, phase }: Said): boolean =>
-  sync === 'Synced' && health === 'Healthy' && phase === 'Succeeded';
+  sync === 'Synced' && health === 'Healthy' && ['Succeeded', ''].includes(phase);
 
 /** One line on an Application that is not settled. */
 export const unsettled = ({ name, sync, health, phase, message }: Said): string =>

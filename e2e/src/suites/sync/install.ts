@@ -1,47 +1,69 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { firstInstall, installFolder } from '@bizflow/config/platform';
 import type { ClusterFolder } from '../../fleet/folders.ts';
-import { stored } from '../../harness/api.ts';
 import { argoCd, argoNamespace } from '../../harness/argo-cd.ts';
 import type { ControlPlane } from '../../harness/control-plane.ts';
 import { kubeConfigFile } from '../../harness/credentials.ts';
-import { helm } from '../../harness/helm.ts';
+import { E2eError } from '../../harness/e2e-error.ts';
 import { repository } from '../../harness/places.ts';
-import { until } from '../../harness/until.ts';
+import { tools } from '../../harness/tools.ts';
 import { type Places, withPlaces } from './places.ts';
 
-/** What a person does: the documented command with Helm, and then the root Application. */
+const run = promisify(execFile);
+
+/**
+ * What a person does: the documented commands as they are written, in a copy of the files that they name; only
+ * addresses differ. Gives what they left beside those files.
+ */
 export async function install(
   plane: ControlPlane,
   { id }: ClusterFolder,
   places: Places,
-): Promise<void> {
-  const chart = join(plane.server.folder, 'install');
-  cpSync(join(repository, 'install', id), chart, { recursive: true });
-  for (const file of readdirSync(chart)) {
-    const path = join(chart, file);
-    writeFileSync(path, withPlaces(readFileSync(path, 'utf8'), places));
+): Promise<readonly string[]> {
+  const home = join(plane.server.folder, 'checkout');
+  const root = `gitops/${id}/bootstrap/application-root.yaml`;
+  for (const path of [installFolder({ id }), root]) {
+    mkdirSync(dirname(join(home, path)), { recursive: true });
+    cpSync(join(repository, path), join(home, path), { recursive: true });
   }
-  await helm(
-    [
-      ...['upgrade', '--install', 'argo-cd', chart, '--dependency-update'],
-      ...['--namespace', argoNamespace, '--create-namespace'],
-    ],
-    { KUBECONFIG: kubeConfigFile(plane.server.folder) },
-  );
+  for (const path of filesIn(home)) {
+    const at = join(home, path);
+    writeFileSync(at, withPlaces(readFileSync(at, 'utf8'), places));
+  }
+  const before = filesIn(home);
+  for (const command of firstInstall({ id, name: 'e2e' }))
+    await shell(plane, home, command, places);
   const params = await plane.api.read({
     ...{ apiVersion: 'v1', kind: 'ConfigMap' },
     metadata: { name: 'argocd-cmd-params-cm', namespace: argoNamespace },
   });
   await plane.addAll((run, server) => argoCd(run, server, params?.data ?? {}));
-  const project = { name: 'default', namespace: argoNamespace };
-  await until('Argo CD has made its project', 120, () =>
-    plane.api.read({
-      ...{ apiVersion: 'argoproj.io/v1alpha1', kind: 'AppProject', metadata: project },
-    }),
-  );
-  const root = join(repository, 'gitops', id, 'bootstrap/application-root.yaml');
-  const text = withPlaces(readFileSync(root, 'utf8'), places);
-  stored(await plane.api.apply(parse(text), 'for good', 'kubectl'));
+  return filesIn(home)
+    .filter((path) => !before.includes(path))
+    .map((path) => `${path} was left behind`);
+}
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1));
+
+async function shell(
+  { server }: ControlPlane,
+  cwd: string,
+  command: string,
+  places: Places,
+): Promise<void> {
+  const played = [...places].reduce((text, [from, to]) => text.replaceAll(from, to), command);
+  const env = {
+    ...{ HOME: server.folder, KUBECONFIG: kubeConfigFile(server.folder) },
+    PATH: [tools, process.env.PATH].join(delimiter),
+  };
+  await run('sh', ['-c', played], { cwd, env, maxBuffer: 2 ** 27 }).catch((error: unknown) => {
+    const { stderr = '' } = error as { stderr?: string };
+    throw new E2eError(`${command}: ${stderr.trim() || error}`);
+  });
 }

@@ -8,9 +8,8 @@ import { atGate, canaryOf, healthy } from '../canary/rehearsal.ts';
 import { digestOf, subject, withDigest } from '../canary/subject.ts';
 import { sharesDuring } from '../canary/weights.ts';
 import type { Said } from './applications.ts';
-import type { Scenario } from './scenarios.ts';
 import { allSettled } from './settled.ts';
-import { refresh, type Stage, says } from './stage.ts';
+import { refresh, type Scenario, type Stage, says } from './stage.ts';
 
 interface Released {
   readonly stage: Stage;
@@ -27,6 +26,19 @@ const looks = (sync: string, health: string) => (said: Said) =>
 const steps = ({ rollout }: Released): readonly number[] =>
   canaryOf(rollout).steps.flatMap(({ setWeight }) => setWeight ?? []);
 
+// In seconds. Nothing here is measured, and a busy machine may take its time.
+const LONG = 1800;
+
+/** Waits for what Argo CD says of the release, and prints it. */
+async function tells(
+  { stage, application }: Released,
+  when: string,
+  fits: (said: Said) => boolean,
+): Promise<void> {
+  const { sync, health, phase } = await says(stage, application, when, fits);
+  console.log(`      ${application} ${when}: ${sync}, ${health}, last operation ${phase}`);
+}
+
 /** Pushes a version, and says what Argo CD says of it until it has come to its end. */
 async function release(
   released: Released,
@@ -36,7 +48,7 @@ async function release(
 ): Promise<{ readonly commit: string; readonly shares: readonly number[] }> {
   const { stage, application, rollout, path, ingress, metrics } = released;
   const one = subject(stage.plane.api, rollout);
-  const before = await one.is('is healthy before a release', 120, healthy);
+  const before = await one.is('is healthy before a release', LONG, healthy);
   const { pingPong, trafficRouting } = canaryOf(rollout);
   const service = before.stableService === 'ping' ? pingPong.pongService : pingPong.pingService;
   const where = { root: trafficRouting.alb.rootService, service };
@@ -45,11 +57,11 @@ async function release(
     const text = stringify(withDigest(rollout, digestOf(version)));
     const commit = stage.git.push(`Release ${version}`, new Map([[path, text]]));
     await refresh(stage, [application]);
-    await one.is('reaches its gate', 90, atGate);
-    await says(stage, application, 'is Synced and Suspended', looks('Synced', 'Suspended'));
+    await one.is('reaches its gate', LONG, atGate);
+    await tells(released, 'at its gate', looks('Synced', 'Suspended'));
     await one.resume();
-    await one.is(`is ${end.health} at its end`, 120, end.fits);
-    await says(stage, application, `is Synced and ${end.health}`, looks('Synced', end.health));
+    await one.is(`is ${end.health} at its end`, LONG, end.fits);
+    await tells(released, 'at its end', looks('Synced', end.health));
     return commit;
   });
   return { commit: result, shares };
@@ -67,7 +79,7 @@ async function played(released: Released): Promise<readonly string[]> {
   });
   stage.git.revert(bad.commit);
   await refresh(stage, [application]);
-  await says(stage, application, 'is healthy after the revert', looks('Synced', 'Healthy'));
+  await tells(released, 'after the revert', looks('Synced', 'Healthy'));
   await withoutDatabase(stage.plane.api, rollout.metadata.namespace ?? '', async () => {
     const commit = stage.git.revert(good.commit);
     await refresh(stage, [application]);
@@ -77,7 +89,7 @@ async function played(released: Released): Promise<readonly string[]> {
       'is back at the version before, without its database',
       (one) => one.revision === commit && looks('Synced', 'Healthy')(one),
     );
-    await subject(stage.plane.api, rollout).is('is back as well', 60, healthy);
+    await subject(stage.plane.api, rollout).is('is back as well', LONG, healthy);
   });
   return [
     ...problems('a sound release', good.shares, [0, ...steps(released), 100]),

@@ -1,16 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Manifest } from '@bizflow/config';
 import { stringify } from 'yaml';
-import { E2eError } from '../../harness/e2e-error.ts';
 import { applications, settled, unsettled } from './applications.ts';
+import { freeze } from './freeze.ts';
+import { pruned, removed } from './removals.ts';
 import { allSettled } from './settled.ts';
-import { refresh, type Stage, says, syncByHand } from './stage.ts';
-
-/** What is done to a settled cluster, and its problems. */
-export interface Scenario {
-  readonly sentence: string;
-  play(stage: Stage): Promise<readonly string[]>;
-}
+import { fileOf, refresh, type Scenario, type Stage, says, syncByHand } from './stage.ts';
 
 const counts = async ({ plane }: Stage) =>
   new Map((await applications(plane.api)).map(({ name, syncs }) => [name, syncs]));
@@ -34,6 +29,14 @@ const noDrift: Scenario = {
   },
 };
 
+const noOrphans: Scenario = {
+  sentence: 'nothing in the namespaces of the Applications is an orphan',
+  play: async ({ plane }) =>
+    (await applications(plane.api))
+      .filter(({ message }) => message.includes('OrphanedResourceWarning'))
+      .map(({ name, message }) => `${name}: ${message}`),
+};
+
 const fullSyncs: Scenario = {
   sentence: 'after each chart was synced whole once more, every object can still be written',
   play: async (stage) => {
@@ -42,8 +45,8 @@ const fullSyncs: Scenario = {
     const charts = stage.folder.files
       .map(({ body }) => body)
       .filter(({ kind, spec }) => kind === 'Application' && isChart(spec));
+    for (const { metadata } of charts) await syncByHand(stage, metadata.name);
     for (const { metadata } of charts) {
-      await syncByHand(stage, metadata.name);
       await says(
         stage,
         metadata.name,
@@ -113,7 +116,6 @@ const stuckRoot: Scenario = {
       'root',
       `takes the fix ${commit}`,
       (one) => settled(one) && one.revision === commit,
-      240,
     );
     git.push(
       'Without it again',
@@ -131,45 +133,13 @@ interface Application extends Manifest {
   readonly spec: { readonly source: object; readonly destination: object };
 }
 
-const fileOf = ({ folder }: Stage, path: string) => {
-  const found = folder.files.find((one) => one.path === `gitops/${folder.id}/${path}`);
-  if (found === undefined) throw new E2eError(`gitops/${folder.id} has no ${path}`);
-  return found;
-};
-
-const pruned: Scenario = {
-  sentence:
-    'an object that goes from Git goes from the cluster, and one that needs a word waits for it',
-  play: async (stage) => {
-    const { git, plane, folder } = stage;
-    const [policy, home] = ['networkpolicy-allow-aws.yaml', 'namespace-observability.yaml'].map(
-      (name) => fileOf(stage, `platform/telemetry/${name}`),
-    );
-    if (policy === undefined || home === undefined) throw new E2eError('no telemetry');
-    const commit = git.push(
-      'Less',
-      new Map([
-        [policy.path, null],
-        [home.path, null],
-      ]),
-    );
-    await refresh(stage, ['telemetry']);
-    await says(
-      stage,
-      'telemetry',
-      'asks for a word',
-      ({ revision, phase, message }) =>
-        revision === commit && phase === 'Running' && message.includes('confirm'),
-    );
-    const problems = [
-      ...((await plane.api.read(policy.body)) === undefined ? [] : ['the policy is still there']),
-      ...((await plane.api.read(home.body)) === undefined ? ['the namespace is gone'] : []),
-    ];
-    git.revert(commit);
-    await refresh(stage, ['telemetry']);
-    return [...problems, ...(await allSettled(plane.api, folder))];
-  },
-};
-
 /** Each finds the cluster settled, and leaves it so. */
-export const scenarios: readonly Scenario[] = [noDrift, fullSyncs, stuckRoot, pruned];
+export const scenarios: readonly Scenario[] = [
+  noDrift,
+  noOrphans,
+  fullSyncs,
+  stuckRoot,
+  pruned,
+  removed,
+  freeze,
+];

@@ -1,10 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ClusterFolder } from '../../fleet/folders.ts';
 import type { Api } from '../../harness/api.ts';
 import { applications, type Said, settled, unsettled } from './applications.ts';
-
-// Argo CD tries again after at most three minutes, and refreshes everything within four.
-const PATIENCE = 480_000;
+import { patiently } from './patience.ts';
 
 /** The Applications that a cluster's folder asks for: those of `bootstrap/`, and one for each service and tenant. */
 function expected({ id, files }: ClusterFolder): readonly string[] {
@@ -18,21 +15,18 @@ function expected({ id, files }: ClusterFolder): readonly string[] {
   return [...new Set([...written, ...generated])].sort();
 }
 
-/** Waits until all are settled, or until nothing has changed for long; says what is not. */
+/** Waits until all are settled, or until nothing changes any more; says what is not. */
 export async function allSettled(api: Api, folder: ClusterFolder): Promise<readonly string[]> {
   const wanted = expected(folder);
-  let last = '';
-  let since = Date.now();
-  for (;;) {
-    const all = await applications(api);
-    const left = problems(wanted, all);
-    if (left.length === 0) return [];
-    const seen = JSON.stringify(all.map(({ message: _, ...one }) => one));
-    if (seen !== last) since = Date.now();
-    last = seen;
-    if (Date.now() - since > PATIENCE) return left;
-    await pause(1000);
-  }
+  let left: readonly string[] = [];
+  const ask = async () => {
+    left = problems(wanted, await applications(api));
+    return left.length === 0;
+  };
+  return patiently(api, 'all is settled', ask).then(
+    () => [],
+    () => left,
+  );
 }
 
 const problems = (wanted: readonly string[], all: readonly Said[]): readonly string[] => [

@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clusters } from '@bizflow/config';
-import { builtInKinds } from '@bizflow/config/platform';
+import { argoCd, builtInKinds } from '@bizflow/config/platform';
 import { committed } from '@bizflow/config/testing';
+import { stringify } from 'yaml';
 import { chartRepository } from '../../charts/repository.ts';
 import { chartSources } from '../../charts/sources.ts';
 import type { ClusterFolder } from '../../fleet/folders.ts';
@@ -10,7 +11,7 @@ import { production } from '../../fleet/live.ts';
 import { api } from '../../harness/api.ts';
 import { scheduler } from '../../harness/components.ts';
 import type { ControlPlane } from '../../harness/control-plane.ts';
-import { define } from '../../harness/definitions.ts';
+import { type Definition, define } from '../../harness/definitions.ts';
 import { E2eError, problemsOf } from '../../harness/e2e-error.ts';
 import { type Egress, egress } from '../../harness/egress.ts';
 import { repository as gitRepository } from '../../harness/git.ts';
@@ -72,7 +73,10 @@ async function onCluster(bench: Bench, plane: ControlPlane, folder: ClusterFolde
   const parts = playing(plane, played(region, bench.definitions));
   const notes = diary(plane);
   try {
-    await install(plane, folder, places);
+    bench.holds(
+      `${folder.id}: the documented commands install Argo CD, and leave nothing behind`,
+      await problemsOf(install(plane, folder, places)),
+    );
     const left = await problemsOf(allSettled(plane.api, folder));
     bench.holds(`${folder.id}: all is Synced and Healthy, from an empty cluster`, left);
     // Where it does not even start, what comes after would only say so again.
@@ -96,14 +100,40 @@ async function prepare(bench: Bench, plane: ControlPlane, folder: ClusterFolder)
   const from = real === undefined ? { lock: committed.charts, cluster } : { real };
   const charts = await chartRepository(at, chartSources(folder), from, bench.definitions);
   const branch = folder.id.startsWith('staging/') ? 'develop' : 'main';
-  return { plane, folder, charts, git: gitRepository(plane.server.folder, branch) };
+  return {
+    ...{ plane, folder, charts },
+    git: gitRepository(plane.server.folder, 'platform', branch),
+    upstream: upstream(plane.server.folder, bench.definitions),
+  };
 }
 
-function placesOf({ folder, charts, git }: Stage): ReadonlyMap<string, string> {
+// Argo CD's own repository, as far as it is pulled: its definitions, at the version that is pinned.
+function upstream(folder: string, definitions: readonly Definition[]): string {
+  const { path } = argoCd.definitions;
+  const own = definitions.filter(({ project }) => project === 'argo-cd');
+  const files = own.map(({ kind, object }): [string, string] => [
+    `${kind.split('.')[0]?.toLowerCase()}-crd.yaml`,
+    stringify(object),
+  ]);
+  const resources = files.map(([name]) => name);
+  const git = gitRepository(folder, 'argo-cd', 'main');
+  const commit = git.push(
+    argoCd.version,
+    new Map([
+      ...files.map(([name, text]): [string, string] => [`${path}/${name}`, text]),
+      [`${path}/kustomization.yaml`, stringify({ resources })],
+    ]),
+  );
+  git.tag(argoCd.version, commit);
+  return git.url;
+}
+
+function placesOf({ folder, charts, git, upstream }: Stage): ReadonlyMap<string, string> {
   const root = folder.files.find(({ body }) => body.metadata.name === 'root')?.body;
   const { source } = (root?.spec ?? {}) as { source?: { repoURL: string } };
   return new Map([
     [source?.repoURL ?? '', git.url],
+    [argoCd.definitions.repository, upstream],
     ...chartSources(folder).map(
       ({ repository: rendered }) => [rendered, charts.address(rendered)] as const,
     ),

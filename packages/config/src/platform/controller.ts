@@ -4,7 +4,7 @@ export interface Controller {
   readonly name: string;
   readonly chart: { readonly repository: string; readonly name: string; readonly version: string };
   readonly namespace: string;
-  /** Controllers that must be healthy before it comes: its sync wave is derived from them. */
+  /** What must be healthy before it comes, by the names of Applications: its sync wave is derived from them. */
   readonly after: readonly string[];
   /** Pod Security level of its namespace: `restricted` wherever it can be; `none` where it has no pods. */
   readonly podSecurity: 'restricted' | 'baseline' | 'privileged' | 'none';

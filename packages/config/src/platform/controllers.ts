@@ -1,4 +1,5 @@
 import { freeze } from '@bizflow/kernel';
+import { argoCd } from './argo-cd.ts';
 import type { Controller } from './controller.ts';
 
 const argoHelm = 'https://argoproj.github.io/argo-helm';
@@ -18,9 +19,9 @@ export const controllers = freeze([
     name: 'argo-cd',
     chart: chart(argoHelm, 'argo-cd', '10.1.1'),
     namespace: 'argocd',
-    after: [],
+    after: [argoCd.definitions.name],
     podSecurity: 'baseline',
-    serves: ['AppProject.argoproj.io', 'Application.argoproj.io', 'ApplicationSet.argoproj.io'],
+    serves: argoCd.definitions.kinds,
   },
   {
     // The operator's chart brings no definitions since 3.32, and renders resources of them

@@ -6,6 +6,7 @@ export { type ControllerRequest, controllerRequests } from './controller-request
 export { controllerSettings } from './controller-settings.ts';
 export { controllerUndoes, type Undoing } from './controller-undoes.ts';
 export { builtInKinds, type ControllerName, controllers } from './controllers.ts';
+export { firstInstall, install, installFolder } from './first-install.ts';
 export { helmVersion } from './helm.ts';
 export {
   type Identity,

@@ -75,6 +75,7 @@ it.each(subjects)('prunes nothing that the charts of $id bring without a word', 
   for (const { name } of controllers) {
     const { syncPolicy } = named<IApplication>(subject.manifests, 'Application', name).spec;
     expect(syncPolicy?.syncOptions).toContain('Prune=confirm');
+    expect(syncPolicy?.syncOptions).toContain('Delete=confirm');
   }
 });
 
@@ -134,4 +135,16 @@ it.each(subjects)('heals and prunes $id, by server-side apply, but never empties
     expect(policy?.syncOptions).toContain('ServerSideApply=true');
     expect(policy?.syncOptions).not.toContain('Replace=true');
   }
+});
+
+it.each(subjects)('takes along in $id the objects of what goes from the root', (subject) => {
+  const stays = ['root', 'argo-cd', 'argo-cd-crds'];
+  for (const { metadata } of all<IApplication>(subject.manifests, 'Application')) {
+    const finalizers = stays.includes(`${metadata?.name}`)
+      ? undefined
+      : ['resources-finalizer.argocd.argoproj.io'];
+    expect(metadata?.finalizers, metadata?.name).toEqual(finalizers);
+  }
+  const { syncPolicy } = named<IApplication>(subject.manifests, 'Application', 'root').spec;
+  expect(syncPolicy?.syncOptions).toContain('Delete=false');
 });

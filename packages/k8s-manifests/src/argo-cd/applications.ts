@@ -25,17 +25,26 @@ interface Subject {
   readonly project: string;
   readonly namespace: string;
   readonly annotations: Readonly<Record<string, string>>;
+  /** Whether its objects go with it. */
+  readonly cascades: boolean;
   readonly source: NonNullable<Spec['source']>;
   readonly syncPolicy: Pick<NonNullable<Spec['syncPolicy']>, 'managedNamespaceMetadata'>;
   readonly extraOptions: readonly string[];
   readonly ignoreDifferences: Spec['ignoreDifferences'];
 }
 
+/** With it Argo CD deletes an Application's objects first, and then the Application. */
+const cascade = 'resources-finalizer.argocd.argoproj.io';
+
 const application = (scope: Construct, subject: Subject): ApiObject =>
   customResource<IApplication>(scope, subject.name, {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Application',
-    metadata: { name: subject.name, annotations: { ...serverSideDiff, ...subject.annotations } },
+    metadata: {
+      name: subject.name,
+      annotations: { ...serverSideDiff, ...subject.annotations },
+      ...(subject.cascades && { finalizers: [cascade] }),
+    },
     spec: {
       project: subject.project,
       source: subject.source,
@@ -61,15 +70,38 @@ const folder = ({ repository, environment }: Cluster, path: string): Subject['so
 export const rootApplication = (scope: Construct, cluster: Cluster): ApiObject =>
   application(scope, {
     name: 'root',
-    // Argo CD's built-in project: the other projects are in the folder that this Application syncs.
-    project: 'default',
+    // It is there before the folder with the other projects is synced.
+    project: projects.root,
     namespace: argoCd.namespace,
     annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false' },
+    cascades: false,
     source: folder(cluster, bootstrapFolder(cluster)),
     syncPolicy: {},
-    extraOptions: [],
+    // Without the root the rest of the cluster stays as it is.
+    extraOptions: ['Delete=false'],
     ignoreDifferences: undefined,
   });
+
+/** Argo CD's own definitions, at the version that its pods run. */
+export const definitionsApplication = (scope: Construct): ApiObject => {
+  const { name, repository, path, files } = argoCd.definitions;
+  return application(scope, {
+    name,
+    project: projects.platform,
+    namespace: argoCd.namespace,
+    annotations: {},
+    cascades: false,
+    source: {
+      repoURL: repository,
+      targetRevision: argoCd.version,
+      path,
+      directory: { include: files },
+    },
+    syncPolicy: {},
+    extraOptions: [onlyDifferences, 'Prune=confirm'],
+    ignoreDifferences: undefined,
+  });
+};
 
 /** A controller, from its pinned chart, in its own namespace with its Pod Security level. */
 export const controllerApplication = (
@@ -82,6 +114,8 @@ export const controllerApplication = (
     project: projects.platform,
     namespace,
     annotations: {},
+    // Argo CD cannot delete itself to the end.
+    cascades: name !== 'argo-cd',
     source: {
       repoURL: chart.repository,
       chart: chart.name,
@@ -89,16 +123,21 @@ export const controllerApplication = (
       helm: { releaseName: name, valuesObject: { ...controllerValues(cluster, name) } },
     },
     syncPolicy: level === 'none' ? {} : { managedNamespaceMetadata: ownNamespace(cluster, level) },
-    // Its definitions are pruned only when a person says so: every object of their kind would go.
+    // Its objects go only when a person says so: without a controller, what it keeps is kept no longer.
     extraOptions: [
       onlyDifferences,
       ...(level === 'none' ? [] : ['CreateNamespace=true']),
       'Prune=confirm',
+      'Delete=confirm',
     ],
     ignoreDifferences: ownedFields[name],
   });
 
-const ownNamespace = (cluster: Cluster, level: 'restricted' | 'baseline' | 'privileged') => ({
+/** The labels of the namespace that a controller has to itself. */
+export const ownNamespace = (
+  cluster: Cluster,
+  level: 'restricted' | 'baseline' | 'privileged',
+) => ({
   labels: {
     ...placeLabels(cluster),
     'bizflow.io/plane': 'platform',
@@ -117,6 +156,7 @@ export const platformApplication = (
     project: projects.platform,
     namespace,
     annotations: {},
+    cascades: true,
     source: folder(cluster, platformFolder(cluster, name)),
     syncPolicy: {},
     extraOptions: [onlyDifferences],

@@ -8,8 +8,13 @@ import { componentsOf } from '../platform/components.ts';
 import type { OrderedChart } from '../synth.ts';
 import { stage } from '../waves.ts';
 import { servicesApplicationSet, tenantsApplicationSet } from './application-sets.ts';
-import { controllerApplication, platformApplication, rootApplication } from './applications.ts';
-import { platformProject, tenantsProject, workloadsProject } from './projects.ts';
+import {
+  controllerApplication,
+  definitionsApplication,
+  platformApplication,
+  rootApplication,
+} from './applications.ts';
+import { platformProject, rootProject, tenantsProject, workloadsProject } from './projects.ts';
 
 /**
  * What the root Application applies: projects, then each thing after what it waits for. The services
@@ -22,11 +27,12 @@ export const bootstrapChart = (scope: Construct, cluster: Cluster): OrderedChart
   });
   rootApplication(chart, cluster);
   const projects = stage(chart, 'projects');
-  for (const project of [platformProject, workloadsProject, tenantsProject]) {
+  for (const project of [rootProject, platformProject, workloadsProject, tenantsProject]) {
     project(projects, cluster);
   }
   const services = servicesApplicationSet(chart, cluster);
   const waiting = [
+    definitionsApplication(chart),
     ...controllers.map((controller) => controllerApplication(chart, cluster, controller)),
     ...componentsOf(cluster).map((component) => platformApplication(chart, cluster, component)),
     services,

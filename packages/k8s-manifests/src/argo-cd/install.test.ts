@@ -1,4 +1,5 @@
 import { clusters } from '@bizflow/config';
+import { argoCd } from '@bizflow/config/platform';
 import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import { expect, it } from 'vitest';
 import { committed, named } from '../../testing/rendered.ts';
@@ -6,15 +7,18 @@ import { clusterFiles } from '../files.ts';
 import { argoCdInstall } from './install.ts';
 
 it.each(clusters(committed))('installs in $id what its own Application then keeps', (cluster) => {
-  const [chart, values, ...others] = argoCdInstall(cluster);
+  const [namespace, values, ...others] = argoCdInstall(cluster);
   const manifests = clusterFiles(cluster, committed).map(({ body }) => body);
-  const { source, destination } = named<IApplication>(manifests, 'Application', 'argo-cd').spec;
-  expect(chart?.body).toMatchObject({
-    dependencies: [
-      { name: source?.chart, version: source?.targetRevision, repository: source?.repoURL },
-    ],
+  const { source, destination, syncPolicy } = named<IApplication>(
+    manifests,
+    'Application',
+    'argo-cd',
+  ).spec;
+  expect(namespace?.body).toMatchObject({
+    kind: 'Namespace',
+    metadata: { name: destination.namespace, ...syncPolicy?.managedNamespaceMetadata },
   });
-  expect(values?.body).toEqual({ 'argo-cd': source?.helm?.valuesObject });
+  expect(values?.body).toEqual(source?.helm?.valuesObject);
   expect(destination.namespace).toBe('argocd');
   expect(others).toEqual([]);
 });
@@ -22,7 +26,17 @@ it.each(clusters(committed))('installs in $id what its own Application then keep
 it.each(clusters(committed))('has Argo CD wait in $id for its own Applications', (cluster) => {
   const [, values] = argoCdInstall(cluster);
   expect(values?.body).toHaveProperty(
-    ['argo-cd', 'configs', 'cm', 'resource.customizations.health.argoproj.io_Application'],
+    ['configs', 'cm', 'resource.customizations.health.argoproj.io_Application'],
     expect.stringContaining('hs.status = status.health.status'),
   );
+});
+
+it.each(clusters(committed))('has in $id one version of image and definitions', (cluster) => {
+  const manifests = clusterFiles(cluster, committed).map(({ body }) => body);
+  const spec = (name: string) => named<IApplication>(manifests, 'Application', name).spec;
+  expect(spec('argo-cd').source?.helm?.valuesObject).toMatchObject({
+    crds: { install: false },
+    global: { image: { tag: argoCd.version } },
+  });
+  expect(spec('argo-cd-crds').source?.targetRevision).toBe(argoCd.version);
 });

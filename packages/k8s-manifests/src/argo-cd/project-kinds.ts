@@ -1,6 +1,12 @@
 /** Kinds that an AppProject lets in; whatever it does not list, it refuses. */
 type Kinds = { group: string; kind: string }[];
 
+/** What the root brings. */
+export const rootKinds: Kinds = ['AppProject', 'Application', 'ApplicationSet'].map((kind) => ({
+  group: 'argoproj.io',
+  kind,
+}));
+
 /** Cluster-wide kinds that controllers' charts bring, and those of the platform's components. */
 export const clusterKinds: Kinds = [
   { group: '', kind: 'Namespace' },

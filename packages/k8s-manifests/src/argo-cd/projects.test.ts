@@ -1,5 +1,5 @@
 import { clusters } from '@bizflow/config';
-import { controllers } from '@bizflow/config/platform';
+import { argoCd, controllers } from '@bizflow/config/platform';
 import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
 import { expect, it } from 'vitest';
 import { all, committed, named } from '../../testing/rendered.ts';
@@ -35,8 +35,13 @@ it.each(subjects)('keeps the services of $id out of every namespace but their ow
 it.each(subjects)('pulls in $id from this repository and the pinned charts only', (subject) => {
   const charts = [...new Set(controllers.map(({ chart }) => chart.repository))];
   const own = [subject.cluster.repository];
+  expect(projectOf(subject, 'default').sourceRepos).toEqual(own);
   expect(projectOf(subject, 'workloads').sourceRepos).toEqual(own);
-  expect(projectOf(subject, 'platform').sourceRepos).toEqual([...own, ...charts]);
+  expect(projectOf(subject, 'platform').sourceRepos).toEqual([
+    ...own,
+    argoCd.definitions.repository,
+    ...charts,
+  ]);
   for (const { spec } of all<IAppProject>(subject.manifests, 'AppProject')) {
     expect(spec.sourceNamespaces).toEqual(['argocd']);
     expect(
@@ -69,3 +74,12 @@ it.each(subjects)(
     expect(others).toEqual([]);
   },
 );
+
+it.each(subjects)('lets in $id no sync begin in a freeze, and each one end', (subject) => {
+  const windows = ['workloads', 'tenants'].flatMap(
+    (name) => projectOf(subject, name).syncWindows ?? [],
+  );
+  for (const window of windows) {
+    expect(window).toMatchObject({ kind: 'deny', manualSync: true, syncOverrun: true });
+  }
+});

@@ -7,12 +7,13 @@ import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { componentsOf } from '../platform/components.ts';
 import { customResource } from '../synth.ts';
-import { children, clusterKinds, tenantKinds, workloadKinds } from './project-kinds.ts';
+import { children, clusterKinds, rootKinds, tenantKinds, workloadKinds } from './project-kinds.ts';
 
 type Spec = IAppProject['spec'];
 
 /** The projects' names, which Applications refer to. */
 export const projects = {
+  root: 'default',
   platform: 'platform',
   workloads: 'workloads',
   tenants: 'tenants',
@@ -47,11 +48,28 @@ const project = (
     },
   });
 
+/**
+ * The project that Argo CD makes for itself, in which everything is allowed: here it is the root's, and allows
+ * what the root brings.
+ */
+export const rootProject = (scope: Construct, cluster: Cluster): ApiObject =>
+  project(scope, projects.root, {
+    description: `The root of ${cluster.name}`,
+    sourceRepos: [cluster.repository],
+    destinations: [{ server: argoCd.destination, namespace: argoCd.namespace }],
+    clusterResourceWhitelist: [{ group: '', kind: 'Namespace', name: argoCd.namespace }],
+    namespaceResourceWhitelist: rootKinds,
+  });
+
 /** What the platform team deploys: controllers from their charts, and what services cannot bring. */
 export const platformProject = (scope: Construct, cluster: Cluster): ApiObject =>
   project(scope, projects.platform, {
     description: `The platform of ${cluster.name}`,
-    sourceRepos: [cluster.repository, ...new Set(controllers.map(({ chart }) => chart.repository))],
+    sourceRepos: [
+      cluster.repository,
+      argoCd.definitions.repository,
+      ...new Set(controllers.map(({ chart }) => chart.repository)),
+    ],
     destinations: [
       ...new Set([
         ...controllers.map(({ namespace }) => namespace),
@@ -88,7 +106,8 @@ export const tenantsProject = (scope: Construct, cluster: Cluster): ApiObject =>
     syncWindows: windows(cluster),
   });
 
-// A freeze stops automatic syncs; a hotfix may still be synced by hand.
+// A freeze lets no automatic sync begin; a hotfix may still be synced by hand. A sync that is under way comes to
+// its end: held by the window it would hold off the one by hand as well (argo-cd#26215).
 const windows = ({ environment }: Cluster): NonNullable<Spec['syncWindows']> =>
   freezes
     .filter(({ environments }) => environments.includes(environment.name))
@@ -99,6 +118,7 @@ const windows = ({ environment }: Cluster): NonNullable<Spec['syncWindows']> =>
       timeZone,
       applications: ['*'],
       manualSync: true,
+      syncOverrun: true,
     }));
 
 const actions = approvers.actions.map((action) => `action/argoproj.io/Rollout/${action}`);

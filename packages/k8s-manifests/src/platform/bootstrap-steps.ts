@@ -1,4 +1,4 @@
-import { controllers } from '@bizflow/config/platform';
+import { argoCd, controllers } from '@bizflow/config/platform';
 import { components, pipelineAccess } from './components.ts';
 
 /** Something that the root Application applies, by name, and what must be healthy before. */
@@ -8,7 +8,11 @@ export interface BootstrapStep {
 }
 
 /** What services may count on: every controller, and every component that does not wait for them. */
-const foundation: readonly BootstrapStep[] = [...controllers, ...components];
+const foundation: readonly BootstrapStep[] = [
+  { name: argoCd.definitions.name, after: [] },
+  ...controllers,
+  ...components,
+];
 
 /** Everything that waits, in any cluster: services and tenants come after their whole foundation. */
 export const bootstrapSteps: readonly BootstrapStep[] = [

@@ -17,7 +17,7 @@ import { webAcl } from './web-acl.ts';
 /** Those of every cluster; services come after all of them. */
 export const components: readonly Component[] = [
   { name: 'isolation', namespace: 'tigera-operator', after: ['calico'], fill: isolation },
-  { name: 'admission', namespace: 'kube-system', after: ['argo-cd'], fill: admission },
+  { name: 'admission', namespace: argoCd.namespace, after: ['argo-cd'], fill: admission },
   {
     name: 'compute',
     namespace: 'karpenter',

@@ -9,6 +9,7 @@ import {
 import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
 import { clusterWide, customResource } from '../synth.ts';
+import { confirmPrune } from '../waves.ts';
 import type { Context } from './component.ts';
 
 const nodeClassName = 'graviton';
@@ -39,7 +40,7 @@ const nodeClass = (scope: Construct, cluster: Cluster): void => {
   customResource(scope, 'node-class', {
     apiVersion: 'karpenter.k8s.aws/v1',
     kind: 'EC2NodeClass',
-    metadata: { name: nodeClassName },
+    metadata: { name: nodeClassName, annotations: confirmPrune },
     spec: {
       role: `${cluster.name}-karpenter-node`,
       amiSelectorTerms: [{ alias: nodePolicy.ami }],
@@ -74,7 +75,7 @@ const nodePool = (scope: Construct, cluster: Cluster, policy: NodePoolPolicy): v
   customResource(scope, policy.name, {
     apiVersion: 'karpenter.sh/v1',
     kind: 'NodePool',
-    metadata: { name: policy.name },
+    metadata: { name: policy.name, annotations: confirmPrune },
     spec: {
       limits: { cpu: String(policy.cpuPerNode * cluster.region.cluster.nodes.max) },
       template: {

@@ -74,16 +74,22 @@ export const controllerValues = (cluster: Cluster, name: ControllerName): Values
 
 const ownValues: Readonly<Record<ControllerName, (cluster: Cluster) => Values>> = {
   'argo-cd': (cluster) => ({
-    global: { domain: argoCdHost(cluster) },
+    global: { domain: argoCdHost(cluster), image: { tag: argoCd.version } },
     configs: {
       cm: {
         ...signOnSettings(cluster),
         'resource.customizations.health.argoproj.io_Application': applicationHealth,
         'resource.customizations.health.wafv2.services.k8s.aws_WebACL': ackHealth,
       },
-      params: { 'server.insecure': false },
+      params: {
+        'server.insecure': false,
+        'controller.self.heal.timeout.seconds': argoCd.healsAfterSeconds,
+        // Its default, an exponential one, begins with no wait at all.
+        'controller.self.heal.backoff.timeout.seconds': 0,
+      },
       rbac: rbacSettings(cluster),
     },
+    crds: { install: false },
     // The issuer speaks OpenID Connect, so that nothing has to translate.
     dex: { enabled: false },
     namespaceOverride: argoCd.namespace,

@@ -25,8 +25,6 @@ export const projectsAllowAll = (objects: ClusterObjects): readonly Problem[] =>
   );
   return carriersOf(objects, [...objects.folders.keys()]).flatMap((carrier) => {
     const project = projects.get(carrier.project);
-    // Argo CD's built-in project allows everything; only the root is in it.
-    if (carrier.project === 'default') return [];
     if (project === undefined) {
       return [
         problem({

@@ -1,5 +1,5 @@
 import type { Cluster } from '@bizflow/config';
-import { argoCd } from '@bizflow/config/platform';
+import { firstInstall } from '@bizflow/config/platform';
 import { stepTimeouts } from '@bizflow/config/recovery';
 import { answers, awsAnswers, clusterReady, lost } from '../conditions.ts';
 import type { Runbook } from '../runbook.ts';
@@ -27,11 +27,9 @@ export const clusterLost = (cluster: Cluster): Runbook => ({
     {
       title: 'Install Argo CD and apply the root Application',
       why: 'Argo CD then syncs everything else from Git, in sync waves (README, "From empty accounts to a synced cluster").',
-      commands: [
-        `run helm dependency update install/${cluster.id}`,
-        `run helm upgrade argo-cd install/${cluster.id} --install --namespace ${argoCd.namespace} --create-namespace --kube-context ${cluster.name} --wait`,
-        `run kubectl --context ${cluster.name} apply --server-side --filename gitops/${cluster.id}/bootstrap/application-root.yaml`,
-      ],
+      commands: firstInstall(cluster).map((command) =>
+        command.includes(' | ') ? `run sh -c "${command}"` : `run ${command}`,
+      ),
       condition: answers(cluster),
       timeoutSeconds: stepTimeouts.bootstrap,
     },

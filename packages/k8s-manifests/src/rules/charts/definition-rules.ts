@@ -1,6 +1,6 @@
 import type { Manifest } from '@bizflow/config';
 import type { DefinitionFacts } from '@bizflow/config/charts';
-import { builtInKinds, controllers } from '@bizflow/config/platform';
+import { argoCd, builtInKinds, controllers } from '@bizflow/config/platform';
 import { type Problem, unless } from '@bizflow/kernel';
 import { arrivals } from '../arrivals.ts';
 import { type ClusterObjects, groupOf as groupOfManifest } from '../objects.ts';
@@ -14,7 +14,7 @@ const isCustom = (group: string): boolean => group.includes('.') && !group.endsW
 
 /**
  * Each custom resource comes after its definition: those that charts render, and our own. A definition comes with a
- * chart, from EKS, or from a controller that makes it once it runs.
+ * chart, from EKS, from the person who installs Argo CD, or from a controller that makes it once it runs.
  */
 export const definitionsComeFirst = (objects: ClusterObjects): readonly Problem[] => {
   const charts = chartsOf(objects);
@@ -34,7 +34,10 @@ const definitionWaves = (charts: readonly Charted[]): ReadonlyMap<string, number
     ]),
   );
   return new Map<string, number>([
-    ...builtInKinds.map((kind): [string, number] => [kind, Number.NEGATIVE_INFINITY]),
+    ...[...builtInKinds, ...argoCd.definitions.kinds].map((kind): [string, number] => [
+      kind,
+      Number.NEGATIVE_INFINITY,
+    ]),
     ...charts
       .toSorted((a, b) => b.wave - a.wave)
       .flatMap(({ name, wave, definitions }) =>
