@@ -26,7 +26,7 @@ export async function onlyApplication(
   await removeAll(api);
   const service = rollout.metadata.name;
   const path = `gitops/${folder.id}/services/${service}`;
-  const git = gitRepository(server.folder, 'main');
+  const git = gitRepository(server.folder, 'platform', 'main');
   const files = folder.files.filter((file) => file.path.startsWith(`${path}/`));
   const text = (at: string) => readFileSync(join(repository, at), 'utf8');
   git.push('The service', new Map(files.map((file) => [file.path, text(file.path)])));

@@ -29,7 +29,7 @@ interface Configs {
 const valuesText = ({ id }: ClusterFolder): string =>
   readFileSync(join(repository, 'install', id, 'values.yaml'), 'utf8');
 
-const configsOf = (text: string): Configs => parse(text)['argo-cd'].configs;
+const configsOf = (text: string): Configs => parse(text).configs;
 
 /** Reads the rendered values as they are. */
 export function signOnOf(folder: ClusterFolder): SignOn {

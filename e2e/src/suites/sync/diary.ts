@@ -20,7 +20,7 @@ export function diary({ api, server }: ControlPlane) {
     while (!over) {
       // Until Argo CD is installed there is no such kind.
       (await applications(api).catch(() => [])).forEach(note);
-      await pause(500);
+      await pause(1000);
     }
   })();
   return {

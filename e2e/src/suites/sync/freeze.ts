@@ -27,12 +27,20 @@ async function freezeNow(stage: Stage): Promise<string> {
   return commit;
 }
 
-// It is healthy once it has an address, which nothing here gives it.
-const waiting = (namespace: string): Manifest => ({
+const inWave = (wave: number) => ({ 'argocd.argoproj.io/sync-wave': String(wave) });
+
+// It is healthy once it has an address, which nothing here gives it. A sync waits for it only before another wave.
+const slow = (namespace: string): Manifest => ({
   apiVersion: 'v1',
   kind: 'Service',
-  metadata: { name: 'waits', namespace },
+  metadata: { name: 'waits', namespace, annotations: inWave(-5) },
   spec: { type: 'LoadBalancer', selector: { name: 'none' }, ports: [{ port: 80 }] },
+});
+
+const after = (namespace: string): Manifest => ({
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: { name: 'waits', namespace, annotations: inWave(5) },
 });
 
 export const freeze: Scenario = {
@@ -40,16 +48,29 @@ export const freeze: Scenario = {
     'a sync that is under way when a freeze begins comes to its end; none begins by itself, and one by hand does',
   play: async (stage) => {
     const { git, plane, folder } = stage;
-    const object = waiting('bizflow-api');
-    const path = `gitops/${folder.id}/services/api/service-waits.yaml`;
-    const started = git.push('Something slow', new Map([[path, stringify(object)]]));
+    const [object, next] = [slow('bizflow-api'), after('bizflow-api')];
+    const home = `gitops/${folder.id}/services/api`;
+    const [path, other] = [`${home}/service-waits.yaml`, `${home}/configmap-waits.yaml`];
+    const started = git.push(
+      'Something slow',
+      new Map([
+        [path, stringify(object)],
+        [other, stringify(next)],
+      ]),
+    );
     await refresh(stage, [service]);
     await says(stage, service, 'waits', ({ phase, message }) => waitsFor(phase, message));
     const frozen = await freezeNow(stage);
     const ingress = [{ ip: '192.0.2.1' }];
     await plane.api.merge(object, { status: { loadBalancer: { ingress } } }, 'status');
     await says(stage, service, 'ends its sync', ended(started));
-    const later = git.push('Without it', new Map([[path, null]]));
+    const later = git.push(
+      'Without it',
+      new Map([
+        [path, null],
+        [other, null],
+      ]),
+    );
     await refresh(stage, [service]);
     const held = await says(stage, service, 'is out of sync', ({ sync }) => sync === 'OutOfSync');
     await syncByHand(stage, service);

@@ -23,7 +23,7 @@ export function playing(plane: ControlPlane, parts: readonly Played[]) {
         hasRollouts = true;
         plane.add(argoRollouts);
       }
-      await pause(500);
+      await pause(1000);
     }
   };
   const played = play();

@@ -12,13 +12,14 @@ export const pruned: Scenario = {
       fileOf(stage, 'platform/telemetry/networkpolicy-allow-aws.yaml'),
       fileOf(stage, 'platform/telemetry/namespace-observability.yaml'),
     ];
-    const commit = git.push(
-      'Less',
-      new Map([
-        [policy.path, null],
-        [home.path, null],
-      ]),
+    const less = git.push('Less', new Map([[policy.path, null]]));
+    await refresh(stage, ['telemetry']);
+    await patiently(
+      plane.api,
+      'the policy is gone',
+      async () => (await plane.api.read(policy.body)) === undefined,
     );
+    const far = git.push('Too far', new Map([[home.path, null]]));
     await refresh(stage, ['telemetry']);
     await says(
       stage,
@@ -26,15 +27,17 @@ export const pruned: Scenario = {
       'asks for a word',
       ({ phase, message }) => phase === 'Running' && message.includes('confirm'),
     );
-    const problems = [
-      ...((await plane.api.read(policy.body)) === undefined ? [] : ['the policy is still there']),
-      ...((await plane.api.read(home.body)) === undefined ? ['the namespace is gone'] : []),
-    ];
-    git.revert(commit);
-    // The word is no: what waits for it is ended, and Git says again that the namespace stays.
+    const kept = await plane.api.read(home.body);
+    // The word is no: Git says again that the namespace stays, and a person ends what waits.
+    git.revert(far);
     await terminate(stage, 'telemetry');
+    await says(stage, 'telemetry', 'has ended its sync', ({ phase }) => phase === 'Failed');
+    git.revert(less);
     await refresh(stage, ['telemetry']);
-    return [...problems, ...(await allSettled(plane.api, folder))];
+    return [
+      ...(kept === undefined ? ['the namespace is gone'] : []),
+      ...(await allSettled(plane.api, folder)),
+    ];
   },
 };
 

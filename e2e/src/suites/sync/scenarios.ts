@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Manifest } from '@bizflow/config';
 import { stringify } from 'yaml';
-import { applications, settled, unsettled } from './applications.ts';
+import { applications, settled } from './applications.ts';
 import { freeze } from './freeze.ts';
 import { pruned, removed } from './removals.ts';
 import { allSettled } from './settled.ts';
@@ -19,13 +19,14 @@ const noDrift: Scenario = {
     const before = await counts(stage);
     await refresh(stage, [...before.keys()], 'hard');
     await pause(A_WHILE);
+    const left = await allSettled(stage.plane.api, stage.folder);
     const after = await applications(stage.plane.api);
-    return after.flatMap((one) => [
-      ...(settled(one) ? [] : [unsettled(one)]),
-      ...(one.syncs === before.get(one.name)
-        ? []
-        : [`${one.name} was synced ${one.syncs - (before.get(one.name) ?? 0)} times`]),
-    ]);
+    return [
+      ...left,
+      ...after
+        .filter(({ name, syncs }) => syncs !== before.get(name))
+        .map(({ name, syncs }) => `${name} was synced ${syncs - (before.get(name) ?? 0)} times`),
+    ];
   },
 };
 
