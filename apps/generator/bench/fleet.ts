@@ -109,6 +109,9 @@ const network = (octet: number): Network => {
   return { vpc: `10.${octet}.0.0/16`, public: tier(16), private: tier(64), database: tier(112) };
 };
 
+// So many pools of connections fit into one database.
+const databaseClients = 10;
+
 const service = (index: number): Service => ({
   name: `service-${index}`,
   port: 3000,
@@ -126,8 +129,14 @@ const service = (index: number): Service => ({
   targetCpuPercent: 65,
   maxUnavailablePercent: 20,
   shutdownSeconds: 60,
-  reaches: ['database', 'redis', 'internet'],
-  variables: ['NODE_ENV', 'AWS_REGION', 'DATABASE_URL', 'REDIS_URL', 'LOG_LEVEL'],
+  reaches: [...(index < databaseClients ? (['database'] as const) : []), 'redis', 'internet'],
+  variables: [
+    'NODE_ENV',
+    'AWS_REGION',
+    ...(index < databaseClients ? (['DATABASE_URL'] as const) : []),
+    'REDIS_URL',
+    'LOG_LEVEL',
+  ],
   failures: {
     attempts: 'http_server_request_duration_seconds_count',
     counted: 'http_route!="/health"',
