@@ -10,7 +10,7 @@ import { push } from '@bizflow/testing/registry';
 import { snapshot } from '@bizflow/testing/snapshot';
 import { skips } from '@bizflow/testing/tools';
 import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { imageLock, lockPath, lockText } from '../lock.ts';
 
 const pin = [
@@ -114,6 +114,11 @@ describe('promote', () => {
   });
 
   it('moves the first wave, so that a render changes one Rollout for each of its regions', () => {
+    const committedLock = readFileSync(file(), 'utf8');
+    onTestFinished(() => {
+      writeFileSync(file(), committedLock);
+      workspace.nx(['generate', '@bizflow/generator:render']);
+    });
     const { images, ...rest } = lock();
     const released = {
       ...{ tag: '1.4.2', digest: `sha256:${'a'.repeat(64)}` as const, placeholder: false },
