@@ -13,10 +13,14 @@ const waveOf = (files: ReturnType<typeof clusterFiles>, application: string): nu
   return Number(file?.body.metadata.annotations?.['argocd.argoproj.io/sync-wave']);
 };
 
-it.each(all)('gives $id the web ACL that its load balancer names', (cluster) => {
+it.each(all)('gives $id the web ACL that its public load balancers name', (cluster) => {
   const files = clusterFiles(cluster, fleet);
   const webAcls = files.filter(({ body }) => body.kind === 'WebACL');
-  const parameters = files.filter(({ body }) => body.kind === 'IngressClassParams');
+  const parameters = files.filter(
+    ({ body }) =>
+      body.kind === 'IngressClassParams' &&
+      (body.spec as { readonly scheme: string }).scheme === 'internet-facing',
+  );
   expect(webAcls).toHaveLength(1);
   for (const { body } of webAcls) {
     expect(body).toHaveProperty('spec.name', body.metadata.name);
