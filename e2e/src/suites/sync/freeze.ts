@@ -1,30 +1,51 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Manifest } from '@bizflow/config';
 import { stringify } from 'yaml';
 import { patiently } from './patience.ts';
 import { allSettled } from './settled.ts';
 import { fileOf, refresh, type Scenario, type Stage, says, syncByHand } from './stage.ts';
 
+interface Window {
+  readonly timeZone: string;
+}
+
 interface Project extends Manifest {
-  readonly spec: { readonly syncWindows?: readonly object[] };
+  readonly spec: { readonly syncWindows?: readonly Window[] };
 }
 
 const service = 'service-api';
+const minute = 60_000;
 
-/** A freeze as it is rendered, but now. */
-async function freezeNow(stage: Stage): Promise<string> {
+/** A freeze as it is rendered, but from the next minute on; it has begun when this returns. */
+async function freezeSoon(stage: Stage): Promise<string> {
+  const { git, plane } = stage;
   const { path, body } = fileOf(stage, 'bootstrap/appproject-workloads.yaml');
   const { spec } = body as Project;
-  const now = { schedule: '* * * * *', duration: '1h' };
-  const syncWindows = spec.syncWindows?.map((window) => ({ ...window, ...now }));
-  const commit = stage.git.push(
-    'A freeze',
-    new Map([[path, stringify({ ...body, spec: { ...spec, syncWindows } })]]),
-  );
+  const begins = new Date(Math.ceil(Date.now() / minute + 1) * minute);
+  const syncWindows = spec.syncWindows?.map((window) => ({
+    ...window,
+    ...{ schedule: cron(begins, window), duration: '1h' },
+  }));
+  // The addresses in it are those of the run.
+  const { sourceRepos } = (await plane.api.read(body))?.spec ?? {};
+  const frozen = { ...body, spec: { ...spec, sourceRepos, syncWindows } };
+  const commit = git.push('A freeze', new Map([[path, stringify(frozen)]]));
   await refresh(stage, ['root']);
-  await patiently(stage.plane.api, 'the freeze is there', async () =>
-    JSON.stringify((await stage.plane.api.read(body))?.spec).includes(now.schedule),
+  await patiently(plane.api, 'the freeze is there', async () =>
+    JSON.stringify((await plane.api.read(body))?.spec).includes('"1h"'),
   );
+  await pause(Math.max(0, begins.getTime() + 2000 - Date.now()));
   return commit;
+}
+
+/** When a window begins, in cron's words and its own time zone. */
+function cron(at: Date, { timeZone }: Window): string {
+  const format = new Intl.DateTimeFormat('en', {
+    ...{ timeZone, hourCycle: 'h23', month: 'numeric', day: 'numeric' },
+    ...{ hour: 'numeric', minute: 'numeric' },
+  });
+  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  return `${['minute', 'hour', 'day', 'month'].map((name) => parts.get(name as 'minute')).join(' ')} *`;
 }
 
 const inWave = (wave: number) => ({ 'argocd.argoproj.io/sync-wave': String(wave) });
@@ -60,7 +81,7 @@ export const freeze: Scenario = {
     );
     await refresh(stage, [service]);
     await says(stage, service, 'waits', ({ phase, message }) => waitsFor(phase, message));
-    const frozen = await freezeNow(stage);
+    const frozen = await freezeSoon(stage);
     const ingress = [{ ip: '192.0.2.1' }];
     await plane.api.merge(object, { status: { loadBalancer: { ingress } } }, 'status');
     await says(stage, service, 'ends its sync', ended(started));
