@@ -8,8 +8,10 @@ const step = (draft: Draft, index: number) => nth(policy(draft).steps, index);
 /** The policy that is broken below, so that production's may change without these. */
 const sound = (draft: Draft) =>
   Object.assign(policy(draft), {
-    ...{ maxErrorRatio: 0.01, failureLimit: 1, minRequests: 200, windowMinutes: 5 },
-    ...{ firstSampleSeconds: 120, inconclusiveLimit: 3, queryErrorLimit: 12, minPods: 2 },
+    ...{ maxErrorRatio: 0.01, deviations: 1.28, minFailures: 3, failureLimit: 0 },
+    ...{ minRequests: 100, windowMinutes: 15, readSeconds: 15, freshSeconds: 120 },
+    ...{ firstSampleSeconds: 30, sampleSeconds: 60, inconclusiveLimit: 4, queryTimeoutSeconds: 30 },
+    ...{ queryErrorLimit: 12, minPods: 2 },
     steps: [
       { percent: 5, holdMinutes: 5 },
       { percent: 10, holdMinutes: 10 },
@@ -30,8 +32,23 @@ const ways: readonly Breakage[] = [
   [
     'a first sample after the first hold',
     (d) => (policy(d).firstSampleSeconds = 300),
-    'CANARY_FIRST_SAMPLE',
+    'CANARY_VERDICT_LATE',
   ],
+  [
+    'a pause for a person that falls on the end of the first hold',
+    (d) => (policy(d).inconclusiveLimit = 5),
+    'CANARY_VERDICT_LATE',
+  ],
+  [
+    'an abort that falls on the end of the first hold',
+    (d) => (policy(d).failureLimit = 5),
+    'CANARY_VERDICT_LATE',
+  ],
+  ['a limit that aborts sound releases', (d) => (policy(d).deviations = -1), 'CANARY_DEVIATIONS'],
+  ['a limit that aborts nothing', (d) => (policy(d).deviations = Infinity), 'CANARY_DEVIATIONS'],
+  ['an abort without a failed request', (d) => (policy(d).minFailures = 0), 'CANARY_LIMIT'],
+  ['counters that are never read', (d) => (policy(d).readSeconds = 0), 'CANARY_LIMIT'],
+  ['counters that are always old', (d) => (policy(d).freshSeconds = 0), 'CANARY_LIMIT'],
   ['an error ratio in percent', (d) => (policy(d).maxErrorRatio = 1), 'CANARY_ERROR_RATIO'],
   ['an error ratio of nothing', (d) => (policy(d).maxErrorRatio = 0), 'CANARY_ERROR_RATIO'],
   ['no ratio at all', (d) => (policy(d).maxErrorRatio = Number.NaN), 'CANARY_ERROR_RATIO'],

@@ -30,7 +30,7 @@ const rehearse = ({ definitions, cluster, holds, count }: Bench, quick: Metrics,
     const pace = ({ metadata }: Manifest) =>
       metadata.namespace === plain.metadata.namespace
         ? { pauseSeconds: 60, metrics: slow.address }
-        : { pauseSeconds: 10, metrics: quick.address };
+        : { pauseSeconds: 20, metrics: quick.address };
     const quicken = (object: Manifest) => quickened(object, pace(object));
     count((await goLive(plane, definitions, folder, quicken)).length);
     const late = subject(plane.api, quicken(plain));

@@ -17,12 +17,9 @@ export interface Metrics {
   stop(): Promise<void>;
 }
 
-/** The value of the fleet's query: no sample without series or below the query's own minimum. */
-export function sample(query: string, traffic: Exclude<Traffic, 'out of service'>): string[] {
-  if (traffic === 'no series') return [];
-  const minimum = Number(/>= (\d+)\)/.exec(query)?.[1] ?? Number.NaN);
-  return traffic.requests >= minimum ? [String(traffic.errors / traffic.requests)] : [];
-}
+/** The two counts that the fleet's query answers, failed requests first; without a series both are zero. */
+export const counts = (traffic: Exclude<Traffic, 'out of service'>): readonly string[] =>
+  traffic === 'no series' ? ['0', '0'] : [String(traffic.errors), String(traffic.requests)];
 
 /** Starts the server on loopback. */
 export async function metricsServer(): Promise<Metrics> {
@@ -37,7 +34,7 @@ export async function metricsServer(): Promise<Metrics> {
       return;
     }
     const now = Date.now() / 1000;
-    const result = sample(query, traffic).map((value) => ({ metric: {}, value: [now, value] }));
+    const result = counts(traffic).map((value) => ({ metric: {}, value: [now, value] }));
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(JSON.stringify({ status: 'success', data: { resultType: 'vector', result } }));
   });

@@ -2,7 +2,7 @@ import type { Manifest } from '@bizflow/config';
 
 /** What a rehearsal changes: how long things take, and whom the analysis asks. */
 export interface Pace {
-  /** Each timed pause, in seconds; a pause without an end keeps none. */
+  /** Each timed pause, in seconds: longer than the five samples of 2 s until a release waits. A pause without an end keeps none. */
   readonly pauseSeconds: number;
   readonly metrics: string;
 }

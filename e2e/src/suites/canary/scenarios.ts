@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { abortsFrom, gradual } from '@bizflow/config/release';
 import { brokenDigest } from '../../harness/stages.ts';
 import { until } from '../../harness/until.ts';
 import {
@@ -15,9 +16,11 @@ import { digestOf, type Status } from './subject.ts';
 import { keepsVariables } from './variables.ts';
 import { wayBack } from './way-back.ts';
 
-// Exactly one percent is not above one percent.
-const sound = { requests: 1000, errors: 10 };
-const faulty = { requests: 1000, errors: 11 };
+// One failed request more is proof that more than one percent fails.
+const proof = abortsFrom(gradual, 1000);
+const sound = { requests: 1000, errors: proof - 1 };
+const faulty = { requests: 1000, errors: proof };
+const few = { requests: gradual.minRequests - 1, errors: 0 };
 
 const arrives = { what: 'reaches all users', seconds: 120, fits: healthy };
 const aborts = {
@@ -48,7 +51,7 @@ const gate: Scenario = {
 };
 
 const reachesAll: Scenario = {
-  sentence: 'a release with 1.0 % of errors goes through every weight to 100 %',
+  sentence: `a release with ${sound.errors} errors in 1000 goes through every weight to 100 %`,
   play: async (rehearsal) => {
     const done = await release(rehearsal, 6, sound, arrives);
     const asked = done.asked.filter((hash) => hash !== done.end.current);
@@ -61,7 +64,7 @@ const reachesAll: Scenario = {
 };
 
 const takenBack: Scenario = {
-  sentence: 'a release with 1.1 % of errors is aborted, and all traffic returns',
+  sentence: `a release with ${faulty.errors} errors in 1000 is aborted, and all traffic returns`,
   play: async (rehearsal) => {
     const [first = 0] = steps(rehearsal);
     const done = await release(rehearsal, 2, faulty, aborts);
@@ -132,7 +135,7 @@ export const scenarios: readonly Scenario[] = [
   rollback,
   takenBack,
   blind('a release without metrics waits for a person at its first weight', 3, 'no series'),
-  blind('a release with too little traffic waits for a person', 4, { requests: 199, errors: 199 }),
+  blind('a release with too little traffic waits for a person', 4, few),
   neverReady,
   shortOutage,
   wayBack,

@@ -50,17 +50,13 @@ const limits = (at: string, policy: CanaryPolicy): readonly Problem[] => [
     reason: 'sends all traffic to the new version at once',
     remedy: 'write at least one step',
   }),
-  ...unless(
-    policy.firstSampleSeconds < 60 * (policy.steps[0]?.holdMinutes ?? Number.POSITIVE_INFINITY),
-    {
-      code: 'CANARY_FIRST_SAMPLE',
-      at: `${at}.firstSampleSeconds`,
-      value: policy.firstSampleSeconds,
-      reason:
-        'must be shorter than the first hold: otherwise no measurement is taken in the first step',
-      remedy: 'start the analysis earlier or hold longer',
-    },
-  ),
+  ...unless(!(verdictSeconds(policy) > firstHoldSeconds(policy)), {
+    code: 'CANARY_VERDICT_LATE',
+    at: `${at}.steps[0].holdMinutes`,
+    value: firstHoldSeconds(policy) / 60,
+    reason: `must be at least ${verdictSeconds(policy)} s: so long takes the last sample that aborts or pauses`,
+    remedy: 'hold the first step longer, start the analysis earlier or lower its limits',
+  }),
   ...unless(policy.maxErrorRatio > 0 && policy.maxErrorRatio < 1, {
     code: 'CANARY_ERROR_RATIO',
     at: `${at}.maxErrorRatio`,
@@ -68,16 +64,35 @@ const limits = (at: string, policy: CanaryPolicy): readonly Problem[] => [
     reason: 'must be > 0 and < 1',
     remedy: 'write 1 % as 0.01',
   }),
+  ...unless(policy.deviations >= 0 && policy.deviations < Number.POSITIVE_INFINITY, {
+    code: 'CANARY_DEVIATIONS',
+    at: `${at}.deviations`,
+    value: policy.deviations,
+    reason: 'must be >= 0: a release below the limit would be aborted',
+    remedy: 'write 1.28 for nine in ten, 1.64 for 95 of 100',
+  }),
 ];
+
+const firstHoldSeconds = ({ steps }: CanaryPolicy): number =>
+  60 * (steps[0]?.holdMinutes ?? Number.POSITIVE_INFINITY);
+
+/** When the sample that exceeds a limit has its answer, counted from the first share of traffic. */
+const verdictSeconds = (policy: CanaryPolicy): number =>
+  policy.firstSampleSeconds +
+  Math.max(policy.failureLimit, policy.inconclusiveLimit) * policy.sampleSeconds +
+  policy.queryTimeoutSeconds;
 
 /** The least that each whole number of a policy may be. */
 const least = [
   ['failureLimit', 0],
-  ['minRequests', 0],
+  ['minFailures', 1],
+  ['minRequests', 1],
   ['inconclusiveLimit', 0],
   ['queryErrorLimit', 0],
   ['firstSampleSeconds', 0],
   ['windowMinutes', 1],
+  ['readSeconds', 1],
+  ['freshSeconds', 1],
   ['minPods', 1],
 ] as const;
 

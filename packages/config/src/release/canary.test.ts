@@ -21,8 +21,21 @@ it('measures staging by the same limit, with no more than one step', () => {
 it.each([
   ['production', gradual],
   ['staging', immediate],
-])('measures twice before the first hold of %s ends', (_, { firstSampleSeconds, steps }) => {
-  expect(firstSampleSeconds + 60).toBeLessThanOrEqual(60 * steps[0].holdMinutes);
+])('has its last word before the first hold of %s ends', (_, policy) => {
+  const { firstSampleSeconds, sampleSeconds, inconclusiveLimit, failureLimit, steps } = policy;
+  const last = firstSampleSeconds + sampleSeconds * Math.max(inconclusiveLimit, failureLimit);
+  expect(last + policy.queryTimeoutSeconds).toBeLessThanOrEqual(60 * steps[0].holdMinutes);
+});
+
+it('remembers both holds before half of the traffic', () => {
+  const [first, second] = gradual.steps;
+  expect(gradual.windowMinutes).toBeGreaterThanOrEqual(first.holdMinutes + second.holdMinutes);
+});
+
+it('reads counters that OpenTelemetry exports each minute', () => {
+  const exportSeconds = 60;
+  expect(gradual.readSeconds).toBeLessThan(exportSeconds);
+  expect(gradual.freshSeconds).toBeGreaterThan(exportSeconds);
 });
 
 it('outlasts an outage of the metrics that is shorter than two minutes', () => {

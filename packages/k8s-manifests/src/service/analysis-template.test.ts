@@ -1,7 +1,10 @@
+import { abortsFrom } from '@bizflow/config/release';
 import type { IAnalysisTemplate } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/AnalysisTemplate';
 import type { IRollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/Rollout';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cases, only } from '../../testing/rendered.ts';
+import { judgeOf } from '../../testing/verdict.ts';
 
 type Case = (typeof cases)[number];
 
@@ -23,13 +26,12 @@ it.each(cases)('asks the Prometheus of the region of $label, signed for that reg
   );
 });
 
-it.each(cases)('measures $label twice before its first hold ends', (subject) => {
-  const { initialDelay, interval } = metricOf(subject);
-  const [first] = subject.cluster.environment.canary.steps;
-  const hold = 60 * (first?.holdMinutes ?? 0);
-  expect(seconds(initialDelay)).toBe(subject.cluster.environment.canary.firstSampleSeconds);
-  expect(seconds(initialDelay)).toBeLessThan(hold);
-  expect(seconds(initialDelay) + seconds(interval)).toBeLessThanOrEqual(hold);
+it.each(cases)('takes the times of $label from its policy', (subject) => {
+  const { canary } = subject.cluster.environment;
+  const { initialDelay, interval, provider } = metricOf(subject);
+  expect(seconds(initialDelay)).toBe(canary.firstSampleSeconds);
+  expect(seconds(interval)).toBe(canary.sampleSeconds);
+  expect(provider.prometheus?.timeout).toBe(canary.queryTimeoutSeconds);
 });
 
 it.each(cases)('takes the limits of $label from its policy', (subject) => {
@@ -41,12 +43,30 @@ it.each(cases)('takes the limits of $label from its policy', (subject) => {
   });
 });
 
-it.each(cases)('lets neither no answer nor too few requests of $label pass or fail', (subject) => {
-  const { maxErrorRatio } = subject.cluster.environment.canary;
-  const { successCondition, failureCondition } = metricOf(subject);
-  const answer = 'len(result) > 0';
-  expect(successCondition).toBe(`${answer} && !isNaN(result[0]) && result[0] <= ${maxErrorRatio}`);
-  expect(failureCondition).toBe(`${answer} && result[0] > ${maxErrorRatio}`);
+it.each(cases)(
+  'fails $label by the counts that its policy has as proof, and by no fewer',
+  (subject) => {
+    const { canary } = subject.cluster.environment;
+    const judge = judgeOf(metricOf(subject));
+    const counts = fc.integer({ min: 0, max: 200_000 });
+    fc.assert(
+      fc.property(counts, (requests) => {
+        const from = abortsFrom(canary, requests);
+        expect(judge([from, requests])).toBe('failed');
+        expect(judge([from - 1, requests])).not.toBe('failed');
+      }),
+    );
+  },
+);
+
+it.each(cases)('passes $label by enough requests only', (subject) => {
+  const { minRequests } = subject.cluster.environment.canary;
+  const judged = (requests: number) => judgeOf(metricOf(subject))([0, requests]);
+  expect([0, minRequests - 1, minRequests].map(judged)).toEqual([
+    'inconclusive',
+    'inconclusive',
+    'passed',
+  ]);
 });
 
 it.each(cases)('balances every bracket in the query of $label', (subject) => {
@@ -59,16 +79,19 @@ it.each(cases)('balances every bracket in the query of $label', (subject) => {
   expect(open).toEqual([]);
 });
 
-it.each(cases)('counts $label by its own name, version, window and minimum', (subject) => {
-  const { windowMinutes, minRequests } = subject.cluster.environment.canary;
+it.each(cases)('counts $label by its own name, version and window', (subject) => {
+  const { windowMinutes, readSeconds, freshSeconds } = subject.cluster.environment.canary;
   const { name, failures } = subject.service;
   const query = queryOf(subject);
-  expect(query).toContain(`>= ${minRequests})`);
-  expect(query.match(/\[\d+m\]/g)).toEqual(Array(3).fill(`[${windowMinutes}m]`));
+  expect(query.match(/\[[^\]]+\]/g)).toEqual([
+    ...Array(2).fill(`[${windowMinutes}m:${readSeconds}s]`),
+    `[${freshSeconds}s]`,
+  ]);
   const hash = 'rollouts_pod_template_hash="{{args.canary-hash}}"';
-  const version = `${failures.attempts}{service_name="${name}",${hash}`;
-  expect(query.split(version)).toHaveLength(4);
-  expect(query.split(failures.failed)).toHaveLength(2);
+  const version = `${failures.attempts}{service_name="${name}",${hash},${failures.counted}`;
+  // Each count reads its counter three times; the last one asks whether there is any.
+  expect(query.split(version)).toHaveLength(8);
+  expect(query.split(`${version},${failures.failed}}`)).toHaveLength(4);
 });
 
 it.each(cases)('selects $label by the service name that its pods report', (subject) => {

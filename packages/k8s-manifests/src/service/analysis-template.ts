@@ -1,8 +1,10 @@
 import type { Cluster, Service } from '@bizflow/config';
+import type { CanaryPolicy } from '@bizflow/config/release';
 import type { IAnalysisTemplate } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/AnalysisTemplate';
 import type { Construct } from 'constructs';
 import { customResource } from '../synth.ts';
 import { kept, versionedName } from '../versioned.ts';
+import { countedRequests } from './counted-requests.ts';
 
 type Spec = IAnalysisTemplate['spec'];
 
@@ -22,8 +24,9 @@ export const analysisTemplate = (scope: Construct, cluster: Cluster, service: Se
 };
 
 /**
- * Asks the region's Managed Prometheus. Too few requests prove nothing, so the pair of conditions leaves
- * them inconclusive; a single condition would either pass a canary without data or fail on every run.
+ * Asks the region's Managed Prometheus for two counts, `[failed, requests]`, which the AnalysisRun shows with each
+ * measurement. Too few requests prove nothing, so the pair of conditions leaves them inconclusive; a single
+ * condition would either pass a canary without data or fail on every run.
  */
 const judgement = (cluster: Cluster, service: Service): Spec => {
   const { canary } = cluster.environment;
@@ -39,14 +42,14 @@ const judgement = (cluster: Cluster, service: Service): Spec => {
         failureLimit: canary.failureLimit,
         inconclusiveLimit: canary.inconclusiveLimit,
         consecutiveErrorLimit: canary.queryErrorLimit,
-        successCondition: `len(result) > 0 && !isNaN(result[0]) && result[0] <= ${canary.maxErrorRatio}`,
-        failureCondition: `len(result) > 0 && result[0] > ${canary.maxErrorRatio}`,
+        successCondition: `result[1] >= ${canary.minRequests}`,
+        failureCondition: provenFailure(canary),
         provider: {
           prometheus: {
             address: workspace,
             timeout: canary.queryTimeoutSeconds,
             authentication: { sigv4: { region } },
-            query: errorRatio(cluster, service),
+            query: countedRequests(canary, service),
           },
         },
       },
@@ -54,20 +57,9 @@ const judgement = (cluster: Cluster, service: Service): Spec => {
   };
 };
 
-/** PromQL: failed over all requests of the new version, or nothing below the minimum. */
-const errorRatio = ({ environment }: Cluster, { name, failures }: Service): string => {
-  const { windowMinutes, minRequests } = environment.canary;
-  const version = `service_name="${name}",rollouts_pod_template_hash="{{args.canary-hash}}",${failures.counted}`;
-  const count = (selector: string): string =>
-    `sum(increase(${failures.attempts}{${selector}}[${windowMinutes}m]))`;
-  return [
-    '(',
-    `  (${count(`${version},${failures.failed}`)} or vector(0))`,
-    '  /',
-    `  ${count(version)}`,
-    ')',
-    'and on()',
-    `(${count(version)} >= ${minRequests})`,
-    '',
-  ].join('\n');
+/** More failures than a release at the limit has by chance: `abortsFrom` of the policy, in Argo's expressions. */
+const provenFailure = ({ maxErrorRatio, deviations, minFailures }: CanaryPolicy): string => {
+  const expected = `${maxErrorRatio} * result[1]`;
+  const deviation = `(${expected} * ${1 - maxErrorRatio}) ** 0.5`;
+  return `result[0] >= ${minFailures} && result[0] > ${expected} + ${deviations} * ${deviation}`;
 };

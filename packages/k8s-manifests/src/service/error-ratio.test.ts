@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { services } from '@bizflow/config';
-import { gradual } from '@bizflow/config/release';
 import { clusterIn } from '@bizflow/config/testing';
 import { skips } from '@bizflow/testing/tools';
 import type { IAnalysisTemplate } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/AnalysisTemplate';
@@ -12,7 +11,7 @@ import { cases, only } from '../../testing/rendered.ts';
 
 const noPromtool = skips(
   'promtool',
-  'the error ratio in Prometheus',
+  'the counts of the canary in Prometheus',
   spawnSync('promtool', ['--version']).error?.message,
 );
 
@@ -23,57 +22,52 @@ interface Series {
 }
 
 const perMinute = (count: number): string => `0+${count}x20`;
-// Two thirds of the way the process restarts and its counter begins again.
+// After seven minutes the process starts again, and its counter with it.
 const withReset = (count: number): string => `0+${count}x7 0+${count}x12`;
+/** A counter whose first value, after so many minutes, is not zero. */
+const born = (minute: number, first: number, count: number): string =>
+  `_x${minute} ${first}+${count}x${19 - minute}`;
 
-const asWritten = (query: string): string => `(${query})`;
-/** What is left of an answer by the condition that fails a release. */
-const failing = (query: string): string => `((${query}) > ${gradual.maxErrorRatio})`;
-
-/** The result of the rendered query of a service, ten minutes into these series. */
-function answer(
+/** Says whether the rendered query of a service counts `[failed, requests]`, ten minutes into these series. */
+function counts(
   name: string,
   series: readonly Series[],
-  expected: number | undefined,
-  condition = asWritten,
+  expected: readonly [failed: number, requests: number],
 ): string {
-  const judged = (query: string): string =>
-    condition(query.replaceAll('{{args.canary-hash}}', 'new'));
   const subject = cases.find(({ label }) => label === `${clusterIn('production').id}/${name}`);
   const policy = services.find((service) => service.name === name)?.failures;
   if (subject === undefined || policy === undefined) throw new RangeError(`no service ${name}`);
   const template = only<IAnalysisTemplate>(subject.manifests, 'AnalysisTemplate');
   const query = template.spec.metrics?.[0]?.provider.prometheus?.query ?? '';
-  const test = {
+  const labels = { service_name: name, rollouts_pod_template_hash: 'new', pod: 'a' };
+  return promtool({
     evaluation_interval: '1m',
     tests: [
       {
         interval: '1m',
-        input_series: series.map(({ labels, values }) => ({
-          series: `${policy.attempts}{${Object.entries({
-            service_name: name,
-            rollouts_pod_template_hash: 'new',
-            pod: 'a',
-            ...labels,
-          })
-            .map(([key, value]) => `${key}="${value}"`)
-            .join(',')}}`,
-          values,
+        input_series: series.map((one) => ({
+          series: `${policy.attempts}${selector({ ...labels, ...one.labels })}`,
+          values: one.values,
         })),
         promql_expr_test: [
           {
-            // In hundred-thousandths, so that no binary fraction hides a right answer.
-            expr: `round(100000 * ${judged(query)})`,
+            expr: query.replaceAll('{{args.canary-hash}}', 'new'),
             eval_time: '10m',
-            exp_samples:
-              expected === undefined
-                ? []
-                : [{ labels: '{}', value: Math.round(100_000 * expected) }],
+            exp_samples: [
+              { labels: '{count="failed"}', value: expected[0] },
+              { labels: '{count="requests"}', value: expected[1] },
+            ],
           },
         ],
       },
     ],
-  };
+  });
+}
+
+const selector = (labels: Readonly<Record<string, string>>): string =>
+  `{${Object.entries(labels).map(([key, value]) => `${key}="${value}"`)}}`;
+
+function promtool(test: unknown): string {
   const folder = mkdtempSync(join(tmpdir(), 'promtool-'));
   writeFileSync(join(folder, 'test.json'), JSON.stringify(test));
   const { stdout, stderr, status } = spawnSync(
@@ -88,43 +82,31 @@ function answer(
 const page = { http_route: '/orders' };
 const ok = { ...page, http_response_status_code: '200' };
 const failed = { ...page, http_response_status_code: '503' };
+/** Many series, each with requests of its own. */
+const routes = (count: number, values: string, labels = ok): readonly Series[] =>
+  Array.from({ length: count }, (_, route) => ({
+    labels: { ...labels, http_route: `/${route}` },
+    values,
+  }));
 
-describe.skipIf(noPromtool)('the error ratio of the API, in a real Prometheus', () => {
-  it.each<[string, readonly Series[], number | undefined]>([
+describe.skipIf(noPromtool)('the counts of the API, in a real Prometheus', () => {
+  it.each<[string, readonly Series[], readonly [number, number]]>([
     [
-      '0.99 % errors',
+      'growth of both kinds',
       [
         { labels: ok, values: perMinute(9901) },
         { labels: failed, values: perMinute(99) },
       ],
-      0.0099,
+      [990, 100_000],
     ],
-    [
-      '1.00 % errors',
-      [
-        { labels: ok, values: perMinute(9900) },
-        { labels: failed, values: perMinute(100) },
-      ],
-      0.01,
-    ],
-    [
-      '1.01 % errors',
-      [
-        { labels: ok, values: perMinute(9899) },
-        { labels: failed, values: perMinute(101) },
-      ],
-      0.0101,
-    ],
-    ['no error at all', [{ labels: ok, values: perMinute(100) }], 0],
-    ['only errors', [{ labels: failed, values: perMinute(100) }], 1],
-    ['no traffic', [], undefined],
-    ['counters that do not change', [{ labels: ok, values: perMinute(0) }], undefined],
-    ['one request a minute below the minimum', [{ labels: ok, values: perMinute(39) }], undefined],
-    ['just the minimum', [{ labels: ok, values: perMinute(40) }], 0],
+    ['no error at all', [{ labels: ok, values: perMinute(100) }], [0, 1000]],
+    ['only errors', [{ labels: failed, values: perMinute(100) }], [1000, 1000]],
+    ['no traffic', [], [0, 0]],
+    ['counters that do not change', [{ labels: ok, values: perMinute(0) }], [0, 0]],
     [
       'only probes',
       [{ labels: { ...ok, http_route: '/health' }, values: perMinute(1000) }],
-      undefined,
+      [0, 0],
     ],
     [
       'errors of the stable version only',
@@ -132,7 +114,7 @@ describe.skipIf(noPromtool)('the error ratio of the API, in a real Prometheus', 
         { labels: { ...failed, rollouts_pod_template_hash: 'old' }, values: perMinute(1000) },
         { labels: ok, values: perMinute(100) },
       ],
-      0,
+      [0, 1000],
     ],
     [
       'two pods that share the work',
@@ -140,50 +122,75 @@ describe.skipIf(noPromtool)('the error ratio of the API, in a real Prometheus', 
         { labels: { ...ok, pod: 'b' }, values: perMinute(90) },
         { labels: failed, values: perMinute(10) },
       ],
-      0.1,
+      [100, 1000],
     ],
     [
-      'a counter that starts again',
+      'counters that start again',
       [
         { labels: ok, values: withReset(900) },
         { labels: failed, values: withReset(100) },
       ],
-      0.1,
+      [900, 9000],
     ],
-  ])('answers %s', (_, series, expected) => {
-    expect(answer('api', series, expected)).toBe('as expected');
-  });
-
-  it.each<[string, number, number | undefined]>([
-    ['keeps a release at 0.99 %', 99, undefined],
-    ['keeps a release at 1.00 %', 100, undefined],
-    ['takes a release back at 1.01 %', 101, 0.0101],
-  ])('%s', (_, errors, expected) => {
-    const series = [
-      { labels: ok, values: perMinute(10_000 - errors) },
-      { labels: failed, values: perMinute(errors) },
-    ];
-    expect(answer('api', series, expected, failing)).toBe('as expected');
+    [
+      'a counter that is born with its first request',
+      [{ labels: ok, values: born(9, 1, 0) }],
+      [0, 1],
+    ],
+    [
+      'an error that is the only one of its series',
+      [
+        { labels: ok, values: perMinute(99) },
+        { labels: failed, values: born(8, 10, 0) },
+      ],
+      [10, 1000],
+    ],
+    [
+      '40 label sets of one request each, and 3 of one error each',
+      [...routes(40, born(6, 1, 0)), ...routes(3, born(7, 1, 0), failed)],
+      [3, 43],
+    ],
+    [
+      'a counter that starts again above zero',
+      [{ labels: ok, values: '_x2 50+10x4 7+10x12' }],
+      [0, 50 + 40 + 7 + 30],
+    ],
+    [
+      'a pod that is replaced, with all that it had counted',
+      [
+        { labels: ok, values: `${born(1, 5, 5).replace('x18', 'x3')} stale` },
+        { labels: { ...ok, pod: 'b' }, values: born(6, 5, 5) },
+      ],
+      [0, 20 + 25],
+    ],
+    [
+      'nothing of counters that no pod sends any more',
+      [{ labels: ok, values: '0+100x6 _x20' }],
+      [0, 0],
+    ],
+  ])('count %s', (_, series, expected) => {
+    expect(counts('api', series, expected)).toBe('as expected');
   });
 
   it('would notice another answer', () => {
-    expect(answer('api', [{ labels: ok, values: perMinute(100) }], 0.5)).not.toBe('as expected');
+    const series = [{ labels: ok, values: perMinute(100) }];
+    expect(counts('api', series, [1, 1000])).not.toBe('as expected');
   });
 });
 
-describe.skipIf(noPromtool)('the failure ratio of the worker, in a real Prometheus', () => {
+describe.skipIf(noPromtool)('the counts of the worker, in a real Prometheus', () => {
   const done = { messaging_destination_name: 'whatsapp' };
-  it.each<[string, readonly Series[], number | undefined]>([
+  it.each<[string, readonly Series[], readonly [number, number]]>([
     [
       'one message in a hundred',
       [
         { labels: done, values: perMinute(99) },
         { labels: { ...done, error_type: 'timeout' }, values: perMinute(1) },
       ],
-      0.01,
+      [10, 1000],
     ],
-    ['no message', [], undefined],
-  ])('answers %s', (_, series, expected) => {
-    expect(answer('whatsapp-worker', series, expected)).toBe('as expected');
+    ['no message', [], [0, 0]],
+  ])('count %s', (_, series, expected) => {
+    expect(counts('whatsapp-worker', series, expected)).toBe('as expected');
   });
 });
