@@ -7,7 +7,8 @@ type Differences = NonNullable<IApplication['spec']['ignoreDifferences']>;
 // of Argo CD would write another one into the Secret and the webhook, and self-heal for ever. It is not a
 // hook, so the first certificate stays.
 const generatedCertificate: Differences = [
-  { group: '', kind: 'Secret', jsonPointers: ['/data'] },
+  // The core group is not written: Argo CD writes the list back without an empty group, and the root would heal it.
+  { kind: 'Secret', jsonPointers: ['/data'] },
   ...['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'].map((kind) => ({
     group: 'admissionregistration.k8s.io',
     kind,
