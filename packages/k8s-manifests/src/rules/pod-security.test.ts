@@ -102,6 +102,15 @@ describe.skipIf(skip)('the level of a pod is what the API server says,', () => {
     expect(new Set(pods.map(podSecurityLevel)).size).toBe(3);
   });
 
+  it('where every container is not root, but the pod may be', () => {
+    const pod = strict();
+    pod.securityContext.runAsNonRoot = false;
+    for (const one of [...pod.initContainers, ...pod.containers]) {
+      one.securityContext.runAsNonRoot = true;
+    }
+    expect([podSecurityLevel(pod)]).toEqual(podSecurityLevels([pod]));
+  });
+
   it('with several', () => {
     const some = fc.array(fc.constantFrom(...changes), { minLength: 2, maxLength: 4 });
     const pods = fc.sample(some, 1000).map((few) => changed(...few));

@@ -76,6 +76,8 @@ const isRestricted = (pod: IPodSpec, containers: readonly Container[]): boolean 
     Object.keys(source).every((kind) => restrictedVolumes.includes(kind)),
   ) &&
   pod.securityContext?.runAsUser !== 0 &&
+  // Refused even where every container says otherwise.
+  pod.securityContext?.runAsNonRoot !== false &&
   containers.every((container) => containerIsRestricted(container, pod.securityContext ?? {}));
 
 const confined = ['RuntimeDefault', 'Localhost'];
