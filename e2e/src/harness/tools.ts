@@ -6,7 +6,7 @@ import { loopbackOnly } from './loopback-only.ts';
 import { cache, toolModules } from './places.ts';
 
 /** The version of Kubernetes in `tools/kubernetes/go.mod`, for the binaries that report it. */
-export const kubernetesVersion = '1.35.4';
+const kubernetesVersion = '1.35.4';
 
 const component = 'k8s.io/component-base/version';
 const [major, minor] = kubernetesVersion.split('.');

@@ -1,5 +1,5 @@
 export { type Cluster, clusters, sites } from './clusters/clusters.ts';
-export type { FormerValues, PlaceLabel } from './clusters/former-values.ts';
+export type { PlaceLabel } from './clusters/former-values.ts';
 export {
   type Environment,
   type EnvironmentName,

@@ -18,7 +18,7 @@ export interface Metrics {
 }
 
 /** The two counts that the fleet's query answers, failed requests first; without a series both are zero. */
-export const counts = (traffic: Exclude<Traffic, 'out of service'>): readonly string[] =>
+const counts = (traffic: Exclude<Traffic, 'out of service'>): readonly string[] =>
   traffic === 'no series' ? ['0', '0'] : [String(traffic.errors), String(traffic.requests)];
 
 /** Starts the server on loopback. */

@@ -4,7 +4,7 @@ import { collectors } from '@bizflow/config/tracing';
 import { toolModules } from '../../harness/places.ts';
 
 /** The components of the pinned image are of this release (aws-otel-collector, go.mod at its tag). */
-export const pinned = { image: collectors.image, components: '0.156.0' };
+const pinned = { image: collectors.image, components: '0.156.0' };
 
 /** How what runs here differs from the image that the fleet runs. */
 export function differences(): string {

@@ -6,7 +6,6 @@ export { loadBalancers } from './load-balancers.ts';
 export { metadataCallers } from './metadata-callers.ts';
 export {
   type ConnectionEnd,
-  type NeededConnection,
   neededConnections,
 } from './needed-connections.ts';
 export { imageHost, registryOf } from './registries.ts';

@@ -1,3 +1,3 @@
-export type { Call, CallTable, Thing } from './call.ts';
+export type { CallTable, Thing } from './call.ts';
 export { callTables } from './call-tables.ts';
 export { pinOf } from './pins.ts';

@@ -29,7 +29,7 @@ export function acceptedBy(instance: string): number {
 }
 
 /** Pods of a service while a release is at its largest: with a load balancer both versions at full scale. */
-export const podsInRelease = (
+const podsInRelease = (
   { exposure, replicas }: Service,
   { environment }: Pick<Cluster, 'environment'>,
 ): number => {

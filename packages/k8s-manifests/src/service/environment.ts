@@ -5,7 +5,7 @@ import { secretStoreName } from '../secret-store.ts';
 import { copiedSecrets } from '../secrets.ts';
 
 /** The values of the service's variables in this cluster, without secrets. */
-export const plainVariables = (
+const plainVariables = (
   { region }: Cluster,
   service: Service,
 ): Readonly<Record<string, string>> => ({
