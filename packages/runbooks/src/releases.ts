@@ -45,6 +45,7 @@ export const releasePage = (fleet: Fleet): string =>
       'Open the Rollout and its newest ReplicaSet. A pod that is Pending or not ready says why in its events.',
       'All pods are ready: the Rollout waits for the load balancer to use its weights. Look at the events of the Ingress of the service.',
       'The Rollout is Healthy and the Application is not: open "Sync status". A hook or another object is not done.',
+      'An approval changes nothing, or the log of Argo Rollouts repeats "the object has been modified": it works with an old copy (decision 0059). With access to the cluster: `kubectl rollout restart deployment argo-rollouts -n argo-rollouts`.',
       'An approver chooses **Abort**: traffic goes back at once, whatever the release waits for. Then revert the commit.',
     ),
     ...wayIn(clusters(fleet)),
