@@ -47,7 +47,7 @@ export const scenarios: readonly Scenario[] = freeze([
     ...{ environment: 'production' as const, perSecond, errorRatio, labelSets: 40 },
     ...{ restarts: withRestarts, wanted, asWanted, atLeast },
   })),
-  ...[0.1, 1, 20].map((perSecond) => ({
+  ...[0.001, 0.01, 0.1, 1, 20].map((perSecond) => ({
     ...{ environment: 'staging' as const, perSecond, errorRatio: 1, labelSets: 40 },
     ...{ wanted: 'not released', atLeast: 100 },
     asWanted: (ends: Ends) => sum([...ends.aborted, ...ends.paused]),

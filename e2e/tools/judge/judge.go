@@ -18,6 +18,7 @@ import (
 	"github.com/prometheus/prometheus/promql"
 	"github.com/sirupsen/logrus"
 	"k8s.io/client-go/informers"
+	events "k8s.io/client-go/tools/record"
 	"k8s.io/client-go/util/workqueue"
 )
 
@@ -56,13 +57,16 @@ func newJudge(plan Plan) (*judge, error) {
 	}
 	hash := "new"
 	j.spec.Args = []v1alpha1.Argument{{Name: "canary-hash", Value: &hash}}
+	recorder := record.NewFakeEventRecorder()
+	// Its events have room for a thousand, and the next one would wait for a reader for ever.
+	recorder.Recorder.(*events.FakeRecorder).Events = nil
 	kubernetes := informers.NewSharedInformerFactory(nil, 0)
 	j.controller = analysis.NewController(analysis.ControllerConfig{
 		AnalysisRunInformer:  clients.NewSharedInformerFactory(nil, 0).Argoproj().V1alpha1().AnalysisRuns(),
 		JobInformer:          kubernetes.Batch().V1().Jobs(),
 		JobPodsInformer:      kubernetes.Core().V1().Pods(),
 		AnalysisRunWorkQueue: j.queue,
-		Recorder:             record.NewFakeEventRecorder(),
+		Recorder:             recorder,
 	})
 	timeutil.SetNowTimeFunc(func() time.Time { return time.Unix(j.release.now, 0) })
 	return j, nil
