@@ -77,8 +77,13 @@ export async function release(
 const atGateOrOver = (status: Status): boolean => atGate(status) || status.abort;
 
 /** Goes back to the committed version, as a revert in Git does. */
-export async function revert({ subject }: Rehearsal): Promise<void> {
-  const [, digest = ''] = podOf(subject.rollout).spec.containers[0].image.split('@');
+export async function revert(rehearsal: Rehearsal): Promise<void> {
+  const [, digest = ''] = podOf(rehearsal.subject.rollout).spec.containers[0].image.split('@');
+  await revertTo(rehearsal, digest);
+}
+
+/** Goes back to an earlier version. */
+export async function revertTo({ subject }: Rehearsal, digest: string): Promise<void> {
   await subject.release(digest);
   await subject.is('is healthy after a revert', 60, healthy);
 }
