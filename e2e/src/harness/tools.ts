@@ -24,6 +24,7 @@ const modules = {
   'argo-cd': [],
   helm: [],
   collector: [],
+  judge: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** A module of `e2e/tools/`. */
@@ -44,6 +45,7 @@ export type Tool =
   | 'cmd'
   | 'helm'
   | 'collector'
+  | 'judge'
   | 'telemetry-json'
   | 'redis-server';
 

@@ -1,30 +1,26 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { clusterIn } from '@bizflow/config/testing';
-import { cache, toolModules } from '../harness/places.ts';
-import { planOf } from './plan.ts';
+import { E2eError } from '../harness/e2e-error.ts';
+import { buildTools, tool } from '../harness/tools.ts';
+import { type Plan, planOf } from './plan.ts';
 import { type Ends, type Scenario, scenarios } from './scenarios.ts';
 
-const program = join(cache, 'bin', 'judge');
-
-process.exitCode = await main();
+process.exitCode = await main().catch((error: unknown) => {
+  if (!(error instanceof E2eError)) throw error;
+  console.error(`judge: ${error.message}`);
+  return 2;
+});
 
 /** Plays releases by the rendered judge, prints how they ended, and fails where that is not as wanted. */
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { releases: { type: 'string', default: '100' } } });
-  const releases = Number(values.releases);
-  if (!Number.isInteger(releases) || releases < 1) {
-    console.error('--releases must be a whole number above 0');
-    return 2;
-  }
-  const built = build();
-  if (built !== undefined) {
-    console.error(built);
-    return 1;
-  }
+  const releases = asked();
+  await buildTools(['judge'], console.log);
+  const plans = {
+    production: planOf(clusterIn('production').id),
+    staging: planOf(clusterIn('staging').id),
+  };
   console.log(
     `${releases} releases of api for each line, by Prometheus' engine and Argo Rollouts' analysis\n`,
   );
@@ -35,7 +31,7 @@ async function main(): Promise<number> {
   const results: boolean[] = [];
   const worker = async () => {
     for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
-      results.push(report(one, await play(one, releases), releases));
+      results.push(report(one, await play(plans[one.environment], one, releases), releases));
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
@@ -44,17 +40,16 @@ async function main(): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
-/** Builds the program, and says what is wrong when it cannot be built. */
-function build(): string | undefined {
-  mkdirSync(join(cache, 'bin'), { recursive: true });
-  const { error, status, stderr } = spawnSync('go', ['build', '-trimpath', '-o', program, '.'], {
-    cwd: join(toolModules, 'judge'),
-    env: { ...process.env, CGO_ENABLED: '0', GOTOOLCHAIN: 'auto', GOWORK: 'off' },
-    encoding: 'utf8',
-  });
-  if (error !== undefined)
-    return 'Go is not installed: install Go 1.24 or newer from https://go.dev/dl';
-  return status === 0 ? undefined : `go build of e2e/tools/judge failed:\n${stderr}`;
+/** How many releases a line is to have. */
+function asked(): number {
+  try {
+    const { values } = parseArgs({ options: { releases: { type: 'string', default: '100' } } });
+    const releases = Number(values.releases);
+    if (Number.isInteger(releases) && releases > 0) return releases;
+  } catch (error) {
+    throw new E2eError((error as Error).message);
+  }
+  throw new E2eError('--releases must be a whole number above 0');
 }
 
 interface Line {
@@ -64,12 +59,12 @@ interface Line {
   readonly Released: number;
 }
 
-async function play(scenario: Scenario, releases: number): Promise<Ends> {
-  const { environment, perSecond, errorRatio, labelSets, restarts = 0 } = scenario;
+async function play(plan: Plan, scenario: Scenario, releases: number): Promise<Ends> {
+  const { perSecond, errorRatio, labelSets, restarts = 0 } = scenario;
   const traffic = { PerSecond: perSecond, ErrorRatio: errorRatio, LabelSets: labelSets };
   const played = { ...traffic, Restarts: restarts, Seeds: releases };
-  const child = spawn(program, { stdio: ['pipe', 'pipe', 'inherit'] });
-  child.stdin.end(JSON.stringify({ ...planOf(clusterIn(environment).id), Scenarios: [played] }));
+  const child = spawn(tool('judge'), { stdio: ['pipe', 'pipe', 'inherit'] });
+  child.stdin.end(JSON.stringify({ ...plan, Scenarios: [played] }));
   const text: Buffer[] = [];
   for await (const chunk of child.stdout) text.push(chunk as Buffer);
   const line = JSON.parse(Buffer.concat(text).toString()) as Line;
