@@ -1,5 +1,5 @@
 import { freeze } from '@bizflow/kernel';
-import { vcpus } from '../cost/sizes.ts';
+import { memoryOf, vcpus } from '../cost/sizes.ts';
 
 /** What pods can have: vCPUs, bytes, and how many of them. */
 export interface Room {
@@ -9,9 +9,6 @@ export interface Room {
 }
 
 const mebibyte = 2 ** 20;
-
-/** Memory of an instance family, in GiB for each vCPU (EC2, "Instance types"). */
-const gibibytes: Readonly<Record<string, number | undefined>> = { c: 2, m: 4, r: 8 };
 
 /** Pods of an instance size without prefix delegation (amazon-vpc-cni-k8s, misc/eni-max-pods.txt). */
 const mostPods: Readonly<Record<string, number | undefined>> = {
@@ -33,12 +30,12 @@ const reservedShare = (vcpu: number): number =>
  * the same: 255 MiB, 11 MiB for each pod, and 100 MiB before evictions). `undefined` for other families and sizes.
  */
 export const nodeRoom = (instance: string): Room | undefined => {
-  const [family = '', size = ''] = instance.split('.');
-  const [vcpu, perCpu, pods] = [vcpus(instance), gibibytes[family.charAt(0)], mostPods[size]];
-  if (vcpu === undefined || perCpu === undefined || pods === undefined) return undefined;
+  const [, size = ''] = instance.split('.');
+  const [vcpu, memory, pods] = [vcpus(instance), memoryOf(instance), mostPods[size]];
+  if (vcpu === undefined || memory === undefined || pods === undefined) return undefined;
   return {
     cpu: vcpu - reservedShare(vcpu),
-    memory: vcpu * perCpu * 1024 * mebibyte - (255 + 11 * pods + 100) * mebibyte,
+    memory: memory - (255 + 11 * pods + 100) * mebibyte,
     pods,
   };
 };

@@ -12,6 +12,16 @@ export function vcpus(instance: string): number | undefined {
   return Object.hasOwn(named, size) ? named[size] : undefined;
 }
 
+/** GiB of memory for each vCPU, by the letter of an instance's family (EC2 and RDS, "Instance types"). */
+const gibPerVcpu: Readonly<Record<string, number | undefined>> = { c: 2, m: 4, r: 8 };
+
+/** Bytes of memory of an instance type of the families and sizes in use here: `db.r6g.2xlarge` has 64 GiB. */
+export function memoryOf(instance: string): number | undefined {
+  const gib = gibPerVcpu[/^(?:db\.)?([a-z])\d/.exec(instance)?.[1] ?? ''];
+  const vcpu = vcpus(instance);
+  return gib === undefined || vcpu === undefined ? undefined : vcpu * gib * 2 ** 30;
+}
+
 /** What of a cluster's place costs money all the time; an unknown instance is COST_INSTANCE. */
 export const sizesOf = (
   { region, environment }: Pick<Cluster, 'region' | 'environment'>,

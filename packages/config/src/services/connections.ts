@@ -1,6 +1,6 @@
 import { freeze } from '@bizflow/kernel';
 import type { Cluster } from '../clusters/clusters.ts';
-import { vcpus } from '../cost/sizes.ts';
+import { memoryOf } from '../cost/sizes.ts';
 import { rolloutPolicy } from '../release/rollout-policy.ts';
 import type { Service } from './service.ts';
 import { variables } from './variables.ts';
@@ -15,16 +15,13 @@ export const connectionPolicy = freeze({
   memoryShare: 0.93,
   /** For superusers, RDS itself, migrations, and people in an emergency. */
   reserved: 50,
-  /** GiB for each vCPU, by the letter of an instance's family. */
-  gibPerVcpu: { m: 4, r: 8 },
 });
 
 /** The connections that are left for pods on an instance type; 0 for one of an unknown family or size. */
 export function acceptedBy(instance: string): number {
-  const { bytesEach, most, memoryShare, reserved, gibPerVcpu } = connectionPolicy;
-  const family = /^db\.([mr])\d/.exec(instance)?.[1];
-  if (family !== 'm' && family !== 'r') return 0;
-  const bytes = (vcpus(instance) ?? 0) * gibPerVcpu[family] * 2 ** 30 * memoryShare;
+  const { bytesEach, most, memoryShare, reserved } = connectionPolicy;
+  const memory = instance.startsWith('db.') ? memoryOf(instance) : undefined;
+  const bytes = (memory ?? 0) * memoryShare;
   return Math.max(0, Math.min(Math.floor(bytes / bytesEach), most) - reserved);
 }
 
