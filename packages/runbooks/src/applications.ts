@@ -1,5 +1,6 @@
 import { applicationLimits } from '@bizflow/config/platform';
 import { notifications } from '@bizflow/config/release';
+import { section } from './section.ts';
 
 const { failedTries, degradedMinutes, errorMinutes, outOfSyncMinutes } = applicationLimits;
 
@@ -38,12 +39,3 @@ export const applicationPage = (): string =>
       'Otherwise sync by hand once, and read the result.',
     ),
   ].join('\n');
-
-const section = (heading: string, what: string, ...steps: readonly string[]): readonly string[] => [
-  `## ${heading}`,
-  '',
-  what,
-  '',
-  ...steps.map((step, index) => `${index + 1}. ${step}`),
-  '',
-];

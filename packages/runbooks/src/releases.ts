@@ -3,6 +3,7 @@ import { argoCdHost, argoCdUrl } from '@bizflow/config/names';
 import { approvers, notifications, rolloutPolicy } from '@bizflow/config/release';
 import { groups, signOn } from '@bizflow/config/sign-on';
 import { wayIn, withoutSignOn } from './argo-cd-access.ts';
+import { section } from './section.ts';
 
 /** What to do with a release that waits, was aborted, is inconclusive or stuck: a heading for each message. */
 export const releasePage = (fleet: Fleet): string =>
@@ -59,13 +60,4 @@ const argoCds = (all: readonly Cluster[]): readonly string[] => [
     (cluster) =>
       `| ${cluster.environment.name} | ${cluster.region.name} (${cluster.region.id}) | [${argoCdHost(cluster)}](${argoCdUrl(cluster)}) | ${cluster.environment.approval ? 'yes' : 'no'} |`,
   ),
-];
-
-const section = (heading: string, what: string, ...steps: readonly string[]): readonly string[] => [
-  `## ${heading}`,
-  '',
-  what,
-  '',
-  ...steps.map((step, index) => `${index + 1}. ${step}`),
-  '',
 ];
