@@ -1,25 +1,10 @@
 import { type Problem, problem, unless } from '@bizflow/kernel';
 import type { IResourceQuota } from 'kubernetes-models/v1/ResourceQuota';
+import { type NodePool, offers, taintsOf } from './node-pools.ts';
 import type { ClusterObjects } from './objects.ts';
 import { quantity } from './quantity.ts';
 import { type Release, releasesOf } from './release.ts';
 import { scalersOf } from './scaling-rules.ts';
-
-/** What Karpenter's NodePool says, as far as room is concerned. */
-interface NodePool {
-  readonly spec: {
-    readonly limits?: { readonly cpu?: string };
-    readonly template: {
-      readonly spec: {
-        readonly taints?: readonly unknown[];
-        readonly requirements: readonly {
-          readonly key: string;
-          readonly values?: readonly string[];
-        }[];
-      };
-    };
-  };
-}
 
 /** What a release requests when stable and canary are both at full scale (traffic routing by ALB). */
 const need = (release: Release, objects: ClusterObjects) => {
@@ -96,18 +81,10 @@ export const cpuOfReleases = (
 export const poolRoom = (objects: ClusterObjects, architecture: string) => {
   const pools = objects
     .ofKind<NodePool>('NodePool')
-    .filter(({ body: { spec } }) => spec.template.spec.taints === undefined)
-    .filter(({ body: { spec } }) => offers(spec.template.spec, architecture));
+    .filter((pool) => taintsOf(pool).length === 0)
+    .filter((pool) => offers(pool, 'kubernetes.io/arch', architecture));
   return {
     room: pools.reduce((sum, { body }) => sum + quantity(body.spec.limits?.cpu), 0),
     path: pools[0]?.path ?? objects.cluster.id,
   };
 };
-
-const offers = (
-  { requirements }: NodePool['spec']['template']['spec'],
-  architecture: string,
-): boolean =>
-  requirements.some(
-    ({ key, values }) => key === 'kubernetes.io/arch' && values?.includes(architecture) === true,
-  );

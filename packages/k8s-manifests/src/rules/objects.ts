@@ -76,7 +76,7 @@ export const waveOf = ({ metadata }: Manifest): number =>
   Number(metadata.annotations?.['argocd.argoproj.io/sync-wave'] ?? 0);
 
 /** The API group of an object; the core group has no name. */
-export const groupOf = ({ apiVersion }: Manifest): string => {
+export const groupOf = ({ apiVersion }: Pick<Manifest, 'apiVersion'>): string => {
   const slash = apiVersion.indexOf('/');
   return slash < 0 ? '' : apiVersion.slice(0, slash);
 };

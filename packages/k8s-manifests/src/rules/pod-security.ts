@@ -1,6 +1,6 @@
 import type { PodSecurityLevel } from '@bizflow/config/charts';
 import type { IPodSpec } from 'kubernetes-models/v1/PodSpec';
-import { type Container, containersOf } from './pod-containers.ts';
+import { type Container, containersOf } from './pods.ts';
 
 type Context = NonNullable<IPodSpec['securityContext']>;
 

@@ -1,5 +1,5 @@
 import type { Manifest } from '@bizflow/config';
-import { type Problem, problem } from '@bizflow/kernel';
+import { type Problem, problem, valueAt } from '@bizflow/kernel';
 import { Application } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import { ApplicationSet } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet';
 import { AppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
@@ -126,13 +126,3 @@ export function schemaRules(manifest: Manifest, at: string): readonly Problem[] 
 
 const isValidationError = (thrown: unknown): thrown is ValidationError =>
   thrown instanceof Error && 'errors' in thrown && Array.isArray(thrown.errors);
-
-const valueAt = (value: unknown, pointer: string): unknown =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>(
-      (inner, part) => (inner as Record<string, unknown> | undefined)?.[part],
-      value,
-    );

@@ -1,5 +1,5 @@
 import { controllers, controllerUndoes, type Undoing } from '@bizflow/config/platform';
-import { type Problem, problem, unless } from '@bizflow/kernel';
+import { type Problem, problem, unless, valueAt } from '@bizflow/kernel';
 import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import type { ClusterObjects } from './objects.ts';
 
@@ -43,22 +43,13 @@ const placesOf = (undoing: Undoing, objects: ClusterObjects): readonly Place[] =
   if (undoing.in !== 'values') {
     return objects
       .ofKind<unknown>(undoing.in.kind)
-      .map(({ path, body }) => ({ at: `${path}#`, value: pick(body, undoing.pointer) }));
+      .map(({ path, body }) => ({ at: `${path}#`, value: valueAt(body, undoing.pointer) }));
   }
   return objects
     .ofKind<IApplication>('Application')
     .filter(({ name }) => name === undoing.controller)
     .map(({ path, body }) => ({
       at: `${path}#/spec/source/helm/valuesObject`,
-      value: pick(body.spec.source?.helm?.valuesObject, undoing.pointer),
+      value: valueAt(body.spec.source?.helm?.valuesObject, undoing.pointer),
     }));
 };
-
-const pick = (object: unknown, pointer: string): unknown =>
-  pointer
-    .split('/')
-    .slice(1)
-    .reduce(
-      (value, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key],
-      object,
-    );

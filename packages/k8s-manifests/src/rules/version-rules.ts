@@ -1,10 +1,10 @@
 import { problem } from '@bizflow/kernel';
 import type { IAnalysisTemplate } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/AnalysisTemplate';
-import type { IContainer } from 'kubernetes-models/v1/Container';
 import type { IPodSpec } from 'kubernetes-models/v1/PodSpec';
 import type { IVolume } from 'kubernetes-models/v1/Volume';
 import { kept, versionedName } from '../versioned.ts';
 import type { Found } from './objects.ts';
+import { type Container, containersOf } from './pods.ts';
 import { type ReleaseRule, templatesOf } from './release.ts';
 
 /** What a pod may read beside its template, although it changes under running versions, and why. */
@@ -77,11 +77,11 @@ const some = (kind: string, name: string | undefined): readonly Neighbour[] =>
 
 /** The objects whose content a pod gets when it starts. */
 const neighbours = (spec: IPodSpec | undefined): readonly Neighbour[] => [
-  ...[...(spec?.containers ?? []), ...(spec?.initContainers ?? [])].flatMap(ofContainer),
+  ...containersOf(spec).flatMap(ofContainer),
   ...(spec?.volumes ?? []).flatMap(ofVolume),
 ];
 
-const ofContainer = ({ env = [], envFrom = [] }: IContainer): readonly Neighbour[] => [
+const ofContainer = ({ env = [], envFrom = [] }: Container): readonly Neighbour[] => [
   ...envFrom.flatMap(({ configMapRef, secretRef }) => [
     ...some('ConfigMap', configMapRef?.name),
     ...some('Secret', secretRef?.name),

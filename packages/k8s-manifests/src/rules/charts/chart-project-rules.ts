@@ -1,9 +1,9 @@
 import type { ObjectFacts } from '@bizflow/config/charts';
 import { type Problem, unless } from '@bizflow/kernel';
 import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
-import type { ClusterObjects } from '../objects.ts';
+import { type ClusterObjects, groupOf } from '../objects.ts';
 import { matchesGlob, reaches } from '../project-rules.ts';
-import { type Charted, chartsOf, groupOf, inChart } from './charted.ts';
+import { type Charted, chartsOf, definedKind, definitionObjects, inChart } from './charted.ts';
 
 type Project = IAppProject['spec'];
 
@@ -30,7 +30,7 @@ export const projectsAdmitCharts = (objects: ClusterObjects): readonly Problem[]
     chartsOf(objects)
       .flatMap(({ definitions }) => definitions)
       .filter(({ scope }) => scope === 'Cluster')
-      .map(({ name, kind }) => `${kind}${name.slice(name.indexOf('.'))}`),
+      .map(definedKind),
   );
   const isClusterWide = ({ kind, apiVersion }: ObjectFacts): boolean =>
     clusterScoped.includes(kind) || custom.has(`${kind}.${groupOf({ apiVersion })}`);
@@ -39,20 +39,13 @@ export const projectsAdmitCharts = (objects: ClusterObjects): readonly Problem[]
     const project = projects.get(name);
     // Another rule names an AppProject that does not exist.
     if (project === undefined) return [];
-    return [...chart.objects, ...definitionsOf(chart)].flatMap((object) =>
+    return [...chart.objects, ...definitionObjects(chart)].flatMap((object) =>
       isClusterWide(object)
         ? clusterWide(chart, object, name, project)
         : namespaced(chart, object, name, project),
     );
   });
 };
-
-const definitionsOf = ({ definitions }: Charted): readonly ObjectFacts[] =>
-  definitions.map(({ name }) => ({
-    apiVersion: 'apiextensions.k8s.io/v1',
-    kind: 'CustomResourceDefinition',
-    name,
-  }));
 
 const clusterWide = (chart: Charted, object: ObjectFacts, name: string, project: Project) =>
   unless(

@@ -46,6 +46,13 @@ const podLabels = (draft: Draft, chart: string) =>
   application(draft, chart).spec.syncPolicy.managedNamespaceMetadata.labels;
 const hooks = (draft: Case): Anything =>
   objectOf(draft, 'aws-load-balancer-controller', 'ValidatingWebhookConfiguration').webhooks;
+/** A Job of the release of `api`, with a pod like the release's own. */
+const releaseJob = (draft: Draft, change: (container: Anything) => unknown) => {
+  const judge = draft.files.find(({ path }) => path.includes('/api/analysistemplate-'));
+  const spec = structuredClone(at(draft, '/rollout-api.yaml').spec.template.spec);
+  change(spec.containers[0]);
+  judge?.body.spec.metrics.push({ provider: { job: { spec: { template: { spec } } } } });
+};
 const platform = (draft: Draft) => at(draft, '/appproject-platform.yaml').spec;
 
 /** What the releases of this cluster request at full scale, of the architecture of all nodes. */
@@ -96,6 +103,16 @@ const cases: readonly Planted[] = [
     'a pod of ours that may become root',
     (d) => delete at(d, '/rollout-api.yaml').spec.template.spec.containers[0].securityContext,
     'POD_SECURITY',
+  ],
+  [
+    "a release's Job that may become root",
+    (d) => releaseJob(d, (one) => delete one.securityContext),
+    'POD_SECURITY',
+  ],
+  [
+    "a release's Job from another registry",
+    (d) => releaseJob(d, (one) => (one.image = 'example.com/psql:17')),
+    'IMAGE_UNREACHABLE',
   ],
   [
     'a controller among the workloads',

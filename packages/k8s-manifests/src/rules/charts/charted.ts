@@ -1,5 +1,6 @@
 import {
   type ChartFacts,
+  type DefinitionFacts,
   type ObjectFacts,
   type RenderedFacts,
   renderedWith,
@@ -61,6 +62,19 @@ export const applied = ({ objects }: RenderedFacts): readonly ObjectFacts[] =>
 export const inChart = ({ name }: Charted, object: Pick<ObjectFacts, 'kind' | 'name'>): string =>
   `charts.lock.json/${name}/${object.kind}/${object.name}`;
 
-/** The API group of an object of a chart; the core group has no name. */
-export const groupOf = ({ apiVersion }: Pick<ObjectFacts, 'apiVersion'>): string =>
-  apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '';
+/** Whether a group is of custom resources, which need a definition; Kubernetes' own have no dot, or end in `k8s.io`. */
+export const isCustom = (group: string): boolean =>
+  group.includes('.') && !group.endsWith('.k8s.io');
+
+/** `<Kind>.<group>` of a definition. */
+export const definedKind = ({ name, kind }: DefinitionFacts): string =>
+  `${kind}${name.slice(name.indexOf('.'))}`;
+
+/** The definitions of a chart, as the objects that they are. */
+export const definitionObjects = ({ definitions }: RenderedFacts): readonly ObjectFacts[] =>
+  definitions.map(({ name, drawn }) => ({
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    name,
+    ...(drawn && { drawn }),
+  }));

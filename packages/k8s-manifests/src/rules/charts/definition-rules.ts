@@ -1,16 +1,9 @@
 import type { Manifest } from '@bizflow/config';
-import type { DefinitionFacts } from '@bizflow/config/charts';
 import { argoCd, builtInKinds, controllers } from '@bizflow/config/platform';
 import { type Problem, unless } from '@bizflow/kernel';
 import { arrivals } from '../arrivals.ts';
-import { type ClusterObjects, groupOf as groupOfManifest } from '../objects.ts';
-import { applied, type Charted, chartsOf, groupOf, inChart } from './charted.ts';
-
-/** `<Kind>.<group>` of a definition. */
-const defined = ({ name, kind }: DefinitionFacts): string =>
-  `${kind}${name.slice(name.indexOf('.'))}`;
-
-const isCustom = (group: string): boolean => group.includes('.') && !group.endsWith('.k8s.io');
+import { type ClusterObjects, groupOf } from '../objects.ts';
+import { applied, type Charted, chartsOf, definedKind, inChart, isCustom } from './charted.ts';
 
 /**
  * Each custom resource comes after its definition: those that charts render, and our own. A definition comes with a
@@ -41,10 +34,9 @@ const definitionWaves = (charts: readonly Charted[]): ReadonlyMap<string, number
     ...charts
       .toSorted((a, b) => b.wave - a.wave)
       .flatMap(({ name, wave, definitions }) =>
-        [...definitions.map(defined), ...(makers.get(name) ?? [])].map((kind): [string, number] => [
-          kind,
-          wave,
-        ]),
+        [...definitions.map(definedKind), ...(makers.get(name) ?? [])].map(
+          (kind): [string, number] => [kind, wave],
+        ),
       ),
   ]);
 };
@@ -53,7 +45,7 @@ const remedy =
   'in controllers.ts, put the chart that brings it into `after`, or name who makes it in `defines`';
 
 const chartProblems = (chart: Charted, known: ReadonlyMap<string, number>): readonly Problem[] => {
-  const own = chart.definitions.map(defined);
+  const own = chart.definitions.map(definedKind);
   return applied(chart)
     .filter((object) => isCustom(groupOf(object)))
     .flatMap((object) => {
@@ -77,7 +69,7 @@ const ownProblems = (
   return [...objects.folders].flatMap(([folder, files]) => {
     const wave = arrives(folder) ?? Number.NEGATIVE_INFINITY;
     return files
-      .filter(({ body }) => isCustom(groupOfManifest(body)))
+      .filter(({ body }) => isCustom(groupOf(body)))
       .flatMap(({ path, body }) => {
         const kind = kindOf(body);
         return unless((known.get(kind) ?? Number.POSITIVE_INFINITY) < wave, {
@@ -91,7 +83,7 @@ const ownProblems = (
   });
 };
 
-const kindOf = (body: Manifest): string => `${body.kind}.${groupOfManifest(body)}`;
+const kindOf = (body: Manifest): string => `${body.kind}.${groupOf(body)}`;
 
 const reasonOf = (kind: string, wave: number | undefined): string =>
   wave === undefined

@@ -1,20 +1,15 @@
 import type { ObjectFacts } from '@bizflow/config/charts';
 import { type Problem, problem, unless } from '@bizflow/kernel';
 import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
-import type { ClusterObjects } from '../objects.ts';
-import { applied, type Charted, chartsOf, groupOf, inChart } from './charted.ts';
+import { type ClusterObjects, groupOf } from '../objects.ts';
+import { applied, type Charted, chartsOf, definitionObjects, inChart } from './charted.ts';
 
 type Ignored = NonNullable<IApplication['spec']['ignoreDifferences']>[number];
 
 /** The objects of a chart, its definitions among them. */
 const allOf = (chart: Charted): readonly ObjectFacts[] => [
   ...applied(chart),
-  ...chart.definitions.map(({ name, drawn }) => ({
-    apiVersion: 'apiextensions.k8s.io/v1',
-    kind: 'CustomResourceDefinition',
-    name,
-    ...(drawn && { drawn }),
-  })),
+  ...definitionObjects(chart),
 ];
 
 /**

@@ -1,7 +1,7 @@
-import type { Manifest } from '@bizflow/config';
 import { imageHost, registryOf } from '@bizflow/config/network';
 import { type Problem, unless } from '@bizflow/kernel';
 import type { ClusterObjects } from '../objects.ts';
+import { containersOf, podsOf } from '../pods.ts';
 import { applied, chartsOf, inChart } from './charted.ts';
 
 /**
@@ -37,23 +37,12 @@ const chartImages = (objects: ClusterObjects): readonly Pulled[] =>
     ),
   );
 
-/** Images of our own objects; a collector's is in its spec, not in a pod template. */
-const ownImages = ({ files }: ClusterObjects): readonly Pulled[] =>
-  files.flatMap(({ path, body }) => imagesOf(body).map((image) => ({ at: path, image })));
-
-interface Spec {
-  readonly image?: unknown;
-  readonly template?: { readonly spec?: PodImages };
-}
-
-interface PodImages {
-  readonly containers?: readonly { readonly image?: string }[];
-  readonly initContainers?: readonly { readonly image?: string }[];
-}
-
-const imagesOf = ({ spec }: Manifest): readonly string[] => {
-  const { image, template } = (spec ?? {}) as Spec;
-  const { containers = [], initContainers = [] } = template?.spec ?? {};
-  const all = [image, ...[...containers, ...initContainers].map((one) => one.image)];
-  return all.filter((one) => typeof one === 'string');
-};
+/** Images of our own pods; a collector's is in its spec, and the operator makes the pod. */
+const ownImages = (objects: ClusterObjects): readonly Pulled[] => [
+  ...podsOf(objects).flatMap(({ path, spec }) =>
+    containersOf(spec).map(({ image = '' }) => ({ at: path, image })),
+  ),
+  ...objects
+    .ofKind<{ readonly spec: { readonly image: string } }>('OpenTelemetryCollector')
+    .map(({ path, body }) => ({ at: path, image: body.spec.image })),
+];

@@ -1,11 +1,10 @@
 import type { PodSecurityLevel } from '@bizflow/config/charts';
-import { type Problem, problem, unless } from '@bizflow/kernel';
+import { type Labels, matchesLabels, once, type Problem, problem, unless } from '@bizflow/kernel';
 import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import type { IValidatingAdmissionPolicyBinding } from 'kubernetes-models/admissionregistration.k8s.io/v1/ValidatingAdmissionPolicyBinding';
-import type { IPodSpec } from 'kubernetes-models/v1/PodSpec';
 import type { ClusterObjects } from '../objects.ts';
 import { podSecurityLevel } from '../pod-security.ts';
-import { type Labels, matches } from '../selector.ts';
+import { podsOf } from '../pods.ts';
 import { applied, chartsOf, inChart } from './charted.ts';
 
 /** A pod of a chart or of our own, as far as admission looks at it. */
@@ -43,7 +42,10 @@ export const podsPassPolicies = (objects: ClusterObjects): readonly Problem[] =>
   return chartPods(objects).flatMap(({ at, namespace }) =>
     bindings
       .filter(({ body }) =>
-        matches(body.spec?.matchResources?.namespaceSelector, namespaces.get(namespace) ?? {}),
+        matchesLabels(
+          body.spec?.matchResources?.namespaceSelector ?? {},
+          namespaces.get(namespace) ?? {},
+        ),
       )
       .map(({ name }) =>
         problem({
@@ -73,26 +75,27 @@ const chartPods = (objects: ClusterObjects): readonly Asked[] =>
     ),
   );
 
-const ownPods = ({ files }: ClusterObjects): readonly Asked[] =>
-  files.flatMap(({ path, body }) => {
-    const { template } = (body.spec ?? {}) as { template?: { spec?: IPodSpec } };
-    if (template?.spec?.containers === undefined) return [];
-    const namespace = body.metadata.namespace ?? '';
-    return [{ at: path, namespace, level: podSecurityLevel(template.spec) }];
-  });
+const ownPods = (objects: ClusterObjects): readonly Asked[] =>
+  podsOf(objects).map(({ path, namespace, spec }) => ({
+    at: path,
+    namespace,
+    level: podSecurityLevel(spec),
+  }));
 
 /** The labels of each namespace: of those that an Application makes, and of those that we render. */
-export const namespaceLabels = (objects: ClusterObjects): ReadonlyMap<string, Labels> =>
-  new Map<string, Labels>([
-    ...objects.ofKind<IApplication>('Application').flatMap(({ body }): [string, Labels][] => {
-      const { namespace = '' } = body.spec.destination;
-      const labels = body.spec.syncPolicy?.managedNamespaceMetadata?.labels;
-      return labels === undefined ? [] : [named(namespace, labels)];
-    }),
-    ...objects
-      .ofKind<{ metadata: { labels?: Labels } }>('Namespace')
-      .map(({ name, body }) => named(name, body.metadata.labels ?? {})),
-  ]);
+export const namespaceLabels = once(
+  (objects: ClusterObjects): ReadonlyMap<string, Labels> =>
+    new Map<string, Labels>([
+      ...objects.ofKind<IApplication>('Application').flatMap(({ body }): [string, Labels][] => {
+        const { namespace = '' } = body.spec.destination;
+        const labels = body.spec.syncPolicy?.managedNamespaceMetadata?.labels;
+        return labels === undefined ? [] : [named(namespace, labels)];
+      }),
+      ...objects
+        .ofKind<{ metadata: { labels?: Labels } }>('Namespace')
+        .map(({ name, body }) => named(name, body.metadata.labels ?? {})),
+    ]),
+);
 
 // Kubernetes itself adds this label.
 const named = (name: string, labels: Labels): [string, Labels] => [

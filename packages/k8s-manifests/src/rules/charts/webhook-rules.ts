@@ -1,9 +1,8 @@
 import type { WebhookFacts } from '@bizflow/config/charts';
 import { closedWebhooks } from '@bizflow/config/platform';
-import { type Problem, problem, unless } from '@bizflow/kernel';
-import type { ClusterObjects } from '../objects.ts';
-import { matches } from '../selector.ts';
-import { applied, type Charted, chartsOf, groupOf, inChart } from './charted.ts';
+import { matchesLabels, type Problem, problem, unless } from '@bizflow/kernel';
+import { type ClusterObjects, groupOf } from '../objects.ts';
+import { applied, type Charted, chartsOf, inChart, isCustom } from './charted.ts';
 import { namespaceLabels } from './pod-rules.ts';
 
 /** A webhook that fails closed, with its chart. */
@@ -58,7 +57,7 @@ const needed = [
   ...['services', 'statefulsets', '*', '*/*'],
 ];
 
-const builtIn = (group: string): boolean => !group.includes('.') || group.endsWith('.k8s.io');
+const builtIn = (group: string): boolean => !isCustom(group);
 
 interface Rule {
   readonly apiGroups?: readonly string[];
@@ -85,9 +84,11 @@ export const webhooksCanStart = (objects: ClusterObjects): readonly Problem[] =>
   const pods = chartsOf(objects).flatMap((chart) => applied(chart).flatMap(({ pod }) => pod ?? []));
   return closedIn(objects).flatMap(({ chart, at, webhook }) => {
     const asked = namespaces
-      .filter(([, labels]) => matches(webhook.namespaceSelector, labels))
+      .filter(([, labels]) => matchesLabels(webhook.namespaceSelector ?? {}, labels))
       .map(([name]) => name);
-    const selected = pods.some(({ labels = {} }) => matches(webhook.objectSelector, labels));
+    const selected = pods.some(({ labels = {} }) =>
+      matchesLabels(webhook.objectSelector ?? {}, labels),
+    );
     const stops = asksAbout(webhook, builtIn, needed) && asked.length > 0 && selected;
     return [
       ...unless(!stops, {
@@ -125,7 +126,7 @@ const ownObjects = (objects: ClusterObjects, own: Charted, webhook: WebhookFacts
   ];
   return charts
     .flatMap(applied)
-    .filter((object) => !builtIn(groupOf(object)))
+    .filter((object) => isCustom(groupOf(object)))
     .filter(({ kind, apiVersion }) =>
       asksAbout(webhook, (group) => group === groupOf({ apiVersion }), resources(kind)),
     )
