@@ -7,6 +7,7 @@ export {
   isList,
   isObject,
   isUnknown,
+  texts,
   unknown,
   type Value,
   type Values,

@@ -8,6 +8,7 @@ import type {
   WebhookFacts,
 } from '@bizflow/config/charts';
 import { podSecurityLevel } from '@bizflow/k8s-manifests';
+import { child } from '@bizflow/kernel';
 
 // biome-ignore lint/suspicious/noExplicitAny: the shapes of every kind that a chart may bring
 type Any = any;
@@ -155,7 +156,7 @@ function pointers(one: Any, other: Any, at: string): readonly string[] {
     return one === other ? [] : [at];
   }
   return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) =>
-    pointers(one[key], other[key], `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+    pointers(one[key], other[key], child(at, key)),
   );
 }
 

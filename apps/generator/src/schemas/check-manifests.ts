@@ -1,12 +1,11 @@
 import { schemaRules } from '@bizflow/k8s-manifests';
-import { type Problem, problem } from '@bizflow/kernel';
+import { type Problem, problem, valueAt } from '@bizflow/kernel';
 import type { SchemaObject } from 'ajv';
 import { modelOf, modelSchemas } from './core-models.ts';
 import { type CrdPin, type CrdSources, crdFile } from './crd-file.ts';
 import { customSchema } from './custom-resource.ts';
 import { checkVersion, type KubernetesPin, type VersionReport } from './kubernetes-api.ts';
 import { manifestFiles, type TypedFile } from './manifest-files.ts';
-import { valueAt } from './pointer.ts';
 import { type Check, compiler } from './validator.ts';
 
 /** What could not be checked, which tool is missing, and why. */

@@ -1,8 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Problem, problem } from '@bizflow/kernel';
+import { isObject, type Problem, problem } from '@bizflow/kernel';
 import { parse } from 'yaml';
-import { isObject } from './pointer.ts';
 
 /** A file with one object that names its type. */
 export interface TypedFile {

@@ -1,6 +1,5 @@
-import { type Problem, problem } from '@bizflow/kernel';
+import { child, type Problem, problem, valueAt } from '@bizflow/kernel';
 import { Ajv, type ErrorObject, type SchemaObject, type ValidateFunction } from 'ajv';
-import { child, valueAt } from './pointer.ts';
 
 /** What a schema says against an object; `at` names the object's file in the problems. */
 export type Check = (body: unknown, at: string) => readonly Problem[];

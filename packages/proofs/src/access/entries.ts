@@ -1,5 +1,5 @@
 import type { Plan, Resource } from '@bizflow/terraform-plan';
-import { asText, isList } from '@bizflow/terraform-plan';
+import { asText, texts } from '@bizflow/terraform-plan';
 import { type Role, rolesOf } from '../iam/roles.ts';
 
 /** A principal of AWS that a cluster's API lets in, and as whom. */
@@ -18,7 +18,7 @@ export const entriesOf = ({ root, resources }: Plan): readonly AccessEntry[] =>
       root,
       principal: asText(values.principal_arn ?? ''),
       user: asText(values.user_name ?? ''),
-      groups: isList(values.kubernetes_groups) ? values.kubernetes_groups.map(asText) : [],
+      groups: texts(values.kubernetes_groups),
     }));
 
 /** Roles that another account's principal must be, by a condition of the trust. */

@@ -1,16 +1,14 @@
 import type { Cluster } from '@bizflow/config';
 import type { ConnectionEnd } from '@bizflow/config/network';
 import type { Plan, Resource } from '@bizflow/terraform-plan';
-import { asText, isList, unknown, type Value } from '@bizflow/terraform-plan';
+import { texts, unknown } from '@bizflow/terraform-plan';
 import type { Endpoint } from './connection.ts';
-import { hosts } from './hosts.ts';
+import { hostIn, hosts } from './hosts.ts';
 import type { Network } from './model.ts';
 import { clusterGroup, networkOf } from './network.ts';
 
 /** The endpoints of connections in a cluster's VPC, and the Internet. */
 export type Endpoints = Readonly<Record<ConnectionEnd, Endpoint>>;
-
-const hostOf = (cidr: string): string => cidr.replace(/\d+\/\d+$/, '77');
 
 /** The group that the controller makes for a load balancer: HTTPS from anywhere, all out (its user guide). */
 const balancerGroup = 'made by the load balancer controller';
@@ -36,9 +34,6 @@ const balancerRules: Network['rules'] = [
   },
 ];
 
-const strings = (value: Value | undefined): readonly string[] =>
-  isList(value) ? value.map(asText) : [];
-
 /** The endpoints of a cluster, as its root and its subnets make them. */
 export const endpointsOf = (plan: Plan, cluster: Cluster): Endpoints => {
   const made = networkOf(plan);
@@ -50,7 +45,7 @@ export const endpointsOf = (plan: Plan, cluster: Cluster): Endpoints => {
     return found === undefined ? [] : [unknown(`${found.address}.id`)];
   };
   const end = (cidr: string, groups: readonly string[]): Endpoint => ({
-    ip: hostOf(cidr),
+    ip: hostIn(cidr),
     network,
     groups,
     lists: [],
@@ -72,10 +67,10 @@ export const endpointsOf = (plan: Plan, cluster: Cluster): Endpoints => {
     node: end(inner[1], ofCluster),
     pod: end(inner[1], ofCluster),
     fargate: end(inner[2], group('fargate')),
-    database: end(data[0], strings(first('aws_db_instance')?.values.vpc_security_group_ids)),
+    database: end(data[0], texts(first('aws_db_instance')?.values.vpc_security_group_ids)),
     redis: end(
       data[2],
-      strings(first('aws_elasticache_replication_group')?.values.security_group_ids),
+      texts(first('aws_elasticache_replication_group')?.values.security_group_ids),
     ),
     vpcEndpoint: end(inner[0], group('endpoints')),
   };

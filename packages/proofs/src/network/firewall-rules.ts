@@ -1,6 +1,6 @@
 import type { Fleet } from '@bizflow/config';
 import { type Problem, problem } from '@bizflow/kernel';
-import { asText, bodies, isList, type Plan, type Resource, unknown } from '@bizflow/terraform-plan';
+import { bodies, type Plan, type Resource, texts, unknown } from '@bizflow/terraform-plan';
 import type { PlannedCluster } from '../rendered-fleet.ts';
 import { helloPasses, modernHello } from './handshake.ts';
 
@@ -43,7 +43,7 @@ const missing = (cluster: string): Problem =>
 const deaf = (plan: Plan): readonly string[] =>
   ofType(plan, 'aws_networkfirewall_firewall_policy')
     .flatMap(({ values }) => bodies(values.firewall_policy))
-    .map(({ stateful_default_actions: actions }) => (isList(actions) ? actions.map(asText) : []))
+    .map(({ stateful_default_actions: actions }) => texts(actions))
     .filter((actions) => !helloPasses(actions, modernHello))
     .map((actions) => actions.join(', '));
 

@@ -65,6 +65,10 @@ export const asText = (value: Value): string => {
   throw new Error(`${JSON.stringify(value)} is not a string`);
 };
 
+/** The texts of a list; none of what is not one. */
+export const texts = (value: Value | undefined): readonly string[] =>
+  isList(value) ? value.map(asText) : [];
+
 /** JSON as `jsonencode` writes it: keys in order. */
 export const asJson = (value: Value): string => JSON.stringify(ordered(value));
 

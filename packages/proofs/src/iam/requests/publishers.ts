@@ -1,4 +1,4 @@
-import { asText, isList, type Plan, type Resource, type Value } from '@bizflow/terraform-plan';
+import { asText, type Plan, type Resource, texts } from '@bizflow/terraform-plan';
 import type { Context } from '../conditions.ts';
 
 /** A service of AWS that sends to a topic or a queue, with what it tells each policy on the way. */
@@ -16,9 +16,6 @@ export interface Publisher {
 
 const ofType = ({ resources }: Plan, type: string): readonly Resource[] =>
   resources.filter((one) => one.type === type);
-
-const texts = (value: Value | undefined): readonly string[] =>
-  isList(value) ? value.map(asText) : [];
 
 /**
  * EventBridge names account and rule to a topic or queue, and nothing to its key; an alarm names its account to

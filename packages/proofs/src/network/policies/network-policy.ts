@@ -1,20 +1,9 @@
-/** Labels of a pod or a namespace. */
-export type Labels = Readonly<Record<string, string>>;
-
-/** A selector of Kubernetes; every part of it must hold. */
-export interface Selector {
-  readonly matchLabels?: Labels;
-  readonly matchExpressions?: readonly {
-    readonly key: string;
-    readonly operator: string;
-    readonly values?: readonly string[];
-  }[];
-}
+import type { LabelSelector } from '@bizflow/kernel';
 
 /** Whom a rule speaks of: pods by their labels, or addresses. */
 export interface Peer {
-  readonly podSelector?: Selector;
-  readonly namespaceSelector?: Selector;
+  readonly podSelector?: LabelSelector;
+  readonly namespaceSelector?: LabelSelector;
   readonly ipBlock?: { readonly cidr: string; readonly except?: readonly string[] };
 }
 
@@ -30,7 +19,7 @@ export interface NetworkPolicy {
   readonly kind: string;
   readonly metadata: { readonly name: string; readonly namespace: string };
   readonly spec: {
-    readonly podSelector: Selector;
+    readonly podSelector: LabelSelector;
     readonly policyTypes: readonly string[];
     readonly ingress?: readonly Rule[];
     readonly egress?: readonly Rule[];

@@ -1,7 +1,7 @@
 import type { Cluster, Fleet, Service } from '@bizflow/config';
 import { dataPorts } from '@bizflow/config/network';
 import { collectors } from '@bizflow/config/tracing';
-import { hosts } from '../hosts.ts';
+import { hostIn, hosts } from '../hosts.ts';
 import type { PodConnection, PolicyEnd } from './policed.ts';
 
 /** A connection of a pod that must come about, or must not. */
@@ -13,8 +13,6 @@ const pod = (name: string, namespace: string, labels: Readonly<Record<string, st
   name,
   pod: { namespace, labels },
 });
-
-const hostIn = (cidr: string): string => cidr.replace(/\d+\/\d+$/, '77');
 
 const podOf = ({ name }: Service): PolicyEnd =>
   pod(name, `bizflow-${name}`, { 'app.kubernetes.io/name': name });

@@ -1,5 +1,6 @@
+import { type Labels, matchesLabels } from '@bizflow/kernel';
 import { has } from '../covers.ts';
-import type { Labels, NetworkPolicy, Peer, Rule, Selector } from './network-policy.ts';
+import type { NetworkPolicy, Peer, Rule } from './network-policy.ts';
 
 /** One end: a pod with its namespace, or an address outside the pods. */
 export interface PolicyEnd {
@@ -22,17 +23,6 @@ export interface PodConnection {
   readonly protocol: 'TCP' | 'UDP';
 }
 
-const selects = ({ matchLabels = {}, matchExpressions = [] }: Selector, labels: Labels): boolean =>
-  Object.entries(matchLabels).every(([key, value]) => labels[key] === value) &&
-  matchExpressions.every(({ key, operator, values = [] }) => {
-    const found = labels[key];
-    if (operator === 'In') return found !== undefined && values.includes(found);
-    if (operator === 'NotIn') return found === undefined || !values.includes(found);
-    if (operator === 'Exists') return found !== undefined;
-    if (operator === 'DoesNotExist') return found === undefined;
-    throw new RangeError(`the operator ${operator} is not read here`);
-  });
-
 // Kubernetes gives every namespace its own name as a label.
 const labelsOf = ({ namespaces }: Policed, name: string): Labels => ({
   'kubernetes.io/metadata.name': name,
@@ -48,8 +38,8 @@ const isPeer = (all: Policed, own: string, peer: Peer, { pod, ip }: PolicyEnd): 
   const inNamespace =
     peer.namespaceSelector === undefined
       ? pod.namespace === own
-      : selects(peer.namespaceSelector, labelsOf(all, pod.namespace));
-  return inNamespace && selects(peer.podSelector ?? {}, pod.labels);
+      : matchesLabels(peer.namespaceSelector, labelsOf(all, pod.namespace));
+  return inNamespace && matchesLabels(peer.podSelector ?? {}, pod.labels);
 };
 
 const allows = (
@@ -81,7 +71,7 @@ const stops = (
     ({ metadata, spec }) =>
       metadata.namespace === pod.namespace &&
       spec.policyTypes.includes(direction) &&
-      selects(spec.podSelector, pod.labels),
+      matchesLabels(spec.podSelector, pod.labels),
   );
   const rules = (policy: NetworkPolicy): readonly Rule[] =>
     (direction === 'Ingress' ? policy.spec.ingress : policy.spec.egress) ?? [];

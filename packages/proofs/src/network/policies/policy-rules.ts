@@ -1,8 +1,8 @@
 import type { Fleet } from '@bizflow/config';
-import { type Problem, problem } from '@bizflow/kernel';
+import { type Labels, type Problem, problem } from '@bizflow/kernel';
 import { parse } from 'yaml';
 import type { PlannedCluster, RenderedFleet } from '../../rendered-fleet.ts';
-import type { Labels, NetworkPolicy } from './network-policy.ts';
+import type { NetworkPolicy } from './network-policy.ts';
 import { podConnections } from './pod-connections.ts';
 import { type Policed, stoppedBy } from './policed.ts';
 

@@ -1,8 +1,5 @@
-import { asText, isList, type Value } from '../value.ts';
+import { asText, texts, type Value } from '../value.ts';
 import type { Functions } from './functions.ts';
-
-const texts = (value: Value | undefined): readonly string[] =>
-  isList(value) ? value.map(asText) : [];
 
 const pattern = (text: string): RegExp => new RegExp(text.replace(/^\(\?i\)/, ''), 'gu');
 
