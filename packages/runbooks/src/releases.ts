@@ -1,6 +1,6 @@
 import { type Cluster, clusters, type Fleet } from '@bizflow/config';
 import { argoCdHost, argoCdUrl } from '@bizflow/config/names';
-import { approvers, notifications, rolloutPolicy } from '@bizflow/config/release';
+import { approvers, gradual, notifications, rolloutPolicy } from '@bizflow/config/release';
 import { groups, signOn } from '@bizflow/config/sign-on';
 import { wayIn, withoutSignOn } from './argo-cd-access.ts';
 import { section } from './section.ts';
@@ -28,9 +28,9 @@ export const releasePage = (fleet: Fleet): string =>
       'Aborted',
       'All traffic is back on the version before. Git still names the bad version, so the Application is Degraded until Git does not.',
       'Revert the commit of the release and merge it. A revert to one of the last ' +
-        `${rolloutPolicy.rollbackRevisions} versions waits for no approval (decision 0012).`,
-      'Open the newest AnalysisRun below the Rollout: "Measurements" has the ratio of errors and when it was above the limit. A Rollout without a failed AnalysisRun made no progress in ' +
-        `${rolloutPolicy.progressDeadlineSeconds / 60} minutes: look at its pods.`,
+        `${rolloutPolicy.rollbackRevisions} versions, aborted ones counted, waits for no approval (decision 0012).`,
+      'Open the newest AnalysisRun below the Rollout: each of its measurements is `[failed, requests]` of the last ' +
+        `${gradual.windowMinutes} minutes, so it also says how much evidence there was (decision 0013). A Rollout without a failed AnalysisRun made no progress in ${rolloutPolicy.progressDeadlineSeconds / 60} minutes: look at its pods.`,
       'When the cause was not the version, such as a database that was away, an approver may choose **Retry** instead. It begins at the gate again.',
     ),
     ...section(
@@ -38,7 +38,7 @@ export const releasePage = (fleet: Fleet): string =>
       'The analysis could not tell whether the version is sound: too few requests, or no metrics. The Rollout is paused at its share of traffic.',
       'See whether the service gets requests and its metrics arrive: the dashboard of the region, then the pods of the collectors in `observability`.',
       'Metrics are missing: bring them back first. Without them no one would see the version fail.',
-      'Requests are few: read the logs of the new pods and decide. An approver chooses **Resume** to go on to the next step, or **Abort**.',
+      `Requests are few: fewer than ${gradual.minRequests} judge nothing in production, and \`[failed, requests]\` of the AnalysisRun says how many there were. Read the logs of the new pods and decide. An approver chooses **Resume** to go on to the next step, or **Abort**.`,
     ),
     ...section(
       'Stuck',

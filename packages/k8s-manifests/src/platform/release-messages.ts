@@ -14,7 +14,7 @@ const commit = (cluster: Cluster): string =>
 
 // Argo Rollouts sends the event of a pause with the status of the moment before, which has no pause yet; its step
 // tells the gate, a pause without a duration, from a hold. The trigger has no condition: for one, the controller
-// would write its own annotation, and a Rollout that others write meanwhile can hang (argo-rollouts#4073).
+// would write its own annotation, and a Rollout that others write meanwhile was seen to hang (docs/decisions/0055).
 const step = '(index .rollout.spec.strategy.canary.steps (int .rollout.status.currentStepIndex))';
 const atGate = `{{if and (hasKey ${step} "pause") (not ${step}.pause)}}`;
 
