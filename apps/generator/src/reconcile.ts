@@ -37,7 +37,7 @@ export function survey(tree: Folder, folders: readonly string[], files: readonly
     const text = wanted.get(path);
     found.add(path);
     if (content === text) continue;
-    const origin = isTorn(content, text) ? 'rendered' : originOf(path, content);
+    const origin = originOf(path, content);
     if (/^<{7} /m.test(content)) unowned.push(keptFile.conflicted(path));
     else if (origin !== 'rendered') unowned.push(keptFile[origin](path));
     else if (text === undefined) removed.push(path);
@@ -96,8 +96,3 @@ function entriesIn(tree: Folder, roots: readonly string[]) {
 const isTerraformsOwn = (folder: string, name: string): boolean =>
   folder.startsWith(`${environmentsFolder}/`) &&
   (name === '.terraform' || name === '.terraform.lock.hcl');
-
-// A killed render leaves an empty file or one cut within a line: its content is the start of what is written
-// next. A file that ends with a whole line was edited, and a file without a plan is never a torn one.
-const isTorn = (content: string, text: string | undefined): boolean =>
-  text !== undefined && !content.endsWith('\n') && text.startsWith(content);

@@ -35,6 +35,7 @@ const renderedFolders = ['gitops', 'install', 'terraform/environments', 'docs/ru
 const sheet = `packages/region-catalog/src/regions/${loner.id}.ts`;
 const api = `gitops/production/${loner.id}/services/api`;
 const rollout = `${api}/rollout-api.yaml`;
+const canary = 'packages/config/src/release/canary.ts';
 const inStaging = `gitops/staging/${clusterIn('staging').region.id}/services/api`;
 
 let workspace: Workspace;
@@ -272,22 +273,47 @@ describe('render', () => {
     expect(rendered()).toEqual(before);
   });
 
-  it.each([0, 3, 40])('repairs what a render killed after %i files has left', (writes) => {
-    rmSync(at('gitops/production'), { recursive: true });
-    const killed = workspace.nx(render, {
-      node: `--import=${join(import.meta.dirname, 'testing/die-after-writes.mjs')}`,
-      env: { DIE_AFTER_WRITES: String(writes) },
+  /** Replaces every file of one service's folder, on a disk that misbehaves. */
+  const renderOn = (disk: Readonly<Record<string, string>>) => {
+    edit(canary, (text) => text.replace('holdMinutes: 1', 'holdMinutes: 2'));
+    rmSync(at(`${inStaging}/rollout-api.yaml`));
+    const before = rendered();
+    const run = workspace.nx(render, {
+      node: `--import=${join(import.meta.dirname, 'testing/bad-disk.mjs')}`,
+      env: disk,
     });
-    expect(killed.code).toBe(128);
-    expect(rendered()).not.toEqual(gitops);
+    return { ...run, before, after: rendered() };
+  };
+
+  it.each([
+    { DIE_AFTER_WRITES: '0' },
+    { DIE_AFTER_WRITES: '3' },
+    { DIE_AFTER_RENAMES: '0' },
+    { DIE_AFTER_RENAMES: '3' },
+  ])('leaves each file as it was or whole when it is killed: %o', (disk) => {
+    const { code, before, after } = renderOn(disk);
+    expect(code).toBe(128);
     succeeds(render);
-    expect(rendered()).toEqual(gitops);
+    const whole = rendered();
+    expect(after).not.toEqual(whole);
+    for (const [path, text] of Object.entries(after)) {
+      expect([before[path], whole[path]], path).toContain(text);
+    }
+  });
+
+  it('keeps every file when the disk is full, and names the file that does not fit', () => {
+    const { code, out, before, after } = renderOn({ FULL_AFTER_WRITES: '3' });
+    expect([code, out]).toEqual([
+      1,
+      expect.stringMatching(/nothing was written\s+DISK_FULL {2}gitops\/\S+ = ENOSPC/),
+    ]);
+    expect(after).toEqual(before);
+    expect(readdirSync(at('.cache/drafts'))).toEqual([]);
   });
 });
 
 describe('the bundle that a render loads its sources from', () => {
   const bundles = () => at('node_modules/.cache/bizflow');
-  const canary = 'packages/config/src/release/canary.ts';
   const holdLonger = () => edit(canary, (text) => text.replace('holdMinutes: 1', 'holdMinutes: 2'));
 
   it('is what the next render runs', () => {

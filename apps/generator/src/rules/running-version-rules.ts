@@ -53,7 +53,7 @@ const refused = ({ id }: Cluster, path: string, value: string, list: string): Pr
     remedy: `add it to formerValues['${id}'].${list} in packages/config/src/clusters/former-values.ts`,
   });
 
-// A file that a killed render has cut says nothing.
+// A file that was cut says nothing; the render names it as edited.
 const templateIn = (text: string): Template => {
   try {
     return parse(text)?.spec?.template ?? {};

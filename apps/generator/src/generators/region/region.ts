@@ -1,12 +1,13 @@
 import type { Tree } from '@nx/devkit';
 import { clearly, load } from '../../load.ts';
 import type { RegionOptions } from '../../scaffold/new-region.ts';
+import { writing } from '../../write-changes.ts';
 
 /** `nx generate @bizflow/generator:region`. */
-export default async (tree: Tree, options: RegionOptions) => {
+export default writing(async (tree: Tree, options: RegionOptions) => {
   const { addRegion } = await load(
     'scaffold/add-region.ts',
     () => import('../../scaffold/add-region.ts'),
   );
   return clearly('FACTS_INVALID', () => addRegion(tree, options));
-};
+});
