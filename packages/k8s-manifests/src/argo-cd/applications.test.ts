@@ -137,6 +137,28 @@ it.each(subjects)('heals and prunes $id, by server-side apply, but never empties
   }
 });
 
+it.each(subjects)(
+  'tries again in $id what failed, each time with what Git holds by then',
+  (subject) => {
+    const sources = [
+      setOf(subject).spec.template.spec,
+      ...all<IApplication>(subject.manifests, 'Application').map(({ spec }) => spec),
+    ];
+    for (const { source, syncPolicy } of sources) {
+      // A sync that is given up is never tried again for its commit (argo-cd#18442); a chart's fix is another source.
+      expect(syncPolicy?.retry).toMatchObject({ refresh: true });
+      if (source?.chart === undefined) expect(syncPolicy?.retry?.limit).toBe(-1);
+    }
+  },
+);
+
+it.each(subjects)(
+  'has no Application of $id look at some paths alone (argo-cd#27792)',
+  (subject) => {
+    expect(JSON.stringify(subject.manifests)).not.toContain('manifest-generate-paths');
+  },
+);
+
 it.each(subjects)('takes along in $id the objects of what goes from the root', (subject) => {
   const stays = ['root', 'argo-cd', 'argo-cd-crds'];
   for (const { metadata } of all<IApplication>(subject.manifests, 'Application')) {
