@@ -161,6 +161,12 @@ export const places: readonly Breakage[] = [
     'NETWORK_ACL_RULES',
     'DATABASE_CONNECTIONS',
   ],
+  [
+    'a version of Kubernetes that the AMI of nodes does not exist for',
+    (d) => (d.catalog['xx-west-1'].cluster.kubernetes = '1.33'),
+    'KUBERNETES_VERSION',
+    'NODE_IMAGE',
+  ],
   ['no service at all', (d) => d.services.splice(0), 'SERVICES_EMPTY'],
   ['a site in an unknown region', (d) => (site(d).region = 'xx-south-1'), 'SITE_REGION'],
   ['a site by the name of a built-in', (d) => (site(d).region = 'toString'), 'SITE_REGION'],

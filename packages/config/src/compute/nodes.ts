@@ -1,9 +1,12 @@
 import { freeze } from '@bizflow/kernel';
+import type { KubernetesVersion } from '@bizflow/region-catalog';
 
 /** How Karpenter treats its nodes. */
 export const nodePolicy = freeze({
-  /** Pinned AMI: an alias and a version, never `latest`. */
-  ami: 'bottlerocket@v1.55.0',
+  /** Pinned AMI: an alias and a version, never `latest` (docs/decisions/0059). */
+  ami: 'bottlerocket@v1.68.1',
+  /** The versions of Kubernetes that it was made for (Bottlerocket's release notes, v1.47, v1.53 and v1.61). */
+  amiKubernetes: ['1.34', '1.35', '1.36'] satisfies readonly KubernetesVersion[],
   /** Bottlerocket's own volume, in GB (Bottlerocket, "Volumes"); the data volume is on the fact sheet. */
   systemDiskGb: 4,
   diskType: 'gp3',

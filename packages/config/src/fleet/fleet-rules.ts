@@ -4,6 +4,7 @@ import { alarmRules } from '../alarms/alarm-rules.ts';
 import { assignedRules } from '../assigned/assigned-rules.ts';
 import { formerRules } from '../clusters/former-rules.ts';
 import { siteRules } from '../clusters/site-rules.ts';
+import { nodeImageRules } from '../compute/node-image-rules.ts';
 import { costRules } from '../cost/cost-rules.ts';
 import { edge } from '../edge/edge.ts';
 import { edgeCatalogRules } from '../edge/edge-catalog-rules.ts';
@@ -42,6 +43,7 @@ export const fleetRules = (fleet: Fleet): readonly Problem[] => [
   ...imageRules(fleet),
   ...promotionRules(fleet),
   ...podAddressRules(fleet),
+  ...nodeImageRules(fleet),
   ...costRules(fleet),
   ...alarmRules(fleet),
   ...recoveryRules(fleet),
