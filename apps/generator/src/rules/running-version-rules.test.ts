@@ -65,3 +65,12 @@ it('refuses another registry in one step, and lets it through in two', () => {
   );
   expect(problemsOf({ ...moved, formerValues })).toEqual([]);
 });
+
+it('looks at the containers that run before the others as well', () => {
+  const init = ['$1initContainers:', '$1  - image: example.com/old:1', '$1containers:'];
+  const found = problemsOf(fleet, (path) =>
+    (written(path) ?? '').replace(/^( +)containers:$/m, init.join('\n')),
+  );
+  expect(found).toHaveLength(clusters(fleet).length * fleet.services.length);
+  expect(new Set(found.map(({ value }) => value))).toEqual(new Set(['example.com']));
+});

@@ -4,9 +4,16 @@ import { type Problem, problem } from '@bizflow/kernel';
 import { parse } from 'yaml';
 import type { RenderedFile } from '../trees/rendered-tree.ts';
 
+interface Container {
+  readonly image?: string;
+}
+
 interface Template {
   readonly metadata?: { readonly labels?: Readonly<Record<string, string>> };
-  readonly spec?: { readonly containers?: readonly { readonly image?: string }[] };
+  readonly spec?: {
+    readonly initContainers?: readonly Container[];
+    readonly containers?: readonly Container[];
+  };
 }
 
 /**
@@ -36,12 +43,14 @@ const shutOut = (cluster: Cluster, path: string, template: Template): readonly P
       ? []
       : [refused(cluster, path, `${label}: ${value}`, `labels['${label}']`)];
   }),
-  ...(template.spec?.containers ?? []).flatMap(({ image = '' }) => {
-    const [registry = ''] = image.split('/');
-    return admittedRegistries(cluster).includes(registry)
-      ? []
-      : [refused(cluster, path, registry, 'registries')];
-  }),
+  ...[...(template.spec?.initContainers ?? []), ...(template.spec?.containers ?? [])].flatMap(
+    ({ image = '' }) => {
+      const [registry = ''] = image.split('/');
+      return admittedRegistries(cluster).includes(registry)
+        ? []
+        : [refused(cluster, path, registry, 'registries')];
+    },
+  ),
 ];
 
 const refused = ({ id }: Cluster, path: string, value: string, list: string): Problem =>
