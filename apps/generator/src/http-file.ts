@@ -23,7 +23,8 @@ interface Line {
 /**
  * Reads the `.http` format of editors (VS Code REST Client, JetBrains): requests apart by `###`, each
  * a request line, headers, an empty line and a body. What a request line cannot say of its sender
- * is in comments before it: `# @country KP`, and `@address`, `@label`, `@times`, `@seconds`.
+ * is in comments before it: `# @country KP`, and `@address`, `@label`, `@times`, `@seconds`. A label is
+ * what a managed group of AWS finds; the label `none` says that they find nothing more.
  */
 export function httpFile(path: string, text: string): HttpFile {
   const lines = text.split(/\r?\n/).map((line, index) => ({ text: line, number: index + 1 }));
@@ -74,12 +75,14 @@ function readBlock(path: string, block: readonly Line[]) {
   const head = block.slice(start + 1, end < 0 ? undefined : end);
   const body = end < 0 ? [] : block.slice(end + 1).map(({ text }) => text);
   const value = (name: string) => said.findLast((own) => own.name === name)?.value;
+  const labels = said.filter(({ name }) => name === 'label').map((own) => own.value);
   const request: Request = {
     ...requestLine(first.text),
     headers: Object.fromEntries(head.map(({ text }) => header.exec(text)?.slice(1) ?? [text, ''])),
     body: body.join('\n').trimEnd(),
     source: { address: value('address') ?? 'unknown address', country: value('country') ?? null },
-    managedLabels: said.filter(({ name }) => name === 'label').map((own) => own.value),
+    managedLabels: labels.filter((label) => label !== 'none'),
+    isJudged: labels.includes('none'),
     at: 0,
   };
   const [times, seconds] = [Number(value('times') ?? 1), Number(value('seconds') ?? 1)];

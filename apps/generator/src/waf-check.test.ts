@@ -7,11 +7,14 @@ import { GeneratorError } from './error.ts';
 import { httpFile } from './http-file.ts';
 import { wafCheck } from './waf-check.ts';
 
-const checked = (text: string, profile: 'direct' | 'cloudfront' | 'origin' = 'direct') => {
+const treeWith = (text: string) => {
   const tree = createTreeWithEmptyWorkspace();
   tree.write('a.http', text);
-  return wafCheck(tree, { request: 'a.http', profile }).join('\n');
+  return tree;
 };
+
+const checked = (text: string, profile: 'direct' | 'cloudfront' | 'origin' = 'direct') =>
+  wafCheck(treeWith(text), { request: 'a.http', profile }).join('\n');
 
 it('says what would happen and why, for each request of a file', () => {
   const text = [
@@ -53,8 +56,13 @@ it('says what would happen and why, for each request of a file', () => {
       COUNT   suspicious-address         An anonymising or hosting address.
       CAPTCHA captcha                    Only for pages that a browser requests, so that a person can answer. Never for a webhook or the API.
       labels  awswaf:managed:aws:anonymous-ip-list:AnonymousIPList, bizflow:suspicious
-      => CAPTCHA by captcha
-         not evaluated here, AWS's own rules: managed-amazon-ip-list, managed-known-bad-inputs, managed-core-rule-set, managed-sql-database, managed-bot-control
+      => UNDECIDED: AWS's own rules decide, and this command cannot ask them
+         managed-amazon-ip-list     could BLOCK; looks at address
+         managed-known-bad-inputs   could BLOCK; looks at headers, body, path, query, method
+         managed-core-rule-set      could BLOCK; looks at headers, query, body, path, cookie
+         managed-sql-database       could BLOCK; looks at query, body, cookie
+         managed-bot-control        could BLOCK; looks at address, headers
+         if they find nothing: CAPTCHA by captcha
     "
   `);
 });
@@ -76,31 +84,53 @@ it('reads the path as it was sent, and the body as it was written', () => {
 it('takes the profile of the web ACL', () => {
   const text = '# @country KP\nGET /';
   expect(checked(text, 'cloudfront')).toContain('=> BLOCK by geo-high-risk');
-  expect(checked(text, 'origin')).toContain('=> ALLOW by default');
+  expect(checked(text, 'origin')).toContain('if they find nothing: ALLOW by default');
 });
 
 describe('what only AWS can say', () => {
-  const unevaluated = /not evaluated here, AWS's own rules: (.*)/;
-  const groups = (text: string, profile?: 'origin') =>
-    unevaluated.exec(checked(text, profile))?.[1]?.split(', ') ?? [];
-  const content = ['managed-known-bad-inputs', 'managed-core-rule-set', 'managed-sql-database'];
-  const address = ['managed-amazon-ip-list', 'managed-anonymous-ip-list'];
-  const injection = '/?q=%27%20OR%201=1--';
+  const injection = 'POST /login\nContent-Type: application/json\n\n{"user":"\' OR 1=1 --"}';
 
-  it('is named in the result when it is not evaluated', () => {
-    expect(checked(injection)).toMatch(
-      /=> ALLOW by default: no rule decided\n +not evaluated here/,
-    );
-    expect(groups(injection)).toEqual([...address, ...content, 'managed-bot-control']);
+  it("leaves ' OR 1=1 -- at a login undecided, and names who looks at what", () => {
+    expect(checked(`# @country IN\n${injection}`)).toMatchInlineSnapshot(`
+      "POST /login  from unknown address (IN)
+        COUNT   path-login                 Labels the login, whose limit is its own.
+        labels  bizflow:path:login
+        => UNDECIDED: AWS's own rules decide, and this command cannot ask them
+           managed-amazon-ip-list     could BLOCK; looks at address
+           managed-known-bad-inputs   could BLOCK; looks at headers, body, path, query, method
+           managed-core-rule-set      could BLOCK; looks at headers, query, body, path, cookie
+           managed-sql-database       could BLOCK; looks at query, body, cookie
+           managed-bot-control        could BLOCK; looks at address, headers
+           if they find nothing: ALLOW by default: no rule decided
+      "
+    `);
   });
 
-  it('is what the web ACL needs from this request, and no more', () => {
-    expect(groups(injection, 'origin')).toEqual(content);
-    expect(groups('POST /webhooks/a')).toEqual([...address, ...content]);
-    expect(groups('# @country KP\n/')).toEqual([]);
-    const hosted = '# @label awswaf:managed:aws:anonymous-ip-list:AnonymousIPList\n/';
-    expect(groups(hosted)).not.toContain('managed-anonymous-ip-list');
-    expect(groups(hosted)).toContain('managed-core-rule-set');
+  it('is decided again by what the file says that AWS finds', () => {
+    const found = '# @label awswaf:managed:aws:sql-database:SQLi_Body\n# @label none\n';
+    expect(checked(`${found}${injection}`)).toContain('=> BLOCK by managed-sql-database');
+    expect(checked(`# @label none\n${injection}`)).toContain('=> ALLOW by default');
+  });
+
+  it('is in the answer for programs, one line of JSON', () => {
+    const lines = wafCheck(treeWith(injection), {
+      request: 'a.http',
+      profile: 'origin',
+      json: true,
+    });
+    expect(lines).toHaveLength(1);
+    const [said] = JSON.parse(lines[0] ?? '').verdicts;
+    expect(said).toMatchObject({
+      method: 'POST',
+      target: '/login',
+      action: 'UNDECIDED',
+      otherwise: { action: 'ALLOW', rule: 'default' },
+    });
+    expect(said.open.map(({ group }: { group: string }) => group)).toEqual([
+      'AWSManagedRulesKnownBadInputsRuleSet',
+      'AWSManagedRulesCommonRuleSet',
+      'AWSManagedRulesSQLiRuleSet',
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   edgeRules,
   edgeWebAcl,
   evaluateAll,
+  type Outcome,
   type Profile,
   type Verdict,
   webAclRules,
@@ -18,13 +19,35 @@ export interface WafCheckOptions {
   /** The request file, from the repository's root or absolute. */
   readonly request: string;
   readonly profile: Profile;
+  readonly json?: boolean;
 }
 
-/** What the edge would do with each request of a file, and by which rules; writes nothing. */
-export function wafCheck(
-  tree: Tree,
-  { request: path, profile }: WafCheckOptions,
-): readonly string[] {
+/** A request of the file, and what becomes of its last repetition. */
+interface Checked {
+  readonly sent: Sent;
+  readonly verdict: Verdict;
+}
+
+/**
+ * What the edge would do with each request of a file, and by which rules; writes nothing. With
+ * `json`, one line for programs. A verdict of any kind is an answer; only a file or a policy that
+ * cannot be judged throws.
+ */
+export function wafCheck(tree: Tree, options: WafCheckOptions): readonly string[] {
+  const checked = verdicts(tree, options);
+  if (options.json === true) return [JSON.stringify({ verdicts: checked.map(forPrograms) })];
+  const reasons = new Map(rulesOf(options).map(({ name, why }) => [name, why]));
+  return checked.flatMap(({ sent, verdict }) => [
+    ...heading(sent),
+    ...explained(verdict, reasons),
+    '',
+  ]);
+}
+
+const rulesOf = ({ profile }: WafCheckOptions) =>
+  edgeRules({ edge, markets: targetCountries(catalog), profile });
+
+function verdicts(tree: Tree, { request: path, profile }: WafCheckOptions): readonly Checked[] {
   const webAcl = edgeWebAcl({ edge, catalog }, { name: 'waf-check' }, profile);
   const unsound = [
     ...edgeCatalogRules(edge, catalog),
@@ -33,18 +56,20 @@ export function wafCheck(
   ];
   const { requests, problems } = httpFile(path, requestText(tree, path));
   if (unsound.length + problems.length > 0) throw new GeneratorError([...unsound, ...problems]);
-  const reasons = new Map(
-    edgeRules({ edge, markets: targetCountries(catalog), profile }).map(({ name, why }) => [
-      name,
-      why,
-    ]),
-  );
   return requests.flatMap((sent) => {
-    const verdicts = evaluateAll(webAcl, series(sent));
-    const last = verdicts.at(-1);
-    return last ? [...heading(sent), ...explained(last, reasons), ''] : [];
+    const verdict = evaluateAll(webAcl, series(sent)).at(-1);
+    return verdict ? [{ sent, verdict }] : [];
   });
 }
+
+const forPrograms = ({ sent: { request, times, seconds }, verdict }: Checked) => ({
+  method: request.method,
+  target: request.target,
+  ...request.source,
+  times,
+  seconds,
+  ...verdict,
+});
 
 const series = ({ request, times, seconds }: Sent) =>
   Array.from({ length: times }, (_, index) => ({
@@ -60,16 +85,22 @@ const heading = ({ request: { method, target, source }, times, seconds }: Sent) 
   ...(times > 1 ? [`  the last of ${times} in ${seconds} s`] : []),
 ];
 
-const explained = (
-  { action, rule, labels, steps, unevaluated }: Verdict,
-  reasons: ReadonlyMap<string, string>,
-): readonly string[] => [
-  ...steps.map(
+const explained = (verdict: Verdict, reasons: ReadonlyMap<string, string>): readonly string[] => [
+  ...verdict.steps.map(
     (step) => `  ${step.action.padEnd(7)} ${step.rule.padEnd(26)} ${reasons.get(step.rule) ?? ''}`,
   ),
-  ...(labels.length > 0 ? [`  labels  ${labels.join(', ')}`] : []),
-  `  => ${action} ${rule === 'default' ? 'by default: no rule decided' : `by ${rule}`}`,
-  ...(unevaluated.length > 0
-    ? [`     not evaluated here, AWS's own rules: ${unevaluated.join(', ')}`]
-    : []),
+  ...(verdict.labels.length > 0 ? [`  labels  ${verdict.labels.join(', ')}`] : []),
+  ...(verdict.action === 'UNDECIDED'
+    ? [
+        "  => UNDECIDED: AWS's own rules decide, and this command cannot ask them",
+        ...verdict.open.map(
+          ({ rule, could, looksAt }) =>
+            `     ${rule.padEnd(26)} could ${could.join(' or ')}; looks at ${looksAt.join(', ')}`,
+        ),
+        `     if they find nothing: ${ended(verdict.otherwise)}`,
+      ]
+    : [`  => ${ended(verdict)}`]),
 ];
+
+const ended = ({ action, rule }: Outcome): string =>
+  `${action} ${rule === 'default' ? 'by default: no rule decided' : `by ${rule}`}`;

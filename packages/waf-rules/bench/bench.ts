@@ -13,6 +13,7 @@ const request: Request = {
   body: '{"to":"1"}',
   source: { address: '2001:db8::1', country: 'IN' },
   managedLabels: [],
+  isJudged: false,
   at: 0,
 };
 

@@ -1,12 +1,15 @@
 export { type Capacity, type Charge, capacity, type RuleCapacity } from './capacity.ts';
-export {
-  type Action,
-  evaluate,
-  evaluateAll,
-  type Step,
-  type Verdict,
-} from './evaluate/evaluate.ts';
+export type { Action, Ending } from './evaluate/action.ts';
+export { evaluate, evaluateAll } from './evaluate/evaluate.ts';
 export type { Request } from './evaluate/request.ts';
+export type {
+  Decided,
+  OpenGroup,
+  Outcome,
+  Step,
+  Undecided,
+  Verdict,
+} from './evaluate/verdict.ts';
 export { managedGroups } from './managed-groups.ts';
 export type {
   EdgeFacts,

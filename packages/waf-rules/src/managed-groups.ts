@@ -1,5 +1,12 @@
 import { freeze } from '@bizflow/kernel';
-import { addressRules, botRules, commonRules, knownBadRules, sqlRules } from './managed-rules.ts';
+import {
+  addressRules,
+  botRules,
+  commonRules,
+  knownBadRules,
+  placesIn,
+  sqlRules,
+} from './managed-rules.ts';
 
 /** A managed rule group as AWS publishes it. */
 export interface GroupFacts {
@@ -9,6 +16,8 @@ export interface GroupFacts {
   readonly source: string;
   /** Whether it uses the client's address, which only the first web ACL can see. */
   readonly sees: 'address' | 'content';
+  /** The parts of a request that its rules look at. */
+  readonly looksAt: readonly string[];
   /** The namespace of its labels, without `awswaf:managed:aws:`. */
   readonly namespace: string;
   /** Its rules, and the label that each adds; only Bot Control's differ in more than case. */
@@ -27,6 +36,7 @@ export const managedGroups = freeze({
     verified: true,
     source: guide,
     sees: 'address',
+    looksAt: ['address'],
     namespace: 'amazon-ip-list',
     rules: addressRules.reputation,
   },
@@ -35,6 +45,7 @@ export const managedGroups = freeze({
     verified: false,
     source: 'from memory',
     sees: 'address',
+    looksAt: ['address'],
     namespace: 'anonymous-ip-list',
     rules: addressRules.anonymous,
   },
@@ -43,6 +54,7 @@ export const managedGroups = freeze({
     verified: false,
     source: 'from memory',
     sees: 'content',
+    looksAt: placesIn(knownBadRules),
     namespace: 'known-bad-inputs',
     rules: knownBadRules,
   },
@@ -51,6 +63,7 @@ export const managedGroups = freeze({
     verified: true,
     source: guide,
     sees: 'content',
+    looksAt: placesIn(commonRules),
     namespace: 'core-rule-set',
     rules: commonRules,
   },
@@ -59,6 +72,7 @@ export const managedGroups = freeze({
     verified: true,
     source: guide,
     sees: 'content',
+    looksAt: placesIn(sqlRules),
     namespace: 'sql-database',
     rules: sqlRules,
   },
@@ -67,6 +81,7 @@ export const managedGroups = freeze({
     verified: true,
     source: guide,
     sees: 'address',
+    looksAt: ['address', 'headers'],
     namespace: 'bot-control',
     rules: botRules,
   },

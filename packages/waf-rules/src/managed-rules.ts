@@ -24,6 +24,21 @@ const titled = (rule: string): string =>
     .map((part) => parts[part] ?? part)
     .join('_');
 
+const places: Readonly<Record<string, string>> = {
+  BODY: 'body',
+  COOKIE: 'cookie',
+  HEADER: 'headers',
+  METHOD: 'method',
+  QUERYARGUMENTS: 'query',
+  QUERYSTRING: 'query',
+  URIPATH: 'path',
+};
+
+/** The parts of a request that rules look at: AWS ends each name with it. */
+export const placesIn = (rules: Readonly<Record<string, string>>): readonly string[] => [
+  ...new Set(Object.keys(rules).map((rule) => places[rule.split('_').at(-1) ?? ''] ?? rule)),
+];
+
 const across = (name: string, ...places: readonly string[]): readonly string[] =>
   places.map((place) => `${name}_${place}`);
 

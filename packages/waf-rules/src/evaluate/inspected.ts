@@ -3,10 +3,17 @@ import { byteLength } from '../utf8.ts';
 import { headerOf, pathOf, queryOf, type Request } from './request.ts';
 import { transformed } from './transform.ts';
 
-/** A request on its way through an ACL, with the labels it has so far. */
+/** A label that AWS's own rules may lead to, and the managed groups that say whether. */
+export interface MaybeLabel {
+  readonly label: string;
+  readonly from: readonly string[];
+}
+
+/** A request on its way through an ACL, with the labels it has so far, and those it may have. */
 export interface Passage {
   readonly request: Request;
   readonly labels: readonly string[];
+  readonly maybe: readonly MaybeLabel[];
   /** Bytes of a body that WAF is shown. */
   readonly inspectedBytes: number;
   /** Texts already transformed in this run, by the statement's own list of transformations. */

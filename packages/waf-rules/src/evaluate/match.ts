@@ -1,36 +1,54 @@
-import type { Statement } from '../statement.ts';
+import type { LabelMatch, Statement } from '../statement.ts';
 import { byteLength } from '../utf8.ts';
 import { isOversize, type Passage, seen } from './inspected.ts';
+
+/** `certain`: by the labels that a request has; `possible`: by those too that AWS may add. */
+export type Reading = 'certain' | 'possible';
 
 /**
  * Whether a statement matches. Rates and managed groups depend on more than one request and are decided
  * by `evaluate`; SQLi, XSS, IP sets and ASN are AWS's own knowledge and never match here.
  */
-export function matches(statement: Statement, passage: Passage): boolean {
-  const { request, labels } = passage;
+export function matches(
+  statement: Statement,
+  passage: Passage,
+  reading: Reading = 'certain',
+): boolean {
+  const { request } = passage;
   if ('AndStatement' in statement) {
-    return statement.AndStatement.Statements.every((part) => matches(part, passage));
+    return statement.AndStatement.Statements.every((part) => matches(part, passage, reading));
   }
   if ('OrStatement' in statement) {
-    return statement.OrStatement.Statements.some((part) => matches(part, passage));
+    return statement.OrStatement.Statements.some((part) => matches(part, passage, reading));
   }
-  if ('NotStatement' in statement) return !matches(statement.NotStatement.Statement, passage);
+  if ('NotStatement' in statement) {
+    // What possibly matches does not certainly fail to.
+    const other = reading === 'certain' ? 'possible' : 'certain';
+    return !matches(statement.NotStatement.Statement, passage, other);
+  }
   if ('GeoMatchStatement' in statement) {
     const { country } = request.source;
     return country !== null && statement.GeoMatchStatement.CountryCodes.includes(country);
   }
   if ('LabelMatchStatement' in statement) {
-    const { Key, Scope } = statement.LabelMatchStatement;
-    return labels.some((label) => (Scope === 'LABEL' ? label === Key : label.startsWith(Key)));
+    return labelled(statement.LabelMatchStatement, labelsOf(passage, reading));
   }
   return inspects(statement, passage);
 }
+
+const labelsOf = ({ labels, maybe }: Passage, reading: Reading): readonly string[] =>
+  reading === 'certain' ? labels : [...labels, ...maybe.map(({ label }) => label)];
+
+/** Whether one of the labels is meant. */
+export const labelled = ({ Key, Scope }: LabelMatch, labels: readonly string[]): boolean =>
+  labels.some((label) => (Scope === 'LABEL' ? label === Key : label.startsWith(Key)));
 
 /** Whether a rate or a managed group looks at the request at all. */
 export const isInScope = (
   { ScopeDownStatement: scope }: { readonly ScopeDownStatement?: Statement },
   passage: Passage,
-): boolean => scope === undefined || matches(scope, passage);
+  reading: Reading = 'certain',
+): boolean => scope === undefined || matches(scope, passage, reading);
 
 function inspects(statement: Statement, passage: Passage): boolean {
   if ('ByteMatchStatement' in statement) {

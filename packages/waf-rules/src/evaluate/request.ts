@@ -13,6 +13,11 @@ export interface Request {
   };
   /** Labels that AWS's managed groups would add, if they are asked: their rules are AWS's own. */
   readonly managedLabels: readonly string[];
+  /**
+   * Whether these are all labels that they would add, as in a log of AWS or by a test's assumption.
+   * Otherwise a group of which no label is here may find anything.
+   */
+  readonly isJudged: boolean;
   /** Seconds on a clock of the caller's; only rate limits look at it. */
   readonly at: number;
 }

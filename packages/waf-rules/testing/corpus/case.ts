@@ -1,12 +1,13 @@
-import type { Action } from '../../src/evaluate/evaluate.ts';
+import type { Ending } from '../../src/evaluate/action.ts';
 import type { Request } from '../../src/evaluate/request.ts';
+
 import type { EdgePolicy, Profile } from '../../src/policy/edge-policy.ts';
 
 /** Requests in order, and what has to become of the last. */
 export interface Case {
   readonly says: string;
   readonly requests: readonly Request[];
-  readonly action: Action;
+  readonly action: Ending;
   readonly rule: string;
 }
 
@@ -34,12 +35,13 @@ export const request = (
     body: '',
     source: { address: '203.0.113.7', country },
     managedLabels: [],
+    isJudged: true,
     at: 0,
     ...rest,
   };
 };
 
-const last = (says: string, about: readonly Request[], action: Action, rule: string): Case => ({
+const last = (says: string, about: readonly Request[], action: Ending, rule: string): Case => ({
   says,
   requests: about,
   action,
