@@ -1,11 +1,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { edge } from '@bizflow/config/edge';
+import { exampleEdge } from '@bizflow/waf-rules/testing';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { describe, expect, it } from 'vitest';
 import { GeneratorError } from './error.ts';
 import { httpFile } from './http-file.ts';
 import { wafCheck } from './waf-check.ts';
+
+// BizFlow's numbers; paths and countries that no confirmed guess changes.
+const policy = {
+  ...edge,
+  paths: exampleEdge.paths,
+  highRiskCountries: exampleEdge.highRiskCountries,
+};
 
 const treeWith = (text: string) => {
   const tree = createTreeWithEmptyWorkspace();
@@ -14,7 +23,7 @@ const treeWith = (text: string) => {
 };
 
 const checked = (text: string, profile: 'direct' | 'cloudfront' | 'origin' = 'direct') =>
-  wafCheck(treeWith(text), { request: 'a.http', profile }).join('\n');
+  wafCheck(treeWith(text), { request: 'a.http', profile }, policy).join('\n');
 
 it('says what would happen and why, for each request of a file', () => {
   const text = [
@@ -38,14 +47,14 @@ it('says what would happen and why, for each request of a file', () => {
   ].join('\n');
   expect(checked(text)).toMatchInlineSnapshot(`
     "GET /x/..//%61dmin  from unknown address (US)
-      COUNT   path-admin                 Labels the admin pages, decoded, normalised and in lower case.
+      COUNT   path-admin                 Labels admin pages at any depth, decoded, normalised and in lower case.
       BLOCK   geo-admin                  Admin only from the countries the catalog serves; an unknown country is unknown.
       labels  bizflow:path:admin
       => BLOCK by geo-admin
 
     POST /login  from unknown address (IN)
       the last of 11 in 30 s
-      COUNT   path-login                 Labels the login, whose limit is its own.
+      COUNT   path-login                 Labels logins at any depth; their limit is their own.
       BLOCK   rate-login                 At most 10 requests in 60 s from one address; more get 429 (Too Many Requests).
       labels  bizflow:path:login
       => BLOCK by rate-login
@@ -93,7 +102,7 @@ describe('what only AWS can say', () => {
   it("leaves ' OR 1=1 -- at a login undecided, and names who looks at what", () => {
     expect(checked(`# @country IN\n${injection}`)).toMatchInlineSnapshot(`
       "POST /login  from unknown address (IN)
-        COUNT   path-login                 Labels the login, whose limit is its own.
+        COUNT   path-login                 Labels logins at any depth; their limit is their own.
         labels  bizflow:path:login
         => UNDECIDED: AWS's own rules decide, and this command cannot ask them
            managed-amazon-ip-list     could BLOCK; looks at address

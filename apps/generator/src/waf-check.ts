@@ -1,6 +1,7 @@
 import { edge, edgeCatalogRules } from '@bizflow/config/edge';
 import { catalog, targetCountries } from '@bizflow/region-catalog';
 import {
+  type EdgePolicy,
   edgePolicyRules,
   edgeRules,
   edgeWebAcl,
@@ -33,10 +34,14 @@ interface Checked {
  * `json`, one line for programs. A verdict of any kind is an answer; only a file or a policy that
  * cannot be judged throws.
  */
-export function wafCheck(tree: Tree, options: WafCheckOptions): readonly string[] {
-  const checked = verdicts(tree, options);
+export function wafCheck(
+  tree: Tree,
+  options: WafCheckOptions,
+  policy: EdgePolicy = edge,
+): readonly string[] {
+  const checked = verdicts(tree, options, policy);
   if (options.json === true) return [JSON.stringify({ verdicts: checked.map(forPrograms) })];
-  const reasons = new Map(rulesOf(options).map(({ name, why }) => [name, why]));
+  const reasons = new Map(rulesOf(options, policy).map(({ name, why }) => [name, why]));
   return checked.flatMap(({ sent, verdict }) => [
     ...heading(sent),
     ...explained(verdict, reasons),
@@ -44,15 +49,19 @@ export function wafCheck(tree: Tree, options: WafCheckOptions): readonly string[
   ]);
 }
 
-const rulesOf = ({ profile }: WafCheckOptions) =>
-  edgeRules({ edge, markets: targetCountries(catalog), profile });
+const rulesOf = ({ profile }: WafCheckOptions, policy: EdgePolicy) =>
+  edgeRules({ edge: policy, markets: targetCountries(catalog), profile });
 
-function verdicts(tree: Tree, { request: path, profile }: WafCheckOptions): readonly Checked[] {
-  const webAcl = edgeWebAcl({ edge, catalog }, { name: 'waf-check' }, profile);
+function verdicts(
+  tree: Tree,
+  { request: path, profile }: WafCheckOptions,
+  policy: EdgePolicy,
+): readonly Checked[] {
+  const webAcl = edgeWebAcl({ edge: policy, catalog }, { name: 'waf-check' }, profile);
   const unsound = [
-    ...edgeCatalogRules(edge, catalog),
-    ...edgePolicyRules(edge),
-    ...webAclRules(webAcl, edge.capacity),
+    ...edgeCatalogRules(policy, catalog),
+    ...edgePolicyRules(policy),
+    ...webAclRules(webAcl, policy.capacity),
   ];
   const { requests, problems } = httpFile(path, requestText(tree, path));
   if (unsound.length + problems.length > 0) throw new GeneratorError([...unsound, ...problems]);

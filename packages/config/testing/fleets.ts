@@ -23,7 +23,7 @@ const pushed = {
 /** The committed fleet with the usual roles of its regions, which the document describes: nothing failed over. */
 export const usual: Fleet = { ...committed, failedOver: [], catalog, exceptions };
 
-/** The fleet when AWS has assigned every value: no problem is left. */
+/** The fleet when AWS has assigned every value and people confirmed every guess: no problem is left. */
 export const plain = (facts: Fleet = committed): Fleet => {
   const draft = structuredClone(facts);
   const assigned: Loose<AssignedValue>[] = [
@@ -40,7 +40,9 @@ export const plain = (facts: Fleet = committed): Fleet => {
   for (const images of Object.values(draft.lock.images)) {
     for (const image of Object.values(images)) Object.assign(image ?? {}, pushed);
   }
-  Object.assign(draft.tenancy.client, { placeholder: false });
+  for (const value of [draft.tenancy.client, ...Object.values(draft.guesses)]) {
+    Object.assign(value, { placeholder: false });
+  }
   return draft;
 };
 

@@ -23,7 +23,7 @@ const folders = (parent: string): readonly string[] =>
 /** Who must approve a change of a subject or a module; the platform team where no other is named. */
 const needed: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'packages/config/src': {
-    security: ['edge', 'network', 'permissions', 'secrets', 'sign-on', 'tenancy'],
+    security: ['edge', 'guesses', 'network', 'permissions', 'secrets', 'sign-on', 'tenancy'],
     'release-approvers': ['release'],
     'data-protection': ['failover'],
     platform: [

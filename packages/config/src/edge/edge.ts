@@ -1,24 +1,23 @@
 import { freeze } from '@bizflow/kernel';
 import type { EdgePolicy } from '@bizflow/waf-rules';
+import { guesses } from '../guesses/guesses.ts';
 import { rateLimits } from './rate-limits.ts';
 
 /** WAF for BizFlow's public names in every region: the document's "WAF Rules". */
 export const edge = freeze({
   capacity: { budgetWcu: 1500, ceilingWcu: 5000 },
-  // The document gives /health only. A prefix that loosens a rule (webhook, api, upload) ends in a
-  // slash, so that /webhooksish is none; one that tightens it does not, so that /administrator is.
+  // A path that loosens a rule (webhook, api, upload) ends in a slash, so that /webhooksish is none; one
+  // that tightens it does not, so that /administrator is.
   paths: {
     health: '/health',
-    admin: ['/admin'],
-    login: ['/login'],
-    webhook: ['/webhooks/'],
-    api: ['/api/'],
-    upload: ['/api/uploads/'],
+    admin: guesses.adminPaths.value,
+    login: guesses.loginPaths.value,
+    webhook: guesses.webhookPaths.value,
+    api: guesses.apiPaths.value,
+    upload: guesses.uploadPaths.value,
   },
   rates: rateLimits,
-  // An example: the document names none. These were the FATF's "High-Risk Jurisdictions subject to a
-  // Call for Action" of 2025, a public list in the document's own word; emptied, the rule is gone.
-  highRiskCountries: ['IR', 'KP', 'MM'],
+  highRiskCountries: guesses.highRiskCountries.value,
   managedGroups: [
     { name: 'AWSManagedRulesAmazonIpReputationList', count: [] },
     // Webhooks and API clients live at hosting providers: the labels lead to a CAPTCHA for pages.

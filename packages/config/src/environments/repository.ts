@@ -1,4 +1,6 @@
-const organization = 'https://github.com/bizflow';
+import { guesses } from '../guesses/guesses.ts';
+
+const organization = `https://github.com/${guesses.gitHubOrganization.value}`;
 
 /** The Git repository whose `gitops/` Argo CD pulls. */
 export const repository = `${organization}/platform.git`;

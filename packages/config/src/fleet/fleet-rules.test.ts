@@ -4,13 +4,13 @@ import { breakages, committed, exampleFleet, nth, plain } from '@bizflow/config/
 import { expect, it } from 'vitest';
 import { fleetRules } from './fleet-rules.ts';
 
-it('finds nothing in the committed fleet but placeholders of values that AWS assigns', () => {
+it('finds nothing in the committed fleet but placeholders and guesses', () => {
   for (const { code, severity } of fleetRules(committed)) {
     expect([code, severity]).toEqual(['PLACEHOLDER_VALUE', 'warning']);
   }
 });
 
-it('names every placeholder: accounts, workspaces, clients and digests', () => {
+it('names every placeholder: accounts, workspaces, clients, digests and guesses', () => {
   const draft = structuredClone(committed);
   const values = [
     ...Object.values(draft.assigned.accounts),
@@ -20,6 +20,7 @@ it('names every placeholder: accounts, workspaces, clients and digests', () => {
     ...Object.values(draft.assigned.clusters).flatMap((own) => Object.values(own ?? {})),
     ...Object.values(draft.lock.images).flatMap((images) => Object.values(images)),
     draft.tenancy.client,
+    ...Object.values(draft.guesses),
   ];
   for (const value of values) Object.assign(value ?? {}, { placeholder: true });
   const found = fleetRules(draft).map(({ at }) => at);

@@ -26,6 +26,7 @@ import {
 import { repository } from '../environments/repository.ts';
 import { failedOver, type Placement, takenOver } from '../failover/failover.ts';
 import { type Foundation, foundations } from '../foundation/foundation.ts';
+import { type Guess, guesses } from '../guesses/guesses.ts';
 import type { ImageLock } from '../images/images.ts';
 import { type ImagePolicy, imagePolicies } from '../images/scan-policy.ts';
 import { type RecoveryTier, recoveryTiers } from '../recovery/recovery-tiers.ts';
@@ -56,6 +57,8 @@ export interface Fleet {
     readonly gitHubApp: AssignedGitHubApp;
     readonly clusters: Readonly<Record<string, AssignedToCluster | undefined>>;
   };
+  /** Values that neither the document nor AWS gives; the facts that they are part of read them. */
+  readonly guesses: Readonly<Record<string, Guess<unknown>>>;
   /** What admission accepts beside today's values, by cluster. */
   readonly formerValues: Readonly<Record<string, FormerValues | undefined>>;
   readonly lock: ImageLock;
@@ -79,6 +82,7 @@ export const fleet = (lock: ImageLock, charts: ChartsLock): Fleet => ({
   tenancy,
   repository,
   assigned: assignedValues,
+  guesses,
   formerValues,
   lock,
   charts,

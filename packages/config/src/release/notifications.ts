@@ -1,15 +1,16 @@
 import { freeze } from '@bizflow/kernel';
 import { alarmDestinations } from '../alarms/destinations.ts';
 import type { Environment } from '../environments/environments.ts';
+import { guesses } from '../guesses/guesses.ts';
 
 /** Where messages about releases and Applications go: the document's Slack for the team and PagerDuty for on-call. */
 export const notifications = freeze({
   /** The Slack channel of those who approve releases. */
-  approvals: 'deploy-approvals',
+  approvals: guesses.approvalsChannel.value,
   /** The Slack channel of what went wrong. */
-  alerts: 'deploy-alerts',
+  alerts: guesses.alertsChannel.value,
   /** The PagerDuty service that is paged when a release is aborted. */
-  pagerDutyService: 'bizflow-platform',
+  pagerDutyService: guesses.pagerDutyService.value,
 });
 
 /** Whether an aborted release pages on-call: where critical alarms do. Staging has no users who wait. */

@@ -27,7 +27,10 @@ export interface EdgePolicy {
     /** WCU that AWS accepts at all (WAF developer guide, "quotas"). */
     readonly ceilingWcu: number;
   };
-  /** Lower-case path prefixes; `health` is one exact path. */
+  /**
+   * Lower-case paths: `admin` and `login` at any depth of a path, the others from its start;
+   * `health` is one exact path.
+   */
   readonly paths: { readonly health: string } & { readonly [C in PathClass]: readonly string[] };
   readonly rates: Readonly<Record<'api' | 'login' | 'webhook', RateLimit>>;
   /** Blocked everywhere; an empty list makes no rule. */

@@ -8,6 +8,7 @@ import {
   fromCountry,
   hasLabel,
   hasNamespace,
+  hasPath,
   headerHas,
   isMethod,
   isPath,
@@ -30,21 +31,24 @@ export const health = ({ edge }: PolicyInput): Draft => ({
 });
 
 const classes: Readonly<Record<PathClass, string>> = {
-  admin: 'Labels the admin pages, decoded, normalised and in lower case.',
-  login: 'Labels the login, whose limit is its own.',
+  admin: 'Labels admin pages at any depth, decoded, normalised and in lower case.',
+  login: 'Labels logins at any depth; their limit is their own.',
   webhook: 'Labels webhooks: programs that solve no CAPTCHA and sign what they send.',
   api: 'Labels the API: programs that solve no CAPTCHA.',
   upload: 'Labels uploads, which may be larger than WAF can see.',
 };
 
-/** One rule per prefix that puts the class's label on a request, once for all rules after it. */
+// A label that only tightens may be on too much; one that lifts a limit may not.
+const tightening: readonly PathClass[] = ['admin', 'login'];
+
+/** One rule per path that puts the class's label on a request, once for all rules after it. */
 export const pathLabels = ({ edge }: PolicyInput): readonly Draft[] =>
   (Object.keys(classes) as PathClass[]).flatMap((kind) =>
-    edge.paths[kind].map((prefix, index) => ({
+    edge.paths[kind].map((path, index) => ({
       name: index === 0 ? `path-${kind}` : `path-${kind}-${index + 1}`,
       why: classes[kind],
       sees: 'content' as const,
-      statement: startsWithPath(prefix),
+      statement: tightening.includes(kind) ? hasPath(path) : startsWithPath(path),
       outcome: { Action: actions.count, RuleLabels: [{ Name: pathLabel(kind) }] },
     })),
   );

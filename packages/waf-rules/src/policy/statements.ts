@@ -1,4 +1,9 @@
-import type { Statement, TextTransformation, TransformationType } from '../statement.ts';
+import type {
+  PositionalConstraint,
+  Statement,
+  TextTransformation,
+  TransformationType,
+} from '../statement.ts';
 import type { PathClass } from './edge-policy.ts';
 
 /** The label of a path class; our own labels need no account or ACL name within their ACL. */
@@ -41,15 +46,21 @@ export const isPath = (SearchString: string): Statement => ({
   },
 });
 
-/** WAF sees the path as it was sent; `/%61dmin`, `//admin`, `/x/../admin` and `/ADMIN` are one. */
-export const startsWithPath = (SearchString: string): Statement => ({
+// WAF sees the path as it was sent; `/%61dmin`, `//admin`, `/x/../admin` and `/ADMIN` are one.
+const path = (PositionalConstraint: PositionalConstraint, SearchString: string): Statement => ({
   ByteMatchStatement: {
     FieldToMatch: { UriPath: {} },
-    PositionalConstraint: 'STARTS_WITH',
+    PositionalConstraint,
     SearchString,
     TextTransformations: transformations('URL_DECODE', 'NORMALIZE_PATH', 'LOWERCASE'),
   },
 });
+
+/** A path from its start, for rules that loosen: elsewhere the same letters mean something else. */
+export const startsWithPath = (text: string): Statement => path('STARTS_WITH', text);
+
+/** A path at any depth, for rules that tighten: behind `/api/v2/` a login is one too. */
+export const hasPath = (text: string): Statement => path('CONTAINS', text);
 
 export const isMethod = (SearchString: string): Statement => ({
   ByteMatchStatement: {

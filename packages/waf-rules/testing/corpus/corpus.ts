@@ -23,7 +23,7 @@ const topics: readonly Topic[] = [
 
 /**
  * Every request that a profile of a policy is asked, and what has to become of it. Rates, groups and
- * countries are the policy's own; paths are /health, /admin, /login, /webhooks/, /api/ and /api/uploads/.
+ * countries are the policy's own; its paths must be those of the example policy.
  */
 export function corpus(
   edge: EdgePolicy,

@@ -7,15 +7,16 @@ const admin = [
   '/%61dmin', '/%61%64%6d%69%6e', '/%61%64%6D%69%6E/x', '/%41DMIN', '/a%64min', '/admi%6e', '/%2Fadmin', '/%2fadmin',
   '//admin', '///admin', '/./admin', '/././admin', '/x/../admin', '/x/y/../../admin', '/x//../admin', '/../admin',
   '/%2e/admin', '/%2e%2e/admin', '/x/%2e%2e/admin', '/x/%2E%2E/%61DMIN', '/x/..%2fadmin', '/x%2f..%2fadmin', '/.%2Fadmin',
+  '/x/admin', '/public/admin/', '/api/admin', '/API/v2/ADMIN/users', '/x%2Fadmin', '/webhooks/admin', '/%2561/admin',
   '/api/../admin', '/webhooks/../admin', '/api/uploads/../../admin', '/health/../admin', '/login/../admin',
   '/health/%2e%2e/admin', '/%68ealth/../ADMIN', '/x/./y/.././../admin', '//x//..//admin', '/..//admin', '/x/..//%61dmin',
 ];
 
-// What a server that decodes once would not take for the admin pages either.
+// What a server that decodes once would not take for admin pages either.
 // biome-ignore format: one kind of spelling a line
 const notAdmin = [
-  '/', '/x', '/adm', '/admi', '/xadmin', '/x/admin', '/public/admin/', '/api/admin', '/a/dmin', '/a%2fdmin', '/bdmin',
-  '/%2561dmin', '/%252fadmin', '/%25%36%31dmin', '/x?next=/admin', '/?/admin', '/x/admin', '/x%2Fadmin', '/login', '/logi',
+  '/', '/x', '/adm', '/admi', '/xadmin', '/api-admin', '/a/dmin', '/a%2fdmin', '/bdmin',
+  '/%2561dmin', '/%252fadmin', '/%25%36%31dmin', '/x?next=/admin', '/?/admin', '/api?/admin', '/login', '/logi',
   '/admin/../x', '/admin/..', '/admin/%2e%2e/x', '/%c1%a1dmin', '/ａdmin', '', '*', 'admin', '/ admin', '/api', '/apix',
 ];
 

@@ -11,7 +11,15 @@ import {
 } from './case.ts';
 
 const targets = {
-  login: ['/login', '/LOGIN', '/%6cogin', '//login', '/x/../login/mfa'],
+  login: [
+    '/login',
+    '/LOGIN',
+    '/login/',
+    '/api/auth/login',
+    '/%6cogin',
+    '//login',
+    '/x/../v2/Login/mfa',
+  ],
   webhook: ['/webhooks/meta', '/WebHooks/x', '/%77ebhooks/x', '//webhooks/x'],
   api: ['/api/v1/messages'],
 } as const;
@@ -71,7 +79,7 @@ const addresses: Topic = ({ edge: { rates } }) => {
         burst(login + 1, 5, { target: '/login', method }),
       ),
     ),
-    ...['/logi', '/x/login', '/', '/api/login', '/webhooks/login', '/admin'].map((target) =>
+    ...['/logi', '/login/../x', '/xlogin', '/', '/api/log-in', '/?/login', '/admin'].map((target) =>
       passes(`${login + 1} of ${target}`, burst(login + 1, 5, { target })),
     ),
     ...['/webhooks', '/webhooksish', '/x/webhooks/y', '/api/webhooks/', '/'].map((target) =>
@@ -95,6 +103,16 @@ const precedence: Topic = ({ edge: { rates }, profile, risky, abroad }) => {
         'geo-high-risk',
         burst(most, 9, { target, country: risky }),
       ),
+    ),
+    ...['/admin/login', '/webhooks/admin', '/api/admin'].map((target) =>
+      blocked(
+        `${most} of ${target} from abroad`,
+        'geo-admin',
+        burst(most, 9, { target, country: abroad }),
+      ),
+    ),
+    ...['/webhooks/login', '/api/v1/login'].map((target) =>
+      blocked(`${most} of ${target}, a login first`, 'rate-login', burst(most, 9, { target })),
     ),
     blocked('webhooks from a known bot', 'rate-webhook', tooMany('webhook', '/webhooks/x', bot)),
     blocked('a known bot at the admin pages from abroad', 'geo-admin', {

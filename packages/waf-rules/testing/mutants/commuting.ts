@@ -44,9 +44,12 @@ function required({ Statement: statement }: Rule): readonly string[] {
   );
 }
 
+const anyDepth = ['admin', 'login'];
+
+/** The starts of a class's paths; none of a class that a path of another may have too. */
 const prefixes = (label: string): readonly string[] =>
   Object.entries(facts.edge.paths)
-    .filter(([kind]) => label === `bizflow:path:${kind}`)
+    .filter(([kind]) => label === `bizflow:path:${kind}` && !anyDepth.includes(kind))
     .flatMap(([, paths]) => paths);
 
 /** No request is of both classes when no path of one starts a path of the other. */
