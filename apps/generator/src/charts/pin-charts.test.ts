@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { helmVersion } from '@bizflow/config/platform';
 import { committed } from '@bizflow/config/testing';
 import type { ChartRelease } from '@bizflow/k8s-manifests';
 import { repository as root } from '@bizflow/testing/repository';
@@ -29,6 +30,7 @@ it('says how to get Helm where there is none of the right version', () => {
   vi.stubEnv('BIZFLOW_HELM', '/no/such/helm');
   expect(() => helmBinary('/no/such/folder')).toThrow(/HELM_MISSING[\s\S]*go install helm\.sh/);
   vi.unstubAllEnvs();
+  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`helm@v${helmVersion}`);
 });
 
 const found = (): string | undefined => {
