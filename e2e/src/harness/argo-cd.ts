@@ -13,8 +13,11 @@ import { tools } from './tools.ts';
 /** The namespace that all of Argo CD lives in. */
 export const argoNamespace = 'argocd';
 
-// How the keys of argocd-cmd-params-cm reach the processes, as the chart's Deployments map them.
-const parameters: Readonly<Record<string, string | undefined>> = {
+/** The ConfigMap of what the processes are started with. */
+export const parametersMap = 'argocd-cmd-params-cm';
+
+/** How the keys of that ConfigMap reach the processes, as the chart's Deployments map them. */
+export const parameters: Readonly<Record<string, string | undefined>> = {
   'controller.sync.timeout.seconds': 'ARGOCD_APPLICATION_CONTROLLER_SYNC_TIMEOUT',
   'controller.self.heal.timeout.seconds': 'ARGOCD_APPLICATION_CONTROLLER_SELF_HEAL_TIMEOUT_SECONDS',
   'controller.self.heal.backoff.timeout.seconds':
@@ -34,8 +37,7 @@ const waits: Readonly<Record<string, string>> = {
 function environment(params: Readonly<Record<string, string>>): Record<string, string> {
   const entries = Object.entries(params).map(([key, value]) => {
     const name = parameters[key];
-    if (name === undefined)
-      throw new E2eError(`argocd-cmd-params-cm: no process here reads ${key}`);
+    if (name === undefined) throw new E2eError(`${parametersMap}: no process here reads ${key}`);
     return [name, value] as const;
   });
   return Object.fromEntries(entries);

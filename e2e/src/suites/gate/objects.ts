@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Manifest } from '@bizflow/config';
 import { parse } from 'yaml';
+import { configsOf, data, valuesText } from '../../fleet/argo-cd-values.ts';
 import type { ClusterFolder } from '../../fleet/folders.ts';
 import { argoNamespace } from '../../harness/argo-cd.ts';
 import { E2eError } from '../../harness/e2e-error.ts';
-import { repository } from '../../harness/places.ts';
 
 /** Addresses by those that are rendered. */
 export type Addresses = ReadonlyMap<string, string>;
@@ -19,17 +17,6 @@ export interface SignOn {
   readonly scopes: readonly string[];
   readonly groupsClaim: string;
 }
-
-interface Configs {
-  readonly cm: Readonly<Record<string, string | boolean>>;
-  readonly rbac: Readonly<Record<string, string>>;
-  readonly params: Readonly<Record<string, string | boolean>>;
-}
-
-const valuesText = ({ id }: ClusterFolder): string =>
-  readFileSync(join(repository, 'install', id, 'values.yaml'), 'utf8');
-
-const configsOf = (text: string): Configs => parse(text).configs;
 
 /** Reads the rendered values as they are. */
 export function signOnOf(folder: ClusterFolder): SignOn {
@@ -63,13 +50,6 @@ export function configMaps(folder: ClusterFolder, addresses: Addresses): readonl
     object('Secret', 'argocd-secret', {}),
   ];
 }
-
-/** What the processes of Argo CD are started with. */
-export const paramsOf = (folder: ClusterFolder): Readonly<Record<string, string>> =>
-  data(configsOf(valuesText(folder)).params);
-
-const data = (values: object): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));
 
 /** A text with other addresses; each must be in it. */
 function moved(text: string, addresses: Addresses): string {

@@ -1,5 +1,6 @@
 import type { Manifest } from '@bizflow/config';
 import { groups } from '@bizflow/config/sign-on';
+import { paramsOf } from '../../fleet/argo-cd-values.ts';
 import type { ClusterFolder } from '../../fleet/folders.ts';
 import { stored } from '../../harness/api.ts';
 import { argoCd } from '../../harness/argo-cd.ts';
@@ -7,7 +8,7 @@ import type { ControlPlane } from '../../harness/control-plane.ts';
 import { type Issuer, issuer, type People } from '../../harness/issuer.ts';
 import { freePorts } from '../../harness/ports.ts';
 import { onlyApplication } from './application.ts';
-import { configMaps, copied, paramsOf, type SignOn, signOnOf } from './objects.ts';
+import { configMaps, copied, type SignOn, signOnOf } from './objects.ts';
 
 /** A cluster with an Argo CD that people sign on to. */
 export interface Stage {

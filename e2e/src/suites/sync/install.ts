@@ -3,13 +3,15 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { firstInstall, installFolder } from '@bizflow/config/platform';
+import { paramsOf } from '../../fleet/argo-cd-values.ts';
 import type { ClusterFolder } from '../../fleet/folders.ts';
-import { argoCd, argoNamespace } from '../../harness/argo-cd.ts';
+import { argoCd } from '../../harness/argo-cd.ts';
 import type { ControlPlane } from '../../harness/control-plane.ts';
 import { kubeConfigFile } from '../../harness/credentials.ts';
 import { E2eError } from '../../harness/e2e-error.ts';
 import { repository } from '../../harness/places.ts';
 import { tools } from '../../harness/tools.ts';
+import { checkParameters } from './parameters.ts';
 import { type Places, withPlaces } from './places.ts';
 
 const run = promisify(execFile);
@@ -20,9 +22,10 @@ const run = promisify(execFile);
  */
 export async function install(
   plane: ControlPlane,
-  { id }: ClusterFolder,
+  folder: ClusterFolder,
   places: Places,
 ): Promise<readonly string[]> {
+  const { id } = folder;
   const home = join(plane.server.folder, 'checkout');
   const root = `gitops/${id}/bootstrap/application-root.yaml`;
   for (const path of [installFolder({ id }), root]) {
@@ -36,11 +39,9 @@ export async function install(
   const before = filesIn(home);
   for (const command of firstInstall({ id, name: 'e2e' }))
     await shell(plane, home, command, places);
-  const params = await plane.api.read({
-    ...{ apiVersion: 'v1', kind: 'ConfigMap' },
-    metadata: { name: 'argocd-cmd-params-cm', namespace: argoNamespace },
-  });
-  await plane.addAll((run, server) => argoCd(run, server, params?.data ?? {}));
+  const params = paramsOf(folder);
+  await checkParameters(plane, params);
+  await plane.addAll((run, server) => argoCd(run, server, params));
   return filesIn(home)
     .filter((path) => !before.includes(path))
     .map((path) => `${path} was left behind`);
