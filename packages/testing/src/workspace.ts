@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { repository } from './repository.ts';
+import { type Terminal, terminal } from './terminal.ts';
 
 const left = new Set(['node_modules', 'dist', '.git', '.nx', '.cache']);
 
@@ -22,6 +23,8 @@ export interface Workspace {
   nx(args: readonly string[], options?: NxOptions): Outcome;
   /** Starts `nx` there, so that several may run at once. */
   start(args: readonly string[]): Promise<Outcome>;
+  /** Starts `nx` there in a terminal, as a person does. */
+  terminal(args: readonly string[]): Terminal;
   /** Writes a file, with the folders it needs. */
   restoreFile(path: string, text: string): void;
   dispose(): void;
@@ -52,6 +55,11 @@ export function workspaceCopy(): Workspace {
     root,
     nx: (args, options = {}) => outcome(run(root, args, options)),
     start: (args) => started(root, args),
+    terminal: (args) =>
+      terminal(process.execPath, [nx, ...args], {
+        cwd: root,
+        env: environment({ env: { CI: '' } }),
+      }),
     restoreFile: (path, text) => {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
