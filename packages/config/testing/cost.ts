@@ -22,6 +22,16 @@ export const cost: readonly Breakage[] = [
   ],
   ['a reference without a price', (d) => (d.cost.reference = 'unknown'), 'COST_REFERENCE'],
   [
+    'a budget of nothing',
+    (d) => Object.assign(d.cost.budgetsUsd, { 'production/xx-west-1': 0 }),
+    'COST_BUDGET',
+  ],
+  [
+    'a reference without a budget',
+    (d) => (d.cost.budgetsUsd = { 'production/xx-north-1': 100 }),
+    'COST_BUDGET',
+  ],
+  [
     'a saving of everything',
     (d) => Object.assign(d.cost.commitments[0] ?? {}, { savesPercent: 100 }),
     'COST_SAVING',

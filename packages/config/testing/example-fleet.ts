@@ -14,7 +14,8 @@ import { plain } from './fleets.ts';
 /** A fleet of the example places that may be changed into anything. */
 export type Draft = Omit<Loose<Fleet>, 'catalog' | 'cost'> & {
   catalog: Examples;
-  cost: Omit<Loose<Fleet>['cost'], 'monthlyUsd' | 'pricedSizes'> & {
+  cost: Omit<Loose<Fleet>['cost'], 'monthlyUsd' | 'pricedSizes' | 'budgetsUsd'> & {
+    budgetsUsd: Record<string, number>;
     monthlyUsd: Record<string, Loose<Record<CostRow, number>>>;
     pricedSizes: Record<string, Loose<Sizes>>;
   };
@@ -80,6 +81,7 @@ export function exampleFleet(change: (draft: Draft) => unknown = () => undefined
       ...cost,
       ...{ monthlyUsd: each({ ...prices, Other: 150 }), pricedSizes: each(sizes) },
       reference: 'xx-west-1',
+      budgetsUsd: { 'production/xx-west-1': 4000 },
     },
   } as unknown as Draft;
   change(draft);

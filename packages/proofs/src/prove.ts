@@ -1,4 +1,5 @@
 import { access } from './access/access.ts';
+import { cost } from './cost/cost.ts';
 import { dns } from './dns/dns.ts';
 import { permissions } from './iam/permissions.ts';
 import { inputs } from './inputs/inputs.ts';
@@ -8,7 +9,7 @@ import type { Proof } from './proof.ts';
 import type { RenderedFleet } from './rendered-fleet.ts';
 import { residency } from './residency/residency.ts';
 
-const proofs = [inputs, names, residency, packets, permissions, access, dns] as const;
+const proofs = [inputs, names, residency, packets, permissions, access, dns, cost] as const;
 
 /** Tries every proof on the whole rendered fleet. */
 export const prove = (rendered: RenderedFleet): readonly Proof[] =>

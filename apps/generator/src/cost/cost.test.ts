@@ -12,6 +12,7 @@ import { cost } from './cost.ts';
 
 const { id } = loner;
 const sheet = `packages/region-catalog/src/regions/${id}.ts`;
+const root = `terraform/environments/production/${id}/rds.tf.json`;
 const tree = (root: string) => new FsTree(root, false);
 
 /** A repository whose only commit had a larger database in one region. */
@@ -26,10 +27,12 @@ beforeAll(() => {
     'packages/metrics',
     'packages/region-catalog',
     'images.lock.json',
+    'terraform',
+    'gitops',
   ]) {
     cpSync(join(repository, path), join(past, path), {
       recursive: true,
-      filter: (from) => !/\/(?:node_modules|dist)$/.test(from),
+      filter: (from) => !/\/(?:node_modules|dist|\.terraform)$/.test(from),
     });
   }
   const text = readFileSync(join(past, sheet), 'utf8');
@@ -37,14 +40,16 @@ beforeAll(() => {
     join(past, sheet),
     text.replace(/instance: 'db\.[^']+'/, "instance: 'db.r6g.4xlarge'"),
   );
+  const plan = readFileSync(join(past, root), 'utf8');
+  writeFileSync(join(past, root), plan.replace(/"db\.r6g\.[^"]+"/, '"db.r6g.4xlarge"'));
   git('init', '-q', '--initial-branch=past');
   git('add', '-A');
   git('-c', 'user.name=Test', '-c', 'user.email=test@example.com', 'commit', '-qm', 'past');
 });
 afterAll(() => rmSync(past, { recursive: true, force: true }));
 
-it('prints the document’s columns, region by region', () => {
-  const lines = cost(tree(repository), { environment: 'production', region: id });
+it('prints the document’s columns, region by region', async () => {
+  const lines = await cost(tree(repository), { environment: 'production', region: id });
   const words = (start: string) => lines.find((line) => line.startsWith(start))?.split(/\s+/);
   const cells = (start: string) => words(start)?.slice(1, 8);
   expect(words('production')?.join(' ')).toBe(`production ${costRows.join(' ')} total committed`);
@@ -57,26 +62,46 @@ it('prints the document’s columns, region by region', () => {
   ]);
 });
 
-it('says what moved since a commit, read by the sources of that commit', () => {
-  const [moved, total, ...rest] = cost(tree(past), { since: 'HEAD', region: id });
-  const [, less] = /^production\/\S+ {2}RDS {2}\d+ -> \d+ {2}\(-(\d+)\)$/.exec(moved ?? '') ?? [];
-  expect(moved).toContain(`production/${id} `);
-  expect(Number(less)).toBeGreaterThan(0);
+it('prints what is rendered beside it, with the load balancers of the cluster, and names what it leaves out', async () => {
+  const options = { environment: 'production', region: id };
+  const lines = await cost(tree(repository), options);
+  const [, second = ''] = lines.join('\n').split('What is rendered');
+  const [, total, budget] = new RegExp(`^${id} .* (\\d+) +(\\d+)$`, 'm').exec(second) ?? [];
+  expect(Number(total)).toBeGreaterThan(0);
+  expect(Number(budget)).toBeGreaterThanOrEqual(Number(total));
+  expect(second).toMatch(/^ +\d+ {2}3 load balancer$/m);
+  expect(second).toContain('aws_s3_bucket: gigabytes');
+});
+
+it('says what moved since a commit, read by the sources and the rendered files of that commit', async () => {
+  // The work tree is rendered as it is committed here; only the past had the larger database.
+  for (const path of [sheet, root])
+    writeFileSync(join(past, path), readFileSync(join(repository, path)));
+  const lines = await cost(tree(past), { since: 'HEAD', region: id });
+  git('checkout', '-q', '.');
+  const [document, rendered] = [lines.slice(1, 3), lines.slice(4)];
+  const moved = /^ {2}production\/\S+ {2}(.+) {2}\d+ -> \d+ {2}\(-(\d+)\)$/;
+  const [, row, less] = moved.exec(document[0] ?? '') ?? [];
+  expect(row).toBe('RDS');
   const now = totalUsd(costEstimate(committed).filter(({ region }) => region === id));
   const then = now + Number(less);
-  expect(total).toBe(`total  ${then} -> ${now}  (-${less} a month, -${12 * Number(less)} a year)`);
-  expect(rest).toEqual([]);
+  expect(document[1]).toBe(
+    `  total  ${then} -> ${now}  (-${less} a month, -${12 * Number(less)} a year)`,
+  );
+  const things = rendered.flatMap((line) => moved.exec(line)?.slice(1, 2) ?? []);
+  expect(things.toSorted()).toEqual(['vCPU in Database Insights', 'vCPU of PostgreSQL (db.r6g)']);
 });
 
 it.each([
   ['as printed', (saved: string) => `NX  Generating\n${saved}\n`],
   ['alone', (saved: string) => saved],
   ['over many lines', (saved: string) => JSON.stringify(JSON.parse(saved), null, 2)],
-])('says that nothing moved against an estimate of the same facts, %s', (_, written) => {
-  const [saved = ''] = cost(tree(repository), { json: true });
-  const later = tree(past);
+])('says that nothing moved against an estimate of the same facts, %s', async (_, written) => {
+  const [saved = ''] = await cost(tree(repository), { json: true });
+  const later = tree(repository);
   later.write('before.json', written(saved));
-  expect(cost(later, { base: 'before.json' })[0]).toBe('no row moved');
+  const lines = await cost(later, { base: 'before.json' });
+  expect(lines.filter((line) => line === '  nothing moved')).toHaveLength(2);
 });
 
 it.each([
@@ -86,21 +111,17 @@ it.each([
   [{ environment: 'staging', region: id }, 'SCOPE_EMPTY'],
   [{ base: 'missing.json' }, 'BASE_UNREADABLE'],
   [{ base: 'images.lock.json' }, 'BASE_UNREADABLE'],
-])('refuses %o with %s', (options, code) => {
-  try {
-    cost(tree(past), options);
-    expect.unreachable();
-  } catch (error) {
-    expect(error).toBeInstanceOf(GeneratorError);
-    expect((error as GeneratorError).problems.map((problem) => problem.code)).toEqual([code]);
-  }
+])('refuses %o with %s', async (options, code) => {
+  const refused = await cost(tree(past), options).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(GeneratorError);
+  expect((refused as GeneratorError).problems.map((problem) => problem.code)).toEqual([code]);
 });
 
-it('names a commit whose facts cannot be read', () => {
+it('names a commit whose facts cannot be read', async () => {
   git('checkout', '-q', '-b', 'broken');
   writeFileSync(join(past, sheet), 'export const sheet = {');
   git('add', '-A');
   git('-c', 'user.name=Test', '-c', 'user.email=test@example.com', 'commit', '-qm', 'broken');
   git('checkout', '-q', 'past');
-  expect(() => cost(tree(past), { since: 'broken' })).toThrow(/REF_UNREADABLE/);
+  await expect(cost(tree(past), { since: 'broken' })).rejects.toThrow(/REF_UNREADABLE/);
 });

@@ -1,59 +1,63 @@
-import { type Fleet, fleetRules } from '@bizflow/config';
-import { type CostLine, costEstimate } from '@bizflow/config/cost';
+import { join } from 'node:path';
+import { clusters, fleetRules } from '@bizflow/config';
+import { budget } from '@bizflow/config/cost';
 import { problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
+import { FsTree } from 'nx/src/generators/tree.js';
 import { GeneratorError } from '../error.ts';
 import { factsOf } from '../facts.ts';
 import { isError } from '../plan.ts';
+import { renderedIn, type TreeOfFiles } from '../prove/rendered-in.ts';
 import { scopeRules } from '../rules/scope-rules.ts';
-import { fleetAt } from './fleet-at.ts';
-import { costDelta, costTable } from './table.ts';
+import { atCommit } from './at-commit.ts';
+import { deltaLines } from './delta.ts';
+import { type Chosen, chosen, type Estimate, estimateOf, isEstimate } from './estimate.ts';
+import { renderedTable } from './rendered-table.ts';
+import { costTable } from './table.ts';
 
-export interface CostOptions {
+export interface CostOptions extends Chosen {
   /** A commit to compare with. */
   readonly since?: string;
   /** An estimate of `--json`, to compare with. */
   readonly base?: string;
-  readonly environment?: string;
-  readonly region?: string;
   readonly json?: boolean;
 }
 
+type Read = TreeOfFiles & Pick<Tree, 'root'>;
+
 /** What the fleet costs a month, or what a change of it does; writes nothing. */
-export function cost(tree: Pick<Tree, 'read' | 'root'>, options: CostOptions): readonly string[] {
+export async function cost(tree: Read, options: CostOptions): Promise<readonly string[]> {
   const facts = factsOf(tree);
   const { environment, region } = options;
   const problems = [...fleetRules(facts), ...scopeRules(facts, { environment, region })];
   const unsound = problems.filter(isError);
   if (unsound.length > 0) throw new GeneratorError(unsound);
-  const chosen = (lines: readonly CostLine[]): readonly CostLine[] => lines.filter(wanted(options));
-  const now = chosen(costEstimate(facts));
+  const now = chosen(estimateOf(facts, await renderedIn(tree, facts)), options);
   if (options.json === true) return [JSON.stringify(now)];
-  const before = baseOf(tree, facts, options);
-  return before === null ? costTable(now) : costDelta(chosen(before), now);
+  const before = await baseOf(tree, options);
+  if (before !== null) return deltaLines(chosen(before, options), now);
+  const budgets = clusters(facts).map((cluster) => ({
+    place: `${cluster.environment.name}/${cluster.region.id}`,
+    usd: budget(cluster, facts).limitUsd,
+  }));
+  return [...costTable(now.document), '', ...renderedTable(now, budgets)];
 }
 
-const wanted =
-  ({ environment, region }: CostOptions) =>
-  (line: CostLine): boolean =>
-    (environment === undefined || line.environment === environment) &&
-    (region === undefined || line.region === region);
+const baseOf = async (tree: Read, { since, base }: CostOptions): Promise<Estimate | null> => {
+  if (base !== undefined) return saved(base, tree.read(base, 'utf8'));
+  if (since === undefined) return null;
+  // A commit from before a table or a fact was here is priced by today's.
+  return atCommit(tree.root, since, async (own, folder) => {
+    const facts = { ...factsOf(tree), ...own };
+    return estimateOf(facts, await renderedIn(new FsTree(join(folder), false), facts));
+  });
+};
 
-function baseOf(
-  tree: Pick<Tree, 'read' | 'root'>,
-  facts: Fleet,
-  { since, base }: CostOptions,
-): readonly CostLine[] | null {
-  // A commit from before the table was here is priced by today's.
-  if (since !== undefined) return costEstimate({ ...facts, ...fleetAt(tree.root, since) });
-  return base === undefined ? null : saved(base, tree.read(base, 'utf8'));
-}
-
-function saved(path: string, text: string | null): readonly CostLine[] {
+function saved(path: string, text: string | null): Estimate {
   try {
     // Nx prints a banner above what is for programs.
-    const lines: unknown = JSON.parse(/^\[.*/ms.exec(text ?? '')?.[0] ?? '');
-    if (Array.isArray(lines) && lines.every(isLine)) return lines;
+    const estimate: unknown = JSON.parse(/^\{.*/ms.exec(text ?? '')?.[0] ?? '');
+    if (isEstimate(estimate)) return estimate;
   } catch {
     // Not JSON is not an estimate either; both are answered below.
   }
@@ -67,12 +71,3 @@ function saved(path: string, text: string | null): readonly CostLine[] {
     }),
   ]);
 }
-
-const isLine = (line: unknown): line is CostLine =>
-  typeof line === 'object' &&
-  line !== null &&
-  'usd' in line &&
-  Number.isFinite(line.usd) &&
-  'row' in line &&
-  'region' in line &&
-  'environment' in line;

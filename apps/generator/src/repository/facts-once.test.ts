@@ -22,6 +22,7 @@ const homes: readonly (readonly [file: RegExp, why: string])[] = [
   [/^packages\/config\/src\/assigned\/assigned-rules\.ts$/, "the account of AWS's documentation"],
   [/^packages\/config\/src\/release\/promotion\.ts$/, 'the order of regions in a promotion'],
   [/^packages\/config\/src\/cost\/prices\.ts$/, "the document's cost table"],
+  [/^packages\/config\/src\/cost\/regional-prices\.ts$/, "AWS's own prices, region by region"],
   [/^packages\/config\/src\/network\/addresses\.ts$/, 'address ranges that RFCs define'],
   [/^apps\/generator\/src\/scaffold\/new-region\.ts$/, "the document's pattern for a new region"],
 ];

@@ -1,6 +1,5 @@
 import type { Cluster } from '../clusters/clusters.ts';
 import type { Fleet } from '../fleet/fleet.ts';
-import { costEstimate, totalUsd } from './estimate.ts';
 
 /** A monthly limit that AWS Budgets watches. */
 export interface Budget {
@@ -11,16 +10,11 @@ export interface Budget {
 }
 
 /**
- * The budget of a cluster's place: what the table says it costs before commitments. It counts by
- * tag, since AWS's bill knows no row like the document's "Other".
+ * The budget of a cluster's place. It counts by tag, since AWS's bill knows no row like the document's
+ * "Other". The proof of cost refuses one below what is rendered.
  */
-export const budget = (cluster: Cluster, fleet: Fleet): Budget => ({
+export const budget = (cluster: Cluster, { cost }: Pick<Fleet, 'cost'>): Budget => ({
   name: cluster.name,
-  limitUsd: totalUsd(
-    costEstimate(fleet).filter(
-      ({ environment, region }) =>
-        environment === cluster.environment.name && region === cluster.region.id,
-    ),
-  ),
+  limitUsd: cost.budgetsUsd[cluster.id] ?? cost.budgetsUsd[`production/${cost.reference}`] ?? 0,
   tags: { 'bizflow:environment': cluster.environment.name, 'bizflow:region': cluster.region.id },
 });

@@ -24,6 +24,7 @@ export const costRules = (fleet: Fleet): readonly Problem[] => [
   ...table(fleet),
   ...commitments(fleet),
   ...instances(fleet),
+  ...budgets(fleet),
 ];
 
 const table = ({ cost }: Fleet): readonly Problem[] => [
@@ -86,3 +87,22 @@ const instances = ({ catalog }: Fleet): readonly Problem[] =>
       }),
     ),
   );
+
+// A reference without a row is a problem of its own.
+const budgets = ({ cost: { budgetsUsd, monthlyUsd, reference } }: Fleet): readonly Problem[] => {
+  const limits: Readonly<Record<string, number | undefined>> = {
+    ...(Object.hasOwn(monthlyUsd, reference) ? { [`production/${reference}`]: undefined } : {}),
+    ...budgetsUsd,
+  };
+  return Object.entries(limits).flatMap(([place, usd]) =>
+    unless(usd !== undefined && Number.isInteger(usd) && usd > 0, {
+      code: 'COST_BUDGET',
+      at: `cost.budgetsUsd['${place}']`,
+      value: usd ?? 'missing',
+      reason:
+        "must be a whole number of dollars > 0; a place without one gets the reference region's",
+      remedy:
+        'write what the cost generator estimates of the rendered files, and some more for use',
+    }),
+  );
+};

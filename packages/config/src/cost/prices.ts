@@ -1,5 +1,6 @@
 import { freeze } from '@bizflow/kernel';
 import type { RegionId } from '@bizflow/region-catalog';
+import type { ClusterId } from '../assigned/assigned.ts';
 
 /** The rows of the document's "Estimated Monthly Costs (Production)", in its order. */
 export const costRows = freeze([
@@ -35,6 +36,8 @@ export interface CostFacts {
   /** The region whose row prices a place that the table does not know. */
   readonly reference: RegionId;
   readonly commitments: readonly Commitment[];
+  /** Dollars a month of each cluster's budget; a place that is missing here gets the reference's. */
+  readonly budgetsUsd: Partial<Record<ClusterId, number>>;
 }
 
 /** The document's "Reserved Capacity": a promise to AWS, and what it saves. */
@@ -68,6 +71,14 @@ export const cost = freeze({
     { row: 'RDS', kind: 'Partial Upfront', years: 3, savesPercent: 55 },
     { row: 'ElastiCache', kind: 'Reserved', years: 1, savesPercent: 35 },
   ],
+  // The estimate of what is rendered, and about 15 % for what is billed by use (docs/decisions/0066).
+  budgetsUsd: {
+    'production/ap-south-1': 5200,
+    'production/ap-southeast-1': 3700,
+    'production/me-south-1': 4000,
+    'production/eu-west-2': 3900,
+    'staging/ap-south-1': 3900,
+  },
 } as const satisfies CostFacts);
 
 /** A column of the document's table, in the order of its rows. */

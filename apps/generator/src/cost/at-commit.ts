@@ -14,10 +14,14 @@ console.log(JSON.stringify(fleet(JSON.parse(readFileSync('images.lock.json', 'ut
 `;
 
 /**
- * The facts at a commit, read with the sources of that commit in a temporary folder: nothing in
- * the work tree changes, and packages resolve each other as they did.
+ * Hands over the facts at a commit, read with the sources of that commit, and the temporary folder with
+ * its files: nothing in the work tree changes, and packages resolve each other as they did.
  */
-export function fleetAt(root: string, ref: string): Partial<Fleet> {
+export async function atCommit<T>(
+  root: string,
+  ref: string,
+  use: (facts: Partial<Fleet>, folder: string) => Promise<T>,
+): Promise<T> {
   const commit = git(root, ['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`]);
   if (commit.status !== 0) {
     throw refused(
@@ -41,7 +45,7 @@ export function fleetAt(root: string, ref: string): Partial<Fleet> {
       ],
       { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 2 ** 20 },
     );
-    if (run.status === 0) return JSON.parse(run.stdout) as Partial<Fleet>;
+    if (run.status === 0) return await use(JSON.parse(run.stdout) as Partial<Fleet>, folder);
     const [reason = 'no reason given'] = run.stderr
       .split('\n')
       .filter((line) => /Error/.test(line));
@@ -57,7 +61,10 @@ export function fleetAt(root: string, ref: string): Partial<Fleet> {
 }
 
 function unpack(root: string, commit: string, folder: string): void {
-  const archive = git(root, ['archive', commit, 'packages', 'images.lock.json']);
+  // A commit from before the first render has no rendered folders.
+  const all = ['packages', 'images.lock.json', 'terraform', 'gitops'];
+  const there = git(root, ['ls-tree', '--name-only', commit, '--', ...all]).stdout.toString();
+  const archive = git(root, ['archive', commit, ...there.trim().split('\n')]);
   spawnSync('tar', ['-x', '-C', folder], { input: archive.stdout });
   const own = join(folder, 'node_modules/@bizflow');
   mkdirSync(own, { recursive: true });
