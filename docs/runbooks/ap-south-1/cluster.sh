@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:2cce9b13bbf616047691a658f294236ae762273f5c5919aed2bbb387517ef13d
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:6fc4847d14bf1183d294a80f18f99814a6f8658dfa39480c5249e17a7ddb8298
 # The cluster bizflow-production-ap-south-1 is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -53,15 +53,14 @@ run() {
   [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
-# Seconds, condition: waits until the condition is true.
+# Seconds, condition: waits until the condition is true; the seconds count from the beginning of the stage.
 await() {
   if [ "$dry" = yes ]; then
     say "  until $2, at most $1 s"
     return
   fi
-  end=$(($(date +%s) + $1))
   until "$2" 2>>"$log"; do
-    [ "$(date +%s)" -lt "$end" ] || die "after $1 s this was still not true: $2"
+    [ "$(date +%s)" -lt "$((since + $1))" ] || die "after $1 s this was still not true: $2"
     sleep "$pause"
   done
   say "  $2"
@@ -106,23 +105,29 @@ notified() {
 say 'The cluster bizflow-production-ap-south-1 is lost'
 if [ "$dry" = no ]; then
   aws_answers_for_ap_south_1 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_ap_south_1 is false); nothing was changed'
-  # Checked twice, so that one lost packet does not start a failover.
-  for before in 0 "$pause"; do
-    sleep "$before"
-    lost_bizflow_production_ap_south_1 2>>"$log" || die 'lost_bizflow_production_ap_south_1 is false; nothing was changed'
-  done
+  # A run that continues an incident does not look again: its own steps have begun to end the loss.
+  if ! grep -q 'Z  the loss is confirmed$' "$log" 2>/dev/null; then
+    # Checked twice, so that one lost packet does not start a failover.
+    for before in 0 "$pause"; do
+      sleep "$before"
+      lost_bizflow_production_ap_south_1 2>>"$log" || die 'lost_bizflow_production_ap_south_1 is false; nothing was changed'
+    done
+  fi
   confirm
+  say 'the loss is confirmed'
 fi
 
+since=$(date +%s)
 say '1. Recreate module.eks of production/ap-south-1 with Terraform'
 if [ "$dry" = no ] && cluster_is_active 2>>"$log"; then
   say '  already done'
 else
   run terraform -chdir=terraform/environments/production/ap-south-1 init -input=false
   talk terraform -chdir=terraform/environments/production/ap-south-1 apply -target=module.eks
-  await 3600 cluster_is_active
 fi
+await 3600 cluster_is_active
 
+since=$(date +%s)
 say '2. Reach the cluster bizflow-production-ap-south-1'
 if [ "$dry" = no ] && ready_bizflow_production_ap_south_1 2>>"$log"; then
   say '  already done'
@@ -131,9 +136,10 @@ else
     --region ap-south-1 \
     --name bizflow-production-ap-south-1 \
     --alias bizflow-production-ap-south-1
-  await 120 ready_bizflow_production_ap_south_1
 fi
+await 120 ready_bizflow_production_ap_south_1
 
+since=$(date +%s)
 say '3. Install Argo CD and apply the root Application'
 if [ "$dry" = no ] && healthy_ap_south_1 2>>"$log"; then
   say '  already done'
@@ -142,9 +148,10 @@ else
   run kubectl --context bizflow-production-ap-south-1 apply --server-side --force-conflicts --field-manager argocd-controller --kustomize 'https://github.com/argoproj/argo-cd/manifests/crds?ref=v3.6.1'
   run sh -c "helm template argo-cd argo-cd --repo https://argoproj.github.io/argo-helm --version 10.1.1 --namespace argocd --values install/production/ap-south-1/values.yaml | kubectl --context bizflow-production-ap-south-1 apply --server-side --force-conflicts --field-manager argocd-controller --filename -"
   run kubectl --context bizflow-production-ap-south-1 apply --server-side --force-conflicts --field-manager argocd-controller --filename gitops/production/ap-south-1/bootstrap/application-root.yaml
-  await 3600 healthy_ap_south_1
 fi
+await 3600 healthy_ap_south_1
 
+since=$(date +%s)
 say '4. Notify stakeholders'
 if [ "$dry" = no ] && notified 2>>"$log"; then
   say '  already done'
@@ -153,9 +160,11 @@ else
     --region ap-south-1 \
     --topic-arn arn:aws:sns:ap-south-1:111122223333:dr-notifications \
     --subject "$incident" \
-    --message 'bizflow-production-ap-south-1 is back.'
+    --message-structure json \
+    --message '{"default":"bizflow-production-ap-south-1 is back.","https":"{\"version\":\"1.0\",\"source\":\"custom\",\"content\":{\"description\":\"bizflow-production-ap-south-1 is back.\"}}"}'
   say 'notified'
-  await 30 notified
+  say "$(aws sns get-topic-attributes --region ap-south-1 --topic-arn arn:aws:sns:ap-south-1:111122223333:dr-notifications --query Attributes.SubscriptionsConfirmed --output text)"' subscriptions were told; with 0, tell people yourself'
 fi
+await 30 notified
 
 say 'recovered'

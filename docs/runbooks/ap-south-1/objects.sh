@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:b674ccdddf2f88888bf34e385e9df32692b6fae915f762a856111a64c917199e
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:dfecdde44f7b2864ec2dca5b1cd3875184014de3da0de048ba999017af8637e1
 # The objects of India (ap-south-1) are lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -53,15 +53,14 @@ run() {
   [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
-# Seconds, condition: waits until the condition is true.
+# Seconds, condition: waits until the condition is true; the seconds count from the beginning of the stage.
 await() {
   if [ "$dry" = yes ]; then
     say "  until $2, at most $1 s"
     return
   fi
-  end=$(($(date +%s) + $1))
   until "$2" 2>>"$log"; do
-    [ "$(date +%s)" -lt "$end" ] || die "after $1 s this was still not true: $2"
+    [ "$(date +%s)" -lt "$((since + $1))" ] || die "after $1 s this was still not true: $2"
     sleep "$pause"
   done
   say "  $2"
@@ -84,7 +83,7 @@ aws_answers_for_ap_south_1() {
 }
 
 lost_objects_ap_south_1() {
-  ! { aws s3api head-bucket --region ap-south-1 --bucket bizflow-production-ap-south-1-data-111122223333 >/dev/null; }
+  ! { [ "$(aws s3api list-objects-v2 --region ap-south-1 --bucket bizflow-production-ap-south-1-data-111122223333 --max-keys 1 --query KeyCount --output text)" = 1 ]; }
 }
 
 buckets_exist() {
@@ -102,23 +101,29 @@ notified() {
 say 'The objects of India (ap-south-1) are lost'
 if [ "$dry" = no ]; then
   aws_answers_for_ap_south_1 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_ap_south_1 is false); nothing was changed'
-  # Checked twice, so that one lost packet does not start a failover.
-  for before in 0 "$pause"; do
-    sleep "$before"
-    lost_objects_ap_south_1 2>>"$log" || die 'lost_objects_ap_south_1 is false; nothing was changed'
-  done
+  # A run that continues an incident does not look again: its own steps have begun to end the loss.
+  if ! grep -q 'Z  the loss is confirmed$' "$log" 2>/dev/null; then
+    # Checked twice, so that one lost packet does not start a failover.
+    for before in 0 "$pause"; do
+      sleep "$before"
+      lost_objects_ap_south_1 2>>"$log" || die 'lost_objects_ap_south_1 is false; nothing was changed'
+    done
+  fi
   confirm
+  say 'the loss is confirmed'
 fi
 
+since=$(date +%s)
 say '1. Recreate module.s3 of production/ap-south-1 with Terraform'
 if [ "$dry" = no ] && buckets_exist 2>>"$log"; then
   say '  already done'
 else
   run terraform -chdir=terraform/environments/production/ap-south-1 init -input=false
   talk terraform -chdir=terraform/environments/production/ap-south-1 apply -target=module.s3
-  await 3600 buckets_exist
 fi
+await 3600 buckets_exist
 
+since=$(date +%s)
 say '2. Copy the objects back from ap-southeast-1'
 if [ "$dry" = no ] && objects_are_back 2>>"$log"; then
   say '  already done'
@@ -127,9 +132,10 @@ else
     --source-region ap-southeast-1 \
     --region ap-south-1 \
     --no-progress
-  await 3600 objects_are_back
 fi
+await 21600 objects_are_back
 
+since=$(date +%s)
 say '3. Notify stakeholders'
 if [ "$dry" = no ] && notified 2>>"$log"; then
   say '  already done'
@@ -138,9 +144,11 @@ else
     --region ap-south-1 \
     --topic-arn arn:aws:sns:ap-south-1:111122223333:dr-notifications \
     --subject "$incident" \
-    --message 'The objects of ap-south-1 are back.'
+    --message-structure json \
+    --message '{"default":"The objects of ap-south-1 are back.","https":"{\"version\":\"1.0\",\"source\":\"custom\",\"content\":{\"description\":\"The objects of ap-south-1 are back.\"}}"}'
   say 'notified'
-  await 30 notified
+  say "$(aws sns get-topic-attributes --region ap-south-1 --topic-arn arn:aws:sns:ap-south-1:111122223333:dr-notifications --query Attributes.SubscriptionsConfirmed --output text)"' subscriptions were told; with 0, tell people yourself'
 fi
+await 30 notified
 
 say 'recovered'

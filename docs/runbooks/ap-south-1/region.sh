@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:1677d60cc50f249ee6a5f990be874ecdb7dfb9d1c58f5bb00fd403c98f496b30
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:ed6465fc1f1b304134c9d07c14cc8812f3b91a680e39fa40681419271dcc720f
 # India (ap-south-1) is lost; Singapore (ap-southeast-1) takes over.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -53,15 +53,14 @@ run() {
   [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
-# Seconds, condition: waits until the condition is true.
+# Seconds, condition: waits until the condition is true; the seconds count from the beginning of the stage.
 await() {
   if [ "$dry" = yes ]; then
     say "  until $2, at most $1 s"
     return
   fi
-  end=$(($(date +%s) + $1))
   until "$2" 2>>"$log"; do
-    [ "$(date +%s)" -lt "$end" ] || die "after $1 s this was still not true: $2"
+    [ "$(date +%s)" -lt "$((since + $1))" ] || die "after $1 s this was still not true: $2"
     sleep "$pause"
   done
   say "  $2"
@@ -116,8 +115,8 @@ healthy_ap_southeast_1() {
 }
 
 lost_ap_south_1() {
-  ! { [ "$(aws rds describe-db-instances --region ap-south-1 --db-instance-identifier bizflow-primary --query 'DBInstances[0].DBInstanceStatus' --output text)" = available ] ||
-    answers https://ap-south-1.alb.bizflow.app/health; }
+  ! { case "$(aws rds describe-db-instances --region ap-south-1 --db-instance-identifier bizflow-primary --query 'DBInstances[0].DBInstanceStatus' --output text)" in storage-full) false ;; available | backing-up | configuring-* | maintenance | modifying | moving-to-vpc | renaming | resetting-master-credentials | storage-* | upgrading) true ;; *) false ;; esac; } &&
+    { aws rds describe-db-instances --region ap-south-1 --max-items 1 >/dev/null || ! answers https://ap-south-1.alb.bizflow.app/health; }
 }
 
 promoted_bizflow_replica_singapore() {
@@ -145,13 +144,13 @@ secrets_of_api_copied() {
   kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-api get secret api --output 'jsonpath={.data.DATABASE_URL}' | base64 -d | grep -qF "@$(promoted_endpoint):"
 }
 
+secrets_of_whatsapp_worker_copied() {
+  kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-whatsapp-worker get secret whatsapp-worker --output 'jsonpath={.data.DATABASE_URL}' | base64 -d | grep -qF "@$(promoted_endpoint):"
+}
+
 api_restarted() {
   [ "$(kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-api get rollout api --output 'jsonpath={.metadata.annotations.bizflow\.io/incident}')" = "$incident" ] &&
     [ "$(kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-api get rollout api --output 'jsonpath={.status.phase}')" = Healthy ]
-}
-
-secrets_of_whatsapp_worker_copied() {
-  kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-whatsapp-worker get secret whatsapp-worker --output 'jsonpath={.data.DATABASE_URL}' | base64 -d | grep -qF "@$(promoted_endpoint):"
 }
 
 whatsapp_worker_restarted() {
@@ -174,14 +173,19 @@ notified() {
 say 'India (ap-south-1) is lost; Singapore (ap-southeast-1) takes over'
 if [ "$dry" = no ]; then
   healthy_ap_southeast_1 2>>"$log" || die 'this machine cannot check the loss (healthy_ap_southeast_1 is false); nothing was changed'
-  # Checked twice, so that one lost packet does not start a failover.
-  for before in 0 "$pause"; do
-    sleep "$before"
-    lost_ap_south_1 2>>"$log" || die 'lost_ap_south_1 is false; nothing was changed'
-  done
+  # A run that continues an incident does not look again: its own steps have begun to end the loss.
+  if ! grep -q 'Z  the loss is confirmed$' "$log" 2>/dev/null; then
+    # Checked twice, so that one lost packet does not start a failover.
+    for before in 0 "$pause"; do
+      sleep "$before"
+      lost_ap_south_1 2>>"$log" || die 'lost_ap_south_1 is false; nothing was changed'
+    done
+  fi
   confirm
+  say 'the loss is confirmed'
 fi
 
+since=$(date +%s)
 say '1. Promote the read replica'
 if [ "$dry" = no ] && promoted_bizflow_replica_singapore 2>>"$log"; then
   say '  already done'
@@ -190,9 +194,7 @@ else
     --region ap-southeast-1 \
     --db-instance-identifier bizflow-replica-singapore \
     --backup-retention-period 35
-  await 1800 promoted_bizflow_replica_singapore
 fi
-
 say '2. Fail over the Redis Global Datastore'
 if [ "$dry" = no ] && redis_is_primary 2>>"$log"; then
   say '  already done'
@@ -202,25 +204,29 @@ else
     --global-replication-group-id "$(aws elasticache describe-global-replication-groups --region ap-southeast-1 --show-member-info --query 'GlobalReplicationGroups[?ends_with(GlobalReplicationGroupId, '\''bizflow-redis-global'\'')].GlobalReplicationGroupId | [0]' --output text)" \
     --primary-region ap-southeast-1 \
     --primary-replication-group-id bizflow-redis-singapore
-  await 900 redis_is_primary
 fi
+await 1200 promoted_bizflow_replica_singapore
+await 900 redis_is_primary
 
+since=$(date +%s)
 say '3. Point the secret bizflow/production/ap-southeast-1/database at the new primary'
 if [ "$dry" = no ] && database_secret_moved 2>>"$log"; then
   say '  already done'
 else
   run point_secret_at ap-southeast-1 bizflow/production/ap-southeast-1/database "$(promoted_endpoint)"
-  await 60 database_secret_moved
 fi
+await 60 database_secret_moved
 
+since=$(date +%s)
 say '4. Point the secret bizflow/production/ap-southeast-1/redis at the new primary'
 if [ "$dry" = no ] && redis_secret_moved 2>>"$log"; then
   say '  already done'
 else
   run point_secret_at ap-southeast-1 bizflow/production/ap-southeast-1/redis "$(redis_endpoint)"
-  await 60 redis_secret_moved
 fi
+await 60 redis_secret_moved
 
+since=$(date +%s)
 say '5. Reach the cluster bizflow-production-ap-southeast-1'
 if [ "$dry" = no ] && ready_bizflow_production_ap_southeast_1 2>>"$log"; then
   say '  already done'
@@ -229,43 +235,44 @@ else
     --region ap-southeast-1 \
     --name bizflow-production-ap-southeast-1 \
     --alias bizflow-production-ap-southeast-1
-  await 120 ready_bizflow_production_ap_southeast_1
 fi
+await 120 ready_bizflow_production_ap_southeast_1
 
+since=$(date +%s)
 say '6. Copy the secrets of api into the cluster now'
 if [ "$dry" = no ] && secrets_of_api_copied 2>>"$log"; then
   say '  already done'
 else
   run kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-api annotate externalsecret api --overwrite force-sync="$incident"
-  await 300 secrets_of_api_copied
 fi
+say '7. Copy the secrets of whatsapp-worker into the cluster now'
+if [ "$dry" = no ] && secrets_of_whatsapp_worker_copied 2>>"$log"; then
+  say '  already done'
+else
+  run kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-whatsapp-worker annotate externalsecret whatsapp-worker --overwrite force-sync="$incident"
+fi
+await 120 secrets_of_api_copied
+await 120 secrets_of_whatsapp_worker_copied
 
-say '7. Restart the pods of api'
+since=$(date +%s)
+say '8. Restart the pods of api'
 if [ "$dry" = no ] && api_restarted 2>>"$log"; then
   say '  already done'
 else
   run kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-api patch rollout api --type merge --patch \
     "{\"metadata\":{\"annotations\":{\"bizflow.io/incident\":\"$incident\"}},\"spec\":{\"restartAt\":\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\"}}"
-  await 900 api_restarted
 fi
-
-say '8. Copy the secrets of whatsapp-worker into the cluster now'
-if [ "$dry" = no ] && secrets_of_whatsapp_worker_copied 2>>"$log"; then
-  say '  already done'
-else
-  run kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-whatsapp-worker annotate externalsecret whatsapp-worker --overwrite force-sync="$incident"
-  await 300 secrets_of_whatsapp_worker_copied
-fi
-
 say '9. Restart the pods of whatsapp-worker'
 if [ "$dry" = no ] && whatsapp_worker_restarted 2>>"$log"; then
   say '  already done'
 else
   run kubectl --context bizflow-production-ap-southeast-1 --namespace bizflow-whatsapp-worker patch rollout whatsapp-worker --type merge --patch \
     "{\"metadata\":{\"annotations\":{\"bizflow.io/incident\":\"$incident\"}},\"spec\":{\"restartAt\":\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\"}}"
-  await 900 whatsapp_worker_restarted
 fi
+await 900 api_restarted
+await 900 whatsapp_worker_restarted
 
+since=$(date +%s)
 say '10. Pin ap-south-1.home.bizflow.app to ap-southeast-1.alb.bizflow.app'
 if [ "$dry" = no ] && dns_moved 2>>"$log"; then
   say '  already done'
@@ -276,15 +283,16 @@ else
       "Name": "ap-south-1.home.bizflow.app", "Type": "CNAME", "TTL": 60, "SetIdentifier": "primary", "Failover": "PRIMARY",
       "HealthCheckId": "'"$(standby_health_check)"'",
       "ResourceRecords": [{ "Value": "ap-southeast-1.alb.bizflow.app" }] } }] }'
-  await 120 dns_moved
 fi
+await 120 dns_moved
 
+since=$(date +%s)
 say '11. Verify that the standby answers'
-await 600 healthy_ap_southeast_1
-
 say '12. Verify that api.bizflow.app answers'
+await 600 healthy_ap_southeast_1
 await 600 healthy_api
 
+since=$(date +%s)
 say '13. Notify stakeholders'
 if [ "$dry" = no ] && notified 2>>"$log"; then
   say '  already done'
@@ -293,9 +301,11 @@ else
     --region ap-southeast-1 \
     --topic-arn arn:aws:sns:ap-southeast-1:111122223333:dr-notifications \
     --subject "$incident" \
-    --message 'DR failover complete. Primary region: ap-southeast-1'
+    --message-structure json \
+    --message '{"default":"DR failover complete. Primary region: ap-southeast-1","https":"{\"version\":\"1.0\",\"source\":\"custom\",\"content\":{\"description\":\"DR failover complete. Primary region: ap-southeast-1\"}}"}'
   say 'notified'
-  await 30 notified
+  say "$(aws sns get-topic-attributes --region ap-southeast-1 --topic-arn arn:aws:sns:ap-southeast-1:111122223333:dr-notifications --query Attributes.SubscriptionsConfirmed --output text)"' subscriptions were told; with 0, tell people yourself'
 fi
+await 30 notified
 
 say 'recovered'

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:12bb06834686b97f54c7e064448862be1ed14bb046ae073efbe28494ed910626
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:88f4f9178316f5c441d31bbec58340ff58a1f6fcc62a0840faa77afc06a8493a
 # bizflow-replica-singapore is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -53,15 +53,14 @@ run() {
   [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
-# Seconds, condition: waits until the condition is true.
+# Seconds, condition: waits until the condition is true; the seconds count from the beginning of the stage.
 await() {
   if [ "$dry" = yes ]; then
     say "  until $2, at most $1 s"
     return
   fi
-  end=$(($(date +%s) + $1))
   until "$2" 2>>"$log"; do
-    [ "$(date +%s)" -lt "$end" ] || die "after $1 s this was still not true: $2"
+    [ "$(date +%s)" -lt "$((since + $1))" ] || die "after $1 s this was still not true: $2"
     sleep "$pause"
   done
   say "  $2"
@@ -84,7 +83,7 @@ aws_answers_for_ap_southeast_1() {
 }
 
 lost_bizflow_replica_singapore() {
-  ! { [ "$(aws rds describe-db-instances --region ap-southeast-1 --db-instance-identifier bizflow-replica-singapore --query 'DBInstances[0].DBInstanceStatus' --output text)" = available ]; }
+  ! { case "$(aws rds describe-db-instances --region ap-southeast-1 --db-instance-identifier bizflow-replica-singapore --query 'DBInstances[0].DBInstanceStatus' --output text)" in storage-full) false ;; available | backing-up | configuring-* | maintenance | modifying | moving-to-vpc | renaming | resetting-master-credentials | storage-* | upgrading) true ;; *) false ;; esac; }
 }
 
 available_bizflow_replica_singapore() {
@@ -98,23 +97,29 @@ notified() {
 say 'bizflow-replica-singapore is lost'
 if [ "$dry" = no ]; then
   aws_answers_for_ap_southeast_1 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_ap_southeast_1 is false); nothing was changed'
-  # Checked twice, so that one lost packet does not start a failover.
-  for before in 0 "$pause"; do
-    sleep "$before"
-    lost_bizflow_replica_singapore 2>>"$log" || die 'lost_bizflow_replica_singapore is false; nothing was changed'
-  done
+  # A run that continues an incident does not look again: its own steps have begun to end the loss.
+  if ! grep -q 'Z  the loss is confirmed$' "$log" 2>/dev/null; then
+    # Checked twice, so that one lost packet does not start a failover.
+    for before in 0 "$pause"; do
+      sleep "$before"
+      lost_bizflow_replica_singapore 2>>"$log" || die 'lost_bizflow_replica_singapore is false; nothing was changed'
+    done
+  fi
   confirm
+  say 'the loss is confirmed'
 fi
 
+since=$(date +%s)
 say '1. Recreate module.rds of production/ap-southeast-1 with Terraform'
 if [ "$dry" = no ] && available_bizflow_replica_singapore 2>>"$log"; then
   say '  already done'
 else
   run terraform -chdir=terraform/environments/production/ap-southeast-1 init -input=false
   talk terraform -chdir=terraform/environments/production/ap-southeast-1 apply -target=module.rds
-  await 3600 available_bizflow_replica_singapore
 fi
+await 3600 available_bizflow_replica_singapore
 
+since=$(date +%s)
 say '2. Notify stakeholders'
 if [ "$dry" = no ] && notified 2>>"$log"; then
   say '  already done'
@@ -123,9 +128,11 @@ else
     --region ap-southeast-1 \
     --topic-arn arn:aws:sns:ap-southeast-1:111122223333:dr-notifications \
     --subject "$incident" \
-    --message 'bizflow-replica-singapore is back.'
+    --message-structure json \
+    --message '{"default":"bizflow-replica-singapore is back.","https":"{\"version\":\"1.0\",\"source\":\"custom\",\"content\":{\"description\":\"bizflow-replica-singapore is back.\"}}"}'
   say 'notified'
-  await 30 notified
+  say "$(aws sns get-topic-attributes --region ap-southeast-1 --topic-arn arn:aws:sns:ap-southeast-1:111122223333:dr-notifications --query Attributes.SubscriptionsConfirmed --output text)"' subscriptions were told; with 0, tell people yourself'
 fi
+await 30 notified
 
 say 'recovered'

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:58db33f112ce76ba7611a669495b699921234666e92d7cc6b4e992a3816ffcda
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:efe89a7f665d6167699d845b77dbd03e30d4de2692f88fd32110d79ba7ed5c64
 # The objects of Singapore (ap-southeast-1) are lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -53,15 +53,14 @@ run() {
   [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
-# Seconds, condition: waits until the condition is true.
+# Seconds, condition: waits until the condition is true; the seconds count from the beginning of the stage.
 await() {
   if [ "$dry" = yes ]; then
     say "  until $2, at most $1 s"
     return
   fi
-  end=$(($(date +%s) + $1))
   until "$2" 2>>"$log"; do
-    [ "$(date +%s)" -lt "$end" ] || die "after $1 s this was still not true: $2"
+    [ "$(date +%s)" -lt "$((since + $1))" ] || die "after $1 s this was still not true: $2"
     sleep "$pause"
   done
   say "  $2"
@@ -79,16 +78,43 @@ talk() {
   [ "$dry" = yes ] || "$@" || die 'the command failed'
 }
 
+# Bucket: what has become of its newest restore job in this incident; nothing where there is none.
+restore_status() {
+  job=$(sed -n "s/.*restore job of $1: //p" "$log" | tail -n 1)
+  [ -z "$job" ] ||
+    aws backup describe-restore-job --region ap-southeast-1 --restore-job-id "$job" --query Status --output text
+}
+
+# Bucket: begins to restore it, unless a job of this incident is under way.
+restore_bucket() {
+  case $(restore_status "$1") in PENDING | RUNNING) return ;; esac
+  point=$(aws backup list-recovery-points-by-resource --region ap-southeast-1 \
+    --resource-arn "arn:aws:s3:::$1" --output text \
+    --query "sort_by(RecoveryPoints[?Status=='COMPLETED' || Status=='AVAILABLE'], &CreationDate)[-1].RecoveryPointArn") || return 1
+  [ "$point" != None ] || { echo "no recovery point of $1 is complete" >&2; return 1; }
+  job=$(aws backup start-restore-job --region ap-southeast-1 \
+    --recovery-point-arn "$point" \
+    --iam-role-arn arn:aws:iam::111122223333:role/bizflow-production-ap-southeast-1-backup \
+    --resource-type S3 \
+    --metadata "DestinationBucketName=$1,NewBucket=false,EncryptionType=original" \
+    --query RestoreJobId --output text) || return 1
+  echo "restore job of $1: $job"
+}
+
 aws_answers_for_ap_southeast_1() {
   aws sts get-caller-identity --region ap-southeast-1 >/dev/null
 }
 
 lost_objects_ap_southeast_1() {
-  ! { aws s3api head-bucket --region ap-southeast-1 --bucket bizflow-production-ap-southeast-1-data-111122223333 >/dev/null; }
+  ! { [ "$(aws s3api list-objects-v2 --region ap-southeast-1 --bucket bizflow-production-ap-southeast-1-data-111122223333 --max-keys 1 --query KeyCount --output text)" = 1 ]; }
 }
 
 buckets_exist() {
   aws s3api head-bucket --region ap-southeast-1 --bucket bizflow-production-ap-southeast-1-data-111122223333 >/dev/null
+}
+
+restored_bizflow_production_ap_southeast_1_data_111122223333() {
+  [ "$(restore_status bizflow-production-ap-southeast-1-data-111122223333)" = COMPLETED ]
 }
 
 notified() {
@@ -98,24 +124,39 @@ notified() {
 say 'The objects of Singapore (ap-southeast-1) are lost'
 if [ "$dry" = no ]; then
   aws_answers_for_ap_southeast_1 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_ap_southeast_1 is false); nothing was changed'
-  # Checked twice, so that one lost packet does not start a failover.
-  for before in 0 "$pause"; do
-    sleep "$before"
-    lost_objects_ap_southeast_1 2>>"$log" || die 'lost_objects_ap_southeast_1 is false; nothing was changed'
-  done
+  # A run that continues an incident does not look again: its own steps have begun to end the loss.
+  if ! grep -q 'Z  the loss is confirmed$' "$log" 2>/dev/null; then
+    # Checked twice, so that one lost packet does not start a failover.
+    for before in 0 "$pause"; do
+      sleep "$before"
+      lost_objects_ap_southeast_1 2>>"$log" || die 'lost_objects_ap_southeast_1 is false; nothing was changed'
+    done
+  fi
   confirm
+  say 'the loss is confirmed'
 fi
 
+since=$(date +%s)
 say '1. Recreate module.s3 of production/ap-southeast-1 with Terraform'
 if [ "$dry" = no ] && buckets_exist 2>>"$log"; then
   say '  already done'
 else
   run terraform -chdir=terraform/environments/production/ap-southeast-1 init -input=false
   talk terraform -chdir=terraform/environments/production/ap-southeast-1 apply -target=module.s3
-  await 3600 buckets_exist
 fi
+await 3600 buckets_exist
 
-say '2. Notify stakeholders'
+since=$(date +%s)
+say '2. Restore bizflow-production-ap-southeast-1-data-111122223333 from its newest recovery point'
+if [ "$dry" = no ] && restored_bizflow_production_ap_southeast_1_data_111122223333 2>>"$log"; then
+  say '  already done'
+else
+  run restore_bucket bizflow-production-ap-southeast-1-data-111122223333
+fi
+await 21600 restored_bizflow_production_ap_southeast_1_data_111122223333
+
+since=$(date +%s)
+say '3. Notify stakeholders'
 if [ "$dry" = no ] && notified 2>>"$log"; then
   say '  already done'
 else
@@ -123,9 +164,11 @@ else
     --region ap-southeast-1 \
     --topic-arn arn:aws:sns:ap-southeast-1:111122223333:dr-notifications \
     --subject "$incident" \
-    --message 'The buckets of ap-southeast-1 exist again, but are empty.'
+    --message-structure json \
+    --message '{"default":"The objects of ap-southeast-1 are back, as of their newest recovery points.","https":"{\"version\":\"1.0\",\"source\":\"custom\",\"content\":{\"description\":\"The objects of ap-southeast-1 are back, as of their newest recovery points.\"}}"}'
   say 'notified'
-  await 30 notified
+  say "$(aws sns get-topic-attributes --region ap-southeast-1 --topic-arn arn:aws:sns:ap-southeast-1:111122223333:dr-notifications --query Attributes.SubscriptionsConfirmed --output text)"' subscriptions were told; with 0, tell people yourself'
 fi
+await 30 notified
 
 say 'recovered'

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:ab21fd59bf8f745d3f1023bb880226409774ab1d8ab360362bc06983f3c91fd7
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:1ab9983ddf6888722f4327eb93cc349a46fd40c1c18e43c445d5879753c2f4ca
 # Singapore (ap-southeast-1) is lost; its tenants see a static page until it returns.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -53,15 +53,14 @@ run() {
   [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
-# Seconds, condition: waits until the condition is true.
+# Seconds, condition: waits until the condition is true; the seconds count from the beginning of the stage.
 await() {
   if [ "$dry" = yes ]; then
     say "  until $2, at most $1 s"
     return
   fi
-  end=$(($(date +%s) + $1))
   until "$2" 2>>"$log"; do
-    [ "$(date +%s)" -lt "$end" ] || die "after $1 s this was still not true: $2"
+    [ "$(date +%s)" -lt "$((since + $1))" ] || die "after $1 s this was still not true: $2"
     sleep "$pause"
   done
   say "  $2"
@@ -79,7 +78,7 @@ healthy_ap_south_1() {
 }
 
 lost_ap_southeast_1() {
-  ! { [ "$(aws rds describe-db-instances --region ap-southeast-1 --db-instance-identifier bizflow-replica-singapore --query 'DBInstances[0].DBInstanceStatus' --output text)" = available ] ||
+  ! { case "$(aws rds describe-db-instances --region ap-southeast-1 --db-instance-identifier bizflow-replica-singapore --query 'DBInstances[0].DBInstanceStatus' --output text)" in storage-full) false ;; available | backing-up | configuring-* | maintenance | modifying | moving-to-vpc | renaming | resetting-master-credentials | storage-* | upgrading) true ;; *) false ;; esac ||
     answers https://ap-southeast-1.alb.bizflow.app/health; }
 }
 
@@ -94,17 +93,23 @@ notified() {
 say 'Singapore (ap-southeast-1) is lost; its tenants see a static page until it returns'
 if [ "$dry" = no ]; then
   healthy_ap_south_1 2>>"$log" || die 'this machine cannot check the loss (healthy_ap_south_1 is false); nothing was changed'
-  # Checked twice, so that one lost packet does not start a failover.
-  for before in 0 "$pause"; do
-    sleep "$before"
-    lost_ap_southeast_1 2>>"$log" || die 'lost_ap_southeast_1 is false; nothing was changed'
-  done
+  # A run that continues an incident does not look again: its own steps have begun to end the loss.
+  if ! grep -q 'Z  the loss is confirmed$' "$log" 2>/dev/null; then
+    # Checked twice, so that one lost packet does not start a failover.
+    for before in 0 "$pause"; do
+      sleep "$before"
+      lost_ap_southeast_1 2>>"$log" || die 'lost_ap_southeast_1 is false; nothing was changed'
+    done
+  fi
   confirm
+  say 'the loss is confirmed'
 fi
 
+since=$(date +%s)
 say '1. Verify that api.bizflow.app still answers in other regions'
 await 600 healthy_api
 
+since=$(date +%s)
 say '2. Notify stakeholders'
 if [ "$dry" = no ] && notified 2>>"$log"; then
   say '  already done'
@@ -113,9 +118,11 @@ else
     --region ap-south-1 \
     --topic-arn arn:aws:sns:ap-south-1:111122223333:dr-notifications \
     --subject "$incident" \
-    --message 'ap-southeast-1 is lost; its tenants see the static page. No data has left it.'
+    --message-structure json \
+    --message '{"default":"ap-southeast-1 is lost; its tenants see the static page. No data has left it.","https":"{\"version\":\"1.0\",\"source\":\"custom\",\"content\":{\"description\":\"ap-southeast-1 is lost; its tenants see the static page. No data has left it.\"}}"}'
   say 'notified'
-  await 30 notified
+  say "$(aws sns get-topic-attributes --region ap-south-1 --topic-arn arn:aws:sns:ap-south-1:111122223333:dr-notifications --query Attributes.SubscriptionsConfirmed --output text)"' subscriptions were told; with 0, tell people yourself'
 fi
+await 30 notified
 
 say 'recovered'

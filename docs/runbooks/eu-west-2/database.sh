@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:9bf8005c0a0115ee0adbc9278424d7c7b7cc805cefe0c21ded43c5c1ae49ac3e
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:a0e29ac861311e1f46c6eebf8d667afa2e372c299342112ad2164c6cf701c63c
 # bizflow-writer-uk is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -53,15 +53,14 @@ run() {
   [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
-# Seconds, condition: waits until the condition is true.
+# Seconds, condition: waits until the condition is true; the seconds count from the beginning of the stage.
 await() {
   if [ "$dry" = yes ]; then
     say "  until $2, at most $1 s"
     return
   fi
-  end=$(($(date +%s) + $1))
   until "$2" 2>>"$log"; do
-    [ "$(date +%s)" -lt "$end" ] || die "after $1 s this was still not true: $2"
+    [ "$(date +%s)" -lt "$((since + $1))" ] || die "after $1 s this was still not true: $2"
     sleep "$pause"
   done
   say "  $2"
@@ -78,20 +77,20 @@ instance_exists() {
   aws rds describe-db-instances --region eu-west-2 --db-instance-identifier "$1" >/dev/null 2>&1
 }
 
-name_is_free() {
-  ! instance_exists bizflow-writer-uk
-}
-
 aws_answers_for_eu_west_2() {
   aws sts get-caller-identity --region eu-west-2 >/dev/null
 }
 
 lost_bizflow_writer_uk() {
-  ! { [ "$(aws rds describe-db-instances --region eu-west-2 --db-instance-identifier bizflow-writer-uk --query 'DBInstances[0].DBInstanceStatus' --output text)" = available ]; }
+  ! { case "$(aws rds describe-db-instances --region eu-west-2 --db-instance-identifier bizflow-writer-uk --query 'DBInstances[0].DBInstanceStatus' --output text)" in storage-full) false ;; available | backing-up | configuring-* | maintenance | modifying | moving-to-vpc | renaming | resetting-master-credentials | storage-* | upgrading) true ;; *) false ;; esac; }
 }
 
 restored_or_in_place() {
   { [ "$(aws rds describe-db-instances --region eu-west-2 --db-instance-identifier bizflow-writer-uk-restored --query 'DBInstances[0].DBInstanceStatus' --output text)" = available ]; } || { [ "$(aws rds describe-db-instances --region eu-west-2 --db-instance-identifier bizflow-writer-uk --query 'DBInstances[0].DBInstanceStatus' --output text)" = available ]; }
+}
+
+name_is_free_or_taken_over() {
+  ! { instance_exists bizflow-writer-uk && instance_exists bizflow-writer-uk-restored; }
 }
 
 available_bizflow_writer_uk() {
@@ -105,14 +104,19 @@ notified() {
 say 'bizflow-writer-uk is lost'
 if [ "$dry" = no ]; then
   aws_answers_for_eu_west_2 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_eu_west_2 is false); nothing was changed'
-  # Checked twice, so that one lost packet does not start a failover.
-  for before in 0 "$pause"; do
-    sleep "$before"
-    lost_bizflow_writer_uk 2>>"$log" || die 'lost_bizflow_writer_uk is false; nothing was changed'
-  done
+  # A run that continues an incident does not look again: its own steps have begun to end the loss.
+  if ! grep -q 'Z  the loss is confirmed$' "$log" 2>/dev/null; then
+    # Checked twice, so that one lost packet does not start a failover.
+    for before in 0 "$pause"; do
+      sleep "$before"
+      lost_bizflow_writer_uk 2>>"$log" || die 'lost_bizflow_writer_uk is false; nothing was changed'
+    done
+  fi
   confirm
+  say 'the loss is confirmed'
 fi
 
+since=$(date +%s)
 say '1. Restore to the latest restorable time, as a second instance'
 if [ "$dry" = no ] && restored_or_in_place 2>>"$log"; then
   say '  already done'
@@ -132,11 +136,12 @@ else
       --deletion-protection \
       --multi-az
   fi
-  await 7200 restored_or_in_place
 fi
+await 7200 restored_or_in_place
 
-say '2. Rename the restored instance to the name of the lost one'
-if [ "$dry" = no ] && available_bizflow_writer_uk 2>>"$log"; then
+since=$(date +%s)
+say '2. Move the lost instance aside, if it still exists'
+if [ "$dry" = no ] && name_is_free_or_taken_over 2>>"$log"; then
   say '  already done'
 else
   if instance_exists bizflow-writer-uk; then
@@ -145,17 +150,25 @@ else
       --db-instance-identifier bizflow-writer-uk \
       --new-db-instance-identifier bizflow-writer-uk-lost \
       --apply-immediately
-    await 900 name_is_free
   fi
+fi
+await 900 name_is_free_or_taken_over
+
+since=$(date +%s)
+say '3. Rename the restored instance to the name of the lost one'
+if [ "$dry" = no ] && available_bizflow_writer_uk 2>>"$log"; then
+  say '  already done'
+else
   run aws rds modify-db-instance \
       --region eu-west-2 \
       --db-instance-identifier bizflow-writer-uk-restored \
       --new-db-instance-identifier bizflow-writer-uk \
       --apply-immediately
-  await 1800 available_bizflow_writer_uk
 fi
+await 1800 available_bizflow_writer_uk
 
-say '3. Notify stakeholders'
+since=$(date +%s)
+say '4. Notify stakeholders'
 if [ "$dry" = no ] && notified 2>>"$log"; then
   say '  already done'
 else
@@ -163,9 +176,11 @@ else
     --region eu-west-2 \
     --topic-arn arn:aws:sns:eu-west-2:111122223333:dr-notifications \
     --subject "$incident" \
-    --message 'bizflow-writer-uk is back.'
+    --message-structure json \
+    --message '{"default":"bizflow-writer-uk is back.","https":"{\"version\":\"1.0\",\"source\":\"custom\",\"content\":{\"description\":\"bizflow-writer-uk is back.\"}}"}'
   say 'notified'
-  await 30 notified
+  say "$(aws sns get-topic-attributes --region eu-west-2 --topic-arn arn:aws:sns:eu-west-2:111122223333:dr-notifications --query Attributes.SubscriptionsConfirmed --output text)"' subscriptions were told; with 0, tell people yourself'
 fi
+await 30 notified
 
 say 'recovered'

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:7931368cb4e09b91466c4a1d785b162cfb71a9c04e71e18827d6e66fa2d8a61f
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:69f30e24f8e2b416fda5d7372196856bd0514c29220e3bf10713d55effe56b4b
 # bizflow-redis-uae is lost.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -53,15 +53,14 @@ run() {
   [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
-# Seconds, condition: waits until the condition is true.
+# Seconds, condition: waits until the condition is true; the seconds count from the beginning of the stage.
 await() {
   if [ "$dry" = yes ]; then
     say "  until $2, at most $1 s"
     return
   fi
-  end=$(($(date +%s) + $1))
   until "$2" 2>>"$log"; do
-    [ "$(date +%s)" -lt "$end" ] || die "after $1 s this was still not true: $2"
+    [ "$(date +%s)" -lt "$((since + $1))" ] || die "after $1 s this was still not true: $2"
     sleep "$pause"
   done
   say "  $2"
@@ -98,23 +97,29 @@ notified() {
 say 'bizflow-redis-uae is lost'
 if [ "$dry" = no ]; then
   aws_answers_for_me_south_1 2>>"$log" || die 'this machine cannot check the loss (aws_answers_for_me_south_1 is false); nothing was changed'
-  # Checked twice, so that one lost packet does not start a failover.
-  for before in 0 "$pause"; do
-    sleep "$before"
-    lost_bizflow_redis_uae 2>>"$log" || die 'lost_bizflow_redis_uae is false; nothing was changed'
-  done
+  # A run that continues an incident does not look again: its own steps have begun to end the loss.
+  if ! grep -q 'Z  the loss is confirmed$' "$log" 2>/dev/null; then
+    # Checked twice, so that one lost packet does not start a failover.
+    for before in 0 "$pause"; do
+      sleep "$before"
+      lost_bizflow_redis_uae 2>>"$log" || die 'lost_bizflow_redis_uae is false; nothing was changed'
+    done
+  fi
   confirm
+  say 'the loss is confirmed'
 fi
 
+since=$(date +%s)
 say '1. Recreate module.elasticache of production/me-south-1 with Terraform'
 if [ "$dry" = no ] && available_bizflow_redis_uae 2>>"$log"; then
   say '  already done'
 else
   run terraform -chdir=terraform/environments/production/me-south-1 init -input=false
   talk terraform -chdir=terraform/environments/production/me-south-1 apply -target=module.elasticache
-  await 3600 available_bizflow_redis_uae
 fi
+await 3600 available_bizflow_redis_uae
 
+since=$(date +%s)
 say '2. Notify stakeholders'
 if [ "$dry" = no ] && notified 2>>"$log"; then
   say '  already done'
@@ -123,9 +128,11 @@ else
     --region me-south-1 \
     --topic-arn arn:aws:sns:me-south-1:111122223333:dr-notifications \
     --subject "$incident" \
-    --message 'bizflow-redis-uae is back, empty.'
+    --message-structure json \
+    --message '{"default":"bizflow-redis-uae is back, empty.","https":"{\"version\":\"1.0\",\"source\":\"custom\",\"content\":{\"description\":\"bizflow-redis-uae is back, empty.\"}}"}'
   say 'notified'
-  await 30 notified
+  say "$(aws sns get-topic-attributes --region me-south-1 --topic-arn arn:aws:sns:me-south-1:111122223333:dr-notifications --query Attributes.SubscriptionsConfirmed --output text)"' subscriptions were told; with 0, tell people yourself'
 fi
+await 30 notified
 
 say 'recovered'

@@ -20,6 +20,22 @@ export const answersAt = (url: string, what: string): Condition => ({
   test: `answers ${quoted(url)}`,
 });
 
+// An instance that is backed up, modified or grown goes on serving (RDS user guide, "Viewing DB instance status").
+const serving =
+  'available | backing-up | configuring-* | maintenance | modifying | moving-to-vpc | renaming | resetting-master-credentials | storage-* | upgrading';
+
+/** An RDS instance serves: its daily backup or a change of settings is not a loss. */
+export const databaseServes = ({ region }: Cluster, identifier: string): Condition => ({
+  name: named('serves', identifier),
+  test: `case ${databaseField(region.id, identifier, 'DBInstanceStatus')} in storage-full) false ;; ${serving}) true ;; *) false ;; esac`,
+});
+
+/** RDS itself answers for a region, whatever has become of an instance. */
+export const rdsAnswers = ({ region }: Cluster): Condition => ({
+  name: named('rds_answers', region.id),
+  test: `${command('aws rds describe-db-instances', { region: region.id, 'max-items': '1' })} >/dev/null`,
+});
+
 /** An RDS instance is there and takes connections. */
 export const databaseAvailable = ({ region }: Cluster, identifier: string): Condition => ({
   name: named('available', identifier),

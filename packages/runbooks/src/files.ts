@@ -1,4 +1,5 @@
 import { type Cluster, clusters, type Fleet } from '@bizflow/config';
+import type { Problem } from '@bizflow/kernel';
 import { alarmPage } from './alarms.ts';
 import { applicationPage } from './applications.ts';
 import { clusterLost } from './losses/cluster.ts';
@@ -10,17 +11,12 @@ import { regionStatic } from './losses/region-static.ts';
 import { markdown, scriptName } from './markdown.ts';
 import { overview } from './overview.ts';
 import { releasePage } from './releases.ts';
-import type { Runbook } from './runbook.ts';
+import { promiseRules } from './rules/promise-rules.ts';
+import type { Runbook, RunbookFile } from './runbook.ts';
 import { script } from './script.ts';
 
 /** The folder of everything rendered for people in an emergency. */
 export const runbooksFolder = 'docs/runbooks';
-
-/** A page or a script, with its path from the repository's root. */
-export interface RunbookFile {
-  readonly path: string;
-  readonly body: string;
-}
 
 /** One runbook for each loss in each region with data of tenants; staging has none. */
 export const runbooks = (fleet: Fleet): readonly Runbook[] => {
@@ -37,6 +33,10 @@ export const runbooks = (fleet: Fleet): readonly Runbook[] => {
     ];
   });
 };
+
+/** What the rendered pages and scripts promise and cannot keep. */
+export const runbookProblems = (fleet: Fleet): readonly Problem[] =>
+  promiseRules(runbooks(fleet), runbookFiles(fleet), fleet);
 
 /** Every file of {@link runbooksFolder}. */
 export const runbookFiles = (fleet: Fleet): readonly RunbookFile[] => {

@@ -1,1 +1,1 @@
-export { runbookFiles, runbooksFolder } from './files.ts';
+export { runbookFiles, runbookProblems, runbooksFolder } from './files.ts';

@@ -1,4 +1,6 @@
-import type { Runbook, Step } from './runbook.ts';
+import type { Objective, Runbook, Step } from './runbook.ts';
+import { script } from './script.ts';
+import { longestWait } from './stages.ts';
 
 /** A runbook as a page: what a person reads before and while the script runs. */
 export const markdown = (runbook: Runbook): string =>
@@ -52,13 +54,29 @@ const after = [
   'Plan failback when primary region recovers',
 ];
 
-const promise = ({ tier }: Runbook): string =>
-  tier === null
-    ? 'The document sets no recovery objective for this.'
-    : `Tier **${tier.name}**: RPO ${duration(tier.rpoMinutes)}, RTO ${duration(tier.rtoMinutes)}, by ${tier.strategy.toLowerCase()}.`;
+const promise = (runbook: Runbook): string => {
+  const { objective } = runbook;
+  if (objective === null) return 'The document sets no recovery objective for this.';
+  const waits = Math.ceil(longestWait(script(runbook)) / 60);
+  return `Tier **${objective.tier.name}**: ${kept(objective, waits)}`;
+};
+
+// A page prints a time only where it can be kept (rules/promise-rules.ts).
+const kept = ({ tier, copy, instead }: Objective, waits: number): string => {
+  if (copy === null) return `its times are not met here. ${instead ?? ''}`;
+  const rpo = `RPO ${duration(tier.rpoMinutes)}`;
+  const watched = copy.alarm === null ? '' : ` The alarm \`${copy.alarm}\` watches it.`;
+  return waits <= tier.rtoMinutes
+    ? `${rpo}, RTO ${duration(tier.rtoMinutes)}, by ${copy.by}.${watched} The script waits ${duration(waits)} at most.`
+    : `${rpo}, by ${copy.by}.${watched} The script may wait ${duration(waits)}, which is longer than the tier allows. ${instead ?? ''}`;
+};
 
 const duration = (minutes: number): string =>
-  minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`;
+  minutes % 60 === 0
+    ? `${minutes / 60} h`
+    : minutes < 120
+      ? `${minutes} min`
+      : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 
 const checklist = (lines: readonly string[]): readonly string[] =>
   lines.map((line) => `- [ ] ${line}`);
@@ -66,7 +84,7 @@ const checklist = (lines: readonly string[]): readonly string[] =>
 const block = (text: string): readonly string[] => ['```sh', ...text.split('\n'), '```'];
 
 const stepLines = (
-  { title, why, commands, condition, timeoutSeconds }: Step,
+  { title, why, commands, condition, timeoutSeconds, withNext }: Step,
   number: number,
 ): readonly string[] => [
   `### ${number}. ${title}`,
@@ -74,7 +92,7 @@ const stepLines = (
   `- [ ] ${why}`,
   '',
   ...(commands.length === 0 ? [] : [...block(commands.map(bare).join('\n')), '']),
-  `Then \`${condition.name}\` must be true within ${timeoutSeconds} s:`,
+  `Then \`${condition.name}\` must be true within ${timeoutSeconds} s${withNext === true ? `; begin step ${number + 1} meanwhile` : ''}:`,
   '',
   ...block(condition.test),
   '',

@@ -46,6 +46,6 @@ const outcome = ({ loss, cluster }: Runbook): string => {
   if (loss === 'objects')
     return cluster.region.buckets.some(({ replicatesTo }) => replicatesTo !== null)
       ? 'copy the objects back'
-      : 'older versions; no copy across the border';
+      : 'restore the newest backup; no copy across the border';
   return 'recreate it';
 };

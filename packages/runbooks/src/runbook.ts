@@ -18,8 +18,19 @@ export interface Step {
   /** Shell commands; none where there is only to wait and see. */
   readonly commands: readonly string[];
   readonly condition: Condition;
-  /** How long the condition may take to become true after the commands. */
+  /** How long the condition may take to become true, from the beginning of the step. */
   readonly timeoutSeconds: number;
+  /** The next step begins before this one is awaited: neither needs the other. */
+  readonly withNext?: boolean;
+}
+
+/** What the document promises of the lost data, and what this fleet can keep of it. */
+export interface Objective {
+  readonly tier: RecoveryTier;
+  /** Where a second copy comes from, and the alarm that watches how old it is; null where none exists. */
+  readonly copy: { readonly by: string; readonly alarm: string | null } | null;
+  /** What is faster, for where the script may wait longer than the tier allows. */
+  readonly instead: string | null;
 }
 
 /** What people do when something is lost, as data: the page and the script both come from it. */
@@ -27,8 +38,8 @@ export interface Runbook {
   readonly cluster: Cluster;
   readonly loss: Loss;
   readonly title: string;
-  /** The document's recovery objectives; `null` where the data is only a copy. */
-  readonly tier: RecoveryTier | null;
+  /** `null` where the document promises nothing: the data is only a copy, or can be made again. */
+  readonly objective: Objective | null;
   /** What is gone and what is not, and whether the promise can be kept. */
   readonly truth: string;
   /** True if this machine has a connection at all: a local outage would look like a loss. */
@@ -41,4 +52,10 @@ export interface Runbook {
   /** What an owner may decide that no script may. */
   readonly decisions: readonly string[];
   readonly failback: readonly string[];
+}
+
+/** A page or a script, with its path from the repository's root. */
+export interface RunbookFile {
+  readonly path: string;
+  readonly body: string;
 }

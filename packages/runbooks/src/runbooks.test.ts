@@ -70,13 +70,13 @@ describe('what the runbooks say', () => {
     const acts = steps.flatMap(({ commands }) =>
       commands.flatMap((text) => text.match(/aws \w+ [\w-]+/g) ?? []),
     );
-    expect(acts).toEqual(['aws sns publish']);
+    expect(acts).toEqual(['aws sns publish', 'aws sns get-topic-attributes']);
   });
 
   it('says that the data of a standby is safe, because another region is its writer', () => {
-    const { truth, tier } = named(standby.id, 'region');
+    const { truth, objective } = named(standby.id, 'region');
     expect(truth).toContain(`The data is safe: ${followed.id} is the writer`);
-    expect(tier).toBeNull();
+    expect(objective).toBeNull();
   });
 
   it('notifies through a region that is still available', () => {

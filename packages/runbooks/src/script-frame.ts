@@ -56,15 +56,14 @@ run() {
   [ "$dry" = yes ] || "$@" >>"$log" 2>&1 || die "the command failed; its output is in $log"
 }
 
-# Seconds, condition: waits until the condition is true.
+# Seconds, condition: waits until the condition is true; the seconds count from the beginning of the stage.
 await() {
   if [ "$dry" = yes ]; then
     say "  until $2, at most $1 s"
     return
   fi
-  end=$(($(date +%s) + $1))
   until "$2" 2>>"$log"; do
-    [ "$(date +%s)" -lt "$end" ] || die "after $1 s this was still not true: $2"
+    [ "$(date +%s)" -lt "$((since + $1))" ] || die "after $1 s this was still not true: $2"
     sleep "$pause"
   done
   say "  $2"

@@ -73,8 +73,8 @@ resource "aws_backup_plan" "tier" {
     target_vault_name        = aws_backup_vault.this.name
     schedule                 = each.value.schedule
     enable_continuous_backup = each.value.continuous
-    start_window             = 60
-    completion_window        = 480
+    start_window             = var.job_minutes.begin
+    completion_window        = var.job_minutes.end
 
     lifecycle {
       delete_after = var.retention_days

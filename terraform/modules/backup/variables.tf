@@ -38,6 +38,16 @@ variable "retention_days" {
   }
 }
 
+variable "job_minutes" {
+  description = "Minutes within which a job must begin and then end; AWS Backup gives up one that does not."
+  type        = object({ begin = number, end = number })
+
+  validation {
+    condition     = var.job_minutes.begin >= 60 && var.job_minutes.end > var.job_minutes.begin
+    error_message = "job_minutes.begin must be 60 or more, and end more than begin, as AWS Backup asks."
+  }
+}
+
 variable "tiers" {
   description = "What each tier of the document's \"RPO/RTO Targets\" backs up, and when (cron, UTC). Databases restore to a point in time by RDS itself; here they get the copies that survive their instance. `copies_to` names vaults in other regions; without any a tier stays at home."
   type = map(object({

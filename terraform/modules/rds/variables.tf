@@ -76,7 +76,6 @@ variable "backup_days" {
 variable "backup_window" {
   description = "When the daily backup starts, UTC."
   type        = string
-  default     = "20:00-21:00"
 
   validation {
     condition     = can(regex("^[0-2][0-9]:[0-5][0-9]-[0-2][0-9]:[0-5][0-9]$", var.backup_window))
@@ -87,7 +86,6 @@ variable "backup_window" {
 variable "maintenance_window" {
   description = "When AWS may restart the instance, UTC."
   type        = string
-  default     = "sat:21:30-sat:22:30"
 
   validation {
     condition     = can(regex("^[a-z]{3}:[0-2][0-9]:[0-5][0-9]-[a-z]{3}:[0-2][0-9]:[0-5][0-9]$", var.maintenance_window))

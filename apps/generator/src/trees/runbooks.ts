@@ -1,4 +1,4 @@
-import { runbookFiles, runbooksFolder } from '@bizflow/runbooks';
+import { runbookFiles, runbookProblems, runbooksFolder } from '@bizflow/runbooks';
 import { isWhole } from '../scope.ts';
 import { serialize } from '../serialize.ts';
 import type { RenderedTree } from './rendered-tree.ts';
@@ -10,6 +10,6 @@ export const runbooksTree: RenderedTree = {
     files: isWhole(scope)
       ? runbookFiles(fleet).map((file) => ({ path: file.path, text: serialize(file) }))
       : [],
-    problems: [],
+    problems: isWhole(scope) ? runbookProblems(fleet) : [],
   }),
 };

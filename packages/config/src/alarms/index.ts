@@ -2,4 +2,5 @@ export type { AlarmPolicy, AlarmSubject } from './alarm.ts';
 export { periodsOf } from './alarm-periods.ts';
 export { alarmSentence } from './alarm-sentence.ts';
 export { alarms } from './alarms.ts';
-export { alarmDestinations } from './destinations.ts';
+export { backupAge, replicaLag, replicationLatency } from './data-alarms.ts';
+export { type AlarmTarget, alarmDestinations, recoveryListeners } from './destinations.ts';

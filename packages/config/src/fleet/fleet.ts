@@ -29,6 +29,7 @@ import { type Foundation, foundations } from '../foundation/foundation.ts';
 import { type Guess, guesses } from '../guesses/guesses.ts';
 import type { ImageLock } from '../images/images.ts';
 import { type ImagePolicy, imagePolicies } from '../images/scan-policy.ts';
+import { type Backups, backups } from '../recovery/backups.ts';
 import { type RecoveryTier, recoveryTiers } from '../recovery/recovery-tiers.ts';
 import { type Promotion, promotions } from '../release/promotion.ts';
 import type { Service } from '../services/service.ts';
@@ -41,6 +42,7 @@ export interface Fleet {
   /** Regions whose standby has taken over; {@link Fleet.catalog} has their roles swapped already. */
   readonly failedOver: readonly RegionId[];
   readonly recoveryTiers: Readonly<Record<string, RecoveryTier>>;
+  readonly backups: Backups;
   readonly catalog: Catalog;
   readonly exceptions: readonly ResidencyException[];
   readonly environments: readonly Environment[];
@@ -74,6 +76,7 @@ export interface Fleet {
 export const fleet = (lock: ImageLock, charts: ChartsLock): Fleet => ({
   failedOver,
   recoveryTiers,
+  backups,
   ...failedOver.reduce<Placement>(takenOver, { catalog, exceptions }),
   environments: Object.values(environments),
   foundations,

@@ -1,19 +1,61 @@
 import { freeze } from '@bizflow/kernel';
 
+/** A tier of the document's "RPO/RTO Targets", by the first word of its name. */
+export type BackupTier = 'critical' | 'high' | 'standard' | 'low';
+
 /**
- * When AWS Backup copies RDS and S3 (cron, UTC; AWS Backup has no time zones), each once a day.
- * The document gives no hour: it is night in India, Singapore, the Gulf and Britain at once, and the
- * tiers start one after the other. Restoring to a point in time is RDS's own, and needs none of this.
+ * The hours (UTC) at which AWS Backup begins to copy each tier; it has no time zones. Databases once a day, at
+ * night in India, Singapore, the Gulf and Britain: their RPO is kept by replication and by RDS's own backups,
+ * and these copies survive the instance. For objects and logs the copies keep the RPO of 24 hours, which "daily"
+ * cannot: a backup is as old as its interval, plus the time that the next one takes.
  */
-export const backupSchedules = freeze({
-  critical: 'cron(0 20 * * ? *)',
-  high: 'cron(0 20 * * ? *)',
-  standard: 'cron(0 21 * * ? *)',
-  low: 'cron(0 22 * * ? *)',
+export const backupHours = freeze({
+  critical: [23],
+  high: [23],
+  standard: [9, 21],
+  low: [10, 22],
+} as const satisfies Record<BackupTier, readonly number[]>);
+
+/** Minutes within which a job must begin, and then end, or AWS Backup gives it up. */
+export const backupLimits = freeze({ begin: 60, end: 480 });
+
+/**
+ * When RDS makes its automated backup each day, and when AWS may restart an instance each week (UTC). AWS Backup's
+ * jobs fail when they begin in either window or within an hour before it (AWS Backup developer guide, "AWS Backup
+ * metrics with Amazon CloudWatch", NumberOfBackupJobsFailed).
+ */
+export const databaseWindows = freeze({
+  backup: '20:00-21:00',
+  maintenance: 'sat:21:30-sat:22:30',
 });
 
-/** A tier of the document's "RPO/RTO Targets", by the first word of its name. */
-export type BackupTier = keyof typeof backupSchedules;
+/** AWS Backup's own expression for {@link backupHours}. */
+export const backupSchedule = (hours: readonly number[]): string =>
+  `cron(0 ${hours.join(',')} * * ? *)`;
+
+/** The longest time between two beginnings, in hours: the hours repeat each day. */
+export const backupInterval = (hours: readonly number[]): number =>
+  Math.max(...hours.map((hour, index) => (hours[index + 1] ?? (hours[0] ?? hour) + 24) - hour));
+
+/** When AWS Backup and RDS copy the data, and how long that may take. */
+export interface Backups {
+  readonly hours: Readonly<Record<BackupTier, readonly number[]>>;
+  readonly limits: { readonly begin: number; readonly end: number };
+  readonly windows: { readonly backup: string; readonly maintenance: string };
+}
+
+/** The three facts above, as the fleet has them. */
+export const backups: Backups = freeze({
+  hours: backupHours,
+  limits: backupLimits,
+  windows: databaseWindows,
+});
+
+/** Minutes that a tier's newest complete copy may be behind, when each job takes as long as it may. */
+export const longestBackupAge =
+  ({ hours, limits }: Backups) =>
+  (tier: BackupTier): number =>
+    60 * backupInterval(hours[tier]) + limits.begin + limits.end;
 
 /** Regions without Amazon Macie (botocore, endpoints.json of macie2). */
 export const regionsWithoutMacie: readonly string[] = freeze(['me-central-1']);

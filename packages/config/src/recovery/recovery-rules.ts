@@ -1,10 +1,12 @@
 import { type Problem, unless } from '@bizflow/kernel';
 import { standbyOf } from '../failover/failover.ts';
 import type { Fleet } from '../fleet/fleet.ts';
+import { backupRules } from './backup-rules.ts';
 
 /** What people rely on in an emergency: targets that mean something, and takeovers that took place. */
 export const recoveryRules = (fleet: Fleet): readonly Problem[] => [
   ...targets(fleet),
+  ...backupRules(fleet),
   ...fleet.failedOver.flatMap((region, index) => takeover(fleet, region, index)),
 ];
 

@@ -12,7 +12,7 @@ export const clusterLost = (cluster: Cluster): Runbook => ({
   cluster,
   loss: 'cluster',
   title: `The cluster ${cluster.name} is lost`,
-  tier: null,
+  objective: null,
   truth:
     'Everything in a cluster comes from Git, the database, Redis or S3: recreate it from its Terraform root and its folder in gitops/.',
   sees: awsAnswers(cluster),

@@ -1,10 +1,10 @@
 import type { Cluster } from '@bizflow/config';
-import { backupDays, databaseTier } from '@bizflow/config/recovery';
+import { backupDays, databaseTier, type RecoveryTier } from '@bizflow/config/recovery';
 import type { Region } from '@bizflow/region-catalog';
-import { awsAnswers, databaseAvailable, lost } from '../conditions.ts';
-import type { Runbook } from '../runbook.ts';
+import { awsAnswers, databaseAvailable, databaseServes, lost } from '../conditions.ts';
+import type { Objective, Runbook } from '../runbook.ts';
 import { notify } from '../steps/notify.ts';
-import { restoreDatabase, restoreFunctions } from '../steps/restore-database.ts';
+import { instanceExists, restoreDatabase } from '../steps/restore-database.ts';
 import { applyRoot, talk } from '../steps/terraform.ts';
 
 /** The region is available, but its database instance is lost and Multi-AZ cannot repair it. */
@@ -19,13 +19,13 @@ export const databaseLost = (
     cluster,
     loss: 'database',
     title: `${database.identifier} is lost`,
-    tier: databaseTier(cluster.region, peers),
+    objective: objective(cluster, databaseTier(cluster.region, peers)),
     truth: own
       ? `RDS keeps ${backupDays.database(cluster.region)} days of automated backups in ${cluster.region.id}; the latest restorable time is usually five minutes ago. The failure of one Availability Zone is not such a loss: Multi-AZ fails over within minutes.`
       : `It is a read replica: ${writer.region.id} has all of its data. Writes continue; reads in this region fail until the replica is recreated.`,
     sees: awsAnswers(cluster),
-    lost: lost(database.identifier, databaseAvailable(cluster, database.identifier)),
-    functions: own ? restoreFunctions(cluster) : [talk],
+    lost: lost(database.identifier, databaseServes(cluster, database.identifier)),
+    functions: own ? [instanceExists(cluster)] : [talk],
     steps: [
       ...(own
         ? restoreDatabase(cluster)
@@ -42,11 +42,26 @@ export const databaseLost = (
   };
 };
 
+const objective = ({ region }: Cluster, tier: RecoveryTier | null): Objective | null =>
+  tier === null
+    ? null
+    : {
+        tier,
+        copy: {
+          by: `automated snapshots and transaction logs, which RDS keeps for ${backupDays.database(region)} days`,
+          alarm: null,
+        },
+        instead:
+          region.fallback.kind === 'region'
+            ? `To be faster, promote the replica in ${region.fallback.region}: follow [the runbook of the lost region](region.md), whose script also accepts that only the database is lost.`
+            : null,
+      };
+
 const decisions = ({ region }: Cluster): readonly string[] => [
   'Whether to wait for Multi-AZ or AWS instead: a restore loses all writes after the restore time.',
   ...(region.fallback.kind === 'region'
     ? [
-        `Whether to promote the replica in ${region.fallback.region} instead: then follow the runbook of the lost region.`,
+        `Whether to promote the replica in ${region.fallback.region} instead: it is faster, and loses what was not yet replicated. Then follow [the runbook of the lost region](region.md).`,
       ]
     : []),
 ];

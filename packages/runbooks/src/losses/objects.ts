@@ -1,10 +1,19 @@
 import type { Cluster } from '@bizflow/config';
+import { backupAge, replicationLatency } from '@bizflow/config/alarms';
 import { bucketName } from '@bizflow/config/names';
-import { recoveryTiers, stepTimeouts } from '@bizflow/config/recovery';
+import {
+  backupDays,
+  backupHours,
+  backupInterval,
+  recoveryTiers,
+  stepTimeouts,
+} from '@bizflow/config/recovery';
 import { awsAnswers, lost } from '../conditions.ts';
 import type { Condition, Runbook, Step } from '../runbook.ts';
-import { command, longCommand } from '../shell.ts';
+import { answer, command, longCommand } from '../shell.ts';
+import { together } from '../stages.ts';
 import { notify } from '../steps/notify.ts';
+import { restoreBucket, restoreFunctions } from '../steps/restore-bucket.ts';
 import { applyRoot, talk } from '../steps/terraform.ts';
 
 /** The region is available, but a bucket or its objects are lost. */
@@ -17,26 +26,40 @@ export const objectsLost = (cluster: Cluster, places: readonly Cluster[]): Runbo
   });
   const names = cluster.region.buckets.map((bucket) => bucketName(cluster, bucket));
   const there = stands(cluster, names);
+  const { id } = cluster.region;
+  const sides = copies.map(({ target }) => target.region.id).join(', ');
+  const every = backupInterval(backupHours.standard);
   return {
     cluster,
     loss: 'objects',
     title: `The objects of ${cluster.region.name} (${cluster.region.id}) are lost`,
-    tier: recoveryTiers.objects,
-    truth:
+    objective: {
+      tier: recoveryTiers.objects,
+      copy:
+        copies.length > 0
+          ? { by: `cross-region replication to ${sides}`, alarm: replicationLatency.name }
+          : { by: `a backup every ${every} h, which stays in ${id}`, alarm: backupAge.name },
+      instead: null,
+    },
+    truth: [
       copies.length > 0
-        ? `${copies.map(({ target }) => target.region.id).join(', ')} has a copy of each object, usually minutes old. An object that was overwritten or deleted is still in its bucket as an older version: check there first.`
-        : 'No copy across the border: a lost bucket cannot be recovered, RPO not met. An object that was overwritten or deleted is still in its bucket as an older version: check there first.',
+        ? `${sides} has a copy of each object, usually minutes old.`
+        : `No copy crosses the border. The vault ${cluster.name} in ${id} keeps the recovery points of ${backupDays.database(cluster.region)} days; what was written after the newest one is lost.`,
+      'An object that was overwritten or deleted is still in its bucket as an older version: check there first.',
+    ].join(' '),
     sees: awsAnswers(cluster),
-    lost: lost(`objects_${cluster.region.id}`, there),
-    functions: [talk],
+    lost: lost(`objects_${id}`, holdsObjects(cluster, names)),
+    functions: copies.length > 0 ? [talk] : [talk, ...restoreFunctions(cluster)],
     steps: [
       applyRoot(cluster, 'module.s3', there),
-      ...copies.map((copy) => copyBack(cluster, copy)),
+      ...(copies.length > 0
+        ? copies.map((copy) => copyBack(cluster, copy))
+        : together(...names.map((name) => restoreBucket(name)))),
       notify(
         cluster,
         copies.length > 0
-          ? `The objects of ${cluster.region.id} are back.`
-          : `The buckets of ${cluster.region.id} exist again, but are empty.`,
+          ? `The objects of ${id} are back.`
+          : `The objects of ${id} are back, as of their newest recovery points.`,
       ),
     ],
     decisions: [
@@ -51,6 +74,17 @@ const stands = ({ region }: Cluster, names: readonly string[]): Condition => ({
   test: names
     .map(
       (bucket) => `${command('aws s3api head-bucket', { region: region.id, bucket })} >/dev/null`,
+    )
+    .join(' &&\n  '),
+});
+
+// A bucket that stands, and has nothing in it, is lost as well: as it is between two steps.
+const holdsObjects = ({ region }: Cluster, names: readonly string[]): Condition => ({
+  name: 'buckets_hold_objects',
+  test: names
+    .map(
+      (bucket) =>
+        `[ ${answer('aws s3api list-objects-v2', 'KeyCount', { region: region.id, bucket, 'max-keys': '1' })} = 1 ]`,
     )
     .join(' &&\n  '),
 });

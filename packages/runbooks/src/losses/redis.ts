@@ -11,7 +11,7 @@ export const redisLost = (cluster: Cluster): Runbook => {
     cluster,
     loss: 'redis',
     title: `${redis.identifier} is lost`,
-    tier: null,
+    objective: null,
     truth:
       'Redis has sessions and queues, which can be rebuilt: users sign in again, and unsent messages are read from the database again. The document sets no RPO for it.',
     sees: awsAnswers(cluster),

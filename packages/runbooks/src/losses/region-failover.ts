@@ -1,9 +1,11 @@
 import type { Cluster, Fleet } from '@bizflow/config';
+import { replicaLag } from '@bizflow/config/alarms';
 import { apiHost } from '@bizflow/config/names';
 import { dataPorts, dns } from '@bizflow/config/network';
 import { recoveryTiers, stepTimeouts } from '@bizflow/config/recovery';
-import { answers, answersAt, databaseAvailable, lost as gone } from '../conditions.ts';
-import type { Runbook, Step } from '../runbook.ts';
+import { answers, answersAt, databaseServes, rdsAnswers } from '../conditions.ts';
+import type { Condition, Runbook, Step } from '../runbook.ts';
+import { together } from '../stages.ts';
 import { dnsFunctions, moveDns } from '../steps/move-dns.ts';
 import { notify } from '../steps/notify.ts';
 import { reachCluster, refreshSecret, restart } from '../steps/pods.ts';
@@ -15,18 +17,18 @@ export const regionFailover = (from: Cluster, standby: Cluster, fleet: Fleet): R
   cluster: from,
   loss: 'region',
   title: `${from.region.name} (${from.region.id}) is lost; ${standby.region.name} (${standby.region.id}) takes over`,
-  tier: recoveryTiers.primaryDatabase,
+  objective: {
+    tier: recoveryTiers.primaryDatabase,
+    copy: { by: 'cross-region async replication', alarm: replicaLag.name },
+    instead: null,
+  },
   truth: [
     `${standby.region.id} has an asynchronous copy of the database, of Redis and of the objects;`,
     'data that was not yet replicated is lost.',
     `The loss equals the replication lag: at most ${recoveryTiers.primaryDatabase.rpoMinutes} minutes, or the RPO is not met.`,
   ].join(' '),
   sees: answers(standby),
-  lost: gone(
-    from.region.id,
-    databaseAvailable(from, from.region.database.identifier),
-    answers(from),
-  ),
+  lost: writerLost(from),
   functions: [
     pointSecretAt,
     promotedEndpoint(standby),
@@ -46,18 +48,30 @@ export const regionFailover = (from: Cluster, standby: Cluster, fleet: Fleet): R
   ],
 });
 
+/**
+ * The writer does not serve, and that is known: either RDS answers and says so, or nothing of the region
+ * answers. An outage of RDS's API alone, while the load balancer answers, is not a loss.
+ */
+const writerLost = (from: Cluster): Condition => ({
+  name: `lost_${from.region.id.replaceAll('-', '_')}`,
+  test: [
+    `! { ${databaseServes(from, from.region.database.identifier).test}; } &&`,
+    `  { ${rdsAnswers(from).test} || ! ${answers(from).test}; }`,
+  ].join('\n'),
+});
+
 const steps = (from: Cluster, standby: Cluster, fleet: Fleet): readonly Step[] => [
-  promote(standby),
-  ...(standby.region.redis.global === null ? [] : [failOverRedis(standby)]),
+  ...together(
+    promote(standby),
+    ...(standby.region.redis.global === null ? [] : [failOverRedis(standby)]),
+  ),
   moveSecret(standby, 'database', 'promoted_endpoint', dataPorts.database),
   moveSecret(standby, 'redis', 'redis_endpoint', dataPorts.redis),
   reachCluster(standby),
-  ...fleet.services.flatMap((service) => [
-    refreshSecret(standby, service),
-    restart(standby, service),
-  ]),
+  ...together(...fleet.services.map((service) => refreshSecret(standby, service))),
+  ...together(...fleet.services.map((service) => restart(standby, service))),
   moveDns(from, standby),
-  ...verified(from, standby),
+  ...together(...verified(from, standby)),
   notify(standby, `DR failover complete. Primary region: ${standby.region.id}`),
 ];
 

@@ -1,7 +1,7 @@
 import type { Cluster } from '@bizflow/config';
 import { apiHost } from '@bizflow/config/names';
 import { recoveryTiers, stepTimeouts } from '@bizflow/config/recovery';
-import { answers, answersAt, databaseAvailable, lost as gone } from '../conditions.ts';
+import { answers, answersAt, databaseServes, lost as gone } from '../conditions.ts';
 import type { Runbook } from '../runbook.ts';
 import { notify } from '../steps/notify.ts';
 
@@ -13,12 +13,18 @@ export const regionStatic = (lost: Cluster, speaker: Cluster, writer: Cluster): 
     cluster: lost,
     loss: 'region',
     title: `${region.name} (${region.id}) is lost; its tenants see a static page until it returns`,
-    tier: own ? recoveryTiers.regionalDatabase : null,
+    objective: own
+      ? {
+          tier: recoveryTiers.regionalDatabase,
+          copy: null,
+          instead: `No copy crosses the border, so they return with ${region.id} itself.`,
+        }
+      : null,
     truth: own
-      ? `No copy across the border: the data is unrecoverable until ${region.id} returns. RPO not met, RTO not met. No step below changes that.`
+      ? `No copy across the border: the data is unrecoverable until ${region.id} returns. RPO not met, recovery time not met. No step below changes that.`
       : `The data is safe: ${writer.region.id} is the writer and has all of it. Only a read replica is lost.`,
     sees: answers(speaker),
-    lost: gone(region.id, databaseAvailable(lost, region.database.identifier), answers(lost)),
+    lost: gone(region.id, databaseServes(lost, region.database.identifier), answers(lost)),
     functions: [],
     steps: [
       {

@@ -28,35 +28,34 @@ export const restoreDatabase = (cluster: Cluster): readonly Step[] => {
       timeoutSeconds: stepTimeouts.databaseRestore,
     },
     {
-      title: 'Rename the restored instance to the name of the lost one',
-      why: 'The endpoint follows from the name, so no secret and no service has to change.',
+      title: 'Move the lost instance aside, if it still exists',
+      why: 'Its name must be free, and it is kept until its newest rows have been compared.',
       commands: [
         [
           `if instance_exists ${database.identifier}; then`,
           `  ${rename(cluster, database.identifier, `${database.identifier}-lost`)}`,
-          `  await ${stepTimeouts.databaseName} name_is_free`,
           'fi',
         ].join('\n'),
-        rename(cluster, aside, database.identifier),
       ],
+      condition: {
+        name: 'name_is_free_or_taken_over',
+        test: `! { instance_exists ${database.identifier} && instance_exists ${aside}; }`,
+      },
+      timeoutSeconds: stepTimeouts.databaseName,
+    },
+    {
+      title: 'Rename the restored instance to the name of the lost one',
+      why: 'The endpoint follows from the name, so no secret and no service has to change.',
+      commands: [rename(cluster, aside, database.identifier)],
       condition: databaseAvailable(cluster, database.identifier),
       timeoutSeconds: stepTimeouts.databaseRename,
     },
   ];
 };
 
-/** The shell functions that {@link restoreDatabase} uses. */
-export const restoreFunctions = (cluster: Cluster): readonly string[] => [
-  instanceExists(cluster),
-  nameIsFree(cluster),
-];
-
-const instanceExists = ({ region }: Cluster): string => `instance_exists() {
+/** The shell function that {@link restoreDatabase} uses. */
+export const instanceExists = ({ region }: Cluster): string => `instance_exists() {
   aws rds describe-db-instances --region ${region.id} --db-instance-identifier "$1" >/dev/null 2>&1
-}`;
-
-const nameIsFree = ({ region }: Cluster): string => `name_is_free() {
-  ! instance_exists ${region.database.identifier}
 }`;
 
 const restore = ({ name, region: { id, database } }: Cluster, target: string): string =>

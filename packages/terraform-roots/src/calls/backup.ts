@@ -2,7 +2,9 @@ import type { Cluster, Fleet } from '@bizflow/config';
 import {
   type BackupTier,
   backupDays,
-  backupSchedules,
+  backupHours,
+  backupLimits,
+  backupSchedule,
   databaseTier,
   recoveryTiers,
 } from '@bizflow/config/recovery';
@@ -27,6 +29,7 @@ export const backup = (cluster: Cluster, fleet: Fleet): ModuleCall => ({
     kms_key_arn: keyArn('database'),
     notification_topic_arn: outputOf('observability', 'topic_arns["warning"]'),
     retention_days: backupDays.database(cluster.region),
+    job_minutes: backupLimits,
     tiers: tiers(cluster, fleet),
   },
   beside: {},
@@ -34,7 +37,7 @@ export const backup = (cluster: Cluster, fleet: Fleet): ModuleCall => ({
 
 const tiers = (cluster: Cluster, fleet: Fleet): Readonly<Partial<Record<BackupTier, Tier>>> => {
   const tier = (name: BackupTier, resources: readonly string[], flow: Flow | null): Tier => ({
-    schedule: backupSchedules[name],
+    schedule: backupSchedule(backupHours[name]),
     continuous: false,
     resources,
     copies_to: flow === null ? [] : vaults(cluster, fleet, flow),

@@ -1,7 +1,7 @@
 import type { Cluster, Fleet } from '@bizflow/config';
 import { dataStores, foundations } from '@bizflow/config/foundation';
 import { dataPorts } from '@bizflow/config/network';
-import { backupDays } from '@bizflow/config/recovery';
+import { backupDays, databaseWindows } from '@bizflow/config/recovery';
 import { drawnSecrets } from '@bizflow/config/secrets';
 import { tenancy } from '@bizflow/config/tenancy';
 import { clientCidrs, clusterIn } from '../neighbours.ts';
@@ -27,6 +27,8 @@ export const rds = (cluster: Cluster, fleet: Fleet): ModuleCall => {
       storage_gb: database.storageGb,
       multi_az: database.multiAz,
       backup_days: backupDays.database(cluster.region),
+      backup_window: databaseWindows.backup,
+      maintenance_window: databaseWindows.maintenance,
       deletion_protection: deletionProtection,
       vpc_id: outputOf('vpc', 'vpc_id'),
       subnet_ids: outputOf('vpc', 'subnet_ids["database"]'),

@@ -15,6 +15,8 @@ variables {
   kms_key_arn            = "arn:aws:kms:xx-west-1:111122223333:key/00000000-0000-4000-8000-000000000001"
   notification_topic_arn = "arn:aws:sns:xx-west-1:111122223333:bizflow-production-xx-west-1-warning"
   retention_days         = 35
+  job_minutes = { begin = 60, end = 480 }
+
   tiers = {
     high = {
       schedule   = "cron(0 1 * * ? *)"

@@ -19,6 +19,8 @@ variables {
   storage_gb              = 500
   multi_az                = true
   backup_days             = 35
+  backup_window           = "20:00-21:00"
+  maintenance_window      = "sat:21:30-sat:22:30"
   deletion_protection     = true
   vpc_id                  = "vpc-1"
   subnet_ids              = ["subnet-1", "subnet-2", "subnet-3"]
