@@ -13,11 +13,13 @@ import {
 import { type Case, corpus, exampleEdge, profiles, ruleTable } from '@bizflow/waf-rules/testing';
 import { describe, expect, it } from 'vitest';
 
-// The document's geo routing: India, Singapore and Malaysia, the Emirates, the UK and the EU's 27.
+// The document's geo routing: India, Singapore and Malaysia, the Emirates, the UK, and the EU's 27 with
+// their territories.
 // biome-ignore format: a table reads better than one code a line
 const countries = [
-  'AE', 'AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GB', 'GR', 'HR', 'HU',
-  'IE', 'IN', 'IT', 'LT', 'LU', 'LV', 'MT', 'MY', 'NL', 'PL', 'PT', 'RO', 'SE', 'SG', 'SI', 'SK',
+  'AE', 'AT', 'AX', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GB', 'GF', 'GP',
+  'GR', 'HR', 'HU', 'IE', 'IN', 'IT', 'LT', 'LU', 'LV', 'MF', 'MQ', 'MT', 'MY', 'NL', 'PL', 'PT',
+  'RE', 'RO', 'SE', 'SG', 'SI', 'SK', 'YT',
 ] as const;
 
 describe.each(profiles)('the edge policy of BizFlow, profile %s', (profile) => {

@@ -191,6 +191,7 @@ export const places: readonly Breakage[] = [
     'a fault of the catalog',
     (d) => (d.catalog['xx-west-1'].country = 'UK'),
     'COUNTRY_UNKNOWN',
+    'DNS_CONTINENT_UNREAD',
     'RESIDENCY_CROSSING',
   ],
   [

@@ -1,5 +1,6 @@
 import { freeze } from '@bizflow/kernel';
 import { type CountryCode, euMembers } from './countries.ts';
+import { euTerritories } from './europe.ts';
 import type { FlowKind } from './flows.ts';
 import type { RegionId } from './region-ids.ts';
 
@@ -54,7 +55,7 @@ export const exceptions = freeze([
     flow: 'rest',
     from: 'eu-west-2',
     to: 'eu-west-2',
-    subjects: euMembers,
+    subjects: [...euMembers, ...euTerritories],
     basis:
       'GDPR art. 45: Commission Implementing Decision (EU) 2021/1772 (UK adequacy), as renewed',
     decision: 'docs/decisions/0007-eu-tenants-in-the-uk.md',

@@ -18,6 +18,31 @@ it('places the people of the 32 countries of the document where it says', () => 
   }
 });
 
+// The document's location "EU" is Route 53's continent; its laws were read one by one (0069).
+// biome-ignore format: a table reads better than one code a line
+const follow = [
+  'AD', 'AL', 'BA', 'BY', 'CH', 'FO', 'GG', 'GI', 'IM', 'IS', 'JE', 'LI', 'MC', 'MD', 'ME', 'MK', 'NO',
+  'RS', 'SJ', 'SM', 'UA', 'VA',
+] as const;
+
+it('places the rest of Europe in the United Kingdom, but no one whose law forbids it', () => {
+  for (const country of follow) {
+    expect([country, regionForCountry(country)]).toEqual([
+      country,
+      { region: 'eu-west-2', basis: 'continent' },
+    ]);
+  }
+  for (const country of ['RU', 'TR', 'US'] as const) {
+    expect(regionForCountry(country)).toEqual({ region: 'ap-south-1', basis: 'default' });
+  }
+});
+
+it('serves the territories of members in which the GDPR applies', () => {
+  for (const country of ['AX', 'GF', 'GP', 'MF', 'MQ', 'RE', 'YT'] as const) {
+    expect(regionForCountry(country)).toEqual({ region: 'eu-west-2', basis: 'served' });
+  }
+});
+
 it.each([
   ['DPDP', ['ap-south-1']],
   ['PDPA-SG', ['ap-southeast-1']],

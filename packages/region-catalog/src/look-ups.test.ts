@@ -1,12 +1,15 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { catalog } from './catalog.ts';
 import { type CountryCode, countryCodes, euMembers, isCountryCode } from './countries.ts';
+import { neighbours } from './europe.ts';
 import { defaultPlacement, regionForCountry, regionsUnder, subnets } from './look-ups.ts';
 import type { Region } from './region.ts';
 import { regionIds } from './region-ids.ts';
 import { type RegulationCode, regulations } from './regulations.ts';
 
 const sheets: readonly Region[] = Object.values(catalog);
+
+const europe = sheets.find(({ dns }) => dns.locations.includes('EU'))?.id;
 
 /** The region that answers countries without a region: Route 53's default location. */
 const elsewhere = sheets.find(({ dns }) => dns.locations.includes('*'))?.id;
@@ -37,12 +40,14 @@ describe('the countries', () => {
 });
 
 describe('regionForCountry', () => {
-  it('places all 249 countries: where a fact sheet serves them, and the others in the default region', () => {
+  it('places all 249 countries: where a fact sheet serves them, on their continent, or in the default region', () => {
     for (const country of countryCodes) {
       const [home, ...others] = sheets.filter(({ serves }) => serves.includes(country));
       const placement = home
         ? { region: home.id, basis: 'served' }
-        : { region: elsewhere, basis: 'default' };
+        : neighbours.some((own) => own.country === country && own.reading !== 'forbidden')
+          ? { region: europe, basis: 'continent' }
+          : { region: elsewhere, basis: 'default' };
       expect([country, regionForCountry(country), others]).toEqual([country, placement, []]);
     }
   });

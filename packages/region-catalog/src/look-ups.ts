@@ -1,15 +1,10 @@
 import { freeze } from '@bizflow/kernel';
 import { type Catalog, catalog, sheetOf } from './catalog.ts';
 import { type CountryCode, isCountryCode } from './countries.ts';
+import { type Placement, placedAmong } from './placement.ts';
 import type { Cidr, PerZone, Region, Tier } from './region.ts';
 import { type RegionId, regionIds } from './region-ids.ts';
 import { type RegulationCode, regulations } from './regulations.ts';
-
-/** Where a country's tenants are placed, and whether a region serves it or the default takes it. */
-export interface Placement {
-  readonly region: RegionId;
-  readonly basis: 'served' | 'default';
-}
 
 const regions = (): readonly Region[] => Object.values(catalog satisfies Catalog);
 
@@ -17,14 +12,12 @@ const regions = (): readonly Region[] => Object.values(catalog satisfies Catalog
  * Where a country that no region serves is placed: the region that answers Route 53's default
  * location, the document's `default`.
  */
-export const defaultPlacement = (): Placement => {
-  const region = regions().find(({ dns }) => dns.locations.includes('*'))?.id ?? regionIds[0];
-  return freeze({ region, basis: 'default' });
-};
+export const defaultPlacement = (): Placement =>
+  freeze(placedAmong(regions(), null) ?? { region: regionIds[0], basis: 'default' });
 
 /**
  * The region of a country's tenants; total over ISO 3166-1 alpha-2.
- * A country without a region answers with `basis: 'default'`. Text that is not a country code (from
+ * A country that no region serves answers with `basis: 'continent'` or `'default'`. Text that is not a country code (from
  * JavaScript) throws a `RangeError`: routing a typing error to India would break its law.
  */
 export function regionForCountry(country: CountryCode): Placement {
@@ -33,8 +26,7 @@ export function regionForCountry(country: CountryCode): Placement {
       `'${String(country)}' is not an ISO 3166-1 alpha-2 code; use one of countryCodes, like 'GB'`,
     );
   }
-  const home = regions().find(({ serves }) => serves.includes(country));
-  return home === undefined ? defaultPlacement() : freeze({ region: home.id, basis: 'served' });
+  return freeze(placedAmong(regions(), country) ?? defaultPlacement());
 }
 
 /**

@@ -6,6 +6,7 @@ export const people: readonly Breakage[] = [
     'UK for the country',
     (c) => (c['xx-west-1'].country = 'UK'),
     'COUNTRY_UNKNOWN',
+    'DNS_CONTINENT_UNREAD',
     'RESIDENCY_CROSSING',
   ],
   [

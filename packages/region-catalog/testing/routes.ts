@@ -23,6 +23,16 @@ export const routes: readonly Breakage[] = [
       c['xx-central-1'].dns.locations.push('EU');
     },
     'DNS_LOCATION_FOREIGN',
+    'DNS_CONTINENT_UNREAD',
+  ],
+  [
+    'the continent answered where its laws were not read for',
+    (c) => {
+      c['xx-west-1'].country = 'IE';
+    },
+    'DNS_CONTINENT_UNREAD',
+    'RESIDENCY_CROSSING',
+    'EXCEPTION_UNUSED',
   ],
   ['no default location', (c) => c['xx-central-1'].dns.locations.pop(), 'DNS_NO_DEFAULT'],
   [

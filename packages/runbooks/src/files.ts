@@ -1,6 +1,7 @@
 import { type Cluster, clusters, type Fleet } from '@bizflow/config';
 import type { Problem } from '@bizflow/kernel';
 import { alarmPage } from './alarms.ts';
+import { answersPage } from './answers.ts';
 import { applicationPage } from './applications.ts';
 import { clusterLost } from './losses/cluster.ts';
 import { databaseLost } from './losses/database.ts';
@@ -46,6 +47,7 @@ export const runbookFiles = (fleet: Fleet): readonly RunbookFile[] => {
     { path: `${runbooksFolder}/alarms.md`, body: alarmPage(fleet, 'production') },
     { path: `${runbooksFolder}/releases.md`, body: releasePage(fleet) },
     { path: `${runbooksFolder}/applications.md`, body: applicationPage() },
+    { path: `${runbooksFolder}/answers.md`, body: answersPage(fleet) },
     ...all.flatMap((runbook) => {
       const folder = `${runbooksFolder}/${runbook.cluster.region.id}`;
       return [

@@ -26,7 +26,7 @@ export const overview = (runbooks: readonly Runbook[]): string => {
     row('---', ...places.map(() => '---')),
     ...losses.map(([loss, what]) => row(what, ...places.map((place) => cell(loss, place)))),
     '',
-    'For an alarm without a loss, see [alarms](alarms.md); for a message of Argo CD, [applications](applications.md) or [releases](releases.md), which also lists every Argo CD.',
+    'For an alarm without a loss, see [alarms](alarms.md); for a message of Argo CD, [applications](applications.md) or [releases](releases.md), which also lists every Argo CD. Who is answered by which region, and on what legal basis: [answers](answers.md).',
     '',
   ].join('\n');
 };

@@ -1,21 +1,15 @@
 import { type Problem, unless } from '@bizflow/kernel';
+import { placedAmong } from '@bizflow/region-catalog';
 import type { Fleet } from '../fleet/fleet.ts';
 
 // RFC 1123 label; the namespace `tenant-<name>` must fit its 63 characters as well.
 const label = /^[a-z]([a-z0-9-]{0,54}[a-z0-9])?$/;
 
-/** The region of a country: the one that serves it, else the one that answers for the rest. */
-const homeOf = ({ catalog }: Fleet, country: string): string | undefined => {
-  const regions = Object.values(catalog);
-  const serving = regions.find(({ serves }) => (serves as readonly string[]).includes(country));
-  return (serving ?? regions.find(({ dns }) => dns.locations.includes('*')))?.id;
-};
-
 /** A dedicated tenant has its own name and is in the region for its country's data. */
 export const tenantRules = (fleet: Fleet): readonly Problem[] =>
   fleet.tenants.flatMap(({ name, country, region, quota }, index) => {
     const at = `tenants[${index}]`;
-    const home = homeOf(fleet, country);
+    const home = placedAmong(Object.values(fleet.catalog), country)?.region;
     return [
       ...unless(label.test(name), {
         code: 'TENANT_NAME',

@@ -1,4 +1,4 @@
-import { type CountryCode, crossings, type Region } from '@bizflow/region-catalog';
+import { type CountryCode, crossings, placedAmong, type Region } from '@bizflow/region-catalog';
 import { regionsOf, type Zone } from './zone.ts';
 
 /** Where the people of a country are at home, and which other region may answer them. */
@@ -15,10 +15,8 @@ export interface AllowedRegions {
 export const allowedRegions = (zone: Zone, country: CountryCode | null): AllowedRegions => {
   const regions = regionsOf(zone);
   const [only] = regions;
-  const home =
-    regions.find(({ serves }) => country !== null && serves.includes(country)) ??
-    regions.find(({ dns }) => dns.locations.includes('*')) ??
-    only;
+  const placed = placedAmong(regions, country)?.region;
+  const home = regions.find(({ id }) => id === placed) ?? only;
   if (home === undefined) throw new RangeError(`${zone.environment.name} has no region`);
   // The standby of another environment has no address here, whatever it has taken over there.
   const { fallback } = home;

@@ -1,6 +1,5 @@
-import { europeanContinent } from '@bizflow/config/edge';
 import { type Problem, problem } from '@bizflow/kernel';
-import { type CountryCode, countryCodes } from '@bizflow/region-catalog';
+import { type CountryCode, continentsOf, countryCodes } from '@bizflow/region-catalog';
 import { type AllowedRegions, allowedRegions } from './allowed-regions.ts';
 import { ask } from './route-53.ts';
 import { addressOf, regionsOf, type Zone } from './zone.ts';
@@ -23,7 +22,7 @@ export const dnsRules = (zone: Zone): readonly Problem[] =>
     const allowed = allowedRegions(zone, country);
     return zone.hosts.flatMap((host) =>
       outages(zone, allowed).flatMap((down) =>
-        continents(allowed, country).flatMap((continent) =>
+        continentsOf(country).flatMap((continent) =>
           wrongAnswer({ zone, host, country, continent, down }, allowed),
         ),
       ),
@@ -34,12 +33,6 @@ export const dnsRules = (zone: Zone): readonly Problem[] =>
 const outages = (zone: Zone, { home, all }: AllowedRegions): readonly (readonly string[])[] => {
   const regions = regionsOf(zone).map(({ id }) => id);
   return [[], ...regions.map((id) => [id]), [home.id, ...all], regions];
-};
-
-// Route 53's list may file a country elsewhere one day; people who are bound by law must not feel it.
-const continents = ({ home }: AllowedRegions, country: CountryCode): readonly (string | null)[] => {
-  if (home.serves.includes(country)) return ['EU', 'AS', null];
-  return [europeanContinent.includes(country) ? 'EU' : null];
 };
 
 /** The address that a question gets, as Route 53 works it out. */

@@ -56,12 +56,25 @@ describe('the answers of DNS in the rendered fleet', () => {
     expect(told(dns(own))).not.toContain(standby.id);
   });
 
-  it('are told where a country of Europe has no record and follows the continent', () => {
-    const isSwiss = (values: object) =>
-      'set_identifier' in values && values.set_identifier === 'CH';
-    expect(told(planted(isSwiss, undefined))).toEqual(
-      expect.arrayContaining([expect.stringContaining('asked from CH: ')]),
+  it.each(['CY', 'RU', 'TR', 'RE'])('are told where %s has no record of its own', (code) => {
+    const isOwn = (values: object) => 'set_identifier' in values && values.set_identifier === code;
+    expect(told(planted(isOwn, undefined))).toEqual(
+      expect.arrayContaining([expect.stringContaining(`asked from ${code}: `)]),
     );
+  });
+
+  it('are told where the continent is sent to the default region', () => {
+    const isEurope = (values: object) =>
+      'set_identifier' in values && values.set_identifier === 'continent-EU';
+    const rest = Object.values(own.fleet.catalog).find(({ dns: { locations } }) =>
+      locations.some((one) => one === '*'),
+    );
+    const found = told(planted(isEurope, { records: [homeOf(rest?.id ?? followed.id)] }));
+    for (const code of ['CH', 'DE', 'NO', 'UA']) {
+      expect(found).toEqual(
+        expect.arrayContaining([expect.stringContaining(`asked from ${code}: `)]),
+      );
+    }
   });
 
   it('say which regions were down, which answers are allowed, and where to look', () => {

@@ -1,11 +1,12 @@
 import { euMembers } from '../countries.ts';
+import { euTerritories } from '../europe.ts';
 import type { Region } from '../region.ts';
 
 export const euWest2 = {
   id: 'eu-west-2',
   name: 'UK',
   country: 'GB',
-  serves: ['GB', ...euMembers],
+  serves: ['GB', ...euMembers, ...euTerritories],
   regulations: ['GDPR'],
   status: 'active',
   fallback: { kind: 'static-page' },

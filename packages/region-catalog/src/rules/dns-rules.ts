@@ -1,6 +1,7 @@
 import { type Problem, unless } from '@bizflow/kernel';
 import type { Catalog } from '../catalog.ts';
 import { euMembers, isCountryCode } from '../countries.ts';
+import { readFor } from '../europe.ts';
 
 const locationsOnce = (catalog: Catalog): readonly Problem[] => {
   const locations = Object.values(catalog).flatMap(({ id, dns }) =>
@@ -47,6 +48,20 @@ const locationsExist = (catalog: Catalog): readonly Problem[] =>
     ),
   );
 
+// The laws of the continent's countries were read for one country (europe.ts).
+const continentRead = (catalog: Catalog): readonly Problem[] =>
+  Object.values(catalog)
+    .filter(({ dns }) => dns.locations.includes('EU'))
+    .flatMap(({ id, country }) =>
+      unless(country === readFor, {
+        code: 'DNS_CONTINENT_UNREAD',
+        at: `${id}.country`,
+        value: country,
+        reason: `answers 'EU', but the laws of Europe's other countries were read for ${readFor}`,
+        remedy: 'read them for this country in packages/region-catalog/src/europe.ts',
+      }),
+    );
+
 // The continent is answered by a region that serves a member: the renderer adds a record for the others.
 const answersTo = (location: string): readonly string[] =>
   location === 'EU' ? euMembers : [location];
@@ -74,5 +89,6 @@ export const dnsRules = (catalog: Catalog): readonly Problem[] => [
   ...locationsExist(catalog),
   ...locationsOnce(catalog),
   ...locationsServed(catalog),
+  ...continentRead(catalog),
   ...oneDefault(catalog),
 ];

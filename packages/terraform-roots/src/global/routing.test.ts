@@ -1,16 +1,16 @@
 import { clusters, environments, type Fleet } from '@bizflow/config';
-import { europeanContinent } from '@bizflow/config/edge';
 import { loadBalancerHost } from '@bizflow/config/names';
 import { atHome, clusterIn, usual as facts } from '@bizflow/config/testing';
 import { ask, type DnsRecord } from '@bizflow/proofs';
 import {
   type Catalog,
   type CountryCode,
+  continentsOf,
   countryCodes,
   crossings,
   defaultPlacement,
-  euMembers,
   exceptions,
+  neighbours,
   type Region,
   regionForCountry,
   regionIds,
@@ -34,7 +34,8 @@ const hostOf = (region: string): string => {
   return cluster === undefined ? '' : loadBalancerHost(cluster);
 };
 
-const filed = (country: CountryCode) => (europeanContinent.includes(country) ? 'EU' : null);
+/** One of the continents that a country may be filed under. */
+const filed = (country: CountryCode) => continentsOf(country)[0] ?? null;
 
 const answer = (
   records: readonly DnsRecord[],
@@ -49,10 +50,12 @@ describe('the public names, in production', () => {
   it('lead every country to the region that its tenants are placed in', () => {
     for (const country of countryCodes) {
       const { region } = regionForCountry(country);
-      expect([country, answer(records, country, [], filed(country))]).toEqual([
-        country,
-        hostOf(region),
-      ]);
+      for (const continent of continentsOf(country)) {
+        expect([country, answer(records, country, [], continent)]).toEqual([
+          country,
+          hostOf(region),
+        ]);
+      }
     }
   });
 
@@ -61,7 +64,7 @@ describe('the public names, in production', () => {
     for (const country of countryCodes) {
       const allowed = [...allowedFor(country, facts), page];
       for (const down of outages) {
-        for (const continent of isBound(country) ? ['EU', 'AS', null] : [filed(country)]) {
+        for (const continent of continentsOf(country)) {
           const given = answer(records, country, down, continent);
           if (given === undefined || !allowed.includes(given)) {
             expect.fail(`${country} with ${down.join(', ')} down is sent to ${given}`);
@@ -100,12 +103,28 @@ describe('the public names, in production', () => {
     expect(answer(records, null, [of('EU')], 'EU')).toBe(page);
   });
 
-  it('have their own records for the members of the Union, including Cyprus', () => {
+  it('are the records of the document, and those that keep people where they belong', () => {
     const { answers } = routing(production, facts);
-    const home = regionForCountry('CY').region;
-    expect(answers.CY).toEqual({ country: 'CY', target: `${home}.home.${production.zone}` });
-    expect(europeanContinent).not.toContain('CY');
-    expect(euMembers.filter((country) => !(country in answers))).toEqual([]);
+    const document = ['IN', 'SG', 'MY', 'AE', 'GB', 'continent-EU', 'default'];
+    const elsewhere = ['CY', 'GF', 'GP', 'MF', 'MQ', 'RE', 'YT'];
+    const notByLaw = ['RU'];
+    const disputed = ['TR'];
+    expect(Object.keys(answers).toSorted()).toEqual(
+      [...document, ...elsewhere, ...notByLaw, ...disputed].toSorted(),
+    );
+  });
+
+  it('lead Europe where the document says, unless a law forbids it', () => {
+    const [europe, rest] = ['EU', '*'].map((location) =>
+      sheets.find(({ dns }) => (dns.locations as readonly string[]).includes(location)),
+    );
+    for (const { country, reading } of neighbours) {
+      const region = reading === 'forbidden' ? rest : europe;
+      expect([country, answer(records, country, [], 'EU')]).toEqual([
+        country,
+        hostOf(region?.id ?? ''),
+      ]);
+    }
   });
 });
 
@@ -171,9 +190,6 @@ it('answers everyone with the one region of staging, and with the page when it i
   expect(ask(records, name, from, () => true)).toBe(loadBalancerHost(clusterIn('staging')));
   expect(ask(records, name, from, () => false)).toBe(page);
 });
-
-/** A country that a region serves: its people are bound to it by law. */
-const isBound = (country: CountryCode): boolean => regionForCountry(country).basis === 'served';
 
 /** Home, and the region of its fallback where no border is crossed without a written exception. */
 const allowedFor = (country: CountryCode, { catalog }: Fleet): readonly string[] => {

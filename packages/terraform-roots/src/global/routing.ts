@@ -1,7 +1,12 @@
 import type { Cluster, Environment, Fleet } from '@bizflow/config';
-import { europeanContinent } from '@bizflow/config/edge';
 import { homeHost, loadBalancerHost } from '@bizflow/config/names';
-import type { Region } from '@bizflow/region-catalog';
+import {
+  continentsOf,
+  countryCodes,
+  type DnsLocation,
+  placedAmong,
+  type Region,
+} from '@bizflow/region-catalog';
 import { clustersOf } from '../neighbours.ts';
 
 /** A geolocation record: from this place, ask that name. */
@@ -59,28 +64,32 @@ const regionsOf = ({ sites }: Environment, { catalog }: Fleet): readonly Region[
 /** A region for the people of another one: itself or the page, never a third. */
 const standbyHost = ({ zone }: Environment, region: string): string => `${region}.standby.${zone}`;
 
-// Every served country has its own record, so that no answer depends on how Route 53 files
-// a country; the continent answers only addresses without a known country, and unserved countries.
+/**
+ * The document's records, and one more for each country that its continent or the default would lead
+ * elsewhere than to where its tenants are placed.
+ */
 function answers(environment: Environment, regions: readonly Region[]): Routing['answers'] {
-  const fallback = regions.find(({ dns }) => dns.locations.includes('*')) ?? regions[0];
-  const everybodyElse = homeHost(environment, fallback?.id ?? '');
-  const served = regions.flatMap(({ id, serves, dns }) =>
-    [...serves, ...dns.locations]
-      .filter((location) => location !== 'EU' && location !== '*')
-      .map((country) => [country, { country, target: homeHost(environment, id) }] as const),
+  const at = (region: string | undefined) => homeHost(environment, region ?? '');
+  const named = new Map<DnsLocation, string>(
+    regions.flatMap(({ id, dns }) => dns.locations.map((one) => [one, id] as const)),
   );
-  const europe = regions.find(({ dns }) => dns.locations.includes('EU'));
-  const known = new Set<string>(served.map(([country]) => country));
-  const rest = europeanContinent.filter((country) => !known.has(country));
+  const europe = named.get('EU');
+  const rest = named.get('*') ?? regions[0]?.id;
+  const own = countryCodes.flatMap((country) => {
+    const placed = placedAmong(regions, country)?.region ?? rest;
+    const follows = continentsOf(country).every(
+      (continent) => placed === (continent === null ? rest : (europe ?? rest)),
+    );
+    return named.has(country) || !follows
+      ? [[country, { country, target: at(placed) }] as const]
+      : [];
+  });
   return Object.fromEntries<Answer>([
-    ...served,
+    ...own,
     ...(europe === undefined
       ? []
-      : [
-          ['continent-EU', { continent: 'EU', target: homeHost(environment, europe.id) }] as const,
-          ...rest.map((country) => [country, { country, target: everybodyElse }] as const),
-        ]),
-    ['default', { country: '*', target: everybodyElse }],
+      : [['continent-EU', { continent: 'EU', target: at(europe) }] as const]),
+    ['default', { country: '*', target: at(rest) }],
   ]);
 }
 

@@ -1,0 +1,103 @@
+import type { Fleet } from '@bizflow/config';
+import { edge } from '@bizflow/config/edge';
+import {
+  type CountryCode,
+  continentsOf,
+  countryCodes,
+  neighbours,
+  placedAmong,
+  type Reading,
+  type Region,
+  regulations,
+} from '@bizflow/region-catalog';
+
+const readings: Readonly<Record<Reading, string>> = {
+  free: 'its law counts the United Kingdom as adequate',
+  contract: 'no decision on the United Kingdom is known: safeguards by contract come first',
+  forbidden: 'its law keeps the data in the country',
+};
+
+/** For data protection: who is answered where, on what basis, and what happens to everyone else. */
+export const answersPage = ({ catalog }: Fleet): string => {
+  const regions: readonly Region[] = Object.values(catalog);
+  const placed = (country: CountryCode | null) => placedAmong(regions, country);
+  const sheet = (id: string | undefined) => regions.find((region) => region.id === id);
+  const rest = sheet(placed(null)?.region);
+  const byDefault = countryCodes.filter((country) => placed(country)?.basis === 'default');
+  const disputed = byDefault.filter((country) => continentsOf(country).length > 1);
+  const forbidden = neighbours.filter(({ reading }) => reading === 'forbidden');
+  const europe = regions.find(({ dns }) => dns.locations.includes('EU'));
+  const highRisk = edge.highRiskCountries;
+  return [
+    '# Who is answered where',
+    '',
+    'Route 53 answers the API by the country of the address that asks, and tenants are placed by the country of their contract: both follow this table. `regionForCountry` of the catalog gives the region and the basis. Nothing is stored by an answer of DNS; data rests where the tenant is placed.',
+    '',
+    row('Who', 'Basis', 'Region', 'Data rests in', 'While the region is down'),
+    row('---', '---', '---', '---', '---'),
+    ...regions.map((region) => place(region.serves.join(', '), lawsOf(region), region)),
+    ...(europe === undefined
+      ? []
+      : [
+          place(
+            `Europe beyond: ${listed('continent', regions)}; Kosovo; addresses known only to be in Europe`,
+            '`continent`: the laws below',
+            europe,
+          ),
+        ]),
+    ...(rest === undefined
+      ? []
+      : [
+          ...forbidden.map(({ name, country }) =>
+            place(
+              `${name} (${country})`,
+              '`default`: the law below keeps their data out of every region; accept no tenant',
+              rest,
+            ),
+          ),
+          ...disputed.map((country) =>
+            place(
+              country,
+              '`default`: in Europe for some databases, in Asia for others; no region serves it',
+              rest,
+            ),
+          ),
+          place(
+            `The other ${byDefault.length - forbidden.length - disputed.length} countries, and addresses without a known country`,
+            '`default`: no region serves them, and none of their laws was read',
+            rest,
+          ),
+        ]),
+    '',
+    'No region serves an address whose basis is `default`. For it',
+    '',
+    "- the API answers, in the region above; before a tenant is placed there, data protection decides: software that places tenants refuses `basis: 'default'`;",
+    '- admin pages answer 403, as they do for every country outside the rows of the regions;',
+    ...(highRisk.length === 0
+      ? []
+      : [`- ${highRisk.join(', ')} get 403 everywhere, before any region reads the request;`]),
+    '- files of the CDN come from the edge nearest to it; they belong to no tenant.',
+    '',
+    '## Europe beyond the Union and the United Kingdom',
+    '',
+    'Read for data in the United Kingdom. Data protection confirms each line; the lines are `neighbours` in `packages/region-catalog/src/europe.ts`.',
+    '',
+    row('Country', 'Region', 'Why', 'Law'),
+    row('---', '---', '---', '---'),
+    ...neighbours.map(({ name, country, reading, law }) =>
+      row(`${name} (${country})`, placed(country)?.region ?? '', readings[reading], law),
+    ),
+    '',
+  ].join('\n');
+};
+
+const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+const place = (who: string, basis: string, { id, country, fallback }: Region): string =>
+  row(who, basis, id, country, fallback.kind === 'region' ? fallback.region : 'a page, 503');
+
+const lawsOf = ({ regulations: codes }: Region): string =>
+  `\`served\`: ${codes.map((code) => regulations[code].title).join('; ')}`;
+
+const listed = (basis: string, regions: readonly Region[]): string =>
+  countryCodes.filter((country) => placedAmong(regions, country)?.basis === basis).join(', ');
