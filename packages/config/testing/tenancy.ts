@@ -49,5 +49,15 @@ export const tenancy: readonly Breakage[] = [
     'TENANCY_REVIEW',
   ],
   ['a review without a reason', withReview('0'.repeat(32), 'ok'), 'TENANCY_REVIEW'],
+  [
+    'a password drawn again while pods use it',
+    (d) => (d.foundations.production.loginPasswords.drawn += 1),
+    'LOGIN_PASSWORD_USED',
+  ],
+  [
+    'a password used before it is drawn',
+    (d) => (d.foundations.staging.loginPasswords.used += 2),
+    'LOGIN_PASSWORD_USED',
+  ],
   ['a client that is not a digest', (d) => (d.tenancy.client.digest = 'latest'), 'TENANCY_CLIENT'],
 ];

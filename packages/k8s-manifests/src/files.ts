@@ -52,11 +52,13 @@ const under = (folder: string): Construct => new Construct(new App(), folder);
 /** The migration comes with the service whose release waits for it. */
 const migrationOf = (
   cluster: Cluster,
-  { tenancy }: Fleet,
+  { tenancy, foundations }: Fleet,
   { name }: Service,
-  { sql }: FromOthers,
+  { migration: files }: FromOthers,
 ): Migration | null =>
-  sql !== undefined && name === tenancy.service && writesAtHome(cluster) ? { tenancy, sql } : null;
+  files !== undefined && name === tenancy.service && writesAtHome(cluster)
+    ? { tenancy, files, passwords: foundations[cluster.environment.name].loginPasswords }
+    : null;
 
 // One object per file, named so that a reviewer finds it and no two objects share a path.
 const filesOf = (cluster: Cluster, ordered: OrderedChart): readonly ManifestFile[] => {

@@ -9,8 +9,12 @@ import { componentsOf } from './platform/components.ts';
 import { serviceChart } from './service/service-chart.ts';
 import { clusterWide, customResource, manifestsOf, type OrderedChart } from './synth.ts';
 
-const others = { sql: 'SELECT 1;' };
-const migration = { tenancy: committed.tenancy, sql: others.sql };
+const others = { migration: { 'tenant-isolation.sh': 'true' } };
+const migration = {
+  tenancy: committed.tenancy,
+  files: others.migration,
+  passwords: { drawn: 2, used: 1 },
+};
 const charts: readonly (OrderedChart & { readonly id: string })[] = [
   ...clusters(committed).flatMap((cluster) => [
     { id: cluster.id, ...bootstrapChart(new App(), cluster) },

@@ -35,7 +35,7 @@ const services: Readonly<Record<string, readonly string[]>> = {
 };
 
 const files = clusters(committed).flatMap((cluster) =>
-  clusterFiles(cluster, committed, { sql: 'SELECT 1;' }),
+  clusterFiles(cluster, committed, { migration: { 'tenant-isolation.sh': 'true' } }),
 );
 const waveOf = ({ body: { metadata } }: (typeof files)[number]) =>
   metadata.annotations?.['argocd.argoproj.io/sync-wave'] ?? 'none';

@@ -3,13 +3,14 @@ import { cost } from './cost/cost.ts';
 import { dns } from './dns/dns.ts';
 import { permissions } from './iam/permissions.ts';
 import { inputs } from './inputs/inputs.ts';
+import { logins } from './logins/logins.ts';
 import { names } from './names/names.ts';
 import { packets } from './network/packets.ts';
 import type { Proof } from './proof.ts';
 import type { RenderedFleet } from './rendered-fleet.ts';
 import { residency } from './residency/residency.ts';
 
-const proofs = [inputs, names, residency, packets, permissions, access, dns, cost] as const;
+const proofs = [inputs, names, logins, residency, packets, permissions, access, dns, cost] as const;
 
 /** Tries every proof on the whole rendered fleet. */
 export const prove = (rendered: RenderedFleet): readonly Proof[] =>

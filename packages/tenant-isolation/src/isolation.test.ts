@@ -8,16 +8,16 @@ import type { Database, Engine } from '../testing/engine.ts';
 import { broken, probes } from '../testing/probes.ts';
 import { onlyPglite, startEngine } from '../testing/start-engine.ts';
 import {
-  app,
   freshDatabase,
   inTenant,
   isolatedDatabase,
+  login,
   owner,
   seeded,
   tenants,
   world,
 } from '../testing/world.ts';
-import { migration } from './index.ts';
+import { migration } from './migration.ts';
 
 const noPool = skips('postgres', 'a pool of connections and psql', onlyPglite());
 
@@ -37,7 +37,7 @@ describe('the isolation of tenants', () => {
 
 describe('in a pool of connections', () => {
   it.skipIf(noPool)('shows each of many requests at once its own tenant', async () => {
-    const pool = Array.from({ length: 3 }, () => database.fresh(app));
+    const pool = Array.from({ length: 3 }, () => database.fresh(login));
     const seen = await Promise.all(
       pool.map(async (session, place) => {
         const rows: unknown[] = [];
@@ -58,7 +58,7 @@ describe('in a pool of connections', () => {
   });
 
   it.skipIf(noPool)('keeps a tenant that was set for the session: the danger', async () => {
-    const session = database.as(app);
+    const session = database.as(login);
     await session.run(`SET app.current_tenant = '${tenants.globex}'`);
     // The next request that forgets its own tenant is answered with the last one's rows.
     expect(await session.rows('SELECT tenant_id FROM customers')).toEqual([
@@ -76,7 +76,7 @@ describe('in a pool of connections', () => {
       `BEGIN; SELECT set_config('app.current_tenant', '${tenants.acme}', true);
        COPY customers TO STDOUT; COMMIT; COPY customers TO STDOUT; COPY customers FROM STDIN;`,
     );
-    const { status, text } = await database.psql(file, app);
+    const { status, text } = await database.psql(file, login);
     rmSync(folder, { recursive: true });
     expect(status).not.toBe(0);
     expect(text.match(/@example\.org/g)).toHaveLength(1);
@@ -86,7 +86,7 @@ describe('in a pool of connections', () => {
 });
 
 it('does not protect against a client that can run any SQL: the setting is trusted input', async () => {
-  const session = database.as(app);
+  const session = database.as(login);
   const stolen = await inTenant(session, tenants.acme, async () => {
     await session.rows("SELECT set_config('app.current_tenant', $1, true)", [tenants.globex]);
     return session.rows('SELECT tenant_id FROM customers');
@@ -113,7 +113,7 @@ const history = fc.tuple(uuids(4), uuids(3)).chain(([names, ids]) =>
 );
 
 it('shows every tenant exactly its own rows, whichever tenants do whatever in any order', async () => {
-  const session = database.as(app);
+  const session = database.as(login);
   const rowsOf = (tenant: string) =>
     inTenant(session, tenant, () =>
       session.rows('SELECT tenant_id, id FROM customers ORDER BY id'),

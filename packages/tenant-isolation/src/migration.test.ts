@@ -8,7 +8,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, type Engine, superuser } from '../testing/engine.ts';
 import { openings } from '../testing/openings.ts';
 import { onlyPglite, startEngine } from '../testing/start-engine.ts';
-import { app, freshDatabase, isolatedDatabase, owner, tenants, world } from '../testing/world.ts';
+import {
+  app,
+  freshDatabase,
+  isolatedDatabase,
+  login,
+  owner,
+  tenants,
+  world,
+} from '../testing/world.ts';
 import { auditFunction, auditQuery, findingCodes } from './audit/audit.ts';
 import { ledger } from './ledger.ts';
 import { migration } from './migration.ts';
@@ -161,9 +169,9 @@ describe('the migration', () => {
     await session.run(migration(tenancy));
     expect(await session.rows(`SELECT * FROM ${auditFunction}()`)).toEqual([]);
     await session.run('CREATE TABLE customers (tenant_id uuid NOT NULL)');
-    await expect(own.as(app).rows('TABLE customers')).rejects.toThrow('permission denied');
+    await expect(own.as(login).rows('TABLE customers')).rejects.toThrow('permission denied');
     await session.run(migration(tenancy));
-    expect(await own.as(app).rows('TABLE customers')).toEqual([]);
+    expect(await own.as(login).rows('TABLE customers')).toEqual([]);
   });
 
   it.skipIf(noPool)('takes turns with itself, and is applied once', async () => {

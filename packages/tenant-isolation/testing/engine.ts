@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { loginColours, numbered } from '@bizflow/config/secrets';
+
 export type Row = Readonly<Record<string, unknown>>;
 
 /** One connection of one role; statements of a transaction stay on it. */
@@ -15,6 +18,12 @@ export interface Database {
   readonly as: (role: string) => Session;
   /** Another one, on which nothing was ever set; PGlite has none, and answers with the only one. */
   readonly fresh: (role: string) => Session;
+  /** The script of the Job as a role, beside its SQL; PGlite runs the SQL, and asks for no password. */
+  readonly job: (
+    files: Readonly<Record<string, string>>,
+    role: string,
+    variables: Readonly<Record<string, string>>,
+  ) => Promise<{ readonly status: number; readonly text: string }>;
   /** The command that runs a file through `psql`, where there is one. */
   readonly psql: (
     file: string,
@@ -33,3 +42,11 @@ export interface Engine {
 
 /** The superuser of both engines. */
 export const superuser = 'postgres';
+
+const drawn = randomBytes(20).toString('hex');
+
+/** What a role logs in with. A login's password begins with its number, as Terraform writes it. */
+export const passwordOf = (role: string): string => {
+  const place = loginColours.findIndex((colour) => role.endsWith(`_${colour}`));
+  return place < 0 ? drawn : numbered(place + 1, drawn);
+};

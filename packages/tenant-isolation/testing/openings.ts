@@ -138,13 +138,25 @@ export const openings: readonly Opening[] = [
     `CREATE ROLE two LOGIN IN ROLE ${app}; GRANT TRUNCATE ON orders TO two`,
     'PRIVILEGE public.orders',
   ],
-  ['a second login like the first', `CREATE ROLE two LOGIN IN ROLE ${app}`],
+  ['a further login like the others', `CREATE ROLE two LOGIN IN ROLE ${app}`],
+  [
+    'a login that is not there',
+    `ALTER ROLE ${app}_blue RENAME TO gone`,
+    'LOGIN_MISSING bizflow_app_blue',
+  ],
+  ['a role that logs in itself', `ALTER ROLE ${app} LOGIN`, 'ROLE_LOGIN bizflow_app'],
   [
     'a shared table of tenants',
     'ALTER TABLE countries ADD tenant_id uuid',
     'SHARED_TENANT public.countries',
   ],
-  ['no role', `ALTER ROLE ${app} RENAME TO gone`, 'ROLE_MISSING bizflow_app'],
+  [
+    'no role',
+    `ALTER ROLE ${app} RENAME TO gone`,
+    'LOGIN_MISSING bizflow_app_blue',
+    'LOGIN_MISSING bizflow_app_green',
+    'ROLE_MISSING bizflow_app',
+  ],
   [
     'an application that owns',
     `CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'; ALTER FUNCTION f() OWNER TO ${app}`,

@@ -41,6 +41,12 @@ const databaseOf = (server: PGlite): Database => {
   return {
     as,
     fresh: as,
+    job: async (files, role) => {
+      for (const [name, text] of Object.entries(files)) {
+        if (name.endsWith('.sql')) await as(role).run(text);
+      }
+      return { status: 0, text: '' };
+    },
     psql: () => Promise.reject(new Error('PGlite has no psql')),
   };
 };

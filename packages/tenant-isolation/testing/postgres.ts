@@ -1,50 +1,32 @@
-import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
-import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import connect from 'postgres';
-import { type Database, type Engine, type Session, superuser } from './engine.ts';
-
-/** PostgreSQL refuses to run as root; where the tests run as root, it runs as an unprivileged user. */
-const unprivileged = 65534;
-const identity = process.getuid?.() === 0 ? { uid: unprivileged, gid: unprivileged } : {};
+import { type Database, type Engine, passwordOf, type Session, superuser } from './engine.ts';
+import { major, type Server, startServer } from './server.ts';
 
 /**
  * The folder of the server's programs: the one that `BIZFLOW_POSTGRES` names, or one of the `PATH`.
- * Views with their reader's rights need version 15.
+ * Views with their reader's rights need version 15, and TLS a certificate that OpenSSL makes.
  */
 export const installed = (): string | undefined =>
   [process.env.BIZFLOW_POSTGRES, ...(process.env.PATH ?? '').split(delimiter)]
     .filter((folder) => folder && existsSync(join(folder, 'initdb')))
     // A PATH may contain links to some of the programs; all of them are where a link points to.
     .map((folder) => dirname(realpathSync(join(folder ?? '', 'initdb'))))
-    .find((folder) => existsSync(join(folder, 'psql')) && major(folder) >= 15);
+    .find((folder) => existsSync(join(folder, 'psql')) && major(folder) >= 15 && openssl());
 
-const major = (folder: string): number =>
-  Number(/\) (\d+)/.exec(`${spawnSync(join(folder, 'postgres'), ['--version']).stdout}`)?.[1] ?? 0);
+const openssl = (): boolean => spawnSync('openssl', ['version']).status === 0;
 
-// Ends with this process, however that ends: its input closes, and the shell stops the server.
-const supervised = '"$0" "$@" & cat > /dev/null; kill -INT $!; wait $!';
+const host = 'localhost';
 
-/** Starts a server without network: it listens only on a socket in its own folder. */
+/** Starts a server to which no role logs in without TLS and a password. */
 export async function postgres(binaries: string): Promise<Engine> {
-  const folder = await mkdtemp(join(tmpdir(), 'pg-'));
-  if ('uid' in identity) await chown(folder, unprivileged, unprivileged);
-  const cluster = join(folder, 'data');
-  await program(join(binaries, 'initdb'), [
-    ...['-D', cluster, '-U', superuser, '-A', 'trust', '-E', 'UTF8', '--no-sync', '--locale=C'],
-    '--no-instructions',
-  ]);
-  const server = spawn(
-    '/bin/sh',
-    ['-c', supervised, join(binaries, 'postgres'), '-D', cluster, '-F', '-k', folder, ...quiet],
-    { stdio: ['pipe', 'ignore', 'pipe'], ...identity },
-  );
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const server = await startServer({ binaries, host, superuserPassword: passwordOf(superuser) });
   const open: { end: () => Promise<void> }[] = [];
-  const session = (database: string, role: string) => connectTo(folder, database, role, open);
-  await ready(server);
+  const session = (database: string, role: string) => connectTo(server, database, role, open);
   const admin = session('postgres', superuser);
   let count = 0;
   return {
@@ -53,27 +35,17 @@ export async function postgres(binaries: string): Promise<Engine> {
     database: async () => {
       count += 1;
       await admin.run(`CREATE DATABASE t${count} STRATEGY file_copy`);
-      return databaseOf(folder, binaries, `t${count}`, session);
+      return databaseOf(server, binaries, `t${count}`, session);
     },
     stop: async () => {
       await Promise.all(open.map((connection) => connection.end()));
-      server.stdin?.end();
-      await ended;
-      await rm(folder, { recursive: true, force: true });
+      await server.stop();
     },
   };
 }
 
-const quiet = [
-  'listen_addresses=',
-  'max_connections=60',
-  'autovacuum=off',
-  'jit=off',
-  'shared_buffers=16MB',
-].flatMap((setting) => ['-c', setting]);
-
 const databaseOf = (
-  folder: string,
+  { port }: Server,
   binaries: string,
   name: string,
   session: (database: string, role: string) => Session,
@@ -86,23 +58,80 @@ const databaseOf = (
       return own;
     },
     fresh: (role) => session(name, role),
-    psql: (file, role) =>
-      new Promise((resolve) => {
-        const options = ['-X', '-v', 'ON_ERROR_STOP=1', '-h', folder, '-U', role, '-f', file, name];
-        execFile(join(binaries, 'psql'), options, (error, out, err) =>
-          resolve({ status: error === null ? 0 : Number(error.code), text: out + err }),
-        );
+    psql: (file, role) => {
+      const url = `postgresql://${role}@${host}:${port}/${name}?sslmode=require`;
+      const options = ['-X', '-v', 'ON_ERROR_STOP=1', '-f', file, '-d', url];
+      return ended(join(binaries, 'psql'), options, { PGPASSWORD: passwordOf(role) });
+    },
+    job: (files, role, variables) =>
+      runJob(binaries, files, {
+        DATABASE_URL: `postgresql://${role}:${passwordOf(role)}@${host}:${port}/${name}?sslmode=require`,
+        ...variables,
       }),
   };
 };
 
+/** Files of a ConfigMap by their names, the script among them, and how a run of it ends. */
+export async function runJob(
+  binaries: string,
+  files: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>>,
+): Promise<Ended> {
+  const folder = await mkdtemp(join(tmpdir(), 'sql-'));
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  const script = Object.keys(files).find((name) => name.endsWith('.sh')) ?? '';
+  const path = `${binaries}${delimiter}${process.env.PATH}`;
+  const result = await ended('/bin/sh', [join(folder, script)], { PATH: path, ...env });
+  await rm(folder, { recursive: true });
+  return result;
+}
+
+/** How a program ended, and what it said. */
+export interface Ended {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Runs a program away from any terminal: at one, psql would ask the person for a password. */
+export const ended = (
+  file: string,
+  options: readonly string[],
+  env: Readonly<Record<string, string>>,
+  input = '',
+): Promise<Ended> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(file, options, {
+      detached: true,
+      env: { ...process.env, ...env },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    child.stdin.end(input);
+    let text = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (part: string) => {
+        text += part;
+      });
+    }
+    child.once('error', reject);
+    child.once('close', (status) => resolve({ status: status ?? 1, text }));
+  });
+
 function connectTo(
-  folder: string,
+  { port, certificate }: Server,
   database: string,
   username: string,
   open: { end: () => Promise<void> }[],
 ): Session {
-  const sql = connect({ host: folder, database, username, max: 1, onnotice: () => undefined });
+  const sql = connect({
+    host: '127.0.0.1',
+    port,
+    database,
+    username,
+    password: passwordOf(username),
+    ssl: { ca: certificate.text, servername: host },
+    max: 1,
+    onnotice: () => undefined,
+  });
   open.push(sql);
   return {
     rows: async (statement, values = []) => [...(await sql.unsafe(statement, [...values]))],
@@ -110,21 +139,3 @@ function connectTo(
     close: () => sql.end(),
   };
 }
-
-// The socket is there before the server takes anyone in ("the database system is starting up"), so what
-// counts is its own word. The locale is C: it is said in English.
-const ready = (server: ChildProcess): Promise<void> =>
-  new Promise((resolve, reject) => {
-    let said = '';
-    server.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      if (said.includes('ready to accept connections')) resolve();
-    });
-    server.once('error', reject);
-    server.once('exit', () => reject(new Error(`PostgreSQL did not start: ${said}`)));
-  });
-
-const program = (file: string, options: readonly string[]): Promise<void> =>
-  new Promise((resolve, reject) => {
-    execFile(file, options, identity, (error) => (error === null ? resolve() : reject(error)));
-  });

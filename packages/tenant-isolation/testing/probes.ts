@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Database, type Session, superuser } from './engine.ts';
-import { app, inTenant, owner, tenants } from './world.ts';
+import { inTenant, login, owner, tenants } from './world.ts';
 
 const { acme, globex } = tenants;
 
@@ -13,7 +13,7 @@ export interface Probe {
 const asAcme = (sentence: string, work: (session: Session) => Promise<void>): Probe => ({
   sentence,
   holds: async (database) => {
-    const session = database.as(app);
+    const session = database.as(login);
     await inTenant(session, acme, () => work(session), 'ROLLBACK');
   },
 });
@@ -56,7 +56,7 @@ const reads: readonly Probe[] = [
     sentence: 'shows no statistics, which contain values of all tenants',
     holds: async (database) => {
       await database.as(owner).run('ANALYZE customers; ANALYZE messages');
-      const session = database.as(app);
+      const session = database.as(login);
       const known = `pg_stats WHERE tablename ~ '^(customers|messages)'`;
       assert.equal(await count(session, known), 0);
       assert.notEqual(await count(database.as(superuser), known), 0);
@@ -65,7 +65,7 @@ const reads: readonly Probe[] = [
   {
     sentence: 'shows nothing after a SET LOCAL outside of a transaction',
     holds: async (database) => {
-      const session = database.as(app);
+      const session = database.as(login);
       await session.rows(`SET LOCAL app.current_tenant = '${globex}'`);
       assert.equal(await count(session, 'customers'), 0);
     },
@@ -73,7 +73,7 @@ const reads: readonly Probe[] = [
   {
     sentence: 'shows nothing without a tenant, and no error',
     holds: async (database) => {
-      const session = database.fresh(app);
+      const session = database.fresh(login);
       try {
         for (const name of tables) assert.equal(await count(session, name), 0);
       } finally {
@@ -84,14 +84,14 @@ const reads: readonly Probe[] = [
   {
     sentence: 'shows nothing where the setting is empty',
     holds: async (database) => {
-      const session = database.as(app);
+      const session = database.as(login);
       await inTenant(session, '', async () => assert.equal(await count(session, 'customers'), 0));
     },
   },
   {
     sentence: 'shows nothing on a pooled connection that another tenant has used and reset',
     holds: async (database) => {
-      const session = database.as(app);
+      const session = database.as(login);
       await inTenant(session, globex, async () => {
         assert.equal(await count(session, 'customers'), 1);
       });
@@ -105,7 +105,7 @@ const reads: readonly Probe[] = [
   {
     sentence: 'ends with an error where the setting is not a uuid',
     holds: async (database) => {
-      const session = database.as(app);
+      const session = database.as(login);
       const asking = inTenant(session, 'acme', () => count(session, 'customers'));
       await assert.rejects(asking, /invalid input syntax for type uuid/);
     },
@@ -120,7 +120,7 @@ const reads: readonly Probe[] = [
   {
     sentence: 'follows the tenant of each transaction in a prepared statement',
     holds: async (database) => {
-      const session = database.as(app);
+      const session = database.as(login);
       await session.run('PREPARE mine AS SELECT tenant_id FROM customers WHERE email LIKE $1');
       for (let turn = 0; turn < 8; turn += 1) {
         const tenant = turn % 2 === 0 ? acme : globex;
@@ -182,7 +182,7 @@ const writes: readonly Probe[] = [
   {
     sentence: 'refuses every row without a tenant',
     holds: async (database) => {
-      const session = database.as(app);
+      const session = database.as(login);
       const adding = session.rows(
         `INSERT INTO customers VALUES ('${acme}', gen_random_uuid(), 'x')`,
       );

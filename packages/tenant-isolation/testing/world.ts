@@ -1,7 +1,7 @@
 import type { Tenancy, TenantTable } from '@bizflow/config/tenancy';
-import { tenancy } from '@bizflow/config/tenancy';
-import { migration } from '../src/index.ts';
-import { type Database, type Engine, type Session, superuser } from './engine.ts';
+import { loginRole, loginsOf, tenancy } from '@bizflow/config/tenancy';
+import { migrationFiles } from '../src/index.ts';
+import { type Database, type Engine, passwordOf, type Session, superuser } from './engine.ts';
 
 const everything = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] as const;
 
@@ -48,8 +48,9 @@ export const world: Tenancy = {
 /** The role that owns the tables and runs the migration: no superuser. */
 export const owner = 'bizflow_owner';
 
-/** The role of the application. */
+/** The role of the application, and the login with which its pods come. */
 export const app = tenancy.role;
+export const login = loginRole(tenancy, 'blue');
 
 const ident = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
@@ -87,7 +88,7 @@ export async function freshDatabase(engine: Engine, tables = schema): Promise<Da
   await admin.run(
     `DO $$ BEGIN
        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${owner}') THEN
-         CREATE ROLE ${owner} LOGIN CREATEROLE;
+         CREATE ROLE ${owner} LOGIN CREATEROLE PASSWORD '${passwordOf(owner)}';
        END IF;
        EXECUTE format('ALTER DATABASE %I OWNER TO ${owner}', current_database());
      END $$;
@@ -100,14 +101,26 @@ export async function freshDatabase(engine: Engine, tables = schema): Promise<Da
 /** The same with its tenants kept apart, and with a row of each of them in every table. */
 export async function isolatedDatabase(engine: Engine): Promise<Database> {
   const database = await freshDatabase(engine);
-  await database.as(owner).run(migration(world));
+  await migrated(database);
   await seeded(database);
   return database;
 }
 
+/** Runs the migration as the Job does, which also gives the logins their passwords. */
+async function migrated(database: Database): Promise<void> {
+  const variables = Object.fromEntries(
+    loginsOf(world).flatMap(({ role, numberVariable, passwordVariable }, index) => [
+      [numberVariable, `${index + 1}`],
+      [passwordVariable, passwordOf(role)],
+    ]),
+  );
+  const { status, text } = await database.job(migrationFiles(world), owner, variables);
+  if (status !== 0) throw new Error(text);
+}
+
 /** A row of each tenant in every table, written as its application would. */
 export async function seeded(database: Database): Promise<void> {
-  const session = database.as(app);
+  const session = database.as(login);
   for (const tenant of Object.values(tenants)) {
     await inTenant(session, tenant, () => session.run(rowsOf(tenant)));
   }

@@ -16,7 +16,7 @@ export { type Block, bodies, type ModuleSource } from './hcl/module-source.ts';
 export { type Texts, type Tree, treeOf } from './hcl/read.ts';
 export { resolved, resourceMeta } from './plan/bodies.ts';
 export { conform } from './plan/conform.ts';
-export type { Place } from './plan/known-attributes.ts';
+export { type Place, secretNameIn } from './plan/known-attributes.ts';
 export { type Plan, planOf } from './plan/plan.ts';
 export type { ModuleCall, Resource } from './plan/resource.ts';
 export { variableType } from './plan/variables.ts';

@@ -1,7 +1,7 @@
 import { type Cluster, type Fleet, variables } from '@bizflow/config';
 import { secretName } from '@bizflow/config/names';
 import { releaseTokens } from '@bizflow/config/release';
-import { drawnSecrets } from '@bizflow/config/secrets';
+import { drawnSecrets, loginColours, passwordNumber } from '@bizflow/config/secrets';
 import { repositoryAccess, signOn } from '@bizflow/config/sign-on';
 import { tenancy } from '@bizflow/config/tenancy';
 import { readersOf, writerOf } from './neighbours.ts';
@@ -17,10 +17,20 @@ export interface PlacedSecret {
   readonly value: 'drawn' | 'copied' | 'composed' | 'by-hand';
   /** Regions with a replica: those whose pods write here. */
   readonly replicaRegions: readonly string[];
+  /** Terraform writes the value again when this rises. */
+  readonly version: number;
 }
 
-/** What a region that writes elsewhere needs from there: addresses with passwords in them. */
-const sharedSecrets = ['database', tenancy.secret, 'redis'] as const;
+/** What Terraform composes of addresses and passwords. */
+const composedSecrets = ['database', tenancy.secret, 'redis'] as const;
+
+/** A value follows the password that it is or contains; this number rises with it. */
+const versionOf = ({ environment }: Cluster, { foundations }: Fleet, secret: string): number => {
+  const { loginPasswords, credentialsVersion } = foundations[environment.name];
+  const colour = loginColours.find((one) => drawnSecrets[one] === secret);
+  if (colour !== undefined) return passwordNumber(colour, loginPasswords);
+  return secret === 'database' ? loginPasswords.used : credentialsVersion;
+};
 
 /** Every secret of a cluster's place, in the order of the names. */
 export const secretsAt = (cluster: Cluster, fleet: Fleet): readonly PlacedSecret[] => {
@@ -37,13 +47,20 @@ export const secretsAt = (cluster: Cluster, fleet: Fleet): readonly PlacedSecret
     description,
     value,
     replicaRegions,
+    version: versionOf(cluster, fleet, secret),
   });
   return [
     placed('database', 'DATABASE_URL', writes ? 'composed' : 'copied', readers),
     placed(tenancy.secret, 'URL of migrations', writes ? 'composed' : 'copied', readers),
     placed('redis', 'REDIS_URL', writes ? 'composed' : 'copied', readers),
-    ...(writes ? Object.values(drawnSecrets) : []).map((secret) =>
-      placed(secret, 'Drawn by Terraform, for the data stores', 'drawn'),
+    // A region that writes elsewhere has them too: where it takes over, they stay as its database knows them.
+    ...Object.values(drawnSecrets).map((secret) =>
+      placed(
+        secret,
+        'Drawn by Terraform, for the data stores',
+        writes ? 'drawn' : 'copied',
+        readers,
+      ),
     ),
     ...thirdParties(cluster).map(([secret, description]) => placed(secret, description, 'by-hand')),
   ].toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -54,7 +71,7 @@ const thirdParties = ({
   environment,
 }: Cluster): readonly (readonly [secret: string, description: string])[] => [
   ...Object.entries(variables).flatMap(([name, variable]) =>
-    variable.kind === 'secret' && !sharedSecrets.some((shared) => shared === variable.secret)
+    variable.kind === 'secret' && !composedSecrets.some((composed) => composed === variable.secret)
       ? [[variable.secret, name] as const]
       : [],
   ),

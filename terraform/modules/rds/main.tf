@@ -3,6 +3,8 @@ data "aws_partition" "current" {}
 locals {
   # The family follows the major version: postgres17.
   family = "postgres${split(".", var.engine_version)[0]}"
+
+  database = "${aws_db_instance.this.address}:${var.port}/${var.database_name}?sslmode=${var.ssl_mode}"
 }
 
 resource "aws_db_subnet_group" "this" {
@@ -17,6 +19,17 @@ resource "aws_db_parameter_group" "this" {
   parameter {
     name  = "rds.force_ssl"
     value = "1"
+  }
+
+  # Passwords are kept as SCRAM verifiers, and RDS accepts no older way.
+  parameter {
+    name  = "password_encryption"
+    value = "scram-sha-256"
+  }
+
+  parameter {
+    name  = "rds.accepted_password_auth_method"
+    value = "scram"
   }
 
   # The slow-query log: statements that take longer than this many milliseconds.
@@ -112,14 +125,14 @@ resource "aws_secretsmanager_secret_version" "url" {
   count = local.is_replica ? 0 : 1
 
   secret_id                = var.url_secret_arn
-  secret_string_wo         = "postgresql://${var.application_user}:${var.application_password}@${aws_db_instance.this.address}:${var.port}/${var.database_name}"
-  secret_string_wo_version = var.credentials_version
+  secret_string_wo         = "postgresql://${var.application_user}:${var.application_password}@${local.database}"
+  secret_string_wo_version = var.application_password_number
 }
 
 resource "aws_secretsmanager_secret_version" "migration_url" {
   count = local.is_replica ? 0 : 1
 
   secret_id                = var.migration_url_secret_arn
-  secret_string_wo         = "postgresql://${var.administrator}:${var.administrator_password}@${aws_db_instance.this.address}:${var.port}/${var.database_name}"
+  secret_string_wo         = "postgresql://${var.administrator}:${var.administrator_password}@${local.database}"
   secret_string_wo_version = var.credentials_version
 }

@@ -197,11 +197,11 @@ variable "database_name" {
 variable "administrator" {
   description = "The master user, for migrations only: as the owner it would pass by row-level security."
   type        = string
-  default     = "bizflow_administrator"
+  default     = "bizflow_admin"
 
   validation {
-    condition     = can(regex("^[a-z][a-z0-9_]{0,62}$", var.administrator)) && !contains(["postgres", "admin", "rdsadmin"], var.administrator)
-    error_message = "administrator must be a PostgreSQL identifier that is not reserved."
+    condition     = can(regex("^[a-z][a-z0-9_]{0,15}$", var.administrator)) && !contains(["postgres", "admin", "rdsadmin"], var.administrator)
+    error_message = "administrator must be a name that RDS takes: 1 to 16 letters, digits and _, and not reserved."
   }
 }
 
@@ -214,9 +214,8 @@ variable "administrator_password" {
 }
 
 variable "application_user" {
-  description = "The user that services connect as, bound by row-level security; a migration makes it."
+  description = "The login that services use, bound by row-level security; a migration makes it."
   type        = string
-  default     = "bizflow_app"
 
   validation {
     condition     = can(regex("^[a-z][a-z0-9_]{0,62}$", var.application_user))
@@ -232,6 +231,26 @@ variable "application_password" {
   sensitive   = true
 }
 
+variable "application_password_number" {
+  description = "Which password of the logins this is; the URL is written again when it changes."
+  type        = number
+
+  validation {
+    condition     = var.application_password_number >= 1
+    error_message = "application_password_number must be 1 or more."
+  }
+}
+
+variable "ssl_mode" {
+  description = "What the URLs demand of TLS."
+  type        = string
+
+  validation {
+    condition     = contains(["require", "verify-ca", "verify-full"], var.ssl_mode)
+    error_message = "ssl_mode must be one that refuses a connection without TLS, as rds.force_ssl does."
+  }
+}
+
 variable "url_secret_arn" {
   description = "The secret that holds DATABASE_URL; unused by a replica."
   type        = string
@@ -243,7 +262,7 @@ variable "migration_url_secret_arn" {
 }
 
 variable "credentials_version" {
-  description = "Raise it to generate the passwords again."
+  description = "Raise it to write the master user's password and URL again."
   type        = number
 
   validation {

@@ -30,7 +30,7 @@ resource "aws_secretsmanager_secret_version" "written" {
 
   secret_id                = aws_secretsmanager_secret.this[each.key].id
   secret_string_wo         = var.secret_values[each.key]
-  secret_string_wo_version = var.credentials_version
+  secret_string_wo_version = each.value
 }
 
 # No principal of another account, whatever its own policies allow.

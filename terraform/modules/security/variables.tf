@@ -82,12 +82,16 @@ variable "secrets" {
 }
 
 variable "written_secrets" {
-  description = "Secrets whose values Terraform writes; all others are filled by hand."
-  type        = set(string)
+  description = "Secrets whose values Terraform writes, and a number for each: raise it to write the value again. All others are filled by hand."
+  type        = map(number)
 
   validation {
-    condition     = alltrue([for name in var.written_secrets : contains(keys(var.secrets), name)])
+    condition     = alltrue([for name, version in var.written_secrets : contains(keys(var.secrets), name)])
     error_message = "written_secrets must be among secrets."
+  }
+  validation {
+    condition     = alltrue([for name, version in var.written_secrets : version >= 1 && floor(version) == version])
+    error_message = "The numbers of written_secrets must be whole ones from 1 up."
   }
 }
 
@@ -96,16 +100,6 @@ variable "secret_values" {
   type        = map(string)
   ephemeral   = true
   sensitive   = true
-}
-
-variable "credentials_version" {
-  description = "Raise it to write the values of written_secrets again."
-  type        = number
-
-  validation {
-    condition     = var.credentials_version >= 1 && floor(var.credentials_version) == var.credentials_version
-    error_message = "credentials_version must be a whole number from 1 up."
-  }
 }
 
 variable "secret_recovery_days" {

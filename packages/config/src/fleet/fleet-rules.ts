@@ -17,6 +17,7 @@ import { podAddressRules } from '../network/pod-address-rules.ts';
 import { recoveryRules } from '../recovery/recovery-rules.ts';
 import { canaryRules } from '../release/canary-rules.ts';
 import { promotionRules } from '../release/promotion-rules.ts';
+import { loginPasswordRules } from '../secrets/login-password-rules.ts';
 import { connectionRules } from '../services/connection-rules.ts';
 import { exposureRules } from '../services/exposure-rules.ts';
 import { serviceRules } from '../services/service-rules.ts';
@@ -35,6 +36,7 @@ export const fleetRules = (fleet: Fleet): readonly Problem[] => [
   ...edgeCatalogRules(edge, fleet.catalog),
   ...tenantRules(fleet),
   ...tenancyRules(fleet),
+  ...loginPasswordRules(fleet),
   ...siteRules(fleet),
   ...formerRules(fleet),
   ...networkRules(fleet),

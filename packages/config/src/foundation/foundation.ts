@@ -1,6 +1,7 @@
 import { freeze } from '@bizflow/kernel';
 import type { RegionId } from '@bizflow/region-catalog';
 import type { EnvironmentName } from '../environments/environments.ts';
+import type { LoginPasswords } from '../secrets/login-passwords.ts';
 
 /** Infrastructure settings that the document does not specify, for each environment. */
 export interface Foundation {
@@ -16,8 +17,10 @@ export interface Foundation {
   readonly deletionProtection: boolean;
   /** Database Insights: `advanced` keeps 15 months, `standard` a week (RDS user guide). */
   readonly databaseInsights: 'advanced' | 'standard';
-  /** Raise it to generate new passwords of the databases and of Redis. */
+  /** Raise it to generate a new password of the master user, and a new token of Redis. */
   readonly credentialsVersion: number;
+  /** Raise `used` to change to the other login, and then `drawn` to end the former one (decision 0060). */
+  readonly loginPasswords: LoginPasswords;
   /**
    * Whether its clusters have synced once. Terraform adds the logging of the clusters' web ACLs, which
    * gitops/ creates, so it must come after the first sync.
@@ -35,6 +38,7 @@ export const foundations = freeze({
     deletionProtection: true,
     databaseInsights: 'advanced',
     credentialsVersion: 1,
+    loginPasswords: { drawn: 2, used: 1 },
     clustersSynced: false,
   },
   staging: {
@@ -45,6 +49,7 @@ export const foundations = freeze({
     deletionProtection: false,
     databaseInsights: 'standard',
     credentialsVersion: 1,
+    loginPasswords: { drawn: 2, used: 1 },
     clustersSynced: false,
   },
 } as const satisfies Record<EnvironmentName, Foundation>);

@@ -1,4 +1,5 @@
 import { type Problem, unless } from '@bizflow/kernel';
+import { loginRole } from './logins.ts';
 import type { Tenancy } from './tenancy.ts';
 
 interface Named {
@@ -36,7 +37,8 @@ const identifier = /^[a-z_][a-z0-9_]{0,62}$/;
 export const tenancyNameRules = (tenancy: Tenancy): readonly Problem[] => [
   ...[
     { at: 'tenancy.schema', name: tenancy.schema },
-    { at: 'tenancy.role', name: tenancy.role },
+    // The longest of the names that follow from it.
+    { at: 'tenancy.role', name: loginRole(tenancy, 'green') },
     ...relations(tenancy),
     ...columns(tenancy),
   ].flatMap(({ at, name }) =>

@@ -41,7 +41,7 @@ export interface Tenancy {
   readonly schema: string;
   /** The setting that names the tenant of a transaction. */
   readonly setting: string;
-  /** The role of the application's own `DATABASE_URL`. */
+  /** The role that has the application's rights; its logins are members of it. */
   readonly role: string;
   /** The service before whose release the isolation is applied. */
   readonly service: string;

@@ -1,37 +1,31 @@
 import { type Cluster, imageRepository, type Service } from '@bizflow/config';
+import { type LoginPasswords, passwordNumber } from '@bizflow/config/secrets';
 import { podPolicy } from '@bizflow/config/services';
-import { migrationPolicy, type Tenancy } from '@bizflow/config/tenancy';
+import { type Login, loginsOf, migrationPolicy, type Tenancy } from '@bizflow/config/tenancy';
 import type { IJob } from 'kubernetes-models/batch/v1/Job';
-import { migrationName as name, sqlFile, urlVariable } from './names.ts';
+import { migrationName as name, scriptFile, urlVariable } from './names.ts';
 
 type Spec = NonNullable<IJob['spec']>;
 type PodSpec = NonNullable<Spec['template']['spec']>;
+type Variable = NonNullable<PodSpec['containers'][number]['env']>[number];
 
 /** What a run of the migration is made of. */
 export interface Run {
   readonly tenancy: Tenancy;
-  /** The ConfigMap with the SQL. */
-  readonly sqlMap: string;
+  readonly passwords: LoginPasswords;
+  /** The ConfigMap with what it runs. */
+  readonly files: string;
   readonly labels: Readonly<Record<string, string>>;
 }
 
-const { connectSeconds, sslMode, resources } = migrationPolicy;
+const { connectSeconds, resources } = migrationPolicy;
 
-/** Runs the SQL with PostgreSQL's own client. */
-export const jobSpec = (
-  cluster: Cluster,
-  service: Service,
-  { tenancy, sqlMap, labels }: Run,
-): Spec => ({
-  template: { metadata: { labels }, spec: podSpec(cluster, service, tenancy, sqlMap) },
+/** Runs the script with PostgreSQL's own client. */
+export const jobSpec = (cluster: Cluster, service: Service, run: Run): Spec => ({
+  template: { metadata: { labels: run.labels }, spec: podSpec(cluster, service, run) },
 });
 
-const podSpec = (
-  cluster: Cluster,
-  service: Service,
-  tenancy: Tenancy,
-  sqlMap: string,
-): PodSpec => ({
+const podSpec = (cluster: Cluster, service: Service, run: Run): PodSpec => ({
   restartPolicy: 'Never',
   priorityClassName: service.priority,
   serviceAccountName: name,
@@ -44,27 +38,23 @@ const podSpec = (
     runAsGroup: podPolicy.userId,
     seccompProfile: { type: 'RuntimeDefault' },
   },
-  containers: [container(cluster, tenancy)],
-  volumes: [{ name: 'sql', configMap: { name: sqlMap } }],
+  containers: [container(cluster, run)],
+  volumes: [{ name: 'migration', configMap: { name: run.files } }],
 });
 
-const container = ({ registry }: Cluster, { client }: Tenancy): PodSpec['containers'][number] => ({
+const container = (
+  { registry }: Cluster,
+  { tenancy, passwords }: Run,
+): PodSpec['containers'][number] => ({
   name,
-  image: `${registry}/${imageRepository({ name: client.repository })}@${client.digest}`,
-  command: ['psql'],
-  // Kubernetes puts the URL in; no shell reads it.
-  args: [
-    '--no-psqlrc',
-    '--no-password',
-    '--set=ON_ERROR_STOP=1',
-    `--dbname=$(${urlVariable})`,
-    `--file=/sql/${sqlFile}`,
-  ],
+  image: `${registry}/${imageRepository({ name: tenancy.client.repository })}@${tenancy.client.digest}`,
+  // No argument has a secret in it: the container runtime and the list of processes show arguments.
+  command: ['sh', `/migration/${scriptFile}`],
   env: [
-    { name: urlVariable, valueFrom: { secretKeyRef: { name, key: urlVariable } } },
+    fromSecret(urlVariable),
+    ...loginsOf(tenancy).flatMap((login) => loginVariables(login, passwords)),
     { name: 'PGAPPNAME', value: name },
     { name: 'PGCONNECT_TIMEOUT', value: `${connectSeconds}` },
-    { name: 'PGSSLMODE', value: sslMode },
   ],
   resources: {
     requests: { cpu: `${resources.cpuMillicores}m`, ...memoryAndDisk },
@@ -75,8 +65,22 @@ const container = ({ registry }: Cluster, { client }: Tenancy): PodSpec['contain
     readOnlyRootFilesystem: true,
     capabilities: { drop: ['ALL'] },
   },
-  volumeMounts: [{ name: 'sql', mountPath: '/sql', readOnly: true }],
+  volumeMounts: [{ name: 'migration', mountPath: '/migration', readOnly: true }],
 });
+
+const fromSecret = (variable: string): Variable => ({
+  name: variable,
+  valueFrom: { secretKeyRef: { name, key: variable } },
+});
+
+// With the number in the Job a new password makes a new Job, which refuses an old copy of the secret.
+const loginVariables = (
+  { colour, numberVariable, passwordVariable }: Login,
+  passwords: LoginPasswords,
+): readonly Variable[] => [
+  { name: numberVariable, value: `${passwordNumber(colour, passwords)}` },
+  fromSecret(passwordVariable),
+];
 
 const memoryAndDisk = {
   memory: `${resources.memoryMi}Mi`,

@@ -10,7 +10,7 @@ import { waveOf } from '../rules/objects.ts';
 import { schemaRules } from '../rules/schema-rules.ts';
 import { writesAtHome } from './migration-chart.ts';
 
-const sql = 'SELECT 1;\n';
+const files = { 'tenant-isolation.sh': 'true\n', 'tenant-isolation.sql': 'SELECT 1;\n' };
 
 const subjects = cases
   .filter(({ cluster, service }) => writesAtHome(cluster) && service.name === 'api')
@@ -18,12 +18,12 @@ const subjects = cases
     label,
     cluster,
     release: manifests,
-    manifests: clusterFiles(cluster, committed, { sql })
+    manifests: clusterFiles(cluster, committed, { migration: files })
       .map(({ body }) => body)
       .filter(({ metadata }) => /^tenant-isolation(-[0-9a-f]{8})?$/.test(metadata.name)),
     // As the service is rendered where it comes with a migration.
     rollout: only<IRollout>(
-      clusterFiles(cluster, committed, { sql })
+      clusterFiles(cluster, committed, { migration: files })
         .map(({ body }) => body)
         .filter(({ metadata }) => metadata.name === 'api'),
       'Rollout',
@@ -97,24 +97,60 @@ describe.each(subjects)('the migration of $label', ({ cluster, release, manifest
     });
   });
 
-  it("has the migration role's URL, and never the application's", () => {
-    const [data] = only<{ spec: { data: readonly { remoteRef: { key: string } }[] } }>(
+  it("has the migration role's URL and the logins' passwords, and never the application's URL", () => {
+    const copied = only<{ spec: { data: readonly { remoteRef: { key: string } }[] } }>(
       manifests,
       'ExternalSecret',
     ).spec.data;
-    expect(data?.remoteRef.key).toBe(`bizflow/${cluster.id}/database-migration`);
+    expect(copied.map(({ remoteRef }) => remoteRef.key)).toEqual(
+      ['database-migration', 'database-blue-password', 'database-green-password'].map(
+        (secret) => `bizflow/${cluster.id}/${secret}`,
+      ),
+    );
     const theirs = only<{ spec: { data: readonly { remoteRef: { key: string } }[] } }>(
       release,
       'ExternalSecret',
     ).spec.data;
-    expect(theirs.map(({ remoteRef }) => remoteRef.key)).not.toContain(data?.remoteRef.key);
-    const urls = podOf(manifests).container.env?.filter(({ valueFrom }) => valueFrom !== undefined);
-    expect(urls).toEqual([
-      {
-        name: 'DATABASE_URL',
-        valueFrom: { secretKeyRef: { name: 'tenant-isolation', key: 'DATABASE_URL' } },
-      },
+    for (const { remoteRef } of copied) {
+      expect(theirs.map((one) => one.remoteRef.key)).not.toContain(remoteRef.key);
+    }
+    const env = podOf(manifests).container.env ?? [];
+    expect(env.filter(({ valueFrom }) => valueFrom !== undefined)).toEqual(
+      ['DATABASE_URL', 'BLUE_PASSWORD', 'GREEN_PASSWORD'].map((name) => ({
+        name,
+        valueFrom: { secretKeyRef: { name: 'tenant-isolation', key: name } },
+      })),
+    );
+  });
+
+  it('shows no secret in its arguments, and becomes another Job with another password', () => {
+    const { container } = podOf(manifests);
+    expect([container.command, container.args]).toEqual([
+      ['sh', '/migration/tenant-isolation.sh'],
+      undefined,
     ]);
+    const { foundations } = committed;
+    const { loginPasswords } = foundations[cluster.environment.name];
+    const rotated = { ...loginPasswords, drawn: loginPasswords.drawn + 1 };
+    const later = {
+      ...committed,
+      foundations: {
+        ...foundations,
+        [cluster.environment.name]: {
+          ...foundations[cluster.environment.name],
+          loginPasswords: rotated,
+        },
+      },
+    };
+    const jobs = [committed, later].map((fleet) =>
+      clusterFiles(cluster, fleet, { migration: files })
+        .map(({ body }) => body)
+        .filter(
+          ({ kind, metadata }) => kind === 'Job' && metadata.name.startsWith('tenant-isolation'),
+        )
+        .map(({ metadata }) => metadata.name),
+    );
+    expect(jobs[0]).not.toEqual(jobs[1]);
   });
 
   it('reaches names and its own database, and nothing reaches it', () => {
@@ -144,16 +180,14 @@ describe.each(subjects)('the migration of $label', ({ cluster, release, manifest
     for (const { wanted } of selectors) expect(labels).not.toMatchObject(wanted);
   });
 
-  it('runs the SQL of its ConfigMap, and stops at the first error', () => {
+  it('runs the script of its ConfigMap', () => {
     const { container, spec } = podOf(manifests);
-    expect(only<{ data: object }>(manifests, 'ConfigMap').data).toEqual({
-      'tenant-isolation.sql': sql,
-    });
+    expect(only<{ data: object }>(manifests, 'ConfigMap').data).toEqual(files);
     const { metadata } = only<Manifest>(manifests, 'ConfigMap');
-    expect(spec.volumes).toEqual([{ name: 'sql', configMap: { name: metadata.name } }]);
-    expect(container.args).toEqual(
-      expect.arrayContaining(['--set=ON_ERROR_STOP=1', '--file=/sql/tenant-isolation.sql']),
-    );
+    expect(spec.volumes).toEqual([{ name: 'migration', configMap: { name: metadata.name } }]);
+    expect(container.volumeMounts).toEqual([
+      { name: 'migration', mountPath: '/migration', readOnly: true },
+    ]);
   });
 
   it('is valid, object by object', () => {

@@ -1,6 +1,7 @@
 import type { Cluster, Service } from '@bizflow/config';
 import { serviceNamespace } from '@bizflow/config/names';
-import { migrationPolicy, type Tenancy } from '@bizflow/config/tenancy';
+import type { LoginPasswords } from '@bizflow/config/secrets';
+import { loginsOf, migrationPolicy, type Tenancy } from '@bizflow/config/tenancy';
 import type { IAnalysisTemplate } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/AnalysisTemplate';
 import { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-29';
@@ -14,12 +15,14 @@ import { customResource } from '../synth.ts';
 import { kept, versionedName } from '../versioned.ts';
 import { stage } from '../waves.ts';
 import { jobSpec } from './job.ts';
-import { migrationName, sqlFile, urlVariable } from './names.ts';
+import { migrationName, urlVariable } from './names.ts';
 
-/** SQL for the tables of tenants, and the client that applies it. */
+/** What is run for the tables of tenants, and for the logins of the application. */
 export interface Migration {
   readonly tenancy: Tenancy;
-  readonly sql: string;
+  readonly passwords: LoginPasswords;
+  /** Its files by their names: the script, and the SQL that this applies. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 type JobSpec = NonNullable<IJob['spec']>;
@@ -36,7 +39,7 @@ export const migrationChart = (
   scope: Chart,
   cluster: Cluster,
   service: Service,
-  { tenancy, sql }: Migration,
+  { tenancy, passwords, files }: Migration,
   beforeRelease: Construct,
 ): string => {
   const labels = { ...placeLabels(cluster), 'app.kubernetes.io/name': migrationName };
@@ -53,19 +56,23 @@ export const migrationChart = (
     policyTypes: ['Ingress', 'Egress'],
     egress: [dns, toDatabase(cluster)],
   });
-  const data = { [sqlFile]: sql };
-  const sqlMap = versionedName(migrationName, data);
-  new k8s.KubeConfigMap(configuration, 'sql', {
-    metadata: { name: sqlMap, annotations: kept },
-    data,
+  const filesMap = versionedName(migrationName, files);
+  new k8s.KubeConfigMap(configuration, 'files', {
+    metadata: { name: filesMap, annotations: kept },
+    data: files,
   });
   copiedSecrets(configuration, cluster, {
     name: migrationName,
     store: { kind: 'ClusterSecretStore', name: secretStoreName },
     // The migration role's own URL: the application's role could not do this, and must not.
-    secrets: [[urlVariable, tenancy.secret]],
+    secrets: [
+      [urlVariable, tenancy.secret],
+      ...loginsOf(tenancy).map(
+        ({ passwordVariable, secret }) => [passwordVariable, secret] as const,
+      ),
+    ],
   });
-  const spec = jobSpec(cluster, service, { tenancy, sqlMap, labels });
+  const spec = jobSpec(cluster, service, { tenancy, passwords, files: filesMap, labels });
   onItsOwn(stage(chart, 'migration', beforeRelease), spec);
   return demand(configuration, spec);
 };

@@ -5,8 +5,8 @@ import type { Chart } from 'cdk8s';
 export interface FromOthers {
   /** The web ACL of its clients' load balancer. */
   readonly webAcl?: Manifest;
-  /** What makes its tables safe for tenants. */
-  readonly sql?: string;
+  /** What makes its tables safe for tenants and logs the application in: files by their names. */
+  readonly migration?: Readonly<Record<string, string>>;
 }
 
 /** What a component may ask when it is rendered. */

@@ -1,9 +1,10 @@
-import type { Tenancy } from '@bizflow/config/tenancy';
+import { loginsOf, type Tenancy } from '@bizflow/config/tenancy';
 import { literal } from '../quoting.ts';
 import { type Finding, refused } from './finding.ts';
 
 /** Whether the application has exactly the rights it was given, directly or by any detour. */
-export const rights = ({ role }: Tenancy): readonly Finding[] => [
+export const rights = (tenancy: Tenancy): readonly Finding[] => [
+  ...roles(tenancy),
   refused(
     'PRIVILEGE',
     'g.object',
@@ -14,11 +15,30 @@ export const rights = ({ role }: Tenancy): readonly Finding[] => [
       SELECT FROM permitted p WHERE p.oid = g.oid AND p.privilege = g.privilege
     )`,
   ),
+  ...futureRights,
+];
+
+// Who the application is: a role without a login, and logins that have its rights.
+const roles = (tenancy: Tenancy): readonly Finding[] => [
   refused(
     'ROLE_MISSING',
-    literal(role),
+    literal(tenancy.role),
     "'the application role does not exist'",
     'WHERE NOT EXISTS (SELECT FROM application WHERE is_role)',
+  ),
+  ...loginsOf(tenancy).map(({ role }) =>
+    refused(
+      'LOGIN_MISSING',
+      literal(role),
+      "'does not exist, or has not the rights of the application'",
+      `WHERE NOT EXISTS (SELECT FROM application WHERE rolname = ${literal(role)})`,
+    ),
+  ),
+  refused(
+    'ROLE_LOGIN',
+    'quote_ident(a.rolname)',
+    "'may log in itself, with a password that nothing rotates'",
+    'FROM application a WHERE a.is_role AND a.rolcanlogin',
   ),
   refused(
     'ROLE_ATTRIBUTE',
@@ -35,7 +55,6 @@ export const rights = ({ role }: Tenancy): readonly Finding[] => [
   JOIN pg_auth_members m ON m.member = a.oid
   WHERE m.roleid NOT IN (SELECT oid FROM application WHERE is_role)`,
   ),
-  ...futureRights,
 ];
 
 // What the application owns, and what it could make or be granted later.

@@ -32,6 +32,8 @@ const managed: Readonly<Record<string, Derived>> = {
   }),
   aws_db_instance: (values, place) => ({
     arn: arn(place, 'rds', `db:${String(values.identifier)}`),
+    // RDS draws what follows the identifier, once for an account and a region.
+    address: `${String(values.identifier)}.‹suffix of ${place.account}›.${place.region}.rds.amazonaws.com`,
   }),
   aws_ecr_repository: (values, place) => ({
     arn: arn(place, 'ecr', `repository/${name(values)}`),
@@ -70,7 +72,17 @@ const data: Readonly<Record<string, Derived>> = {
   aws_region: (_, { region }) => ({ id: region, name: region, region }),
 };
 
-const none: Readonly<Record<string, Derived>> = {};
+// A value that only Secrets Manager knows is written as what it is: `‹secret <name>›`.
+const ephemeral: Readonly<Record<string, Derived>> = {
+  aws_secretsmanager_random_password: () => ({ random_password: '‹random›' }),
+  aws_secretsmanager_secret_version: ({ secret_id: id }) => ({
+    secret_string: `‹secret ${secretNameIn(String(id))}›`,
+  }),
+};
+
+/** The name of a secret, from its name or its planned ARN. */
+export const secretNameIn = (id: string): string =>
+  id.replace(/^arn:[^›]*:secret:/, '').replace(/-‹suffix›$/, '');
 
 /** Configured values and those that follow from them; every other attribute stays unknown. */
 export const withKnown = (
@@ -79,7 +91,7 @@ export const withKnown = (
   values: Values,
   place: Place,
 ): Values => {
-  const derive = { managed, data, ephemeral: none }[mode][type];
+  const derive = { managed, data, ephemeral }[mode][type];
   const set = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
   if (derive === undefined) return set;
   // A name that an apply completes (name_prefix) makes no ARN.

@@ -1,4 +1,5 @@
 import { clusters, fleet } from '@bizflow/config';
+import { drawnSecrets } from '@bizflow/config/secrets';
 import { clusterIn, followed, loner, standby } from '@bizflow/config/testing';
 import { dataFlows } from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';
@@ -84,16 +85,30 @@ it('takes no data out of a region but where the catalog says so', () => {
 
 it('lets a region that writes elsewhere read its addresses from the copy it has', () => {
   const copy = inputsOf(standby.id, 'security');
-  expect(copy.written_secrets).toEqual([
-    `bizflow/production/${standby.id}/database`,
-    `bizflow/production/${standby.id}/database-migration`,
-    `bizflow/production/${standby.id}/redis`,
-  ]);
+  const written = ['database', 'database-migration', 'redis'];
+  expect(Object.keys(copy.written_secrets as object)).toEqual(
+    expect.arrayContaining(written.map((secret) => `bizflow/production/${standby.id}/${secret}`)),
+  );
   const source = inputsOf(followed.id, 'security').secrets as Record<string, object>;
   expect(source[`bizflow/production/${followed.id}/redis`]).toMatchObject({
     replica_regions: [standby.id],
   });
   expect(source[`bizflow/production/${followed.id}/meta`]).toMatchObject({ replica_regions: [] });
+});
+
+it('gives a region that takes over the passwords that its replica has from the writer', () => {
+  const written = ({ id }: { readonly id: string }) =>
+    Object.entries(inputsOf(id, 'security').written_secrets as Record<string, number>).map(
+      ([name, version]) => [name.replace(id, ''), version],
+    );
+  // A write-only value is sent when its number changes, and it is the same before and after.
+  expect(written(standby)).toEqual(expect.arrayContaining(written(followed)));
+  const source = inputsOf(followed.id, 'security').secrets as Record<string, object>;
+  for (const secret of Object.values(drawnSecrets)) {
+    expect(source[`bizflow/production/${followed.id}/${secret}`]).toMatchObject({
+      replica_regions: [standby.id],
+    });
+  }
 });
 
 it('opens a data store only to the private subnets of the regions that write there', () => {

@@ -1,5 +1,5 @@
 import type { Cluster, Fleet } from '@bizflow/config';
-import { dataStores, foundations } from '@bizflow/config/foundation';
+import { dataStores } from '@bizflow/config/foundation';
 import { dataPorts } from '@bizflow/config/network';
 import { backupDays } from '@bizflow/config/recovery';
 import { drawnSecrets } from '@bizflow/config/secrets';
@@ -12,7 +12,7 @@ import { keyArn } from './security.ts';
 export const elasticache = (cluster: Cluster, fleet: Fleet): ModuleCall => {
   const { redis } = cluster.region;
   const { deletionProtection, credentialsVersion, logRetentionDays } =
-    foundations[cluster.environment.name];
+    fleet.foundations[cluster.environment.name];
   const datastore = datastoreOf(cluster, fleet);
   const writes = datastore?.role !== 'secondary';
   return {

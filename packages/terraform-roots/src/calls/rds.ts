@@ -1,19 +1,24 @@
 import type { Cluster, Fleet } from '@bizflow/config';
-import { dataStores, foundations } from '@bizflow/config/foundation';
+import { dataStores } from '@bizflow/config/foundation';
 import { dataPorts } from '@bizflow/config/network';
 import { backupDays, databaseWindows } from '@bizflow/config/recovery';
-import { drawnSecrets } from '@bizflow/config/secrets';
-import { tenancy } from '@bizflow/config/tenancy';
+import { colourOf, drawnSecrets } from '@bizflow/config/secrets';
+import { loginRole, tenancy } from '@bizflow/config/tenancy';
 import { clientCidrs, clusterIn } from '../neighbours.ts';
 import { type ModuleCall, outputOf } from '../root-file.ts';
-import { drawnValue, secretArnOf } from './secret-values.ts';
+import { drawnValue, secretArnOf, usedSecret } from './secret-values.ts';
 import { keyArn } from './security.ts';
 
 /** The document's "Database Configuration" of the region, writer or replica. */
 export const rds = (cluster: Cluster, fleet: Fleet): ModuleCall => {
   const { database } = cluster.region;
-  const { deletionProtection, databaseInsights, credentialsVersion, logRetentionDays } =
-    foundations[cluster.environment.name];
+  const {
+    deletionProtection,
+    databaseInsights,
+    credentialsVersion,
+    loginPasswords: { used },
+    logRetentionDays,
+  } = fleet.foundations[cluster.environment.name];
   const source = clusterIn(cluster, fleet, database.source);
   const writes = source === undefined;
   return {
@@ -39,12 +44,14 @@ export const rds = (cluster: Cluster, fleet: Fleet): ModuleCall => {
       log_retention_days: logRetentionDays,
       insights_mode: databaseInsights,
       slow_query_milliseconds: dataStores.slowQueryMilliseconds,
-      application_user: tenancy.role,
+      ssl_mode: dataStores.sslMode,
+      application_user: loginRole(tenancy, colourOf(used)),
       administrator_password: writes ? drawnValue(drawnSecrets.administrator) : null,
-      application_password: writes ? drawnValue(drawnSecrets.application) : null,
+      application_password: writes ? drawnValue(usedSecret(cluster, fleet)) : null,
       url_secret_arn: writes ? secretArnOf(cluster, 'database') : null,
       migration_url_secret_arn: writes ? secretArnOf(cluster, tenancy.secret) : null,
       credentials_version: credentialsVersion,
+      application_password_number: used,
     },
     beside: {},
   };

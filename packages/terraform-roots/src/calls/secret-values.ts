@@ -1,6 +1,12 @@
 import type { Cluster, Fleet } from '@bizflow/config';
 import { secretName } from '@bizflow/config/names';
-import { drawnSecrets, secretPolicy } from '@bizflow/config/secrets';
+import {
+  colourOf,
+  drawnSecrets,
+  loginColours,
+  numbered,
+  secretPolicy,
+} from '@bizflow/config/secrets';
 import { writerOf } from '../neighbours.ts';
 import { type Blocks, outputOf } from '../root-file.ts';
 import type { PlacedSecret } from '../secrets.ts';
@@ -12,10 +18,13 @@ export const secretArnOf = (cluster: Cluster, secret: string): string =>
 const label = (secret: string): string => secret.replaceAll('-', '_');
 
 /** The value of a secret that Terraform writes, from where the same run has it. */
-export const writtenValue = ({ secret, value }: PlacedSecret): string =>
-  value === 'drawn'
-    ? `\${ephemeral.aws_secretsmanager_random_password.${label(secret)}.random_password}`
-    : `\${ephemeral.aws_secretsmanager_secret_version.${label(secret)}.secret_string}`;
+export const writtenValue = ({ secret, value, version }: PlacedSecret): string => {
+  if (value === 'copied') return drawnValue(secret);
+  const drawn = `\${ephemeral.aws_secretsmanager_random_password.${label(secret)}.random_password}`;
+  return loginColours.some((colour) => drawnSecrets[colour] === secret)
+    ? numbered(version, drawn)
+    : drawn;
+};
 
 /** Generated again at each run and kept only in Secrets Manager, or read from the replica of the writer's secret. */
 export const ephemeralValues = (
@@ -38,13 +47,17 @@ export const ephemeralValues = (
   return {
     aws_secretsmanager_random_password: Object.fromEntries(draws),
     aws_secretsmanager_secret_version: Object.fromEntries(
-      [drawnSecrets.administrator, drawnSecrets.application].map((secret) => [
+      [drawnSecrets.administrator, usedSecret(cluster, fleet)].map((secret) => [
         label(secret),
         { secret_id: secretArnOf(cluster, secret) },
       ]),
     ),
   };
 };
+
+/** The secret of the login that pods use. */
+export const usedSecret = ({ environment }: Cluster, { foundations }: Fleet): string =>
+  drawnSecrets[colourOf(foundations[environment.name].loginPasswords.used)];
 
 /** A generated value as Secrets Manager keeps it, for other resources of the same run. */
 export const drawnValue = (secret: string): string =>

@@ -21,8 +21,7 @@ export const keyArn = (purpose: KeyPurpose): string =>
 
 /** Keys, secrets and the web ACL that Terraform owns. */
 export const security = (cluster: Cluster, fleet: Fleet, acl: OriginAcl): ModuleCall => {
-  const { hub, credentialsVersion, clustersSynced, logRetentionDays } =
-    foundations[cluster.environment.name];
+  const { hub, clustersSynced, logRetentionDays } = foundations[cluster.environment.name];
   const isHub = cluster.region.id === hub;
   const secrets = secretsAt(cluster, fleet);
   const written = secrets.filter(({ value }) => value === 'drawn' || value === 'copied');
@@ -39,11 +38,10 @@ export const security = (cluster: Cluster, fleet: Fleet, acl: OriginAcl): Module
           { description, replica_regions: replicaRegions },
         ]),
       ),
-      written_secrets: written.map(({ name }) => name),
+      written_secrets: Object.fromEntries(written.map(({ name, version }) => [name, version])),
       secret_values: Object.fromEntries(
         written.map((secret) => [secret.name, writtenValue(secret)]),
       ),
-      credentials_version: credentialsVersion,
       origin_acl: cluster.environment.cdn ? originAclOf(cluster, acl) : null,
       direct_acl: { name: webAclName(cluster), exists: clustersSynced },
       redacted_headers: acl.redactedHeaders,

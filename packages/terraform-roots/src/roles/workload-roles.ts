@@ -2,7 +2,7 @@ import { type Cluster, type Fleet, type Service, variables } from '@bizflow/conf
 import { type Identity, type PlatformIdentity, platformIdentities } from '@bizflow/config/platform';
 import { applicationTokens, releaseTokens } from '@bizflow/config/release';
 import { repositoryAccess, signOn } from '@bizflow/config/sign-on';
-import { tenancy } from '@bizflow/config/tenancy';
+import { loginsOf, tenancy } from '@bizflow/config/tenancy';
 import { karpenter } from './karpenter.ts';
 import { loadBalancerController } from './load-balancers.ts';
 import { awsNode, externalDns } from './network.ts';
@@ -33,11 +33,15 @@ const platform: Readonly<Record<PlatformIdentity, Rights>> = {
   'aws-node': awsNode,
   'cloudwatch-agent': cloudwatchAgent,
   'external-dns': externalDns,
-  // The secrets that some service names as a variable, that of migrations, and no others.
+  // The secrets that some service names as a variable, those of migrations, and no others.
   'external-secrets': (cluster, { services }) =>
     readsSecrets(
       cluster,
-      [...secretsOf(services), tenancy.secret].map((secret) => secretArn(cluster, secret)),
+      [
+        ...secretsOf(services),
+        tenancy.secret,
+        ...loginsOf(tenancy).map(({ secret }) => secret),
+      ].map((secret) => secretArn(cluster, secret)),
     ),
   karpenter,
   'notification-reader': (cluster) =>

@@ -32,9 +32,13 @@ variables {
   insights_mode           = "advanced"
   slow_query_milliseconds = 1000
   administrator_password  = "not-a-real-password"
-  application_password    = "not-a-real-password-either"
+  application_user        = "bizflow_app_blue"
+  application_password    = "1-not-a-real-password-either"
+  ssl_mode                = "require"
   url_secret_arn          = "arn:aws:secretsmanager:xx-central-1:111122223333:secret:bizflow/production/xx-central-1/database-abcdef"
   credentials_version     = 1
+
+  application_password_number = 1
 
   migration_url_secret_arn = "arn:aws:secretsmanager:xx-central-1:111122223333:secret:bizflow/production/xx-central-1/database-migration-abcdef"
 }

@@ -43,9 +43,8 @@ variables {
     "bizflow/production/xx-central-1/gupshup"  = { description = "GUPSHUP_API_KEY", replica_regions = [] }
     "bizflow/production/xx-central-1/admin"    = { description = "Administrator", replica_regions = [] }
   }
-  written_secrets     = ["bizflow/production/xx-central-1/admin"]
-  secret_values       = { "bizflow/production/xx-central-1/admin" = "not-a-real-password" }
-  credentials_version = 1
+  written_secrets = { "bizflow/production/xx-central-1/admin" = 1 }
+  secret_values   = { "bizflow/production/xx-central-1/admin" = "not-a-real-password" }
   origin_acl = {
     name          = "bizflow-production-xx-central-1-origin"
     rules         = "[{\"Name\":\"first\",\"Priority\":0},{\"Name\":\"second\",\"Priority\":1}]"
@@ -252,7 +251,7 @@ run "refuses_a_secret_of_another_tree" {
   command = plan
   variables {
     secrets         = { "prod/database" = { description = "x", replica_regions = [] } }
-    written_secrets = []
+    written_secrets = {}
   }
   expect_failures = [var.secrets]
 }
@@ -260,7 +259,7 @@ run "refuses_a_secret_of_another_tree" {
 run "refuses_to_write_an_unknown_secret" {
   command = plan
   variables {
-    written_secrets = ["bizflow/production/xx-central-1/nothing"]
+    written_secrets = { "bizflow/production/xx-central-1/nothing" = 1 }
   }
   expect_failures = [var.written_secrets]
 }
@@ -278,9 +277,9 @@ run "refuses_a_secret_copied_to_its_own_region" {
 run "refuses_half_a_version" {
   command = plan
   variables {
-    credentials_version = 1.5
+    written_secrets = { "bizflow/production/xx-central-1/admin" = 1.5 }
   }
-  expect_failures = [var.credentials_version]
+  expect_failures = [var.written_secrets]
 }
 
 run "refuses_a_recovery_that_secrets_manager_does_not_know" {

@@ -10,7 +10,7 @@ import {
 import type { Thing } from '@bizflow/config/permissions';
 import { applicationTokens, releaseTokens } from '@bizflow/config/release';
 import { repositoryAccess, signOn } from '@bizflow/config/sign-on';
-import { tenancy } from '@bizflow/config/tenancy';
+import { loginsOf, tenancy } from '@bizflow/config/tenancy';
 import { asText, bodies, type Value } from '@bizflow/terraform-plan';
 import { arnIn, found, type Meeting, type Target, target } from './target.ts';
 
@@ -86,6 +86,7 @@ export const dataThings = {
     secrets(at, [
       ...Object.values(variables).flatMap((one) => (one.kind === 'secret' ? [one.secret] : [])),
       tenancy.secret,
+      ...loginsOf(tenancy).map(({ secret }) => secret),
     ]),
   notificationSecret: (at) => secrets(at, Object.values(releaseTokens(at.cluster.environment))),
   argoCdSecret: (at) => secrets(at, [signOn.clientSecret, repositoryAccess.privateKey]),

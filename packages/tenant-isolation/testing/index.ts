@@ -1,0 +1,3 @@
+export { logIn, type Pool } from './log-in.ts';
+export { installed, runJob } from './postgres.ts';
+export { type Rds, startRds } from './rds.ts';
