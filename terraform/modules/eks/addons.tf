@@ -2,6 +2,8 @@ locals {
   # Calico enforces policies, so that the CNI's own agent must be off; it wants pods annotated.
   configurations = {
     vpc-cni = { enableNetworkPolicy = "false", env = { ANNOTATE_POD_IP = "true" } }
+    # Karpenter replaces its nodes often, and names fail for seconds while CoreDNS moves (containers-roadmap#2595).
+    coredns = { nodeSelector = { "bizflow.io/pool" = "controllers" } }
     # Otherwise Application Signals instruments every workload, and its role may not write what that sends.
     amazon-cloudwatch-observability = { manager = { applicationSignals = { autoMonitor = { monitorAllServices = false } } } }
   }

@@ -140,6 +140,10 @@ run "runs_graviton_nodes_and_fargate_pods_with_rules_of_their_own" {
     condition     = !jsondecode(aws_eks_addon.workload["amazon-cloudwatch-observability"].configuration_values).manager.applicationSignals.autoMonitor.monitorAllServices
     error_message = "The agent's role may not write what Application Signals would send."
   }
+  assert {
+    condition     = jsondecode(aws_eks_addon.workload["coredns"].configuration_values).nodeSelector["bizflow.io/pool"] == aws_eks_node_group.controllers.labels["bizflow.io/pool"]
+    error_message = "CoreDNS stays on the managed nodes."
+  }
 }
 
 run "runs_intel_nodes_on_their_own_image" {
