@@ -2,6 +2,7 @@ import { alarms } from './alarms.ts';
 import { canary } from './canary.ts';
 import { cost } from './cost.ts';
 import { images } from './images.ts';
+import { optionalParts } from './optional-parts.ts';
 import { places } from './places.ts';
 import { recovery } from './recovery.ts';
 import { services } from './services.ts';
@@ -21,4 +22,5 @@ export const breakages = [
   ...alarms,
   ...recovery,
   ...transitions,
+  ...optionalParts,
 ].map(([sentence, change, ...codes]) => ({ sentence, change, codes }));

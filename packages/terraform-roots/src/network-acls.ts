@@ -41,7 +41,7 @@ const everything = (action: AclRule['action'], cidr: string): AclRule => ({
 
 /**
  * The second line behind the security groups, stateless: the Internet never meets a database, and
- * no other region a private subnet, except for the writes that the catalog sends there.
+ * no other network a private subnet, except for the writes that the catalog sends there and a line.
  */
 export const networkAcls = (cluster: Cluster, fleet: Fleet): Readonly<Record<Tier, Acl>> => ({
   public: publicAcl,
@@ -55,19 +55,22 @@ const publicAcl: Acl = {
   egress: [allow(anywhere, https), allow(anywhere, ephemeral)],
 };
 
-const privateAcl = ({ network, writerNetwork }: Cluster): Acl => {
+const privateAcl = ({ network, writerNetwork, onPremises }: Cluster): Acl => {
   const writer = network.vpc === writerNetwork.vpc ? [] : writerNetwork.database;
   const strangers = privateRanges.map((range) => everything('deny', range));
   return {
     ingress: [
       everything('allow', network.vpc),
       ...writer.map((cidr) => allow(cidr, ephemeral)),
+      // Over a line people open Argo CD, behind the internal load balancer.
+      ...onPremises.map((cidr) => allow(cidr, https)),
       ...strangers,
       allow(anywhere, ephemeral),
     ],
     egress: [
       everything('allow', network.vpc),
       ...writer.flatMap((cidr) => Object.values(dataPorts).map((data) => allow(cidr, port(data)))),
+      ...onPremises.map((cidr) => allow(cidr, ephemeral)),
       ...strangers,
       allow(anywhere, https),
     ],

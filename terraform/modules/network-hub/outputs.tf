@@ -5,10 +5,10 @@ output "transit_gateway_id" {
 
 output "direct_connect_gateway_id" {
   description = "The Direct Connect gateway that a virtual interface attaches to; null while there is none."
-  value       = one(aws_dx_gateway.this[*].id)
+  value       = one(values(aws_dx_gateway.this)[*].id)
 }
 
 output "private_link_service_name" {
   description = "What a consumer's endpoint asks for; null while there is no service."
-  value       = one(aws_vpc_endpoint_service.this[*].service_name)
+  value       = one(values(aws_vpc_endpoint_service.this)[*].service_name)
 }

@@ -74,15 +74,20 @@ variable "direct_connect" {
 }
 
 variable "private_link" {
-  description = "A PrivateLink service on the region's network load balancers, and who may ask to connect; null builds none."
+  description = "A PrivateLink service before the load balancer with these tags, and who may ask to connect; null builds none."
   type = object({
-    load_balancer_arns = list(string)
     allowed_principals = list(string)
+    load_balancer_tags = map(string)
   })
   default = null
 
   validation {
-    condition     = try(!contains(var.private_link.allowed_principals, "*") && length(var.private_link.load_balancer_arns) > 0, var.private_link == null)
-    error_message = "private_link must name its load balancers and its principals one by one; '*' would offer it to every AWS account."
+    condition     = try(!contains(var.private_link.allowed_principals, "*") && length(var.private_link.allowed_principals) > 0, var.private_link == null)
+    error_message = "private_link must name its principals one by one; '*' would offer it to every AWS account."
+  }
+
+  validation {
+    condition     = try(length(var.private_link.load_balancer_tags) > 0, var.private_link == null)
+    error_message = "private_link must say by which tags its load balancer is found."
   }
 }

@@ -46,7 +46,28 @@ variable "spoke_cidrs" {
 }
 
 variable "vpc_peering" {
-  description = "Whether the two VPCs are peered as well, beside the gateways. It carries nothing until route tables name it."
-  type        = bool
-  default     = false
+  description = "Routes of each VPC to the other by a peering of the two, with the Name tags of their tables; null builds none."
+  type = object({
+    hub_routes   = list(object({ table = string, cidr = string }))
+    spoke_routes = list(object({ table = string, cidr = string }))
+  })
+  default = null
+
+  validation {
+    condition     = try(length(var.vpc_peering.hub_routes) > 0 && length(var.vpc_peering.spoke_routes) > 0, var.vpc_peering == null)
+    error_message = "vpc_peering must have routes at both ends: a peering that no route names carries nothing."
+  }
+
+  validation {
+    condition     = var.vpc_peering == null || length(var.hub_cidrs) + length(var.spoke_cidrs) == 0
+    error_message = "vpc_peering and hub_cidrs, spoke_cidrs are two ways for the same packets: give one of them."
+  }
+
+  validation {
+    condition = alltrue([
+      for route in concat(try(var.vpc_peering.hub_routes, []), try(var.vpc_peering.spoke_routes, [])) :
+      can(cidrhost(route.cidr, 0)) && try(tonumber(split("/", route.cidr)[1]) >= 16, false)
+    ])
+    error_message = "Each route must lead to a CIDR block of /16 or smaller: a wider one would include networks that are not in the catalog."
+  }
 }

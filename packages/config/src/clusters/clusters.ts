@@ -28,6 +28,10 @@ export interface Cluster {
   readonly userPool: string;
   /** Its Argo CD, as a client of that pool. */
   readonly signOnClient: string;
+  /** Networks at the other end of a Direct Connect line, which ends in the hub's region. */
+  readonly onPremises: readonly string[];
+  /** Whether Shield Advanced protects its public load balancers, as its environment has subscribed. */
+  readonly shieldAdvanced: boolean;
   /** As whom its Argo CD reads the repository. */
   readonly gitHubApp: { readonly app: string; readonly installation: string };
 }
@@ -56,7 +60,7 @@ export const clusters = once(
 );
 
 function cluster(
-  { catalog, assigned, repository, formerValues }: Fleet,
+  { catalog, assigned, repository, formerValues, foundations, globalLayers }: Fleet,
   environment: Environment,
   { region: id, network }: Site,
   places: readonly Site[],
@@ -64,6 +68,7 @@ function cluster(
   const region = amongOwn(catalog[id], places);
   const clusterId: ClusterId = `${environment.name}/${id}`;
   const own = assigned.clusters[clusterId];
+  const foundation = foundations[environment.name];
   const writer = places.find((place) => place.region === region.database.writer);
   return {
     id: clusterId,
@@ -80,6 +85,8 @@ function cluster(
     fargateSecurityGroup: assignedText(own?.fargateSecurityGroup),
     userPool: assignedText(own?.userPool),
     signOnClient: assignedText(own?.signOnClient),
+    onPremises: foundation?.hub === id ? (foundation.directConnect?.onPremises ?? []) : [],
+    shieldAdvanced: globalLayers[environment.name]?.shieldAdvanced === true,
     gitHubApp: {
       app: assignedText(assigned.gitHubApp.app),
       installation: assignedText(assigned.gitHubApp.installation),

@@ -9,6 +9,7 @@ import { costRules } from '../cost/cost-rules.ts';
 import { edge } from '../edge/edge.ts';
 import { edgeCatalogRules } from '../edge/edge-catalog-rules.ts';
 import { environmentRules } from '../environments/environment-rules.ts';
+import { optionalPartRules } from '../foundation/optional-part-rules.ts';
 import { guessRules } from '../guesses/guess-rules.ts';
 import { imageRules } from '../images/image-rules.ts';
 import { linkRules } from '../network/link-rules.ts';
@@ -41,6 +42,7 @@ export const fleetRules = (fleet: Fleet): readonly Problem[] => [
   ...formerRules(fleet),
   ...networkRules(fleet),
   ...linkRules(fleet),
+  ...optionalPartRules(fleet),
   ...assignedRules(fleet),
   ...guessRules(fleet),
   ...signOnRules(fleet),

@@ -26,6 +26,7 @@ import {
 import { repository } from '../environments/repository.ts';
 import { failedOver, type Placement, takenOver } from '../failover/failover.ts';
 import { type Foundation, foundations } from '../foundation/foundation.ts';
+import { type GlobalLayer, globalLayers } from '../foundation/global-layer.ts';
 import { type Guess, guesses } from '../guesses/guesses.ts';
 import type { ImageLock } from '../images/images.ts';
 import { type ImagePolicy, imagePolicies } from '../images/scan-policy.ts';
@@ -47,6 +48,7 @@ export interface Fleet {
   readonly exceptions: readonly ResidencyException[];
   readonly environments: readonly Environment[];
   readonly foundations: Readonly<Record<EnvironmentName, Foundation>>;
+  readonly globalLayers: Readonly<Record<EnvironmentName, GlobalLayer>>;
   readonly services: readonly Service[];
   readonly tenants: readonly DedicatedTenant[];
   /** How tenants are kept apart in the database they share. */
@@ -80,6 +82,7 @@ export const fleet = (lock: ImageLock, charts: ChartsLock): Fleet => ({
   ...failedOver.reduce<Placement>(takenOver, { catalog, exceptions }),
   environments: Object.values(environments),
   foundations,
+  globalLayers,
   services,
   tenants,
   tenancy,

@@ -2,15 +2,14 @@ import { freeze } from '@bizflow/kernel';
 import type { RegionId } from '@bizflow/region-catalog';
 import type { EnvironmentName } from '../environments/environments.ts';
 import type { LoginPasswords } from '../secrets/login-passwords.ts';
+import { nothingOptional, type OptionalParts } from './optional-parts.ts';
 
 /** Infrastructure settings that the document does not specify, for each environment. */
-export interface Foundation {
+export interface Foundation extends OptionalParts {
   /** The region of what exists once: primary multi-Region keys and the hub Transit Gateway. */
   readonly hub: RegionId;
   /** A NAT gateway per zone, as the document draws it, or one for all zones. */
   readonly natGateways: 'per-zone' | 'single';
-  /** Whether AWS Network Firewall filters traffic between the Internet and the public subnets. */
-  readonly networkFirewall: boolean;
   /** How long CloudWatch keeps logs of the platform and the network. */
   readonly logRetentionDays: 30 | 90 | 365;
   /** Whether a database has deletion protection and leaves a final snapshot. */
@@ -31,6 +30,7 @@ export interface Foundation {
 /** Production as in "VPC Design" and "Defense in Depth"; staging without what only production load needs. */
 export const foundations = freeze({
   production: {
+    ...nothingOptional,
     hub: 'ap-south-1',
     natGateways: 'per-zone',
     networkFirewall: true,
@@ -42,9 +42,9 @@ export const foundations = freeze({
     clustersSynced: false,
   },
   staging: {
+    ...nothingOptional,
     hub: 'ap-south-1',
     natGateways: 'single',
-    networkFirewall: false,
     logRetentionDays: 30,
     deletionProtection: false,
     databaseInsights: 'standard',

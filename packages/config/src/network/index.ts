@@ -9,4 +9,5 @@ export {
   neededConnections,
 } from './needed-connections.ts';
 export { imageHost, registryOf } from './registries.ts';
+export { transitGatewayAsn } from './transit-gateways.ts';
 export { interfaceEndpoints } from './vpc-endpoints.ts';

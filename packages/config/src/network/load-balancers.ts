@@ -8,6 +8,8 @@ export const loadBalancers = freeze({
   deregistrationSeconds: 30,
   /** How long a leaving pod goes on, since the load balancer needs time to stop sending. */
   drainSeconds: 20,
+  /** The group of the Ingresses of services, which share one load balancer. */
+  publicGroup: 'bizflow',
   /** The port of every Service behind it. */
   servicePort: 80,
 });

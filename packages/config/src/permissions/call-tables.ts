@@ -1,4 +1,5 @@
 import { freeze } from '@bizflow/kernel';
+import type { Cluster } from '../clusters/clusters.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { PlatformIdentity } from '../platform/identities.ts';
 import { ackWafv2 } from './ack-wafv2.ts';
@@ -16,7 +17,10 @@ import {
   tenantReader,
 } from './external-secrets.ts';
 import { karpenter } from './karpenter.ts';
-import { loadBalancerController } from './load-balancer-controller.ts';
+import {
+  loadBalancerController,
+  shieldedLoadBalancerController,
+} from './load-balancer-controller.ts';
 
 const platform = freeze({
   'ack-wafv2': ackWafv2,
@@ -38,11 +42,12 @@ const platform = freeze({
 } as const satisfies Record<PlatformIdentity | 'cluster' | 'fargate', CallTable>);
 
 /** What each role of a cluster is for, by the last part of the role's name. */
-export const callTables = ({
-  services,
-  tenants,
-}: Pick<Fleet, 'services' | 'tenants'>): Readonly<Record<string, CallTable>> => ({
+export const callTables = (
+  { services, tenants }: Pick<Fleet, 'services' | 'tenants'>,
+  { shieldAdvanced }: Pick<Cluster, 'shieldAdvanced'>,
+): Readonly<Record<string, CallTable>> => ({
   ...platform,
+  ...(shieldAdvanced ? { 'aws-load-balancer-controller': shieldedLoadBalancerController } : {}),
   ...Object.fromEntries(services.map(({ name }) => [name, applications])),
   ...Object.fromEntries(tenants.map(({ name }) => [`tenant-${name}`, tenantReader])),
 });

@@ -45,6 +45,7 @@ export type Thing =
   | 'originWebAcl'
   | 'ownRecord'
   | 'parameter'
+  | 'protection'
   | 'queue'
   | 'queueKey'
   | 'secret'

@@ -81,7 +81,7 @@ const balancers: readonly Call[] = elb([
 ]);
 
 /**
- * Of this version, without TLS trust stores, IPAM pools, capacity reservations, Global Accelerator, Cognito, WAF
+ * Of this version, without Shield protections, TLS trust stores, IPAM pools, capacity reservations, Global Accelerator, Cognito, WAF
  * Classic or certificates of its own: their calls come after a question that our Ingresses answer with no.
  */
 export const loadBalancerController = freeze({
@@ -100,5 +100,16 @@ export const loadBalancerController = freeze({
       ['originWebAcl', 'webAcl', 'balancer'],
       'pkg/deploy/wafv2/web_acl_association_manager.go:59',
     ],
+  ],
+} as const satisfies CallTable);
+
+/** The same where Ingresses ask for a protection of Shield Advanced. */
+export const shieldedLoadBalancerController = freeze({
+  ...loadBalancerController,
+  calls: [
+    ...loadBalancerController.calls,
+    ['shield:CreateProtection', ['protection'], 'pkg/deploy/shield/protection_manager.go:73'],
+    ['shield:DeleteProtection', ['protection'], 'pkg/deploy/shield/protection_manager.go:97'],
+    ['shield:DescribeProtection', ['protection'], 'pkg/deploy/shield/protection_manager.go:118'],
   ],
 } as const satisfies CallTable);

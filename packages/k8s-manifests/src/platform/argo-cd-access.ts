@@ -24,7 +24,7 @@ export const argoCdAccess = (scope: Construct, context: Context): void => {
     className: internal,
     group: internal,
     scheme: 'internal',
-    inboundCIDRs: [context.cluster.network.vpc],
+    inboundCIDRs: [context.cluster.network.vpc, ...context.cluster.onPremises],
     namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'argocd' } },
   });
   ingress(scope, context);

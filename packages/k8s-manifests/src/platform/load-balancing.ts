@@ -1,4 +1,5 @@
 import { originWebAclName, webAclName } from '@bizflow/config/names';
+import { loadBalancers } from '@bizflow/config/network';
 import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
 import { clusterWide, customResource } from '../synth.ts';
@@ -13,7 +14,7 @@ export const ingressClasses = { shared: 'alb', cdn: 'alb-cdn' } as const;
  */
 export const loadBalancing = (chart: Construct, { cluster }: Pick<Context, 'cluster'>): void => {
   const scope = clusterWide(chart);
-  publicLoadBalancer(scope, ingressClasses.shared, 'bizflow', webAclName(cluster));
+  publicLoadBalancer(scope, ingressClasses.shared, loadBalancers.publicGroup, webAclName(cluster));
   if (cluster.environment.cdn) {
     publicLoadBalancer(scope, ingressClasses.cdn, 'bizflow-cdn', originWebAclName(cluster));
   }

@@ -35,7 +35,10 @@ export const trafficServices = (scope: Construct, service: Service): void => {
 export const ingresses = (scope: Construct, cluster: Cluster, service: Service): void => {
   for (const terms of ingressTerms(cluster, service)) {
     new k8s.KubeIngress(scope, terms.name, {
-      metadata: { name: terms.name, annotations: annotations(service, terms) },
+      metadata: {
+        name: terms.name,
+        annotations: { ...annotations(service, terms), ...shield(cluster) },
+      },
       spec: {
         ingressClassName: terms.ingressClassName,
         tls: [{ hosts: [...terms.hosts] }],
@@ -54,6 +57,10 @@ const annotations = (service: Service, terms: IngressTerms): Record<string, stri
   ...terms.annotations,
   ...publication(terms),
 });
+
+// On every Ingress of a group, for the controller refuses one that says otherwise. Absent means unchanged.
+const shield = ({ shieldAdvanced }: Cluster): Readonly<Record<string, string>> =>
+  shieldAdvanced ? { 'alb.ingress.kubernetes.io/shield-advanced-protection': 'true' } : {};
 
 // Rollouts writes the weights into the annotation that this port name points to.
 const toRoot = ({ name }: Service): k8s.HttpIngressPath => ({

@@ -22,8 +22,8 @@ export const permissions = ({ fleet, plans, planned, manifests }: RenderedFleet)
   const regions = Object.keys(fleet.catalog);
   const [region = ''] = regions;
   const taken = takenRoles(manifests);
-  const tables = callTables(fleet);
-  const calls = Object.values(tables).reduce((sum, table) => sum + table.calls.length, 0);
+  const [table = {}] = planned.map(({ cluster }) => callTables(fleet, cluster));
+  const calls = Object.values(table).reduce((sum, one) => sum + one.calls.length, 0);
   const inRegions = fleet.environments
     .filter(({ sites }) => sites === 'catalog')
     .flatMap(({ name }) => regionRules(roles, name, regions));
@@ -38,12 +38,12 @@ export const permissions = ({ fleet, plans, planned, manifests }: RenderedFleet)
       ...negationRules(plans.flatMap(policiesOf)),
       ...plans.flatMap(bucketRules),
       ...plans.flatMap(publisherRules),
-      ...planned.flatMap((at) => callRules(rolesOf(at.plan), tables, at)),
+      ...planned.flatMap((at) => callRules(rolesOf(at.plan), callTables(fleet, at.cluster), at)),
     ],
     witness: [
       `${everyRole.length} roles of ${plans.length} roots name their actions and resources`,
       `${taken.length} roles of pods trust one service account each`,
-      `${Object.keys(tables).length} programs of each cluster may make their ${calls} calls, and no others`,
+      `${Object.keys(table).length} programs of each cluster may make their ${calls} calls, and no others`,
       `no role of one of ${regions.length} regions reads, changes or destroys what another one holds`,
     ],
   });

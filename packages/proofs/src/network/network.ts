@@ -71,7 +71,13 @@ const aclOf = (values: Values): Acl => {
 /** What a gateway endpoint writes into the tables of its subnets, for the addresses of S3. */
 const toS3: Route = { cidr: `${hosts.s3}/32`, target: 'gateway_endpoint' };
 
-const targets = ['gateway_id', 'nat_gateway_id', 'transit_gateway_id', 'vpc_endpoint_id'] as const;
+const targets = [
+  'gateway_id',
+  'nat_gateway_id',
+  'transit_gateway_id',
+  'vpc_endpoint_id',
+  'vpc_peering_connection_id',
+] as const;
 
 const routeOf = (values: Values): readonly Route[] =>
   targets

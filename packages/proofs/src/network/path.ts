@@ -58,7 +58,7 @@ const routeRefusal = (
   const wanted =
     to.network === undefined
       ? /^(?:nat_)?gateway_id|vpc_endpoint_id|gateway_endpoint$/
-      : /^transit_/;
+      : /^(?:transit_gateway|vpc_peering_connection)_id$/;
   return target !== undefined && wanted.test(target)
     ? undefined
     : `no route from ${subnet.address} to ${to.ip}`;

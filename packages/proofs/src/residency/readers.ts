@@ -103,7 +103,10 @@ export const readers: readonly (readonly [type: string, TransferKind, Read])[] =
   [
     'aws_route',
     'network',
-    (v, own, places) => (v.transit_gateway_id === undefined ? [] : routes(v, own, places)),
+    (v, own, places) =>
+      v.transit_gateway_id === undefined && v.vpc_peering_connection_id === undefined
+        ? []
+        : routes(v, own, places),
   ],
   ['aws_ec2_transit_gateway_route', 'network', routes],
 ];

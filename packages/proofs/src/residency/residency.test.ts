@@ -115,6 +115,12 @@ describe('a planted crossing', () => {
     ],
     [
       'network',
+      there,
+      'aws_route',
+      { vpc_peering_connection_id: 'x', destination_cidr_block: one.network.vpc },
+    ],
+    [
+      'network',
       here,
       'aws_ec2_transit_gateway_route',
       { destination_cidr_block: other.network.database[0] },

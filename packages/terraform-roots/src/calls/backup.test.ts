@@ -56,6 +56,6 @@ it('backs up databases by the tier of what is lost with them, and logs at home',
 it('records global events in no region, and looks for personal data in every one that can', () => {
   for (const cluster of production) {
     const macie = !regionsWithoutMacie.includes(cluster.region.id);
-    expect(detection(cluster).inputs).toMatchObject({ records_global_events: false, macie });
+    expect(detection(cluster, facts).inputs).toMatchObject({ records_global_events: false, macie });
   }
 });

@@ -1,11 +1,10 @@
-import type { Cluster } from '@bizflow/config';
-import { foundations } from '@bizflow/config/foundation';
+import type { Cluster, Fleet } from '@bizflow/config';
 import { bucketName } from '@bizflow/config/names';
 import { regionsWithoutMacie } from '@bizflow/config/recovery';
 import { type ModuleCall, outputOf } from '../root-file.ts';
 
 /** The document's "Detection & Response": what happens in a place is recorded there, and heard of. */
-export const detection = (cluster: Cluster): ModuleCall => ({
+export const detection = (cluster: Cluster, fleet: Fleet): ModuleCall => ({
   module: 'detection',
   inputs: {
     name: cluster.name,
@@ -14,7 +13,7 @@ export const detection = (cluster: Cluster): ModuleCall => ({
     records_global_events: false,
     macie: !regionsWithoutMacie.includes(cluster.region.id),
     data_event_bucket_arns: bucketArns(cluster),
-    log_retention_days: foundations[cluster.environment.name].logRetentionDays,
+    log_retention_days: fleet.foundations[cluster.environment.name].logRetentionDays,
   },
   beside: {},
 });

@@ -1,5 +1,4 @@
 import type { Cluster, Fleet, Reach } from '@bizflow/config';
-import { foundations } from '@bizflow/config/foundation';
 import { logGroup } from '@bizflow/config/names';
 import { anywhere, dataPorts } from '@bizflow/config/network';
 import { type ModuleCall, outputOf, variableOf } from '../root-file.ts';
@@ -17,7 +16,7 @@ export const eks = (cluster: Cluster, fleet: Fleet): ModuleCall => {
       subnet_ids: outputOf('vpc', 'subnet_ids["private"]'),
       kms_key_arn: keyArn('application'),
       administrator_cidrs: variableOf('administrator_cidrs'),
-      log_retention_days: foundations[cluster.environment.name].logRetentionDays,
+      log_retention_days: fleet.foundations[cluster.environment.name].logRetentionDays,
       nodes: { instance: nodes.instance, min: nodes.min, max: nodes.max, disk_gb: nodes.diskGb },
       fargate_profiles: fargateProfiles(cluster, fleet),
       fargate_egress: fargateEgress(cluster, fleet),

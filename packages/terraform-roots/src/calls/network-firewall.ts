@@ -1,5 +1,4 @@
 import type { Cluster, Fleet } from '@bizflow/config';
-import { foundations } from '@bizflow/config/foundation';
 import { logGroup } from '@bizflow/config/names';
 import { allowedDomains, firewallSubnets } from '@bizflow/config/network';
 import { type ModuleCall, outputOf } from '../root-file.ts';
@@ -7,7 +6,7 @@ import { keyArn } from './security.ts';
 
 /** The firewall between the Internet and the public subnets, where an environment has one. */
 export const networkFirewall = (cluster: Cluster, fleet: Fleet): readonly ModuleCall[] => {
-  const policy = foundations[cluster.environment.name];
+  const policy = fleet.foundations[cluster.environment.name];
   return policy.networkFirewall
     ? [
         {

@@ -1,7 +1,6 @@
 import type { Cluster, Fleet } from '@bizflow/config';
 import { alarmDestinations } from '@bizflow/config/alarms';
 import { budget } from '@bizflow/config/cost';
-import { foundations } from '@bizflow/config/foundation';
 import { recoveryTopic } from '@bizflow/config/recovery';
 import { sampling } from '@bizflow/config/tracing';
 import { alarmsOf, certificateAlarmsOf } from '../observability/alarms.ts';
@@ -23,7 +22,7 @@ export const observability = (cluster: Cluster, fleet: Fleet): ModuleCall => ({
     certificate_arns: { region: outputOf('certificates', 'arn') },
     dashboards: literal(dashboardsOf(cluster, fleet)),
     log_groups: logGroupsOf(cluster),
-    log_retention_days: foundations[cluster.environment.name].logRetentionDays,
+    log_retention_days: fleet.foundations[cluster.environment.name].logRetentionDays,
     saved_queries: savedQueriesOf(cluster),
     trace_groups: traceGroups,
     trace_index_percent: sampling.indexedPercent,

@@ -1,5 +1,4 @@
 import type { Cluster, Fleet } from '@bizflow/config';
-import { foundations } from '@bizflow/config/foundation';
 import {
   originHeader,
   originSecretNames,
@@ -21,7 +20,7 @@ export const keyArn = (purpose: KeyPurpose): string =>
 
 /** Keys, secrets and the web ACL that Terraform owns. */
 export const security = (cluster: Cluster, fleet: Fleet, acl: OriginAcl): ModuleCall => {
-  const { hub, clustersSynced, logRetentionDays } = foundations[cluster.environment.name];
+  const { hub, clustersSynced, logRetentionDays } = fleet.foundations[cluster.environment.name];
   const isHub = cluster.region.id === hub;
   const secrets = secretsAt(cluster, fleet);
   const written = secrets.filter(({ value }) => value === 'drawn' || value === 'copied');

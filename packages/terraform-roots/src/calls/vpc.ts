@@ -1,5 +1,4 @@
 import type { Cluster, Fleet } from '@bizflow/config';
-import { foundations } from '@bizflow/config/foundation';
 import { cdnSecurityGroupName, logGroup } from '@bizflow/config/names';
 import { interfaceEndpoints } from '@bizflow/config/network';
 import { networkAcls } from '../network-acls.ts';
@@ -8,7 +7,8 @@ import { keyArn } from './security.ts';
 
 /** The network of the document's "VPC Design", with the catalog's own addresses. */
 export const vpc = (cluster: Cluster, fleet: Fleet): ModuleCall => {
-  const { natGateways, networkFirewall, logRetentionDays } = foundations[cluster.environment.name];
+  const { natGateways, networkFirewall, logRetentionDays } =
+    fleet.foundations[cluster.environment.name];
   const { vpc: cidr, ...subnets } = cluster.network;
   return {
     module: 'vpc',

@@ -1,5 +1,4 @@
-import type { Cluster, Environment } from '@bizflow/config';
-import { globalLayers } from '@bizflow/config/foundation';
+import type { Cluster, Environment, Fleet } from '@bizflow/config';
 import {
   cdnHost,
   cdnOriginHost,
@@ -21,6 +20,7 @@ export interface CloudFrontAcl {
 /** Inputs of `terraform/global` that only an environment with a CDN has. */
 export const cdn = (
   environment: Environment,
+  { globalLayers }: Fleet,
   places: readonly Cluster[],
   acl: CloudFrontAcl,
 ): Blocks => ({

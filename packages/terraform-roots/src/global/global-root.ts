@@ -1,5 +1,5 @@
 import type { Environment, Fleet } from '@bizflow/config';
-import { foundations, globalLayers, globalRegion } from '@bizflow/config/foundation';
+import { globalRegion } from '@bizflow/config/foundation';
 import { environmentFolder } from '../folders.ts';
 import { clustersOf } from '../neighbours.ts';
 import {
@@ -33,7 +33,7 @@ export const globalRoot = (
     terraformSettings(home),
     { name: 'provider', body: provider },
     { name: 'global', body: globalCall(folder, environment, fleet, acl) },
-    callPart(folder, detection(environment)),
+    callPart(folder, detection(environment, fleet)),
   ]);
 };
 
@@ -59,7 +59,7 @@ const globalCall = (
   fleet: Fleet,
   acl: CloudFrontAcl,
 ): Blocks => {
-  const { shieldAdvanced, delegations } = globalLayers[environment.name];
+  const { shieldAdvanced, delegations } = fleet.globalLayers[environment.name];
   const places = clustersOf(environment, fleet);
   return {
     variable: { emails },
@@ -71,7 +71,7 @@ const globalCall = (
         delegations,
         health_checks: healthChecks(places),
         routing: routing(environment, fleet),
-        ...(environment.cdn ? cdn(environment, places, acl) : {}),
+        ...(environment.cdn ? cdn(environment, fleet, places, acl) : {}),
         alert_emails: variableOf('emails'),
         shield_advanced: shieldAdvanced,
         github: github(environment, fleet, places),
@@ -100,14 +100,14 @@ const emails = {
 };
 
 // IAM, CloudFront and Route 53 emit their events here, so that this place records them for all.
-const detection = (environment: Environment) => ({
+const detection = (environment: Environment, fleet: Fleet) => ({
   module: 'detection',
   inputs: {
     name: nameOf(environment),
     finding_topic_arn: outputOf('global', 'alert_topic_arn'),
     records_global_events: true,
     macie: false,
-    log_retention_days: foundations[environment.name].logRetentionDays,
+    log_retention_days: fleet.foundations[environment.name].logRetentionDays,
   },
   beside: {},
 });

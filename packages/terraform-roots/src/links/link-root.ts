@@ -1,8 +1,8 @@
 import type { Fleet } from '@bizflow/config';
 import { environmentFolder } from '../folders.ts';
-import { callPart, filesOf, type RootFile } from '../root-file.ts';
+import { type Blocks, callPart, filesOf, type RootFile } from '../root-file.ts';
 import { awsProvider, placeTags, terraformSettings } from '../settings.ts';
-import { type Link, reachableBlocks } from './links.ts';
+import { carries, type Link, peeringRoutes, reachableBlocks } from './links.ts';
 
 /** The folder of a link's root, named after its spoke. */
 export const linkFolder = ({ spoke }: Pick<Link, 'spoke'>): string =>
@@ -35,10 +35,27 @@ export const linkRoot = ({ hub, spoke }: Link, fleet: Fleet): readonly RootFile[
         providers: { 'aws.hub': 'aws.hub', 'aws.spoke': 'aws.spoke' },
         hub_name: hub.name,
         spoke_name: spoke.name,
-        hub_cidrs: reachableBlocks(hub, spoke, fleet),
-        spoke_cidrs: reachableBlocks(spoke, hub, fleet),
+        ...ways({ hub, spoke }, fleet),
       },
       beside: {},
     }),
   ]);
+};
+
+// What crosses a link goes by the gateways or, where the VPCs are peered for it, past them.
+const ways = (link: Link, fleet: Fleet): Blocks => {
+  const { hub, spoke } = link;
+  return fleet.foundations[spoke.environment.name].vpcPeering && carries(link, fleet)
+    ? {
+        hub_cidrs: [],
+        spoke_cidrs: [],
+        vpc_peering: {
+          hub_routes: peeringRoutes(hub, spoke, fleet),
+          spoke_routes: peeringRoutes(spoke, hub, fleet),
+        },
+      }
+    : {
+        hub_cidrs: reachableBlocks(hub, spoke, fleet),
+        spoke_cidrs: reachableBlocks(spoke, hub, fleet),
+      };
 };

@@ -1,9 +1,9 @@
 import { clusters, fleet } from '@bizflow/config';
 import { foundations } from '@bizflow/config/foundation';
+import { transitGatewayAsn } from '@bizflow/config/network';
 import { atHome, clusterIn, followed, standby } from '@bizflow/config/testing';
 import { dataFlows } from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';
-import { asn } from '../calls/network-hub.ts';
 import { linkRoot } from './link-root.ts';
 import { isLinked, links, reachableBlocks, routesOf } from './links.ts';
 
@@ -69,7 +69,7 @@ it('keeps what a VPC routes and what its links carry the same', () => {
 });
 
 it('gives each gateway its own private AS number', () => {
-  const numbers = production.map(asn);
+  const numbers = production.map(({ network }) => transitGatewayAsn(network));
   expect(new Set(numbers).size).toBe(production.length);
   for (const number of numbers) {
     expect(number).toBeGreaterThanOrEqual(64_512);

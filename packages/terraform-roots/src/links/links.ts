@@ -1,5 +1,4 @@
 import { type Cluster, clusters, type Fleet } from '@bizflow/config';
-import { foundations } from '@bizflow/config/foundation';
 import { readersOf } from '../neighbours.ts';
 
 /** Blocks of another region that a subnet tier of this one may reach. */
@@ -19,25 +18,48 @@ export const routesOf = (cluster: Cluster, fleet: Fleet): readonly Route[] => {
   ];
 };
 
+/**
+ * What leaves the VPC by the Transit Gateway: the routes to other VPCs, unless the VPCs are peered for them, and to
+ * the networks at the other end of a line.
+ */
+export const gatewayRoutesOf = (cluster: Cluster, fleet: Fleet): readonly Route[] => [
+  ...(fleet.foundations[cluster.environment.name].vpcPeering ? [] : routesOf(cluster, fleet)),
+  ...cluster.onPremises.map((cidr) => ({ tier: 'private', cidr }) as const),
+];
+
 /** A region's Transit Gateway peered with the hub's. */
 export interface Link {
   readonly hub: Cluster;
   readonly spoke: Cluster;
 }
 
-/** One link for each region other than the hub; none where an environment has only one region. */
+/**
+ * The document's links, one for each region other than the hub, or those of them that carry something; none where
+ * an environment has only one region.
+ */
 export const links = (fleet: Fleet): readonly Link[] =>
   clusters(fleet).flatMap((spoke) => {
+    const { hub: home, links: which } = fleet.foundations[spoke.environment.name];
     const hub = clusters(fleet).find(
-      ({ environment: { name }, region }) =>
-        name === spoke.environment.name && region.id === foundations[name].hub,
+      ({ environment, region }) =>
+        environment.name === spoke.environment.name && region.id === home,
     );
-    return hub === undefined || hub.id === spoke.id ? [] : [{ hub, spoke }];
+    if (hub === undefined || hub.id === spoke.id) return [];
+    return which === 'drawn' || carries({ hub, spoke }, fleet) ? [{ hub, spoke }] : [];
   });
 
-/** Whether a cluster's region is an end of a link, and so needs a Transit Gateway. */
-export const isLinked = (cluster: Cluster, fleet: Fleet): boolean =>
-  links(fleet).some(({ hub, spoke }) => [hub.id, spoke.id].includes(cluster.id));
+/** Whether anything crosses a link: a region's writes, and the answers to them. */
+export const carries = ({ hub, spoke }: Link, fleet: Fleet): boolean =>
+  writesTo(hub, spoke, fleet) || writesTo(spoke, hub, fleet);
+
+/** Whether a cluster's region needs a Transit Gateway: at an end of a link, or for what hangs on the hub's. */
+export const isLinked = (cluster: Cluster, fleet: Fleet): boolean => {
+  const { hub: home, directConnect, privateLink } = fleet.foundations[cluster.environment.name];
+  return (
+    links(fleet).some(({ hub, spoke }) => [hub.id, spoke.id].includes(cluster.id)) ||
+    (cluster.region.id === home && (directConnect !== null || privateLink !== null))
+  );
+};
 
 /** The blocks of one end of a link that the other end may reach. */
 export const reachableBlocks = (near: Cluster, far: Cluster, fleet: Fleet): readonly string[] => [
@@ -47,3 +69,23 @@ export const reachableBlocks = (near: Cluster, far: Cluster, fleet: Fleet): read
 
 const writesTo = (from: Cluster, to: Cluster, fleet: Fleet): boolean =>
   readersOf(to, fleet).some(({ id }) => id === from.id);
+
+/** A route by VPC peering, from a table that is found by its `Name` tag. */
+export type PeeringRoute = { readonly table: string; readonly cidr: string };
+
+/** The routes from one end of a link to the other, table by table, as `modules/vpc` names the tables. */
+export const peeringRoutes = (
+  near: Cluster,
+  far: Cluster,
+  fleet: Fleet,
+): readonly PeeringRoute[] => {
+  const there = reachableBlocks(far, near, fleet);
+  return routesOf(near, fleet)
+    .filter(({ cidr }) => there.includes(cidr))
+    .flatMap(({ tier, cidr }) =>
+      (tier === 'database' ? [''] : near.region.zones.map((zone) => `-${zone}`)).map((suffix) => ({
+        table: `${near.name}-${tier}${suffix}`,
+        cidr,
+      })),
+    );
+};

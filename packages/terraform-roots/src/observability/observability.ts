@@ -1,5 +1,4 @@
 import type { Cluster, Fleet } from '@bizflow/config';
-import { foundations } from '@bizflow/config/foundation';
 import { dashboardNames } from '@bizflow/config/names';
 import type { Problem } from '@bizflow/kernel';
 import { clustersOf } from '../neighbours.ts';
@@ -21,7 +20,7 @@ export const dashboardsOf = (
 ): Readonly<Record<string, Dashboard>> => {
   const { environment, region } = cluster;
   const own = regionDashboards(cluster, fleet);
-  if (region.id !== foundations[environment.name].hub) return own;
+  if (region.id !== fleet.foundations[environment.name].hub) return own;
   const places = clustersOf(environment, fleet);
   const names = dashboardNames(environment);
   return {

@@ -86,4 +86,20 @@ export const loadBalancerController = (cluster: Cluster): readonly Statement[] =
     ],
     condition: {},
   },
+  ...shieldProtections(cluster),
 ];
+
+// Only with a subscription: the annotation of our Ingresses asks for a protection then.
+const shieldProtections = ({ account, shieldAdvanced }: Cluster): readonly Statement[] =>
+  shieldAdvanced
+    ? [
+        {
+          sid: 'ProtectOwn',
+          actions: ['CreateProtection', 'DeleteProtection', 'DescribeProtection'].map(
+            (action) => `shield:${action}`,
+          ),
+          resources: [`arn:aws:shield::${account}:protection/*`],
+          condition: {},
+        },
+      ]
+    : [];

@@ -1,4 +1,14 @@
-mock_provider "aws" {}
+mock_provider "aws" {
+  mock_data "aws_lb" {
+    defaults = { arn = "arn:aws:elasticloadbalancing:xx-east-1:111122223333:loadbalancer/app/a/1" }
+  }
+  mock_resource "aws_lb" {
+    defaults = { arn = "arn:aws:elasticloadbalancing:xx-east-1:111122223333:loadbalancer/net/a/1" }
+  }
+  mock_resource "aws_lb_target_group" {
+    defaults = { arn = "arn:aws:elasticloadbalancing:xx-east-1:111122223333:targetgroup/a/1" }
+  }
+}
 
 variables {
   name            = "bizflow-production-xx-east-1"
@@ -53,7 +63,7 @@ run "reaches_no_other_region_without_routes" {
 
 run "builds_no_line_and_no_service_unless_told" {
   assert {
-    condition     = length(aws_dx_gateway.this) == 0 && length(aws_dx_gateway_association.this) == 0 && length(aws_vpc_endpoint_service.this) == 0
+    condition     = length(aws_dx_gateway.this) + length(aws_dx_gateway_association.this) + length(aws_vpc_endpoint_service.this) + length(aws_lb.service) == 0
     error_message = "Direct Connect and PrivateLink are off by default."
   }
 }
@@ -64,22 +74,35 @@ run "announces_only_the_named_prefixes_to_a_line" {
   }
 
   assert {
-    condition     = aws_dx_gateway_association.this[0].allowed_prefixes == toset(["10.2.0.0/16"])
+    condition     = aws_dx_gateway_association.this["this"].allowed_prefixes == toset(["10.2.0.0/16"])
     error_message = "The line must learn the named blocks only."
+  }
+
+  assert {
+    condition = (
+      keys(aws_ec2_transit_gateway_route.from_line) == ["10.2.0.0/16"] &&
+      aws_ec2_transit_gateway_route_table_propagation.to_line["this"].transit_gateway_route_table_id == aws_ec2_transit_gateway_route_table.from_vpc.id
+    )
+    error_message = "What arrives by the line must find the VPC, and what leaves the VPC the line."
   }
 }
 
 run "lets_a_person_accept_each_consumer_of_the_service" {
   variables {
     private_link = {
-      load_balancer_arns = ["arn:aws:elasticloadbalancing:xx-east-1:111122223333:loadbalancer/net/a/1"]
+      load_balancer_tags = { "elbv2.k8s.aws/cluster" = "bizflow-production-xx-east-1" }
       allowed_principals = ["arn:aws:iam::444455556666:root"]
     }
   }
 
   assert {
-    condition     = aws_vpc_endpoint_service.this[0].acceptance_required
+    condition     = aws_vpc_endpoint_service.this["this"].acceptance_required
     error_message = "No consumer may connect by itself."
+  }
+
+  assert {
+    condition     = aws_lb.service["this"].internal && aws_lb_target_group.service["this"].target_type == "alb"
+    error_message = "The service must lead to the cluster's load balancer, whose web ACL reads the requests."
   }
 }
 
@@ -143,7 +166,7 @@ run "refuses_a_line_that_announces_nothing" {
 run "refuses_a_service_for_every_account" {
   command = plan
   variables {
-    private_link = { load_balancer_arns = ["arn:aws:elasticloadbalancing:xx-east-1:111122223333:loadbalancer/net/a/1"], allowed_principals = ["*"] }
+    private_link = { load_balancer_tags = { Name = "x" }, allowed_principals = ["*"] }
   }
   expect_failures = [var.private_link]
 }

@@ -10,6 +10,9 @@ mock_provider "aws" {
   mock_data "aws_ec2_transit_gateway_route_table" {
     defaults = { id = "tgw-rtb-00000000000000001" }
   }
+  mock_data "aws_route_table" {
+    defaults = { id = "rtb-00000000000000001" }
+  }
 }
 
 mock_provider "aws" {
@@ -26,6 +29,9 @@ mock_provider "aws" {
   }
   mock_data "aws_ec2_transit_gateway_route_table" {
     defaults = { id = "tgw-rtb-00000000000000002" }
+  }
+  mock_data "aws_route_table" {
+    defaults = { id = "rtb-00000000000000002" }
   }
 }
 
@@ -101,17 +107,53 @@ run "peers_no_vpcs_unless_told" {
 
 run "peers_the_vpcs_when_told" {
   variables {
-    vpc_peering = true
+    hub_cidrs   = []
+    spoke_cidrs = []
+    vpc_peering = {
+      hub_routes   = [{ table = "bizflow-production-xx-central-1-database", cidr = "10.2.11.0/24" }]
+      spoke_routes = [{ table = "bizflow-production-xx-east-1-private-xx-east-1a", cidr = "10.1.21.0/24" }]
+    }
   }
 
   assert {
     condition = (
-      aws_vpc_peering_connection.this[0].vpc_id == "vpc-00000000000000001" &&
-      aws_vpc_peering_connection.this[0].peer_vpc_id == "vpc-00000000000000002" &&
-      aws_vpc_peering_connection_accepter.this[0].auto_accept
+      aws_vpc_peering_connection.this["this"].vpc_id == "vpc-00000000000000001" &&
+      aws_vpc_peering_connection.this["this"].peer_vpc_id == "vpc-00000000000000002" &&
+      aws_vpc_peering_connection_accepter.this["this"].auto_accept
     )
     error_message = "The hub's VPC must ask the spoke's, and the spoke accept."
   }
+
+  assert {
+    condition = (
+      one(values(aws_route.hub)).route_table_id == "rtb-00000000000000001" &&
+      one(values(aws_route.hub)).destination_cidr_block == "10.2.11.0/24" &&
+      one(values(aws_route.spoke)).route_table_id == "rtb-00000000000000002" &&
+      one(values(aws_route.spoke)).destination_cidr_block == "10.1.21.0/24"
+    )
+    error_message = "Each VPC's own table must lead to the other one by the peering."
+  }
+}
+
+run "refuses_a_peering_without_routes" {
+  command = plan
+  variables {
+    hub_cidrs   = []
+    spoke_cidrs = []
+    vpc_peering = { hub_routes = [], spoke_routes = [] }
+  }
+  expect_failures = [var.vpc_peering]
+}
+
+run "refuses_two_ways_for_the_same_packets" {
+  command = plan
+  variables {
+    vpc_peering = {
+      hub_routes   = [{ table = "bizflow-production-xx-central-1-database", cidr = "10.2.11.0/24" }]
+      spoke_routes = [{ table = "bizflow-production-xx-east-1-private-xx-east-1a", cidr = "10.1.21.0/24" }]
+    }
+  }
+  expect_failures = [var.vpc_peering]
 }
 
 run "refuses_a_foreign_hub" {

@@ -5,9 +5,9 @@ import { statementsOf } from '../policy.ts';
 import { type Role, rolesOf } from '../roles.ts';
 import { askedBy, callRules, refused } from './call-rules.ts';
 
-const tables = callTables(own.fleet);
 const [at] = own.planned;
 if (at === undefined) throw new RangeError('there is no cluster');
+const tables = callTables(own.fleet, at.cluster);
 const roles = rolesOf(at.plan);
 const roleOf = (name: string): Role => {
   const role = roles.find((one) => one.name === `${at.cluster.name}-${name}`);

@@ -1,3 +1,4 @@
+import { globalRegion } from '@bizflow/config/foundation';
 import { originWebAclName, webAclName } from '@bizflow/config/names';
 import type { Thing } from '@bizflow/config/permissions';
 import { tags } from './machines.ts';
@@ -59,6 +60,13 @@ export const loadBalancingThings = {
       `arn:aws:iam::${at.cluster.account}:role/aws-service-role/elasticloadbalancing.amazonaws.com/AWSServiceRoleForElasticLoadBalancing`,
       { 'iam:AWSServiceName': 'elasticloadbalancing.amazonaws.com' },
     ),
+  // Shield is one for the world, and signs for the region of its endpoint.
+  protection: ({ cluster: { account } }) => [
+    {
+      resource: `arn:aws:shield::${account}:protection/1`,
+      context: { 'aws:RequestedRegion': globalRegion },
+    },
+  ],
   webAcl: acl(webAclName),
   originWebAcl: acl(originWebAclName),
   managedRules: (at) => target(at, arnIn(at, 'wafv2', 'regional/managedruleset/AWS/x')),
