@@ -1,18 +1,20 @@
 import { join } from 'node:path';
-import { treeOf } from '@bizflow/terraform-plan';
+import type { Problem } from '@bizflow/kernel';
 import { terraformTexts } from '@bizflow/terraform-plan/testing';
 import { checkCommand } from '@bizflow/testing/check-command';
 import { repository } from '@bizflow/testing/repository';
 import { type Checked, checkFolder } from '../src/cli/check-folder.ts';
 import { foldersIn } from '../src/cli/folders.ts';
+import { ownSchema } from '../src/cli/own-schema.ts';
 import { eachOf, run } from '../src/cli/run.ts';
-import { copyOf, findTerraform, terraformEnv } from '../src/cli/terraform.ts';
-import { laterProvider } from '../src/later-provider/later-provider.ts';
-import { laterSchema } from '../src/later-provider/later-schema.ts';
+import { copyOf, findTerraform, type Terraform, terraformEnv } from '../src/cli/terraform.ts';
 import { problemLines } from '../src/problem-lines.ts';
+import { acceptedAtEnds } from '../src/provider-range/accepted.ts';
+import { laterSchema } from '../src/provider-range/later-schema.ts';
+import { providerEnd } from '../src/provider-range/provider-range.ts';
 
-// `npm run terraform:check`: fmt, init, validate and test of every module and root, in a copy, and what a later
-// provider would refuse.
+// `npm run terraform:check`: fmt, init, validate and test of every module and root, in a copy, and what either end of
+// the provider's range refuses or has deprecated.
 // `-- modules/vpc global` narrows it to folders that begin so.
 const tree = join(repository, 'terraform');
 const command = checkCommand();
@@ -67,25 +69,46 @@ async function main(): Promise<number> {
         `${failed.length} failed, fmt ${formatted.code === 0 ? 'clean' : 'differs'}, ` +
         `Terraform ${terraform.version}, ${took} s`,
     );
-    return failed.length === 0 && formatted.code === 0 ? 0 : 1;
+    const ran = checked.find(({ steps }) => steps.length > 1)?.path;
+    const lower =
+      wanted.length === 0 && ran !== undefined ? await checkOwn(terraform, copy.folder, ran) : 0;
+    return failed.length === 0 && formatted.code === 0 ? lower : 1;
   } finally {
     copy.remove();
   }
 }
 
+const told = (end: string, problems: readonly Problem[]): number => {
+  for (const line of problemLines(problems)) console.error(line);
+  console.log(`${end}: ${problems.length} problems`);
+  return problems.length === 0 ? 0 : 1;
+};
+
+/** What the provider that ran here has deprecated, by its own schemas. */
+async function checkOwn(terraform: Terraform, folder: string, path: string): Promise<number> {
+  const schema = await ownSchema(terraform, folder, path);
+  if (typeof schema === 'string') {
+    console.error(schema);
+    return 1;
+  }
+  return told(
+    schema.called,
+    await providerEnd(terraformTexts(tree), schema, acceptedAtEnds().lower),
+  );
+}
+
 /** What the next version of the provider would refuse: a file of its schemas is all that this needs. */
-async function checkLaterProvider(): Promise<number> {
+async function checkLater(): Promise<number> {
   const schema = laterSchema();
   if ('why' in schema) {
     command.without('provider-schema', 'the modules under a later provider', schema.why);
     return 0;
   }
-  const { problems, missing } = laterProvider(await treeOf(terraformTexts(tree)), schema);
-  for (const line of problemLines(problems)) console.error(line);
-  if (missing.length > 0) console.log(`SKIPPED: the file of schemas has no ${missing.join(', ')}`);
-  console.log(`later provider: ${problems.length} problems`);
-  return problems.length === 0 ? 0 : 1;
+  return told(
+    schema.called,
+    await providerEnd(terraformTexts(tree), schema, acceptedAtEnds().later),
+  );
 }
 
-const later = wanted.length === 0 ? await checkLaterProvider() : 0;
+const later = wanted.length === 0 ? await checkLater() : 0;
 process.exitCode = Math.max(later, await main());

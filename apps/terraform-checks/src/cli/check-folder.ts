@@ -15,7 +15,10 @@ export interface Checked {
   readonly failure?: string;
 }
 
-/** `init`, `validate` and, where there are tests, `test`, until one of them fails. */
+/**
+ * `init`, `validate` and, where there are tests, `test`, until one of them fails. A warning fails `validate`
+ * too: it is how a provider says that it has deprecated something.
+ */
 export async function checkFolder(
   terraform: Terraform,
   tree: string,
@@ -28,7 +31,10 @@ export async function checkFolder(
     const ended = await run(terraform.binary, [step, ...args], place);
     steps.push({ step, seconds: ended.seconds });
     passed = passedIn(ended);
-    if (ended.code !== 0) return { path, steps, passed, failure: ended.text };
+    const warned = step === 'validate' ? diagnosed(ended, path) : [];
+    if (ended.code !== 0 || warned.length > 0) {
+      return { path, steps, passed, failure: warned.join('\n') || ended.text };
+    }
   }
   return { path, steps, passed };
 }
@@ -46,9 +52,29 @@ const stepsOf = (
   givenProviders: boolean,
 ): readonly (readonly string[])[] => [
   initArguments(terraform),
-  ...(givenProviders && tested ? [] : [['validate', '-no-color']]),
+  ...(givenProviders && tested ? [] : [['validate', '-json']]),
   ...(tested ? [['test', '-no-color']] : []),
 ];
+
+interface Diagnostic {
+  readonly severity: string;
+  readonly summary: string;
+  readonly detail?: string;
+  readonly address?: string;
+  readonly range?: { readonly filename: string; readonly start: { readonly line: number } };
+}
+
+/** What `validate -json` says, errors and warnings, each with its file and line. */
+const diagnosed = ({ text }: Ended, path: string): readonly string[] => {
+  const start = text.indexOf('{');
+  const said: readonly Diagnostic[] =
+    start < 0 ? [] : (JSON.parse(text.slice(start, text.lastIndexOf('}') + 1)).diagnostics ?? []);
+  return said.map(({ severity, summary, detail = '', address = '', range }) => {
+    const file = range === undefined ? path : join(path, range.filename).replaceAll('\\', '/');
+    const line = range === undefined ? '' : `:${range.start.line}`;
+    return `${severity}  terraform/${file}${line} ${address}\n  ${summary}: ${detail}`;
+  });
+};
 
 const passedIn = ({ text }: Ended): number =>
   Number(/(\d+) passed, \d+ failed/.exec(text)?.[1] ?? 0);

@@ -5,7 +5,7 @@ import type { ProviderSchema } from './provider-schema.ts';
 
 const mark = /‹[^‹›]*?(?:(data|ephemeral)\.)?\b(aws_\w+)\.[\w-]+(?:\[[^\]]*\])?\.(\w+)[^‹›]*›/g;
 
-/** Attributes of resources that a plan refers to, and that the later provider does not have. */
+/** Attributes of resources that a plan refers to, and that a version of the provider does not have. */
 export const referenceRules = (plan: Plan, schema: ProviderSchema): readonly Problem[] => {
   const texts = [
     ...plan.resources.map(({ address, values }) => [address, asJson(values)] as const),
@@ -22,8 +22,8 @@ export const referenceRules = (plan: Plan, schema: ProviderSchema): readonly Pro
         code: 'ATTRIBUTE_UNKNOWN',
         at: `terraform/${plan.root} ${at}`,
         value: found,
-        reason: 'the later provider has no attribute of this name',
-        remedy: 'refer to an attribute that both 5.100 and the later provider have',
+        reason: `${schema.called} has no attribute of this name`,
+        remedy: 'refer to an attribute that both ends of the range have',
       });
     }),
   );

@@ -8,5 +8,6 @@ export const laterSchema = (): ProviderSchema | { readonly why: string } => {
   if (!file) return { why: 'BIZFLOW_TF_SCHEMA is not set' };
   if (!existsSync(file)) return { why: `BIZFLOW_TF_SCHEMA names no file: ${file}` };
   const bytes = readFileSync(file);
-  return awsSchema((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'));
+  const json = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  return awsSchema(json, 'the later provider');
 };
