@@ -6,11 +6,12 @@ import { inputs } from './inputs/inputs.ts';
 import { logins } from './logins/logins.ts';
 import { names } from './names/names.ts';
 import { packets } from './network/packets.ts';
+import { order } from './order/order.ts';
 import type { Proof } from './proof.ts';
 import type { RenderedFleet } from './rendered-fleet.ts';
 import { residency } from './residency/residency.ts';
 
-const proofs = [inputs, names, logins, residency, packets, permissions, access, dns, cost] as const;
+const proofs = [inputs, names, order, logins, residency, packets, permissions, access, dns, cost] as const;
 
 /** Tries every proof on the whole rendered fleet. */
 export const prove = (rendered: RenderedFleet): readonly Proof[] =>

@@ -1,4 +1,5 @@
 import { type Cluster, clusters, type Fleet } from '@bizflow/config';
+import { regionRoot } from '@bizflow/config/order';
 import { type Plan, planOf, type Texts, type Tree, treeOf } from '@bizflow/terraform-plan';
 
 /** A cluster with the plan of the Terraform root that makes its infrastructure. */
@@ -19,10 +20,6 @@ export interface RenderedFleet {
   readonly planned: readonly PlannedCluster[];
 }
 
-// An environment of one cluster has its root in its own folder, another one a folder for each region.
-const isRootOf = ({ id, environment }: Cluster, root: string): boolean =>
-  root === `environments/${id}` || root === `environments/${environment.name}`;
-
 /** Plans what was rendered. A cluster whose root is missing has no plan, and is left out. */
 export const renderedFleet = (
   fleet: Fleet,
@@ -33,7 +30,7 @@ export const renderedFleet = (
     .filter((folder) => folder.startsWith('environments/'))
     .map((root) => planOf(tree, root));
   const planned = clusters(fleet).flatMap((cluster) => {
-    const plan = plans.find(({ root }) => isRootOf(cluster, root));
+    const plan = plans.find(({ root }) => root === `environments/${regionRoot(cluster)}`);
     return plan === undefined ? [] : { cluster, plan };
   });
   return { fleet, tree, plans, manifests, planned };

@@ -1,6 +1,5 @@
 import {
   type Cluster,
-  type Environment,
   environments,
   type Fleet,
   imageRepository,
@@ -8,19 +7,16 @@ import {
 } from '@bizflow/config';
 import { delivery, provingCluster, registryRegions } from '@bizflow/config/delivery';
 import { pipelineExternalId, pipelineRole } from '@bizflow/config/names';
+import { deliveryRoot as rootPath } from '@bizflow/config/order';
 import type { RegionId } from '@bizflow/region-catalog';
 import { deliveryKey, deliveryKeyArn as keyArn } from './delivery-key.ts';
-import { environmentFolder } from './folders.ts';
+import { folderOf } from './folders.ts';
 import { type Blocks, callPart, filesOf, type RootFile } from './root-file.ts';
 import { awsProvider, type Home, terraformSettings } from './settings.ts';
 import { sharedSubnetIds, sharedSubnets } from './shared-subnets.ts';
 
-/** The environment whose folder contains the roots of the delivery account. */
-export const releasesTo: Environment = environments.production;
-
 /** The folder of the delivery account's root of a region. */
-export const deliveryFolder = (region: string): string =>
-  `${environmentFolder(releasesTo)}/delivery/${region}`;
+export const deliveryFolder = (region: string): string => folderOf(rootPath(region));
 
 /**
  * The delivery account in one region: the registry in each region of the fleet, and in the one that

@@ -1,4 +1,5 @@
 import type { Cluster, Fleet } from '@bizflow/config';
+import { regionRoot as regionPath } from '@bizflow/config/order';
 import { backup } from './calls/backup.ts';
 import { certificates } from './calls/certificates.ts';
 import { detection } from './calls/detection.ts';
@@ -13,7 +14,7 @@ import { s3 } from './calls/s3.ts';
 import { security } from './calls/security.ts';
 import { vpc } from './calls/vpc.ts';
 import { workloadRoles } from './calls/workload-roles.ts';
-import { rootFolder } from './folders.ts';
+import { folderOf } from './folders.ts';
 import {
   type Call,
   callPart,
@@ -52,7 +53,7 @@ export const regionRoot = (
   fleet: Fleet,
   originAcl: OriginAcl,
 ): readonly RootFile[] => {
-  const folder = rootFolder(cluster);
+  const folder = folderOf(regionPath(cluster));
   const home = homeOf(cluster);
   return filesOf(folder, [
     terraformSettings(home),

@@ -1,7 +1,8 @@
 import { type Cluster, clusters, type Environment, type Fleet } from '@bizflow/config';
 import { registryRegions } from '@bizflow/config/delivery';
-import { deliveryFolder, deliveryRoot, releasesTo } from './delivery-root.ts';
-import { rootFolder } from './folders.ts';
+import { regionRoot as regionPath, releasesTo } from '@bizflow/config/order';
+import { deliveryFolder, deliveryRoot } from './delivery-root.ts';
+import { folderOf } from './folders.ts';
 import type { CloudFrontAcl } from './global/cdn.ts';
 import { globalFolder, globalRoot } from './global/global-root.ts';
 import { linkFolder, linkRoot } from './links/link-root.ts';
@@ -27,7 +28,7 @@ export interface WebAcls {
 /** Every root of the fleet: the places, the links between them, what has no region, and delivery. */
 export const roots = (fleet: Fleet, acls: WebAcls): readonly Root[] => [
   ...clusters(fleet).map((cluster) => ({
-    folder: rootFolder(cluster),
+    folder: folderOf(regionPath(cluster)),
     environment: cluster.environment,
     cluster,
     files: () => regionRoot(cluster, fleet, acls.origin(cluster)),

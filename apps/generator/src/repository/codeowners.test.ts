@@ -43,6 +43,7 @@ const needed: Readonly<Record<string, Readonly<Record<string, readonly string[]>
         'images',
         'metrics',
         'names',
+        'order',
         'platform',
         'recovery',
         'services',

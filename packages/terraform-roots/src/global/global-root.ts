@@ -1,6 +1,7 @@
 import type { Environment, Fleet } from '@bizflow/config';
 import { globalRegion } from '@bizflow/config/foundation';
-import { environmentFolder } from '../folders.ts';
+import { globalRoot as rootPath } from '@bizflow/config/order';
+import { folderOf } from '../folders.ts';
 import { clustersOf } from '../neighbours.ts';
 import {
   type Blocks,
@@ -18,7 +19,7 @@ import { routing } from './routing.ts';
 
 /** The folder of the root that calls `terraform/global`. */
 export const globalFolder = (environment: Pick<Environment, 'name'>): string =>
-  `${environmentFolder(environment)}/global`;
+  folderOf(rootPath(environment));
 
 /** What an environment has outside its regions: its zone, CloudFront, and who may apply. */
 export const globalRoot = (

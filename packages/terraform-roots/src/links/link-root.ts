@@ -1,12 +1,13 @@
 import type { Fleet } from '@bizflow/config';
-import { environmentFolder } from '../folders.ts';
+import { linkRoot as rootPath } from '@bizflow/config/order';
+import { folderOf } from '../folders.ts';
 import { type Blocks, callPart, filesOf, type RootFile } from '../root-file.ts';
 import { awsProvider, placeTags, terraformSettings } from '../settings.ts';
 import { carries, type Link, peeringRoutes, reachableBlocks } from './links.ts';
 
 /** The folder of a link's root, named after its spoke. */
 export const linkFolder = ({ spoke }: Pick<Link, 'spoke'>): string =>
-  `${environmentFolder(spoke.environment)}/links/${spoke.region.id}`;
+  folderOf(rootPath(spoke.environment, spoke.region.id));
 
 /**
  * The one root that acts in two regions. It owns what is between them and nothing else, with its

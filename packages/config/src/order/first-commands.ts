@@ -1,0 +1,22 @@
+import { freeze } from '@bizflow/kernel';
+import { globalRegion } from '../foundation/index.ts';
+import { serviceLinkedRoles } from './service-linked-roles.ts';
+
+/** Makes the service-linked roles that an account lacks; run once in each account, with its credentials. */
+export const serviceLinkedRoleCommands: readonly string[] = freeze([
+  'while read -r service role; do',
+  '  aws iam get-role --role-name "$role" > /dev/null 2>&1 ||',
+  '    aws iam create-service-linked-role --aws-service-name "$service" > /dev/null',
+  "done <<'ROLES'",
+  ...serviceLinkedRoles.map(({ service, role }) => `${service} ${role}`),
+  'ROLES',
+]);
+
+/** Makes the bucket of a root's state, whose name its `terraform.tf.json` has. */
+export const stateBucketCommands: readonly string[] = freeze([
+  `where="LocationConstraint=$region"; [ "$region" = ${globalRegion} ] && where=`,
+  `aws s3api create-bucket --bucket "$bucket" --region "$region" \${where:+--create-bucket-configuration "$where"}`,
+  'aws s3api put-bucket-versioning --bucket "$bucket" --region "$region" --versioning-configuration Status=Enabled',
+  'aws s3api put-public-access-block --bucket "$bucket" --region "$region" --public-access-block-configuration \\',
+  '  BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
+]);

@@ -1,0 +1,7 @@
+export { serviceLinkedRoleCommands, stateBucketCommands } from './first-commands.ts';
+export { foundationOrder } from './foundation-order.ts';
+export { prerequisiteRow, stepRow } from './page.ts';
+export { prerequisites } from './prerequisites.ts';
+export { deliveryRoot, globalRoot, linkRoot, regionRoot, releasesTo } from './root-paths.ts';
+export { serviceLinkedRoles } from './service-linked-roles.ts';
+export { type Copied, commandOf, type Step } from './step.ts';

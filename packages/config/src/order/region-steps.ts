@@ -1,0 +1,121 @@
+import { type Cluster, clusters } from '../clusters/clusters.ts';
+import type { Environment } from '../environments/environments.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import { foundations } from '../foundation/index.ts';
+import { linkRoot, regionRoot } from './root-paths.ts';
+import { type Copied, type Step, step } from './step.ts';
+
+/** The roots of every environment's regions: keys, data, links. Environments with one region come last. */
+export const regionSteps = (fleet: Fleet): readonly Step[] => {
+  const all = fleet.environments.map((environment) => ({
+    environment,
+    own: clusters(fleet).filter((one) => one.environment.name === environment.name),
+  }));
+  const joined = all.filter(({ own }) => own.length > 1);
+  const alone = all.filter(({ own }) => own.length === 1).flatMap(({ own }) => own);
+  return [
+    ...joined.flatMap(({ environment, own }) => keySteps(environment, own, fleet)),
+    ...joined.flatMap(({ environment, own }) => dataSteps(environment, own, fleet)),
+    ...alone.map((one) =>
+      step({
+        chapter: 'data',
+        ...named([one]),
+        copies: idsOf(one),
+        because: 'it lends the subnets in which builds prove an image',
+      }),
+    ),
+    ...joined.flatMap(({ environment, own }) => linkSteps(environment, own)),
+  ];
+};
+
+const named = (own: readonly Cluster[]): Pick<Step, 'title' | 'roots'> => {
+  const roots = own.map(regionRoot);
+  return { title: roots.map((root) => `\`${root}\``).join(', '), roots };
+};
+
+const others = ({ name }: Environment, own: readonly Cluster[]): Pick<Step, 'title' | 'roots'> => ({
+  title: `every other region of ${name}`,
+  roots: own.map(regionRoot),
+});
+
+const isHub = ({ environment: { name }, region }: Cluster): boolean =>
+  region.id === foundations[name].hub;
+
+const keys = { chapter: 'keys', targets: ['module.security.aws_kms_alias.this'] } as const;
+
+const keySteps = (environment: Environment, own: readonly Cluster[], { assigned }: Fleet) => [
+  step({
+    ...keys,
+    ...named(own.filter(isHub)),
+    copies: Object.hasOwn(assigned.keys, environment.name)
+      ? own.filter(isHub).map((one) => ({
+          root: regionRoot(one),
+          output: 'multi_region_key_ids',
+          to: ['keys', environment.name],
+        }))
+      : [],
+    because: 'it is the hub, whose keys the others replicate',
+  }),
+  step({
+    ...keys,
+    ...others(
+      environment,
+      own.filter((one) => !isHub(one)),
+    ),
+    because: 'a secret, an object or a database that is copied to a region needs its key there',
+  }),
+];
+
+/** Targets of replication first, then those that write for others, then all others. */
+function dataSteps(environment: Environment, own: readonly Cluster[], fleet: Fleet) {
+  const sent = new Set(own.flatMap(({ region }) => region.buckets.map((b) => b.replicatesTo)));
+  const targets = own.filter(({ region }) => sent.has(region.id));
+  const writesForOthers = (one: Cluster): boolean =>
+    own.some((other) => other !== one && other.region.database.writer === one.region.id);
+  const first = own.filter(writesForOthers);
+  const rest = own.filter((one) => !writesForOthers(one));
+  return [
+    step({
+      chapter: 'data',
+      ...named(targets),
+      targets: ['module.s3'],
+      because: 'objects are replicated into its bucket',
+    }),
+    step({
+      chapter: 'data',
+      ...named(first),
+      copies: [...first.flatMap((one) => datastoresOf(one, fleet)), ...first.flatMap(idsOf)],
+      because: 'another database and Redis follow it, and copies of its secrets go there',
+    }),
+    step({
+      chapter: 'data',
+      ...others(environment, rest),
+      copies: rest.flatMap(idsOf),
+      because: 'what they follow is there',
+    }),
+  ];
+}
+
+const datastoresOf = (one: Cluster, { assigned }: Fleet): readonly Copied[] =>
+  Object.keys(assigned.datastores).map((id) => ({
+    root: regionRoot(one),
+    output: 'global_datastore_id',
+    to: ['datastores', id],
+  }));
+
+const idsOf = (one: Cluster): readonly Copied[] =>
+  (
+    [
+      ['fargate_security_group_id', 'fargateSecurityGroup'],
+      ['prometheus_workspace_id', 'prometheusWorkspace'],
+    ] as const
+  ).map(([output, field]) => ({ root: regionRoot(one), output, to: ['clusters', one.id, field] }));
+
+const linkSteps = (environment: Environment, own: readonly Cluster[]) => [
+  step({
+    chapter: 'links',
+    title: `\`${linkRoot(environment, '<region>')}\``,
+    roots: own.filter((one) => !isHub(one)).map(({ region }) => linkRoot(environment, region.id)),
+    because: 'both ends of a link exist now',
+  }),
+];

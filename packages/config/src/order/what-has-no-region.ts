@@ -1,0 +1,80 @@
+import { delivery, registryRegions } from '../delivery/index.ts';
+import type { Environment } from '../environments/environments.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import { deliveryRoot, globalRoot } from './root-paths.ts';
+import { type Step, step } from './step.ts';
+
+const isBelow = (zone: string, above: string): boolean => zone.endsWith(`.${above}`);
+
+/** The zones, from the one that the registrar knows downwards; then again what delegates. */
+export const nameSteps = ({ environments }: Fleet): readonly Step[] => {
+  const above = ({ zone }: Environment) => environments.find((one) => isBelow(zone, one.zone));
+  const tops = environments.filter((one) => above(one) === undefined);
+  return tops.flatMap((top) => {
+    const below = environments.filter((one) => above(one) === top);
+    return [
+      step({
+        chapter: 'names',
+        title: `\`${globalRoot(top)}\``,
+        roots: [globalRoot(top)],
+        byHand: 'give `name_servers` to the registrar, then `ds_record`',
+        makes: [`delegation of ${top.zone}`],
+        because: 'every region looks up the zone and the two secrets of CloudFront',
+      }),
+      ...below.map((one) =>
+        step({
+          chapter: 'names',
+          title: `\`${globalRoot(one)}\``,
+          roots: [globalRoot(one)],
+          copies: [
+            { root: globalRoot(one), output: 'name_servers', to: ['delegations', one.zone] },
+          ],
+          because: `its zone lies below ${top.zone}`,
+        }),
+      ),
+      ...below.map((one) =>
+        step({
+          chapter: 'names',
+          title: `\`${globalRoot(top)}\` again`,
+          roots: [globalRoot(top)],
+          makes: [`delegation of ${one.zone}`],
+          because: `it delegates ${one.zone}: a certificate is issued when the world finds its zone`,
+        }),
+      ),
+    ];
+  });
+};
+
+const connection = 'module.delivery.aws_codeconnections_connection.github';
+
+/** Registries first, then the connection that a person accepts, then what needs it accepted. */
+export const deliverySteps = (fleet: Fleet): readonly Step[] => {
+  const home = {
+    title: `\`${deliveryRoot(delivery.region)}\``,
+    roots: [deliveryRoot(delivery.region)],
+  };
+  return [
+    step({
+      chapter: 'delivery',
+      title: `\`${deliveryRoot('<region>')}\` of every other region`,
+      roots: registryRegions(fleet)
+        .filter((region) => region !== delivery.region)
+        .map(deliveryRoot),
+      because: 'ECR would make a missing repository itself, without our settings (0022)',
+    }),
+    step({
+      chapter: 'delivery',
+      ...home,
+      targets: [connection],
+      byHand: 'an owner of the GitHub organization finishes the connection in the console',
+      makes: ['accepted connection to GitHub'],
+      because: 'AWS makes a connection pending, and nothing but the console finishes it',
+    }),
+    step({
+      chapter: 'delivery',
+      ...home,
+      because:
+        'a webhook needs the finished connection, and builds need the subnets that staging shares',
+    }),
+  ];
+};
