@@ -11,7 +11,18 @@ import type { Proof } from './proof.ts';
 import type { RenderedFleet } from './rendered-fleet.ts';
 import { residency } from './residency/residency.ts';
 
-const proofs = [inputs, names, order, logins, residency, packets, permissions, access, dns, cost] as const;
+const proofs = [
+  inputs,
+  names,
+  order,
+  logins,
+  residency,
+  packets,
+  permissions,
+  access,
+  dns,
+  cost,
+] as const;
 
 /** Tries every proof on the whole rendered fleet. */
 export const prove = (rendered: RenderedFleet): readonly Proof[] =>

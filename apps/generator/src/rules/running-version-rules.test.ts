@@ -52,18 +52,27 @@ it('lets it through when the former value is admitted for a time', () => {
   expect(problemsOf({ ...renamed, formerValues })).toEqual([]);
 });
 
+const deliveredBy = (value: string): Fleet => {
+  const accounts = { ...fleet.assigned.accounts, delivery: { value, placeholder: false } };
+  return { ...fleet, assigned: { ...fleet.assigned, accounts } };
+};
+
 it('refuses another registry in one step, and lets it through in two', () => {
-  const delivery = { value: '210987654321', placeholder: false };
-  const accounts = { ...fleet.assigned.accounts, delivery };
-  const moved = { ...fleet, assigned: { ...fleet.assigned, accounts } };
-  const found = problemsOf(moved);
+  const [moved, real] = [deliveredBy('210987654321'), deliveredBy('314159265358')];
+  const before = new Map(plan(real, {}).files.map(({ path, text }) => [path, text]));
+  const read = (path: string) => before.get(path) ?? null;
+  const found = problemsOf(moved, read);
   expect(new Set(found.map(({ value }) => value))).toEqual(
-    new Set(clusters(fleet).map(({ registry }) => registry)),
+    new Set(clusters(real).map(({ registry }) => registry)),
   );
   const formerValues = Object.fromEntries(
-    clusters(fleet).map(({ id, registry }) => [id, { registries: [registry] }]),
+    clusters(real).map(({ id, registry }) => [id, { registries: [registry] }]),
   );
-  expect(problemsOf({ ...moved, formerValues })).toEqual([]);
+  expect(problemsOf({ ...moved, formerValues }, read)).toEqual([]);
+});
+
+it('lets the first real account take the place of the example', () => {
+  expect(problemsOf(deliveredBy('210987654321'))).toEqual([]);
 });
 
 it('looks at the containers that run before the others as well', () => {

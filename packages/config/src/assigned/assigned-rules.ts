@@ -17,8 +17,8 @@ const formats = {
 
 type Format = keyof typeof formats;
 
-// AWS's documentation accounts and made-up ids stay examples, whatever they are declared to be.
-const isDocumentation = (value: string): boolean =>
+/** Whether a value is AWS's documentation account or made up: an example, whatever it is declared to be. */
+export const isDocumentation = (value: string): boolean =>
   /^(1{4}2{4}3{4}|4{4}5{4}6{4}|123456789012)$/.test(value) ||
   /-0{8}|^a{5}-|_EXAMPLE\d\d$|^0{20}/.test(value);
 

@@ -1,1 +1,2 @@
 export { type AssignedToCluster, assignedValues, placeholder } from './assigned.ts';
+export { isDocumentation } from './assigned-rules.ts';
