@@ -6,8 +6,8 @@ import type { Tree } from '@nx/devkit';
 import { FsTree } from 'nx/src/generators/tree.js';
 import { GeneratorError } from '../error.ts';
 import { factsOf } from '../facts.ts';
-import { isError } from '../plan.ts';
-import { renderedIn, type TreeOfFiles } from '../prove/rendered-in.ts';
+import { isError, plan } from '../plan.ts';
+import { renderedFrom, renderedIn, type TreeOfFiles } from '../prove/rendered-in.ts';
 import { scopeRules } from '../rules/scope-rules.ts';
 import { atCommit } from './at-commit.ts';
 import { deltaLines } from './delta.ts';
@@ -32,7 +32,9 @@ export async function cost(tree: Read, options: CostOptions): Promise<readonly s
   const problems = [...fleetRules(facts), ...scopeRules(facts, { environment, region })];
   const unsound = problems.filter(isError);
   if (unsound.length > 0) throw new GeneratorError(unsound);
-  const now = chosen(estimateOf(facts, await renderedIn(tree, facts)), options);
+  // As a render would write it: a changed fact is priced before it is rendered.
+  const { files } = plan(facts, {});
+  const now = chosen(estimateOf(facts, await renderedFrom(tree, facts, files)), options);
   if (options.json === true) return [JSON.stringify(now)];
   const before = await baseOf(tree, options);
   if (before !== null) return deltaLines(chosen(before, options), now);
