@@ -27,6 +27,11 @@ const part = (name: string) =>
 const textOf = (on: (draft: Draft) => unknown, path: RegExp): readonly string[] =>
   filesOf(turned(on, off)).flatMap((file) => (path.test(file.path) ? [file.text] : []));
 
+it('renders with the firewall on, and the others off, what is rendered today', () => {
+  const today = turned(part('Network Firewall'), off);
+  expect(filesOf(today)).toEqual(filesOf(usual));
+});
+
 describe('Shield Advanced', () => {
   const annotation = 'alb.ingress.kubernetes.io/shield-advanced-protection: "true"';
 

@@ -34,7 +34,7 @@ const ratio = (known: Known): number =>
   Math.max(...Object.entries(known).map(([name, usd]) => usd / priceList[name as PriceName].usd));
 
 /** What a region costs beside us-east-1, at most: the dearest of its known prices; of all regions', where none is known. */
-export const dearestRatio = (region: string): number => {
+const dearestRatio = (region: string): number => {
   const known = Object.hasOwn(regionalPrices, region)
     ? regionalPrices[region as RegionId]
     : undefined;
