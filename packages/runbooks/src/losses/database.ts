@@ -36,6 +36,7 @@ export const databaseLost = (
     failback: own
       ? [
           `Keep ${database.identifier}-lost, if it still exists, until you have compared its newest rows; only then delete it.`,
+          'If the passwords rotated after the restored time, set them again as decision 0060 says: the restored database has the former ones.',
           'Check the Terraform state: terraform plan must show no change of the instance.',
         ]
       : [],

@@ -1,5 +1,4 @@
 import { parse } from 'yaml';
-import type { Account } from './account.ts';
 
 /** A Job as it is rendered, with what it runs and what it is told. */
 export interface RenderedJob {
@@ -23,7 +22,11 @@ const read = (manifests: Manifests, folder: string, kind: string) =>
     .map(([, text]) => parse(text));
 
 /** What External Secrets copies into a namespace's folder now. */
-export const copy = (manifests: Manifests, folder: string, { secrets }: Account): Copied =>
+export const copy = (
+  manifests: Manifests,
+  folder: string,
+  secrets: ReadonlyMap<string, string>,
+): Copied =>
   Object.fromEntries(
     read(manifests, folder, 'externalsecret').map(({ spec }) => [
       spec.target.name,
