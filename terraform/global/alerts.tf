@@ -1,3 +1,15 @@
+locals {
+  topics = { critical = aws_sns_topic.critical.arn, alerts = aws_sns_topic.alerts.arn }
+}
+
+# A region that is lost cannot call anyone itself, so this topic pages for all of them.
+resource "aws_sns_topic" "critical" {
+  name              = "${var.name}-critical"
+  kms_master_key_id = aws_kms_key.this.arn
+
+  tags = { Name = "${var.name}-critical" }
+}
+
 resource "aws_sns_topic" "alerts" {
   name              = "${var.name}-alerts"
   kms_master_key_id = aws_kms_key.this.arn
@@ -6,9 +18,11 @@ resource "aws_sns_topic" "alerts" {
 }
 
 data "aws_iam_policy_document" "alerts" {
+  for_each = local.topics
+
   statement {
     actions   = ["sns:Publish"]
-    resources = [aws_sns_topic.alerts.arn]
+    resources = [each.value]
 
     principals {
       type        = "Service"
@@ -24,16 +38,40 @@ data "aws_iam_policy_document" "alerts" {
 }
 
 resource "aws_sns_topic_policy" "alerts" {
-  arn    = aws_sns_topic.alerts.arn
-  policy = data.aws_iam_policy_document.alerts.json
+  for_each = local.topics
+
+  arn    = each.value
+  policy = data.aws_iam_policy_document.alerts[each.key].json
+}
+
+moved {
+  from = aws_sns_topic_policy.alerts
+  to   = aws_sns_topic_policy.alerts["alerts"]
+}
+
+# The URL holds PagerDuty's integration key, so it comes in by TF_VAR and is never written down here.
+resource "aws_sns_topic_subscription" "pagerduty" {
+  count = var.pages ? 1 : 0
+
+  topic_arn              = aws_sns_topic.critical.arn
+  protocol               = "https"
+  endpoint               = var.pagerduty_endpoint
+  endpoint_auto_confirms = true
 }
 
 resource "aws_sns_topic_subscription" "email" {
-  for_each = var.alert_emails
+  for_each = { for pair in setproduct(keys(local.topics), var.alert_emails) : "${pair[0]} ${pair[1]}" => pair }
 
-  topic_arn = aws_sns_topic.alerts.arn
+  topic_arn = local.topics[each.value[0]]
   protocol  = "email"
-  endpoint  = each.key
+  endpoint  = each.value[1]
+}
+
+check "somebody_listens" {
+  assert {
+    condition     = var.pages || length(var.alert_emails) > 0
+    error_message = "No one hears that a region is lost: set emails, because nothing pages here."
+  }
 }
 
 # Route 53 publishes its metrics in one region, whatever it checks.
@@ -51,8 +89,8 @@ resource "aws_cloudwatch_metric_alarm" "region_down" {
   comparison_operator = "LessThanThreshold"
   threshold           = 1
   treat_missing_data  = "breaching"
-  alarm_actions       = [aws_sns_topic.alerts.arn]
-  ok_actions          = [aws_sns_topic.alerts.arn]
+  alarm_actions       = [aws_sns_topic.critical.arn]
+  ok_actions          = [aws_sns_topic.critical.arn]
 }
 
 # A zone that cannot be signed is gone for every resolver that validates (Route 53 guide, "Monitoring DNSSEC").
@@ -70,7 +108,7 @@ resource "aws_cloudwatch_metric_alarm" "dnssec" {
   comparison_operator = "GreaterThanThreshold"
   threshold           = 0
   treat_missing_data  = "notBreaching"
-  alarm_actions       = [aws_sns_topic.alerts.arn]
+  alarm_actions       = [aws_sns_topic.critical.arn]
 }
 
 # The document's "Certificate expiry < 30 days": ACM renews 60 days before, so something prevents the renewal.

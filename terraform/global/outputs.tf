@@ -31,8 +31,13 @@ output "web_acl_arn" {
   value       = one(aws_wafv2_web_acl.this[*].arn)
 }
 
+output "critical_topic_arn" {
+  description = "Where the loss of a region goes; it pages where `pages` says so."
+  value       = aws_sns_topic.critical.arn
+}
+
 output "alert_topic_arn" {
-  description = "Where the global layer's alarms and findings go."
+  description = "Where the global layer's other alarms and findings go."
   value       = aws_sns_topic.alerts.arn
 }
 

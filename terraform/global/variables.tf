@@ -219,6 +219,23 @@ variable "alert_emails" {
   }
 }
 
+variable "pages" {
+  description = "Whether the loss of a region pages by PagerDuty, as `alarmDestinations` says of critical alarms."
+  type        = bool
+}
+
+variable "pagerduty_endpoint" {
+  description = "PagerDuty's HTTPS endpoint of an Amazon CloudWatch integration, which holds its key."
+  type        = string
+  default     = null
+  sensitive   = true
+
+  validation {
+    condition     = !var.pages || try(can(regex("^https://events(\\.eu)?\\.pagerduty\\.com/", var.pagerduty_endpoint)), false)
+    error_message = "Without pagerduty_endpoint the loss of a whole region pages no one: set it to an https URL of events.pagerduty.com or events.eu.pagerduty.com."
+  }
+}
+
 variable "shield_advanced" {
   description = "Whether to subscribe to Shield Advanced: a commitment of a year at about 3,000 USD a month, which destroying it does not end."
   type        = bool

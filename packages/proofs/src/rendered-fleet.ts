@@ -20,6 +20,11 @@ export interface RenderedFleet {
   readonly planned: readonly PlannedCluster[];
 }
 
+/** What no fact may hold and a person gives by hand (docs/foundation.md): without it nothing pages. */
+export const given = {
+  pagerduty_endpoint: 'https://events.pagerduty.com/integration/given-by-hand/enqueue',
+} as const;
+
 /** Plans what was rendered. A cluster whose root is missing has no plan, and is left out. */
 export const renderedFleet = (
   fleet: Fleet,
@@ -28,7 +33,7 @@ export const renderedFleet = (
 ): RenderedFleet => {
   const plans = Object.keys(tree)
     .filter((folder) => folder.startsWith('environments/'))
-    .map((root) => planOf(tree, root));
+    .map((root) => planOf(tree, root, given));
   const planned = clusters(fleet).flatMap((cluster) => {
     const plan = plans.find(({ root }) => root === `environments/${regionRoot(cluster)}`);
     return plan === undefined ? [] : { cluster, plan };

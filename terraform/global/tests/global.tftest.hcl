@@ -40,6 +40,11 @@ mock_provider "aws" {
   }
 }
 
+override_resource {
+  target = aws_sns_topic.critical
+  values = { arn = "arn:aws:sns:us-east-1:111122223333:bizflow-production-global-critical" }
+}
+
 override_module {
   target  = module.certificate
   outputs = { arn = "arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-4000-8000-000000000001" }
@@ -48,6 +53,10 @@ override_module {
 variables {
   name = "bizflow-production-global"
   zone = "bizflow.app"
+
+  pages              = true
+  pagerduty_endpoint = "https://events.pagerduty.com/integration/0123456789abcdef0123456789abcdef/enqueue"
+
   health_checks = {
     india = {
       name              = "hc-india"
@@ -404,5 +413,19 @@ run "hears_of_a_certificate_that_is_not_renewed" {
   assert {
     condition     = aws_cloudwatch_metric_alarm.certificate.threshold == 30 && length(aws_cloudwatch_metric_alarm.certificate.alarm_actions) == 1
     error_message = "The document asks for 30 days."
+  }
+}
+
+run "pages_when_a_region_is_lost" {
+  command = apply
+
+  assert {
+    condition     = alltrue([for alarm in aws_cloudwatch_metric_alarm.region_down : alarm.alarm_actions == toset([aws_sns_topic.critical.arn])])
+    error_message = "The loss of a region must go to the topic that pages."
+  }
+
+  assert {
+    condition     = aws_sns_topic_subscription.pagerduty[0].topic_arn == aws_sns_topic.critical.arn && aws_sns_topic_subscription.pagerduty[0].protocol == "https"
+    error_message = "PagerDuty must subscribe to the topic of lost regions."
   }
 }

@@ -48,6 +48,10 @@ override_module {
 variables {
   name = "bizflow-production-global"
   zone = "bizflow.app"
+
+  pages              = true
+  pagerduty_endpoint = "https://events.pagerduty.com/integration/0123456789abcdef0123456789abcdef/enqueue"
+
   health_checks = {
     india = {
       name              = "hc-india"
@@ -330,6 +334,14 @@ run "refuses_a_retention_beyond_a_quarter" {
     log_retention_days = 365
   }
   expect_failures = [var.log_retention_days]
+}
+
+run "refuses_a_lost_region_that_pages_no_one" {
+  command = plan
+  variables {
+    pagerduty_endpoint = null
+  }
+  expect_failures = [var.pagerduty_endpoint]
 }
 
 run "refuses_an_address_that_is_none" {

@@ -35,7 +35,12 @@ interface Session {
 }
 
 const session = (terraform: Terraform, cwd: string, root: string, endpoint: string): Session => {
-  const env = terraformEnv({ AWS_ENDPOINT_URL: endpoint, AWS_EC2_METADATA_DISABLED: 'true' });
+  const env = terraformEnv({
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    // What a person gives by hand (docs/foundation.md, step 3).
+    TF_VAR_pagerduty_endpoint: 'https://events.pagerduty.com/integration/rehearsal/enqueue',
+  });
   const call = (...args: readonly string[]) => run(terraform.binary, args, { cwd, env });
   const deviations: Deviation[] = [];
   return {

@@ -17,11 +17,16 @@ import { moduleCalls } from './module-calls.ts';
 import { mainPlace, rootProviders } from './providers.ts';
 import { variableValue } from './variables.ts';
 
-/** A root's own walk: it has no inputs, and configures the providers. */
-export const moduleWalk = (all: Gathering, source: ModuleSource, root: string): Walked => {
+/** A root's own walk: a person gives its inputs, and it configures the providers. */
+export const moduleWalk = (
+  all: Gathering,
+  source: ModuleSource,
+  root: string,
+  given: Values,
+): Walked => {
   const closed: Scope = { functions: {}, lookUp: (name) => fail(`${root} has no ${name}`) };
   const providers = rootProviders(source, (raw) => resolved(raw, closed));
-  return walk(all, source, { address: '', inputs: () => ({}), providers });
+  return walk(all, source, { address: '', inputs: () => given, providers });
 };
 
 // Nothing is worked out in order: a block asks for the names it uses, and these for others.

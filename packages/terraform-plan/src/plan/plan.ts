@@ -1,4 +1,4 @@
-import type { Value } from '../expression/value.ts';
+import type { Value, Values } from '../expression/value.ts';
 import type { Tree } from '../hcl/read.ts';
 import type { Place } from './known-attributes.ts';
 import { moduleWalk } from './module-walk.ts';
@@ -20,8 +20,8 @@ export interface Plan {
   readonly failures: readonly Failure[];
 }
 
-/** Plans one root of a tree. */
-export const planOf = (tree: Tree, root: string): Plan => {
+/** Plans one root of a tree, with the values of its variables that a person gives by hand. */
+export const planOf = (tree: Tree, root: string, given: Values = {}): Plan => {
   const resources: Resource[] = [];
   const calls: ModuleCall[] = [];
   const failures: Failure[] = [];
@@ -34,7 +34,7 @@ export const planOf = (tree: Tree, root: string): Plan => {
   };
   const source = tree[root];
   if (source === undefined) throw new Error(`there is no root ${root}`);
-  const walk = moduleWalk({ tree, note, resources, calls }, source, root);
+  const walk = moduleWalk({ tree, note, resources, calls }, source, root, given);
   walk.force();
   const outputs: Record<string, Value> = {};
   for (const name of Object.keys(walk.outputs)) {

@@ -1,4 +1,5 @@
 import type { Environment, Fleet } from '@bizflow/config';
+import { alarmDestinations } from '@bizflow/config/alarms';
 import { globalRegion } from '@bizflow/config/foundation';
 import { globalRoot as rootPath } from '@bizflow/config/order';
 import { folderOf } from '../folders.ts';
@@ -62,8 +63,9 @@ const globalCall = (
 ): Blocks => {
   const { shieldAdvanced, delegations } = fleet.globalLayers[environment.name];
   const places = clustersOf(environment, fleet);
+  const pages = alarmDestinations[environment.name].critical === 'PagerDuty';
   return {
-    variable: { emails },
+    variable: pages ? { emails, pagerduty_endpoint: pagerDutyEndpoint } : { emails },
     module: {
       global: {
         source: `${'../'.repeat(folder.split('/').length - 1)}global`,
@@ -74,6 +76,8 @@ const globalCall = (
         routing: routing(environment, fleet),
         ...(environment.cdn ? cdn(environment, fleet, places, acl) : {}),
         alert_emails: variableOf('emails'),
+        pages,
+        ...(pages ? { pagerduty_endpoint: variableOf('pagerduty_endpoint') } : {}),
         shield_advanced: shieldAdvanced,
         github: github(environment, fleet, places),
       },
@@ -98,6 +102,14 @@ const emails = {
   type: 'list(string)',
   default: [],
   description: 'Email addresses for alerts about failed regions and DNSSEC.',
+};
+
+// The module refuses a plan without it: nothing else tells of a region that is lost.
+const pagerDutyEndpoint = {
+  type: 'string',
+  default: null,
+  sensitive: true,
+  description: "PagerDuty's HTTPS endpoint of an Amazon CloudWatch integration; it contains a key.",
 };
 
 // IAM, CloudFront and Route 53 emit their events here, so that this place records them for all.
