@@ -3,11 +3,14 @@ import { checkCommand } from '@bizflow/testing/check-command';
 import { startMotoIn } from '@bizflow/testing/moto';
 import { argumentProblems, awsTexts } from './drill/arguments.ts';
 import { drillFacts } from './drill/facts.ts';
+import { objectScenarios } from './drill/objects.ts';
+import { regionScenery, regionSurvey } from './drill/region.ts';
+import { changing, report, scenarios } from './drill/scenario.ts';
 import { type Run, Stage } from './drill/stage.ts';
 import { tools } from './drill/tools.ts';
 
-// Rehearses the script of a lost region with the real AWS CLI against an emulator, and what a person would
-// fear: a second run, a run killed between two changes, a step that fails, a region that is not lost.
+// Rehearses the scripts of a lost region and of lost objects with the real AWS CLI against an emulator, and what a
+// person would fear: a second run, a run killed between two changes, a step that fails, a region that is not lost.
 const command = checkCommand();
 const facts = drillFacts();
 const found = tools(facts.root);
@@ -20,20 +23,11 @@ const aws = await startMotoIn({
   settings: { MOTO_ACCOUNT_ID: facts.account },
 });
 
-const looks = /^(?:curl|kubectl .* get) |^\w+ (?:describe|list|get)-|^eks update-kubeconfig/;
-
-/** The calls that change something outside the person's own machine. */
-const changing = ({ calls }: Run): readonly string[] =>
-  calls.map(({ words }) => words).filter((words) => !looks.test(words));
-
-const stage = async (isLost: boolean): Promise<Stage> => {
-  await fetch(`${aws.endpoint}/moto-api/reset`, { method: 'POST' });
-  return new Stage(facts, found, aws.endpoint, isLost);
-};
+const play = scenarios(aws.endpoint);
 
 /** What must be true when a region has been recovered, however many runs it took. */
 function recovered(scene: Stage): void {
-  const { database, redis, dns, messages, endpoint, backupDays } = scene.survey();
+  const { database, redis, dns, messages, endpoint, backupDays } = regionSurvey(scene);
   assert.equal(database, `postgres://api:p%40ss@${endpoint}:5432/bizflow?sslmode=require`);
   assert.match(redis, /^rediss:\/\/api:token@master\.[^:]+:6379$/);
   assert.deepEqual(dns, [facts.standby.host]);
@@ -41,17 +35,8 @@ function recovered(scene: Stage): void {
   assert.equal(backupDays, 35);
 }
 
-async function scenario(name: string, isLost: boolean, play: (scene: Stage) => Promise<string>) {
-  const start = performance.now();
-  const scene = await stage(isLost);
-  try {
-    const evidence = await play(scene);
-    const seconds = ((performance.now() - start) / 1000).toFixed(0);
-    console.log(`ok    ${name} (${seconds} s)\n      ${evidence}`);
-  } finally {
-    scene.close();
-  }
-}
+const scenario = (name: string, isLost: boolean, run: (scene: Stage) => Promise<string>) =>
+  play(name, () => new Stage(regionScenery(facts, isLost), found, aws.endpoint), run);
 
 let first: Run | undefined;
 try {
@@ -73,7 +58,7 @@ try {
       const again = await scene.run({});
       assert.equal(again.status, 0, again.output);
       assert.deepEqual(changing(again), []);
-      assert.deepEqual(scene.survey().messages, []);
+      assert.deepEqual(regionSurvey(scene).messages, []);
       return `${changing(run).length} changes, then none; ${facts.standby.region} is primary`;
     },
   );
@@ -102,7 +87,7 @@ try {
       assert.equal(failed.status, 1);
       assert.match(failed.output, /STOPPED: the command failed; its output is in DRILL-1\.log/);
       assert.match(scene.evidence(), /planted by the drill/);
-      assert.deepEqual(scene.survey().dns, [facts.lost.host]);
+      assert.deepEqual(regionSurvey(scene).dns, [facts.lost.host]);
       assert.deepEqual(changing(failed), []);
       return failed.output.trim().split('\n').at(-1) ?? '';
     },
@@ -114,22 +99,8 @@ try {
     assert.deepEqual(changing(refused), []);
     return refused.output.trim().split('\n').at(-1) ?? '';
   });
-  if (first !== undefined) report(first);
+  if (first !== undefined) report('a lost region', first);
+  report('lost objects', await objectScenarios(play, found, aws.endpoint));
 } finally {
   await aws.stop();
-}
-
-/**
- * Each step of the script with what played it. A step counts as rehearsed only where the emulator answered
- * every call; a stub only shows that the script goes on, and that AWS's own model takes the arguments.
- */
-function report({ calls, output }: Run): void {
-  console.log('\nstep of the script, and what played it');
-  for (const [, step = '', title = ''] of output.matchAll(/Z {2}(\d+)\. (.*)/g)) {
-    const own = calls.filter((call) => call.step === Number(step));
-    const played = own.some(({ by }) => by === 'stub') ? 'stub' : 'emulator';
-    console.log(`${step.padStart(3)}. ${title.padEnd(72)} ${own.length > 0 ? played : 'unproven'}`);
-    for (const { by, words } of own.filter(({ words }) => !looks.test(words)))
-      console.log(`       ${by.padEnd(8)} ${words.slice(0, 90)}`);
-  }
 }

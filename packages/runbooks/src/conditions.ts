@@ -33,7 +33,7 @@ export const databaseServes = ({ region }: Cluster, identifier: string): Conditi
 /** RDS itself answers for a region, whatever has become of an instance. */
 export const rdsAnswers = ({ region }: Cluster): Condition => ({
   name: named('rds_answers', region.id),
-  test: `${command('aws rds describe-db-instances', { region: region.id, 'max-items': '1' })} >/dev/null`,
+  test: `${command('aws rds describe-db-instances', { region: region.id, 'max-records': '20' })} >/dev/null`,
 });
 
 /** An RDS instance is there and takes connections. */

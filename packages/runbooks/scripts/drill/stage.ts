@@ -2,7 +2,6 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import type { DrillFacts } from './facts.ts';
 import type { Tools } from './tools.ts';
 
 /** What a scenario plants: where the run is killed, or which call fails. */
@@ -25,14 +24,17 @@ export interface Run {
   readonly calls: readonly Call[];
 }
 
-/** The state of the emulator after a run. */
-export interface Survey {
-  readonly endpoint: string;
-  readonly backupDays: number;
-  readonly database: string;
-  readonly redis: string;
-  readonly dns: readonly string[];
-  readonly messages: readonly string[];
+/** What is played: a script, the programs that make and look at its world, and what those are told. */
+export interface Scenery {
+  readonly script: string;
+  readonly seed: readonly string[];
+  readonly survey: readonly string[];
+  readonly facts: object;
+  /** Hosts that answer. */
+  readonly answering: readonly string[];
+  /** Files that the programs in `bin/` read. */
+  readonly state: Readonly<Record<string, string>>;
+  readonly env: Readonly<Record<string, string>>;
 }
 
 const incident = 'DRILL-1';
@@ -42,37 +44,38 @@ const call = (line: string): Call => {
   return { step: Number(step), by, words: words.join(' ') };
 };
 
-/** One emulator with its data layer, and the script's folder; it ends with {@link Stage.close}. */
+/** One emulator with its world, and the script's folder; it ends with {@link Stage.close}. */
 export class Stage {
   readonly #folder = mkdtempSync(join(tmpdir(), 'bizflow-drill-'));
-  readonly #facts: DrillFacts & { readonly endpoint: string; readonly isLost: boolean };
+  readonly #scenery: Scenery;
+  readonly #endpoint: string;
   readonly #tools: Tools;
 
-  constructor(facts: DrillFacts, tools: Tools, endpoint: string, isLost: boolean) {
-    this.#facts = { ...facts, endpoint, isLost };
+  constructor(scenery: Scenery, tools: Tools, endpoint: string) {
+    this.#scenery = scenery;
+    this.#endpoint = endpoint;
     this.#tools = tools;
-    const state = { changes: '0', calls: '', 'redis-role': 'SECONDARY\n' };
+    const state = { changes: '0', calls: '', ...scenery.state };
     mkdirSync(join(this.#folder, 'state'));
     for (const [name, text] of Object.entries(state)) this.#write(name, text);
-    // The lost region does not answer; Route 53 already answers with the standby.
-    const answering = [facts.standby.host, facts.api, ...(isLost ? [] : [facts.lost.host])];
-    this.#write('answering', `${answering.join('\n')}\n`);
-    writeFileSync(join(this.#folder, 'region.sh'), facts.script);
-    this.#python('seed.py');
+    this.#write('answering', `${scenery.answering.join('\n')}\n`);
+    writeFileSync(join(this.#folder, 'script.sh'), scenery.script);
+    this.#python(scenery.seed);
   }
 
   /** Runs the script as a person in an emergency does, and waits for its end. */
   async run({ killAt, fail }: Plant): Promise<Run> {
     this.#write('changes', '0');
     this.#write('calls', '');
-    const child = spawn('sh', ['region.sh', '--incident', incident, '--yes'], {
+    const child = spawn('sh', ['script.sh', '--incident', incident, '--yes'], {
       cwd: this.#folder,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
+        ...this.#scenery.env,
         PATH: [join(import.meta.dirname, 'bin'), process.env.PATH].join(delimiter),
         KUBECONFIG: join(this.#folder, 'state/kubeconfig'),
-        AWS_ENDPOINT_URL: this.#facts.endpoint,
+        AWS_ENDPOINT_URL: this.#endpoint,
         AWS_ACCESS_KEY_ID: 'drill',
         AWS_SECRET_ACCESS_KEY: 'drill',
         DRILL_INCIDENT: incident,
@@ -92,8 +95,9 @@ export class Stage {
     return { status, output, calls };
   }
 
-  survey(): Survey {
-    return JSON.parse(this.#python('survey.py'));
+  /** The state of the emulator after a run, as the scenery's program prints it. */
+  survey(): unknown {
+    return JSON.parse(this.#python(this.#scenery.survey));
   }
 
   /** The evidence of the incident, as the script wrote it. */
@@ -105,11 +109,14 @@ export class Stage {
     rmSync(this.#folder, { recursive: true });
   }
 
-  #python(script: string): string {
+  #python([script = '', ...args]: readonly string[]): string {
     const { status, stdout, stderr } = spawnSync(
       this.#tools.python,
-      [join(import.meta.dirname, script)],
-      { input: JSON.stringify(this.#facts), encoding: 'utf8' },
+      [join(import.meta.dirname, script), ...args],
+      {
+        input: JSON.stringify({ ...this.#scenery.facts, endpoint: this.#endpoint }),
+        encoding: 'utf8',
+      },
     );
     if (status !== 0) throw new Error(`${script}: ${stderr}`);
     return stdout;
