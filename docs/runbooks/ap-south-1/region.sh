@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:ed6465fc1f1b304134c9d07c14cc8812f3b91a680e39fa40681419271dcc720f
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:37c6a49b9424f33aef46ae7b68479b81e8982f96fd92e71e2251778c47b59148
 # India (ap-south-1) is lost; Singapore (ap-southeast-1) takes over.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -116,7 +116,7 @@ healthy_ap_southeast_1() {
 
 lost_ap_south_1() {
   ! { case "$(aws rds describe-db-instances --region ap-south-1 --db-instance-identifier bizflow-primary --query 'DBInstances[0].DBInstanceStatus' --output text)" in storage-full) false ;; available | backing-up | configuring-* | maintenance | modifying | moving-to-vpc | renaming | resetting-master-credentials | storage-* | upgrading) true ;; *) false ;; esac; } &&
-    { aws rds describe-db-instances --region ap-south-1 --max-items 1 >/dev/null || ! answers https://ap-south-1.alb.bizflow.app/health; }
+    { aws rds describe-db-instances --region ap-south-1 --max-records 20 >/dev/null || ! answers https://ap-south-1.alb.bizflow.app/health; }
 }
 
 promoted_bizflow_replica_singapore() {

@@ -16,8 +16,22 @@ export const alarms: readonly Breakage[] = [
   ['a share beyond all', (d) => (cpu(d).threshold = 100), 'ALARM_THRESHOLD'],
   ['no threshold', (d) => (cpu(d).threshold = Number.NaN), 'ALARM_THRESHOLD'],
   ['a period of half a minute', (d) => (cpu(d).periodSeconds = 30), 'ALARM_PERIOD'],
-  ['a window of half a period', (d) => (named(d, 'backup-age').windowMinutes = 60), 'ALARM_WINDOW'],
-  ['a window of two days', (d) => (named(d, 'backup-age').windowMinutes = 2880), 'ALARM_WINDOW'],
+  ['a window of half a period', (d) => (named(d, 'backup-age').windowMinutes = 30), 'ALARM_WINDOW'],
+  [
+    'a window of two days',
+    (d) => (named(d, 'backup-copy-age').windowMinutes = 2880),
+    'ALARM_WINDOW',
+  ],
+  [
+    'an RPO without an alarm',
+    (d) => (d.alarms = d.alarms.filter(({ of }) => of !== 'regional database')),
+    'RPO_UNWATCHED',
+  ],
+  [
+    'an alarm that comes after the RPO',
+    (d) => (named(d, 'replica-lag').threshold = 3600),
+    'RPO_ALARM_LATE',
+  ],
   [
     'a metric that nothing emits',
     (d) => Object.assign(cpu(d).reads, { cpu: { metric: 'gpu', stat: 'Average' } }),

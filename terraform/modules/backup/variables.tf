@@ -48,6 +48,36 @@ variable "job_minutes" {
   }
 }
 
+variable "log_kms_key_arn" {
+  description = "KMS key of the log of completed jobs; its policy must admit logs.<region>."
+  type        = string
+
+  validation {
+    condition     = can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/.+$", var.log_kms_key_arn))
+    error_message = "log_kms_key_arn must be the ARN of a key, not of an alias: CloudWatch Logs resolves none."
+  }
+}
+
+variable "log_retention_days" {
+  description = "How long the log of completed jobs is kept."
+  type        = number
+
+  validation {
+    condition     = contains([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653], var.log_retention_days)
+    error_message = "log_retention_days must be one of the spans that CloudWatch Logs offers, such as 30, 90 or 365."
+  }
+}
+
+variable "watched" {
+  description = "EventBridge rules by name: each matches the completed backups of one resource, or its copies in the vault `copied_to`."
+  type        = map(object({ resource = string, copied_to = optional(string) }))
+
+  validation {
+    condition     = alltrue([for name in keys(var.watched) : can(regex("^[A-Za-z0-9._-]{1,64}$", name))])
+    error_message = "A rule's name must hold letters, digits and . _ - only, at most 64."
+  }
+}
+
 variable "tiers" {
   description = "What each tier of the document's \"RPO/RTO Targets\" backs up, and when (cron, UTC). Databases restore to a point in time by RDS itself; here they get the copies that survive their instance. `copies_to` names vaults in other regions; without any a tier stays at home."
   type = map(object({

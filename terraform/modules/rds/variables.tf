@@ -93,6 +93,16 @@ variable "maintenance_window" {
   }
 }
 
+variable "restorable_age" {
+  description = "The metric of how far the latest restorable time is behind, in seconds; a replica measures none."
+  type        = object({ namespace = string, metric = string })
+
+  validation {
+    condition     = !startswith(var.restorable_age.namespace, "AWS/")
+    error_message = "restorable_age.namespace must not begin with AWS/: CloudWatch keeps those to AWS."
+  }
+}
+
 variable "deletion_protection" {
   description = "Whether RDS refuses to delete the instance, and keeps a last snapshot."
   type        = bool

@@ -21,7 +21,9 @@ const changedLines = (was: string, is: string): readonly string[] => {
 it.each(fleet.alarms)(
   'moves with the threshold of $name its alarm, its line and its runbook sentence',
   (alarm) => {
-    const moved = { ...alarm, threshold: alarm.threshold + 1 };
+    // An alarm that keeps an RPO may only come earlier.
+    const by = alarm.keeps === undefined ? 1 : -1;
+    const moved = { ...alarm, threshold: alarm.threshold + by };
     const after = files({
       ...fleet,
       alarms: fleet.alarms.map((one) => (one.name === alarm.name ? moved : one)),

@@ -4,13 +4,14 @@ import { metrics } from '../metrics/metrics.ts';
 import type { AlarmPolicy } from './alarm.ts';
 import { expressionRules } from './alarm-expression-rules.ts';
 import { periodsOf } from './alarm-periods.ts';
+import { promiseRules } from './promise-rules.ts';
 
 /** Longest time that an alarm looks back (CloudWatch quotas, "Alarm evaluation period"). */
 const longestWindowMinutes = 1440;
 
 /** Each alarm can be created, reads metrics that exist, and can go into alarm. */
-export const alarmRules = ({ alarms }: Fleet): readonly Problem[] =>
-  alarms.flatMap((alarm, index) => {
+export const alarmRules = (fleet: Fleet): readonly Problem[] => [
+  ...fleet.alarms.flatMap((alarm, index) => {
     const at = `alarms.${alarm.name}`;
     return [
       ...unless(/^[a-z][a-z0-9-]{0,60}$/.test(alarm.name), {
@@ -20,7 +21,7 @@ export const alarmRules = ({ alarms }: Fleet): readonly Problem[] =>
         reason: 'must be 1 to 61 lower-case letters, digits and dashes',
         remedy: 'use a shorter name of a-z, 0-9 and dashes',
       }),
-      ...unless(alarms.findIndex(({ name }) => name === alarm.name) === index, {
+      ...unless(fleet.alarms.findIndex(({ name }) => name === alarm.name) === index, {
         code: 'ALARM_TWICE',
         at: `${at}.name`,
         value: alarm.name,
@@ -31,7 +32,9 @@ export const alarmRules = ({ alarms }: Fleet): readonly Problem[] =>
       ...reads(at, alarm),
       ...expressionRules(at, alarm),
     ];
-  });
+  }),
+  ...promiseRules(fleet),
+];
 
 const limits = (at: string, alarm: AlarmPolicy): readonly Problem[] => [
   ...unless(

@@ -12,5 +12,5 @@ const alarmLimit = ({ compare, threshold, unit }: AlarmPolicy): string =>
 
 const span = (minutes: number): string => {
   if (minutes % 1440 === 0) return minutes === 1440 ? '1 day' : `${minutes / 1440} days`;
-  return `${minutes} min`;
+  return minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`;
 };

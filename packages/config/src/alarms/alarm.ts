@@ -1,4 +1,5 @@
 import type { MetricKey } from '../metrics/metrics.ts';
+import type { TierKey } from '../recovery/recovery-tiers.ts';
 
 /** The severity of an alarm: the document's "Critical" and "Warning", and "notice" for email. */
 export type Severity = 'critical' | 'warning' | 'notice';
@@ -12,13 +13,18 @@ export type AlarmSubject =
   | 'redis'
   | 'certificate'
   | 'bucket copy'
-  | 'backup vault';
+  | 'primary database'
+  | 'regional database'
+  | 'backup'
+  | 'backup copy';
 
 /** One threshold of the document, with all that follows from it. */
 export interface AlarmPolicy {
   /** The last part of the alarm's name. */
   readonly name: string;
   readonly severity: Severity;
+  /** The tiers whose RPO it watches: it goes off before more is lost than they allow. */
+  readonly keeps?: readonly TierKey[];
   readonly of: AlarmSubject;
   /** What the expression calls the metrics it reads; for Redis, the prefix of one id per node. */
   readonly reads: Readonly<Record<string, { readonly metric: MetricKey; readonly stat: string }>>;

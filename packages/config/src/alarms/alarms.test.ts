@@ -42,7 +42,10 @@ it("has the document's seven alarms, word by word", () => {
     'Processes alive below 1 process for 10 min: PagerDuty',
     'Lag of the database replica, whose RPO is 15 min, above 900 s for 5 min: PagerDuty',
     'Latency of the bucket copy, whose RPO is 24 h, above 43200 s for 15 min: Slack',
-    'Backups completed below 1 backup for 1 day: Slack',
+    'Age of the latest restorable time of a database, whose RPO is 15 min, above 900 s for 10 min: PagerDuty',
+    'Age of the latest restorable time of a database, whose RPO is 60 min, above 3600 s for 10 min: PagerDuty',
+    'Completed backups below 1 backup for 21 h: Slack',
+    'Copied backups below 1 backup for 1 day: Slack',
   ]);
 });
 
@@ -72,7 +75,10 @@ const edges: readonly (readonly [
   ['silent', { processes: 6 }, { processes: 1 }, { processes: 0 }],
   ['replica-lag', { lag: 899 }, { lag: 900 }, { lag: 901 }],
   ['replication-latency', { latency: 43_199 }, { latency: 43_200 }, { latency: 43_201 }],
+  ['primary-database-restorable-age', { age: 899 }, { age: 900 }, { age: 901 }],
+  ['regional-database-restorable-age', { age: 3599 }, { age: 3600 }, { age: 3601 }],
   ['backup-age', { completed: 2 }, { completed: 1 }, { completed: 0 }],
+  ['backup-copy-age', { completed: 2 }, { completed: 1 }, { completed: 0 }],
 ];
 function f(failures: number, requests: number) {
   return { failures, requests };
@@ -126,4 +132,14 @@ it('takes a replica that stopped replicating for one beyond its RPO', () => {
 
 it('sees the one full Redis node while another is being replaced', () => {
   expect(steady(policy('redis-memory'), { node1: undefined, node2: 95 })).toBe('ALARM');
+});
+
+it('hears of a backup in any hour of its window, and misses one that never comes', () => {
+  const alarm = policy('backup-age');
+  const hours = periodsOf(alarm);
+  for (let hour = 0; hour < hours; hour += 1) {
+    const completed = Array.from({ length: hours }, (_, at) => (at === hour ? 1 : undefined));
+    expect(state(alarm, { completed })).toBe('OK');
+  }
+  expect(state(alarm, { completed: throughout(alarm, undefined) })).toBe('ALARM');
 });

@@ -1,13 +1,13 @@
 import { freeze } from '@bizflow/kernel';
 import type { AlarmPolicy } from './alarm.ts';
-import { certificateExpiry } from './certificate-alarms.ts';
 import {
   backupAge,
-  databaseCpu,
-  redisMemory,
-  replicaLag,
-  replicationLatency,
-} from './data-alarms.ts';
+  backupCopyAge,
+  primaryRestorableAge,
+  regionalRestorableAge,
+} from './backup-alarms.ts';
+import { certificateExpiry } from './certificate-alarms.ts';
+import { databaseCpu, redisMemory, replicaLag, replicationLatency } from './data-alarms.ts';
 import {
   errorRateCritical,
   errorRateWarning,
@@ -28,5 +28,8 @@ export const alarms: readonly AlarmPolicy[] = freeze([
   silent,
   replicaLag,
   replicationLatency,
+  primaryRestorableAge,
+  regionalRestorableAge,
   backupAge,
+  backupCopyAge,
 ]);

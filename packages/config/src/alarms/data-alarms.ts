@@ -47,6 +47,7 @@ export const redisMemory: AlarmPolicy = {
 export const replicaLag: AlarmPolicy = {
   name: 'replica-lag',
   severity: 'critical',
+  keeps: ['primaryDatabase'],
   of: 'replica',
   reads: { lag: { metric: 'replicaLag', stat: 'Maximum' } },
   // PostgreSQL's -1 says that replication stopped: as bad as a day behind.
@@ -68,6 +69,7 @@ export const replicaLag: AlarmPolicy = {
 export const replicationLatency: AlarmPolicy = {
   name: 'replication-latency',
   severity: 'warning',
+  keeps: ['objects'],
   of: 'bucket copy',
   reads: { latency: { metric: 'replicationLatency', stat: 'Maximum' } },
   expression: 'latency',
@@ -81,22 +83,4 @@ export const replicationLatency: AlarmPolicy = {
   says: `Latency of the bucket copy, whose RPO is ${objects.rpoMinutes / 60} h,`,
   first:
     'Check the failed replications in S3: usually a role or a KMS key of the destination has changed.',
-};
-
-/** "Low (Logs/Analytics): Daily backups", which every vault takes. */
-export const backupAge: AlarmPolicy = {
-  name: 'backup-age',
-  severity: 'warning',
-  of: 'backup vault',
-  reads: { completed: { metric: 'backups', stat: 'Sum' } },
-  expression: 'completed',
-  compare: 'below',
-  threshold: 1,
-  unit: 'backup',
-  periodSeconds: 86_400,
-  windowMinutes: 1440,
-  missing: 'breaching',
-  missingBecause: 'AWS Backup reports only jobs that ran, so no data means no backup.',
-  says: 'Backups completed',
-  first: 'Check the failed jobs of the backup vault, then start a backup by hand.',
 };

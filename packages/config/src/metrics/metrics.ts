@@ -10,7 +10,8 @@ export type Emitter =
   | 'ElastiCache'
   | 'ACM'
   | 'S3'
-  | 'AWS Backup';
+  | 'EventBridge'
+  | 'SSM Automation';
 
 /** A metric as CloudWatch knows it, with the dimensions by which a dashboard or an alarm finds it. */
 export interface MetricFact {
@@ -24,6 +25,9 @@ export interface MetricFact {
 
 /** The namespace of everything that applications send through the collectors. */
 export const applicationNamespace = 'BizFlow';
+
+/** The namespace of what we measure of AWS's own backups. */
+export const recoveryNamespace = 'BizFlow/Recovery';
 
 const application = (
   { name, unit }: (typeof contract)[keyof typeof contract],
@@ -92,11 +96,13 @@ export const metrics = freeze({
     dimensions: ['SourceBucket', 'DestinationBucket', 'RuleId'],
     emitter: 'S3',
   },
-  backups: of(
-    'AWS/Backup',
-    'AWS Backup',
-    'BackupVaultName',
-  )('NumberOfBackupJobsCompleted', 'Count'),
+  // AWS Backup's own metrics know vaults and types of resources; EventBridge counts what a rule of one resource matches.
+  completions: of('AWS/Events', 'EventBridge', 'RuleName')('MatchedEvents', 'Count'),
+  restorableAge: of(
+    recoveryNamespace,
+    'SSM Automation',
+    'DBInstanceIdentifier',
+  )('RestorableAge', 'Seconds'),
 } as const satisfies Record<string, MetricFact>);
 
 export type MetricKey = keyof typeof metrics;

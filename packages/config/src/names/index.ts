@@ -9,6 +9,7 @@ export {
 export {
   bucketName,
   cdnSecurityGroupName,
+  completionRule,
   containerLogGroup,
   dashboardNames,
   logGroup,

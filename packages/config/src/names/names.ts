@@ -60,6 +60,13 @@ export const containerLogGroup = ({ name }: Pick<Cluster, 'name'>, kind: string)
 /** A bucket's replication rule, by which S3 names its metrics: `to-<region>`. */
 export const replicationRule = (target: string): string => `to-${target}`;
 
+/** The EventBridge rules that match each completed backup of a resource, and each copy of it. */
+export const completionRule = (
+  { name }: Pick<Cluster, 'name'>,
+  done: 'backed-up' | 'copied',
+  resource: string,
+): string => `${name}-${done}-${resource}`;
+
 /** The nodes of a Redis group without shards, as ElastiCache names them: `<group>-001` and on. */
 export const redisNodes = ({
   identifier,

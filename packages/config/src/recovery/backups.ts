@@ -4,14 +4,13 @@ import { freeze } from '@bizflow/kernel';
 export type BackupTier = 'critical' | 'high' | 'standard' | 'low';
 
 /**
- * The hours (UTC) at which AWS Backup begins to copy each tier; it has no time zones. Databases once a day, at
- * night in India, Singapore, the Gulf and Britain: their RPO is kept by replication and by RDS's own backups,
- * and these copies survive the instance. For objects and logs the copies keep the RPO of 24 hours, which "daily"
- * cannot: a backup is as old as its interval, plus the time that the next one takes.
+ * The hours (UTC) at which AWS Backup begins to copy each tier; it has no time zones. Twice a day, because "daily"
+ * cannot keep an RPO of 24 hours: a backup becomes as old as its interval, plus the time that the next one takes. Of
+ * databases these are the copies that survive the instance; replication and RDS's own backups keep their RPO.
  */
 export const backupHours = freeze({
-  critical: [23],
-  high: [23],
+  critical: [11, 23],
+  high: [11, 23],
   standard: [9, 21],
   low: [10, 22],
 } as const satisfies Record<BackupTier, readonly number[]>);

@@ -8,5 +8,11 @@ export {
   databaseWindows,
   regionsWithoutMacie,
 } from './backups.ts';
-export { databaseTier, type RecoveryTier, recoveryTiers, recoveryTopic } from './recovery-tiers.ts';
+export {
+  databaseTier,
+  type RecoveryTier,
+  recoveryTiers,
+  recoveryTopic,
+  type TierKey,
+} from './recovery-tiers.ts';
 export { stepTimeouts } from './step-timeouts.ts';

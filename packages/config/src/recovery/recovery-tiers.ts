@@ -42,6 +42,9 @@ export const recoveryTiers = freeze({
   },
 } as const satisfies Record<string, RecoveryTier>);
 
+/** A tier as facts name it. */
+export type TierKey = keyof typeof recoveryTiers;
+
 /** The SNS topic of each region that says a recovery has begun or ended. */
 export const recoveryTopic = 'dr-notifications';
 

@@ -3,6 +3,7 @@ import { regionsWithoutMacie } from '@bizflow/config/recovery';
 import { atHome, committed as facts, followed } from '@bizflow/config/testing';
 import { crossings } from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';
+import { alarmsOf } from '../observability/alarms.ts';
 import { backup } from './backup.ts';
 import { detection } from './detection.ts';
 
@@ -57,5 +58,42 @@ it('records global events in no region, and looks for personal data in every one
   for (const cluster of production) {
     const macie = !regionsWithoutMacie.includes(cluster.region.id);
     expect(detection(cluster, facts).inputs).toMatchObject({ records_global_events: false, macie });
+  }
+});
+
+it('watches each resource, and each copy of it, by a rule and an alarm of its own', () => {
+  for (const cluster of clusters(facts)) {
+    const { tiers, watched } = backup(cluster, facts).inputs as {
+      readonly tiers: Readonly<Record<string, Tier>>;
+      readonly watched: Readonly<
+        Record<string, { readonly resource: string; readonly copied_to: string | null }>
+      >;
+    };
+    const expected = Object.values(tiers).flatMap(({ resources, copies_to }) =>
+      resources.flatMap((resource) => [null, ...copies_to].map((vault) => `${resource} ${vault}`)),
+    );
+    const rules = Object.entries(watched);
+    expect(rules.map(([, { resource, copied_to }]) => `${resource} ${copied_to}`)).toEqual(
+      expected,
+    );
+    const read = Object.values(alarmsOf(cluster, facts)).flatMap(({ metrics }) =>
+      Object.values(metrics).flatMap(({ dimensions }) => dimensions.RuleName ?? []),
+    );
+    expect(read.toSorted()).toEqual(rules.map(([name]) => name).toSorted());
+  }
+});
+
+it('measures the latest restorable time of every database that takes writes, and alarms of its tier', () => {
+  for (const cluster of clusters(facts)) {
+    const { identifier, role } = cluster.region.database;
+    const found = Object.entries(alarmsOf(cluster, facts)).filter(([name]) =>
+      name.endsWith('restorable-age'),
+    );
+    const copied = production.some(({ region }) => region.database.source === cluster.region.id);
+    const isPrimary = copied && cluster.environment.name === 'production';
+    const name = `${isPrimary ? 'primary' : 'regional'}-database-restorable-age`;
+    expect(found.map(([own]) => own)).toEqual(role === 'replica' ? [] : [name]);
+    for (const [, { metrics }] of found)
+      expect(metrics.age?.dimensions).toEqual({ DBInstanceIdentifier: identifier });
   }
 });

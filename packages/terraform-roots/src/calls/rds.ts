@@ -1,5 +1,6 @@
 import type { Cluster, Fleet } from '@bizflow/config';
 import { dataStores } from '@bizflow/config/foundation';
+import { metrics } from '@bizflow/config/metrics';
 import { dataPorts } from '@bizflow/config/network';
 import { backupDays, databaseWindows } from '@bizflow/config/recovery';
 import { colourOf, drawnSecrets } from '@bizflow/config/secrets';
@@ -34,6 +35,10 @@ export const rds = (cluster: Cluster, fleet: Fleet): ModuleCall => {
       backup_days: backupDays.database(cluster.region),
       backup_window: databaseWindows.backup,
       maintenance_window: databaseWindows.maintenance,
+      restorable_age: {
+        namespace: metrics.restorableAge.namespace,
+        metric: metrics.restorableAge.name,
+      },
       deletion_protection: deletionProtection,
       vpc_id: outputOf('vpc', 'vpc_id'),
       subnet_ids: outputOf('vpc', 'subnet_ids["database"]'),

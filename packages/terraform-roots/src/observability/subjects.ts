@@ -1,7 +1,9 @@
 import type { Cluster, Fleet } from '@bizflow/config';
 import type { AlarmSubject } from '@bizflow/config/alarms';
 import type { MetricFact } from '@bizflow/config/metrics';
-import { bucketName, redisNodes, replicationRule } from '@bizflow/config/names';
+import { bucketName, completionRule, redisNodes, replicationRule } from '@bizflow/config/names';
+import { databaseTier, recoveryTiers } from '@bizflow/config/recovery';
+import { backedUp } from '../calls/backed-up.ts';
 import { clustersOf } from '../neighbours.ts';
 
 /** What CloudWatch knows something by: dimension names and values. */
@@ -42,8 +44,17 @@ export function subjectsOf(kind: AlarmSubject, cluster: Cluster, fleet: Fleet): 
       return [{ name: null, known: redisNodes(redis).map((node) => ({ CacheClusterId: node })) }];
     case 'bucket copy':
       return copiesTo(cluster, fleet);
-    case 'backup vault':
-      return [alone({ BackupVaultName: cluster.name })];
+    case 'primary database':
+    case 'regional database':
+      return tierOf(cluster, fleet) === kind
+        ? [alone({ DBInstanceIdentifier: database.identifier })]
+        : [];
+    case 'backup':
+      return backedUp(cluster, fleet).map(({ name }) => completed(cluster, 'backed-up', name));
+    case 'backup copy':
+      return backedUp(cluster, fleet)
+        .filter(({ copiesTo }) => copiesTo.length > 0)
+        .map(({ name }) => completed(cluster, 'copied', name));
     case 'certificate':
       return [];
   }
@@ -53,6 +64,20 @@ const service = ({ name }: { readonly name: string }): Subject => ({
   name,
   known: [ofService(name)],
 });
+
+const completed = (cluster: Cluster, done: 'backed-up' | 'copied', name: string): Subject => ({
+  name,
+  known: [{ RuleName: completionRule(cluster, done, name) }],
+});
+
+/** A writer's tier: a database that another region copies is the primary one. */
+const tierOf = ({ environment, region }: Cluster, fleet: Fleet) => {
+  if (region.database.role === 'replica') return null;
+  const peers = clustersOf(environment, fleet).map((cluster) => cluster.region);
+  return databaseTier(region, peers) === recoveryTiers.regionalDatabase
+    ? 'regional database'
+    : 'primary database';
+};
 
 const alone = (known: Dimensions): Subject => ({ name: null, known: [known] });
 

@@ -5,6 +5,9 @@ mock_provider "aws" {
   mock_data "aws_partition" {
     defaults = { partition = "aws" }
   }
+  mock_resource "aws_cloudwatch_log_group" {
+    defaults = { arn = "arn:aws:logs:xx-west-1:111122223333:log-group:/aws/events/backup" }
+  }
   mock_resource "aws_iam_role" {
     defaults = { arn = "arn:aws:iam::111122223333:role/bizflow-production-xx-west-1-backup" }
   }
@@ -15,7 +18,17 @@ variables {
   kms_key_arn            = "arn:aws:kms:xx-west-1:111122223333:key/00000000-0000-4000-8000-000000000001"
   notification_topic_arn = "arn:aws:sns:xx-west-1:111122223333:bizflow-production-xx-west-1-warning"
   retention_days         = 35
-  job_minutes = { begin = 60, end = 480 }
+  job_minutes            = { begin = 60, end = 480 }
+  log_kms_key_arn        = "arn:aws:kms:xx-west-1:111122223333:key/00000000-0000-4000-8000-000000000002"
+  log_retention_days     = 365
+
+  watched = {
+    bizflow-production-xx-west-1-backed-up-database = { resource = "arn:aws:rds:xx-west-1:111122223333:db:bizflow-writer-uk" }
+    bizflow-production-xx-west-1-copied-database = {
+      resource  = "arn:aws:rds:xx-west-1:111122223333:db:bizflow-writer-uk"
+      copied_to = "arn:aws:backup:xx-east-1:111122223333:backup-vault:bizflow-production-xx-east-1"
+    }
+  }
 
   tiers = {
     high = {
@@ -108,6 +121,26 @@ run "copies_a_tier_to_its_named_vault_and_forbids_every_other" {
   assert {
     condition     = one(one(data.aws_iam_policy_document.vault.statement).condition).values == var.tiers.critical.copies_to
     error_message = "The vault must refuse every copy to another one."
+  }
+}
+
+run "counts_the_backups_of_one_resource_and_of_no_other" {
+  assert {
+    condition = jsondecode(aws_cloudwatch_event_rule.watched["bizflow-production-xx-west-1-backed-up-database"].event_pattern) == {
+      source      = ["aws.backup"]
+      detail-type = ["Backup Job State Change"]
+      detail = {
+        state           = ["COMPLETED"]
+        resourceArn     = ["arn:aws:rds:xx-west-1:111122223333:db:bizflow-writer-uk"]
+        backupVaultName = ["bizflow-production-xx-west-1"]
+      }
+    }
+    error_message = "Only completed backups of the resource itself may count."
+  }
+
+  assert {
+    condition     = jsondecode(aws_cloudwatch_event_rule.watched["bizflow-production-xx-west-1-copied-database"].event_pattern).detail.destinationBackupVaultArn == ["arn:aws:backup:xx-east-1:111122223333:backup-vault:bizflow-production-xx-east-1"]
+    error_message = "A copy counts when it is in the other vault."
   }
 }
 

@@ -5,8 +5,11 @@ mock_provider "aws" {
   mock_resource "aws_iam_role" {
     defaults = { arn = "arn:aws:iam::111122223333:role/monitoring" }
   }
+  mock_resource "aws_ssm_document" {
+    defaults = { arn = "arn:aws:ssm:xx-central-1:111122223333:document/bizflow-production-xx-central-1-restorable-age" }
+  }
   mock_resource "aws_db_instance" {
-    defaults = { address = "bizflow-primary.x.xx-central-1.rds.amazonaws.com" }
+    defaults = { arn = "arn:aws:rds:xx-central-1:111122223333:db:bizflow-primary", address = "bizflow-primary.x.xx-central-1.rds.amazonaws.com" }
   }
 }
 
@@ -21,6 +24,7 @@ variables {
   backup_days             = 35
   backup_window           = "20:00-21:00"
   maintenance_window      = "sat:21:30-sat:22:30"
+  restorable_age          = { namespace = "BizFlow/Recovery", metric = "RestorableAge" }
   deletion_protection     = true
   vpc_id                  = "vpc-1"
   subnet_ids              = ["subnet-1", "subnet-2", "subnet-3"]
@@ -272,4 +276,37 @@ run "refuses_a_version_before_the_first" {
     credentials_version = 0
   }
   expect_failures = [var.credentials_version]
+}
+
+run "measures_to_which_time_a_restore_would_lead" {
+  command = apply
+
+  assert {
+    condition     = jsondecode(aws_ssm_document.restorable_age["this"].content).mainSteps[0].inputs.InputPayload == { instance = "bizflow-primary", namespace = "BizFlow/Recovery", metric = "RestorableAge" }
+    error_message = "The document must measure this instance, under the name that the alarm reads."
+  }
+  assert {
+    condition     = aws_scheduler_schedule.restorable_age["this"].schedule_expression == "rate(5 minutes)"
+    error_message = "The alarm reads a value every five minutes."
+  }
+}
+
+run "measures_the_lag_of_a_replica_instead" {
+  command = plan
+  variables {
+    replica_of = "arn:aws:rds:xx-east-1:111122223333:db:bizflow-other"
+  }
+
+  assert {
+    condition     = length(aws_ssm_document.restorable_age) + length(aws_scheduler_schedule.restorable_age) == 0
+    error_message = "A replica has no restorable time of its own to promise."
+  }
+}
+
+run "refuses_a_namespace_of_aws" {
+  command = plan
+  variables {
+    restorable_age = { namespace = "AWS/RDS", metric = "RestorableAge" }
+  }
+  expect_failures = [var.restorable_age]
 }
