@@ -65,7 +65,7 @@ const promise = (runbook: Runbook): string => {
 const kept = ({ tier, copy, instead }: Objective, waits: number): string => {
   if (copy === null) return `its times are not met here. ${instead ?? ''}`;
   const rpo = `RPO ${duration(tier.rpoMinutes)}`;
-  const watched = copy.alarm === null ? '' : ` The alarm \`${copy.alarm}\` watches it.`;
+  const watched = ` The alarm \`${copy.alarm}\` watches it.`;
   return waits <= tier.rtoMinutes
     ? `${rpo}, RTO ${duration(tier.rtoMinutes)}, by ${copy.by}.${watched} The script waits ${duration(waits)} at most.`
     : `${rpo}, by ${copy.by}.${watched} The script may wait ${duration(waits)}, which is longer than the tier allows. ${instead ?? ''}`;

@@ -28,7 +28,7 @@ export interface Step {
 export interface Objective {
   readonly tier: RecoveryTier;
   /** Where a second copy comes from, and the alarm that watches how old it is; null where none exists. */
-  readonly copy: { readonly by: string; readonly alarm: string | null } | null;
+  readonly copy: { readonly by: string; readonly alarm: string } | null;
   /** What is faster, for where the script may wait longer than the tier allows. */
   readonly instead: string | null;
 }

@@ -49,7 +49,7 @@ resource "aws_chatbot_slack_channel_configuration" "this" {
   iam_role_arn          = aws_iam_role.chat[0].arn
   slack_team_id         = var.slack.team_id
   slack_channel_id      = var.slack.channel_id
-  sns_topic_arns        = concat([for severity in local.arrives_at["Slack"] : aws_sns_topic.alarms[severity].arn], [aws_sns_topic.recovery.arn])
+  sns_topic_arns        = concat([for severity in local.arrives_at["Slack"] : aws_sns_topic.alarms[severity].arn], contains(var.recovery_targets, "Slack") ? [aws_sns_topic.recovery.arn] : [])
   guardrail_policy_arns = ["arn:${local.partition}:iam::aws:policy/CloudWatchReadOnlyAccess"]
   logging_level         = "ERROR"
 

@@ -78,7 +78,7 @@ resource "aws_sns_topic_subscription" "pagerduty" {
 # A person answers SNS's letter once; until then the subscription is pending.
 resource "aws_sns_topic_subscription" "email" {
   for_each = {
-    for pair in setproduct(concat(local.arrives_at["email"], ["recovery"]), var.emails) : "${pair[0]} ${pair[1]}" => pair
+    for pair in setproduct(concat(local.arrives_at["email"], contains(var.recovery_targets, "email") ? ["recovery"] : []), var.emails) : "${pair[0]} ${pair[1]}" => pair
   }
 
   topic_arn = local.topics[each.value[0]]

@@ -33,6 +33,16 @@ variable "targets" {
   }
 }
 
+variable "recovery_targets" {
+  description = "Who subscribes to the topic that announces a failover: Slack, email."
+  type        = list(string)
+
+  validation {
+    condition     = length(var.recovery_targets) > 0 && length(setsubtract(var.recovery_targets, ["Slack", "email"])) == 0
+    error_message = "recovery_targets must be Slack or email: PagerDuty's integration reads alarms of CloudWatch, and no message of a person."
+  }
+}
+
 variable "recovery_topic" {
   description = "Name of the topic that announces a failover: `dr-notifications`."
   type        = string

@@ -1,5 +1,11 @@
 import type { Cluster } from '@bizflow/config';
-import { backupDays, databaseTier, type RecoveryTier } from '@bizflow/config/recovery';
+import { primaryRestorableAge, regionalRestorableAge } from '@bizflow/config/alarms';
+import {
+  backupDays,
+  databaseTier,
+  type RecoveryTier,
+  recoveryTiers,
+} from '@bizflow/config/recovery';
 import type { Region } from '@bizflow/region-catalog';
 import { awsAnswers, databaseAvailable, databaseServes, lost } from '../conditions.ts';
 import type { Objective, Runbook } from '../runbook.ts';
@@ -21,7 +27,7 @@ export const databaseLost = (
     title: `${database.identifier} is lost`,
     objective: objective(cluster, databaseTier(cluster.region, peers)),
     truth: own
-      ? `RDS keeps ${backupDays.database(cluster.region)} days of automated backups in ${cluster.region.id}; the latest restorable time is usually five minutes ago. The failure of one Availability Zone is not such a loss: Multi-AZ fails over within minutes.`
+      ? `RDS keeps ${backupDays.database(cluster.region)} days of automated backups in ${cluster.region.id}; the latest restorable time is usually five minutes ago, and an alarm watches it. The failure of one Availability Zone is not such a loss: Multi-AZ fails over within minutes.`
       : `It is a read replica: ${writer.region.id} has all of its data. Writes continue; reads in this region fail until the replica is recreated.`,
     sees: awsAnswers(cluster),
     lost: lost(database.identifier, databaseServes(cluster, database.identifier)),
@@ -50,7 +56,10 @@ const objective = ({ region }: Cluster, tier: RecoveryTier | null): Objective | 
         tier,
         copy: {
           by: `automated snapshots and transaction logs, which RDS keeps for ${backupDays.database(region)} days`,
-          alarm: null,
+          alarm: (tier === recoveryTiers.primaryDatabase
+            ? primaryRestorableAge
+            : regionalRestorableAge
+          ).name,
         },
         instead:
           region.fallback.kind === 'region'

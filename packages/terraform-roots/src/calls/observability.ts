@@ -1,5 +1,5 @@
 import type { Cluster, Fleet } from '@bizflow/config';
-import { alarmDestinations } from '@bizflow/config/alarms';
+import { alarmDestinations, recoveryListeners } from '@bizflow/config/alarms';
 import { budget } from '@bizflow/config/cost';
 import { recoveryTopic } from '@bizflow/config/recovery';
 import { sampling } from '@bizflow/config/tracing';
@@ -17,6 +17,7 @@ export const observability = (cluster: Cluster, fleet: Fleet): ModuleCall => ({
     kms_key_arn: keyArn('application'),
     targets: alarmDestinations[cluster.environment.name],
     recovery_topic: recoveryTopic,
+    recovery_targets: recoveryListeners,
     alarms: alarmsOf(cluster, fleet),
     certificate_alarms: certificateAlarmsOf(cluster, fleet),
     certificate_arns: { region: outputOf('certificates', 'arn') },

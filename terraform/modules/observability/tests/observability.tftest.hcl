@@ -21,6 +21,7 @@ variables {
   kms_key_arn        = "arn:aws:kms:xx-west-1:111122223333:key/00000000-0000-4000-8000-000000000001"
   targets            = { critical = "PagerDuty", warning = "Slack", notice = "email" }
   recovery_topic     = "dr-notifications"
+  recovery_targets   = ["Slack", "email"]
   pagerduty_endpoint = "https://events.pagerduty.com/integration/0123456789abcdef0123456789abcdef/enqueue"
   slack              = { team_id = "T0123ABCD", channel_id = "C0123ABCD" }
   emails             = ["operations@bizflow.example"]
@@ -374,4 +375,12 @@ run "refuses_a_share_beyond_all" {
     trace_index_percent = 101
   }
   expect_failures = [var.trace_index_percent]
+}
+
+run "refuses_to_announce_a_failover_where_it_is_not_read" {
+  command = plan
+  variables {
+    recovery_targets = ["PagerDuty"]
+  }
+  expect_failures = [var.recovery_targets]
 }
