@@ -255,39 +255,44 @@ resource "aws_vpc_security_group_egress_rule" "cdn" {
 locals {
   own_accounts = distinct([data.aws_caller_identity.current.account_id, var.registry_account])
 
-  own_principals_only = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Sid       = "OwnPrincipals"
+  own_principals = {
+    Sid       = "OwnPrincipals"
+    Effect    = "Allow"
+    Principal = "*"
+    Action    = "*"
+    Resource  = "*"
+    Condition = { StringEquals = { "aws:PrincipalAccount" = local.own_accounts } }
+  }
+
+  s3_statements = [
+    {
+      # ECR signs the way to an image's layers, in its own bucket (ECR user guide, "VPC endpoints").
+      Sid       = "ImageLayers"
       Effect    = "Allow"
       Principal = "*"
-      Action    = "*"
+      Action    = "s3:GetObject"
+      Resource  = "arn:${data.aws_partition.current.partition}:s3:::prod-${local.region}-starport-layer-bucket/*"
+    },
+    {
+      # registry.k8s.io sends nodes to public buckets of this region, and promises no names of them; Amazon Linux has
+      # its packages in one. Such a request carries nobody's credentials, and it can only read.
+      Sid       = "PublicReads"
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "s3:GetObject"
       Resource  = "*"
-      Condition = { StringEquals = { "aws:PrincipalAccount" = local.own_accounts } }
-    }]
-  })
+      Condition = { StringEquals = { "aws:PrincipalType" = "Anonymous" } }
+    },
+  ]
 
-  s3_policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Sid       = "OwnPrincipals"
-        Effect    = "Allow"
-        Principal = "*"
-        Action    = "*"
-        Resource  = "*"
-        Condition = { StringEquals = { "aws:PrincipalAccount" = local.own_accounts } }
-      },
-      {
-        # ECR hands out image layers from its own bucket (ECR user guide, "VPC endpoints").
-        Sid       = "ImageLayers"
-        Effect    = "Allow"
-        Principal = "*"
-        Action    = "s3:GetObject"
-        Resource  = "arn:${data.aws_partition.current.partition}:s3:::prod-${local.region}-starport-layer-bucket/*"
-      },
-    ]
-  })
+  # A pod asks STS for its role before it is anybody: this call carries no principal.
+  sts_statements = [{
+    Sid       = "PodsTakeOwnRoles"
+    Effect    = "Allow"
+    Principal = "*"
+    Action    = "sts:AssumeRoleWithWebIdentity"
+    Resource  = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:role/*"
+  }]
 }
 
 resource "aws_vpc_endpoint" "interface" {
@@ -299,8 +304,10 @@ resource "aws_vpc_endpoint" "interface" {
   private_dns_enabled = true
   subnet_ids          = [for subnet in aws_subnet.private : subnet.id]
   security_group_ids  = [aws_security_group.endpoints.id]
-  # A pod asks STS for its role before it is anybody: AssumeRoleWithWebIdentity carries no principal.
-  policy = each.key == "sts" ? null : local.own_principals_only
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = concat([local.own_principals], each.key == "sts" ? local.sts_statements : [])
+  })
 
   tags = { Name = "${var.name}-${each.key}" }
 }
@@ -310,7 +317,10 @@ resource "aws_vpc_endpoint" "s3" {
   service_name      = "com.amazonaws.${local.region}.s3"
   vpc_endpoint_type = "Gateway"
   route_table_ids   = [for table in aws_route_table.private : table.id]
-  policy            = local.s3_policy
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = concat([local.own_principals], local.s3_statements)
+  })
 
   tags = { Name = "${var.name}-s3" }
 }

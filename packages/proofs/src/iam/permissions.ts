@@ -7,8 +7,10 @@ import { pipelineRules } from './pipeline-rules.ts';
 import { podRules, takenRoles } from './pod-rules.ts';
 import { regionRules } from './region-rules.ts';
 import { bucketRules } from './requests/bucket-rules.ts';
+import { endpointRequests } from './requests/endpoint-requests.ts';
 import { negationRules } from './requests/negation-rules.ts';
 import { publisherRules } from './requests/publisher-rules.ts';
+import { requestRules } from './requests/request-rules.ts';
 import { policiesOf } from './requests/resource-policies.ts';
 import { anyResourceRules, passRoleRules, wideActionRules } from './role-rules.ts';
 import { type Role, rolesOf } from './roles.ts';
@@ -38,6 +40,7 @@ export const permissions = ({ fleet, plans, planned, manifests }: RenderedFleet)
       ...negationRules(plans.flatMap(policiesOf)),
       ...plans.flatMap(bucketRules),
       ...plans.flatMap(publisherRules),
+      ...requestRules(plans.flatMap(endpointRequests)),
       ...planned.flatMap((at) => callRules(rolesOf(at.plan), callTables(fleet, at.cluster), at)),
     ],
     witness: [
