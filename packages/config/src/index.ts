@@ -27,6 +27,12 @@ export {
   severityRank,
 } from './images/scan-policy.ts';
 export { servicesIn } from './services/served.ts';
-export type { Compute, Exposure, Reach, Service } from './services/service.ts';
+export {
+  type Compute,
+  type Exposure,
+  everyReach,
+  type Reach,
+  type Service,
+} from './services/service.ts';
 export { services } from './services/services.ts';
 export { type VariableName, variableNames, variables } from './services/variables.ts';

@@ -72,6 +72,13 @@ export const modest: readonly Case[] = cases.map((subject) => {
   return { ...subject, label: `${subject.label}, were it modest`, cluster, service, manifests };
 });
 
+/** The same with services that reach their bucket and nothing else. */
+export const storing: readonly Case[] = cases.map((subject) => {
+  const service: Service = { ...subject.service, reaches: ['bucket'] };
+  const manifests = serviceManifests(subject.cluster, service, subject.digest);
+  return { ...subject, label: `${subject.label}, were it to store alone`, service, manifests };
+});
+
 /** The objects of a kind, under the type that the kind's own package gives them. */
 export const all = <T>(manifests: readonly Manifest[], kind: string): readonly T[] =>
   manifests.filter((manifest) => manifest.kind === kind) as readonly unknown[] as readonly T[];

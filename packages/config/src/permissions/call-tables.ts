@@ -4,7 +4,7 @@ import type { Fleet } from '../fleet/fleet.ts';
 import type { PlatformIdentity } from '../platform/identities.ts';
 import { ackWafv2 } from './ack-wafv2.ts';
 import { awsNode, cloudwatchAgent, controlPlane, fargateLogging } from './add-ons.ts';
-import { applications } from './applications.ts';
+import { applicationOf } from './applications.ts';
 import { argoRollouts } from './argo-rollouts.ts';
 import type { CallTable } from './call.ts';
 import { otelEdge, otelSampler } from './collectors.ts';
@@ -48,6 +48,6 @@ export const callTables = (
 ): Readonly<Record<string, CallTable>> => ({
   ...platform,
   ...(shieldAdvanced ? { 'aws-load-balancer-controller': shieldedLoadBalancerController } : {}),
-  ...Object.fromEntries(services.map(({ name }) => [name, applications])),
+  ...Object.fromEntries(services.map((service) => [service.name, applicationOf(service)])),
   ...Object.fromEntries(tenants.map(({ name }) => [`tenant-${name}`, tenantReader])),
 });

@@ -18,8 +18,8 @@ export const api = {
   targetCpuPercent: 65,
   maxUnavailablePercent: 20,
   shutdownSeconds: 60,
-  // 'internet': messaging providers, and S3, whose gateway endpoint answers on public addresses.
-  reaches: ['database', 'redis', 'internet'],
+  // 'internet': messaging providers.
+  reaches: ['database', 'redis', 'bucket', 'internet'],
   variables: variableNames,
   failures: {
     attempts: 'http_server_request_duration_seconds_count',

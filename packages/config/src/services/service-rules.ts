@@ -2,7 +2,7 @@ import { type Problem, problem, unless } from '@bizflow/kernel';
 import { clusters } from '../clusters/clusters.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { roleName } from '../names/names.ts';
-import type { Reach } from './service.ts';
+import { everyReach } from './service.ts';
 import { serviceNumberRules } from './service-number-rules.ts';
 import { variables } from './variables.ts';
 
@@ -44,7 +44,7 @@ const roles: Rule = (fleet) =>
     });
   });
 
-const reaches: readonly string[] = ['database', 'redis', 'internet'] satisfies readonly Reach[];
+const reaches: readonly string[] = everyReach;
 
 const references: Rule = ({ services }) =>
   services.flatMap((service) => [

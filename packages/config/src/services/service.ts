@@ -1,3 +1,4 @@
+import { freeze } from '@bizflow/kernel';
 import type { PriorityName } from '../compute/priorities.ts';
 import type { EnvironmentName } from '../environments/environments.ts';
 import type { VariableName } from './variables.ts';
@@ -22,8 +23,19 @@ export interface Exposure {
   readonly answersCdn: boolean;
 }
 
-/** What a pod may open connections to, beside DNS and the telemetry collector. */
-export type Reach = 'database' | 'redis' | 'internet';
+/**
+ * What a pod may open connections to, beside DNS and the telemetry collector. With `bucket` its role may use the
+ * region's buckets as well; a NetworkPolicy names S3's addresses only as all public ones.
+ */
+export type Reach = 'database' | 'redis' | 'bucket' | 'internet';
+
+/** Every reach, in the order of a service's policies. */
+export const everyReach = freeze([
+  'database',
+  'redis',
+  'bucket',
+  'internet',
+] as const satisfies readonly Reach[]);
 
 /** How a canary is measured: a Prometheus counter of attempts, and label selectors on it. */
 export interface FailureMeasure {

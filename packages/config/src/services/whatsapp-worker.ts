@@ -13,7 +13,7 @@ export const whatsappWorker = {
   targetCpuPercent: 65,
   maxUnavailablePercent: 25,
   shutdownSeconds: 120,
-  reaches: ['database', 'redis', 'internet'],
+  reaches: ['database', 'redis', 'bucket', 'internet'],
   variables: variableNames,
   failures: {
     attempts: 'messaging_process_duration_seconds_count',

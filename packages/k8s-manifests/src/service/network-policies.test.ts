@@ -5,7 +5,7 @@ import type { INetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1/Netw
 import { describe, expect, it } from 'vitest';
 import * as rendered from '../../testing/rendered.ts';
 
-const { all, cases, committed, exposed, modest, named, unexposed } = rendered;
+const { all, cases, committed, exposed, modest, named, storing, unexposed } = rendered;
 
 type Case = (typeof cases)[number];
 
@@ -91,6 +91,12 @@ it.each(reaching('internet'))('lets $label out by HTTPS, but to no private addre
   expect(rule?.ports).toEqual([{ protocol: 'TCP', port: 443 }]);
 });
 
+it.each(storing)('lets $label out to the public addresses of S3 by HTTPS alone', (subject) => {
+  const [rule] = egressOf(subject, 'allow-bucket');
+  expect(blocksOf(rule?.to)).toEqual(['0.0.0.0/0']);
+  expect(rule?.ports).toEqual([{ protocol: 'TCP', port: 443 }]);
+});
+
 it.each(cases)('allows DNS for $label by UDP and TCP', (subject) => {
   const protocols = egressOf(subject, 'allow-dns')[0]?.ports?.map(({ protocol }) => protocol);
   expect(protocols).toEqual(['TCP', 'UDP']);
@@ -105,7 +111,9 @@ it.each([...cases, ...modest])(
     );
     expect(names).toEqual([
       ...always,
-      ...subject.service.reaches.map((reach) => `allow-${reach}`),
+      ...subject.service.reaches
+        .filter((reach) => reach !== 'bucket')
+        .map((reach) => `allow-${reach}`),
       ...(subject.service.exposure === null ? [] : ['allow-load-balancer']),
     ]);
   },

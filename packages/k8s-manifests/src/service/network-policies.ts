@@ -16,11 +16,15 @@ export const networkPolicies = (scope: Construct, cluster: Cluster, service: Ser
   egressTo('allow-telemetry', telemetry);
   // Interface endpoints (Secrets Manager, CloudWatch, ECR, STS) are in the private subnets.
   egressTo('allow-aws-endpoints', to(cluster.network.private, 443));
-  for (const reach of new Set(service.reaches)) egressTo(`allow-${reach}`, reached[reach](cluster));
+  for (const reach of reachesOf(service)) egressTo(`allow-${reach}`, reached[reach](cluster));
   if (service.exposure !== null) {
     networkPolicy(scope, 'allow-load-balancer', fromLoadBalancer(cluster, service));
   }
 };
+
+// S3's gateway endpoint answers on public addresses, which the Internet's policy allows already.
+const reachesOf = ({ reaches }: Service): ReadonlySet<Reach> =>
+  new Set(reaches.filter((reach) => reach !== 'bucket' || !reaches.includes('internet')));
 
 /** A policy of the scope's namespace. */
 export const networkPolicy = (
@@ -65,13 +69,16 @@ const dataSubnets = ({ network, writerNetwork }: Cluster): readonly string[] => 
 export const toDatabase = (cluster: Cluster): k8s.NetworkPolicyEgressRule =>
   to(dataSubnets(cluster), dataPorts.database);
 
+const toPublic: k8s.NetworkPolicyEgressRule = {
+  to: [{ ipBlock: { cidr: anywhere, except: [...unroutableRanges] } }],
+  ports: [tcp(443)],
+};
+
 const reached: Readonly<Record<Reach, (cluster: Cluster) => k8s.NetworkPolicyEgressRule>> = {
   database: toDatabase,
   redis: (cluster) => to(dataSubnets(cluster), dataPorts.redis),
-  internet: () => ({
-    to: [{ ipBlock: { cidr: anywhere, except: [...unroutableRanges] } }],
-    ports: [tcp(443)],
-  }),
+  bucket: () => toPublic,
+  internet: () => toPublic,
 };
 
 // With target-type ip the source is the ALB's own address, which no pod selector ever matches.

@@ -1,4 +1,4 @@
-import type { Cluster, Fleet, Reach } from '@bizflow/config';
+import { type Cluster, everyReach, type Fleet, type Reach } from '@bizflow/config';
 import { logGroup } from '@bizflow/config/names';
 import { anywhere, dataPorts } from '@bizflow/config/network';
 import { type ModuleCall, outputOf, variableOf } from '../root-file.ts';
@@ -79,13 +79,13 @@ const fargateEgress = (cluster: Cluster, fleet: Fleet) => {
   const rules: Readonly<Record<Reach, ReturnType<typeof to>>> = {
     database: to('PostgreSQL', data, dataPorts.database),
     redis: to('Redis', data, dataPorts.redis),
+    // The module opens S3 to every Fargate pod, whose image has its layers there.
+    bucket: [],
     internet: to('HTTPS', [anywhere], 443),
   };
   return [
     ...to('Endpoints of AWS services', cluster.network.private, 443),
-    ...(['database', 'redis', 'internet'] as const)
-      .filter((reach) => reached.has(reach))
-      .flatMap((reach) => rules[reach]),
+    ...everyReach.filter((reach) => reached.has(reach)).flatMap((reach) => rules[reach]),
   ];
 };
 

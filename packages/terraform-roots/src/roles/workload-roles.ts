@@ -64,11 +64,11 @@ export const workloadRoles = (cluster: Cluster, fleet: Fleet): readonly Workload
     ...identity,
     statements: platform[identity.name](cluster, fleet),
   })),
-  ...fleet.services.map(({ name }) => ({
-    name,
-    namespace: `bizflow-${name}`,
-    serviceAccount: name,
-    statements: workload(cluster),
+  ...fleet.services.map((service) => ({
+    name: service.name,
+    namespace: `bizflow-${service.name}`,
+    serviceAccount: service.name,
+    statements: workload(cluster, service),
   })),
   ...tenantsIn(cluster, fleet).map((name) => ({
     name: `tenant-${name}`,

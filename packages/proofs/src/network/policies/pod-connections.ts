@@ -28,6 +28,7 @@ const unnamedIn = (namespace: string): PolicyEnd =>
 const [edge, sampler] = [collector('edge'), collector('sampler')];
 const dns = pod('CoreDNS', 'kube-system', { 'k8s-app': 'kube-dns' });
 const internet: PolicyEnd = { name: 'the Internet', ip: hosts.any };
+const s3: PolicyEnd = { name: "the region's buckets", ip: hosts.s3 };
 
 /** Pods of controllers that the API server calls, in namespaces that nothing here may close. */
 const called: readonly (readonly [end: PolicyEnd, port: number])[] = [
@@ -76,6 +77,7 @@ const ofService = (cluster: Cluster, service: Service): readonly ExpectedPodConn
     ]),
     ...expected(service.exposure !== null, [[balancer, own, service.port]]),
     ...expected(reaches('internet'), [[own, internet, 443]]),
+    ...expected(reaches('bucket') || reaches('internet'), [[own, s3, 443]]),
     ...expected(reaches('database'), [[own, data, dataPorts.database]]),
     ...expected(reaches('redis'), [[own, data, dataPorts.redis]]),
   ];
