@@ -150,6 +150,16 @@ export const places: readonly Breakage[] = [
     'FIREWALL_SUBNET',
   ],
   [
+    'no firewall, and no reason why',
+    (d) => (d.foundations.production.networkFirewall = false),
+    'FIREWALL_EXCEPTION',
+  ],
+  [
+    'a firewall beside the reason why there is none',
+    (d) => (d.foundations.staging.networkFirewall = true),
+    'FIREWALL_EXCEPTION',
+  ],
+  [
     'more regions that write to one database than a network ACL can open it to',
     (d) => {
       d.catalog['xx-west-1'].database.writer = 'xx-central-1';

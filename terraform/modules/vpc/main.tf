@@ -275,7 +275,7 @@ locals {
     },
     {
       # registry.k8s.io sends nodes to public buckets of this region, and promises no names of them; Amazon Linux has
-      # its packages in one. Such a request carries nobody's credentials, and it can only read.
+      # its packages in one. Such a request carries no credentials, and it can only read.
       Sid       = "PublicReads"
       Effect    = "Allow"
       Principal = "*"
@@ -285,7 +285,7 @@ locals {
     },
   ]
 
-  # A pod asks STS for its role before it is anybody: this call carries no principal.
+  # A pod asks STS for its role before it has an identity: this call carries no principal.
   sts_statements = [{
     Sid       = "PodsTakeOwnRoles"
     Effect    = "Allow"

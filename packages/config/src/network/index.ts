@@ -8,6 +8,7 @@ export {
   type ConnectionEnd,
   neededConnections,
 } from './needed-connections.ts';
+export { type NeededHost, neededHosts } from './needed-hosts.ts';
 export { imageHost, registryOf } from './registries.ts';
 export { transitGatewayAsn } from './transit-gateways.ts';
 export { interfaceEndpoints } from './vpc-endpoints.ts';

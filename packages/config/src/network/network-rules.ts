@@ -2,6 +2,7 @@ import { type Problem, unless } from '@bizflow/kernel';
 import { clusters, sites } from '../clusters/clusters.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { dataPorts } from './addresses.ts';
+import { firewallExceptionRules } from './firewall-rules.ts';
 import { inFirewallsWay } from './firewall-subnets.ts';
 
 /** A VPC behind a network firewall leaves room for its endpoints. */
@@ -50,4 +51,5 @@ const networkAcls = (fleet: Fleet): readonly Problem[] =>
 export const networkRules = (fleet: Fleet): readonly Problem[] => [
   ...firewalls(fleet),
   ...networkAcls(fleet),
+  ...firewallExceptionRules(fleet),
 ];

@@ -6,7 +6,7 @@ import { allowedDomains } from '../network/index.ts';
 import { groups } from './groups.ts';
 import { signOn } from './sign-on.ts';
 
-const domains = allowedDomains(committed.charts);
+const domains = allowedDomains(committed);
 
 // A leading dot means the name itself as well (Network Firewall, "Stateful domain list rule groups").
 const isAllowed = (host: string): boolean =>

@@ -28,18 +28,6 @@ describe('the network firewall', () => {
     ]);
   });
 
-  it('must let a modern TLS client through', () => {
-    const faulty = withPlan(own, plan.root, (one) =>
-      changedPlan(one, /^aws_networkfirewall_firewall_policy$/, (values) => ({
-        ...values,
-        firewall_policy: [{ stateful_default_actions: ['aws:drop_established'] }],
-      })),
-    );
-    expect(firewallRules(faulty.fleet, faulty.planned)).toMatchObject([
-      { code: 'FIREWALL_DROPS_TLS', at: cluster.id, value: 'aws:drop_established' },
-    ]);
-  });
-
   it('must see both directions', () => {
     const told = planted(/^aws_route_table_association$/, (values) => 'gateway_id' in values);
     expect(told.map(({ code, at }) => `${code} ${at}`)).toEqual(

@@ -1,8 +1,7 @@
 import type { Fleet } from '@bizflow/config';
 import { type Problem, problem } from '@bizflow/kernel';
-import { bodies, type Plan, type Resource, texts, unknown } from '@bizflow/terraform-plan';
+import { type Plan, type Resource, unknown } from '@bizflow/terraform-plan';
 import type { PlannedCluster } from '../rendered-fleet.ts';
-import { helloPasses, modernHello } from './handshake.ts';
 
 const ofType = ({ resources }: Plan, type: string): readonly Resource[] =>
   resources.filter((one) => one.type === type);
@@ -24,10 +23,7 @@ export const firewallRules = (
     .flatMap(({ cluster, plan }) =>
       ofType(plan, 'aws_networkfirewall_firewall').length === 0
         ? missing(cluster.id)
-        : [
-            ...asymmetric(plan).map((subnet) => halfSeen(cluster.id, subnet)),
-            ...deaf(plan).map((actions) => dropsTls(cluster.id, actions)),
-          ],
+        : asymmetric(plan).map((subnet) => halfSeen(cluster.id, subnet)),
     );
 
 const missing = (cluster: string): Problem =>
@@ -37,23 +33,6 @@ const missing = (cluster: string): Problem =>
     value: 'no aws_networkfirewall_firewall',
     reason: 'the facts require a network firewall, but the root creates none',
     remedy: 'render again, or turn networkFirewall off in packages/config/src/foundation/',
-  });
-
-/** Default actions that drop the ClientHello of a modern client before its name is seen. */
-const deaf = (plan: Plan): readonly string[] =>
-  ofType(plan, 'aws_networkfirewall_firewall_policy')
-    .flatMap(({ values }) => bodies(values.firewall_policy))
-    .map(({ stateful_default_actions: actions }) => texts(actions))
-    .filter((actions) => !helloPasses(actions, modernHello))
-    .map((actions) => actions.join(', '));
-
-const dropsTls = (cluster: string, actions: string): Problem =>
-  problem({
-    code: 'FIREWALL_DROPS_TLS',
-    at: cluster,
-    value: actions,
-    reason: 'drops the first segment of a ClientHello that takes two, before its name is known',
-    remedy: 'use aws:drop_established_app_layer in terraform/modules/network-firewall/main.tf',
   });
 
 const halfSeen = (cluster: string, subnet: string): Problem =>

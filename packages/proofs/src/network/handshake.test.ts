@@ -1,16 +1,20 @@
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
-import { connect } from 'node:tls';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { createServer as createTlsServer, connect as tlsConnect } from 'node:tls';
+import { clientHelloOfGo, whyNoClientHello } from '@bizflow/testing/client-hello';
+import { skips } from '@bizflow/testing/tools';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { helloOf, helloPasses, modernHello, segmentsOf } from './handshake.ts';
+import { describe, expect, it } from 'vitest';
+import { clients, helloOf, helloPasses, segmentsOf } from './handshake.ts';
+
+const asked = 'api.example.com';
 
 /** The first record that this Node sends when it asks for a name. */
-const recorded = async (): Promise<Uint8Array> => {
+const helloOfNode = async (servername: string): Promise<Uint8Array> => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const client = connect({ host: '127.0.0.1', port, servername: 'api.example.com' });
+  const client = tlsConnect({ host: '127.0.0.1', port, servername });
   client.on('error', () => undefined);
   const [socket] = await once(server, 'connection');
   const chunks: Buffer[] = [];
@@ -24,26 +28,86 @@ const recorded = async (): Promise<Uint8Array> => {
   return Buffer.concat(chunks);
 };
 
-const old = ['aws:drop_established', 'aws:alert_established'];
-const today = ['aws:drop_established_app_layer', 'aws:alert_established_app_layer'];
+/** The name in a ClientHello, as a TLS server reads it from the segments. */
+const nameIn = async (hello: Uint8Array): Promise<string> => {
+  const named = Promise.withResolvers<string>();
+  const server = createTlsServer({
+    SNICallback: (name, done) => {
+      named.resolve(name);
+      done(new Error('that is all'));
+    },
+  }).listen(0, '127.0.0.1');
+  server.on('tlsClientError', named.reject);
+  await once(server, 'listening');
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  socket.on('error', () => undefined);
+  for (const segment of segmentsOf(hello)) socket.write(segment);
+  const name = await named.promise;
+  socket.destroy();
+  server.close();
+  return name;
+};
 
-it('lets the ClientHello of this Node through, which takes two segments', async () => {
-  const hello = await recorded();
-  expect(segmentsOf(hello)).toHaveLength(2);
-  expect(segmentsOf(modernHello)).toHaveLength(2);
-  expect(helloPasses(today, hello)).toBe(true);
-  expect(helloPasses(old, hello)).toBe(false);
+const names = ['.amazonaws.com', 'api.example.com'];
+const old = { names, defaultActions: ['aws:drop_established', 'aws:alert_established'] };
+const today = {
+  names,
+  defaultActions: ['aws:drop_established_app_layer', 'aws:alert_established_app_layer'],
+};
+
+const noGo = whyNoClientHello();
+const recorders = [
+  { client: 'Node', skip: false, record: helloOfNode },
+  {
+    client: 'Go',
+    skip: skips('go', "the ClientHello of Go's clients", noGo),
+    record: async (name: string) => clientHelloOfGo(name),
+  },
+];
+
+describe.each(recorders)('a recorded ClientHello of $client', ({ client, skip, record }) => {
+  it.skipIf(skip)('takes two segments, as its stand-in does', async () => {
+    expect(segmentsOf(await record(asked))).toHaveLength(2);
+    const standIns = clients.filter((one) => one.client.startsWith(client));
+    expect(standIns.map(({ hello }) => segmentsOf(hello).length)).toEqual([2]);
+  });
+
+  it.skipIf(skip)('passes with a listed name, which the old default action dropped', async () => {
+    for (const name of [asked, 'sts.xx-central-1.amazonaws.com']) {
+      const hello = await record(name);
+      const found = await nameIn(hello);
+      expect(found).toBe(name);
+      expect(helloPasses(today, found, hello)).toBe(true);
+      expect(helloPasses(old, found, hello)).toBe(false);
+    }
+  });
+
+  it.skipIf(skip)('is dropped with any other name', async () => {
+    for (const name of ['drop-box.example.com', 'amazonaws.com.example.org']) {
+      const hello = await record(name);
+      expect(helloPasses(today, await nameIn(hello), hello)).toBe(false);
+    }
+  });
 });
 
-it('lets every ClientHello through, where the old action passed one segment only', () => {
+it('passes at any size with a listed name, where the old action passed one segment only', () => {
   fc.assert(
     fc.property(fc.integer({ min: 60, max: 16_000 }), (bytes) => {
-      expect(helloPasses(today, helloOf(bytes))).toBe(true);
-      expect(helloPasses(old, helloOf(bytes))).toBe(bytes <= 1460);
+      expect(helloPasses(today, asked, helloOf(bytes))).toBe(true);
+      expect(helloPasses(old, asked, helloOf(bytes))).toBe(bytes <= 1448);
     }),
   );
 });
 
+it('matches a name below a dot, the domain itself, and nothing that only ends alike', () => {
+  const asks = (name: string) => helloPasses(today, name, helloOf(200));
+  expect(asks('amazonaws.com')).toBe(true);
+  expect(asks('a.b.amazonaws.com')).toBe(true);
+  expect(asks('notamazonaws.com')).toBe(false);
+  expect(asks('www.api.example.com')).toBe(false);
+});
+
 it('refuses an action that is not known, instead of guessing', () => {
-  expect(() => helloPasses(['aws:new'], modernHello)).toThrow('aws:new is not read here');
+  const unknown = { names, defaultActions: ['aws:new'] };
+  expect(() => helloPasses(unknown, asked, helloOf(60))).toThrow('aws:new is not read here');
 });

@@ -3,6 +3,7 @@ import type { RenderedFleet } from '../rendered-fleet.ts';
 import { connectionRules } from './connection-rules.ts';
 import { expectedConnections } from './expected-connections.ts';
 import { firewallRules } from './firewall-rules.ts';
+import { hostRules } from './host-rules.ts';
 import { withLinkRoutes } from './link-routes.ts';
 import { policyRules } from './policies/policy-rules.ts';
 
@@ -21,6 +22,7 @@ export const packets = ({ fleet, plans, planned, manifests }: RenderedFleet): Pr
       ...connectionRules(expected),
       ...policyRules(fleet, planned, manifests),
       ...firewallRules(fleet, planned),
+      ...hostRules(fleet, planned),
     ],
     witness: planned.map(({ cluster }) => lineFor(cluster.id)),
   });

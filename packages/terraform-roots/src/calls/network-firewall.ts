@@ -19,7 +19,7 @@ export const networkFirewall = (cluster: Cluster, fleet: Fleet): readonly Module
             firewall_cidrs: firewallSubnets(cluster.network),
             public_cidrs: cluster.network.public,
             public_route_table_ids: outputOf('vpc', 'route_table_ids["public"]'),
-            allowed_domains: allowedDomains(fleet.charts),
+            allowed_domains: allowedDomains(fleet),
             kms_key_arn: keyArn('application'),
             deletion_protection: policy.deletionProtection,
             log_group: logGroup(cluster, 'firewall'),

@@ -13,7 +13,7 @@ const bucket = (name: string): string => `arn:aws:s3:::${name}/a`;
 const get = (name: string) => ({ action: 's3:GetObject', resource: bucket(name) });
 const put = (name: string) => ({ action: 's3:PutObject', resource: bucket(name) });
 
-/** Layers are signed by ECR, and the other two are read as anybody reads them. */
+/** Layers are signed by ECR, and the other two are read without a signature. */
 const s3 = ({ account, region }: Home): readonly Row[] => [
   ['a role of ours reads', true, { account }, get('bizflow')],
   ['a role of ours writes', true, { account }, put('bizflow')],
@@ -26,17 +26,17 @@ const s3 = ({ account, region }: Home): readonly Row[] => [
   [
     'containerd follows registry.k8s.io to a layer (archeio, buckets.go)',
     true,
-    'nobody',
-    // The names of these buckets are nobody's promise: this one is London's.
-    get('767373bbdcb8270361b96548387bf2a9ad0d48758c35-eu-west-2'),
+    'anonymous',
+    // The names of these buckets are not promised: this is one of London.
+    get(`767373bbdcb8270361b96548387bf2a9ad0d48758c35-${region}`),
   ],
   [
     'dnf reads a repository of Amazon Linux',
     true,
-    'nobody',
+    'anonymous',
     get(`al2023-repos-${region}-de612dc2`),
   ],
-  ['nobody writes', false, 'nobody', put('drop-box')],
+  ['an anonymous request writes', false, 'anonymous', put('drop-box')],
   ['stolen credentials of another account read', false, { account: stranger }, get('drop-box')],
   ['stolen credentials of another account write', false, { account: stranger }, put('drop-box')],
 ];
@@ -51,18 +51,18 @@ const needed: Readonly<Record<string, string>> = {
   sts: 'sts:AssumeRole',
 };
 
-// A pod asks for its role before it is anybody (STS API, "AssumeRoleWithWebIdentity").
+// A pod asks for its role before it has an identity (STS API, "AssumeRoleWithWebIdentity").
 const webIdentity = (role: string) => ({
   action: 'sts:AssumeRoleWithWebIdentity',
   resource: role,
 });
 
 const sts = ({ account }: Home): readonly Row[] => [
-  ['a pod takes its role', true, 'nobody', webIdentity(`arn:aws:iam::${account}:role/a`)],
+  ['a pod takes its role', true, 'anonymous', webIdentity(`arn:aws:iam::${account}:role/a`)],
   [
     'a pod takes a role of another account',
     false,
-    'nobody',
+    'anonymous',
     webIdentity(`arn:aws:iam::${stranger}:role/a`),
   ],
 ];

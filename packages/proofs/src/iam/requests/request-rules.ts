@@ -2,7 +2,7 @@ import { type Problem, problem } from '@bizflow/kernel';
 import { type PolicyRequest, passes } from './request.ts';
 
 const whom = ({ by }: PolicyRequest): string =>
-  by === 'nobody'
+  by === 'anonymous'
     ? 'a request without a signature'
     : 'service' in by
       ? `${by.service}.amazonaws.com`

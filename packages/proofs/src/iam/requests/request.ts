@@ -2,8 +2,8 @@ import { isObject, type Plan } from '@bizflow/terraform-plan';
 import { isAllowed, type Request } from '../is-allowed.ts';
 import { type Statement, statementsOf } from '../policy.ts';
 
-/** Who asks: a service of AWS by its short name, anyone of an account, or nobody, as requests without a signature. */
-export type Caller = { readonly service: string } | { readonly account: string } | 'nobody';
+/** Who asks: a service of AWS by its short name, anyone of an account, or `anonymous` for a request without a signature. */
+export type Caller = { readonly service: string } | { readonly account: string } | 'anonymous';
 
 /** A request that meets a policy, with the context that its service really sends. */
 export interface PolicyRequest extends Request {
@@ -29,12 +29,12 @@ export type Row = readonly [
 ];
 
 /** An account that is none of ours. */
-export const stranger = '999999999999';
+export const stranger = '9'.repeat(12);
 
 /** What every request carries, by who sends it (IAM user guide, "Global condition context keys", "Principal keys"). */
 const contextOf = (by: Caller): Request['context'] => ({
   'aws:SecureTransport': 'true',
-  ...(by === 'nobody'
+  ...(by === 'anonymous'
     ? { 'aws:PrincipalType': 'Anonymous', 'aws:PrincipalAccount': 'anonymous' }
     : 'service' in by
       ? { 'aws:PrincipalIsAWSService': 'true', 'aws:PrincipalAccount': 'aws' }
@@ -69,7 +69,7 @@ const isIts = (principals: Statement['principals'], by: Caller): boolean => {
   if (!isObject(principals)) return false;
   const named = (kind: string): readonly unknown[] => [principals[kind] ?? []].flat();
   if (named('AWS').includes('*')) return true;
-  if (by === 'nobody') return false;
+  if (by === 'anonymous') return false;
   return 'service' in by
     ? named('Service').includes(`${by.service}.amazonaws.com`)
     : named('AWS').some((arn) => String(arn).split(':')[4] === by.account);

@@ -1,0 +1,3 @@
+module bizflow/client-hello
+
+go 1.24
