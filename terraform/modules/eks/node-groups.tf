@@ -120,7 +120,7 @@ resource "aws_sqs_queue_policy" "interruption" {
       {
         Sid       = "Events"
         Effect    = "Allow"
-        Principal = { Service = ["events.amazonaws.com", "sqs.amazonaws.com"] }
+        Principal = { Service = "events.amazonaws.com" }
         Action    = "sqs:SendMessage"
         Resource  = aws_sqs_queue.interruption.arn
         Condition = { StringEquals = { "aws:SourceAccount" = local.account } }

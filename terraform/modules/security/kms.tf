@@ -36,7 +36,7 @@ locals {
         # Alarms, budgets and backups publish to encrypted topics.
         Sid       = "Notifications"
         Effect    = "Allow"
-        Principal = { Service = ["cloudwatch.amazonaws.com", "sns.amazonaws.com", "budgets.amazonaws.com", "backup.amazonaws.com"] }
+        Principal = { Service = ["cloudwatch.amazonaws.com", "budgets.amazonaws.com", "backup.amazonaws.com"] }
         Action    = ["kms:Decrypt", "kms:GenerateDataKey*"]
         Resource  = "*"
         Condition = { StringEquals = { "aws:SourceAccount" = local.account } }
@@ -62,17 +62,7 @@ locals {
     ]
     database = []
     secrets  = []
-    storage = [
-      {
-        # Access logs and audit trails that services deliver into buckets under this key.
-        Sid       = "Deliveries"
-        Effect    = "Allow"
-        Principal = { Service = ["cloudtrail.amazonaws.com", "config.amazonaws.com", "delivery.logs.amazonaws.com", "guardduty.amazonaws.com", "macie.amazonaws.com"] }
-        Action    = ["kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey*"]
-        Resource  = "*"
-        Condition = { StringEquals = { "aws:SourceAccount" = local.account } }
-      },
-    ]
+    storage  = []
   }
 
   policies = {

@@ -65,13 +65,14 @@ const charts = (): readonly NeededHost[] =>
 
 /** The APIs of AWS that programs call, wherever no endpoint of the VPC answers for them. */
 const calls = (asking: Asking): readonly NeededHost[] =>
-  Object.entries(callTables(asking, { shieldAdvanced: true })).flatMap(([name, { calls: made, source }]) =>
-    [...new Set(made.map(([action]) => action.split(':')[0] ?? ''))].map(
-      (service): NeededHost => ({
-        ...{ host: '.amazonaws.com', from: 'call', why: `${name} calls ${service}` },
-        source: `${source.repository} ${source.version}`,
-      }),
-    ),
+  Object.entries(callTables(asking, { shieldAdvanced: true })).flatMap(
+    ([name, { calls: made, source }]) =>
+      [...new Set(made.map(([action]) => action.split(':')[0] ?? ''))].map(
+        (service): NeededHost => ({
+          ...{ host: '.amazonaws.com', from: 'call', why: `${name} calls ${service}` },
+          source: `${source.repository} ${source.version}`,
+        }),
+      ),
   );
 
 const secrets = (): readonly NeededHost[] =>

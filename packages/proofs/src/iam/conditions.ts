@@ -48,7 +48,11 @@ const condition = (
   const test = tests[name.replace('Not', '')];
   if (test === undefined) throw new Error(`the condition operator ${operator} is not read here`);
   const one = (value: string): boolean => wanted.some((want) => test(want, value)) !== isNegated;
-  // A missing key satisfies what is negated, optional, or said of all values (IAM, "Operators").
-  if (found === undefined) return isNegated || ifExists !== undefined || set === 'ForAllValues:';
+  // A missing key satisfies what is negated, optional, or said of all values; "any value" asks for one (IAM, "Operators").
+  if (found === undefined) {
+    return (
+      (isNegated && set !== 'ForAnyValue:') || ifExists !== undefined || set === 'ForAllValues:'
+    );
+  }
   return set === 'ForAllValues:' ? found.every(one) : found.some(one);
 };

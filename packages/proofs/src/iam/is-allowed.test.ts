@@ -68,6 +68,8 @@ describe('what IAM answers', () => {
     ['ForAllValues:StringEquals', ['a', 'b'], ['a', 'c'], false],
     ['ForAllValues:StringEquals', ['a', 'b'], undefined, true],
     ['ForAnyValue:StringEquals', ['a', 'b'], ['a', 'c'], true],
+    ['ForAnyValue:StringNotEquals', ['a'], undefined, false],
+    ['ForAnyValue:StringNotEquals', ['a'], ['a', 'c'], true],
     ['Bool', ['false'], 'false', true],
     ['Null', ['true'], undefined, true],
     ['Null', ['false'], undefined, false],

@@ -6,10 +6,8 @@ import { callRules } from './calls/call-rules.ts';
 import { pipelineRules } from './pipeline-rules.ts';
 import { podRules, takenRoles } from './pod-rules.ts';
 import { regionRules } from './region-rules.ts';
-import { bucketRules } from './requests/bucket-rules.ts';
-import { endpointRequests } from './requests/endpoint-requests.ts';
+import { everyRequest, tableRules } from './requests/every-request.ts';
 import { negationRules } from './requests/negation-rules.ts';
-import { publisherRules } from './requests/publisher-rules.ts';
 import { requestRules } from './requests/request-rules.ts';
 import { policiesOf } from './requests/resource-policies.ts';
 import { anyResourceRules, passRoleRules, wideActionRules } from './role-rules.ts';
@@ -24,6 +22,7 @@ export const permissions = ({ fleet, plans, planned, manifests }: RenderedFleet)
   const regions = Object.keys(fleet.catalog);
   const [region = ''] = regions;
   const taken = takenRoles(manifests);
+  const requests = plans.flatMap(everyRequest);
   const [table = {}] = planned.map(({ cluster }) => callTables(fleet, cluster));
   const calls = Object.values(table).reduce((sum, one) => sum + one.calls.length, 0);
   const inRegions = fleet.environments
@@ -38,15 +37,15 @@ export const permissions = ({ fleet, plans, planned, manifests }: RenderedFleet)
       ...pipelineRules(everyRole, region),
       ...podRules(roles, taken),
       ...negationRules(plans.flatMap(policiesOf)),
-      ...plans.flatMap(bucketRules),
-      ...plans.flatMap(publisherRules),
-      ...requestRules(plans.flatMap(endpointRequests)),
+      ...requestRules(requests),
+      ...plans.flatMap(tableRules),
       ...planned.flatMap((at) => callRules(rolesOf(at.plan), callTables(fleet, at.cluster), at)),
     ],
     witness: [
       `${everyRole.length} roles of ${plans.length} roots name their actions and resources`,
       `${taken.length} roles of pods trust one service account each`,
       `${Object.keys(table).length} programs of each cluster may make their ${calls} calls, and no others`,
+      `${requests.length} requests are answered as they must be, of buckets, keys, messages, secrets, vaults, images, logs and endpoints`,
       `no role of one of ${regions.length} regions reads, changes or destroys what another one holds`,
     ],
   });

@@ -3,7 +3,11 @@ import { isAllowed, type Request } from '../is-allowed.ts';
 import { type Statement, statementsOf } from '../policy.ts';
 
 /** Who asks: a service of AWS by its short name, anyone of an account, or `anonymous` for a request without a signature. */
-export type Caller = { readonly service: string } | { readonly account: string } | 'anonymous';
+export type Caller =
+  | { readonly service: string }
+  /** A service-linked role takes no rights from the account's own policies. */
+  | { readonly account: string; readonly isLinked?: boolean }
+  | 'anonymous';
 
 /** A request that meets a policy, with the context that its service really sends. */
 export interface PolicyRequest extends Request {
@@ -45,6 +49,10 @@ const contextOf = (by: Caller): Request['context'] => ({
         }),
 });
 
+// The policy of a repository names no resource: it is its own (ECR user guide, "Repository policies").
+const onItself = (one: Statement): Statement =>
+  one.resources.length + one.notResources.length > 0 ? one : { ...one, resources: ['*'] };
+
 /** The rows of one policy as requests. */
 export const requestsOf = (
   at: string,
@@ -59,7 +67,7 @@ export const requestsOf = (
     action,
     resource,
     context: { ...contextOf(by), ...more },
-    policy: statementsOf(policy),
+    policy: statementsOf(policy).map(onItself),
     allowedElsewhere,
     opens,
   }));
@@ -72,7 +80,7 @@ const isIts = (principals: Statement['principals'], by: Caller): boolean => {
   if (by === 'anonymous') return false;
   return 'service' in by
     ? named('Service').includes(`${by.service}.amazonaws.com`)
-    : named('AWS').some((arn) => String(arn).split(':')[4] === by.account);
+    : by.isLinked !== true && named('AWS').some((arn) => String(arn).split(':')[4] === by.account);
 };
 
 const anything: Statement = {
@@ -84,7 +92,7 @@ const anything: Statement = {
 export const passes = ({ by, policy, allowedElsewhere, ...request }: PolicyRequest): boolean =>
   isAllowed(
     [
-      ...(allowedElsewhere ? [anything] : []),
+      ...(allowedElsewhere && by !== 'anonymous' ? [anything] : []),
       ...policy.filter(({ principals }) => isIts(principals, by)),
     ],
     request,

@@ -1,4 +1,4 @@
-import type { Plan } from '@bizflow/terraform-plan';
+import type { Plan, Resource } from '@bizflow/terraform-plan';
 import { type Statement, statementsOf } from '../policy.ts';
 
 /** A policy of a root: of a resource, a role or an endpoint. */
@@ -11,9 +11,18 @@ export interface NamedPolicy {
 const isPolicy = (text: string): boolean => text.startsWith('{') && text.includes('"Statement"');
 
 /** Every policy that a root writes, wherever the argument is called one. */
-export const policiesOf = ({ root, resources }: Plan): readonly NamedPolicy[] =>
+export const policiesOf = (plan: Plan): readonly NamedPolicy[] => policiesIn(plan, () => true);
+
+/** Those of resources: what a role may do is another question. */
+export const resourcePoliciesOf = (plan: Plan): readonly NamedPolicy[] =>
+  policiesIn(plan, ({ type }) => !type.startsWith('aws_iam_'));
+
+const policiesIn = (
+  { root, resources }: Plan,
+  is: (one: Resource) => boolean,
+): readonly NamedPolicy[] =>
   resources
-    .filter(({ mode }) => mode === 'managed')
+    .filter((one) => one.mode === 'managed' && is(one))
     .flatMap(({ address, values }) =>
       Object.entries(values)
         .filter(([name]) => /policy/.test(name))
