@@ -6,6 +6,7 @@ export type ConnectionEnd =
   | 'controlPlane'
   | 'database'
   | 'fargate'
+  | 'internalBalancer'
   | 'internet'
   | 'loadBalancer'
   | 'node'
@@ -40,14 +41,16 @@ const document = 'the architecture document';
 const fargateGuide = 'EKS user guide, "Assign security groups to individual pods"';
 const metricsGuide = 'EKS user guide, "Kubernetes Metrics Server"';
 const charts = 'charts.lock.json';
+const hosts = 'needed-hosts.ts';
+const signOn = 'docs/decisions/0053-a-way-to-sign-on.md';
 
 const tcp: readonly Row[] = [
   ['internet', 'loadBalancer', 443, 'people and providers call the API', document],
   ['loadBalancer', 'pod', 3000, 'requests and health checks of the load balancer', document],
   ['pod', 'pod', 3000, 'services call each other', document],
-  ['pod', 'internet', 443, 'messaging providers, X-Ray, Managed Prometheus', document],
+  ['pod', 'internet', 443, 'providers, APIs of AWS, and the repository of Argo CD', hosts],
   ['fargate', 'internet', 443, 'messaging providers', document],
-  ['node', 'internet', 443, 'images of registries outside AWS', charts],
+  ['node', 'internet', 443, 'images of registries outside AWS, Session Manager', hosts],
   ['pod', 'vpcEndpoint', 443, 'Secrets Manager, CloudWatch, STS', document],
   ['node', 'vpcEndpoint', 443, 'images from ECR', document],
   ['fargate', 'vpcEndpoint', 443, 'images from ECR, logs of the log router', document],
@@ -72,6 +75,11 @@ const tcp: readonly Row[] = [
   ['pod', 'node', kubelet, 'metrics-server reads usage, which autoscalers need', metricsGuide],
   ['pod', 'fargate', kubelet, 'metrics-server reads usage, which autoscalers need', metricsGuide],
   ['node', 'fargate', 3000, 'probes of the kubelet', fargateGuide],
+  ['node', 'pod', 3000, 'probes of the kubelet', requirements],
+  ['node', 'internalBalancer', 443, 'people open Argo CD by a session to a node', signOn],
+  ['internalBalancer', 'pod', 8080, "Argo CD's server, and its health checks", charts],
+  ['pod', 'pod', 8081, "Argo CD's server and controller ask its repository server", charts],
+  ['pod', 'pod', 6379, 'Argo CD asks its Redis', charts],
   ['controlPlane', 'pod', 9443, 'webhooks of aws-load-balancer-controller', charts],
   [
     'controlPlane',

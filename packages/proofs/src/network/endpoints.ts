@@ -10,34 +10,38 @@ import { clusterGroup, networkOf } from './network.ts';
 /** The endpoints of connections in a cluster's VPC, and the Internet. */
 export type Endpoints = Readonly<Record<ConnectionEnd, Endpoint>>;
 
-/** The group that the controller makes for a load balancer: HTTPS from anywhere, all out (its user guide). */
-const balancerGroup = 'made by the load balancer controller';
+/** Groups that the controller makes for load balancers (its user guide, "Security groups"). */
+const made = { open: 'of a public load balancer', internal: 'of the internal load balancer' };
 
-const balancerRules: Network['rules'] = [
+const all = { protocol: '-1', from: -1, to: -1, cidr: '0.0.0.0/0', peer: undefined };
+
+const opened = (group: string, cidr: string): Network['rules'] => [
+  { direction: 'ingress', group, protocol: 'tcp', from: 443, to: 443, cidr, peer: undefined },
+  { ...all, direction: 'egress', group },
+];
+
+/**
+ * HTTPS from anywhere, or from the VPC alone (argo-cd-access.ts). Terraform lets the public ones in to services; to
+ * Argo CD the controller opens the cluster's group for its own.
+ */
+const balancerRules = ({ network: { vpc } }: Cluster, ofCluster: string): Network['rules'] => [
+  ...opened(made.open, '0.0.0.0/0'),
+  ...opened(made.internal, vpc),
   {
-    direction: 'ingress',
-    group: balancerGroup,
-    protocol: 'tcp',
-    from: 443,
-    to: 443,
-    cidr: '0.0.0.0/0',
-    peer: undefined,
-  },
-  {
-    direction: 'egress',
-    group: balancerGroup,
-    protocol: '-1',
-    from: -1,
-    to: -1,
-    cidr: '0.0.0.0/0',
-    peer: undefined,
+    ...{ direction: 'ingress', group: ofCluster, protocol: 'tcp', from: 8080, to: 8080 },
+    ...{ cidr: undefined, peer: made.internal },
   },
 ];
 
 /** The endpoints of a cluster, as its root and its subnets make them. */
 export const endpointsOf = (plan: Plan, cluster: Cluster): Endpoints => {
-  const made = networkOf(plan);
-  const network: Network = { ...made, rules: [...made.rules, ...balancerRules] };
+  const eks = plan.resources.find(({ type }) => type === 'aws_eks_cluster');
+  const ofCluster = eks === undefined ? [] : [clusterGroup(eks)];
+  const planned = networkOf(plan);
+  const network: Network = {
+    ...planned,
+    rules: [...planned.rules, ...ofCluster.flatMap((group) => balancerRules(cluster, group))],
+  };
   const first = (type: string, name = ''): Resource | undefined =>
     plan.resources.find((one) => one.type === type && one.address.includes(name));
   const group = (name: string): readonly string[] => {
@@ -50,8 +54,6 @@ export const endpointsOf = (plan: Plan, cluster: Cluster): Endpoints => {
     groups,
     lists: [],
   });
-  const eks = first('aws_eks_cluster');
-  const ofCluster = eks === undefined ? [] : [clusterGroup(eks)];
   const listOf = (name: string): readonly string[] => {
     const found = first('aws_ec2_managed_prefix_list', name);
     return found === undefined ? [] : [unknown(`${found.address}.id`)];
@@ -61,7 +63,8 @@ export const endpointsOf = (plan: Plan, cluster: Cluster): Endpoints => {
     internet: { ip: hosts.any, network: undefined, groups: [], lists: [] },
     // Behind the gateway endpoint, by AWS's own list of its addresses.
     s3: { ip: hosts.s3, network: undefined, groups: [], lists: listOf('s3') },
-    loadBalancer: end(outer[0], [balancerGroup]),
+    loadBalancer: end(outer[0], [made.open]),
+    internalBalancer: end(inner[0], [made.internal]),
     // EKS places its interfaces in the cluster's subnets, under the cluster's group; a pod has its node's group.
     controlPlane: end(inner[0], ofCluster),
     node: end(inner[1], ofCluster),

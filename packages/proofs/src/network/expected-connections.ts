@@ -33,6 +33,8 @@ const closed: readonly Row[] = [
   ['internet', 'pod', 3000],
   ['internet', 'fargate', 3000],
   ['internet', 'loadBalancer', 22],
+  ['internet', 'internalBalancer', 443],
+  ['internalBalancer', 'pod', 22],
   ['loadBalancer', 'database', database],
   ['loadBalancer', 'redis', redis],
   ['loadBalancer', 'pod', 22],

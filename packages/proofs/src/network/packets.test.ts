@@ -66,7 +66,7 @@ describe('packets in the rendered fleet', () => {
   });
 });
 
-describe('what the API server calls', () => {
+describe('what others call', () => {
   const charts: Readonly<Record<string, { readonly rendered: readonly Rendered[] }>> = JSON.parse(
     readFileSync(join(repository, 'charts.lock.json'), 'utf8'),
   );
@@ -84,6 +84,18 @@ describe('what the API server calls', () => {
       .filter(({ from, to }) => from === 'controlPlane' && to === 'pod')
       .map(({ port }) => port);
     expect(listed.filter((port) => open.includes(port)).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['argo-cd-argocd-server', 'internalBalancer'],
+    ['argo-cd-argocd-repo-server', 'pod'],
+    ['argo-cd-argocd-redis', 'pod'],
+  ])('%s is on the list, called by %s with a port of its pods', (name, caller) => {
+    const open = objects
+      .filter((one) => one.pod !== undefined && one.name === name)
+      .flatMap(({ pod }) => pod?.containers.flatMap(({ ports = [] }) => ports) ?? []);
+    const listed = neededConnections.filter(({ from, to }) => from === caller && to === 'pod');
+    expect(listed.filter(({ port }) => open.includes(port)).length).toBeGreaterThan(0);
   });
 });
 

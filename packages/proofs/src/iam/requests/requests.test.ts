@@ -16,7 +16,11 @@ const codes = (problems: readonly { readonly code: string }[]) => problems.map((
 const toldOf = (plan: Plan) => [...requestRules(everyRequest(plan)), ...tableRules(plan)];
 
 interface Document {
-  readonly Statement: readonly { readonly Sid?: string; readonly Condition?: object }[];
+  readonly Statement: readonly {
+    readonly Sid?: string;
+    readonly Effect?: string;
+    readonly Condition?: object;
+  }[];
 }
 type Statements = Document['Statement'];
 

@@ -30,12 +30,13 @@ const dns = pod('CoreDNS', 'kube-system', { 'k8s-app': 'kube-dns' });
 const internet: PolicyEnd = { name: 'the Internet', ip: hosts.any };
 const s3: PolicyEnd = { name: "the region's buckets", ip: hosts.s3 };
 
-/** Pods of controllers that the API server calls, in namespaces that nothing here may close. */
+/** Pods that the API server or the internal load balancer calls, in namespaces that nothing here may close. */
 const called: readonly (readonly [end: PolicyEnd, port: number])[] = [
   [pod('the load balancer controller', 'aws-load-balancer-controller', {}), 9443],
   [pod("external-secrets' webhook", 'external-secrets', {}), 10_250],
   [pod('metrics-server', 'metrics-server', {}), 10_250],
   [pod("Calico's API server", 'calico-system', {}), 5443],
+  [pod("Argo CD's server", 'argocd', {}), 8080],
 ];
 
 type Row = readonly [from: PolicyEnd, to: PolicyEnd, port: number, protocol?: 'UDP'];
