@@ -28,7 +28,7 @@ const sharedLists = [
   new RegExp(
     `^terraform/environments/production/${foundations.production.hub}/observability\\.tf\\.json$`,
   ),
-  /^docs\/runbooks\/(README|releases)\.md$/,
+  /^docs\/runbooks\/(README|answers|releases)\.md$/,
 ];
 /** Every folder that a render writes to. */
 const renderedFolders = ['gitops', 'install', 'terraform/environments', 'docs/runbooks'];

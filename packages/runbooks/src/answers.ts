@@ -8,6 +8,7 @@ import {
   placedAmong,
   type Reading,
   type Region,
+  regionIds,
   regulations,
 } from '@bizflow/region-catalog';
 
@@ -19,7 +20,7 @@ const readings: Readonly<Record<Reading, string>> = {
 
 /** For data protection: who is answered where, on what basis, and what happens to everyone else. */
 export const answersPage = ({ catalog }: Fleet): string => {
-  const regions: readonly Region[] = Object.values(catalog);
+  const regions: readonly Region[] = regionIds.flatMap((id) => catalog[id] ?? []);
   const placed = (country: CountryCode | null) => placedAmong(regions, country);
   const sheet = (id: string | undefined) => regions.find((region) => region.id === id);
   const rest = sheet(placed(null)?.region);
