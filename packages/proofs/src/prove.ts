@@ -7,6 +7,7 @@ import { logins } from './logins/logins.ts';
 import { names } from './names/names.ts';
 import { packets } from './network/packets.ts';
 import { order } from './order/order.ts';
+import { promises } from './promises/promises.ts';
 import type { Proof } from './proof.ts';
 import type { RenderedFleet } from './rendered-fleet.ts';
 import { residency } from './residency/residency.ts';
@@ -22,6 +23,7 @@ const proofs = [
   access,
   dns,
   cost,
+  promises,
 ] as const;
 
 /** Tries every proof on the whole rendered fleet. */
