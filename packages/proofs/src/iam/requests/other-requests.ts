@@ -79,26 +79,34 @@ export const repositoryRequests: Requests = ({ root, resources }) =>
       ]);
     });
 
+/** EventBridge names no account to a log group, whose rule must be of the same one (its user guide, "CloudWatch Logs"). */
+const namesNoAccount = ['events'];
+
 /** Who delivers into log groups by a policy of the account. */
 export const logRequests: Requests = ({ root, resources }) =>
   resources
     .filter(({ type }) => type === 'aws_cloudwatch_log_resource_policy')
     .flatMap((one) => {
+      const { account } = one.place;
       const rows = statementsOf(policyOf(one)).flatMap(({ principals, resources: groups }) => {
-        const service = /([\w.-]+)\.amazonaws\.com/.exec(JSON.stringify(principals))?.[1];
-        return groups.flatMap((group) =>
-          [one.place.account, stranger].map(
-            (account): Row => [
-              `${service ?? 'nothing'} of account ${account}`,
-              account !== stranger,
-              { service: service ?? '' },
-              {
-                ...{ action: 'logs:PutLogEvents', resource: group.replace(/\*$/, 'a') },
-                more: { 'aws:SourceAccount': account },
-              },
-            ],
-          ),
-        );
+        const service = /([\w.-]+)\.amazonaws\.com/.exec(JSON.stringify(principals))?.[1] ?? '';
+        return groups.flatMap((group): readonly Row[] => {
+          const asked = { action: 'logs:PutLogEvents', resource: group.replace(/\*$/, 'a') };
+          const delivery = (source: string): Row => [
+            `${service} of account ${source}`,
+            source === account,
+            { service },
+            {
+              ...asked,
+              more: namesNoAccount.includes(service) ? {} : { 'aws:SourceAccount': source },
+            },
+          ];
+          return [
+            delivery(account),
+            ...(namesNoAccount.includes(service) ? [] : [delivery(stranger)]),
+            ['a role of another account writes', false, { account: stranger }, asked],
+          ];
+        });
       });
       return requestsOf(`${root} ${one.address}`, policyOf(one), rows);
     });
