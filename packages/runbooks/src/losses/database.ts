@@ -27,7 +27,7 @@ export const databaseLost = (
     title: `${database.identifier} is lost`,
     objective: objective(cluster, databaseTier(cluster.region, peers)),
     truth: own
-      ? `RDS keeps ${backupDays.database(cluster.region)} days of automated backups in ${cluster.region.id}; the latest restorable time is usually five minutes ago, and an alarm watches it. The failure of one Availability Zone is not such a loss: Multi-AZ fails over within minutes.`
+      ? `RDS keeps ${backupDays.database(cluster.region)} days of automated backups in ${cluster.region.id}; the latest restorable time is usually five minutes ago, and an alarm watches it. ${database.multiAz ? 'The failure of one Availability Zone is not such a loss: Multi-AZ fails over within minutes.' : 'It has no Multi-AZ, so the failure of its Availability Zone is such a loss.'}`
       : `It is a read replica: ${writer.region.id} has all of its data. Writes continue; reads in this region fail until the replica is recreated.`,
     sees: awsAnswers(cluster),
     lost: lost(database.identifier, databaseServes(cluster, database.identifier)),

@@ -23,7 +23,7 @@ export const regionFailover = (from: Cluster, standby: Cluster, fleet: Fleet): R
     instead: null,
   },
   truth: [
-    `${standby.region.id} has an asynchronous copy of the database, of Redis and of the objects;`,
+    `${standby.region.id} has an asynchronous copy of ${copied(from, standby).join(', ')};`,
     'data that was not yet replicated is lost.',
     `The loss equals the replication lag: at most ${recoveryTiers.primaryDatabase.rpoMinutes} minutes, or the RPO is not met.`,
   ].join(' '),
@@ -59,6 +59,15 @@ const writerLost = (from: Cluster): Condition => ({
     `  { ${rdsAnswers(from).test} || ! ${answers(from).test}; }`,
   ].join('\n'),
 });
+
+/** What the standby has a copy of, by the facts that also make the copies. */
+const copied = (from: Cluster, standby: Cluster): readonly string[] => [
+  'the database',
+  ...(standby.region.redis.global === null ? [] : ['Redis']),
+  ...(from.region.buckets.some(({ replicatesTo }) => replicatesTo === standby.region.id)
+    ? ['the objects']
+    : []),
+];
 
 const steps = (from: Cluster, standby: Cluster, fleet: Fleet): readonly Step[] => [
   ...together(
