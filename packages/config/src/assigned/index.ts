@@ -1,2 +1,7 @@
-export { type AssignedToCluster, assignedValues, placeholder } from './assigned.ts';
+export {
+  type AccountName,
+  type AssignedToCluster,
+  assignedValues,
+  placeholder,
+} from './assigned.ts';
 export { isDocumentation } from './assigned-rules.ts';

@@ -1,3 +1,18 @@
 export type { CallTable, Thing } from './call.ts';
 export { callTables } from './call-tables.ts';
 export { pinOf } from './pins.ts';
+export {
+  type Access,
+  type AccessTable,
+  type AccountTypes,
+  accessGroups,
+  accountTypes,
+  asksNothing,
+  keyUses,
+  neverByMachine,
+  type PassedRole,
+  passedRoles,
+  providerVersion,
+  terraformAccess,
+  worldwide,
+} from './terraform/index.ts';
