@@ -40,8 +40,3 @@ output "alert_topic_arn" {
   description = "Where the global layer's other alarms and findings go."
   value       = aws_sns_topic.alerts.arn
 }
-
-output "github_role_arns" {
-  description = "What GitHub's workflows assume: plan and apply."
-  value       = { for role, made in aws_iam_role.github : role => made.arn }
-}

@@ -1,5 +1,5 @@
 # Its name servers stand at the registrar: a new zone would have others, and every name would be gone. So
-# the role that applies may not delete one (iam-apply.tf).
+# the role that applies may not delete one (modules/github-access).
 resource "aws_route53_zone" "this" {
   name          = var.zone
   comment       = "${var.name}: public names"

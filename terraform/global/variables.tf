@@ -241,23 +241,3 @@ variable "shield_advanced" {
   type        = bool
   default     = false
 }
-
-variable "github" {
-  description = "The repository whose workflows may plan and apply, the GitHub environment that guards applying, the regions they act in, and the buckets of Terraform's states."
-  type = object({
-    repository    = string
-    environment   = string
-    regions       = set(string)
-    state_buckets = list(string)
-  })
-
-  validation {
-    condition     = can(regex("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", var.github.repository))
-    error_message = "repository must read 'owner/name': a wildcard would trust other people's workflows."
-  }
-
-  validation {
-    condition     = can(regex("^[A-Za-z0-9_-]+$", var.github.environment))
-    error_message = "environment must be the name of one GitHub environment: a wildcard would let any branch apply."
-  }
-}

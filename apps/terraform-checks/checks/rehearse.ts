@@ -123,7 +123,7 @@ async function rehearseAccount(
 // two regions.
 const turnOf = (path: string): number => {
   if (path.includes('/links/')) return 3;
-  if (path.endsWith('/global')) return 0;
+  if (path.endsWith('/access') || path.endsWith('/global')) return 0;
   return hubs.some((hub) => path.endsWith(`/${hub}`)) ? 1 : 2;
 };
 

@@ -1,6 +1,8 @@
 import { type Cluster, clusters, type Environment, type Fleet } from '@bizflow/config';
 import { registryRegions } from '@bizflow/config/delivery';
 import { regionRoot as regionPath, releasesTo } from '@bizflow/config/order';
+import { accessRoot } from './access/access-root.ts';
+import { accessFolder, accounts } from './access/account.ts';
 import { deliveryFolder, deliveryRoot } from './delivery-root.ts';
 import { folderOf } from './folders.ts';
 import type { CloudFrontAcl } from './global/cdn.ts';
@@ -25,7 +27,7 @@ export interface WebAcls {
   readonly origin: (cluster: Cluster) => OriginAcl;
 }
 
-/** Every root of the fleet: the places, the links between them, what has no region, and delivery. */
+/** Every root of the fleet: the places, the links between them, what has no region, delivery, and access. */
 export const roots = (fleet: Fleet, acls: WebAcls): readonly Root[] => [
   ...clusters(fleet).map((cluster) => ({
     folder: folderOf(regionPath(cluster)),
@@ -50,5 +52,11 @@ export const roots = (fleet: Fleet, acls: WebAcls): readonly Root[] => [
     environment: releasesTo,
     cluster: null,
     files: () => deliveryRoot(region, fleet),
+  })),
+  ...accounts(fleet).map((account) => ({
+    folder: accessFolder(account),
+    environment: account.environment,
+    cluster: null,
+    files: () => accessRoot(account, fleet),
   })),
 ];

@@ -32,9 +32,6 @@ mock_provider "aws" {
   mock_resource "aws_sns_topic" {
     defaults = { arn = "arn:aws:sns:us-east-1:111122223333:bizflow-production-global-alerts" }
   }
-  mock_resource "aws_iam_openid_connect_provider" {
-    defaults = { arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }
-  }
   mock_resource "aws_route53_zone" {
     defaults = { zone_id = "Z00000000000000000001", arn = "arn:aws:route53:::hostedzone/Z00000000000000000001" }
   }
@@ -109,12 +106,6 @@ variables {
     rule_json        = "[{\"Name\":\"geo\"}]"
     log_group        = "aws-waf-logs-bizflow-production-cloudfront"
     redacted_headers = ["authorization", "cookie"]
-  }
-  github = {
-    repository    = "bizflow/platform"
-    environment   = "production"
-    regions       = ["us-east-1", "eu-central-2", "eu-south-2"]
-    state_buckets = ["bizflow-terraform-us-east-1-111122223333"]
   }
 }
 
@@ -309,44 +300,6 @@ run "protects_what_is_public_with_shield_advanced_when_told" {
   assert {
     condition     = length(aws_shield_subscription.this) == 1 && toset(keys(aws_shield_protection.this)) == toset(["cdn", "unavailable", "zone"])
     error_message = "Both distributions and the zone must be protected."
-  }
-}
-
-run "trusts_one_repository_and_one_environment_of_github" {
-  assert {
-    condition = alltrue([
-      for document in data.aws_iam_policy_document.github_trust :
-      alltrue([for condition in one(document.statement).condition : condition.test == "StringEquals" && !strcontains(join("", condition.values), "*")])
-    ])
-    error_message = "A wildcard in a token's subject lets other people in."
-  }
-
-  assert {
-    condition = contains(
-      flatten([for condition in one(data.aws_iam_policy_document.github_trust["apply"].statement).condition : condition.values]),
-      "repo:bizflow/platform:environment:production",
-    )
-    error_message = "Only the guarded environment may apply."
-  }
-}
-
-run "lets_a_plan_read_no_data_and_apply_lose_nothing_for_good" {
-  assert {
-    condition     = alltrue([for statement in data.aws_iam_policy_document.plan.statement : !contains(statement.resources, "*")])
-    error_message = "A plan reads its states and one secret, and nothing more than how things are set up."
-  }
-
-  assert {
-    condition = alltrue([
-      for action in ["kms:ScheduleKeyDeletion", "rds:DeleteDBInstance", "route53:DeleteHostedZone", "shield:CreateSubscription"] :
-      contains(flatten([for statement in data.aws_iam_policy_document.apply_never.statement : statement.actions if statement.effect == "Deny"]), action)
-    ])
-    error_message = "What cannot be undone is for a person."
-  }
-
-  assert {
-    condition     = !contains(flatten([for statement in data.aws_iam_policy_document.apply.statement : statement.actions]), "*")
-    error_message = "Applying must be bound to the services that the tree uses."
   }
 }
 

@@ -32,9 +32,6 @@ mock_provider "aws" {
   mock_resource "aws_sns_topic" {
     defaults = { arn = "arn:aws:sns:us-east-1:111122223333:bizflow-production-global-alerts" }
   }
-  mock_resource "aws_iam_openid_connect_provider" {
-    defaults = { arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }
-  }
   mock_resource "aws_route53_zone" {
     defaults = { zone_id = "Z00000000000000000001", arn = "arn:aws:route53:::hostedzone/Z00000000000000000001" }
   }
@@ -104,12 +101,6 @@ variables {
     rule_json        = "[{\"Name\":\"geo\"}]"
     log_group        = "aws-waf-logs-bizflow-production-cloudfront"
     redacted_headers = ["authorization", "cookie"]
-  }
-  github = {
-    repository    = "bizflow/platform"
-    environment   = "production"
-    regions       = ["us-east-1", "eu-central-2", "eu-south-2"]
-    state_buckets = ["bizflow-terraform-us-east-1-111122223333"]
   }
 }
 
@@ -350,22 +341,6 @@ run "refuses_an_address_that_is_none" {
     alert_emails = ["ops"]
   }
   expect_failures = [var.alert_emails]
-}
-
-run "refuses_a_wildcard_of_repositories" {
-  command = plan
-  variables {
-    github = { repository = "bizflow/*", environment = "production", regions = ["us-east-1"], state_buckets = ["a"] }
-  }
-  expect_failures = [var.github]
-}
-
-run "refuses_a_wildcard_of_environments" {
-  command = plan
-  variables {
-    github = { repository = "bizflow/platform", environment = "*", regions = ["us-east-1"], state_buckets = ["a"] }
-  }
-  expect_failures = [var.github]
 }
 
 run "refuses_a_cdn_without_a_lock" {

@@ -20,8 +20,9 @@ data "aws_iam_policy_document" "trust" {
 }
 
 resource "aws_iam_role" "this" {
-  name               = "${var.name}-backup"
-  assume_role_policy = data.aws_iam_policy_document.trust.json
+  name                 = "${var.name}-backup"
+  permissions_boundary = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:policy/bizflow-ceiling"
+  assume_role_policy   = data.aws_iam_policy_document.trust.json
 }
 
 # AWS's own policies for the service: they follow what a backup of RDS and S3 needs.

@@ -35,9 +35,10 @@ data "aws_iam_policy_document" "trust" {
 resource "aws_iam_role" "project" {
   for_each = local.projects
 
-  name               = each.value.name
-  description        = "The ${each.value.stage} stage of ${each.value.service}"
-  assume_role_policy = data.aws_iam_policy_document.trust[each.key].json
+  name                 = each.value.name
+  description          = "The ${each.value.stage} stage of ${each.value.service}"
+  permissions_boundary = "arn:${local.partition}:iam::${local.account}:policy/bizflow-ceiling"
+  assume_role_policy   = data.aws_iam_policy_document.trust[each.key].json
 
   tags = { Name = each.value.name, "bizflow:service" = each.value.service }
 }

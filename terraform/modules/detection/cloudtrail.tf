@@ -79,8 +79,9 @@ data "aws_iam_policy_document" "trail" {
 }
 
 resource "aws_iam_role" "trail" {
-  name               = "${var.name}-trail"
-  assume_role_policy = data.aws_iam_policy_document.trail_trust.json
+  name                 = "${var.name}-trail"
+  permissions_boundary = "arn:${local.partition}:iam::${local.account}:policy/bizflow-ceiling"
+  assume_role_policy   = data.aws_iam_policy_document.trail_trust.json
 }
 
 resource "aws_iam_role_policy" "trail" {

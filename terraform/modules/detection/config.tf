@@ -33,8 +33,9 @@ data "aws_iam_policy_document" "config" {
 }
 
 resource "aws_iam_role" "config" {
-  name               = "${var.name}-config"
-  assume_role_policy = data.aws_iam_policy_document.config_trust.json
+  name                 = "${var.name}-config"
+  permissions_boundary = "arn:${local.partition}:iam::${local.account}:policy/bizflow-ceiling"
+  assume_role_policy   = data.aws_iam_policy_document.config_trust.json
 }
 
 resource "aws_iam_role_policy" "config" {

@@ -6,7 +6,8 @@ resource "aws_cloudwatch_log_group" "fargate" {
 }
 
 resource "aws_iam_role" "fargate" {
-  name = "${var.name}-fargate"
+  name                 = "${var.name}-fargate"
+  permissions_boundary = "arn:${local.partition}:iam::${local.account}:policy/bizflow-ceiling"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{

@@ -18,7 +18,8 @@ resource "aws_cloudwatch_log_group" "control_plane" {
 }
 
 resource "aws_iam_role" "cluster" {
-  name = "${var.name}-cluster"
+  name                 = "${var.name}-cluster"
+  permissions_boundary = "arn:${local.partition}:iam::${local.account}:policy/bizflow-ceiling"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{
@@ -104,6 +105,7 @@ resource "aws_iam_openid_connect_provider" "this" {
 resource "aws_iam_role" "administrator" {
   name                 = "${var.name}-administrator"
   max_session_duration = 3600
+  permissions_boundary = "arn:${local.partition}:iam::${local.account}:policy/bizflow-ceiling"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{

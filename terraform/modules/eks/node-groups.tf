@@ -14,7 +14,8 @@ locals {
 resource "aws_iam_role" "node" {
   for_each = local.node_roles
 
-  name = each.value
+  name                 = each.value
+  permissions_boundary = "arn:${local.partition}:iam::${local.account}:policy/bizflow-ceiling"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{

@@ -20,8 +20,9 @@ data "aws_iam_policy_document" "chat_trust" {
 resource "aws_iam_role" "chat" {
   count = var.slack == null ? 0 : 1
 
-  name               = "${var.name}-chat"
-  assume_role_policy = data.aws_iam_policy_document.chat_trust.json
+  name                 = "${var.name}-chat"
+  permissions_boundary = "arn:${local.partition}:iam::${local.account}:policy/bizflow-ceiling"
+  assume_role_policy   = data.aws_iam_policy_document.chat_trust.json
 
   tags = { Name = "${var.name}-chat" }
 }

@@ -16,6 +16,7 @@ resource "aws_iam_role" "reader" {
   description          = "The staging stages of the delivery account"
   max_session_duration = 3600
 
+  permissions_boundary = "arn:${local.partition}:iam::${local.account}:policy/bizflow-ceiling"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{

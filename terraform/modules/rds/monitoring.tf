@@ -1,3 +1,5 @@
+data "aws_caller_identity" "current" {}
+
 locals {
   exported_logs = ["postgresql", "upgrade"]
 
@@ -15,7 +17,8 @@ resource "aws_cloudwatch_log_group" "exported" {
 }
 
 resource "aws_iam_role" "monitoring" {
-  name = "${var.name}-database-monitoring"
+  name                 = "${var.name}-database-monitoring"
+  permissions_boundary = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:policy/bizflow-ceiling"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{

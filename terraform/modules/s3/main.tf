@@ -162,7 +162,8 @@ resource "aws_s3_bucket_policy" "this" {
 resource "aws_iam_role" "replication" {
   for_each = local.replicated
 
-  name = "${var.name}-replicate-${var.buckets[each.key].purpose}"
+  name                 = "${var.name}-replicate-${var.buckets[each.key].purpose}"
+  permissions_boundary = "arn:${local.partition}:iam::${data.aws_caller_identity.current.account_id}:policy/bizflow-ceiling"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{

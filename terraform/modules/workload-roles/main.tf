@@ -1,3 +1,7 @@
+data "aws_partition" "current" {}
+
+data "aws_caller_identity" "current" {}
+
 # IRSA rather than Pod Identity, which does not reach Fargate: one way of identity for every pod.
 resource "aws_iam_role" "this" {
   for_each = var.roles
@@ -6,6 +10,7 @@ resource "aws_iam_role" "this" {
   description          = "Service account ${each.value.namespace}/${each.value.service_account}"
   max_session_duration = 3600
 
+  permissions_boundary = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:policy/bizflow-ceiling"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{

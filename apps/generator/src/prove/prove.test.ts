@@ -30,12 +30,10 @@ const planted = (...args: readonly string[]) => {
 describe('the prove generator', () => {
   it('prints each proof with its witness, and exits with 0', () => {
     const { code, out } = workspace.nx(command);
-    const named = ['inputs', 'names', 'residency', 'packets', 'permissions', 'dns', 'cost'];
-    for (const proof of named) {
+    for (const proof of ['inputs', 'names', 'residency', 'packets', 'permissions', 'dns', 'cost']) {
       expect(out).toMatch(new RegExp(`^holds {3}${proof}: .+\n {10}\\S`, 'm'));
     }
-    const proofs = out.match(/^holds {3}/gm) ?? [];
-    expect(out).toContain(`prove: ${proofs.length} proofs hold, 0 failed`);
+    expect(out).toContain('prove: 8 proofs hold, 0 failed');
     expect(code).toBe(0);
   });
 
@@ -47,7 +45,7 @@ describe('the prove generator', () => {
     );
     expect(out).toContain(`with ${loner.id} down, Route 53 answers so`);
     expect(out).toContain('-> look at the routing of terraform/environments/production/global');
-    expect(out).toMatch(/prove: [1-9]\d* proofs hold, 1 failed/);
+    expect(out).toContain('prove: 7 proofs hold, 1 failed');
     expect(code).toBe(1);
   });
 
@@ -55,10 +53,9 @@ describe('the prove generator', () => {
     const { code, out } = planted('--json');
     const [line = ''] = out.split('\n').filter((one) => one.startsWith('{'));
     const { proofs } = JSON.parse(line);
-    const failed = proofs.filter(({ holds }: { holds: boolean }) => !holds);
-    expect(failed).toHaveLength(1);
-    expect(failed[0]).toMatchObject({ proof: 'dns', holds: false });
-    expect(failed[0].counterExamples[0]).toMatchObject({ code: 'ANSWER_ABROAD' });
+    expect(proofs).toHaveLength(8);
+    expect(proofs.at(-1)).toMatchObject({ proof: 'dns', holds: false });
+    expect(proofs.at(-1).counterExamples[0]).toMatchObject({ code: 'ANSWER_ABROAD' });
     expect(code).toBe(1);
   });
 });

@@ -53,8 +53,8 @@ const needed: Readonly<Record<string, Readonly<Record<string, readonly string[]>
   },
   'terraform/modules': {
     security: [
-      ...['delivery', 'detection', 'network-firewall', 'pipeline-access', 'security'],
-      'workload-roles',
+      ...['delivery', 'detection', 'github-access', 'network-firewall', 'pipeline-access'],
+      ...['security', 'workload-roles'],
     ],
     platform: [
       ...['backup', 'certificates', 'eks', 'elasticache', 'network-hub', 'network-link'],
@@ -80,7 +80,7 @@ describe.each(Object.entries(needed))('the owners of %s', (parent, byOwner) => {
 it.each([
   ['packages/config/src/images/scan-policy.ts', 'security'],
   ['packages/config/src/platform/identities.ts', 'security'],
-  ['terraform/global/iam-apply.tf', 'security'],
+  ['terraform/modules/github-access/apply.tf', 'security'],
   ['packages/region-catalog/src/regulations.ts', 'data-protection'],
   ['packages/region-catalog/src/flows.ts', 'data-protection'],
   ['packages/region-catalog/src/regions/any.ts', 'data-protection'],

@@ -2,6 +2,13 @@ export { serviceLinkedRoleCommands, stateBucketCommands } from './first-commands
 export { foundationOrder } from './foundation-order.ts';
 export { prerequisiteRow, stepRow } from './page.ts';
 export { prerequisites } from './prerequisites.ts';
-export { deliveryRoot, globalRoot, linkRoot, regionRoot, releasesTo } from './root-paths.ts';
+export {
+  accessRoot,
+  deliveryRoot,
+  globalRoot,
+  linkRoot,
+  regionRoot,
+  releasesTo,
+} from './root-paths.ts';
 export { serviceLinkedRoles } from './service-linked-roles.ts';
 export { type Copied, commandOf, type Step } from './step.ts';

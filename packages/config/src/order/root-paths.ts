@@ -1,3 +1,4 @@
+import type { AccountName } from '../assigned/assigned.ts';
 import type { Cluster } from '../clusters/clusters.ts';
 import { type Environment, environments } from '../environments/environments.ts';
 
@@ -20,6 +21,10 @@ export const globalRoot = ({ name }: Of): string => `${name}/global`;
 
 /** The folder of the link between an environment's hub and another of its regions. */
 export const linkRoot = ({ name }: Of, spoke: string): string => `${name}/links/${spoke}`;
+
+/** The folder of what GitHub's workflows may do in the account of an environment, or in delivery's. */
+export const accessRoot = (account: AccountName): string =>
+  account === 'delivery' ? `${releasesTo.name}/delivery/access` : `${account}/access`;
 
 /** The environment whose folder contains the roots of the delivery account. */
 export const releasesTo: Environment = environments.production;

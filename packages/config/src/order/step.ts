@@ -1,5 +1,5 @@
 /** The part of docs/foundation.md that a step belongs to. */
-export type Chapter = 'names' | 'keys' | 'data' | 'delivery' | 'links' | 'sync';
+export type Chapter = 'access' | 'names' | 'keys' | 'data' | 'delivery' | 'links' | 'sync';
 
 /** An output of Terraform that a person copies into a source file before the next step. */
 export interface Copied {

@@ -1,10 +1,23 @@
 import { delivery, registryRegions } from '../delivery/index.ts';
 import type { Environment } from '../environments/environments.ts';
 import type { Fleet } from '../fleet/fleet.ts';
-import { deliveryRoot, globalRoot } from './root-paths.ts';
+import { accessRoot, deliveryRoot, globalRoot } from './root-paths.ts';
 import { type Step, step } from './step.ts';
 
 const isBelow = (zone: string, above: string): boolean => zone.endsWith(`.${above}`);
+
+/** What GitHub may do in each account, and the boundary of every other role there (decision 0063). */
+export const accessSteps = ({ environments }: Fleet): readonly Step[] => {
+  const roots = [...environments.map(({ name }) => accessRoot(name)), accessRoot('delivery')];
+  return [
+    step({
+      chapter: 'access',
+      title: roots.map((root) => `\`${root}\``).join(', '),
+      roots,
+      because: 'every role has the boundary that they make',
+    }),
+  ];
+};
 
 /** The zones, from the one that the registrar knows downwards; then again what delegates. */
 export const nameSteps = ({ environments }: Fleet): readonly Step[] => {

@@ -58,7 +58,7 @@ export const anyResource: readonly AnyResource[] = [
 /** Roles whose work is to make what has no ARN yet, and the page that says what binds them. */
 export const builders: readonly { readonly role: RegExp; readonly decision: string }[] = [
   {
-    role: /-github-apply$/,
-    decision: 'docs/decisions/0024-terraform-is-checked-without-an-account.md',
+    role: /-github-(plan|propose|apply)$/,
+    decision: 'docs/decisions/0063-github-plans-and-applies.md',
   },
 ];

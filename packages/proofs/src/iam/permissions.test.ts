@@ -10,9 +10,9 @@ import { podRules, takenRoles } from './pod-rules.ts';
 import { statementsOf } from './policy.ts';
 import { regionRules } from './region-rules.ts';
 import { anyResourceRules, passRoleRules, wideActionRules } from './role-rules.ts';
-import { type Role, rolesOf } from './roles.ts';
+import { boundedRolesOf, type Role, rolesOf } from './roles.ts';
 
-const roles = own.plans.flatMap(rolesOf);
+const roles = boundedRolesOf(own.plans);
 const regions = Object.keys(own.fleet.catalog);
 
 /** A role of a region of production with one statement more. */

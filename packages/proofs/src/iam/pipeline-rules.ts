@@ -10,8 +10,8 @@ const applies = ({ place: { account }, name }: Role, region: string): readonly C
   const arn = (service: string, rest: string) => `arn:aws:${service}:${region}:${account}:${rest}`;
   const own = `arn:aws:iam::${account}:role/${name}`;
   return [
-    [true, 'ec2:CreateVpc', '*', region],
-    [false, 'ec2:CreateVpc', '*', 'elsewhere'],
+    [true, 'kms:CreateKey', '*', region],
+    [false, 'kms:CreateKey', '*', 'elsewhere'],
     [false, 'iam:CreateUser', `arn:aws:iam::${account}:user/x`, region],
     [false, 'rds:DeleteDBInstance', arn('rds', 'db:x'), region],
     [false, 's3:DeleteBucket', 'arn:aws:s3:::bizflow-terraform', region],
@@ -19,14 +19,16 @@ const applies = ({ place: { account }, name }: Role, region: string): readonly C
     [false, 'cloudtrail:StopLogging', arn('cloudtrail', 'trail/x'), region],
     [false, 'iam:PutRolePolicy', own, region],
     [false, 'iam:UpdateAssumeRolePolicy', own, region],
+    [false, 's3:GetObject', 'arn:aws:s3:::bizflow-production-x-data/a', region],
+    [false, 'kms:Decrypt', arn('kms', 'key/1'), region],
   ];
 };
 
-/** The role that plans Terraform reads its state, and neither people's data nor secrets. */
+/** A role that plans reads states and what Terraform writes itself, but no data of people or of providers. */
 const plans = ({ place: { account } }: Role, region: string): readonly Call[] => {
   const state = `arn:aws:s3:::bizflow-terraform-${region}-${account}/a.tfstate`;
-  const secret = `secret:bizflow/production/${region}/database-a1B2c3`;
-  const role = `arn:aws:iam::${account}:role/bizflow-production-global-github-apply`;
+  const secret = `secret:bizflow/production/${region}/twilio-a1B2c3`;
+  const role = `arn:aws:iam::${account}:role/bizflow-production-github-apply`;
   return [
     [true, 's3:GetObject', state, region],
     [false, 's3:PutObject', state, region],
@@ -53,7 +55,7 @@ const wrongAnswers = (role: Role, calls: readonly Call[]): readonly Problem[] =>
         at: label(role),
         value: `${action} ${resource}`,
         reason: expected ? 'the role must be allowed this' : 'the role must not be allowed this',
-        remedy: 'correct the policy of the role in terraform/global/',
+        remedy: 'correct the policy of the role in terraform/modules/github-access/',
       }),
     );
 
@@ -63,6 +65,6 @@ export const pipelineRules = (roles: readonly Role[], region: string): readonly 
     .filter(({ name }) => name.endsWith('-github-apply'))
     .flatMap((role) => wrongAnswers(role, applies(role, region))),
   ...roles
-    .filter(({ name }) => name.endsWith('-github-plan'))
+    .filter(({ name }) => /-github-(plan|propose)$/.test(name))
     .flatMap((role) => wrongAnswers(role, plans(role, region))),
 ];

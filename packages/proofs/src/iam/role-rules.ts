@@ -78,7 +78,10 @@ export const anyResourceRules = (
 export const passRoleRules = (roles: readonly Role[]): readonly Problem[] =>
   roles.flatMap((role) =>
     role.statements
-      .filter(({ actions }) => actions.some((action) => actionLike(action, 'iam:PassRole')))
+      .filter(
+        ({ effect, actions }) =>
+          effect === 'Allow' && actions.some((action) => actionLike(action, 'iam:PassRole')),
+      )
       .filter(({ resources, conditions }) => {
         const own = `arn:aws:iam::${role.place.account}:role/bizflow-`;
         const isOwn = resources.every((resource) => resource.startsWith(own));

@@ -39,6 +39,7 @@ const makers: Readonly<Record<string, Names>> = {
   aws_ec2_transit_gateway_route_table: tagged('transit gateway route table'),
   aws_ec2_transit_gateway_vpc_attachment: tagged('transit gateway attachment'),
   aws_ecr_repository: named('repository', 'name'),
+  aws_iam_policy: ({ values }) => [`policy ${values.arn}`],
   aws_iam_role: ({ values }) => [`role ${values.arn}`],
   aws_kms_alias: named('key', 'name'),
   aws_ram_principal_association: lent,

@@ -72,6 +72,8 @@ const makes: Readonly<Record<string, Needs>> = {
       ),
     );
   },
+  aws_iam_role: ({ values }) =>
+    arns(values.permissions_boundary, 'iam').map((arn) => `policy ${arn}`),
   aws_ram_resource_share: ({ values }) =>
     values.allow_external_principals === false ? ['sharing within the organization'] : [],
   aws_s3_bucket_replication_configuration: ({ values }) => [

@@ -14,7 +14,6 @@ import {
 } from '../root-file.ts';
 import { awsProvider, type Home, terraformSettings } from '../settings.ts';
 import { type CloudFrontAcl, cdn } from './cdn.ts';
-import { github } from './github.ts';
 import { healthChecks } from './health-checks.ts';
 import { routing } from './routing.ts';
 
@@ -22,7 +21,7 @@ import { routing } from './routing.ts';
 export const globalFolder = (environment: Pick<Environment, 'name'>): string =>
   folderOf(rootPath(environment));
 
-/** What an environment has outside its regions: its zone, CloudFront, and who may apply. */
+/** What an environment has outside its regions: its zone and CloudFront. */
 export const globalRoot = (
   environment: Environment,
   fleet: Fleet,
@@ -79,7 +78,6 @@ const globalCall = (
         pages,
         ...(pages ? { pagerduty_endpoint: variableOf('pagerduty_endpoint') } : {}),
         shield_advanced: shieldAdvanced,
-        github: github(environment, fleet, places),
       },
     },
     output: Object.fromEntries(
@@ -95,7 +93,6 @@ const globalCall = (
 const outputs = {
   name_servers: 'What the registrar, or the zone above, delegates to.',
   ds_record: 'What the registrar, or the zone above, publishes for DNSSEC to begin.',
-  github_role_arns: "What GitHub's workflows assume.",
 };
 
 const emails = {

@@ -9,7 +9,10 @@ const wafv2 = freeze({
   tags: 'TagResource UntagResource',
   source: 'internal/service/wafv2',
   types: {
-    aws_wafv2_web_acl: ['GetWebACL ListTagsForResource', 'CreateWebACL UpdateWebACL DeleteWebACL'],
+    aws_wafv2_web_acl: [
+      'GetWebACL ListWebACLs ListTagsForResource',
+      'CreateWebACL UpdateWebACL DeleteWebACL',
+    ],
     aws_wafv2_web_acl_logging_configuration: [
       'GetLoggingConfiguration',
       `PutLoggingConfiguration DeleteLoggingConfiguration iam:CreateServiceLinkedRole ${deliveries}`,

@@ -1,0 +1,64 @@
+import { clusters, type Fleet } from '@bizflow/config';
+import { delivery, registryRegions } from '@bizflow/config/delivery';
+import { globalRegion } from '@bizflow/config/foundation';
+import { neverByMachine } from '@bizflow/config/permissions';
+import { callPart, filesOf, outputOf, type RootFile } from '../root-file.ts';
+import { awsProvider, type Home, stateBucket, terraformSettings } from '../settings.ts';
+import { type Account, accessFolder, gitHubEnvironments } from './account.ts';
+import { accountActions } from './account-actions.ts';
+import { passedRoleNames } from './passed-role-names.ts';
+import { readSecrets } from './read-secrets.ts';
+
+/** Every region in which the roots of an account act. */
+const regionsOf = ({ name }: Account, fleet: Fleet): readonly string[] =>
+  name === 'delivery'
+    ? registryRegions(fleet)
+    : [
+        globalRegion,
+        ...clusters(fleet)
+          .filter((one) => one.environment.name === name)
+          .map(({ region }) => region.id),
+      ];
+
+/** A person applies it, first of all roots: without it no workflow may do anything, and none may change it. */
+export const accessRoot = (account: Account, fleet: Fleet): readonly RootFile[] => {
+  const folder = accessFolder(account);
+  const id = fleet.assigned.accounts[account.name].value;
+  const regions = regionsOf(account, fleet);
+  const region = account.name === 'delivery' ? delivery.region : globalRegion;
+  const home: Home = { account: id, region, key: `${account.name}/access` };
+  return filesOf(folder, [
+    terraformSettings(home),
+    { name: 'provider', body: { provider: { aws: awsProvider(home, tagsOf(account)) } } },
+    callPart(folder, {
+      module: 'github-access',
+      inputs: {
+        name: `bizflow-${account.name}`,
+        repository: fleet.repository.replace(/^https:\/\/[^/]+\//, '').replace(/\.git$/, ''),
+        branch: account.environment.branch,
+        environments: gitHubEnvironments(account),
+        regions,
+        state_buckets: regions.map((one) => stateBucket({ account: id, region: one })),
+        ...accountActions(account.name),
+        secrets: readSecrets(account, fleet),
+        passed_roles: passedRoleNames(account),
+        never: neverByMachine,
+      },
+      beside: {
+        output: {
+          github_role_arns: {
+            description: "What GitHub's workflows assume.",
+            value: outputOf('github-access', 'role_arns'),
+          },
+        },
+      },
+    }),
+  ]);
+};
+
+const tagsOf = ({ name }: Account): Readonly<Record<string, string>> => ({
+  'bizflow:environment': name,
+  'bizflow:region': 'global',
+  'bizflow:compliance': 'none',
+  'bizflow:service': 'access',
+});
