@@ -24,6 +24,7 @@ const render = ['generate', '@bizflow/generator:render'];
 const sharedLists = [
   /^gitops\/[^/]+\/[^/]+\/platform\/waf\/webacl-/,
   /^terraform\/environments\/production\/global\/global\.tf\.json$/,
+  /^terraform\/environments\/order\.json$/,
   /^terraform\/environments\/production\/(delivery\/)?access\/github-access\.tf\.json$/,
   /^terraform\/environments\/production\/delivery\/[^/]+\/delivery\.tf\.json$/,
   new RegExp(

@@ -30,6 +30,15 @@ const linters = [
       'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout\n',
     ],
   },
+  {
+    tool: 'zizmor',
+    // What a workflow may do, and what a stranger could make it do. Its online rules would ask GitHub.
+    args: [
+      ...['--quiet', '--offline', '--no-progress', '--min-severity=medium', '--format=github'],
+      '.github/workflows',
+    ],
+    bad: ['-', 'on: pull_request_target\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps: []\n'],
+  },
 ] as const;
 
 describe.each(linters)('$tool', ({ tool, args, bad: [stdin, text] }) => {

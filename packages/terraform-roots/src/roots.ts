@@ -1,7 +1,9 @@
 import { type Cluster, clusters, type Environment, type Fleet } from '@bizflow/config';
-import { registryRegions } from '@bizflow/config/delivery';
+import type { AccountName } from '@bizflow/config/assigned';
+import { delivery, registryRegions } from '@bizflow/config/delivery';
+import { foundations, globalRegion } from '@bizflow/config/foundation';
 import { regionRoot as regionPath, releasesTo } from '@bizflow/config/order';
-import { accessRoot } from './access/access-root.ts';
+import { accessRegion, accessRoot } from './access/access-root.ts';
 import { accessFolder, accounts } from './access/account.ts';
 import { deliveryFolder, deliveryRoot } from './delivery-root.ts';
 import { folderOf } from './folders.ts';
@@ -18,8 +20,24 @@ export interface Root {
   readonly environment: Environment;
   /** The place it is about; null for what has no region. */
   readonly cluster: Cluster | null;
+  readonly account: AccountName;
+  /** Where its state is. */
+  readonly region: string;
+  readonly stage: Stage;
   readonly files: () => readonly RootFile[];
 }
+
+/** When GitHub applies a root: after those of each stage before its own. A person applies `access`. */
+export const stages = [
+  'access',
+  'global',
+  'hubs',
+  'regions',
+  'links',
+  'registries',
+  'pipeline',
+] as const;
+export type Stage = (typeof stages)[number];
 
 /** What the edge policy says; renderers never know each other, so that it is handed in. */
 export interface WebAcls {
@@ -33,30 +51,49 @@ export const roots = (fleet: Fleet, acls: WebAcls): readonly Root[] => [
     folder: folderOf(regionPath(cluster)),
     environment: cluster.environment,
     cluster,
+    account: cluster.environment.name,
+    region: cluster.region.id,
+    stage: isHub(cluster) ? ('hubs' as const) : ('regions' as const),
     files: () => regionRoot(cluster, fleet, acls.origin(cluster)),
   })),
   ...links(fleet).map((link) => ({
     folder: linkFolder(link),
     environment: link.spoke.environment,
     cluster: link.spoke,
+    account: link.spoke.environment.name,
+    region: link.spoke.region.id,
+    stage: 'links' as const,
     files: () => linkRoot(link, fleet),
   })),
   ...fleet.environments.map((environment) => ({
     folder: globalFolder(environment),
     environment,
     cluster: null,
+    account: environment.name,
+    region: globalRegion,
+    stage: 'global' as const,
     files: () => globalRoot(environment, fleet, acls.cloudFront(environment)),
   })),
   ...registryRegions(fleet).map((region) => ({
     folder: deliveryFolder(region),
     environment: releasesTo,
     cluster: null,
+    account: 'delivery' as const,
+    region,
+    stage: region === delivery.region ? ('pipeline' as const) : ('registries' as const),
     files: () => deliveryRoot(region, fleet),
   })),
   ...accounts(fleet).map((account) => ({
     folder: accessFolder(account),
     environment: account.environment,
     cluster: null,
+    account: account.name,
+    region: accessRegion(account),
+    stage: 'access' as const,
     files: () => accessRoot(account, fleet),
   })),
 ];
+
+// One region of several that others copy.
+const isHub = ({ environment, region }: Cluster): boolean =>
+  environment.sites === 'catalog' && region.id === foundations[environment.name].hub;

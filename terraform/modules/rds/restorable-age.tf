@@ -61,7 +61,8 @@ resource "aws_scheduler_schedule" "restorable_age" {
 resource "aws_iam_role" "measure" {
   for_each = local.measured
 
-  name = "${var.name}-restorable-age"
+  name                 = "${var.name}-restorable-age"
+  permissions_boundary = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:policy/bizflow-ceiling"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{
@@ -99,7 +100,8 @@ resource "aws_iam_role_policy" "measure" {
 resource "aws_iam_role" "schedule" {
   for_each = local.measured
 
-  name = "${var.name}-restorable-age-start"
+  name                 = "${var.name}-restorable-age-start"
+  permissions_boundary = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:policy/bizflow-ceiling"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{

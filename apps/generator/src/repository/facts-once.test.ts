@@ -18,6 +18,10 @@ const homes: readonly (readonly [file: RegExp, why: string])[] = [
   [/^packages\/config\/src\/foundation\/foundation\.ts$/, 'the hub of each environment'],
   [/^packages\/config\/src\/recovery\/backups\.ts$/, "AWS's own list of regions without Macie"],
   [/^packages\/config\/src\/foundation\/global-layer\.ts$/, 'where AWS wants what has no region'],
+  [
+    /^packages\/config\/src\/permissions\/terraform\/worldwide\.ts$/,
+    "AWS's own endpoints of services that have one for the world",
+  ],
   [/^packages\/config\/src\/assigned\/assigned\.ts$/, 'values that AWS assigns'],
   [/^packages\/config\/src\/assigned\/assigned-rules\.ts$/, "the account of AWS's documentation"],
   [/^packages\/config\/src\/release\/promotion\.ts$/, 'the order of regions in a promotion'],

@@ -1,5 +1,11 @@
 import type { Fleet } from '@bizflow/config';
-import { environmentsFolder, observabilityRules, type Root, roots } from '@bizflow/terraform-roots';
+import {
+  environmentsFolder,
+  observabilityRules,
+  type Root,
+  rootOrder,
+  roots,
+} from '@bizflow/terraform-roots';
 import { cloudFrontAcl } from '../cloudfront-acl.ts';
 import { originAcl } from '../origin-acl.ts';
 import { inScope, isWhole, type Scope } from '../scope.ts';
@@ -12,7 +18,10 @@ export const terraformTree: RenderedTree = {
     isWhole(scope)
       ? [environmentsFolder]
       : outermost(rootsIn(fleet, scope).map(({ folder }) => folder)),
-  plan: (fleet, scope) => together(rootsIn(fleet, scope).map(rootPlan)),
+  plan: (fleet, scope) => {
+    const here = rootsIn(fleet, scope);
+    return together([...here.map(rootPlan), ...(isWhole(scope) ? [orderPlan(here, fleet)] : [])]);
+  },
 };
 
 const rootPlan = ({ files: make, cluster }: Root): Plan => {
@@ -21,6 +30,11 @@ const rootPlan = ({ files: make, cluster }: Root): Plan => {
     files: files.map((file) => ({ path: file.path, text: serialize(file) })),
     problems: cluster === null ? [] : observabilityRules(cluster, files),
   };
+};
+
+const orderPlan = (all: readonly Root[], fleet: Fleet): Plan => {
+  const file = rootOrder(all, fleet);
+  return { files: [{ path: file.path, text: serialize(file) }], problems: [] };
 };
 
 const rootsIn = (fleet: Fleet, scope: Scope): readonly Root[] => {

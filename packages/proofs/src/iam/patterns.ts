@@ -11,7 +11,7 @@ const matches = (pattern: string, text: string): boolean =>
 
 /** Actions know no case. */
 export const actionLike = (pattern: string, action: string): boolean =>
-  // Most patterns are no wildcards, and differ in length.
+  // Most patterns have no wildcard, and differ in length.
   (pattern.length === action.length || /[*?]/.test(pattern)) &&
   like(pattern.toLowerCase(), action.toLowerCase());
 

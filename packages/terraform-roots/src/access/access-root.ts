@@ -20,13 +20,16 @@ const regionsOf = ({ name }: Account, fleet: Fleet): readonly string[] =>
           .map(({ region }) => region.id),
       ];
 
+/** Where the root's state is. */
+export const accessRegion = ({ name }: Pick<Account, 'name'>): string =>
+  name === 'delivery' ? delivery.region : globalRegion;
+
 /** A person applies it, first of all roots: without it no workflow may do anything, and none may change it. */
 export const accessRoot = (account: Account, fleet: Fleet): readonly RootFile[] => {
   const folder = accessFolder(account);
   const id = fleet.assigned.accounts[account.name].value;
   const regions = regionsOf(account, fleet);
-  const region = account.name === 'delivery' ? delivery.region : globalRegion;
-  const home: Home = { account: id, region, key: `${account.name}/access` };
+  const home: Home = { account: id, region: accessRegion(account), key: `${account.name}/access` };
   return filesOf(folder, [
     terraformSettings(home),
     { name: 'provider', body: { provider: { aws: awsProvider(home, tagsOf(account)) } } },

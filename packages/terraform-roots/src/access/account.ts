@@ -18,11 +18,8 @@ export const gitHubEnvironments = ({ name }: Pick<Account, 'name'>) => ({
   apply: name,
 });
 
-/** The role of a workflow's job in an account. */
-export const gitHubRole = (
-  { name }: Pick<Account, 'name'>,
-  use: 'plan' | 'propose' | 'apply',
-): string => `bizflow-${name}-github-${use}`;
+/** What the names of GitHub's roles in an account begin with; `-plan`, `-propose` or `-apply` follows. */
+export const gitHubRole = ({ name }: Pick<Account, 'name'>): string => `bizflow-${name}-github`;
 
 /** Every account of the fleet. */
 export const accounts = (fleet: Fleet): readonly Account[] => [

@@ -1,7 +1,7 @@
 import { accountTypes, passedRoles } from '@bizflow/config/permissions';
 import type { Account } from './account.ts';
 
-/** The roles that an account's roots hand to services, by the service; `*` stands for a place. */
+/** The roles that an account's roots hand to services, by the service; `*` is any place. */
 export const passedRoleNames = ({
   name,
 }: Pick<Account, 'name'>): Readonly<Record<string, readonly string[]>> => {

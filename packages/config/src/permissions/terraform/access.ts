@@ -1,7 +1,7 @@
 /**
  * What Terraform asks of AWS for one type of resource or data source: the actions that a plan needs, and
  * those that an apply needs beside them, as words. A word without a prefix is an action of the table's own
- * service. The third text says where an action comes from that is no call of the provider's: what the service
+ * service. The third text says where the other actions come from: what the service, not the provider,
  * asks of its caller ("dependent actions").
  */
 export type TypeActions = readonly [reads: string, writes: string, beyond?: string];

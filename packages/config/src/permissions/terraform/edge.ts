@@ -81,5 +81,5 @@ const shield = freeze({
   },
 } as const satisfies AccessTable);
 
-/** What stands before the regions: names, certificates, CloudFront. */
+/** What is in front of the regions: names, certificates, CloudFront. */
 export const edge = [acm, cloudfront, route53, shield] as const;

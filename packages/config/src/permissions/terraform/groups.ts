@@ -34,17 +34,6 @@ export const asksNothing: ReadonlySet<string> = new Set([
   'aws_region',
 ]);
 
-/** Services with one endpoint for the world, and the region that IAM sees in a request to it. */
-export const worldwide = freeze({
-  budgets: 'us-east-1',
-  // Four regions have one; from any other the provider calls this (chatbot/service_package.go).
-  chatbot: 'us-west-2',
-  cloudfront: 'us-east-1',
-  iam: 'us-east-1',
-  route53: 'us-east-1',
-  shield: 'us-east-1',
-} as const satisfies Readonly<Record<string, string>>);
-
 /** Uses of a key: a role has them only through the service whose things the key encrypts. */
 export const keyUses = freeze([
   'kms:CreateGrant',

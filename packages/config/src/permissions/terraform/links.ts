@@ -83,7 +83,7 @@ const shares = freeze({
   },
 } as const satisfies AccessTable);
 
-// What PrivateLink stands in front of.
+// PrivateLink leads to these.
 const loadBalancers = freeze({
   service: 'elasticloadbalancing',
   tags: 'AddTags RemoveTags',

@@ -58,5 +58,30 @@ const chatbot = freeze({
   },
 } as const satisfies AccessTable);
 
+const schedules = freeze({
+  service: 'scheduler',
+  tags: '',
+  source: 'internal/service/scheduler',
+  types: {
+    aws_scheduler_schedule: [
+      'GetSchedule',
+      'CreateSchedule UpdateSchedule DeleteSchedule iam:PassRole',
+      'Service Authorization Reference, scheduler:CreateSchedule',
+    ],
+  },
+} as const satisfies AccessTable);
+
+const documents = freeze({
+  service: 'ssm',
+  tags: 'AddTagsToResource RemoveTagsFromResource',
+  source: 'internal/service/ssm',
+  types: {
+    aws_ssm_document: [
+      'DescribeDocument DescribeDocumentPermission GetDocument ListTagsForResource',
+      'CreateDocument UpdateDocument UpdateDocumentDefaultVersion ModifyDocumentPermission DeleteDocument',
+    ],
+  },
+} as const satisfies AccessTable);
+
 /** What carries news to people and programs. */
-export const messages = [events, sns, sqs, chatbot] as const;
+export const messages = [events, schedules, documents, sns, sqs, chatbot] as const;

@@ -2,7 +2,7 @@ import { freeze } from '@bizflow/kernel';
 
 /** A role that Terraform hands to a service. */
 export interface PassedRole {
-  /** The argument that names the role. */
+  /** The argument that names the role, in the resource or in a block of it. */
   readonly argument: string;
   /** Who receives it: `iam:PassedToService`. */
   readonly to: readonly string[];
@@ -66,6 +66,11 @@ export const passedRoles: Readonly<Record<string, PassedRole>> = freeze({
     argument: 'iam_role_arn',
     to: ['vpc-flow-logs.amazonaws.com'],
     suffixes: ['flow-logs'],
+  },
+  aws_scheduler_schedule: {
+    argument: 'role_arn',
+    to: ['scheduler.amazonaws.com'],
+    suffixes: ['restorable-age-start'],
   },
   aws_s3_bucket_replication_configuration: {
     argument: 'role',

@@ -1,3 +1,4 @@
+import { globalRegion } from '@bizflow/config/foundation';
 import { neverByMachine } from '@bizflow/config/permissions';
 import { type Problem, problem } from '@bizflow/kernel';
 import { isAllowed, type Request } from '../is-allowed.ts';
@@ -18,7 +19,7 @@ const attempts = ({ place: { account }, name }: Role): readonly Request[] => {
   const ask = (action: string, resource: string, context: Request['context'] = {}): Request => ({
     action,
     resource,
-    context: { 'aws:RequestedRegion': 'us-east-1', ...context },
+    context: { 'aws:RequestedRegion': globalRegion, ...context },
   });
   return [
     ...['iam:CreateRole', 'iam:PutRolePolicy', 'iam:AttachRolePolicy'].flatMap((action) => [

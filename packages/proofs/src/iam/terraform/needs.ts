@@ -6,7 +6,14 @@ import {
   terraformAccess,
   worldwide,
 } from '@bizflow/config/permissions';
-import { asText, type Plan, type Resource, type Tree } from '@bizflow/terraform-plan';
+import {
+  asText,
+  isObject,
+  type Plan,
+  type Resource,
+  type Tree,
+  type Value,
+} from '@bizflow/terraform-plan';
 import type { Request } from '../is-allowed.ts';
 
 /** A call that Terraform makes for a root. */
@@ -81,7 +88,7 @@ const keyUser = (type: string): string =>
 
 const passing = (one: Contained, context: Request['context']): readonly Request[] => {
   const passed: PassedRole | undefined = passedRoles[one.type];
-  const role = one.values?.[passed?.argument ?? ''];
+  const role = found(one.values, passed?.argument ?? '');
   if (passed === undefined || role === undefined || role === null) return [];
   return passed.to.map((to) => ({
     action: 'iam:PassRole',
@@ -89,6 +96,15 @@ const passing = (one: Contained, context: Request['context']): readonly Request[
     context: { ...context, 'iam:PassedToService': to },
   }));
 };
+
+// The argument may be in a block: `target` of a schedule.
+const found = (values: Contained['values'], argument: string): Value | undefined =>
+  values?.[argument] ??
+  Object.values(values ?? {})
+    .flat()
+    .filter(isObject)
+    .map((block) => block[argument])
+    .find((role) => role !== undefined);
 
 // Every role has the boundary; IAM sees it when a role is made or its policies change.
 const ceilingOf = ({ type, place: { account } }: Contained): Request['context'] =>

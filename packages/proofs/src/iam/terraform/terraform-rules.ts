@@ -57,7 +57,7 @@ export const roleRules = (
   needs: readonly Need[],
   here: readonly Role[],
 ): readonly Problem[] => {
-  // A person applies the root that makes these roles, so that nobody else needs to be able to.
+  // A person applies the root that makes these roles, so that no role needs to be able to.
   const others = needs.filter(({ root }) => root !== role.root);
   return [
     ...lackRules(role, role.name.endsWith('-apply') ? others : needs),

@@ -25,7 +25,7 @@ export const typeRules = (
         tell(
           'TYPE_UNKNOWN',
           type,
-          'nobody has said what Terraform asks of AWS for this type',
+          'no table says what Terraform asks of AWS for this type',
           `look it up in the provider's source and add it to a table in ${table}`,
         ),
       ),
