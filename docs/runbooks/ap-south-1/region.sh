@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:37c6a49b9424f33aef46ae7b68479b81e8982f96fd92e71e2251778c47b59148
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:f1af7c0d14c17a2984e3b0b343514b82e8bb74757c14b6e6865469482b842c00
 # India (ap-south-1) is lost; Singapore (ap-southeast-1) takes over.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -288,9 +288,11 @@ await 120 dns_moved
 
 since=$(date +%s)
 say '11. Verify that the standby answers'
+await 300 healthy_ap_southeast_1
+
+since=$(date +%s)
 say '12. Verify that api.bizflow.app answers'
-await 600 healthy_ap_southeast_1
-await 600 healthy_api
+await 300 healthy_api
 
 since=$(date +%s)
 say '13. Notify stakeholders'

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:1ab9983ddf6888722f4327eb93cc349a46fd40c1c18e43c445d5879753c2f4ca
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:e2794466fe62308cd3a88ce611d20dc07cdd80939fd4afc61edea5fff88606ed
 # Singapore (ap-southeast-1) is lost; its tenants see a static page until it returns.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -107,7 +107,7 @@ fi
 
 since=$(date +%s)
 say '1. Verify that api.bizflow.app still answers in other regions'
-await 600 healthy_api
+await 300 healthy_api
 
 since=$(date +%s)
 say '2. Notify stakeholders'

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:e349fca9d2a0e5d68945c53b09923db464c2f42c8be8cebaac43b9db9368f8dd
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:cf41794b841615fd5e12e2bda8d643c2ac27b93dd1a8820a59f48c2325b02d66
 # UK (eu-west-2) is lost; its tenants see a static page until it returns.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -107,7 +107,7 @@ fi
 
 since=$(date +%s)
 say '1. Verify that api.bizflow.app still answers in other regions'
-await 600 healthy_api
+await 300 healthy_api
 
 since=$(date +%s)
 say '2. Notify stakeholders'

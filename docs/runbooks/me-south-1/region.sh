@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:156be5992f326e7cb5991cc63eb7c8f483e900e8347b298dc12b3e280fcf36a0
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:a698a96d5f6b08b1cd7f7936d7062e46b4a96be899d22a7067f6ee8e3b00f970
 # UAE (me-south-1) is lost; its tenants see a static page until it returns.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -107,7 +107,7 @@ fi
 
 since=$(date +%s)
 say '1. Verify that api.bizflow.app still answers in other regions'
-await 600 healthy_api
+await 300 healthy_api
 
 since=$(date +%s)
 say '2. Notify stakeholders'

@@ -10,7 +10,7 @@ export const stepTimeouts = freeze({
   kubeconfig: 120,
   dnsChange: 120,
   secretCopy: 120,
-  publicAnswer: 600,
+  publicAnswer: 300,
   restart: 900,
   redisFailover: 900,
   databaseName: 900,

@@ -80,7 +80,7 @@ const steps = (from: Cluster, standby: Cluster, fleet: Fleet): readonly Step[] =
   ...together(...fleet.services.map((service) => refreshSecret(standby, service))),
   ...together(...fleet.services.map((service) => restart(standby, service))),
   moveDns(from, standby),
-  ...together(...verified(from, standby)),
+  ...verified(from, standby),
   notify(standby, `DR failover complete. Primary region: ${standby.region.id}`),
 ];
 
