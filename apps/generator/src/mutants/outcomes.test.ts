@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import type { PlacedFact } from './instrument.ts';
+import { allMutants, oneMutantEach, trial } from './outcomes.ts';
+
+const fact = (number: number, path: string, value: PlacedFact['value']): PlacedFact => ({
+  ...{ number, path, value, file: 'facts.ts', line: 1, start: 0, end: 0 },
+});
+const facts = [
+  fact(0, 'port', 80),
+  fact(1, 'name', 'api'),
+  fact(2, 'price', 7),
+  fact(3, 'depth', 2),
+];
+
+// A program with one rule, which checks the port; it renders the name, and stumbles over a depth of 2000.
+const code = `
+  const port = factOf(0, 80), name = factOf(1, 'api'), price = factOf(2, 7), depth = factOf(3, 2);
+  if (depth > 1000) throw new TypeError('too deep');
+  exports.judge = () => port > 0 && port < 65536 ? { digest: name } : { codes: ['PORT', 'PORT'] };`;
+
+const run = (number: number, wrong: PlacedFact['value']) => {
+  const { end, by } = trial(code, '/')({ fact: facts[number] ?? fact(0, '', 0), wrong });
+  return [end, ...by];
+};
+
+it('says that a rule refused a wrong fact, and which', () => {
+  expect(run(0, 0)).toEqual(['refused', 'PORT']);
+});
+
+it('says that a wrong fact was rendered', () => {
+  expect(run(1, '')).toEqual(['survived']);
+});
+
+it('says that nothing rendered reads a fact', () => {
+  expect(run(2, -1)).toEqual(['same']);
+});
+
+it('says what a wrong fact threw', () => {
+  expect(run(3, 2000)).toEqual(['thrown', 'too deep']);
+});
+
+it('starts each mutant from the right facts', () => {
+  const judged = trial(code, '/');
+  const [one, other] = [
+    { fact: fact(0, 'port', 80), wrong: 0 },
+    { fact: fact(2, 'price', 7), wrong: 0 },
+  ];
+  expect([judged(one).end, judged(other).end]).toEqual(['refused', 'same']);
+});
+
+it('runs nothing while the facts as they are cannot be rendered', () => {
+  const refuse = "exports.judge = () => ({ codes: ['PORT'] });";
+  expect(() => trial(refuse, '/')).toThrow('the facts as they are: PORT');
+});
+
+it('chooses one mutant of each fact, the same one whatever else there is', () => {
+  const each = oneMutantEach(facts);
+  expect(each.map((mutant) => mutant.fact)).toEqual(facts);
+  expect(allMutants(facts)).toEqual(expect.arrayContaining([...each]));
+  expect(oneMutantEach(facts.slice(1))).toEqual(each.slice(1));
+});
