@@ -1,6 +1,7 @@
 import { alarms } from './alarms.ts';
 import { canary } from './canary.ts';
 import { cost } from './cost.ts';
+import { facts } from './facts.ts';
 import { images } from './images.ts';
 import { optionalParts } from './optional-parts.ts';
 import { places } from './places.ts';
@@ -23,4 +24,5 @@ export const breakages = [
   ...recovery,
   ...transitions,
   ...optionalParts,
+  ...facts,
 ].map(([sentence, change, ...codes]) => ({ sentence, change, codes }));

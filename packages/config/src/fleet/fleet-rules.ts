@@ -1,4 +1,4 @@
-import type { Problem } from '@bizflow/kernel';
+import { once, type Problem } from '@bizflow/kernel';
 import { catalogRules } from '@bizflow/region-catalog';
 import { alarmRules } from '../alarms/alarm-rules.ts';
 import { assignedRules } from '../assigned/assigned-rules.ts';
@@ -9,6 +9,8 @@ import { costRules } from '../cost/cost-rules.ts';
 import { edge } from '../edge/edge.ts';
 import { edgeCatalogRules } from '../edge/edge-catalog-rules.ts';
 import { environmentRules } from '../environments/environment-rules.ts';
+import { allFacts } from '../facts/all-facts.ts';
+import { factRules } from '../facts/fact-rules.ts';
 import { optionalPartRules } from '../foundation/optional-part-rules.ts';
 import { guessRules } from '../guesses/guess-rules.ts';
 import { imageRules } from '../images/image-rules.ts';
@@ -28,7 +30,30 @@ import { tenantRules } from '../tenancy/tenant-rules.ts';
 import type { Fleet } from './fleet.ts';
 
 /** Everything wrong with the fleet, the catalog's own rules first. Never throws. */
-export const fleetRules = (fleet: Fleet): readonly Problem[] => [
+export function fleetRules(fleet: Fleet): readonly Problem[] {
+  const malformed = [...factRules(factsOf(fleet)), ...ofOthers(allFacts)];
+  try {
+    const said = subjectRules(fleet);
+    return [...said, ...malformed.filter((one) => !said.some((other) => isSame(one, other)))];
+  } catch (error) {
+    // The rules of the subjects rely on the kinds of the facts: these must be correct first.
+    if (malformed.length === 0) throw error;
+    return malformed;
+  }
+}
+
+// What the locks pin has rules of its own.
+const factsOf = ({ lock: _lock, charts: _charts, ...facts }: Fleet) => facts;
+
+const ofOthers = once(factRules);
+
+/** Whether two problems are about one fact, or the other about a part of it: the rule that knows more has said it. */
+const isSame = (one: Problem, other: Problem): boolean =>
+  namesIn(one.at).includes(namesIn(other.at).at(-1) ?? '');
+
+const namesIn = (path: string): readonly string[] => path.replaceAll(/\[\d+\]/g, '').split('.');
+
+const subjectRules = (fleet: Fleet): readonly Problem[] => [
   ...catalogRules(fleet.catalog, fleet.exceptions),
   ...canaryRules(fleet),
   ...environmentRules(fleet),

@@ -1,0 +1,41 @@
+import * as catalog from '@bizflow/region-catalog';
+import * as alarms from '../alarms/index.ts';
+import * as compute from '../compute/index.ts';
+import * as cost from '../cost/index.ts';
+import * as delivery from '../delivery/index.ts';
+import * as edge from '../edge/index.ts';
+import * as foundation from '../foundation/index.ts';
+import * as metrics from '../metrics/index.ts';
+import * as names from '../names/index.ts';
+import * as network from '../network/index.ts';
+import * as platform from '../platform/index.ts';
+import * as recovery from '../recovery/index.ts';
+import * as release from '../release/index.ts';
+import * as secrets from '../secrets/index.ts';
+import * as services from '../services/index.ts';
+import { variables } from '../services/variables.ts';
+import * as signOn from '../sign-on/index.ts';
+import * as tenancy from '../tenancy/index.ts';
+import * as tracing from '../tracing/index.ts';
+
+/** The facts that renderers import by their subject, beside those of the fleet. */
+export const allFacts: Readonly<Record<string, unknown>> = {
+  catalog,
+  alarms,
+  compute,
+  cost,
+  delivery,
+  edge,
+  foundation,
+  metrics,
+  names,
+  network,
+  platform,
+  recovery,
+  release,
+  secrets,
+  services: { ...services, variables },
+  signOn,
+  tenancy,
+  tracing,
+};

@@ -1,0 +1,31 @@
+import { Cron } from 'croner';
+
+// Any day will do: a schedule that never comes after it never comes.
+const start = '2026-01-01T00:00:00';
+
+/** Whether a cron expression of five fields is one, and comes at all: 30 February never does. */
+export const comes = (expression: string): boolean =>
+  expression.split(' ').length === 5 && next(expression);
+
+/** The same of AWS's `cron(...)`, which has a year and a question mark (EventBridge, "Cron-based schedules"). */
+export const comesOnAws = (schedule: string): boolean => {
+  const [, fields] = /^cron\((\S+(?: \S+){5})\)$/.exec(schedule) ?? [];
+  return fields !== undefined && next(`0 ${fields.replaceAll('?', '*')}`);
+};
+
+const next = (expression: string): boolean => {
+  try {
+    return new Cron(expression, { timezone: 'UTC' }).nextRun(start) !== null;
+  } catch {
+    return false;
+  }
+};
+
+/** Whether the tz database has such a zone. */
+export const isTimeZone = (zone: string): boolean => {
+  try {
+    return zone.includes('/') && new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;
+  } catch {
+    return false;
+  }
+};

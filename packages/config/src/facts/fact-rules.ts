@@ -1,0 +1,42 @@
+import { type Problem, problem } from '@bizflow/kernel';
+import type { FactKind } from './fact-kind.ts';
+import { type Leaf, leavesOf } from './leaves.ts';
+import { numberKinds } from './number-kinds.ts';
+import { switchKinds } from './switch-kinds.ts';
+import { anyText, textKinds } from './text-kinds.ts';
+import { wordKinds } from './word-kinds.ts';
+
+/**
+ * Every fact has a value that makes sense for its kind, which its name says: `holdMinutes` is a duration,
+ * `country` a country. Rules of a subject know more; these check what no subject has a rule for.
+ */
+export const factRules = (facts: Readonly<Record<string, unknown>>): readonly Problem[] =>
+  leavesOf(facts).flatMap(([at, value]) => {
+    const kind = kindOf(at, value);
+    if (kind === undefined || kind.holds(value)) return [];
+    const { code, reason } = kind;
+    const remedy = 'correct the value, or the name if it has another meaning here';
+    return [problem({ code, at, value, reason, remedy })];
+  });
+
+const kinds: readonly FactKind[] = [
+  ...switchKinds,
+  ...wordKinds,
+  ...textKinds,
+  ...numberKinds,
+  anyText,
+];
+const known = new Map<string, FactKind | undefined>();
+
+/** The kind of a path, where every number of a list is 0: there are far fewer of those than facts. */
+function kindOf(path: string, value: Leaf): FactKind | undefined {
+  const name = path.replaceAll(/\[\d+\]/g, '[0]');
+  const key = `${typeof value} ${name}`;
+  if (!known.has(key)) {
+    known.set(
+      key,
+      kinds.find(({ of, is }) => (is === 'any' || is === typeof value) && of.test(name)),
+    );
+  }
+  return known.get(key);
+}

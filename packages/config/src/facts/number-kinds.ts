@@ -1,0 +1,53 @@
+import type { FactKind } from './fact-kind.ts';
+
+const number =
+  (least: number, most: number, step: 'whole' | 'any' = 'whole') =>
+  (value: unknown): boolean =>
+    typeof value === 'number' &&
+    Number.isFinite(value) &&
+    value >= least &&
+    value <= most &&
+    (step === 'any' || Number.isInteger(value));
+
+const kind = (
+  code: string,
+  of: RegExp,
+  [least, most, step]: readonly [number, number, 'whole' | 'any'],
+): FactKind => ({
+  ...{ code, of, is: code === 'FACT_COUNT' ? 'number' : 'any', holds: number(least, most, step) },
+  reason: `must be a ${step === 'whole' ? 'whole ' : ''}number from ${least} to ${most.toLocaleString('en-US')}`,
+});
+
+const duration = (of: RegExp, most: number): FactKind =>
+  kind('FACT_DURATION', of, [1, most, 'whole']);
+
+/** What numbers mean by their names, which end in their units; the first that fits a path says it. */
+export const numberKinds: readonly FactKind[] = [
+  kind('FACT_PERCENT', /percent$/i, [0, 100, 'any']),
+  kind('FACT_RATIO', /ratio$/i, [0, 1, 'any']),
+  kind('FACT_PORT', /(\.port|Port|\.dataPorts\.\w+)$/, [1, 65_535, 'whole']),
+  // Ten minutes, a day, a week, a year of hours, ten years: more of each has a larger unit.
+  duration(/(Milliseconds|[a-z\d]Ms)$/, 600_000),
+  duration(/(Seconds|\.seconds|\.stepTimeouts\.\w+)$/, 86_400),
+  duration(/(Minutes|\.limits\.(begin|end))$/, 10_080),
+  kind('FACT_HOUR', /\.hours\.\w+\[0\]$/, [0, 23, 'whole']),
+  duration(/Hours$/, 8784),
+  duration(/(Days|\.backupDays\.\w+)$/, 3653),
+  duration(/\.years$/, 3),
+  // PriorityClass: "up to 1 billion"; the sampler's memory holds no more traces than this.
+  kind('FACT_COUNT', /\.priorities\[0\]\.value$/, [1, 1_000_000_000, 'whole']),
+  kind('FACT_COUNT', /\.(tracesInMemory|\w*Wcu)$/, [1, 1_000_000, 'whole']),
+  kind('FACT_COUNT', /\.errorStatus\.\w+$/, [400, 599, 'whole']),
+  kind('FACT_COUNT', /\.userId$/, [1000, 65_535, 'whole']),
+  kind('FACT_AMOUNT', /\.per(Node|Cluster)\.memory$/, [1, 2 ** 40, 'whole']),
+  kind('FACT_AMOUNT', /\.(cpu|deviations|threshold|\w+Vcpu)$/, [0, 100_000, 'any']),
+  kind('FACT_AMOUNT', /(\.usd|[uU]sd\..*)$/, [0, 50_000, 'any']),
+  kind('FACT_COUNT', /(failureLimit|maxUnavailable|[rR]etries)$/, [0, 100, 'whole']),
+  kind('FACT_COUNT', /\.rates\.\w+\.limit$/, [10, 100_000, 'whole']),
+  kind(
+    'FACT_COUNT',
+    /(limit|tries|revisions|revisionHistoryLimit|replicas|replicas\.[\w-]+|hops|skew|version|factor|atOnce|generation|\.kept|\.dropped|threshold)$/i,
+    [1, 100, 'whole'],
+  ),
+  kind('FACT_COUNT', /./, [1, 100_000, 'whole']),
+];

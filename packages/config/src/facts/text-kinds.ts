@@ -1,0 +1,115 @@
+import { countryCodes } from '@bizflow/region-catalog';
+import { comes, comesOnAws, isTimeZone } from './calendar.ts';
+import type { FactKind } from './fact-kind.ts';
+import { isUrl } from './url.ts';
+
+const text = (
+  code: string,
+  of: RegExp,
+  holds: RegExp | ((value: string) => boolean),
+  reason: string,
+): FactKind => ({
+  ...{ code, of, is: 'any', reason },
+  holds: (value) =>
+    typeof value === 'string' && (holds instanceof RegExp ? holds.test(value) : holds(value)),
+});
+
+const countries: readonly string[] = countryCodes;
+
+/** What texts mean by their names; the first that fits a path says it. */
+export const textKinds: readonly FactKind[] = [
+  text(
+    'FACT_COUNTRY',
+    /(\.country|\.countries\[0\]|\.(europeanContinent|euMembers)\[0\])$/,
+    (value) => countries.includes(value),
+    'must be a code of ISO 3166-1, such as IN',
+  ),
+  text(
+    'FACT_SCHEDULE',
+    /\.schedule$/,
+    comes,
+    'must be a cron expression of five fields for a time that comes',
+  ),
+  text(
+    'FACT_SCHEDULE',
+    /\bbackupSchedules\.\w+$/,
+    comesOnAws,
+    'must be cron(...) of six fields for a time that comes',
+  ),
+  text(
+    'FACT_TIME_ZONE',
+    /\.timeZone$/,
+    isTimeZone,
+    'must be a zone of the tz database, such as Asia/Kolkata',
+  ),
+  text(
+    'FACT_DIGEST',
+    /\.digest$/,
+    /^sha256:[0-9a-f]{64}$/,
+    'must be sha256: and 64 hexadecimal digits',
+  ),
+  text(
+    'FACT_URL',
+    /(\.chart\.repository|\.definitions\.repository|\.argoCd\.destination|_ENDPOINT\.value)$/,
+    isUrl,
+    'must be a URL with https, or a registry and a path',
+  ),
+  text(
+    'FACT_DOMAIN',
+    /(\.tokenDomain|\.leadsTo\[0\]|[dD]omains(\.[^.]+)?\[0\]|Hosts\[0\])$/,
+    /^\.?([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/,
+    'must be a domain, or with a dot before it all that are below it',
+  ),
+  {
+    ...text(
+      'FACT_VERSION',
+      /(\.version|Version|dataStores\.(postgres|redis))$/,
+      /^v?\d+(\.\d+){0,2}$/,
+      'must be a version such as 1.34 or v1.2.3',
+    ),
+    is: 'string',
+  },
+  text(
+    'FACT_IMAGE',
+    /\.image$/,
+    /^[a-z0-9.-]+\.[a-z]+(\/[a-z0-9._-]+)+:[\w.-]+$/,
+    'must be registry/repository:tag',
+  ),
+  text(
+    'FACT_DURATION',
+    /\.(expireAfter|terminationGracePeriod|consolidateAfter|duration)$/,
+    /^[1-9]\d{0,3}(s|m|h)$/,
+    'must be a duration such as 30s, 5m or 504h',
+  ),
+  text(
+    'FACT_QUANTITY',
+    /\.controllerRequests\..*\.(cpu|memory)$/,
+    /^[1-9]\d{0,4}(m|Mi|Gi)?$/,
+    'must be a quantity such as 100m or 256Mi',
+  ),
+  text(
+    'FACT_PERCENT',
+    /\.(disruptedAtOnce|maxSurge)$/,
+    /^([1-9]?\d|100)%$/,
+    'must be a percentage such as 10%',
+  ),
+  text(
+    'FACT_NAME',
+    /(?<!metrics\.\w+)(\.namespace|\.serviceAccount|\.chart\.name)$/,
+    /^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/,
+    'must be a DNS label (RFC 1123)',
+  ),
+  // Words for people: any, but some.
+  text(
+    'FACT_TEXT',
+    /(\.(says|first|missingBecause|description|because|why|source|reason|title|basis|law|strategy|ask|expression|unit|row|emitter|writes|by|kind)|(recoveryTiers|neighbours)(\.\w+|\[0\])\.name|closedWebhooks\..*|costRows\[0\]|scaling\..*|signOn\.provider)$/,
+    (value) => value.trim() !== '',
+    'must say something',
+  ),
+];
+
+/** Of every other text. */
+export const anyText: FactKind = {
+  ...text('FACT_TEXT', /./, /^\S+$/, 'must be a word without spaces'),
+  is: 'string',
+};

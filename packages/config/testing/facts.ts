@@ -1,0 +1,45 @@
+import type { Breakage } from './breakage.ts';
+import type { Draft } from './example-fleet.ts';
+
+/** A fact that no type knows yet, to be checked by its name alone. */
+const plus = (fact: Record<string, unknown>) => (draft: Draft) =>
+  Object.assign(draft.tenancy, fact);
+
+/** Breaks facts of every kind. */
+export const facts: readonly Breakage[] = [
+  ['a switch that is a word', plus({ deletionProtection: 'no' }), 'FACT_SWITCH'],
+  ['a country that is not one', plus({ country: 'QQ' }), 'FACT_COUNTRY'],
+  ['a freeze on 30 February', plus({ schedule: '0 0 30 2 *' }), 'FACT_SCHEDULE'],
+  ['a schedule with a minute 61', plus({ schedule: '61 0 * * *' }), 'FACT_SCHEDULE'],
+  [
+    'a backup that never comes',
+    plus({ backupSchedules: { low: 'cron(0 1 30 2 ? *)' } }),
+    'FACT_SCHEDULE',
+  ],
+  ['a time zone of no place', plus({ timeZone: 'Asia/Atlantis' }), 'FACT_TIME_ZONE'],
+  [
+    'a digest that lost a digit',
+    plus({ base: { digest: `sha256:${'0'.repeat(63)}` } }),
+    'FACT_DIGEST',
+  ],
+  ['a chart from an unsafe place', plus({ chart: { repository: 'ftp://charts' } }), 'FACT_URL'],
+  ['a way out to everywhere', plus({ ownDomains: ['*'] }), 'FACT_DOMAIN'],
+  ['a version that is a word', plus({ version: 'latest' }), 'FACT_VERSION'],
+  ['an image without a tag', plus({ image: 'public.ecr.aws/a/b' }), 'FACT_IMAGE'],
+  ['a negative time', plus({ holdSeconds: -1 }), 'FACT_DURATION'],
+  ['a time of a thousand years', plus({ keptDays: 365_000 }), 'FACT_DURATION'],
+  ['a time that is a text', plus({ holdSeconds: '15' }), 'FACT_DURATION'],
+  ['a duration without a unit', plus({ expireAfter: '504' }), 'FACT_DURATION'],
+  ['a quantity of nothing', plus({ controllerRequests: { one: { cpu: '0m' } } }), 'FACT_QUANTITY'],
+  ['101 percent', plus({ stepPercent: 101 }), 'FACT_PERCENT'],
+  ['more than all', plus({ answeredRatio: 1.5 }), 'FACT_RATIO'],
+  ['a port that TCP does not have', plus({ servicePort: 65_536 }), 'FACT_PORT'],
+  ['the hour 24', plus({ hours: { low: [24] } }), 'FACT_HOUR'],
+  ['a limit that is none', plus({ failureLimit: 1000 }), 'FACT_COUNT'],
+  ['half a node', plus({ smallNodes: 0.5 }), 'FACT_COUNT'],
+  ['less than nothing', plus({ deviations: -1 }), 'FACT_AMOUNT'],
+  ['a namespace with a space', plus({ namespace: 'kube system' }), 'FACT_NAME'],
+  ['an unknown severity', plus({ severity: 'no-such-severity' }), 'FACT_WORD'],
+  ['a name of two words', plus({ nickname: 'two words' }), 'FACT_TEXT'],
+  ['a reason that says nothing', plus({ because: '' }), 'FACT_TEXT'],
+];
