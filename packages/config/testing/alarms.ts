@@ -12,6 +12,11 @@ const cpu = (draft: Draft) => named(draft, 'database-cpu');
 /** Breaks the alarms. */
 export const alarms: readonly Breakage[] = [
   ['an alarm named in words', (d) => (cpu(d).name = 'Database CPU'), 'ALARM_NAME'],
+  [
+    'a warning after the alarm',
+    (d) => (named(d, 'error-rate-warning').threshold = 5),
+    'ALARM_ORDER',
+  ],
   ['two alarms of one name', (d) => (cpu(d).name = 'silent'), 'ALARM_TWICE'],
   ['a share beyond all', (d) => (cpu(d).threshold = 100), 'ALARM_THRESHOLD'],
   ['no threshold', (d) => (cpu(d).threshold = Number.NaN), 'ALARM_THRESHOLD'],

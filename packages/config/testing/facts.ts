@@ -9,6 +9,8 @@ const plus = (fact: Record<string, unknown>) => (draft: Draft) =>
 export const facts: readonly Breakage[] = [
   ['a switch that is a word', plus({ deletionProtection: 'no' }), 'FACT_SWITCH'],
   ['a country that is not one', plus({ country: 'QQ' }), 'FACT_COUNTRY'],
+  ['a code that no country has', plus({ own: { countryCodes: ['QQ'] } }), 'FACT_COUNTRY'],
+  ['a price of 30 February', plus({ priceList: { vpn: { read: '2026-02-30' } } }), 'FACT_DAY'],
   ['a freeze on 30 February', plus({ schedule: '0 0 30 2 *' }), 'FACT_SCHEDULE'],
   ['a schedule with a minute 61', plus({ schedule: '61 0 * * *' }), 'FACT_SCHEDULE'],
   [

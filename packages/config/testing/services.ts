@@ -25,6 +25,21 @@ export const services: readonly Breakage[] = [
   ['a name that climbs out of its folder', renamed('../'), 'SERVICE_NAME'],
   ['a name of 300 characters', renamed('a'.repeat(300)), 'SERVICE_NAME', 'SERVICE_ROLE_NAME'],
   ['a name in upper case', renamed('Worker'), 'SERVICE_NAME'],
+  [
+    'a counter of two words',
+    (d) => (worker(d).failures.attempts = 'messages sent_count'),
+    'SERVICE_MEASURE',
+  ],
+  [
+    'a matcher without its quote',
+    (d) => (worker(d).failures.failed = 'error_type!="'),
+    'SERVICE_MEASURE',
+  ],
+  [
+    'a matcher that ends the selector',
+    (d) => (worker(d).failures.counted = 'a="b"} or up{a="b"'),
+    'SERVICE_MEASURE',
+  ],
   ['an empty name', renamed(''), 'SERVICE_NAME'],
   ['a name that ends in a dash', renamed('worker-'), 'SERVICE_NAME'],
   ['a name that starts with a digit', renamed('2workers'), 'SERVICE_NAME'],

@@ -19,7 +19,7 @@ import * as tenancy from '../tenancy/index.ts';
 import * as tracing from '../tracing/index.ts';
 
 /** The facts that renderers import by their subject, beside those of the fleet. */
-export const allFacts: Readonly<Record<string, unknown>> = {
+export const allFacts = {
   catalog,
   alarms,
   compute,

@@ -29,3 +29,9 @@ export const isTimeZone = (zone: string): boolean => {
     return false;
   }
 };
+
+/** Whether a day as `2026-02-28` is in the calendar. */
+export const isDay = (text: string): boolean => {
+  const [, month, day] = /^20\d{2}-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return month !== undefined && comes(`0 0 ${day} ${month} *`);
+};

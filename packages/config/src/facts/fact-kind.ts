@@ -9,3 +9,15 @@ export interface FactKind {
   /** What is said about a value that does not hold: "must be ...". */
   readonly reason: string;
 }
+
+/** A kind of texts, by a pattern or a function that knows them. */
+export const text = (
+  code: string,
+  of: RegExp,
+  holds: RegExp | ((value: string) => boolean),
+  reason: string,
+): FactKind => ({
+  ...{ code, of, is: 'any', reason },
+  holds: (value) =>
+    typeof value === 'string' && (holds instanceof RegExp ? holds.test(value) : holds(value)),
+});

@@ -1,28 +1,28 @@
-import { countryCodes } from '@bizflow/region-catalog';
-import { comes, comesOnAws, isTimeZone } from './calendar.ts';
-import type { FactKind } from './fact-kind.ts';
+import { isCountryCode } from '@bizflow/region-catalog';
+import { comes, comesOnAws, isDay, isTimeZone } from './calendar.ts';
+import { isAssignedCode } from './country.ts';
+import { type FactKind, text } from './fact-kind.ts';
 import { isUrl } from './url.ts';
-
-const text = (
-  code: string,
-  of: RegExp,
-  holds: RegExp | ((value: string) => boolean),
-  reason: string,
-): FactKind => ({
-  ...{ code, of, is: 'any', reason },
-  holds: (value) =>
-    typeof value === 'string' && (holds instanceof RegExp ? holds.test(value) : holds(value)),
-});
-
-const countries: readonly string[] = countryCodes;
 
 /** What texts mean by their names; the first that fits a path says it. */
 export const textKinds: readonly FactKind[] = [
   text(
     'FACT_COUNTRY',
     /(\.country|\.countries\[0\]|\.(europeanContinent|euMembers)\[0\])$/,
-    (value) => countries.includes(value),
+    isCountryCode,
     'must be a code of ISO 3166-1, such as IN',
+  ),
+  text(
+    'FACT_COUNTRY',
+    /\.countryCodes\[0\]$/,
+    isAssignedCode,
+    'must be a code that ISO 3166-1 assigns',
+  ),
+  text(
+    'FACT_DAY',
+    /\.priceList\.[^.]*\.read$/,
+    isDay,
+    'must be a day of the calendar, such as 2026-02-28',
   ),
   text(
     'FACT_SCHEDULE',

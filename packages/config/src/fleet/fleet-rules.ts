@@ -1,5 +1,6 @@
 import { once, type Problem } from '@bizflow/kernel';
 import { catalogRules } from '@bizflow/region-catalog';
+import { alarmRelationRules } from '../alarms/alarm-relation-rules.ts';
 import { alarmRules } from '../alarms/alarm-rules.ts';
 import { assignedRules } from '../assigned/assigned-rules.ts';
 import { formerRules } from '../clusters/former-rules.ts';
@@ -11,6 +12,7 @@ import { edgeCatalogRules } from '../edge/edge-catalog-rules.ts';
 import { environmentRules } from '../environments/environment-rules.ts';
 import { allFacts } from '../facts/all-facts.ts';
 import { factRules } from '../facts/fact-rules.ts';
+import { orderRules } from '../facts/order-rules.ts';
 import { optionalPartRules } from '../foundation/optional-part-rules.ts';
 import { guessRules } from '../guesses/guess-rules.ts';
 import { imageRules } from '../images/image-rules.ts';
@@ -23,6 +25,7 @@ import { promotionRules } from '../release/promotion-rules.ts';
 import { loginPasswordRules } from '../secrets/login-password-rules.ts';
 import { connectionRules } from '../services/connection-rules.ts';
 import { exposureRules } from '../services/exposure-rules.ts';
+import { failureMeasureRules } from '../services/failure-measure-rules.ts';
 import { serviceRules } from '../services/service-rules.ts';
 import { signOnRules } from '../sign-on/sign-on-rules.ts';
 import { tenancyRules } from '../tenancy/tenancy-rules.ts';
@@ -45,7 +48,7 @@ export function fleetRules(fleet: Fleet): readonly Problem[] {
 // What the locks pin has rules of its own.
 const factsOf = ({ lock: _lock, charts: _charts, ...facts }: Fleet) => facts;
 
-const ofOthers = once(factRules);
+const ofOthers = once((facts: typeof allFacts) => [...factRules(facts), ...orderRules(facts)]);
 
 /** Whether two problems are about one fact, or the other about a part of it: the rule that knows more has said it. */
 const isSame = (one: Problem, other: Problem): boolean =>
@@ -58,6 +61,7 @@ const subjectRules = (fleet: Fleet): readonly Problem[] => [
   ...canaryRules(fleet),
   ...environmentRules(fleet),
   ...serviceRules(fleet),
+  ...failureMeasureRules(fleet),
   ...exposureRules(fleet),
   ...edgeCatalogRules(edge, fleet.catalog),
   ...tenantRules(fleet),
@@ -77,6 +81,7 @@ const subjectRules = (fleet: Fleet): readonly Problem[] => [
   ...nodeImageRules(fleet),
   ...costRules(fleet),
   ...alarmRules(fleet),
+  ...alarmRelationRules(fleet),
   ...recoveryRules(fleet),
   ...connectionRules(fleet),
 ];
