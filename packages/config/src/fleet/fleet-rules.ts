@@ -37,7 +37,8 @@ export function fleetRules(fleet: Fleet): readonly Problem[] {
   const malformed = [...factRules(factsOf(fleet)), ...ofOthers(allFacts)];
   try {
     const said = subjectRules(fleet);
-    return [...said, ...malformed.filter((one) => !said.some((other) => isSame(one, other)))];
+    const errors = said.filter(({ severity }) => severity === 'error');
+    return [...said, ...malformed.filter((one) => !errors.some((other) => isSame(one, other)))];
   } catch (error) {
     // The rules of the subjects rely on the kinds of the facts: these must be correct first.
     if (malformed.length === 0) throw error;
