@@ -5,9 +5,12 @@ import * as cost from '../cost/index.ts';
 import * as delivery from '../delivery/index.ts';
 import * as edge from '../edge/index.ts';
 import * as foundation from '../foundation/index.ts';
+import * as images from '../images/scan-policy.ts';
 import * as metrics from '../metrics/index.ts';
 import * as names from '../names/index.ts';
 import * as network from '../network/index.ts';
+import { registries, releaseHosts } from '../network/registries.ts';
+import * as order from '../order/index.ts';
 import * as platform from '../platform/index.ts';
 import * as recovery from '../recovery/index.ts';
 import * as release from '../release/index.ts';
@@ -29,7 +32,9 @@ export const allFacts = {
   foundation,
   metrics,
   names,
-  network,
+  images,
+  network: { ...network, registries, releaseHosts },
+  order,
   platform,
   recovery,
   release,

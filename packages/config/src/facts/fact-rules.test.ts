@@ -16,7 +16,8 @@ it('names a wrong fact by its path, with its value, the reason and what to do', 
       at: 'tracing.steps[1].holdSeconds',
       value: '0.5',
       reason: 'must be a whole number from 1 to 86,400',
-      remedy: 'correct the value, or the name if it has another meaning here',
+      remedy:
+        'correct the value; what each name accepts is in packages/config/src/facts/*-kinds.ts',
     },
   ]);
 });

@@ -15,7 +15,8 @@ export const factRules = (facts: Readonly<Record<string, unknown>>): readonly Pr
     const kind = kindOf(at, value);
     if (kind === undefined || kind.holds(value)) return [];
     const { code, reason } = kind;
-    const remedy = 'correct the value, or the name if it has another meaning here';
+    const remedy =
+      'correct the value; what each name accepts is in packages/config/src/facts/*-kinds.ts';
     return [problem({ code, at, value, reason, remedy })];
   });
 

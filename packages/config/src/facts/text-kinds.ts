@@ -102,7 +102,7 @@ export const textKinds: readonly FactKind[] = [
   // Words for people: any, but some.
   text(
     'FACT_TEXT',
-    /(\.(says|first|missingBecause|description|because|why|source|reason|title|basis|law|strategy|ask|expression|unit|row|emitter|writes|by|kind)|(recoveryTiers|neighbours)(\.\w+|\[0\])\.name|closedWebhooks\..*|costRows\[0\]|scaling\..*|signOn\.provider)$/,
+    /(\.(says|first|what|otherwise|check|missingBecause|description|because|why|source|reason|title|basis|law|strategy|ask|expression|unit|row|emitter|writes|by|kind)|(recoveryTiers|neighbours)(\.\w+|\[0\])\.name|closedWebhooks\..*|costRows\[0\]|scaling\..*|signOn\.provider|Commands\[0\])$/,
     (value) => value.trim() !== '',
     'must say something',
   ),
