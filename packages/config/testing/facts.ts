@@ -18,6 +18,9 @@ export const facts: readonly Breakage[] = [
     plus({ backupSchedules: { low: 'cron(0 1 30 2 ? *)' } }),
     'FACT_SCHEDULE',
   ],
+  ['a window at minute 61', plus({ databaseWindows: { backup: '20:61-21:00' } }), 'FACT_WINDOW'],
+  ['a range of 33 bits', plus({ unroutableRanges: ['10.0.0.0/33'] }), 'FACT_RANGE'],
+  ['a disk of a petabyte', plus({ spareGb: 1_000_000 }), 'FACT_COUNT'],
   ['a time zone of no place', plus({ timeZone: 'Asia/Atlantis' }), 'FACT_TIME_ZONE'],
   [
     'a digest that lost a digit',

@@ -8,7 +8,7 @@ export function wrongValues(fact: Fact): readonly Value[] {
     typeof fact.value === 'boolean'
       ? ['no']
       : typeof fact.value === 'number'
-        ? wrongNumbers(keyOf(fact.path), fact.value)
+        ? wrongNumbers(keyOf(fact.path), fact.path, fact.value)
         : wrongTexts(keyOf(fact.path), fact.value);
   return [...new Set<Value>(wrong)].filter((value) => value !== fact.value);
 }
@@ -16,13 +16,16 @@ export function wrongValues(fact: Fact): readonly Value[] {
 const keyOf = (path: string): string =>
   /(\w+)[^\w]*$/.exec(path.replace(/\[\d+\]|\(\d+\)/g, ''))?.[1] ?? '';
 
-function wrongNumbers(key: string, value: number): readonly number[] {
+function wrongNumbers(key: string, path: string, value: number): readonly number[] {
   if (/percent$/i.test(key)) return [-1, 101];
   if (/port$/i.test(key)) return [0, 65_536, value + 0.5];
   // Of what is 0 or 1 nothing says how much would be too much.
   const ofMany = value > 1 ? [0, value * 1000] : [];
-  return [-1, ...ofMany, ...(Number.isInteger(value) ? [value + 0.5] : [])];
+  return [-1, ...ofMany, ...(Number.isInteger(value) && !parts.test(path) ? [value + 0.5] : [])];
 }
+
+// A price, a size that is priced, a threshold or hours that become minutes may have a fraction.
+const parts = /price|usd|cost|threshold|vcpu|tiers|hoursOfMonth/i;
 
 // A sentence can say anything, only not nothing; a name of two or three words too.
 function wrongTexts(key: string, value: string): readonly string[] {

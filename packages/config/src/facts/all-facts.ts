@@ -2,6 +2,7 @@ import * as catalog from '@bizflow/region-catalog';
 import * as alarms from '../alarms/index.ts';
 import * as compute from '../compute/index.ts';
 import * as cost from '../cost/index.ts';
+import { regionalPrices } from '../cost/regional-prices.ts';
 import * as delivery from '../delivery/index.ts';
 import * as edge from '../edge/index.ts';
 import * as foundation from '../foundation/index.ts';
@@ -9,12 +10,14 @@ import * as images from '../images/scan-policy.ts';
 import * as metrics from '../metrics/index.ts';
 import * as names from '../names/index.ts';
 import * as network from '../network/index.ts';
+import { providers } from '../network/providers.ts';
 import { registries, releaseHosts } from '../network/registries.ts';
 import * as order from '../order/index.ts';
 import * as platform from '../platform/index.ts';
 import * as recovery from '../recovery/index.ts';
 import * as release from '../release/index.ts';
 import * as secrets from '../secrets/index.ts';
+import { connectionPolicy } from '../services/connections.ts';
 import * as services from '../services/index.ts';
 import { variables } from '../services/variables.ts';
 import * as signOn from '../sign-on/index.ts';
@@ -26,20 +29,20 @@ export const allFacts = {
   catalog,
   alarms,
   compute,
-  cost,
+  cost: { ...cost, regionalPrices },
   delivery,
   edge,
   foundation,
   metrics,
   names,
   images,
-  network: { ...network, registries, releaseHosts },
+  network: { ...network, providers, registries, releaseHosts },
   order,
   platform,
   recovery,
   release,
   secrets,
-  services: { ...services, variables },
+  services: { ...services, connectionPolicy, variables },
   signOn,
   tenancy,
   tracing,

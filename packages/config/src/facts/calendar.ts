@@ -35,3 +35,10 @@ export const isDay = (text: string): boolean => {
   const [, month, day] = /^20\d{2}-(\d{2})-(\d{2})$/.exec(text) ?? [];
   return month !== undefined && comes(`0 0 ${day} ${month} *`);
 };
+
+/** Whether a text is a window as RDS writes one: `20:00-21:00`, `sat:21:30-sat:22:30`. */
+export const isWindow = (text: string): boolean =>
+  text.split('-').length === 2 &&
+  text
+    .split('-')
+    .every((end) => /^((mon|tue|wed|thu|fri|sat|sun):)?([01]\d|2[0-3]):[0-5]\d$/.test(end));

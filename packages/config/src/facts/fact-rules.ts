@@ -4,6 +4,7 @@ import { type Leaf, leavesOf } from './leaves.ts';
 import { numberKinds } from './number-kinds.ts';
 import { switchKinds } from './switch-kinds.ts';
 import { anyText, textKinds } from './text-kinds.ts';
+import { timeKinds } from './time-kinds.ts';
 import { wordKinds } from './word-kinds.ts';
 
 /**
@@ -23,6 +24,7 @@ export const factRules = (facts: Readonly<Record<string, unknown>>): readonly Pr
 const kinds: readonly FactKind[] = [
   ...switchKinds,
   ...wordKinds,
+  ...timeKinds,
   ...textKinds,
   ...numberKinds,
   anyText,

@@ -1,5 +1,5 @@
+import { parseCidr } from '@bizflow/kernel';
 import { isCountryCode } from '@bizflow/region-catalog';
-import { comes, comesOnAws, isDay, isTimeZone } from './calendar.ts';
 import { isAssignedCode } from './country.ts';
 import { type FactKind, text } from './fact-kind.ts';
 import { isUrl } from './url.ts';
@@ -8,7 +8,7 @@ import { isUrl } from './url.ts';
 export const textKinds: readonly FactKind[] = [
   text(
     'FACT_COUNTRY',
-    /(\.country|\.countries\[0\]|\.(europeanContinent|euMembers)\[0\])$/,
+    /(\.country|\.(countries|euMembers|euTerritories|protects)\[0\])$/,
     isCountryCode,
     'must be a code of ISO 3166-1, such as IN',
   ),
@@ -19,28 +19,10 @@ export const textKinds: readonly FactKind[] = [
     'must be a code that ISO 3166-1 assigns',
   ),
   text(
-    'FACT_DAY',
-    /\.priceList\.[^.]*\.read$/,
-    isDay,
-    'must be a day of the calendar, such as 2026-02-28',
-  ),
-  text(
-    'FACT_SCHEDULE',
-    /\.schedule$/,
-    comes,
-    'must be a cron expression of five fields for a time that comes',
-  ),
-  text(
-    'FACT_SCHEDULE',
-    /\bbackupSchedules\.\w+$/,
-    comesOnAws,
-    'must be cron(...) of six fields for a time that comes',
-  ),
-  text(
-    'FACT_TIME_ZONE',
-    /\.timeZone$/,
-    isTimeZone,
-    'must be a zone of the tz database, such as Asia/Kolkata',
+    'FACT_RANGE',
+    /\.(unroutableRanges\[0\]|anywhere|metadataService)$/,
+    (value) => parseCidr(value) !== undefined,
+    'must be a range of addresses, such as 10.0.0.0/8',
   ),
   text(
     'FACT_DIGEST',
@@ -76,12 +58,6 @@ export const textKinds: readonly FactKind[] = [
     'must be registry/repository:tag',
   ),
   text(
-    'FACT_DURATION',
-    /\.(expireAfter|terminationGracePeriod|consolidateAfter|duration)$/,
-    /^[1-9]\d{0,3}(s|m|h)$/,
-    'must be a duration such as 30s, 5m or 504h',
-  ),
-  text(
     'FACT_QUANTITY',
     /\.controllerRequests\..*\.(cpu|memory)$/,
     /^[1-9]\d{0,4}(m|Mi|Gi)?$/,
@@ -102,7 +78,7 @@ export const textKinds: readonly FactKind[] = [
   // Words for people: any, but some.
   text(
     'FACT_TEXT',
-    /(\.(says|first|what|otherwise|check|missingBecause|description|because|why|source|reason|title|basis|law|strategy|ask|expression|unit|row|emitter|writes|by|kind)|(recoveryTiers|neighbours)(\.\w+|\[0\])\.name|closedWebhooks\..*|costRows\[0\]|scaling\..*|signOn\.provider|Commands\[0\])$/,
+    /(\.(says|first|what|otherwise|check|missingBecause|description|because|why|source|reason|title|basis|law|strategy|ask|expression|priceList\..+\.unit|writes|by)|commitments\[0\]\.kind|(recoveryTiers|neighbours)(\.\w+|\[0\])\.name|closedWebhooks\..*|costRows\[0\]|scaling\..*|signOn\.provider|Commands\[0\])$/,
     (value) => value.trim() !== '',
     'must say something',
   ),
