@@ -21,6 +21,16 @@ export const facts: readonly Breakage[] = [
   ['a window at minute 61', plus({ databaseWindows: { backup: '20:61-21:00' } }), 'FACT_WINDOW'],
   ['a range of 33 bits', plus({ unroutableRanges: ['10.0.0.0/33'] }), 'FACT_RANGE'],
   ['a disk of a petabyte', plus({ spareGb: 1_000_000 }), 'FACT_COUNT'],
+  [
+    'a token in plain text',
+    plus({ variables: { META_TOKEN: { kind: 'plain', value: 'x' } } }),
+    'FACT_SECRET',
+  ],
+  [
+    'a plain value that looks like a key',
+    plus({ variables: { META: { kind: 'plain', value: 'AKIAIOSFODNN7EXAMPLE' } } }),
+    'FACT_SECRET',
+  ],
   ['a time zone of no place', plus({ timeZone: 'Asia/Atlantis' }), 'FACT_TIME_ZONE'],
   [
     'a digest that lost a digit',

@@ -4,8 +4,23 @@ import { isAssignedCode } from './country.ts';
 import { type FactKind, text } from './fact-kind.ts';
 import { isUrl } from './url.ts';
 
+// Letters and digits, long and mixed: a key or a token, which a program has drawn.
+const looksDrawn = /^(?=.*\d)(?=.*[A-Za-z])[\w+/=.-]{20,}$/;
+
 /** What texts mean by their names; the first that fits a path says it. */
 export const textKinds: readonly FactKind[] = [
+  text(
+    'FACT_SECRET',
+    /\.variables\.\w*(KEY|TOKEN|SECRET|PASSWORD|SID)\w*\.value$/,
+    () => false,
+    'must be a secret: the value of such a name is never in a repository',
+  ),
+  text(
+    'FACT_SECRET',
+    /\.variables\.(?!OTEL_)\w+\.value$/,
+    (value) => value !== '' && !looksDrawn.test(value) && !/\s/.test(value),
+    'must be a plain value: this one looks like a credential, or is none',
+  ),
   text(
     'FACT_COUNTRY',
     /(\.country|\.(countries|euMembers|euTerritories|protects)\[0\])$/,
