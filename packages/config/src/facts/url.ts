@@ -1,7 +1,8 @@
+// RFC 3986, as far as charts and collectors need it; without a scheme, a registry and a path.
+const address = /^(?:(https?):\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?::\d{1,5})?(?:\/[\w./~%-]*)?$/;
+
 /** Whether a text is a URL with https, or a registry and a path; plain http stays within the cluster. */
 export const isUrl = (value: string): boolean => {
-  const url = /^(https?|oci):\/\/\S+$/.test(value) ? value : `oci://${value}`;
-  if (/\s/.test(value) || !URL.canParse(url)) return false;
-  const { hostname, protocol } = new URL(url);
-  return hostname.includes('.') && (protocol !== 'http:' || hostname.endsWith('.cluster.local'));
+  const [, scheme, host = ''] = address.exec(value) ?? [];
+  return host !== '' && (scheme !== 'http' || host.endsWith('.cluster.local'));
 };
