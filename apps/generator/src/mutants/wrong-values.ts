@@ -20,7 +20,7 @@ function wrongNumbers(key: string, path: string, value: number): readonly number
   if (/percent$/i.test(key)) return [-1, 101];
   if (/port$/i.test(key)) return [0, 65_536, value + 0.5];
   // Of what is 0 or 1 nothing says how much would be too much.
-  const ofMany = value > 1 ? [0, value * 1000] : [];
+  const ofMany = value > 1 ? [...(key === 'threshold' ? [] : [0]), value * 1000] : [];
   return [-1, ...ofMany, ...(Number.isInteger(value) && !parts.test(path) ? [value + 0.5] : [])];
 }
 

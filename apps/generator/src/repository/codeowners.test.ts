@@ -36,6 +36,7 @@ const needed: Readonly<Record<string, Readonly<Record<string, readonly string[]>
         'cost',
         'delivery',
         'environments',
+        'facts',
         'fleet',
       ],
       ...[

@@ -3,7 +3,7 @@ export type Leaf = string | number | boolean;
 
 /**
  * Every leaf of facts, with its path: `release.freezes[0].schedule`. What is reached by two paths has the
- * first; functions are no facts.
+ * first; a function is not a fact.
  */
 export function leavesOf(facts: unknown): readonly (readonly [path: string, value: Leaf])[] {
   const seen = new Set<unknown>();

@@ -35,7 +35,7 @@ export const numberKinds: readonly FactKind[] = [
   duration(/Hours$/, 8784),
   duration(/(Days|\.backupDays\.\w+)$/, 3653),
   duration(/\.years$/, 3),
-  // PriorityClass: "up to 1 billion"; the sampler's memory holds no more traces than this.
+  // PriorityClass: "up to 1 billion"; the memory of a sampler is full at a million traces.
   kind('FACT_COUNT', /\.priorities\[0\]\.value$/, [1, 1_000_000_000, 'whole']),
   kind('FACT_COUNT', /\.(tracesInMemory|\w*Wcu)$/, [1, 1_000_000, 'whole']),
   kind('FACT_COUNT', /\.errorStatus\.\w+$/, [400, 599, 'whole']),
@@ -43,7 +43,7 @@ export const numberKinds: readonly FactKind[] = [
   kind('FACT_AMOUNT', /\.per(Node|Cluster)\.memory$/, [1, 2 ** 40, 'whole']),
   kind('FACT_AMOUNT', /\.(cpu|\w+Vcpu)$/, [0, 1000, 'any']),
   kind('FACT_AMOUNT', /\.(deviations|memoryShare)$/, [0.1, 10, 'any']),
-  kind('FACT_AMOUNT', /\.threshold$/, [0.01, 100_000, 'any']),
+  kind('FACT_AMOUNT', /\.threshold$/, [0, 100_000, 'any']),
   kind('FACT_AMOUNT', /\.monthlyUsd\..*$/, [1, 50_000, 'any']),
   kind('FACT_AMOUNT', /(\.usd|[uU]sd\..*)$/, [0, 50_000, 'any']),
   kind('FACT_AMOUNT', /\.regionalPrices\..*$/, [0, 50_000, 'any']),

@@ -37,7 +37,7 @@ export const textKinds: readonly FactKind[] = [
     'FACT_RANGE',
     /\.(unroutableRanges\[0\]|anywhere|metadataService)$/,
     (value) => parseCidr(value) !== undefined,
-    'must be a range of addresses, such as 10.0.0.0/8',
+    'must be a range of addresses, with the length of its prefix',
   ),
   text(
     'FACT_DIGEST',
