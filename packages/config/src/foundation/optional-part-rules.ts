@@ -10,8 +10,8 @@ const file = 'packages/config/src/foundation/foundation.ts';
 /** Parts of the document that an environment has turned on, although they cannot work there. */
 export const optionalPartRules = (fleet: Fleet): readonly Problem[] =>
   fleet.environments.flatMap(({ name }) => {
+    if (!Object.hasOwn(fleet.foundations, name)) return [];
     const parts = fleet.foundations[name];
-    if (parts === undefined) return [];
     const places = clusters(fleet).filter(({ environment }) => environment.name === name);
     const networks = places.map(({ network }) => network);
     return [

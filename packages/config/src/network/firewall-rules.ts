@@ -1,12 +1,13 @@
-import { type Problem, unless } from '@bizflow/kernel';
+import { type Problem, warning } from '@bizflow/kernel';
 import type { Fleet } from '../fleet/fleet.ts';
 import { firewallExceptions } from './firewall-exceptions.ts';
 
-/** An environment has a firewall, or a written reason why not; never both. */
+/** An environment has a firewall, or a written reason why not; never both. A strict render refuses it. */
 export const firewallExceptionRules = ({ environments, foundations }: Fleet): readonly Problem[] =>
   environments.flatMap(({ name }) => {
     const isGuarded = foundations[name]?.networkFirewall === true;
-    return unless(isGuarded !== (firewallExceptions[name] !== undefined), {
+    if (isGuarded !== (firewallExceptions[name] !== undefined)) return [];
+    return warning({
       code: 'FIREWALL_EXCEPTION',
       at: `foundations.${name}.networkFirewall`,
       value: isGuarded,
