@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assignedValues } from '@bizflow/config/assigned';
-import { delivery } from '@bizflow/config/delivery';
+import { delivery, registryRegions } from '@bizflow/config/delivery';
 import { foundations } from '@bizflow/config/foundation';
-import { atHome } from '@bizflow/config/testing';
+import { atHome, committed } from '@bizflow/config/testing';
 import { planOf, treeOf } from '@bizflow/terraform-plan';
 import { terraformTexts } from '@bizflow/terraform-plan/testing';
 import { checkCommand } from '@bizflow/testing/check-command';
@@ -14,7 +14,7 @@ import { foldersIn } from '../src/cli/folders.ts';
 import { copyOf, findTerraform, type Terraform } from '../src/cli/terraform.ts';
 import { problemLines } from '../src/problem-lines.ts';
 import { type Known, rehearsalRules } from '../src/rehearsal/deviations.ts';
-import { motoVersion, multiRegionKeys, pythonWithMoto } from '../src/rehearsal/moto.ts';
+import { additions, motoVersion, pythonWithMoto } from '../src/rehearsal/moto.ts';
 import { type Rehearsal, rehearse } from '../src/rehearsal/rehearse.ts';
 
 // `npm run terraform:rehearse`: an apply and a second plan of every root against moto on loopback.
@@ -24,15 +24,19 @@ const cache = join(repository, '.cache');
 const command = checkCommand();
 const named = command.args;
 
+const registry = registryRegions(committed).find((region) => region !== delivery.region);
 const hubs = Object.values(foundations).map(({ hub }) => hub);
 
-/** The global layer, the hub, which others copy, one of the others, their link, and delivery. */
+/**
+ * The global layer, the hub, which others copy, one of the others, their link, and a registry. What one
+ * account gets from another is for `-- order`.
+ */
 const oneOfEach = [
   'global',
   foundations.production.hub,
   `${atHome.at(-1)?.id}`,
   `links/${atHome.at(-1)?.id}`,
-  `delivery/${delivery.region}`,
+  `delivery/${registry}`,
 ].map((one) => `environments/production/${one}`);
 const wanted = named.length === 0 ? oneOfEach : named;
 const known: readonly Known[] = JSON.parse(
@@ -58,6 +62,10 @@ async function main(): Promise<number> {
   mkdirSync(cache, { recursive: true });
   const found = pythonWithMoto(cache);
   if ('why' in found) return skip('moto', found.why);
+  if (named[0] === 'order') {
+    const { rehearseOrder } = await import('./rehearse-order.ts');
+    return rehearseOrder(terraform, found.python, named.slice(1));
+  }
   const sources = await treeOf(terraformTexts(tree));
   const roots = foldersIn(tree)
     .filter(({ kind }) => kind === 'root')
@@ -97,7 +105,7 @@ async function rehearseAccount(
     python,
     // AWS's own policies (AmazonEKSClusterPolicy) are there only on request.
     settings: { MOTO_ACCOUNT_ID: account, MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
-    first: multiRegionKeys,
+    first: additions(),
   });
   const assignedIds = {
     examples: placeholdersAt(assignedValues.keys.production),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Pinned: what moto can do changes with each release, and the list of deviations with it. */
@@ -9,7 +9,7 @@ export const motoVersion = '5.2.1';
  * Patches how moto handles multi-Region keys: AWS writes their ids without dashes (KMS,
  * "Key ID"), and gives a replica the policy, tags and description it is asked for (ReplicateKey).
  */
-export const multiRegionKeys = `
+const multiRegionKeys = `
 import json
 import uuid
 import moto.kms.models
@@ -37,6 +37,10 @@ moto.kms.models.generate_key_id = generate_key_id
 KmsResponse._validate_cmk_id = validate_cmk_id
 KmsResponse.replicate_key = replicate_key
 `;
+
+/** Python that runs before moto's server: how multi-Region keys, shares and connections are on AWS. */
+export const additions = (): string =>
+  multiRegionKeys + readFileSync(join(import.meta.dirname, 'moto-additions.py'), 'utf8');
 
 const answers = (python: string, code: string): string => {
   const { status, stdout } = spawnSync(python, ['-c', code], { encoding: 'utf8' });

@@ -5,6 +5,8 @@ import type { Deviation } from './deviations.ts';
 import { changesIn, diagnosticsIn, heldIn, idIn, typeOf } from './output.ts';
 import { prepare } from './prepare.ts';
 
+const anyKey = { AWS_ACCESS_KEY_ID: 'rehearsal', AWS_SECRET_ACCESS_KEY: 'rehearsal' };
+
 /** What a rehearsal of one root shows. */
 export interface Rehearsal {
   readonly root: string;
@@ -24,7 +26,7 @@ export interface AssignedIds {
 }
 
 /** Terraform in one folder, and what did not go as on AWS. */
-interface Session {
+export interface Session {
   readonly call: (...args: readonly string[]) => Promise<Ended>;
   /** A command without which nothing can be rehearsed. */
   readonly must: (...args: readonly string[]) => Promise<void>;
@@ -34,10 +36,15 @@ interface Session {
   readonly note: (step: Deviation['step'], text: string) => readonly string[];
 }
 
-const session = (terraform: Terraform, cwd: string, root: string, endpoint: string): Session => {
+/** Terraform in one folder, with what the environment says of where AWS is. */
+export const session = (
+  terraform: Terraform,
+  cwd: string,
+  root: string,
+  where: Readonly<Record<string, string>>,
+): Session => {
   const env = terraformEnv({
-    AWS_ENDPOINT_URL: endpoint,
-    AWS_EC2_METADATA_DISABLED: 'true',
+    ...where,
     // What a person gives by hand (docs/foundation.md, step 3).
     TF_VAR_pagerduty_endpoint: 'https://events.pagerduty.com/integration/rehearsal/enqueue',
   });
@@ -72,15 +79,16 @@ export async function rehearse(
 ): Promise<Rehearsal> {
   const started = performance.now();
   const cwd = join(tree, root);
-  const { lender } = prepare(cwd, assignedIds.made);
-  if (lender !== undefined) {
-    const other = session(terraform, lender, lender, endpoint);
-    await other.must(...initArguments(terraform));
-    await other.must('apply', '-auto-approve', '-input=false', '-no-color');
-  }
-  const own = session(terraform, cwd, root, endpoint);
+  prepare(cwd, { made: assignedIds.made, keepsState: false });
+  const where = { AWS_ENDPOINT_URL: endpoint, AWS_EC2_METADATA_DISABLED: 'true', ...anyKey };
+  const own = session(terraform, cwd, root, where);
   await own.must(...initArguments(terraform));
-  const { planned, created, unproven } = await apply(own, assignedIds);
+  const applied = await apply(own);
+  const { planned, created, unproven } = applied;
+  for (const [address, example] of Object.entries(assignedIds.examples)) {
+    const real = idIn(applied.state, address);
+    if (real !== undefined) assignedIds.made.set(example, real);
+  }
   if (planned.length > 0) await planAgain(own, created);
   return {
     root,
@@ -93,24 +101,28 @@ export async function rehearse(
   };
 }
 
-type Applied = Pick<Rehearsal, 'planned' | 'created' | 'unproven'>;
+/** What one apply made. */
+export interface Applied extends Pick<Rehearsal, 'planned' | 'created' | 'unproven'> {
+  /** `show -json` of the state. */
+  readonly state: string;
+}
 
-async function apply({ call, shown, note }: Session, assignedIds: AssignedIds): Promise<Applied> {
-  const first = await call('plan', '-json', '-out=first');
+/** Plans, perhaps only targets, and applies the plan. */
+export async function apply(
+  { call, shown, note }: Session,
+  options: readonly string[] = [],
+): Promise<Applied> {
+  const first = await call('plan', '-json', '-input=false', '-out=first', ...options);
   if (first.code !== 0) {
     note('create', first.text);
-    return { planned: [], created: [], unproven: [] };
+    return { planned: [], created: [], unproven: [], state: '{}' };
   }
   const planned = changesIn(await shown('first')).map(({ address }) => address);
   const failed = note('create', (await call('apply', '-json', '-parallelism=20', 'first')).text);
   const state = await shown();
   const created = [...heldIn(state)];
-  for (const [address, example] of Object.entries(assignedIds.examples)) {
-    const real = idIn(state, address);
-    if (real !== undefined) assignedIds.made.set(example, real);
-  }
   const unproven = planned.filter((one) => !created.includes(one) && !failed.includes(one));
-  return { planned, created, unproven };
+  return { planned, created, unproven, state };
 }
 
 /** A second plan: whatever it would change, moto did not keep as AWS does. */

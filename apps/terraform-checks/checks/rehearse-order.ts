@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Step } from '@bizflow/config/order';
+import { startMotoIn } from '@bizflow/testing/moto';
+import type { Terraform } from '../src/cli/terraform.ts';
+import { type Account, managementAccount, newAccount, printed } from '../src/order/accounts.ts';
+import {
+  checklist,
+  type Failed,
+  linkedRoles,
+  type Spot,
+  stateBuckets,
+} from '../src/order/before.ts';
+import { byHand } from '../src/order/by-hand.ts';
+import { chosen } from '../src/order/chosen.ts';
+import { copied, ownerOf, play, type Stage, type Turn } from '../src/order/play.ts';
+import { type Sources, sources } from '../src/order/sources.ts';
+import { motoCannot, told, unanswered } from '../src/order/told.ts';
+import { problemLines } from '../src/problem-lines.ts';
+import { type Known, rehearsalRules } from '../src/rehearsal/deviations.ts';
+import { additions, motoVersion } from '../src/rehearsal/moto.ts';
+
+const names = ['production', 'staging', 'delivery'] as const;
+// moto's own account, whose organization has the others.
+const owner = '123456789012';
+const known: readonly Known[] = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'rehearsal.json'), 'utf8'),
+);
+
+/** `npm run terraform:rehearse -- order`: docs/foundation.md from empty accounts, step by step. */
+export async function rehearseOrder(
+  terraform: Terraform,
+  python: string,
+  begins: readonly string[],
+): Promise<number> {
+  const steps = chosen(begins);
+  const moto = await startMotoIn({
+    python,
+    settings: { MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
+    first: additions(),
+  });
+  const facts = sources();
+  const folder = mkdtempSync(join(tmpdir(), 'bizflow-order-'));
+  try {
+    const management = managementAccount(owner, moto.endpoint);
+    await printed(management, 'aws organizations create-organization --feature-set ALL');
+    const accounts = await newAccounts(management, facts);
+    facts.render(folder);
+    const stage: Stage = { terraform, folder, accounts };
+    const spots = spotsOf(
+      steps.flatMap(({ step }) => step.roots),
+      stage,
+    );
+    console.log(`${names.length} accounts, ${spots.length} pairs of account and region`);
+    const failed = await checklist(management, spots);
+    for (const line of new Set(failed.map(unanswered))) console.log(line);
+    console.log(`${await linkedRoles(accounts)} service-linked roles`);
+    console.log(`${(await stateBuckets(spots)).length} buckets of states`);
+    const turns: Turn[] = [];
+    for (const { step, index } of steps) {
+      const own = await play(step, stage);
+      turns.push(...own);
+      for (const line of told(step, index, own, known)) console.log(line);
+      write(step, own, facts, folder);
+      await byHand(step, stage, moto.endpoint);
+    }
+    return concluded(turns, failed);
+  } finally {
+    facts.dispose();
+    rmSync(folder, { recursive: true, force: true });
+    await moto.stop();
+  }
+}
+
+async function newAccounts(management: Account, facts: Sources): Promise<readonly Account[]> {
+  const accounts: Account[] = [];
+  for (const name of names) {
+    const account = await newAccount(management, name);
+    facts.write(['accounts', name], account.id);
+    accounts.push(account);
+  }
+  return accounts;
+}
+
+/** Every account in every region where one of its states is. */
+function spotsOf(roots: readonly string[], { folder, accounts }: Stage): readonly Spot[] {
+  const spots = roots.map((root) => {
+    const cwd = join(folder, 'environments', root);
+    const text = readFileSync(join(cwd, 'terraform.tf.json'), 'utf8');
+    const region = /"region": "([^"]+)"/.exec(text)?.[1] ?? '';
+    return { account: ownerOf(cwd, accounts), region };
+  });
+  return [...new Map(spots.map((one) => [`${one.account.id}/${one.region}`, one])).values()];
+}
+
+function write(step: Step, turns: readonly Turn[], facts: Sources, folder: string): void {
+  for (const { root, output, to, value } of copied(step, turns)) {
+    if (value === null) console.log(`   not copied: ${root} has no ${output} on moto`);
+    else facts.write(to, value);
+  }
+  if (step.copies.length > 0) facts.render(folder);
+}
+
+function concluded(turns: readonly Turn[], failed: readonly Failed[]): number {
+  const deviations = turns.flatMap((one) => one.deviations);
+  // What occurs in this order alone is no more stale than what occurs in the others'.
+  const problems = rehearsalRules(deviations, known, new Set());
+  for (const line of problemLines(problems)) console.error(line);
+  const wrong = failed.filter((one) => !motoCannot(one));
+  console.log(
+    `\nterraform:rehearse order: ${turns.length} applies on moto ${motoVersion}: ` +
+      `${problems.length} problems, ${wrong.length} wrong lines of the checklist`,
+  );
+  return problems.length + wrong.length === 0 ? 0 : 1;
+}

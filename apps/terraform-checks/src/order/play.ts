@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Copied, Step } from '@bizflow/config/order';
+import { eachOf } from '../cli/run.ts';
+import type { Terraform } from '../cli/terraform.ts';
+import type { Deviation } from '../rehearsal/deviations.ts';
+import { prepare } from '../rehearsal/prepare.ts';
+import { type Applied, apply, session } from '../rehearsal/rehearse.ts';
+import type { Account } from './accounts.ts';
+
+/** Where the steps are played. */
+export interface Stage {
+  readonly terraform: Terraform;
+  /** A copy of `terraform/`, rendered with what is assigned so far. */
+  readonly folder: string;
+  readonly accounts: readonly Account[];
+}
+
+/** One root after one step. */
+export interface Turn extends Applied {
+  readonly root: string;
+  readonly deviations: readonly Deviation[];
+  /** Outputs by their name; a missing one was not made. */
+  readonly outputs: Readonly<Record<string, unknown>>;
+  readonly seconds: number;
+}
+
+/** Applies the roots of a step, two at a time: this is what most machines can carry. */
+export const play = (step: Step, stage: Stage): Promise<readonly Turn[]> =>
+  eachOf(step.roots, 2, (root) => turn(root, step, stage));
+
+async function turn(root: string, step: Step, stage: Stage): Promise<Turn> {
+  const started = performance.now();
+  const cwd = join(stage.folder, 'environments', root);
+  prepare(cwd, { made: new Map(), keepsState: true });
+  const own = session(stage.terraform, cwd, root, ownerOf(cwd, stage.accounts).env);
+  await own.must(...initWithState(stage.terraform));
+  const applied = await apply(own, optionsOf(step));
+  return {
+    root,
+    ...applied,
+    deviations: own.deviations,
+    outputs: outputsIn((await own.call('output', '-json')).text),
+    seconds: (performance.now() - started) / 1000,
+  };
+}
+
+/** The account that a root's provider allows. */
+export function ownerOf(folder: string, accounts: readonly Account[]): Account {
+  const text = readFileSync(join(folder, 'provider.tf.json'), 'utf8');
+  const owner = accounts.find(({ id }) => text.includes(`"${id}"`));
+  if (owner === undefined) throw new Error(`${folder} is in none of the accounts`);
+  return owner;
+}
+
+// The state is in the bucket that an earlier command made, whose addresses moto serves by path.
+const initWithState = ({ mirror }: Terraform): readonly string[] => [
+  'init',
+  '-input=false',
+  '-no-color',
+  '-reconfigure',
+  '-backend-config=use_path_style=true',
+  ...(mirror === undefined ? [] : [`-plugin-dir=${mirror}`]),
+];
+
+// An address from the block that is kept for examples, as the page's `$address`.
+const optionsOf = ({ targets, variables }: Step): readonly string[] => [
+  ...targets.map((target) => `-target=${target}`),
+  ...variables.map((one) => `-var=${JSON.parse(one).replace('$address', '203.0.113.7')}`),
+];
+
+const outputsIn = (text: string): Readonly<Record<string, unknown>> => {
+  const read: Record<string, { readonly value: unknown }> = JSON.parse(
+    text.slice(text.indexOf('{')),
+  );
+  return Object.fromEntries(Object.entries(read).map(([name, { value }]) => [name, value]));
+};
+
+/** What a person would copy after a step; without a value, moto did not make what has it. */
+export const copied = (
+  step: Step,
+  turns: readonly Turn[],
+): readonly (Copied & { readonly value: unknown })[] =>
+  step.copies.map((one) => ({
+    ...one,
+    value: turns.find(({ root }) => root === one.root)?.outputs[one.output] ?? null,
+  }));

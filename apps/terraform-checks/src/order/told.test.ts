@@ -1,0 +1,51 @@
+import { foundationOrder } from '@bizflow/config/order';
+import { committed, nth } from '@bizflow/config/testing';
+import { expect, it } from 'vitest';
+import type { Known } from '../rehearsal/deviations.ts';
+import type { Turn } from './play.ts';
+import { motoCannot, told, unanswered } from './told.ts';
+
+const step = nth(foundationOrder(committed), 0);
+const deviation = {
+  step: 'create',
+  type: 'aws_xray_group',
+  address: 'module.x.aws_xray_group.this',
+  message: 'creating: CreateGroup: 404',
+} as const;
+const turn: Turn = {
+  root: nth(step.roots, 0),
+  planned: ['a', 'b', 'c'],
+  created: ['a'],
+  unproven: ['c'],
+  deviations: [deviation],
+  outputs: {},
+  state: '',
+  seconds: 1,
+};
+const known: Known = {
+  step: 'create',
+  type: 'aws_xray_group',
+  message: 'CreateGroup',
+  why: 'moto has no such call',
+};
+
+it('names what moto cannot do, with the call that it lacks, once', () => {
+  const twice = { ...turn, deviations: [deviation, { ...deviation, address: 'other' }] };
+  expect(told(step, 0, [twice], [known]).slice(1)).toEqual([
+    `   ${turn.root}: 3 planned, 1 there, 1 wait for what moto lacks, 1 s`,
+    '     skipped aws_xray_group: moto has no such call (CreateGroup)',
+  ]);
+});
+
+it('names what fails for another reason, with its address and words', () => {
+  expect(told(step, 0, [turn], []).at(-1)).toBe(
+    `     FAILED  ${deviation.address}: ${deviation.message}`,
+  );
+});
+
+it('fails on a line of the checklist that moto can answer', () => {
+  const failed = { what: 'No GuardDuty detector', where: 'x', text: '1' };
+  expect(motoCannot(failed)).toBe(false);
+  expect(unanswered(failed)).toContain('FAILED  x: No GuardDuty detector: 1');
+  expect(motoCannot({ ...failed, what: 'No Macie' })).toBe(true);
+});
