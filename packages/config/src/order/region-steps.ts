@@ -1,9 +1,10 @@
 import { type Cluster, clusters } from '../clusters/clusters.ts';
 import type { Environment } from '../environments/environments.ts';
 import type { Fleet } from '../fleet/fleet.ts';
-import { foundations } from '../foundation/index.ts';
-import { linkRoot, regionRoot } from './root-paths.ts';
+import { keySteps, linkSteps } from './hub-steps.ts';
+import { regionRoot } from './root-paths.ts';
 import { type Copied, type Step, step } from './step.ts';
+import { named, others } from './titles.ts';
 
 /** The roots of every environment's regions: keys, data, links. Environments with one region come last. */
 export const regionSteps = (fleet: Fleet): readonly Step[] => {
@@ -24,47 +25,9 @@ export const regionSteps = (fleet: Fleet): readonly Step[] => {
         because: 'it lends the subnets in which builds prove an image',
       }),
     ),
-    ...joined.flatMap(({ environment, own }) => linkSteps(environment, own)),
+    ...joined.flatMap(({ environment, own }) => linkSteps(environment, own, fleet)),
   ];
 };
-
-const named = (own: readonly Cluster[]): Pick<Step, 'title' | 'roots'> => {
-  const roots = own.map(regionRoot);
-  return { title: roots.map((root) => `\`${root}\``).join(', '), roots };
-};
-
-const others = ({ name }: Environment, own: readonly Cluster[]): Pick<Step, 'title' | 'roots'> => ({
-  title: `every other region of ${name}`,
-  roots: own.map(regionRoot),
-});
-
-const isHub = ({ environment: { name }, region }: Cluster): boolean =>
-  region.id === foundations[name].hub;
-
-const keys = { chapter: 'keys', targets: ['module.security.aws_kms_alias.this'] } as const;
-
-const keySteps = (environment: Environment, own: readonly Cluster[], { assigned }: Fleet) => [
-  step({
-    ...keys,
-    ...named(own.filter(isHub)),
-    copies: Object.hasOwn(assigned.keys, environment.name)
-      ? own.filter(isHub).map((one) => ({
-          root: regionRoot(one),
-          output: 'multi_region_key_ids',
-          to: ['keys', environment.name],
-        }))
-      : [],
-    because: 'it is the hub, whose keys the others replicate',
-  }),
-  step({
-    ...keys,
-    ...others(
-      environment,
-      own.filter((one) => !isHub(one)),
-    ),
-    because: 'a secret, an object or a database that is copied to a region needs its key there',
-  }),
-];
 
 /** Targets of replication first, then those that write for others, then all others. */
 function dataSteps(environment: Environment, own: readonly Cluster[], fleet: Fleet) {
@@ -110,12 +73,3 @@ const idsOf = (one: Cluster): readonly Copied[] =>
       ['prometheus_workspace_id', 'prometheusWorkspace'],
     ] as const
   ).map(([output, field]) => ({ root: regionRoot(one), output, to: ['clusters', one.id, field] }));
-
-const linkSteps = (environment: Environment, own: readonly Cluster[]) => [
-  step({
-    chapter: 'links',
-    title: `\`${linkRoot(environment, '<region>')}\``,
-    roots: own.filter((one) => !isHub(one)).map(({ region }) => linkRoot(environment, region.id)),
-    because: 'both ends of a link exist now',
-  }),
-];

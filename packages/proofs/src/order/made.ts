@@ -43,6 +43,7 @@ const makers: Readonly<Record<string, Names>> = {
   aws_iam_role: ({ values }) => [`role ${values.arn}`],
   aws_kms_alias: named('key', 'name'),
   aws_ram_principal_association: lent,
+  aws_route_table: tagged('route table'),
   aws_route53_zone: ({ values, place }) => [`zone ${values.name} in ${place.account}`],
   aws_s3_bucket: ({ values }) => [`bucket ${values.arn}`],
   aws_secretsmanager_secret_version: secretValue,

@@ -34,9 +34,12 @@ const lookUps: Readonly<Record<string, Needs>> = {
   aws_ec2_transit_gateway: byTag('transit gateway'),
   aws_ec2_transit_gateway_route_table: byTag('transit gateway route table'),
   aws_ec2_transit_gateway_vpc_attachment: byTag('transit gateway attachment'),
+  aws_ec2_transit_gateway_dx_gateway_attachment: none, // of an association in the same root
   aws_iam_policy_document: none,
+  aws_lb: none, // the cluster's own: PrivateLink comes after its first sync (0067)
   aws_partition: none,
   aws_region: none,
+  aws_route_table: byTag('route table'),
   aws_route53_zone: ({ values, place }) => [`zone ${values.name} in ${place.account}`],
   aws_secretsmanager_random_password: none,
   aws_secretsmanager_secret_version: secret,

@@ -41,6 +41,18 @@ export const orderRules = (
         remedy: 'add it to a step in packages/config/src/order/',
       }),
     ),
+  ...steps
+    .flatMap(({ roots }) => roots)
+    .filter((root) => !plans.some((plan) => plan.root === folder(root)))
+    .map((root) =>
+      problem({
+        code: 'ORDER_ROOT_UNKNOWN',
+        at: folder(root),
+        value: 'unknown',
+        reason: 'a step applies this root, and nothing renders it',
+        remedy: 'take it out of its step in packages/config/src/order/',
+      }),
+    ),
   ...played(steps, plans, fleet).flatMap(({ problems }) => problems),
 ];
 

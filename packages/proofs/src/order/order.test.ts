@@ -66,6 +66,13 @@ describe('the order from empty accounts', () => {
     expect(told(wrong)).toContainEqual(expect.stringMatching(reason));
   });
 
+  it('refuses a step of a root that nothing renders', () => {
+    const rest = own.plans.filter(({ root }) => !root.includes('/links/'));
+    expect(told(steps, rest)).toContainEqual(
+      expect.stringMatching(/links\/\S+ a step applies this root, and nothing renders it/),
+    );
+  });
+
   it('refuses a look-up that it cannot judge, and a principal that does not exist yet', () => {
     const [plan] = own.plans;
     const [like] = plan?.resources ?? [];
