@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   foundationOrder,
+  givenByHand,
   prerequisiteRow,
   prerequisites,
   serviceLinkedRoleCommands,
@@ -29,5 +30,8 @@ describe('docs/foundation.md', () => {
   it('has the commands that are run before the first root', () => {
     expect(page).toContain(serviceLinkedRoleCommands.join('\n'));
     expect(page).toContain(stateBucketCommands.join('\n'));
+    for (const [name, value] of Object.entries(givenByHand)) {
+      expect(page).toContain(`export ${name}='${value}'`);
+    }
   });
 });

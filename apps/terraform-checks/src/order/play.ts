@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Copied, Step } from '@bizflow/config/order';
+import { type Copied, givenByHand, type Step } from '@bizflow/config/order';
 import { eachOf } from '../cli/run.ts';
 import type { Terraform } from '../cli/terraform.ts';
 import type { Deviation } from '../rehearsal/deviations.ts';
@@ -32,8 +32,11 @@ export const play = (step: Step, stage: Stage): Promise<readonly Turn[]> =>
 async function turn(root: string, step: Step, stage: Stage): Promise<Turn> {
   const started = performance.now();
   const cwd = join(stage.folder, 'environments', root);
-  prepare(cwd, { made: new Map(), keepsState: true });
-  const own = session(stage.terraform, cwd, root, ownerOf(cwd, stage.accounts).env);
+  prepare(cwd, new Map(), true);
+  const own = session(stage.terraform, cwd, root, {
+    ...ownerOf(cwd, stage.accounts).env,
+    ...givenByHand,
+  });
   await own.must(...initWithState(stage.terraform));
   const applied = await apply(own, optionsOf(step));
   return {

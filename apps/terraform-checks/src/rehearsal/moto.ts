@@ -9,7 +9,7 @@ export const motoVersion = '5.2.1';
  * Patches how moto handles multi-Region keys: AWS writes their ids without dashes (KMS,
  * "Key ID"), and gives a replica the policy, tags and description it is asked for (ReplicateKey).
  */
-const multiRegionKeys = `
+export const multiRegionKeys = `
 import json
 import uuid
 import moto.kms.models

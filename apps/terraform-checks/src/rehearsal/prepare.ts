@@ -8,16 +8,17 @@ interface RootFile {
 }
 
 const onThisMachine = { max_retries: 1, s3_use_path_style: true, skip_metadata_api_check: true };
+const alone = { access_key: 'rehearsal', secret_key: 'rehearsal', ...onThisMachine };
 
-interface Preparation {
-  /** Real ids for the examples of the facts. */
-  readonly made: ReadonlyMap<string, string>;
-  /** Whether the state goes to the bucket that the root names. */
-  readonly keepsState: boolean;
-}
-
-/** Makes a copied root ready for moto: a provider that asks this machine, and perhaps no backend. */
-export function prepare(folder: string, { made, keepsState }: Preparation): void {
+/**
+ * Makes a copied root ready for moto, with real ids for the examples of the facts. As one of several
+ * accounts it keeps its state in its bucket, and signs on with what the environment says.
+ */
+export function prepare(
+  folder: string,
+  made: ReadonlyMap<string, string>,
+  isOneOfSeveral = false,
+): void {
   for (const name of readdirSync(folder).filter((one) => one.endsWith('.tf.json'))) {
     const file = join(folder, name);
     const text = [...made].reduce(
@@ -25,9 +26,9 @@ export function prepare(folder: string, { made, keepsState }: Preparation): void
       readFileSync(file, 'utf8'),
     );
     const content: RootFile = JSON.parse(text);
-    if (!keepsState) delete content.terraform?.backend;
+    if (!isOneOfSeveral) delete content.terraform?.backend;
     for (const provider of [content.provider?.aws ?? []].flat()) {
-      Object.assign(provider, onThisMachine);
+      Object.assign(provider, isOneOfSeveral ? onThisMachine : alone);
     }
     writeFileSync(file, JSON.stringify(content));
   }

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
+import { givenByHand } from '@bizflow/config/order';
 import { type Ended, run } from '../cli/run.ts';
 import { initArguments, type Terraform, terraformEnv } from '../cli/terraform.ts';
 import type { Deviation } from './deviations.ts';
 import { changesIn, diagnosticsIn, heldIn, idIn, typeOf } from './output.ts';
 import { prepare } from './prepare.ts';
-
-const anyKey = { AWS_ACCESS_KEY_ID: 'rehearsal', AWS_SECRET_ACCESS_KEY: 'rehearsal' };
 
 /** What a rehearsal of one root shows. */
 export interface Rehearsal {
@@ -43,11 +42,7 @@ export const session = (
   root: string,
   where: Readonly<Record<string, string>>,
 ): Session => {
-  const env = terraformEnv({
-    ...where,
-    // What a person gives by hand (docs/foundation.md, step 3).
-    TF_VAR_pagerduty_endpoint: 'https://events.pagerduty.com/integration/rehearsal/enqueue',
-  });
+  const env = terraformEnv(where);
   const call = (...args: readonly string[]) => run(terraform.binary, args, { cwd, env });
   const deviations: Deviation[] = [];
   return {
@@ -79,8 +74,12 @@ export async function rehearse(
 ): Promise<Rehearsal> {
   const started = performance.now();
   const cwd = join(tree, root);
-  prepare(cwd, { made: assignedIds.made, keepsState: false });
-  const where = { AWS_ENDPOINT_URL: endpoint, AWS_EC2_METADATA_DISABLED: 'true', ...anyKey };
+  prepare(cwd, assignedIds.made);
+  const where = {
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    ...givenByHand,
+  };
   const own = session(terraform, cwd, root, where);
   await own.must(...initArguments(terraform));
   const applied = await apply(own);

@@ -1,4 +1,4 @@
-export { serviceLinkedRoleCommands, stateBucketCommands } from './first-commands.ts';
+export { givenByHand, serviceLinkedRoleCommands, stateBucketCommands } from './first-commands.ts';
 export { foundationOrder } from './foundation-order.ts';
 export { prerequisiteRow, stepRow } from './page.ts';
 export { prerequisites } from './prerequisites.ts';
