@@ -1,5 +1,5 @@
 import { type Cluster, clusters, type Fleet } from '@bizflow/config';
-import { regionRoot } from '@bizflow/config/order';
+import { givenByHand, regionRoot } from '@bizflow/config/order';
 import { type Plan, planOf, type Texts, type Tree, treeOf } from '@bizflow/terraform-plan';
 
 /** A cluster with the plan of the Terraform root that makes its infrastructure. */
@@ -20,10 +20,10 @@ export interface RenderedFleet {
   readonly planned: readonly PlannedCluster[];
 }
 
-/** What no fact may hold and a person gives by hand (docs/foundation.md): without it nothing pages. */
-export const given = {
-  pagerduty_endpoint: 'https://events.pagerduty.com/integration/given-by-hand/enqueue',
-} as const;
+// As a person does (docs/foundation.md): without PagerDuty's endpoint nothing pages.
+const given = Object.fromEntries(
+  Object.entries(givenByHand).map(([name, value]) => [name.replace('TF_VAR_', ''), value]),
+);
 
 /** Plans what was rendered. A cluster whose root is missing has no plan, and is left out. */
 export const renderedFleet = (
