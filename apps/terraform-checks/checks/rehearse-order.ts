@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Step } from '@bizflow/config/order';
+import { committed } from '@bizflow/config/testing';
 import { startMotoIn } from '@bizflow/testing/moto';
 import type { Terraform } from '../src/cli/terraform.ts';
 import { type Account, managementAccount, newAccount, printed } from '../src/order/accounts.ts';
@@ -34,7 +35,7 @@ export async function rehearseOrder(
   python: string,
   begins: readonly string[],
 ): Promise<number> {
-  const steps = chosen(begins);
+  const steps = chosen(committed, begins);
   const moto = await startMotoIn({
     python,
     settings: { MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },

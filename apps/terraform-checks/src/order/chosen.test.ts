@@ -6,12 +6,12 @@ import { chosen } from './chosen.ts';
 const all = foundationOrder(committed);
 
 it('plays every step when nothing is named', () => {
-  expect(chosen([]).map(({ step }) => step)).toEqual(all);
+  expect(chosen(committed, []).map(({ step }) => step)).toEqual(all);
 });
 
 it('plays only the named roots, in the order and with the numbers of the page', () => {
   for (const root of new Set(all.flatMap(({ roots }) => roots))) {
-    const some = chosen([root]);
+    const some = chosen(committed, [root]);
     for (const { step, index } of some) {
       expect(all[index]?.title).toBe(step.title);
       expect(step.roots.every((one) => one.startsWith(root))).toBe(true);
@@ -19,5 +19,5 @@ it('plays only the named roots, in the order and with the numbers of the page', 
     }
     expect(some.some(({ step }) => step.roots.includes(root))).toBe(true);
   }
-  expect(chosen(['nowhere'])).toEqual([]);
+  expect(chosen(committed, ['nowhere'])).toEqual([]);
 });

@@ -1,5 +1,5 @@
+import type { Fleet } from '@bizflow/config';
 import { foundationOrder, type Step } from '@bizflow/config/order';
-import { committed } from '@bizflow/config/testing';
 
 /** A step, perhaps for a part of its roots, with its place in the whole order. */
 export interface Chosen {
@@ -8,8 +8,8 @@ export interface Chosen {
 }
 
 /** Steps with their numbers on the page: all of them, or those of the roots that begin in some ways. */
-export const chosen = (begins: readonly string[]): readonly Chosen[] =>
-  foundationOrder(committed).flatMap((step, index) => {
+export const chosen = (fleet: Fleet, begins: readonly string[]): readonly Chosen[] =>
+  foundationOrder(fleet).flatMap((step, index) => {
     const isPlayed = (root: string) =>
       begins.length === 0 || begins.some((begin) => root.startsWith(begin));
     const roots = step.roots.filter(isPlayed);

@@ -11,6 +11,7 @@ from moto.codebuild.models import CodeBuildBackend
 from moto.codebuild.responses import CodeBuildResponse
 from moto.core.base_backend import BackendDict, BaseBackend
 from moto.core.responses import BaseResponse
+from moto.ec2.models.security_groups import SecurityGroupBackend
 from moto.ec2.models.subnets import Subnet, SubnetBackend
 from moto.organizations.models import organizations_backends
 from moto.ram import urls as ram_urls
@@ -100,6 +101,20 @@ def get_filter_value(self, name, method_name=None):
     return self.owner_id if name == 'owner-id' else filter_value(self, name, method_name)
 
 
+# A group that a participant makes in a shared VPC begins like every other, with its rule for egress.
+create_group = SecurityGroupBackend.create_security_group
+
+
+def create_security_group(self, name, description, vpc_id=None, *more, **named):
+    from moto.ec2.models import ec2_backends
+    for account in {account for account, _ in lent_to(self)}:
+        shared = ec2_backends[account][self.region_name].vpcs.get(vpc_id)
+        if shared is not None:
+            self.vpcs.setdefault(vpc_id, shared)
+    return create_group(self, name, description, vpc_id, *more, **named)
+
+
+SecurityGroupBackend.create_security_group = create_security_group
 SubnetBackend.describe_subnets = describe_subnets
 Subnet.get_filter_value = get_filter_value
 
