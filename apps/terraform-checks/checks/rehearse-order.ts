@@ -23,8 +23,6 @@ import { type Known, rehearsalRules } from '../src/rehearsal/deviations.ts';
 import { additions, motoVersion } from '../src/rehearsal/moto.ts';
 
 const names = ['production', 'staging', 'delivery'] as const;
-// moto's own account, whose organization has the others.
-const owner = '123456789012';
 const known: readonly Known[] = JSON.parse(
   readFileSync(join(import.meta.dirname, 'rehearsal.json'), 'utf8'),
 );
@@ -44,7 +42,7 @@ export async function rehearseOrder(
   const facts = sources();
   const folder = mkdtempSync(join(tmpdir(), 'bizflow-order-'));
   try {
-    const management = managementAccount(owner, moto.endpoint);
+    const management = managementAccount(moto.endpoint);
     await printed(management, 'aws organizations create-organization --feature-set ALL');
     const accounts = await newAccounts(management, facts);
     facts.render(folder);

@@ -1,7 +1,7 @@
 import { globalRegion } from '@bizflow/config/foundation';
 import { type Ended, run } from '../cli/run.ts';
 
-/** Runs shell commands with the AWS CLI, and Terraform, as somebody in one account. */
+/** Runs shell commands with the AWS CLI, and Terraform, as a person in one account. */
 export interface Account {
   readonly id: string;
   readonly env: Readonly<Record<string, string>>;
@@ -19,8 +19,8 @@ const account = (id: string, env: Readonly<Record<string, string>>): Account => 
 });
 
 /** The account that owns the organization: whose moto it is. */
-export const managementAccount = (id: string, endpoint: string): Account =>
-  account(id, {
+export const managementAccount = (endpoint: string): Account =>
+  account('management', {
     AWS_ENDPOINT_URL: endpoint,
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_REGION: globalRegion,

@@ -33,12 +33,13 @@ async function turn(root: string, step: Step, stage: Stage): Promise<Turn> {
   const started = performance.now();
   const cwd = join(stage.folder, 'environments', root);
   prepare(cwd, new Map(), true);
-  const own = session(stage.terraform, cwd, root, {
-    ...ownerOf(cwd, stage.accounts).env,
-    ...givenByHand,
-  });
+  const account = ownerOf(cwd, stage.accounts);
+  const own = session(stage.terraform, cwd, root, { ...account.env, ...givenByHand });
   await own.must(...initWithState(stage.terraform));
-  const applied = await apply(own, optionsOf(step));
+  const applied = await apply(
+    own,
+    optionsOf(step, new URL(`${account.env.AWS_ENDPOINT_URL}`).hostname),
+  );
   return {
     root,
     ...applied,
@@ -66,10 +67,10 @@ const initWithState = ({ mirror }: Terraform): readonly string[] => [
   ...(mirror === undefined ? [] : [`-plugin-dir=${mirror}`]),
 ];
 
-// An address from the block that is kept for examples, as the page's `$address`.
-const optionsOf = ({ targets, variables }: Step): readonly string[] => [
+// An engineer's address, the page's `$address`, is this machine's: where moto answers.
+const optionsOf = ({ targets, variables }: Step, address: string): readonly string[] => [
   ...targets.map((target) => `-target=${target}`),
-  ...variables.map((one) => `-var=${JSON.parse(one).replace('$address', '203.0.113.7')}`),
+  ...variables.map((one) => `-var=${JSON.parse(one).replace('$address', address)}`),
 ];
 
 const outputsIn = (text: string): Readonly<Record<string, unknown>> => {
