@@ -13,6 +13,8 @@ import * as network from '../network/index.ts';
 import { providers } from '../network/providers.ts';
 import { registries, releaseHosts } from '../network/registries.ts';
 import * as order from '../order/index.ts';
+import { fieldCalls, objectCalls } from '../permissions/applications.ts';
+import { platformCalls } from '../permissions/call-tables.ts';
 import * as platform from '../platform/index.ts';
 import * as recovery from '../recovery/index.ts';
 import * as release from '../release/index.ts';
@@ -38,6 +40,7 @@ export const allFacts = {
   images,
   network: { ...network, providers, registries, releaseHosts },
   order,
+  permissions: { platformCalls, objectCalls, fieldCalls },
   platform,
   recovery,
   release,

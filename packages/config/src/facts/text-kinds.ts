@@ -7,6 +7,8 @@ import { isUrl } from './url.ts';
 // Letters and digits, long and mixed: a key or a token, which a program has drawn.
 const looksDrawn = /^(?=.*\d)(?=.*[A-Za-z])[\w+/=.-]{20,}$/;
 
+const someText = (value: string): boolean => value.trim() !== '';
+
 /** What texts mean by their names; the first that fits a path says it. */
 export const textKinds: readonly FactKind[] = [
   text(
@@ -45,6 +47,13 @@ export const textKinds: readonly FactKind[] = [
     /^sha256:[0-9a-f]{64}$/,
     'must be sha256: and 64 hexadecimal digits',
   ),
+  // A call is an action, what it meets, and where that is written.
+  text(
+    'FACT_TEXT',
+    /\bpermissions\..*([cC]alls\[0\]\[0\]|\.source\.\w+)$/,
+    someText,
+    'must say something',
+  ),
   text(
     'FACT_URL',
     /(\.chart\.repository|\.definitions\.repository|\.argoCd\.destination|_ENDPOINT\.value)$/,
@@ -53,7 +62,7 @@ export const textKinds: readonly FactKind[] = [
   ),
   text(
     'FACT_DOMAIN',
-    /(\.tokenDomain|\.leadsTo\[0\]|[dD]omains(\.[^.]+)?\[0\]|Hosts\[0\])$/,
+    /(\.serviceLinkedRoles\[0\]\.service|\.hosts\[0\]|\.tokenDomain|\.leadsTo\[0\]|[dD]omains(\.[^.]+)?\[0\]|Hosts\[0\])$/,
     /^\.?([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/,
     'must be a domain, or with a dot before it all that are below it',
   ),
@@ -94,7 +103,7 @@ export const textKinds: readonly FactKind[] = [
   text(
     'FACT_TEXT',
     /(\.(says|first|what|otherwise|check|missingBecause|description|because|why|source|reason|title|basis|law|strategy|ask|expression|priceList\..+\.unit|writes|by)|commitments\[0\]\.kind|(recoveryTiers|neighbours)(\.\w+|\[0\])\.name|closedWebhooks\..*|costRows\[0\]|scaling\..*|signOn\.provider|Commands\[0\])$/,
-    (value) => value.trim() !== '',
+    someText,
     'must say something',
   ),
 ];

@@ -2,7 +2,8 @@ import { freeze } from '@bizflow/kernel';
 import type { Service } from '../services/service.ts';
 import type { Call, CallTable } from './call.ts';
 
-const objects = freeze([
+/** What a service asks of the bucket that it reaches. */
+export const objectCalls = freeze([
   ['s3:DeleteObject', ['bucketObject'], 'a user deletes a file'],
   ['s3:GetObject', ['bucketObject'], 'a user reads a file'],
   ['s3:ListBucket', ['bucket'], 'without it a missing object looks refused (S3 API, "GetObject")'],
@@ -11,7 +12,8 @@ const objects = freeze([
   ['kms:GenerateDataKey', ['bucketKey'], 'stores an object'],
 ] as const satisfies readonly Call[]);
 
-const fields = freeze([
+/** What every service asks of the key of its fields. */
+export const fieldCalls = freeze([
   ['kms:Decrypt', ['applicationKey'], 'reads what is encrypted'],
   ['kms:Encrypt', ['applicationKey'], 'encrypts a field of up to 4 KB'],
   ['kms:GenerateDataKey', ['applicationKey'], 'encrypts a larger field'],
@@ -23,5 +25,5 @@ const fields = freeze([
  */
 export const applicationOf = ({ reaches }: Pick<Service, 'reaches'>): CallTable => ({
   source: { repository: 'BizFlow', version: 'docs/decisions/0056', pin: undefined },
-  calls: [...(reaches.includes('bucket') ? objects : []), ...fields],
+  calls: [...(reaches.includes('bucket') ? objectCalls : []), ...fieldCalls],
 });

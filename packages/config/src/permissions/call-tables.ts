@@ -22,7 +22,8 @@ import {
   shieldedLoadBalancerController,
 } from './load-balancer-controller.ts';
 
-const platform = freeze({
+/** What each controller and role of the platform asks of AWS, by its name. */
+export const platformCalls = freeze({
   'ack-wafv2': ackWafv2,
   'argo-cd-reader': argoCdReader,
   'argo-rollouts': argoRollouts,
@@ -46,7 +47,7 @@ export const callTables = (
   { services, tenants }: Pick<Fleet, 'services' | 'tenants'>,
   { shieldAdvanced }: Pick<Cluster, 'shieldAdvanced'>,
 ): Readonly<Record<string, CallTable>> => ({
-  ...platform,
+  ...platformCalls,
   ...(shieldAdvanced ? { 'aws-load-balancer-controller': shieldedLoadBalancerController } : {}),
   ...Object.fromEntries(services.map((service) => [service.name, applicationOf(service)])),
   ...Object.fromEntries(tenants.map(({ name }) => [`tenant-${name}`, tenantReader])),
