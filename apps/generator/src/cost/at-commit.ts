@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fleet } from '@bizflow/config';
@@ -69,6 +69,11 @@ function unpack(root: string, commit: string, folder: string): void {
   const own = join(folder, 'node_modules/@bizflow');
   mkdirSync(own, { recursive: true });
   mkdirSync(join(folder, 'packages'), { recursive: true });
+  // Packages of others are those of today: a commit names its own, and does not contain them.
+  const others = join(root, 'node_modules');
+  for (const name of existsSync(others) ? readdirSync(others) : []) {
+    if (name !== '@bizflow') symlinkSync(join(others, name), join(folder, 'node_modules', name));
+  }
   for (const name of readdirSync(join(folder, 'packages'))) {
     symlinkSync(join(folder, 'packages', name), join(own, name));
   }

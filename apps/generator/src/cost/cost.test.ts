@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { costEstimate, costRows, totalUsd } from '@bizflow/config/cost';
@@ -45,6 +45,7 @@ beforeAll(() => {
   git('init', '-q', '--initial-branch=past');
   git('add', '-A');
   git('-c', 'user.name=Test', '-c', 'user.email=test@example.com', 'commit', '-qm', 'past');
+  symlinkSync(join(repository, 'node_modules'), join(past, 'node_modules'));
 });
 afterAll(() => rmSync(past, { recursive: true, force: true }));
 
