@@ -33,7 +33,7 @@ export const writing =
  * Writes the changes of a tree, so that Nx finds nothing left to write. All contents are on the disk before
  * the first file is replaced. Throws a {@link GeneratorError} when the disk refuses.
  */
-export function writeChanges(tree: Tree): void {
+function writeChanges(tree: Tree): void {
   const changes = tree.listChanges();
   // In the workspace, because a rename works within one file system only; git ignores the folder.
   const drafts = draftsIn(join(tree.root, '.cache/drafts'));

@@ -27,7 +27,7 @@ export interface MetricFact {
 export const applicationNamespace = 'BizFlow';
 
 /** The namespace of what we measure of AWS's own backups. */
-export const recoveryNamespace = 'BizFlow/Recovery';
+const recoveryNamespace = 'BizFlow/Recovery';
 
 const application = (
   { name, unit }: (typeof contract)[keyof typeof contract],

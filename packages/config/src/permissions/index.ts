@@ -3,8 +3,6 @@ export { callTables } from './call-tables.ts';
 export { pinOf } from './pins.ts';
 export {
   type Access,
-  type AccessTable,
-  type AccountTypes,
   accessGroups,
   accountTypes,
   asksNothing,
@@ -12,7 +10,6 @@ export {
   neverByMachine,
   type PassedRole,
   passedRoles,
-  providerVersion,
   terraformAccess,
   worldwide,
 } from './terraform/index.ts';

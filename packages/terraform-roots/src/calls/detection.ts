@@ -19,5 +19,5 @@ export const detection = (cluster: Cluster, fleet: Fleet): ModuleCall => ({
 });
 
 /** The buckets of a place with data of tenants. */
-export const bucketArns = (cluster: Cluster): readonly string[] =>
+const bucketArns = (cluster: Cluster): readonly string[] =>
   cluster.region.buckets.map((bucket) => `arn:aws:s3:::${bucketName(cluster, bucket)}`);

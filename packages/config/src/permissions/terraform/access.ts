@@ -12,7 +12,7 @@ export interface AccessTable {
   readonly service: string;
   /** What each type of the table needs to set and take tags. */
   readonly tags: string;
-  /** The folder of the provider's source at `providerVersion`. */
+  /** The folder of the provider's source: hashicorp/terraform-provider-aws v5.100.0. */
   readonly source: string;
   readonly types: Readonly<Record<string, TypeActions>>;
 }
@@ -22,9 +22,6 @@ export type Access = {
   readonly reads: readonly string[];
   readonly writes: readonly string[];
 };
-
-/** The provider whose source and calls the tables were read from. */
-export const providerVersion = 'hashicorp/terraform-provider-aws v5.100.0';
 
 const actionsIn = (service: string, words: string): readonly string[] =>
   words

@@ -1,5 +1,5 @@
-export { type Access, type AccessTable, providerVersion } from './access.ts';
-export { type AccountTypes, accountTypes } from './accounts.ts';
+export type { Access } from './access.ts';
+export { accountTypes } from './accounts.ts';
 export { accessGroups, asksNothing, keyUses, terraformAccess } from './groups.ts';
 export { neverByMachine } from './never.ts';
 export { type PassedRole, passedRoles } from './passed-roles.ts';

@@ -1,1 +1,0 @@
-export { type Guess, guesses } from './guesses.ts';
