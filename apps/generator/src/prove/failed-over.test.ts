@@ -15,7 +15,8 @@ describe.each(lost)('the fleet whose standby has taken over from %s', (id) => {
 
   it('keeps every rule and every proof', async () => {
     expect(fleetRules(fleet).filter(isError)).toEqual([]);
-    const { files } = plan(fleet, {});
+    const { files, problems } = plan(fleet, {});
+    expect(problems.filter(isError)).toEqual([]);
     const texts = Object.fromEntries(files.map((file) => [file.path, file.text]));
     const failed = prove(await rerendered(fleet, texts)).filter(({ holds }) => !holds);
     expect(failed).toEqual([]);

@@ -64,7 +64,7 @@ const objective = ({ region }: Cluster, tier: RecoveryTier | null): Objective | 
         instead:
           region.fallback.kind === 'region'
             ? `To be faster, promote the replica in ${region.fallback.region}: follow [the runbook of the lost region](region.md), whose script also accepts that only the database is lost.`
-            : null,
+            : 'No other region has a replica of it, so nothing is faster: tell the service owner that the time of this tier cannot be kept.',
       };
 
 const decisions = ({ region }: Cluster): readonly string[] => [
