@@ -83,7 +83,7 @@ const forPrograms = ({ sent: { request, times, seconds }, verdict }: Checked) =>
 const series = ({ request, times, seconds }: Sent) =>
   Array.from({ length: times }, (_, index) => ({
     ...request,
-    at: (index * seconds) / Math.max(1, times - 1),
+    at: (index * seconds) / times,
   }));
 
 const heading = ({ request: { method, target, source }, times, seconds }: Sent) => [

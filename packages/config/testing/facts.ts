@@ -7,6 +7,13 @@ const plus = (fact: Record<string, unknown>) => (draft: Draft) =>
 
 /** Breaks facts of every kind. */
 export const facts: readonly Breakage[] = [
+  [
+    'a limit for no path',
+    (draft) => {
+      draft.guesses = { loginPaths: { value: [], placeholder: false, ask: 'the application' } };
+    },
+    'GUESS_EMPTY',
+  ],
   ['a switch that is a word', plus({ deletionProtection: 'no' }), 'FACT_SWITCH'],
   ['a country that is not one', plus({ country: 'QQ' }), 'FACT_COUNTRY'],
   ['a code that no country has', plus({ own: { countryCodes: ['QQ'] } }), 'FACT_COUNTRY'],

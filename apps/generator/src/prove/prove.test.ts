@@ -46,6 +46,8 @@ describe('the prove generator', () => {
       `ANSWER_ABROAD  production api.bizflow.app asked from ${loner.serves[0]} = `,
     );
     expect(out).toContain(`with ${loner.id} down, Route 53 answers so`);
+    // The files were changed, and the facts were not.
+    expect(out).toContain(`FILES_DIFFER  ${root} = 1`);
     expect(out).toContain('-> look at the routing of terraform/environments/production/global');
     const holding = out.match(/^holds /gm)?.length ?? 0;
     expect(out).toContain(`prove: ${holding} proofs hold, 1 failed`);

@@ -1,13 +1,15 @@
-import type { Proof } from '@bizflow/proofs';
+import { type Problem, problem } from '@bizflow/kernel';
 import { describe } from '../describe.ts';
+import type { Proved } from './prove.ts';
 
 /** How many counter-examples of one proof a person is shown; `--json` has all of them. */
 const shown = 10;
 
 /** Every proof with its witness or its counter-examples, for people. */
-export const proofLines = (proofs: readonly Proof[]): readonly string[] => {
+export const proofLines = ({ proofs, differing }: Proved): readonly string[] => {
   const failed = proofs.filter(({ holds }) => !holds).length;
   return [
+    ...describe(differing.length === 0 ? [] : [notRendered(differing)]),
     ...proofs.flatMap((proof) => [
       `${proof.holds ? 'holds ' : 'FAILED'}  ${proof.proof}: ${proof.claim}`,
       ...(proof.holds
@@ -18,6 +20,16 @@ export const proofLines = (proofs: readonly Proof[]): readonly string[] => {
     `prove: ${proofs.length - failed} proofs hold, ${failed} failed`,
   ];
 };
+
+const notRendered = (differing: readonly string[]): Problem =>
+  problem({
+    code: 'FILES_DIFFER',
+    at: differing.slice(0, 3).join(', '),
+    value: differing.length,
+    reason:
+      'rendered files differ from what the facts render, so that the proofs below are not of the facts',
+    remedy: 'run npm run render first; npm run drift names every file',
+  });
 
 const counterExamples = (problems: Parameters<typeof describe>[0]): readonly string[] => [
   ...describe(problems.slice(0, shown)),

@@ -1,8 +1,22 @@
-import { type Problem, warning } from '@bizflow/kernel';
+import { type Problem, unless, warning } from '@bizflow/kernel';
 import type { Fleet } from '../fleet/fleet.ts';
 
-/** Each guess that is not confirmed is named: it renders like a fact, and nothing else would tell. */
-export const guessRules = ({ guesses }: Pick<Fleet, 'guesses'>): readonly Problem[] =>
+/** No guess takes a rule of the edge away, and each that is not confirmed is named. */
+export const guessRules = ({ guesses }: Pick<Fleet, 'guesses'>): readonly Problem[] => [
+  ...Object.entries(guesses).flatMap(([name, { value }]) =>
+    unless(!name.endsWith('Paths') || !Array.isArray(value) || value.length > 0, {
+      code: 'GUESS_EMPTY',
+      at: `guesses.${name}`,
+      value: '[]',
+      reason: 'has no path, so that the rules and limits of these paths would be gone',
+      remedy: 'write at least one path in packages/config/src/guesses/guesses.ts',
+    }),
+  ),
+  ...unconfirmed(guesses),
+];
+
+// It renders like a fact, and nothing else would tell.
+const unconfirmed = (guesses: Fleet['guesses']): readonly Problem[] =>
   Object.entries(guesses)
     .filter(([, { placeholder }]) => placeholder)
     .map(([name, { value, ask }]) =>

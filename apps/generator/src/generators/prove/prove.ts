@@ -9,9 +9,10 @@ export interface ProveOptions {
 
 /** `nx generate @bizflow/generator:prove`: the proofs of the whole rendered fleet, with witnesses or counter-examples. */
 export default readOnly(async (tree: Tree, { json }: ProveOptions) => {
-  const { proofsOf } = await load('prove/prove.ts', () => import('../../prove/prove.ts'));
+  const { proved } = await load('prove/prove.ts', () => import('../../prove/prove.ts'));
   const { proofLines } = await load('prove/report.ts', () => import('../../prove/report.ts'));
-  const proofs = await clearly('FACTS_INVALID', () => proofsOf(tree));
-  await print(json ? JSON.stringify({ proofs }) : proofLines(proofs).join('\n'));
-  if (proofs.some(({ holds }) => !holds)) process.exit(1);
+  const result = await clearly('FACTS_INVALID', () => proved(tree));
+  await print(json ? JSON.stringify(result) : proofLines(result).join('\n'));
+  const holds = result.differing.length === 0 && result.proofs.every((proof) => proof.holds);
+  if (!holds) process.exit(1);
 });
