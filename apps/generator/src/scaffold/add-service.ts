@@ -52,7 +52,7 @@ export function addService(tree: Tree, options: ServiceOptions): () => void {
       find: /(import \{ \w+ \} from '\.\/)/,
       replace: `import { ${constant} } from './${service.name}.ts';\n$1`,
     },
-    { path: `${folder}/services.ts`, find: /\]\)/, replace: `, ${constant}])` },
+    { path: `${folder}/services.ts`, find: /,?\s*\]\)/, replace: `, ${constant}])` },
   ]);
   tree.write(lockPath, lockText(lock));
   return formatThenSay(tree, next);

@@ -49,3 +49,15 @@ it('does not write a service over a file that exists', () => {
   ]);
   expect(tree.read('packages/config/src/services/service.ts', 'utf8')).toBe('');
 });
+
+it('adds a service to a list that is written over several lines', () => {
+  const tree = workspace();
+  tree.write('charts.lock.json', readFileSync(join(repository, 'charts.lock.json'), 'utf8'));
+  const list = 'packages/config/src/services/services.ts';
+  tree.write(
+    list,
+    "import { api } from './api.ts';\nexport const services = freeze([\n  api,\n]);\n",
+  );
+  addService(tree, { name: 'invoices', port: 3000, compute: 'karpenter', host: '' });
+  expect(tree.read(list, 'utf8')).toContain('api, invoicesService])');
+});
