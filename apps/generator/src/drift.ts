@@ -4,6 +4,7 @@ import { GeneratorError } from './error.ts';
 import { factsOf } from './facts.ts';
 import { isError, plan, renderedFolders } from './plan.ts';
 import { apply, survey } from './reconcile.ts';
+import { citationRules } from './rules/citation-rules.ts';
 import { runningVersionRules } from './rules/running-version-rules.ts';
 
 /** What Nx prints when a sync generator finds its files out of date. */
@@ -21,6 +22,7 @@ export function drift(tree: Tree): Drift | undefined {
   const { files, problems } = plan(facts, {});
   const faults = [
     ...problems.filter(isError),
+    ...citationRules(facts, (path) => tree.isFile(path)),
     ...runningVersionRules(facts, files, (path) => tree.read(path, 'utf8')),
   ];
   if (faults.length > 0) throw new GeneratorError(faults);

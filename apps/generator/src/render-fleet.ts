@@ -4,6 +4,7 @@ import { GeneratorError } from './error.ts';
 import { factsOf } from './facts.ts';
 import { isError, plan, renderedFolders } from './plan.ts';
 import { type Outcome, reconcile } from './reconcile.ts';
+import { citationRules } from './rules/citation-rules.ts';
 import { runningVersionRules } from './rules/running-version-rules.ts';
 import type { Scope } from './scope.ts';
 
@@ -18,6 +19,7 @@ export function renderFleet(tree: Tree, scope: Scope, strict: boolean): Renderin
   const { environment, region, service } = scope;
   const { files, problems } = plan(facts, { environment, region, service });
   refuse(strict ? problems : problems.filter(isError));
+  refuse(citationRules(facts, (path) => tree.isFile(path)));
   const folders = renderedFolders(facts, { environment, region, service });
   refuse(runningVersionRules(facts, files, (path) => tree.read(path, 'utf8')));
   const outcome = reconcile(tree, folders, files);
