@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { type Problem, problem } from '@bizflow/kernel';
 import type { Request } from '@bizflow/waf-rules';
 
@@ -95,7 +96,7 @@ const wrongIn = (path: string, said: Said, first: Line, head: readonly Line[]) =
   ...said
     .filter(({ name, value }) => !known.has(name) || !isSound(name, value))
     .map(({ name, value, number }) => {
-      const reason = `must be one of @${[...known].join(' @')} with a valid value`;
+      const reason = `must be ${meant[name] ?? `one of @${[...known].join(' @')}, with a value`}`;
       return wrong(path, number, `@${name} ${value}`, reason);
     }),
   ...[first]
@@ -106,7 +107,15 @@ const wrongIn = (path: string, said: Said, first: Line, head: readonly Line[]) =
     .map(({ text, number }) => wrong(path, number, text, 'is not a header')),
 ];
 
+const meant: Readonly<Record<string, string>> = {
+  country: 'the code of a country: two capital letters',
+  times: 'a whole number from 1 to 9,999',
+  seconds: 'a whole number from 0 to 99,999',
+  address: 'an IPv4 or IPv6 address',
+};
+
 const isSound = (name: string, value: string): boolean => {
+  if (name === 'address') return isIP(value) > 0;
   if (name === 'country') return /^[A-Z]{2}$/.test(value);
   if (name === 'times') return /^[1-9]\d{0,3}$/.test(value);
   return name === 'seconds' ? /^\d{1,5}$/.test(value) : value !== '';

@@ -445,6 +445,7 @@ describe('the service scaffold', () => {
     succeeds(render);
     // Its Ingress would stop the load balancer of all services until its certificate is issued.
     expect(rendered()).toEqual(gitops);
+    succeeds(['generate', '@bizflow/generator:prove']);
     const policy = join(workspace.root, `packages/config/src/services/${name}.ts`);
     const issued = readFileSync(policy, 'utf8').replaceAll(
       /(production|staging): null/g,

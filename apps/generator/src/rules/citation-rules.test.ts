@@ -14,7 +14,7 @@ it('finds every page that the committed facts cite', () => {
 it('names the exception whose page does not exist', () => {
   const [one] = committed.exceptions;
   if (one === undefined) throw new RangeError('no exception');
-  const decision = 'docs/decisions/9999-nowhere.md';
+  const decision = 'docs/decisions/9999-missing.md';
   const found = citationRules({ exceptions: [one, { ...one, decision }] }, exists);
   expect(found).toMatchObject([{ code: 'CITATION_MISSING', at: 'exceptions[1].decision' }]);
 });

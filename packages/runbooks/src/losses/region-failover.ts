@@ -1,4 +1,4 @@
-import type { Cluster, Fleet } from '@bizflow/config';
+import { type Cluster, type Fleet, servicesIn } from '@bizflow/config';
 import { replicaLag } from '@bizflow/config/alarms';
 import { apiHost } from '@bizflow/config/names';
 import { dataPorts, dns } from '@bizflow/config/network';
@@ -77,8 +77,8 @@ const steps = (from: Cluster, standby: Cluster, fleet: Fleet): readonly Step[] =
   moveSecret(standby, 'database', 'promoted_endpoint', dataPorts.database),
   moveSecret(standby, 'redis', 'redis_endpoint', dataPorts.redis),
   reachCluster(standby),
-  ...together(...fleet.services.map((service) => refreshSecret(standby, service))),
-  ...together(...fleet.services.map((service) => restart(standby, service))),
+  ...together(...servicesIn(standby, fleet).map((service) => refreshSecret(standby, service))),
+  ...together(...servicesIn(standby, fleet).map((service) => restart(standby, service))),
   moveDns(from, standby),
   ...verified(from, standby),
   notify(standby, `DR failover complete. Primary region: ${standby.region.id}`),

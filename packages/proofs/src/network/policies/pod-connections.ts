@@ -1,4 +1,4 @@
-import type { Cluster, Fleet, Service } from '@bizflow/config';
+import { type Cluster, type Fleet, type Service, servicesIn } from '@bizflow/config';
 import { dataPorts } from '@bizflow/config/network';
 import { collectors } from '@bizflow/config/tracing';
 import { hostIn, hosts } from '../hosts.ts';
@@ -87,8 +87,9 @@ const ofService = (cluster: Cluster, service: Service): readonly ExpectedPodConn
 /** What the pods of a cluster must reach and be reached by, and what they must not. */
 export const podConnections = (
   cluster: Cluster,
-  { services }: Fleet,
+  fleet: Fleet,
 ): readonly ExpectedPodConnection[] => {
+  const services = servicesIn(cluster, fleet);
   const { aws, data } = endsOf(cluster);
   const pairs = services.flatMap((one) =>
     services
