@@ -25,7 +25,7 @@ interface Change {
   /** Tasks that must run again, and tasks that must come from the cache. */
   readonly again: readonly string[];
   readonly cached: readonly string[];
-  /** Takes back a change that a task refuses. */
+  /** Undoes a change that a task refuses. */
   readonly undo?: () => void;
 }
 
