@@ -4,10 +4,17 @@ const escaped = (text: string): string => text.replace(/[.+^${}()|[\]\\]/g, '\\$
 export const like = (pattern: string, text: string): boolean =>
   pattern === text || (/[*?]/.test(pattern) && matches(pattern, text));
 
-const matches = (pattern: string, text: string): boolean =>
-  new RegExp(`^${escaped(pattern).replaceAll('*', '[\\s\\S]*').replaceAll('?', '[\\s\\S]')}$`).test(
-    text,
-  );
+const expressions = new Map<string, RegExp>();
+
+// A policy's pattern meets thousands of requests.
+const matches = (pattern: string, text: string): boolean => {
+  const expression = expressions.get(pattern) ?? expressionOf(pattern);
+  expressions.set(pattern, expression);
+  return expression.test(text);
+};
+
+const expressionOf = (pattern: string): RegExp =>
+  new RegExp(`^${escaped(pattern).replaceAll('*', '[\\s\\S]*').replaceAll('?', '[\\s\\S]')}$`);
 
 /** Actions know no case. */
 export const actionLike = (pattern: string, action: string): boolean =>

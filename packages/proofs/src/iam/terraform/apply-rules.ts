@@ -45,9 +45,10 @@ export const beyondRules = (role: Role, needs: readonly Need[]): readonly Proble
     problem({ code, at: label(role), value, reason, remedy });
   const allowed = role.statements.filter(({ effect }) => effect === 'Allow');
   const actions = new Set(allowed.flatMap((statement) => statement.actions));
+  const called = [...new Set(asked.map(({ action }) => action))];
   const idle = [...actions]
     .filter((action) => !isOwn(action))
-    .filter((action) => !asked.some((request) => actionLike(action, request.action)));
+    .filter((action) => !called.some((one) => actionLike(action, one)));
   const secrets = allowed
     .filter((statement) => statement.actions.includes('secretsmanager:GetSecretValue'))
     .flatMap(({ resources }) => resources)
