@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Plugin, rolldown } from 'rolldown';
+import { type InputOptions, type Plugin, rolldown } from 'rolldown';
 import { bundleFolder, root, writeWhole } from './bundle-files.ts';
 import { bundlePackages } from './bundle-packages.ts';
 import { originLine } from './origin-line.ts';
@@ -23,13 +23,7 @@ export async function makeBundle(module: string, file: string): Promise<void> {
   const packages = new Set<string>();
   const build = await rolldown({
     input: module,
-    platform: 'node',
-    tsconfig: false,
-    logLevel: 'silent',
-    // As Node runs the sources: a condition, types taken out, and every import kept.
-    treeshake: false,
-    resolve: { conditionNames: ['@bizflow/source', 'node', 'import'] },
-    transform: { typescript: { onlyRemoveTypeImports: true } },
+    ...asNodeRuns,
     plugins: [outside(packages), reading(read)],
   });
   const { output } = await build.generate({
@@ -48,6 +42,16 @@ export async function makeBundle(module: string, file: string): Promise<void> {
   writeWhole(`${file}.map`, `${output[0].map}`);
   writeWhole(file, output[0].code + originLine(inputs));
 }
+
+/** Sources are bundled as Node runs them: a condition, types taken out, and every import kept. */
+export const asNodeRuns = {
+  platform: 'node',
+  tsconfig: false,
+  logLevel: 'silent',
+  treeshake: false,
+  resolve: { conditionNames: ['@bizflow/source', 'node', 'import'] },
+  transform: { typescript: { onlyRemoveTypeImports: true } },
+} satisfies InputOptions;
 
 /** What decides how a bundle looks. */
 const makers = ['make-bundle.ts', 'bundle-packages.ts', 'origin-line.ts'];

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { root } from '../bundle/bundle-files.ts';
+import { asNodeRuns } from '../bundle/make-bundle.ts';
 import { type Fact, factsIn } from './facts-in.ts';
 
 /** A fact with its source file, its line there, and its number in the program. */
@@ -22,12 +23,7 @@ export async function instrument(): Promise<Instrumented> {
   const facts: PlacedFact[] = [];
   const build = await rolldown({
     input: join(import.meta.dirname, 'judge.ts'),
-    platform: 'node',
-    tsconfig: false,
-    logLevel: 'silent',
-    treeshake: false,
-    resolve: { conditionNames: ['@bizflow/source', 'node', 'import'] },
-    transform: { typescript: { onlyRemoveTypeImports: true } },
+    ...asNodeRuns,
     plugins: [outside, asking(facts)],
   });
   const { output } = await build.generate({ format: 'cjs', codeSplitting: false });
