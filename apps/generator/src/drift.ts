@@ -4,8 +4,7 @@ import { GeneratorError } from './error.ts';
 import { factsOf } from './facts.ts';
 import { isError, plan, renderedFolders } from './plan.ts';
 import { apply, survey } from './reconcile.ts';
-import { citationRules } from './rules/citation-rules.ts';
-import { runningVersionRules } from './rules/running-version-rules.ts';
+import { treeRules } from './rules/tree-rules.ts';
 
 /** What Nx prints when a sync generator finds its files out of date. */
 export interface Drift {
@@ -20,11 +19,7 @@ export interface Drift {
 export function drift(tree: Tree): Drift | undefined {
   const facts = factsOf(tree);
   const { files, problems } = plan(facts, {});
-  const faults = [
-    ...problems.filter(isError),
-    ...citationRules(facts, (path) => tree.isFile(path)),
-    ...runningVersionRules(facts, files, (path) => tree.read(path, 'utf8')),
-  ];
+  const faults = [...problems.filter(isError), ...treeRules(facts, files, tree)];
   if (faults.length > 0) throw new GeneratorError(faults);
   const folders = renderedFolders(facts, {});
   const found = survey(tree, folders, files);

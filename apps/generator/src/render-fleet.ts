@@ -4,8 +4,7 @@ import { GeneratorError } from './error.ts';
 import { factsOf } from './facts.ts';
 import { isError, plan, renderedFolders } from './plan.ts';
 import { type Outcome, reconcile } from './reconcile.ts';
-import { citationRules } from './rules/citation-rules.ts';
-import { runningVersionRules } from './rules/running-version-rules.ts';
+import { treeRules } from './rules/tree-rules.ts';
 import type { Scope } from './scope.ts';
 
 /** A render that went through: what changed, and the warnings that remain. */
@@ -19,9 +18,8 @@ export function renderFleet(tree: Tree, scope: Scope, strict: boolean): Renderin
   const { environment, region, service } = scope;
   const { files, problems } = plan(facts, { environment, region, service });
   refuse(strict ? problems : problems.filter(isError));
-  refuse(citationRules(facts, (path) => tree.isFile(path)));
+  refuse(treeRules(facts, files, tree));
   const folders = renderedFolders(facts, { environment, region, service });
-  refuse(runningVersionRules(facts, files, (path) => tree.read(path, 'utf8')));
   const outcome = reconcile(tree, folders, files);
   return { ...outcome, warnings: problems };
 }
