@@ -1,10 +1,10 @@
 import type { Fleet } from '@bizflow/config';
 import { committed as fleet } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
-import { plan } from './plan.ts';
+import { plan, used } from './plan.ts';
 
 const texts = (of: Fleet): ReadonlyMap<string, string> =>
-  new Map(plan(of, {}).files.map(({ path, text }) => [path, text]));
+  new Map(plan(of, {}, used).files.map(({ path, text }) => [path, text]));
 const before = texts(fleet);
 
 /** The paths that differ, each place named once. */

@@ -4,14 +4,18 @@ import type { Problem } from '@bizflow/kernel';
 import { edgePolicyRules } from '@bizflow/waf-rules';
 import { scopeRules } from './rules/scope-rules.ts';
 import type { Scope } from './scope.ts';
+import { factsTree } from './trees/facts.ts';
 import { gitopsTree } from './trees/gitops.ts';
 import { installTree } from './trees/install.ts';
 import { type Plan, type RenderedTree, together } from './trees/rendered-tree.ts';
 import { runbooksTree } from './trees/runbooks.ts';
 import { terraformTree } from './trees/terraform.ts';
 
-/** Everything that is rendered. */
-const trees: readonly RenderedTree[] = [gitopsTree, installTree, terraformTree, runbooksTree];
+/** What clusters, Terraform and people read. */
+export const used: readonly RenderedTree[] = [gitopsTree, installTree, terraformTree, runbooksTree];
+
+/** Everything that is rendered: what is used, and the facts beside it. */
+const trees: readonly RenderedTree[] = [...used, factsTree];
 
 /** Pure: the same fleet and scope give the same bytes. No file is planned while there is an error. */
 export function plan(fleet: Fleet, scope: Scope, of: readonly RenderedTree[] = trees): Plan {

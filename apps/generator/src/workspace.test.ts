@@ -31,9 +31,10 @@ const sharedLists = [
     `^terraform/environments/production/${foundations.production.hub}/observability\\.tf\\.json$`,
   ),
   /^docs\/runbooks\/(README|answers|releases)\.md$/,
+  /^facts\/(assigned|promotions)\.json$/,
 ];
 /** Every folder that a render writes to. */
-const renderedFolders = ['gitops', 'install', 'terraform/environments', 'docs/runbooks'];
+const renderedFolders = ['facts', 'gitops', 'install', 'terraform/environments', 'docs/runbooks'];
 const sheet = `packages/region-catalog/src/regions/${loner.id}.ts`;
 const api = `gitops/production/${loner.id}/services/api`;
 const rollout = `${api}/rollout-api.yaml`;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GeneratorError } from '../error.ts';
 import { factsOf } from '../facts.ts';
-import { isError, plan } from '../plan.ts';
+import { isError, plan, used } from '../plan.ts';
 
 /** What became of facts: problems by their codes, or the digest of what would be rendered. */
 export type Verdict = { readonly codes: readonly string[] } | { readonly digest: string };
@@ -13,7 +13,7 @@ export function judge(root: string): Verdict {
   // Both locks are read as text.
   const tree = { read: (path: string) => readFileSync(join(root, path), 'utf8') as never };
   try {
-    const { files, problems } = plan(factsOf(tree), {});
+    const { files, problems } = plan(factsOf(tree), {}, used);
     const errors = problems.filter(isError);
     if (errors.length > 0) return { codes: errors.map(({ code }) => code) };
     const digest = createHash('sha256');

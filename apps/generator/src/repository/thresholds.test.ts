@@ -2,14 +2,10 @@ import type { Fleet } from '@bizflow/config';
 import { alarmSentence } from '@bizflow/config/alarms';
 import { committed as fleet } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
-import { plan } from '../plan.ts';
+import { plan, used } from '../plan.ts';
 
 const files = (fleet: Fleet): ReadonlyMap<string, string> =>
-  new Map(
-    plan(fleet, { environment: undefined, region: undefined, service: undefined }).files.map(
-      ({ path, text }) => [path, text],
-    ),
-  );
+  new Map(plan(fleet, {}, used).files.map(({ path, text }) => [path, text]));
 const before = files(fleet);
 
 /** Lines that differ, except for the hash of the header. */

@@ -1,6 +1,6 @@
 import { clusters, type Fleet, fleetRules } from '@bizflow/config';
 import { usual } from '@bizflow/config/testing';
-import { isError, plan } from '../plan.ts';
+import { isError, plan, used } from '../plan.ts';
 import type { RenderedFile } from '../trees/rendered-tree.ts';
 
 /** Facts that may be changed; the border where a copy of them becomes a fleet again. */
@@ -20,7 +20,7 @@ export const onPremises = ['10.200.0.0/16'];
 export const filesOf = (fleet: Fleet): readonly RenderedFile[] => {
   const [fault] = fleetRules(fleet).filter(isError);
   if (fault !== undefined) throw new RangeError(`${fault.code} ${fault.at}`);
-  return plan(fleet, {}).files;
+  return plan(fleet, {}, used).files;
 };
 
 /** The fleet with every optional part off. */
