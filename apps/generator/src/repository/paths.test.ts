@@ -4,7 +4,7 @@ import { repository } from '@bizflow/testing/repository';
 import { expect, it } from 'vitest';
 
 const files = globSync(
-  ['*', '{packages,apps,e2e,docs,terraform,gitops,install,.github,.ci,.changeset}/**/*.*'],
+  ['*', '{packages,apps,e2e,docs,facts,terraform,gitops,install,.github,.ci,.changeset}/**/*.*'],
   { cwd: repository, exclude: ['**/{node_modules,dist,.cache,.terraform}/**'] },
 );
 
@@ -18,7 +18,7 @@ const elsewhere: readonly RegExp[] = [
   /^docs\/install\/iam_policy\.json$/,
 ];
 
-const tops = /^(?:packages|apps|docs|terraform|gitops|install|e2e|\.github|\.ci)\//;
+const tops = /^(?:packages|apps|docs|facts|terraform|gitops|install|e2e|\.github|\.ci)\//;
 const source = /^[\w./*-]+\.(?:ts|mts|json|sh|md|ya?ml|hcl|tf|grit)$/;
 
 /** A path as people write it, as a pattern: `<region>`, `...` and the title of a decision may be anything. */
