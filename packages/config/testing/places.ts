@@ -202,7 +202,9 @@ export const places: readonly Breakage[] = [
     (d) => (d.catalog['xx-west-1'].country = 'UK'),
     'COUNTRY_UNKNOWN',
     'DNS_CONTINENT_UNREAD',
+    'COUNTRY_UNSERVED',
     'RESIDENCY_CROSSING',
+    'BASIS_ELSEWHERE',
   ],
   [
     'no account for the registry',

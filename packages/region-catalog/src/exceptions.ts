@@ -1,6 +1,7 @@
 import { freeze } from '@bizflow/kernel';
+import { adequacy, basisOf } from './adequacy.ts';
+import { euTerritories } from './areas.ts';
 import { type CountryCode, euMembers } from './countries.ts';
-import { euTerritories } from './europe.ts';
 import type { FlowKind } from './flows.ts';
 import type { RegionId } from './region-ids.ts';
 
@@ -11,7 +12,7 @@ export interface ResidencyException {
   readonly to: RegionId;
   /** Whose people's data crosses. */
   readonly subjects: readonly CountryCode[];
-  /** The law or decision that allows it. */
+  /** The law or decision that allows it; one of {@link adequacy} holds for its own areas only. */
   readonly basis: string;
   /** The page that explains it. */
   readonly decision: `docs/decisions/${string}.md`;
@@ -56,8 +57,7 @@ export const exceptions = freeze([
     from: 'eu-west-2',
     to: 'eu-west-2',
     subjects: [...euMembers, ...euTerritories],
-    basis:
-      'GDPR art. 45: Commission Implementing Decision (EU) 2021/1772 (UK adequacy), as renewed',
+    basis: basisOf(adequacy['EEA to GB']),
     decision: 'docs/decisions/0007-eu-tenants-in-the-uk.md',
   },
   { flow: 'database-replica', ...singaporeStandsBy },

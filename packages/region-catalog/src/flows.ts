@@ -1,3 +1,4 @@
+import { areaOf } from './areas.ts';
 import { type Catalog, sheetOf } from './catalog.ts';
 import type { CountryCode } from './countries.ts';
 import type { Region } from './region.ts';
@@ -20,7 +21,7 @@ export interface DataFlow {
   readonly at: string;
 }
 
-/** A flow that takes the data of these people to another country than their own. */
+/** A flow that takes the data of these people out of the area of their law. */
 export interface Crossing extends DataFlow {
   readonly subjects: readonly CountryCode[];
 }
@@ -39,13 +40,33 @@ export const dataFlows = (catalog: Catalog): readonly DataFlow[] =>
       : []),
   ]);
 
-/** The flows that leave a served country, each with the people it concerns. */
+/**
+ * The flows that leave the area of a served country's law, each with the people it concerns. Inside the
+ * European Economic Area data moves as at home.
+ */
 export const crossings = (catalog: Catalog): readonly Crossing[] =>
   dataFlows(catalog).flatMap((flow) => {
     const home = sheetOf(catalog, flow.to)?.country;
-    const subjects = subjectsOf(flow, catalog).filter((country) => country !== home);
+    const subjects = subjectsOf(flow, catalog).filter(
+      (country) => home === undefined || areaOf(country) !== areaOf(home),
+    );
     return subjects.length === 0 ? [] : [{ ...flow, subjects }];
   });
+
+/**
+ * The flows that a catalog orders and the law allows: they cross no border, or one of the exceptions names
+ * their way. Whether it names all people too, `residencyRules` says.
+ */
+export const allowedFlows = (
+  catalog: Catalog,
+  exceptions: readonly Pick<DataFlow, 'flow' | 'from' | 'to'>[],
+): readonly Pick<DataFlow, 'flow' | 'from' | 'to'>[] => {
+  const abroad = crossings(catalog);
+  const isSame = (one: Pick<DataFlow, 'flow' | 'from' | 'to'>, { flow, from, to }: DataFlow) =>
+    one.flow === flow && one.from === from && one.to === to;
+  const atHome = dataFlows(catalog).filter((flow) => !abroad.some((one) => isSame(one, flow)));
+  return [...exceptions, ...atHome];
+};
 
 // A replica copies all data of its writer, also that of other regions that write there.
 // The replica's own people are not among them: their data comes back to where it is placed.

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
+import { adequacy } from './adequacy.ts';
+import { eeaMembers, euTerritories } from './areas.ts';
 import { catalog } from './catalog.ts';
 import { countryCodes, euMembers } from './countries.ts';
 import { exceptions } from './exceptions.ts';
+import { neighbours } from './neighbours.ts';
 import { regionIds } from './region-ids.ts';
 import { regulations } from './regulations.ts';
 
@@ -14,7 +17,8 @@ const within = (value: object): object[] => [
 ];
 
 it('is frozen to its depth, so that no importer can change what another reads', () => {
-  const all = { catalog, exceptions, regulations, regionIds, countryCodes, euMembers };
+  const more = { adequacy, eeaMembers, euTerritories, neighbours };
+  const all = { catalog, exceptions, regulations, regionIds, countryCodes, euMembers, ...more };
   for (const value of Object.values(all).flatMap(within)) {
     expect(Object.isFrozen(value)).toBe(true);
     for (const key of Object.keys(value)) {

@@ -4,6 +4,10 @@ import * as api from './index.ts';
 it('exports these names and no others: a change here is a new version', () => {
   expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
     [
+      "adequacy",
+      "allowedFlows",
+      "areaOf",
+      "basisOf",
       "catalog",
       "catalogDocument",
       "catalogRules",
@@ -13,6 +17,7 @@ it('exports these names and no others: a change here is a new version', () => {
       "crossings",
       "dataFlows",
       "defaultPlacement",
+      "eeaMembers",
       "euMembers",
       "euTerritories",
       "exceptions",
@@ -23,7 +28,7 @@ it('exports these names and no others: a change here is a new version', () => {
       "parseCidr",
       "placedAmong",
       "placedNetworkRules",
-      "readFor",
+      "readingOf",
       "regionForCountry",
       "regionIds",
       "regionsUnder",

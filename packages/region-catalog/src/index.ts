@@ -1,19 +1,22 @@
 export { contains, overlaps, type Problem, parseCidr } from '@bizflow/kernel';
+export { type Adequacy, adequacy, basisOf } from './adequacy.ts';
+export { areaOf, eeaMembers, euTerritories, type LegalArea } from './areas.ts';
 export { type Catalog, catalog } from './catalog.ts';
+export { continentsOf } from './continents.ts';
 export { type CountryCode, countryCodes, euMembers, isCountryCode } from './countries.ts';
 export { type CatalogDocument, catalogDocument } from './document.ts';
-export {
-  continentsOf,
-  euTerritories,
-  type Neighbour,
-  neighbours,
-  type Reading,
-  readFor,
-} from './europe.ts';
 export { exceptions, type ResidencyException } from './exceptions.ts';
-export { type Crossing, crossings, type DataFlow, dataFlows, type FlowKind } from './flows.ts';
+export {
+  allowedFlows,
+  type Crossing,
+  crossings,
+  type DataFlow,
+  dataFlows,
+  type FlowKind,
+} from './flows.ts';
 export { type KubernetesVersion, kubernetesVersions } from './kubernetes.ts';
 export { defaultPlacement, regionForCountry, regionsUnder, subnets } from './look-ups.ts';
+export { type Neighbour, neighbours, type Reading, readingOf } from './neighbours.ts';
 export { type Placement, placedAmong } from './placement.ts';
 export type {
   BucketFacts,

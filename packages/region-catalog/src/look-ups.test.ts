@@ -1,15 +1,21 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { catalog } from './catalog.ts';
 import { type CountryCode, countryCodes, euMembers, isCountryCode } from './countries.ts';
-import { neighbours } from './europe.ts';
 import { defaultPlacement, regionForCountry, regionsUnder, subnets } from './look-ups.ts';
+import { readingOf } from './neighbours.ts';
 import type { Region } from './region.ts';
 import { regionIds } from './region-ids.ts';
 import { type RegulationCode, regulations } from './regulations.ts';
 
 const sheets: readonly Region[] = Object.values(catalog);
 
-const europe = sheets.find(({ dns }) => dns.locations.includes('EU'))?.id;
+const europe = sheets.find(({ dns }) => dns.locations.includes('EU'));
+
+/** Whether the law of a country allows it to follow its continent. */
+const follows = (country: CountryCode): boolean => {
+  const reading = europe && readingOf(country, europe.country);
+  return reading !== undefined && reading !== 'forbidden';
+};
 
 /** The region that answers countries without a region: Route 53's default location. */
 const elsewhere = sheets.find(({ dns }) => dns.locations.includes('*'))?.id;
@@ -45,8 +51,8 @@ describe('regionForCountry', () => {
       const [home, ...others] = sheets.filter(({ serves }) => serves.includes(country));
       const placement = home
         ? { region: home.id, basis: 'served' }
-        : neighbours.some((own) => own.country === country && own.reading !== 'forbidden')
-          ? { region: europe, basis: 'continent' }
+        : follows(country)
+          ? { region: europe?.id, basis: 'continent' }
           : { region: elsewhere, basis: 'default' };
       expect([country, regionForCountry(country), others]).toEqual([country, placement, []]);
     }

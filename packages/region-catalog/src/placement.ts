@@ -1,5 +1,5 @@
 import type { CountryCode } from './countries.ts';
-import { neighbours } from './europe.ts';
+import { readingOf } from './neighbours.ts';
 import type { DnsLocation, Region } from './region.ts';
 import type { RegionId } from './region-ids.ts';
 
@@ -19,15 +19,18 @@ export function placedAmong(
   country: CountryCode | null,
 ): Placement | undefined {
   const answering = (location: DnsLocation) =>
-    regions.find(({ dns }) => dns.locations.includes(location))?.id;
+    regions.find(({ dns }) => dns.locations.includes(location));
   const served = regions.find(({ serves }) => country !== null && serves.includes(country))?.id;
   if (served !== undefined) return { region: served, basis: 'served' };
   const europe = answering('EU');
-  if (europe !== undefined && follows(country)) return { region: europe, basis: 'continent' };
+  if (europe !== undefined && follows(country, europe))
+    return { region: europe.id, basis: 'continent' };
   const rest = answering('*');
-  return rest === undefined ? undefined : { region: rest, basis: 'default' };
+  return rest === undefined ? undefined : { region: rest.id, basis: 'default' };
 }
 
-/** Whether a country without a region follows its continent: none of its laws forbids it. */
-const follows = (country: CountryCode | null): boolean =>
-  neighbours.some((own) => own.country === country && own.reading !== 'forbidden');
+// A country without a region follows its continent where its law was read and does not forbid it.
+const follows = (country: CountryCode | null, europe: Region): boolean => {
+  const reading = readingOf(country, europe.country);
+  return reading !== undefined && reading !== 'forbidden';
+};

@@ -1,6 +1,6 @@
 import { freeze } from '@bizflow/kernel';
-import { type CountryCode, euMembers } from './countries.ts';
-import { euTerritories } from './europe.ts';
+import { eeaMembers, euTerritories } from './areas.ts';
+import type { CountryCode } from './countries.ts';
 
 /** A data-protection law and the countries whose residents it protects. */
 export interface Regulation {
@@ -18,7 +18,7 @@ export const regulations = freeze({
   'UAE-PDPL': { title: 'Federal Decree-Law No. 45 of 2021 (UAE)', protects: ['AE'] },
   GDPR: {
     title: 'Regulation (EU) 2016/679, and as retained in the United Kingdom',
-    protects: ['GB', ...euMembers, ...euTerritories],
+    protects: ['GB', ...eeaMembers, ...euTerritories],
   },
 } as const satisfies Record<string, Regulation>);
 

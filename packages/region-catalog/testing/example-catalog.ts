@@ -1,3 +1,4 @@
+import { euTerritories } from '../src/areas.ts';
 import { euMembers } from '../src/countries.ts';
 import { bucket, cluster, database, dns, type Place, place, redis } from './place.ts';
 
@@ -30,7 +31,7 @@ export const exampleCatalog = {
     ...{ country: 'BH', serves: ['AE'], regulations: ['UAE-PDPL'], dns: dns(['AE']) },
   }),
   'xx-west-1': place('xx-west-1', 4, {
-    ...{ country: 'GB', serves: ['GB', ...euMembers], regulations: ['GDPR'] },
+    ...{ country: 'GB', serves: ['GB', ...euMembers, ...euTerritories], regulations: ['GDPR'] },
     dns: dns(['GB', 'EU']),
   }),
 } satisfies Record<string, Place>;

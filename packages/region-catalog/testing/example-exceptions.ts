@@ -1,3 +1,5 @@
+import { adequacy, basisOf } from '../src/adequacy.ts';
+import { euTerritories } from '../src/areas.ts';
 import { euMembers } from '../src/countries.ts';
 import type { ResidencyException } from '../src/exceptions.ts';
 import type { Loose } from './loose.ts';
@@ -11,7 +13,10 @@ export const exampleExceptions = [
   { flow: 'rest', from: standby, to: standby, subjects: ['MY'], ...legalBasis },
   { flow: 'write', from: standby, to: hub, subjects: ['SG', 'MY'], ...legalBasis },
   { flow: 'rest', from: north, to: north, subjects: ['AE'], ...legalBasis },
-  { flow: 'rest', from: west, to: west, subjects: [...euMembers], ...legalBasis },
+  {
+    ...{ flow: 'rest', from: west, to: west, subjects: [...euMembers, ...euTerritories] },
+    ...{ ...legalBasis, basis: basisOf(adequacy['EEA to GB']) },
+  },
   { flow: 'database-replica', ...toStandby },
   { flow: 'redis-replica', ...toStandby },
   { flow: 'bucket-replica', ...toStandby },

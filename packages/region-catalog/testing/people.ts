@@ -7,13 +7,16 @@ export const people: readonly Breakage[] = [
     (c) => (c['xx-west-1'].country = 'UK'),
     'COUNTRY_UNKNOWN',
     'DNS_CONTINENT_UNREAD',
+    'COUNTRY_UNSERVED',
     'RESIDENCY_CROSSING',
+    'BASIS_ELSEWHERE',
   ],
   [
     'UK among those served',
     (c) => (c['xx-west-1'].serves[0] = 'UK'),
     'COUNTRY_UNKNOWN',
     'DNS_LOCATION_FOREIGN',
+    'COUNTRY_UNSERVED',
     'RESIDENCY_CROSSING',
   ],
   [

@@ -24,14 +24,34 @@ export const routes: readonly Breakage[] = [
     },
     'DNS_LOCATION_FOREIGN',
     'DNS_CONTINENT_UNREAD',
+    'COUNTRY_UNSERVED',
   ],
   [
     'the continent answered where its laws were not read for',
     (c) => {
-      c['xx-west-1'].country = 'IE';
+      c['xx-west-1'].country = 'CH';
     },
     'DNS_CONTINENT_UNREAD',
+    'COUNTRY_UNSERVED',
     'RESIDENCY_CROSSING',
+    'BASIS_ELSEWHERE',
+  ],
+  [
+    'no region that answers the continent',
+    (c) => c['xx-west-1'].dns.locations.pop(),
+    'DNS_NO_CONTINENT',
+    'COUNTRY_UNSERVED',
+  ],
+  [
+    'a continent whose region is disabled',
+    (c) => (c['xx-west-1'].status = 'disabled'),
+    'REGION_STRANDS',
+    'REGION_STRANDS',
+  ],
+  [
+    'a country of a law that no region serves',
+    (c) => c['xx-west-1'].serves.splice(1, 1),
+    'COUNTRY_UNSERVED',
     'EXCEPTION_UNUSED',
   ],
   ['no default location', (c) => c['xx-central-1'].dns.locations.pop(), 'DNS_NO_DEFAULT'],

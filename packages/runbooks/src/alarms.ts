@@ -1,5 +1,6 @@
 import type { EnvironmentName, Fleet } from '@bizflow/config';
 import { alarmSentence } from '@bizflow/config/alarms';
+import { row } from './table-row.ts';
 
 /**  What each alarm means and what to check first. */
 export const alarmPage = (
@@ -23,5 +24,3 @@ export const alarmPage = (
     ),
     '',
   ].join('\n');
-
-const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -1,9 +1,9 @@
 import { committed } from '@bizflow/config/testing';
-import { countryCodes, placedAmong } from '@bizflow/region-catalog';
+import { adequacy, basisOf, countryCodes, placedAmong } from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';
 import { answersPage } from './answers.ts';
 
-const [first = '', second = ''] = answersPage(committed).split('## Europe beyond');
+const [first = '', second = '', third = ''] = answersPage(committed).split('\n## ');
 const cellsOf = (text: string) =>
   text
     .split('\n')
@@ -34,4 +34,13 @@ it('has the law of each country of Europe, and where it leads', () => {
     expect([code, home(code)]).toEqual([code, region]);
     expect([why, law].every((text) => (text ?? '').length > 10)).toBe(true);
   }
+});
+
+it('has each act of adequacy that an exception rests on, with its last day', () => {
+  const cited = Object.values(adequacy).filter((act) =>
+    committed.exceptions.some(({ basis }) => basis === basisOf(act)),
+  );
+  expect(cellsOf(third).map(([, , act, , until]) => [act, until])).toEqual(
+    cited.map(({ act, until }) => [act, until ?? 'no end is written']),
+  );
 });

@@ -6,27 +6,24 @@ import {
   countryCodes,
   neighbours,
   placedAmong,
-  type Reading,
   type Region,
   regionIds,
   regulations,
 } from '@bizflow/region-catalog';
-
-const readings: Readonly<Record<Reading, string>> = {
-  free: 'its law counts the United Kingdom as adequate',
-  contract: 'no decision on the United Kingdom is known: safeguards by contract come first',
-  forbidden: 'its law keeps the data in the country',
-};
+import { actsOfAdequacy, europeBeyond } from './laws-read.ts';
+import { row } from './table-row.ts';
 
 /** For data protection: who is answered where, on what basis, and what happens to everyone else. */
-export const answersPage = ({ catalog }: Fleet): string => {
+export const answersPage = ({ catalog, exceptions }: Fleet): string => {
   const regions: readonly Region[] = regionIds.flatMap((id) => catalog[id] ?? []);
   const placed = (country: CountryCode | null) => placedAmong(regions, country);
   const sheet = (id: string | undefined) => regions.find((region) => region.id === id);
   const rest = sheet(placed(null)?.region);
   const byDefault = countryCodes.filter((country) => placed(country)?.basis === 'default');
   const disputed = byDefault.filter((country) => continentsOf(country).length > 1);
-  const forbidden = neighbours.filter(({ reading }) => reading === 'forbidden');
+  const forbidden = neighbours.filter(({ readings }) =>
+    Object.values(readings).includes('forbidden'),
+  );
   const europe = regions.find(({ dns }) => dns.locations.includes('EU'));
   const highRisk = edge.highRiskCountries;
   return [
@@ -79,20 +76,10 @@ export const answersPage = ({ catalog }: Fleet): string => {
       : [`- ${highRisk.join(', ')} get 403 everywhere, before any region reads the request;`]),
     '- files of the CDN come from the edge nearest to it; they belong to no tenant.',
     '',
-    '## Europe beyond the Union and the United Kingdom',
-    '',
-    'Read for data in the United Kingdom. Data protection confirms each line; the lines are `neighbours` in `packages/region-catalog/src/europe.ts`.',
-    '',
-    row('Country', 'Region', 'Why', 'Law'),
-    row('---', '---', '---', '---'),
-    ...neighbours.map(({ name, country, reading, law }) =>
-      row(`${name} (${country})`, placed(country)?.region ?? '', readings[reading], law),
-    ),
-    '',
+    ...europeBeyond(europe, (country) => placed(country)?.region ?? ''),
+    ...actsOfAdequacy(exceptions),
   ].join('\n');
 };
-
-const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 const place = (who: string, basis: string, { id, country, fallback }: Region): string =>
   row(who, basis, id, country, fallback.kind === 'region' ? fallback.region : 'a page, 503');

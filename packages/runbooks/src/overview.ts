@@ -1,4 +1,5 @@
 import type { Loss, Runbook } from './runbook.ts';
+import { row } from './table-row.ts';
 
 const losses: readonly (readonly [loss: Loss, what: string])[] = [
   ['region', 'the whole region'],
@@ -30,8 +31,6 @@ export const overview = (runbooks: readonly Runbook[]): string => {
     '',
   ].join('\n');
 };
-
-const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 const outcome = ({ loss, cluster }: Runbook): string => {
   const { fallback, database } = cluster.region;

@@ -1,5 +1,6 @@
 import { type Cluster, clusters, type Fleet, type ManifestFile, sites } from '@bizflow/config';
 import { contains, type Problem, problem } from '@bizflow/kernel';
+import { allowedFlows } from '@bizflow/region-catalog';
 
 /** What names a place in text. Apart, because an alternative of unlike beginnings is slow to find. */
 const literals: readonly RegExp[] = [
@@ -74,7 +75,7 @@ const foreignTo = (cluster: Cluster, fleet: Fleet): IsForeign => {
 };
 
 const allowedBlocks = ({ environment, region }: Cluster, { catalog, exceptions }: Fleet) =>
-  exceptions
+  allowedFlows(catalog, exceptions)
     .filter(({ flow, from }) => flow === 'write' && from === region.id)
     .flatMap(({ to }) => sites(environment, catalog).filter((site) => site.region === to))
     .flatMap(({ network }) => network.database);

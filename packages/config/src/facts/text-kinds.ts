@@ -25,7 +25,7 @@ export const textKinds: readonly FactKind[] = [
   ),
   text(
     'FACT_COUNTRY',
-    /(\.country|\.(countries|euMembers|euTerritories|protects)\[0\])$/,
+    /(\.country|\.(countries|euMembers|eeaMembers|euTerritories|protects)\[0\])$/,
     isCountryCode,
     'must be a code of ISO 3166-1, such as IN',
   ),
@@ -102,7 +102,7 @@ export const textKinds: readonly FactKind[] = [
   // Words for people: any, but some.
   text(
     'FACT_TEXT',
-    /(\.(says|first|what|otherwise|check|missingBecause|description|because|why|source|reason|title|basis|law|strategy|ask|expression|priceList\..+\.unit|writes|by)|commitments\[0\]\.kind|(recoveryTiers|neighbours)(\.\w+|\[0\])\.name|closedWebhooks\..*|costRows\[0\]|scaling\..*|signOn\.provider|Commands\[0\])$/,
+    /(\.(says|first|what|otherwise|check|missingBecause|description|because|why|source|reason|title|basis|act|law|strategy|ask|expression|priceList\..+\.unit|writes|by)|commitments\[0\]\.kind|(recoveryTiers|neighbours)(\.\w+|\[0\])\.name|closedWebhooks\..*|costRows\[0\]|scaling\..*|signOn\.provider|Commands\[0\])$/,
     someText,
     'must say something',
   ),

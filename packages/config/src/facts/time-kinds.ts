@@ -9,6 +9,15 @@ export const timeKinds: readonly FactKind[] = [
     isDay,
     'must be a day of the calendar, such as 2026-02-28',
   ),
+  {
+    ...text(
+      'FACT_DAY',
+      /\.adequacy\.[\w ]+\.(since|until)$/,
+      isDay,
+      'must be a day of the calendar, such as 2026-02-28',
+    ),
+    is: 'string',
+  },
   text(
     'FACT_SCHEDULE',
     /\.schedule$/,

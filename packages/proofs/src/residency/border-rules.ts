@@ -1,5 +1,5 @@
 import { type Problem, problem } from '@bizflow/kernel';
-import type { ResidencyException } from '@bizflow/region-catalog';
+import type { DataFlow } from '@bizflow/region-catalog';
 import type { Transfer, TransferKind } from './transfer.ts';
 
 /** Kinds that carry nothing of any person, and the page that says so. */
@@ -14,7 +14,7 @@ const withoutPersonalData: Readonly<Partial<Record<TransferKind, string>>> = {
 export const pagesWithoutPersonalData: readonly string[] = Object.values(withoutPersonalData);
 
 // A standby receives what it needs to take over; a network path serves the writes, and so does a secret.
-const flowsFor: Readonly<Partial<Record<TransferKind, readonly ResidencyException['flow'][]>>> = {
+const flowsFor: Readonly<Partial<Record<TransferKind, readonly DataFlow['flow'][]>>> = {
   'database-replica': ['database-replica'],
   'redis-replica': ['redis-replica'],
   'bucket-replica': ['bucket-replica'],
@@ -23,29 +23,33 @@ const flowsFor: Readonly<Partial<Record<TransferKind, readonly ResidencyExceptio
   network: ['write', 'fallback', 'database-replica'],
 };
 
-const allows = (exception: ResidencyException, { kind, from, to }: Transfer): boolean => {
-  const isWay = exception.from === from && exception.to === to;
-  const isBack = exception.from === to && exception.to === from;
+/** A way that data may take: it crosses no border, or an exception of the catalog names it. */
+type Way = Pick<DataFlow, 'flow' | 'from' | 'to'>;
+
+const allows = (way: Way, { kind, from, to }: Transfer): boolean => {
+  const isWay = way.from === from && way.to === to;
+  const isBack = way.from === to && way.to === from;
   // Answers come back the way that questions went. A secret contains nothing of a person, and opens
   // the store of its region: only those may have it whose writes come there (decision 0026).
   const ways = { network: isWay || isBack, 'secret-replica': isBack };
   const fits = kind in ways ? ways[kind as keyof typeof ways] : isWay;
-  return fits && (flowsFor[kind] ?? []).includes(exception.flow);
+  return fits && (flowsFor[kind] ?? []).includes(way.flow);
 };
 
 /**
- * Edges that cross a border which no cited exception of the catalog allows. Where no tenant's
+ * Edges that take no allowed way: they cross a border that no cited exception of the catalog allows, or no
+ * fact orders them. Where no tenant's
  * data rests (CloudFront's own region), no data leaves.
  */
 export const borderRules = (
   transfers: readonly Transfer[],
-  exceptions: readonly ResidencyException[],
+  allowed: readonly Way[],
   restsIn: (region: string) => boolean,
 ): readonly Problem[] =>
   transfers
     .filter(({ from }) => restsIn(from))
     .filter(({ kind }) => withoutPersonalData[kind] === undefined)
-    .filter((transfer) => !exceptions.some((exception) => allows(exception, transfer)))
+    .filter((transfer) => !allowed.some((way) => allows(way, transfer)))
     .map(({ kind, from, to, at }) =>
       problem({
         code: 'BORDER_CROSSED',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { atHome, followed, standby } from '@bizflow/config/testing';
-import type { ResidencyException } from '@bizflow/region-catalog';
+import { atHome, followed, nth, standby } from '@bizflow/config/testing';
+import { allowedFlows, type Catalog } from '@bizflow/region-catalog';
 import type { Plan, Values } from '@bizflow/terraform-plan';
 import { repository } from '@bizflow/testing/repository';
 import { describe, expect, it } from 'vitest';
@@ -16,7 +16,7 @@ import { transfersOf } from './transfers.ts';
 const { catalog, exceptions } = own.fleet;
 const crossings = (
   transfers: readonly Transfer[],
-  allowed: readonly ResidencyException[] = exceptions,
+  allowed: Parameters<typeof borderRules>[1] = exceptions,
 ) => borderRules(transfers, allowed, (region) => region in catalog);
 const places = placesOf(own);
 const transfers = transfersOf(own.plans, places);
@@ -188,6 +188,19 @@ describe('a planted crossing', () => {
       ),
     ).toHaveLength(1);
     expect(crossings([{ ...transfer, from: transfer.to, to: transfer.from }])).toHaveLength(1);
+  });
+
+  it('is none between two regions of the European Economic Area, when a fact orders the flow', () => {
+    const sheets = structuredClone<Catalog>(catalog);
+    Object.assign(sheets[one.id], { country: 'IE', serves: ['FR', 'NO'] });
+    Object.assign(sheets[other.id], { country: 'DE', serves: ['DE'] });
+    const transfer: Transfer = { kind: 'bucket-replica', from: one.id, to: other.id, at: 'x' };
+    const judged = () => crossings([transfer], allowedFlows(sheets, []));
+    expect(judged()).toHaveLength(1);
+    Object.assign(nth(sheets[one.id].buckets, 0), { replicatesTo: other.id });
+    expect(judged()).toEqual([]);
+    Object.assign(sheets[other.id], { country: 'CH' });
+    expect(judged()).toHaveLength(1);
   });
 
   it('of a secret is allowed to the region whose writes come to its store, and not back', () => {

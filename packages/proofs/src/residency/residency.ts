@@ -1,5 +1,5 @@
 import { contains } from '@bizflow/kernel';
-import type { Region } from '@bizflow/region-catalog';
+import { allowedFlows, type Region } from '@bizflow/region-catalog';
 import { type Proof, proofOf } from '../proof.ts';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import { borderRules } from './border-rules.ts';
@@ -18,7 +18,7 @@ export const residency = (rendered: RenderedFleet): Proof => {
     .map(({ plan }) => plan);
   return proofOf('residency', 'no data crosses a border without a written exception', {
     problems: [
-      ...borderRules(transfers, exceptions, (region) => region in catalog),
+      ...borderRules(transfers, allowedFlows(catalog, exceptions), (region) => region in catalog),
       ...foreignArnRules(regional, transfers),
     ],
     witness: witness(transfers),

@@ -1,5 +1,5 @@
+import { euTerritories } from '../areas.ts';
 import { euMembers } from '../countries.ts';
-import { euTerritories } from '../europe.ts';
 import type { Region } from '../region.ts';
 
 export const euWest2 = {

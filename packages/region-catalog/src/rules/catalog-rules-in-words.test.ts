@@ -51,7 +51,7 @@ it('says how large a block with host bits is', () => {
 it('says what the United Kingdom and the European Union are called', () => {
   expect(first((c) => c['xx-west-1'].serves.push('UK'))).toMatchInlineSnapshot(`
     {
-      "at": "xx-west-1.serves[28]",
+      "at": "xx-west-1.serves[35]",
       "code": "COUNTRY_UNKNOWN",
       "reason": "is not an ISO 3166-1 alpha-2 code",
       "remedy": "use a code of countryCodes; the United Kingdom is GB, the EU is euMembers",
@@ -64,7 +64,7 @@ it('says what the United Kingdom and the European Union are called', () => {
 it('says which region serves the country already', () => {
   expect(first((c) => c['xx-west-1'].serves.push('AE'))).toMatchInlineSnapshot(`
     {
-      "at": "xx-west-1.serves[28]",
+      "at": "xx-west-1.serves[35]",
       "code": "COUNTRY_SERVED_TWICE",
       "reason": "is already served (xx-north-1.serves[0])",
       "remedy": "keep it in one region",

@@ -1,6 +1,7 @@
 import type { Problem } from '@bizflow/kernel';
 import type { Catalog } from '../catalog.ts';
 import { type ResidencyException, exceptions as writtenExceptions } from '../exceptions.ts';
+import { answerRules } from './answer-rules.ts';
 import { clusterRules } from './cluster-rules.ts';
 import { countryRules } from './country-rules.ts';
 import { databaseRules } from './database-rules.ts';
@@ -27,6 +28,7 @@ export const catalogRules = (
   ...keyRules(catalog),
   ...redisRules(catalog),
   ...dnsRules(catalog),
+  ...answerRules(catalog),
   ...healthCheckRules(catalog),
   ...residencyRules(catalog, exceptions),
 ];

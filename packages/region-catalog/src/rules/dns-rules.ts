@@ -1,7 +1,7 @@
 import { type Problem, unless } from '@bizflow/kernel';
+import { eeaMembers } from '../areas.ts';
 import type { Catalog } from '../catalog.ts';
-import { euMembers, isCountryCode } from '../countries.ts';
-import { readFor } from '../europe.ts';
+import { isCountryCode } from '../countries.ts';
 
 const locationsOnce = (catalog: Catalog): readonly Problem[] => {
   const locations = Object.values(catalog).flatMap(({ id, dns }) =>
@@ -20,18 +20,6 @@ const locationsOnce = (catalog: Catalog): readonly Problem[] => {
   });
 };
 
-const oneDefault = (catalog: Catalog): readonly Problem[] =>
-  unless(
-    Object.values(catalog).some(({ dns }) => dns.locations.includes('*')),
-    {
-      code: 'DNS_NO_DEFAULT',
-      at: 'catalog.dns.locations',
-      value: 'none',
-      reason: "no region answers '*', so countries without a region would get no answer",
-      remedy: "add '*' to one region",
-    },
-  );
-
 const isLocation = (location: string): boolean =>
   location === '*' || location === 'EU' || isCountryCode(location);
 
@@ -48,23 +36,9 @@ const locationsExist = (catalog: Catalog): readonly Problem[] =>
     ),
   );
 
-// The laws of the continent's countries were read for one country (europe.ts).
-const continentRead = (catalog: Catalog): readonly Problem[] =>
-  Object.values(catalog)
-    .filter(({ dns }) => dns.locations.includes('EU'))
-    .flatMap(({ id, country }) =>
-      unless(country === readFor, {
-        code: 'DNS_CONTINENT_UNREAD',
-        at: `${id}.country`,
-        value: country,
-        reason: `answers 'EU', but the laws of Europe's other countries were read for ${readFor}`,
-        remedy: 'read them for this country in packages/region-catalog/src/europe.ts',
-      }),
-    );
-
-// The continent is answered by a region that serves a member: the renderer adds a record for the others.
+// The continent is answered by a region that serves one of its countries: the renderer adds a record for the others.
 const answersTo = (location: string): readonly string[] =>
-  location === 'EU' ? euMembers : [location];
+  location === 'EU' ? [...eeaMembers, 'GB'] : [location];
 
 const locationsServed = (catalog: Catalog): readonly Problem[] =>
   Object.values(catalog).flatMap(({ id, dns, serves }) =>
@@ -84,11 +58,9 @@ const among =
   (country: string): boolean =>
     serves.includes(country);
 
-/** Every question has one answer, given by the region of its tenants; one region takes the rest. */
+/** Every question has one answer, given by the region of its tenants. */
 export const dnsRules = (catalog: Catalog): readonly Problem[] => [
   ...locationsExist(catalog),
   ...locationsOnce(catalog),
   ...locationsServed(catalog),
-  ...continentRead(catalog),
-  ...oneDefault(catalog),
 ];

@@ -1,5 +1,6 @@
 import { type Problem, unless, warning } from '@bizflow/kernel';
 import { type Catalog, sheetOf } from '../catalog.ts';
+import { followers } from '../neighbours.ts';
 import type { Region } from '../region.ts';
 
 type Rule = (catalog: Catalog) => readonly Problem[];
@@ -67,16 +68,17 @@ const theDisabledOwesNothing: Rule = (catalog) =>
         reason: 'is the default answer, and the region is disabled',
         remedy: "move '*' to a region that is rendered",
       }),
-      ...(serves.length === 0 ? [] : [stranded(id, serves)]),
+      ...(serves.length === 0 ? [] : [stranded(`${id}.serves`, serves)]),
+      ...(dns.locations.includes('EU') ? [stranded(`${id}.dns.locations`, followers)] : []),
     ]);
 
 // A warning: in an emergency a region is disabled first and its people are moved after.
-const stranded = (id: string, serves: readonly string[]): Problem =>
+const stranded = (at: string, countries: readonly string[]): Problem =>
   warning({
     code: 'REGION_STRANDS',
-    at: `${id}.serves`,
-    value: serves.join(', '),
-    reason: 'are served by a region that is disabled',
+    at,
+    value: countries.join(', '),
+    reason: 'are answered by a region that is disabled',
     remedy: "move the countries to another region, or keep the region 'impaired'",
   });
 

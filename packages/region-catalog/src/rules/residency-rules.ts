@@ -1,4 +1,6 @@
-import type { Problem } from '@bizflow/kernel';
+import { type Problem, unless } from '@bizflow/kernel';
+import { type Adequacy, adequacy, basisOf } from '../adequacy.ts';
+import { areaOf } from '../areas.ts';
 import { type Catalog, sheetOf } from '../catalog.ts';
 import type { ResidencyException } from '../exceptions.ts';
 import { type Crossing, crossings } from '../flows.ts';
@@ -29,8 +31,29 @@ export function residencyRules(
     const used = idle.length === 0 && exception.subjects.length > 0;
     return used ? [] : [unusedException(index, exception, idle)];
   });
-  return [...unwritten, ...unused];
+  return [...unwritten, ...unused, ...exceptions.flatMap(elsewhere(catalog))];
 }
+
+const acts: readonly Adequacy[] = Object.values(adequacy);
+
+// One act may hold for two ways: the schedule of the United Kingdom names the EEA and Switzerland.
+const elsewhere =
+  (catalog: Catalog) =>
+  ({ basis, to, subjects }: ResidencyException, index: number): readonly Problem[] => {
+    const cited = acts.filter((act) => basisOf(act) === basis);
+    const place = sheetOf(catalog, to)?.country;
+    if (cited.length === 0 || place === undefined) return [];
+    const outside = subjects.filter(
+      (country) => !cited.some((act) => act.from === areaOf(country) && act.to === areaOf(place)),
+    );
+    return unless(outside.length === 0, {
+      code: 'BASIS_ELSEWHERE',
+      at: `exceptions[${index}].basis`,
+      value: basis,
+      reason: `allows ${cited.map((act) => `${act.from} to ${act.to}`).join(', ')}, not ${outside.join(', ')} to ${place}`,
+      remedy: 'cite the act that allows this way, or keep the data in its area',
+    });
+  };
 
 const unwrittenCrossing = (
   catalog: Catalog,

@@ -1,7 +1,7 @@
 import type { Cluster, Fleet } from '@bizflow/config';
 import { bucketName } from '@bizflow/config/names';
 import { type BackupTier, databaseTier, recoveryTiers } from '@bizflow/config/recovery';
-import type { ResidencyException } from '@bizflow/region-catalog';
+import { allowedFlows, type ResidencyException } from '@bizflow/region-catalog';
 import { clustersOf } from '../neighbours.ts';
 import { outputOf } from '../root-file.ts';
 
@@ -47,12 +47,12 @@ const databaseTierOf = ({ environment, region }: Cluster, fleet: Fleet): 'critic
 const databaseArn = ({ region, account }: Cluster): string =>
   `arn:aws:rds:${region.id}:${account}:db:${region.database.identifier}`;
 
-// A copy goes only where a written exception already allows the same data: a backup must not add a crossing.
+// A copy goes only where the same data may go already: a backup must not add a crossing.
 // The vault's ARN follows from its name, so neither region waits for the other.
 const vaults = (cluster: Cluster, fleet: Fleet, flow: Flow): readonly string[] =>
   clustersOf(cluster.environment, fleet)
     .filter(({ region }) =>
-      fleet.exceptions.some(
+      allowedFlows(fleet.catalog, fleet.exceptions).some(
         ({ flow: kind, from, to }) =>
           kind === flow && from === cluster.region.id && to === region.id,
       ),
