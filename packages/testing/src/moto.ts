@@ -10,8 +10,15 @@ print(server.get_host_and_port()[1], flush=True)
 sys.stdin.read()
 `;
 
-/** Why moto, an emulator of AWS over HTTP, cannot run here; empty when it can. */
+let missing: string | undefined;
+
+/** Why moto, an emulator of AWS over HTTP, cannot run here; empty when it can. Asked once by a process. */
 export function motoMissing(): string {
+  missing ??= whyMissing();
+  return missing;
+}
+
+function whyMissing(): string {
   const { error, status, stderr } = spawnSync('python3', ['-c', 'import moto.server'], {
     encoding: 'utf8',
   });

@@ -14,6 +14,9 @@ export const shared = defineConfig({
     // hooks, and on a machine with ten times more to do than cores, seconds become minutes.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    // What is tested is pure, so that the files of a worker may share what they import and compute once: half of
+    // all time was spent on that. A test undoes what it changes in its process (`vi.stubEnv`, `vi.spyOn`).
+    isolate: false,
     // One worker per core: by default vitest leaves a core for watch mode, which is not used here.
     maxWorkers: '100%',
   },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { catalog, kubernetesVersions, regionIds } from '@bizflow/region-catalog';
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { goModule } from './go-module.ts';
 import { checkVersion, type KubernetesPin } from './kubernetes-api.ts';
 
@@ -10,11 +10,12 @@ const pins: readonly KubernetesPin[] = JSON.parse(
 
 // The network is for `npm run schemas`: a test takes what Go has fetched before.
 const fetched = () => {
-  process.env.GOPROXY = 'off';
+  vi.stubEnv('GOPROXY', 'off');
   const missing = pins.map(goModule).find((found) => 'unavailable' in found);
   return missing && 'unavailable' in missing ? missing.unavailable : undefined;
 };
 const missing = fetched();
+afterAll(() => void vi.unstubAllEnvs());
 beforeAll(() => {
   if (missing) console.warn(`SKIPPED: objects by each Kubernetes' own API (${missing})`);
 });
