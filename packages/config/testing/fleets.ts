@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { freeze } from '@bizflow/kernel';
 import { catalog, exceptions } from '@bizflow/region-catalog';
 import type { Loose } from '@bizflow/region-catalog/testing';
 import type { AssignedValue } from '../src/assigned/assigned.ts';
@@ -7,7 +8,7 @@ import { type Fleet, fleet } from '../src/fleet/fleet.ts';
 import type { ImageLock } from '../src/images/images.ts';
 
 const read = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8'));
+  freeze(JSON.parse(readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8')));
 
 const lock: ImageLock = read('images.lock.json');
 const charts: ChartsLock = read('charts.lock.json');
@@ -38,7 +39,9 @@ export const plain = (facts: Fleet = committed): Fleet => {
     value.placeholder = false;
   });
   for (const images of Object.values(draft.lock.images)) {
-    for (const image of Object.values(images)) Object.assign(image ?? {}, pushed);
+    for (const image of Object.values(images)) {
+      Object.assign(image ?? {}, structuredClone(pushed));
+    }
   }
   for (const value of [draft.tenancy.client, ...Object.values(draft.guesses)]) {
     Object.assign(value, { placeholder: false });
