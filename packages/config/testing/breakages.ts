@@ -1,4 +1,5 @@
 import { alarms } from './alarms.ts';
+import { aws } from './aws.ts';
 import { canary } from './canary.ts';
 import { cost } from './cost.ts';
 import { facts } from './facts.ts';
@@ -25,4 +26,5 @@ export const breakages = [
   ...transitions,
   ...optionalParts,
   ...facts,
+  ...aws,
 ].map(([sentence, change, ...codes]) => ({ sentence, change, codes }));

@@ -39,6 +39,7 @@ export const cost: readonly Breakage[] = [
   [
     'an instance of unknown size',
     (d) => (d.catalog['xx-west-1'].cluster.nodes.instance = 'm6g.metal'),
+    'INSTANCE_UNKNOWN',
     'COST_INSTANCE',
   ],
 ];

@@ -5,6 +5,7 @@ import {
   type Loose,
   network,
 } from '@bizflow/region-catalog/testing';
+import { awsOffers } from '../src/aws/aws-offers.ts';
 import type { CostRow, Sizes } from '../src/cost/prices.ts';
 import { environments } from '../src/environments/environments.ts';
 import type { Fleet } from '../src/fleet/fleet.ts';
@@ -45,8 +46,20 @@ const clusters = () =>
 const prices = { EKS: 800, RDS: 600, ElastiCache: 200, 'S3 + Transfer': 150, 'ALB + WAF': 200 };
 const sizes = { computeVcpu: 15, databaseVcpu: 8, databaseGb: 200, cacheVcpu: 6, bucketCopies: 1 };
 
+/** What AWS would offer in the example places, were they any. */
+const offered = () => ({
+  ...awsOffers,
+  regions: Object.fromEntries(
+    Object.values(exampleCatalog).map(({ id, country }) => [
+      id,
+      { country, optIn: false, zones: 'abc', families: { abc: 'c6g m6g r6g', ab: 'm7g' } },
+    ]),
+  ),
+});
+
 /** The facts of a fleet that name a place, for the example places. */
 const placed = () => ({
+  aws: offered(),
   catalog: structuredClone(exampleCatalog),
   exceptions: structuredClone(exampleExceptions),
   failedOver: [],

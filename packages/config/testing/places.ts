@@ -205,6 +205,7 @@ export const places: readonly Breakage[] = [
     'COUNTRY_UNSERVED',
     'RESIDENCY_CROSSING',
     'BASIS_ELSEWHERE',
+    'PLACE_COUNTRY',
   ],
   [
     'no account for the registry',

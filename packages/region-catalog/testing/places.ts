@@ -1,4 +1,5 @@
 import type { Breakage } from './breakage.ts';
+import { network } from './place.ts';
 
 /** Breaks identity, the network and the keys. */
 export const places: readonly Breakage[] = [
@@ -101,6 +102,12 @@ export const places: readonly Breakage[] = [
       }),
     'CIDR_PUBLIC',
   ],
+  [
+    'a private subnet in which EKS has no room',
+    (c) => (c['xx-central-1'].network.private[0] = '10.1.11.0/28'),
+    'SUBNET_TOO_SMALL',
+  ],
+  ['a VPC in the Services of EKS', (c) => (c['xx-west-1'].network = network(100)), 'CIDR_RESERVED'],
   ['a zone without a subnet', (c) => c['xx-west-1'].network.private.pop(), 'SUBNET_PER_ZONE'],
   [
     'a zone fewer than subnets',

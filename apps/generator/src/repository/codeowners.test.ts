@@ -30,6 +30,7 @@ const needed: Readonly<Record<string, Readonly<Record<string, readonly string[]>
       ...[
         'alarms',
         'assigned',
+        'aws',
         'charts',
         'clusters',
         'compute',

@@ -11,6 +11,10 @@ const homes: readonly (readonly [file: RegExp, why: string])[] = [
   [/^packages\/region-catalog\/src\/exceptions\.ts$/, 'written border crossings'],
   [/^packages\/kernel\/src\/private-ranges\.ts$/, 'address ranges that RFCs define'],
   [
+    /^packages\/region-catalog\/src\/rules\/reserved-range-rules\.ts$/,
+    'address ranges that AWS and EKS use themselves',
+  ],
+  [
     /^packages\/region-catalog\/src\/rules\/health-check-rules\.ts$/,
     "AWS's own list of checker regions",
   ],

@@ -1,5 +1,6 @@
 import { type Fleet, fleetRules } from '@bizflow/config';
 import { type AssignedToCluster, placeholder } from '@bizflow/config/assigned';
+import { knownRegion } from '@bizflow/config/aws';
 import { type Problem, unless } from '@bizflow/kernel';
 import type { Catalog, Region } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
@@ -18,13 +19,17 @@ const next = [
   "and the document's tests know it: CONTRIBUTING.md, Add a region",
 ].join('\n');
 
+const optIn = (id: string): string =>
+  `AWS enables ${id} only for accounts that ask for it: docs/foundation.md, 1. Accounts`;
+
 /** Writes a region's fact sheet and registers it, unless a rule of the fleet reports an error. */
 export function addRegion(tree: Tree, options: RegionOptions): () => void {
   const facts = factsOf(tree);
   const unusable = refused(options, facts);
   if (unusable.length > 0) throw new GeneratorError(unusable);
-  const region = newRegion(options);
-  const { id } = region;
+  const known = knownRegion(facts.aws, options.id);
+  const { id } = options;
+  const region = newRegion(options, known);
   const assigned = newPlaceholders(id, facts);
   const problems = fleetRules(joined(facts, region, assigned)).filter(isError);
   if (problems.length > 0) throw new GeneratorError(problems);
@@ -60,7 +65,7 @@ export function addRegion(tree: Tree, options: RegionOptions): () => void {
       replace: `${assignedEntry(id, assigned)}$1`,
     },
   ]);
-  return formatThenSay(tree, next);
+  return formatThenSay(tree, known?.optIn ? `${next}\n${optIn(id)}` : next);
 }
 
 /** The fleet as it will be, with the region wherever it is registered. */

@@ -1,3 +1,4 @@
+import type { AwsRegion } from '@bizflow/config/aws';
 import { freeze } from '@bizflow/kernel';
 import type { Cidr, PerZone, Region } from '@bizflow/region-catalog';
 
@@ -18,18 +19,14 @@ const list = (text: string): string[] =>
     .filter((item) => item !== '');
 
 /**
- * A fact sheet after the document's pattern: its own writer without replicas, the nine
+ * A fact sheet after the document's pattern, in the first three of the region's zones: its own writer without replicas, the nine
  * subnets of "CIDR Allocation", and a static page when it is down. What a person typed is checked
  * by the catalog's own rules, so it is taken here as it is.
  */
-export const newRegion = ({
-  id,
-  name,
-  country,
-  serves,
-  regulations,
-  octet,
-}: RegionOptions): Region =>
+export const newRegion = (
+  { id, name, country, serves, regulations, octet }: RegionOptions,
+  known: AwsRegion | undefined,
+): Region =>
   freeze({
     id,
     name,
@@ -38,7 +35,10 @@ export const newRegion = ({
     regulations: list(regulations ?? ''),
     status: 'active',
     fallback: { kind: 'static-page' },
-    zones: ['a', 'b', 'c'].map((zone) => `${id}${zone}`),
+    // Where AWS has none, or too few, the rules say so.
+    zones: [...new Set([...(known?.zones ?? ''), ...'abc'])]
+      .slice(0, 3)
+      .map((letter) => `${id}${letter}`),
     network: {
       vpc: `10.${octet}.0.0/16`,
       public: tier(octet, 1),

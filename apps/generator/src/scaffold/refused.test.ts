@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AwsRegion } from '@bizflow/config/aws';
+import { globalRegion } from '@bizflow/config/foundation';
 import { committed, followed } from '@bizflow/config/testing';
 import { repository } from '@bizflow/testing/repository';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
@@ -8,6 +10,7 @@ import { GeneratorError } from '../error.ts';
 import { newRegionIn } from '../testing/newcomers.ts';
 import { addRegion } from './add-region.ts';
 import { addService } from './add-service.ts';
+import { newRegion } from './new-region.ts';
 
 const workspace = () => {
   const tree = createTreeWithEmptyWorkspace();
@@ -39,6 +42,41 @@ it.each([
   [{ id: 'London', octet: 999 }, ['REGION_ID', 'REGION_OCTET']],
 ])('refuses a region with %j for %j only', (wrong, codes) => {
   expect(codesOf(() => addRegion(workspace(), { ...region, ...wrong }))).toEqual(codes);
+});
+
+const elsewhere = (fits: (region: AwsRegion) => boolean): { id: string; country: string } => {
+  const [id = '', { country } = { country: '' }] =
+    Object.entries(committed.aws.regions).find(
+      ([name, one]) =>
+        name !== globalRegion && !Object.hasOwn(committed.catalog, name) && fits(one),
+    ) ?? [];
+  return { id, country };
+};
+
+it.each([
+  ['China', { id: 'cn-north-1' }, ['PLACE_PARTITION']],
+  ['a government', { id: 'us-gov-west-1' }, ['PLACE_PARTITION']],
+  ['no place of AWS', { id: 'xx-moon-1' }, ['PLACE_UNKNOWN']],
+  ['the global layer', { id: globalRegion, country: 'US', serves: 'US' }, ['PLACE_GLOBAL']],
+  [
+    'two zones only',
+    { ...elsewhere(({ zones }) => zones.length < 3), serves: '' },
+    ['PLACE_ZONES', 'PLACE_ZONE'],
+  ],
+  ['another country than it is in', { country: 'AQ', serves: 'AQ' }, ['PLACE_COUNTRY']],
+])('writes nothing of a region in %s', (_place, wrong, codes) => {
+  const tree = workspace();
+  const before = tree.listChanges().map(({ path }) => path);
+  expect(codesOf(() => addRegion(tree, { ...region, ...wrong }))).toEqual(codes);
+  expect(tree.listChanges().map(({ path }) => path)).toEqual(before);
+});
+
+it('gives a region the zones that it has', () => {
+  const { id, country } = elsewhere(({ zones }) => zones.length === 3 && !zones.startsWith('abc'));
+  const known = committed.aws.regions[id];
+  const { zones } = newRegion({ ...region, id, country }, known);
+  expect(zones.map((zone) => zone.slice(-1)).join('')).toBe(known?.zones);
+  expect(newRegion({ ...region, id: 'xx-moon-1' }, undefined).zones).toHaveLength(3);
 });
 
 it('does not write a service over a file that exists', () => {

@@ -1,6 +1,8 @@
 import { clusters, type Fleet } from '@bizflow/config';
+import { offeredIn, zonesOf } from '@bizflow/config/aws';
+import { globalRegion } from '@bizflow/config/foundation';
 import { overlaps } from '@bizflow/kernel';
-import { countryCodes, regulations } from '@bizflow/region-catalog';
+import { regulations } from '@bizflow/region-catalog';
 import type { RegionOptions } from '../scaffold/new-region.ts';
 
 /** Options for a scaffold that the fleet does not use yet, whatever it contains. */
@@ -11,12 +13,17 @@ export const newRegionIn = (fleet: Fleet): RegionOptions & { readonly file: stri
     ...sheets.flatMap(({ serves }) => serves),
     ...Object.values(regulations).flatMap(({ protects }) => protects),
   ];
-  const id = first(
-    1,
-    (n) => `ca-central-${n}`,
-    (name) => !Object.hasOwn(fleet.catalog, name),
-  );
-  const country = countryCodes.findLast((code) => !known.includes(code)) ?? '';
+  const [id = '', { country } = { country: 'AQ' }] =
+    Object.entries(fleet.aws.regions).find(
+      ([name, region]) =>
+        !Object.hasOwn(fleet.catalog, name) &&
+        name !== globalRegion &&
+        region.zones.length === 3 &&
+        ['c6g', 'm6g', 'r6g'].every((family) =>
+          offeredIn(region, zonesOf(name, region)).includes(family),
+        ) &&
+        !known.includes(region.country),
+    ) ?? [];
   const octet = first(5, Number, (n) => !networks.some((vpc) => overlaps(vpc, `10.${n}.0.0/16`)));
   const file = `packages/region-catalog/src/regions/${id}.ts`;
   return { id, name: 'Elsewhere', country, serves: country, octet, file };

@@ -3,6 +3,9 @@ import { catalogRules } from '@bizflow/region-catalog';
 import { alarmRelationRules } from '../alarms/alarm-relation-rules.ts';
 import { alarmRules } from '../alarms/alarm-rules.ts';
 import { assignedRules } from '../assigned/assigned-rules.ts';
+import { instanceRules } from '../aws/instance-rules.ts';
+import { placeRules } from '../aws/place-rules.ts';
+import { poolRules } from '../aws/pool-rules.ts';
 import { formerRules } from '../clusters/former-rules.ts';
 import { siteRules } from '../clusters/site-rules.ts';
 import { nodeImageRules } from '../compute/node-image-rules.ts';
@@ -46,8 +49,8 @@ export function fleetRules(fleet: Fleet): readonly Problem[] {
   }
 }
 
-// What the locks pin has rules of its own.
-const factsOf = ({ lock: _lock, charts: _charts, ...facts }: Fleet) => facts;
+// What the locks pin has rules of its own, and what AWS offers is no fact of ours.
+const factsOf = ({ lock: _lock, charts: _charts, aws: _aws, ...facts }: Fleet) => facts;
 
 const ofOthers = once((facts: typeof allFacts) => [...factRules(facts), ...orderRules(facts)]);
 
@@ -59,6 +62,9 @@ const namesIn = (path: string): readonly string[] => path.replaceAll(/\[\d+\]/g,
 
 const subjectRules = (fleet: Fleet): readonly Problem[] => [
   ...catalogRules(fleet.catalog, fleet.exceptions),
+  ...placeRules(fleet),
+  ...instanceRules(fleet),
+  ...poolRules(fleet),
   ...canaryRules(fleet),
   ...environmentRules(fleet),
   ...serviceRules(fleet),

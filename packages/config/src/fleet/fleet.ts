@@ -15,6 +15,7 @@ import {
   type AssignedValue,
   assignedValues,
 } from '../assigned/assigned.ts';
+import { type AwsOffers, awsOffers } from '../aws/aws-offers.ts';
 import type { ChartsLock } from '../charts/charts-lock.ts';
 import { type FormerValues, formerValues } from '../clusters/former-values.ts';
 import { type CostFacts, cost } from '../cost/prices.ts';
@@ -45,6 +46,8 @@ export interface Fleet {
   readonly recoveryTiers: Readonly<Record<string, RecoveryTier>>;
   readonly backups: Backups;
   readonly catalog: Catalog;
+  /** What AWS offers where; no fact of ours. */
+  readonly aws: AwsOffers;
   readonly exceptions: readonly ResidencyException[];
   readonly environments: readonly Environment[];
   readonly foundations: Readonly<Record<EnvironmentName, Foundation>>;
@@ -79,6 +82,7 @@ export const fleet = (lock: ImageLock, charts: ChartsLock): Fleet => ({
   failedOver,
   recoveryTiers,
   backups,
+  aws: awsOffers,
   ...failedOver.reduce<Placement>(takenOver, { catalog, exceptions }),
   environments: Object.values(environments),
   foundations,

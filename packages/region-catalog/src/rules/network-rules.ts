@@ -2,6 +2,7 @@ import { contains, type Problem, parseCidr, privateRanges, unless } from '@bizfl
 import type { Catalog } from '../catalog.ts';
 import type { Network } from '../region.ts';
 import { type Block, blockProblem, disjoint, wellFormed } from './cidr-rules.ts';
+import { reservedRangeRules } from './reserved-range-rules.ts';
 
 /** A network under check and the path that names it. */
 export interface PlacedNetwork {
@@ -29,17 +30,26 @@ const insideVpc = (placed: PlacedNetwork): Problem[] =>
     });
 
 // Elastic Load Balancing user guide, "Subnets for your load balancer": /27 and eight free addresses.
-const roomForLoadBalancers = ({ at, network }: PlacedNetwork): readonly Problem[] =>
-  network.public.flatMap((cidr, index) => {
-    const prefix = parseCidr(cidr)?.prefix ?? 0;
-    return unless(prefix <= 27 || prefix > 28, {
-      code: 'SUBNET_TOO_SMALL',
-      at: `${at}.public[${index}]`,
-      value: cidr,
-      reason: 'must be /27 or larger: a load balancer needs this',
-      remedy: 'choose a /27 or larger',
-    });
-  });
+// EKS user guide, "VPC and subnet considerations": at least six free addresses, 16 recommended, of which a /28 has 11.
+const atLeast27 = {
+  public: 'a load balancer needs this',
+  private:
+    'EKS recommends 16 free addresses for its own interfaces, beside those of nodes and pods',
+} as const;
+
+const roomInSubnets = ({ at, network }: PlacedNetwork): readonly Problem[] =>
+  Object.entries(atLeast27).flatMap(([tier, need]) =>
+    network[tier as keyof typeof atLeast27].flatMap((cidr, index) => {
+      const prefix = parseCidr(cidr)?.prefix ?? 0;
+      return unless(prefix <= 27 || prefix > 28, {
+        code: 'SUBNET_TOO_SMALL',
+        at: `${at}.${tier}[${index}]`,
+        value: cidr,
+        reason: `must be /27 or larger: ${need}`,
+        remedy: 'choose a /27 or larger',
+      });
+    }),
+  );
 
 // Elsewhere a VPC would hide a part of the Internet.
 const privateVpc = ({ at, network: { vpc } }: PlacedNetwork): readonly Problem[] =>
@@ -57,8 +67,11 @@ const privateVpc = ({ at, network: { vpc } }: PlacedNetwork): readonly Problem[]
  */
 export const placedNetworkRules = (networks: readonly PlacedNetwork[]): readonly Problem[] => [
   ...networks.flatMap(blocksOf).flatMap(wellFormed),
-  ...networks.flatMap(roomForLoadBalancers),
+  ...networks.flatMap(roomInSubnets),
   ...networks.flatMap(privateVpc),
+  ...reservedRangeRules(
+    networks.map(({ at, network: { vpc } }) => ({ at: `${at}.vpc`, cidr: vpc })),
+  ),
   ...networks.flatMap(insideVpc),
   ...networks.flatMap((placed) => disjoint(subnetsOf(placed))),
   ...disjoint(networks.map(({ at, network }) => ({ at: `${at}.vpc`, cidr: network.vpc }))),
