@@ -8,14 +8,14 @@ export const factsFolder = 'facts';
 /** The shape of these files; another one is another version. */
 const apiVersion = 'facts.bizflow.app/v1';
 
-/** A fleet without what its two locks pin: those are data already, in files of their own. */
-export type Facts = Omit<Fleet, 'lock' | 'charts'>;
+/** A fleet without what its two locks pin and AWS offers: those are data already, in files of their own. */
+export type Facts = Omit<Fleet, 'lock' | 'charts' | 'aws'>;
 
 /** Subjects with a file for each of their members, so that two people who each change one do not meet. */
 const divided: readonly string[] = ['catalog'];
 
 /** The facts as files: one for each region, and one for each other subject. */
-export const factFiles = ({ lock: _, charts: __, ...facts }: Fleet): readonly Content[] =>
+export const factFiles = ({ lock: _, charts: __, aws: ___, ...facts }: Fleet): readonly Content[] =>
   Object.entries(facts).flatMap(([subject, value]) =>
     divided.includes(subject)
       ? Object.entries(value).map(([name, member]) => fileOf(`${subject}/${name}`, member))
