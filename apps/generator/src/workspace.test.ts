@@ -408,7 +408,7 @@ describe('the region scaffold', () => {
     expect(sharedLists.filter((one) => !shared.some((path) => one.test(path)))).toEqual([]);
     const news = Object.keys(grown).filter((path) => !(path in before));
     expect(news.length).toBeGreaterThan(100);
-    expect(news.filter((path) => !path.includes(`/${id}/`))).toEqual([]);
+    expect(news.filter((path) => !new RegExp(`/${id}(/|\\.json$)`).test(path))).toEqual([]);
 
     for (const [path, text] of Object.entries(sources)) writeFileSync(at(path), text);
     rmSync(at(file));

@@ -30,7 +30,7 @@ interface Offering {
   readonly Location: string;
 }
 
-// Compute, general and memory, from the fifth generation on; nobody rents whole machines here.
+// Compute, general and memory, from the fifth generation on, without whole machines.
 const inUse = /^([cmr][5-9][a-z]*)\.((?:\d*x)?large|medium)$/;
 
 const families: Record<string, { architecture: 'arm64' | 'amd64'; sizes: string }> = {};

@@ -49,7 +49,7 @@ export function fleetRules(fleet: Fleet): readonly Problem[] {
   }
 }
 
-// What the locks pin has rules of its own, and what AWS offers is no fact of ours.
+// What the locks pin has rules of its own, and what AWS offers is known from AWS.
 const factsOf = ({ lock: _lock, charts: _charts, aws: _aws, ...facts }: Fleet) => facts;
 
 const ofOthers = once((facts: typeof allFacts) => [...factRules(facts), ...orderRules(facts)]);

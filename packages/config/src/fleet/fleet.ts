@@ -46,7 +46,7 @@ export interface Fleet {
   readonly recoveryTiers: Readonly<Record<string, RecoveryTier>>;
   readonly backups: Backups;
   readonly catalog: Catalog;
-  /** What AWS offers where; no fact of ours. */
+  /** What AWS offers where. */
   readonly aws: AwsOffers;
   readonly exceptions: readonly ResidencyException[];
   readonly environments: readonly Environment[];
