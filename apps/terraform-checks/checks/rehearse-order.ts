@@ -104,7 +104,10 @@ function write(step: Step, turns: readonly Turn[], facts: Sources, folder: strin
 function concluded(turns: readonly Turn[], failed: readonly Failed[]): number {
   const deviations = turns.flatMap((one) => one.deviations);
   // What occurs in this order alone is no more stale than what occurs in the others'.
-  const problems = rehearsalRules(deviations, known, new Set());
+  const problems = [
+    ...rehearsalRules(deviations, known, new Set()),
+    ...turns.flatMap(({ called }) => called.refused),
+  ];
   for (const line of problemLines(problems)) console.error(line);
   const wrong = failed.filter((one) => !motoCannot(one));
   console.log(

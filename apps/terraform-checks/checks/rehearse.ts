@@ -43,10 +43,12 @@ const known: readonly Known[] = JSON.parse(
   readFileSync(join(import.meta.dirname, 'rehearsal.json'), 'utf8'),
 );
 
-const tell = ({ root, planned, created, unproven, deviations, seconds }: Rehearsal): void => {
+const tell = (one: Rehearsal): void => {
+  const { root, planned, created, unproven, deviations, called, seconds } = one;
   console.log(
     `${root.padEnd(44)} ${planned.length} planned, ${created.length} created, ` +
-      `${unproven.length} unproven, ${deviations.length} deviations, ${seconds.toFixed(0)} s`,
+      `${unproven.length} unproven, ${deviations.length} deviations, ` +
+      `${called.calls} calls, ${seconds.toFixed(0)} s`,
   );
   if (process.env.BIZFLOW_VERBOSE) {
     for (const address of unproven) console.log(`  unproven ${address}`);
@@ -150,16 +152,23 @@ function concluded(done: readonly Rehearsal[]): number {
   // What one root shows of a type another may not: an entry is stale if a root of no kind needs it.
   const isWhole = oneOfEach.every((path) => done.some(({ root }) => root === path));
   const types = new Set(isWhole ? done.flatMap((one) => [...one.types]) : []);
-  const problems = rehearsalRules(deviations, known, types);
+  const problems = [
+    ...rehearsalRules(deviations, known, types),
+    ...done.flatMap(({ called }) => called.refused),
+  ];
   for (const line of problemLines(problems)) console.error(line);
   const sum = (of: (one: Rehearsal) => readonly unknown[]): number =>
     done.reduce((total, one) => total + of(one).length, 0);
   console.log(
     `terraform:rehearse: ${done.length} roots on moto ${motoVersion}: ${sum((o) => o.created)} created, ` +
-      `${sum((o) => o.unproven)} unproven, ${known.length} listed, ${problems.length} problems`,
+      `${sum((o) => o.unproven)} unproven, ${callsOf(done)} different calls, ` +
+      `${known.length} listed, ${problems.length} problems`,
   );
   return problems.length === 0 ? 0 : 1;
 }
+
+const callsOf = (done: readonly Rehearsal[]): number =>
+  done.reduce((total, { called }) => total + called.calls, 0);
 
 function skip(tool: Tool, why: string): number {
   command.without(tool, 'terraform:rehearse', why);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Copied, givenByHand, type Step } from '@bizflow/config/order';
+import { type Called, called } from '../calls/provider-log.ts';
 import { eachOf } from '../cli/run.ts';
 import type { Terraform } from '../cli/terraform.ts';
 import type { Deviation } from '../rehearsal/deviations.ts';
@@ -20,8 +21,7 @@ export interface Stage {
 export interface Turn extends Applied {
   readonly root: string;
   readonly deviations: readonly Deviation[];
-  /** Outputs by their name; a missing one was not made. */
-  readonly outputs: Readonly<Record<string, unknown>>;
+  readonly called: Called;
   readonly seconds: number;
 }
 
@@ -44,7 +44,7 @@ async function turn(root: string, step: Step, stage: Stage): Promise<Turn> {
     root,
     ...applied,
     deviations: own.deviations,
-    outputs: outputsIn((await own.call('output', '-json')).text),
+    called: called(cwd, root),
     seconds: (performance.now() - started) / 1000,
   };
 }
@@ -73,13 +73,6 @@ const optionsOf = ({ targets, variables }: Step, address: string): readonly stri
   ...variables.map((one) => `-var=${JSON.parse(one).replace('$address', address)}`),
 ];
 
-const outputsIn = (text: string): Readonly<Record<string, unknown>> => {
-  const read: Record<string, { readonly value: unknown }> = JSON.parse(
-    text.slice(text.indexOf('{')),
-  );
-  return Object.fromEntries(Object.entries(read).map(([name, { value }]) => [name, value]));
-};
-
 /** What a person would copy after a step; without a value, moto did not make what has it. */
 export const copied = (
   step: Step,
@@ -87,5 +80,5 @@ export const copied = (
 ): readonly (Copied & { readonly value: unknown })[] =>
   step.copies.map((one) => ({
     ...one,
-    value: turns.find(({ root }) => root === one.root)?.outputs[one.output] ?? null,
+    value: turns.find(({ root }) => root === one.root)?.state.outputs[one.output] ?? null,
   }));

@@ -18,8 +18,8 @@ const turn: Turn = {
   created: ['a'],
   unproven: ['c'],
   deviations: [deviation],
-  outputs: {},
-  state: '',
+  called: { calls: 0, refused: [] },
+  state: { held: [], outputs: {} },
   seconds: 1,
 };
 const known: Known = {

@@ -10,6 +10,7 @@ export const typeOf = (address: string): string =>
 
 interface Line {
   readonly type?: string;
+  readonly change?: { readonly resource: { readonly addr: string }; readonly action: string };
   readonly diagnostic?: {
     readonly severity: string;
     readonly summary: string;
@@ -18,17 +19,27 @@ interface Line {
   };
 }
 
-/** The errors among the lines of `-json` output. */
-export const diagnosticsIn = (text: string): readonly Diagnostic[] =>
+const linesOf = (text: string): readonly Line[] =>
   text
     .split('\n')
     .filter((line) => line.startsWith('{'))
-    .flatMap((line) => {
-      const { diagnostic }: Line = JSON.parse(line);
-      if (diagnostic?.severity !== 'error') return [];
-      const { address = '', summary, detail = '' } = diagnostic;
-      return { address, message: `${summary}: ${detail}`.replace(/\s+/g, ' ').trim() };
-    });
+    .map((line) => JSON.parse(line));
+
+/** The errors among the lines of `-json` output. */
+export const diagnosticsIn = (text: string): readonly Diagnostic[] =>
+  linesOf(text).flatMap(({ diagnostic }) => {
+    if (diagnostic?.severity !== 'error') return [];
+    const { address = '', summary, detail = '' } = diagnostic;
+    return { address, message: `${summary}: ${detail}`.replace(/\s+/g, ' ').trim() };
+  });
+
+/** What a plan would make, change or take away, among the lines of `-json` output. */
+export const plannedIn = (text: string): readonly string[] =>
+  linesOf(text).flatMap(({ type, change }) =>
+    type === 'planned_change' && change !== undefined && !/^(noop|read)$/.test(change.action)
+      ? [change.resource.addr]
+      : [],
+  );
 
 interface Change {
   readonly address: string;
@@ -65,37 +76,3 @@ const differing = (
   Object.keys({ ...before, ...after })
     .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
     .join(', ');
-
-interface Module {
-  readonly resources?: readonly {
-    readonly address: string;
-    readonly mode: string;
-    readonly type: string;
-    readonly tainted?: boolean;
-    readonly values?: Readonly<Record<string, unknown>>;
-  }[];
-  readonly child_modules?: readonly Module[];
-}
-
-const resourcesIn = (shown: string): NonNullable<Module['resources']> => {
-  const { values }: { readonly values?: { readonly root_module?: Module } } = JSON.parse(shown);
-  const within = ({ resources = [], child_modules: inner = [] }: Module): typeof resources => [
-    ...resources.filter(({ mode }) => mode === 'managed'),
-    ...inner.flatMap(within),
-  ];
-  return within(values?.root_module ?? {});
-};
-
-/** The addresses that are complete in a state, from `show -json`. */
-export const heldIn = (shown: string): ReadonlySet<string> =>
-  new Set(
-    resourcesIn(shown)
-      .filter(({ tainted }) => tainted !== true)
-      .map(({ address }) => address),
-  );
-
-/** The id of a thing in a state by the end of its address, if it is there. */
-export const idIn = (shown: string, end: string): string | undefined => {
-  const id = resourcesIn(shown).find(({ address }) => address.endsWith(end))?.values?.id;
-  return typeof id === 'string' ? id : undefined;
-};

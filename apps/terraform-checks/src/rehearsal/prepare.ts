@@ -7,7 +7,7 @@ interface RootFile {
   readonly provider?: { readonly aws?: object | readonly object[] };
 }
 
-const onThisMachine = { max_retries: 1, s3_use_path_style: true, skip_metadata_api_check: true };
+const onThisMachine = { max_retries: 3, s3_use_path_style: true, skip_metadata_api_check: true };
 const alone = { access_key: 'rehearsal', secret_key: 'rehearsal', ...onThisMachine };
 
 /**

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { givenByHand } from '@bizflow/config/order';
+import { type Called, called, loggedIn } from '../calls/provider-log.ts';
 import { type Ended, run } from '../cli/run.ts';
 import { initArguments, type Terraform, terraformEnv } from '../cli/terraform.ts';
 import type { Deviation } from './deviations.ts';
-import { changesIn, diagnosticsIn, heldIn, idIn, typeOf } from './output.ts';
+import { changesIn, diagnosticsIn, plannedIn, typeOf } from './output.ts';
 import { prepare } from './prepare.ts';
+import { idIn, type State, stateIn } from './state.ts';
 
 /** What a rehearsal of one root shows. */
 export interface Rehearsal {
@@ -15,6 +17,7 @@ export interface Rehearsal {
   readonly unproven: readonly string[];
   readonly deviations: readonly Deviation[];
   readonly types: ReadonlySet<string>;
+  readonly called: Called;
   readonly seconds: number;
 }
 
@@ -29,7 +32,9 @@ export interface Session {
   readonly call: (...args: readonly string[]) => Promise<Ended>;
   /** A command without which nothing can be rehearsed. */
   readonly must: (...args: readonly string[]) => Promise<void>;
-  readonly shown: (...plan: readonly string[]) => Promise<string>;
+  /** `show -json` of a plan. */
+  readonly shown: (plan: string) => Promise<string>;
+  readonly pulled: () => Promise<State>;
   readonly deviations: Deviation[];
   /** Keeps the errors of an output as deviations of a step, and gives their addresses. */
   readonly note: (step: Deviation['step'], text: string) => readonly string[];
@@ -42,7 +47,7 @@ export const session = (
   root: string,
   where: Readonly<Record<string, string>>,
 ): Session => {
-  const env = terraformEnv(where);
+  const env = terraformEnv({ ...where, ...loggedIn(cwd) });
   const call = (...args: readonly string[]) => run(terraform.binary, args, { cwd, env });
   const deviations: Deviation[] = [];
   return {
@@ -51,10 +56,11 @@ export const session = (
       const { code, text } = await call(...args);
       if (code !== 0) throw new Error(`${root} cannot be rehearsed:\n${text}`);
     },
-    shown: async (...plan) => {
-      const { text } = await call('show', '-json', ...plan);
+    shown: async (plan) => {
+      const { text } = await call('show', '-json', plan);
       return text.slice(text.indexOf('{'));
     },
+    pulled: async () => stateIn((await call('state', 'pull')).text),
     deviations,
     note: (step, text) =>
       diagnosticsIn(text).map(({ address, message }) => {
@@ -96,37 +102,37 @@ export async function rehearse(
     unproven,
     deviations: own.deviations,
     types: new Set(planned.filter((one) => !unproven.includes(one)).map(typeOf)),
+    called: called(cwd, root),
     seconds: (performance.now() - started) / 1000,
   };
 }
 
 /** What one apply made. */
 export interface Applied extends Pick<Rehearsal, 'planned' | 'created' | 'unproven'> {
-  /** `show -json` of the state. */
-  readonly state: string;
+  readonly state: State;
 }
 
-/** Plans, perhaps only targets, and applies the plan. */
+/**
+ * Applies, perhaps only targets. Terraform plans, applies and says both in one go, because each of its
+ * starts takes seconds: it starts the provider and reads its schema.
+ */
 export async function apply(
-  { call, shown, note }: Session,
+  { call, pulled, note }: Session,
   options: readonly string[] = [],
 ): Promise<Applied> {
-  const first = await call('plan', '-json', '-input=false', '-out=first', ...options);
-  if (first.code !== 0) {
-    note('create', first.text);
-    return { planned: [], created: [], unproven: [], state: '{}' };
-  }
-  const planned = changesIn(await shown('first')).map(({ address }) => address);
-  const failed = note('create', (await call('apply', '-json', '-parallelism=20', 'first')).text);
-  const state = await shown();
-  const created = [...heldIn(state)];
+  const arguments_ = ['-json', '-input=false', '-auto-approve', '-parallelism=20', ...options];
+  const { text } = await call('apply', ...arguments_);
+  const planned = plannedIn(text);
+  const failed = note('create', text);
+  const state = await pulled();
+  const created = state.held.map(({ address }) => address);
   const unproven = planned.filter((one) => !created.includes(one) && !failed.includes(one));
   return { planned, created, unproven, state };
 }
 
 /** A second plan: whatever it would change, moto did not keep as AWS does. */
 async function planAgain(
-  { call, shown, note, deviations }: Session,
+  { call, pulled, shown, note, deviations }: Session,
   created: readonly string[],
 ): Promise<void> {
   // A resource that cannot be read leaves the state, so that the others can still be compared.
@@ -137,7 +143,7 @@ async function planAgain(
     if (unread.length === 0) break;
     await call('state', 'rm', ...unread);
   }
-  const readable = heldIn(await shown());
+  const readable = new Set((await pulled()).held.map(({ address }) => address));
   for (const { address, type, message, actions } of changesIn(await shown('second'))) {
     if (!created.includes(address) || !readable.has(address)) continue;
     deviations.push({ step: 'change', type, address, message: `${actions} ${message}` });
