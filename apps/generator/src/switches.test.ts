@@ -28,6 +28,7 @@ describe.each(parts)('%s', (name, on, makes) => {
     for (const place of Object.keys(draft.cost.budgetsUsd)) {
       Object.assign(draft.cost.budgetsUsd, { [place]: 9000 });
     }
+    Object.assign(draft.cost.accountsUsd, { production: 40_000 });
   }, was.fleet);
 
   it('makes every resource that it implies when it is on, none when it is off, and keeps every proof', async () => {

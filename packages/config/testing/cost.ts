@@ -27,6 +27,11 @@ export const cost: readonly Breakage[] = [
     'COST_BUDGET',
   ],
   [
+    'an account with half a dollar',
+    (d) => Object.assign(d.cost.accountsUsd, { delivery: 0.5 }),
+    'COST_BUDGET',
+  ],
+  [
     'a reference without a budget',
     (d) => (d.cost.budgetsUsd = { 'production/xx-north-1': 100 }),
     'COST_BUDGET',

@@ -12,11 +12,12 @@ const facts = fleet(
   {},
 );
 const files = registryRegions(facts).flatMap((region) => deliveryRoot(region, facts));
-const calls = files.flatMap(({ path, body }) =>
+const made = files.flatMap(({ path, body }) =>
   Object.entries((body.module ?? {}) as Record<string, Record<string, unknown>>).map(
     ([name, inputs]) => ({ path, name, inputs }),
   ),
 );
+const calls = made.filter(({ name }) => name !== 'account_budget');
 
 it('puts a registry into every region that a cluster pulls in, and one pipeline', () => {
   expect(calls.map(({ name }) => name).toSorted()).toEqual([
@@ -26,6 +27,11 @@ it('puts a registry into every region that a cluster pulls in, and one pipeline'
       .map(() => 'registry'),
   ]);
   expect(calls.find(({ name }) => name === 'delivery')?.path).toContain(`/${delivery.region}/`);
+});
+
+it('has one budget for the account', () => {
+  const budgets = made.filter(({ name }) => name === 'account_budget');
+  expect(budgets.map(({ inputs }) => inputs.limit_usd)).toEqual([facts.cost.accountsUsd.delivery]);
 });
 
 it('replicates to exactly the regions that have their own registry', () => {

@@ -9,6 +9,7 @@ import { delivery, provingCluster, registryRegions } from '@bizflow/config/deliv
 import { pipelineExternalId, pipelineRole } from '@bizflow/config/names';
 import { deliveryRoot as rootPath } from '@bizflow/config/order';
 import type { RegionId } from '@bizflow/region-catalog';
+import { accountBudgetCall } from './calls/account-budget.ts';
 import { deliveryKey, deliveryKeyArn as keyArn } from './delivery-key.ts';
 import { folderOf } from './folders.ts';
 import { type Blocks, callPart, filesOf, type RootFile } from './root-file.ts';
@@ -46,7 +47,16 @@ export const deliveryRoot = (region: RegionId, fleet: Fleet): readonly RootFile[
           }
         : { module: 'registry', inputs: registry(fleet), beside: {} },
     ),
+    ...(region === delivery.region
+      ? [callPart(folder, accountBudgetCall('delivery', fleet, { variable: { emails } }))]
+      : []),
   ]);
+};
+
+const emails = {
+  type: 'list(string)',
+  default: [],
+  description: 'Email addresses for alerts about the cost of the account.',
 };
 
 const readers = ({ environments: all, assigned }: Fleet) => ({

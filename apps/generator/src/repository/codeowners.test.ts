@@ -59,8 +59,8 @@ const needed: Readonly<Record<string, Readonly<Record<string, readonly string[]>
       ...['security', 'workload-roles'],
     ],
     platform: [
-      ...['backup', 'certificates', 'eks', 'elasticache', 'network-hub', 'network-link'],
-      ...['observability', 'rds', 'registry', 's3', 'vpc'],
+      ...['account-budget', 'backup', 'certificates', 'eks', 'elasticache', 'network-hub'],
+      ...['network-link', 'observability', 'rds', 'registry', 's3', 'vpc'],
     ],
   },
 };

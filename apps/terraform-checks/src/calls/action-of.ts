@@ -5,6 +5,13 @@ const prefixes: Readonly<Record<string, string>> = { monitoring: 'cloudwatch' };
 
 /** Operations whose action has another name (Service Authorization Reference, each service's page). */
 const renamed: Readonly<Record<string, string>> = {
+  'budgets:CreateBudget': 'budgets:ModifyBudget',
+  'budgets:CreateNotification': 'budgets:ModifyBudget',
+  'budgets:DeleteBudget': 'budgets:ModifyBudget',
+  'budgets:DescribeBudget': 'budgets:ViewBudget',
+  'budgets:DescribeNotificationsForBudget': 'budgets:ViewBudget',
+  'budgets:DescribeSubscribersForNotification': 'budgets:ViewBudget',
+  'budgets:UpdateBudget': 'budgets:ModifyBudget',
   's3:DeleteBucketEncryption': 's3:PutEncryptionConfiguration',
   's3:DeleteBucketLifecycle': 's3:PutLifecycleConfiguration',
   's3:DeleteBucketReplication': 's3:PutReplicationConfiguration',

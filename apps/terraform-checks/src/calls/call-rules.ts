@@ -21,7 +21,7 @@ export const callRules = (root: string, calls: readonly Call[]): readonly Proble
       }),
     );
 
-// Whoever has credentials may ask whose they are.
+// AWS tells the holder of any credentials whose they are.
 const mayCall = (call: Call): boolean => {
   const action = actionOf(call);
   if (action === 'sts:GetCallerIdentity' || asksNothing.has(call.type)) return true;

@@ -8,7 +8,7 @@ const entry = (fields: string, body = ''): string =>
 const signed = (service: string): string =>
   `http.request.header.authorization="AWS4-HMAC-SHA256 Credential=a/20260101/xx-east-1/${service}/aws4_request, Signature=*****"`;
 
-/** As the provider writes it: fields stand before and after the body, and a response repeats them. */
+/** As the provider writes it: fields are before and after the body, and a response repeats them. */
 const log = [
   entry(
     `HTTP Request Sent: ${signed('logs')} rpc.method=CreateLogGroup rpc.service="CloudWatch Logs"`,

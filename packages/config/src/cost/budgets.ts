@@ -1,3 +1,4 @@
+import type { AccountName } from '../assigned/assigned.ts';
 import type { Cluster } from '../clusters/clusters.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 
@@ -17,4 +18,16 @@ export const budget = (cluster: Cluster, { cost }: Pick<Fleet, 'cost'>): Budget 
   name: cluster.name,
   limitUsd: cost.budgetsUsd[cluster.id] ?? cost.budgetsUsd[`production/${cost.reference}`] ?? 0,
   tags: { 'bizflow:environment': cluster.environment.name, 'bizflow:region': cluster.region.id },
+});
+
+/**
+ * The budget of an account, which sees what no place's tag is on: the global layer, subscriptions such as
+ * Shield Advanced, and what runs in a region that no root is for.
+ */
+export const accountBudget = (
+  account: AccountName,
+  { cost }: Pick<Fleet, 'cost'>,
+): Omit<Budget, 'tags'> => ({
+  name: `bizflow-${account}-account`,
+  limitUsd: cost.accountsUsd[account],
 });

@@ -89,15 +89,23 @@ const instances = ({ catalog }: Fleet): readonly Problem[] =>
   );
 
 // A reference without a row is a problem of its own.
-const budgets = ({ cost: { budgetsUsd, monthlyUsd, reference } }: Fleet): readonly Problem[] => {
+const budgets = (fleet: Fleet): readonly Problem[] => {
+  const { accountsUsd, budgetsUsd, monthlyUsd, reference } = fleet.cost;
   const limits: Readonly<Record<string, number | undefined>> = {
     ...(Object.hasOwn(monthlyUsd, reference) ? { [`production/${reference}`]: undefined } : {}),
     ...budgetsUsd,
   };
-  return Object.entries(limits).flatMap(([place, usd]) =>
+  return [...limitsIn('budgetsUsd', limits), ...limitsIn('accountsUsd', accountsUsd)];
+};
+
+const limitsIn = (
+  field: string,
+  limits: Readonly<Record<string, number | undefined>>,
+): readonly Problem[] =>
+  Object.entries(limits).flatMap(([place, usd]) =>
     unless(usd !== undefined && Number.isInteger(usd) && usd > 0, {
       code: 'COST_BUDGET',
-      at: `cost.budgetsUsd['${place}']`,
+      at: `cost.${field}['${place}']`,
       value: usd ?? 'missing',
       reason:
         "must be a whole number of dollars > 0; a place without one gets the reference region's",
@@ -105,4 +113,3 @@ const budgets = ({ cost: { budgetsUsd, monthlyUsd, reference } }: Fleet): readon
         'write what the cost generator estimates of the rendered files, and some more for use',
     }),
   );
-};

@@ -1,4 +1,4 @@
-export { budget } from './budgets.ts';
+export { accountBudget, budget } from './budgets.ts';
 export { type CostLine, costEstimate, totalUsd } from './estimate.ts';
 export { type PriceName, priceList } from './price-list.ts';
 export { type CostRow, costRows } from './prices.ts';

@@ -1,6 +1,6 @@
 import { freeze } from '@bizflow/kernel';
 import type { RegionId } from '@bizflow/region-catalog';
-import type { ClusterId } from '../assigned/assigned.ts';
+import type { AccountName, ClusterId } from '../assigned/assigned.ts';
 
 /** The rows of the document's "Estimated Monthly Costs (Production)", in its order. */
 export const costRows = freeze([
@@ -38,6 +38,8 @@ export interface CostFacts {
   readonly commitments: readonly Commitment[];
   /** Dollars a month of each cluster's budget; a place that is missing here gets the reference's. */
   readonly budgetsUsd: Partial<Record<ClusterId, number>>;
+  /** Dollars a month of each account's budget, over everything in it, with or without a tag. */
+  readonly accountsUsd: Readonly<Record<AccountName, number>>;
 }
 
 /** The document's "Reserved Capacity": a promise to AWS, and what it saves. */
@@ -79,6 +81,8 @@ export const cost = freeze({
     'production/eu-west-2': 3900,
     'staging/ap-south-1': 3900,
   },
+  // The budgets of an account's regions and what is outside them; what delivery costs are builds and images.
+  accountsUsd: { production: 17_000, staging: 4000, delivery: 100 },
 } as const satisfies CostFacts);
 
 /** A column of the document's table, in the order of its rows. */

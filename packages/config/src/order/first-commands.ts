@@ -4,8 +4,9 @@ import { serviceLinkedRoles } from './service-linked-roles.ts';
 
 /** Makes the service-linked roles that an account lacks; run once in each account, with its credentials. */
 export const serviceLinkedRoleCommands: readonly string[] = freeze([
+  "there=$(aws iam list-roles --path-prefix /aws-service-role/ --query 'Roles[].RoleName' --output text)",
   'while read -r service role; do',
-  '  aws iam get-role --role-name "$role" > /dev/null 2>&1 ||',
+  '  grep -qw "$role" <<< "$there" ||',
   '    aws iam create-service-linked-role --aws-service-name "$service" > /dev/null',
   "done <<'ROLES'",
   ...serviceLinkedRoles.map(({ service, role }) => `${service} ${role}`),

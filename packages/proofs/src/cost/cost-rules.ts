@@ -1,40 +1,55 @@
 import { type Problem, problem, unless } from '@bizflow/kernel';
+import { isList, type Plan, type Values } from '@bizflow/terraform-plan';
 import type { RenderedFleet } from '../rendered-fleet.ts';
-import { type RenderedCost, unknownPrice } from './rendered-cost.ts';
+import { type RenderedCost, type RenderedLine, unknownPrice } from './rendered-cost.ts';
 
 /** A budget as a root makes it. */
 export interface RenderedBudget {
-  readonly environment: string;
-  readonly region: string;
+  /** `production/<region>`, or the whole account: `account production`. */
+  readonly place: string;
   readonly limitUsd: number;
-  /** What its place costs in an estimate. */
+  /** What counts against it in an estimate. */
   readonly usd: (estimate: RenderedCost) => number;
 }
 
-/** The budget of each cluster's root; a root without one has a limit of nothing. */
-export const budgetsOf = ({ planned }: RenderedFleet): readonly RenderedBudget[] =>
-  planned.map(({ cluster: { environment, region }, plan }) => {
-    const limit = plan.resources.find(({ type }) => type === 'aws_budgets_budget')?.values;
-    return {
-      environment: environment.name,
-      region: region.id,
-      limitUsd: Number(limit?.limit_amount ?? 0),
-      usd: ({ lines }) =>
-        lines
-          .filter((line) => line.environment === environment.name && line.region === region.id)
-          .reduce((sum, { usd }) => sum + usd, 0),
-    };
-  });
+/** The budget of each cluster's root and of each account; a place without one has a limit of nothing. */
+export const budgetsOf = ({ fleet, plans, planned }: RenderedFleet): readonly RenderedBudget[] => [
+  ...planned.map(({ cluster: { environment, region }, plan }) => ({
+    place: `${environment.name}/${region.id}`,
+    limitUsd: limitIn([plan], () => true),
+    usd: sumOf((line) => line.environment === environment.name && line.region === region.id),
+  })),
+  ...Object.entries(fleet.assigned.accounts).map(([name, { value }]) => ({
+    place: `account ${name}`,
+    limitUsd: limitIn(
+      plans.filter(({ place }) => place.account === value),
+      ({ cost_filter: filter }) => !isList(filter) || filter.length === 0,
+    ),
+    usd: sumOf(({ account }) => account === value),
+  })),
+];
+
+const sumOf =
+  (counts: (line: RenderedLine) => boolean): RenderedBudget['usd'] =>
+  ({ lines }) =>
+    lines.filter(counts).reduce((sum, { usd }) => sum + usd, 0);
+
+const limitIn = (plans: readonly Plan[], watches: (values: Values) => boolean): number => {
+  const found = plans
+    .flatMap(({ resources }) => resources)
+    .find(({ type, values }) => type === 'aws_budgets_budget' && watches(values));
+  return Number(found?.values.limit_amount ?? 0);
+};
 
 /** A budget below the estimate alerts every month, and people stop reading it. */
 export const budgetRules = (
   budgets: readonly RenderedBudget[],
   estimate: RenderedCost,
 ): readonly Problem[] =>
-  budgets.flatMap(({ environment, region, limitUsd, usd }) =>
+  budgets.flatMap(({ place, limitUsd, usd }) =>
     unless(limitUsd >= usd(estimate), {
       code: 'BUDGET_BELOW_RENDERED',
-      at: `${environment}/${region}`,
+      at: place,
       value: limitUsd,
       reason: `is below the ${Math.ceil(usd(estimate))} dollars a month that what is rendered there costs`,
       remedy:

@@ -43,6 +43,29 @@ describe('the cost of what is rendered', () => {
     expect(told(none)).toEqual(['BUDGET_BELOW_RENDERED 0']);
   });
 
+  it('is within the budget of each account, which sees a subscription that no place has', () => {
+    const [global] = own.plans.filter(({ root }) => root.endsWith('production/global'));
+    const [pattern] = global?.resources ?? [];
+    if (global === undefined || pattern === undefined) throw new RangeError('no global layer');
+    const shield = { ...pattern, mode: 'managed' as const, type: 'aws_shield_subscription' };
+    const subscribed = withPlan(own, global.root, (plan) => ({
+      ...plan,
+      resources: [...plan.resources, shield],
+    }));
+    const { accountsUsd } = own.fleet.cost;
+    expect(told(subscribed)).toEqual([`BUDGET_BELOW_RENDERED ${accountsUsd.production}`]);
+    const unwatched = own.plans
+      .filter(({ root }) => /\/(global|delivery\/[^/]+)$/.test(root))
+      .reduce<RenderedFleet>(
+        (fleet, { root }) =>
+          withPlan(fleet, root, (plan) =>
+            changedPlan(plan, /^aws_budgets_budget$/, () => undefined),
+          ),
+        own,
+      );
+    expect(told(unwatched)).toEqual(Object.keys(accountsUsd).map(() => 'BUDGET_BELOW_RENDERED 0'));
+  });
+
   it('never takes what it does not know for free', () => {
     expect(told(added({ type: 'aws_redshift_cluster' }))).toEqual([
       'COST_NO_PRICE aws_redshift_cluster',

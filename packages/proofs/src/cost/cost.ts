@@ -13,8 +13,8 @@ export const cost = (rendered: RenderedFleet): Proof => {
     {
       problems: [...completeRules(estimate), ...budgetRules(budgets, estimate)],
       witness: budgets.map(
-        ({ environment, region, limitUsd, usd }) =>
-          `${environment}/${region}: ${Math.round(usd(estimate))} of ${limitUsd} dollars a month`,
+        ({ place, limitUsd, usd }) =>
+          `${place}: ${Math.round(usd(estimate))} of ${limitUsd} dollars a month`,
       ),
     },
   );

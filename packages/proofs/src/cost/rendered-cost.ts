@@ -9,6 +9,8 @@ import { billedByUse, free } from './unpriced-resources.ts';
 
 /** What one kind of thing costs a month in one place, as it is rendered. */
 export interface RenderedLine {
+  /** The id of the account that pays. */
+  readonly account: string;
   readonly environment: string;
   /** A region, `global`, or `delivery/<region>`: the tag of the bill. */
   readonly region: string;
@@ -36,6 +38,7 @@ export interface RenderedCost {
 
 /** A quantity with the place that pays for it, and the region whose price counts. */
 interface Placed {
+  readonly account: string;
   readonly environment: string;
   readonly region: string;
   readonly priceRegion: string;
@@ -58,7 +61,8 @@ export const renderedCost = ({ fleet, plans, manifests }: RenderedFleet): Render
   return { lines: linesOf(placed), unpriced: [...unknownOf(placed), ...usedIn(plans)] };
 };
 
-const placeOf = ({ environment, region }: Cluster) => ({
+const placeOf = ({ account, environment, region }: Cluster) => ({
+  account,
   environment: environment.name,
   region: region.id,
 });
@@ -71,6 +75,7 @@ const ofPlan = (plan: Plan, all: readonly Cluster[]): readonly Placed[] => {
   const region = own === '' || own === undefined ? (only?.region.id ?? '') : own;
   return plan.resources.filter(isManaged).flatMap((resource) =>
     (priced[resource.type]?.(resource, plan) ?? []).map((quantity) => ({
+      account: plan.place.account,
       environment,
       region,
       priceRegion: resource.place.region,
@@ -83,7 +88,7 @@ const isManaged = ({ mode }: Resource): boolean => mode === 'managed';
 
 const linesOf = (placed: readonly Placed[]): readonly RenderedLine[] => {
   const lines = new Map<string, RenderedLine>();
-  for (const { environment, region, priceRegion, quantity } of placed) {
+  for (const { account, environment, region, priceRegion, quantity } of placed) {
     const [item, count] = quantity;
     if (item.startsWith('? ') || count === 0) continue;
     const name = item as PriceName;
@@ -91,7 +96,7 @@ const linesOf = (placed: readonly Placed[]): readonly RenderedLine[] => {
     const key = `${environment} ${region} ${name}`;
     const before = lines.get(key) ?? { count: 0, usd: 0, derived: false };
     lines.set(key, {
-      ...{ environment, region, row: priceList[name].row, item: name },
+      ...{ account, environment, region, row: priceList[name].row, item: name },
       count: before.count + count,
       usd: before.usd + count * monthlyUsd,
       derived: before.derived || derived,

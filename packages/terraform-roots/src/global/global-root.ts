@@ -2,6 +2,7 @@ import type { Environment, Fleet } from '@bizflow/config';
 import { alarmDestinations } from '@bizflow/config/alarms';
 import { globalRegion } from '@bizflow/config/foundation';
 import { globalRoot as rootPath } from '@bizflow/config/order';
+import { accountBudgetCall } from '../calls/account-budget.ts';
 import { folderOf } from '../folders.ts';
 import { clustersOf } from '../neighbours.ts';
 import {
@@ -35,6 +36,7 @@ export const globalRoot = (
     { name: 'provider', body: provider },
     { name: 'global', body: globalCall(folder, environment, fleet, acl) },
     callPart(folder, detection(environment, fleet)),
+    callPart(folder, accountBudgetCall(environment.name, fleet, {})),
   ]);
 };
 
@@ -98,7 +100,8 @@ const outputs = {
 const emails = {
   type: 'list(string)',
   default: [],
-  description: 'Email addresses for alerts about failed regions and DNSSEC.',
+  description:
+    'Email addresses for alerts about failed regions, DNSSEC and the cost of the account.',
 };
 
 // The module refuses a plan without it: nothing else tells of a region that is lost.

@@ -9,6 +9,7 @@ export interface AccountTypes {
 
 // Images, and what builds them.
 const delivery: readonly string[] = [
+  'aws_budgets_budget',
   'aws_cloudwatch_log_group',
   'aws_codebuild_project',
   'aws_codebuild_webhook',
