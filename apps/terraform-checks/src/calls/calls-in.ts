@@ -12,7 +12,7 @@ export interface Call {
 
 /**
  * The calls in the provider's log (`TF_LOG_PROVIDER=DEBUG`), each once. An entry goes over several lines where
- * the request has a body, whose lines begin with a bar; its fields stand in any order.
+ * the request has a body, whose lines begin with a bar; its fields have no order.
  */
 export const callsIn = (log: string): readonly Call[] => {
   const sent = log
