@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { factFiles, factsIn } from './facts-data.ts';
 import { serialize } from './serialize.ts';
 
-const { lock: _, charts: __, aws: ___, ...facts } = committed;
+const { lock: _, charts: __, aws, sheets, writtenExceptions, ...facts } = committed;
 const texts = Object.fromEntries(factFiles(committed).map((file) => [file.path, serialize(file)]));
 const [some = ''] = Object.keys(texts);
 

@@ -8,19 +8,25 @@ export const factsFolder = 'facts';
 /** The shape of these files; another one is another version. */
 const apiVersion = 'facts.bizflow.app/v1';
 
-/** A fleet without what its two locks pin and AWS offers: those are data already, in files of their own. */
-export type Facts = Omit<Fleet, 'lock' | 'charts' | 'aws'>;
+/**
+ * A fleet without what its two locks pin and AWS offers, which is data already in files of its own, and without what
+ * was before its moves: the catalog and the exceptions say what is now.
+ */
+export type Facts = Omit<Fleet, 'lock' | 'charts' | 'aws' | 'sheets' | 'writtenExceptions'>;
 
 /** Subjects with a file for each of their members, so that two people who each change one do not meet. */
 const divided: readonly string[] = ['catalog'];
 
 /** The facts as files: one for each region, and one for each other subject. */
-export const factFiles = ({ lock: _, charts: __, aws: ___, ...facts }: Fleet): readonly Content[] =>
-  Object.entries(facts).flatMap(([subject, value]) =>
+export const factFiles = (fleet: Fleet): readonly Content[] =>
+  Object.entries(factsOf(fleet)).flatMap(([subject, value]) =>
     divided.includes(subject)
       ? Object.entries(value).map(([name, member]) => fileOf(`${subject}/${name}`, member))
       : [fileOf(subject, value)],
   );
+
+const factsOf = ({ aws, lock: _, charts: __, sheets, writtenExceptions, ...facts }: Fleet): Facts =>
+  facts;
 
 const fileOf = (name: string, facts: unknown): Content => ({
   path: `${factsFolder}/${name}.json`,

@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { catalog } from './catalog.ts';
 import { regionIds } from './region-ids.ts';
+import { sheets } from './sheets.ts';
 
 // The tables of the document, unchanged; what it says in words is in the second column.
 const vpcs = [
@@ -89,13 +90,13 @@ describe('the catalog says what the document says', () => {
     expect(catalog['ap-southeast-1'].database.identifier).toBe('bizflow-replica-singapore');
     expect(catalog['ap-southeast-1'].redis.identifier).toBe('bizflow-redis-singapore');
     expect(catalog['ap-southeast-1'].redis.global.id).toBe('bizflow-redis-global');
-    expect(catalog['ap-south-1'].buckets[0].replicatesTo).toBe('ap-southeast-1');
+    expect(sheets['ap-south-1'].buckets[0].replicatesTo).toBe('ap-southeast-1');
   });
 
   it.each(regionIds)('of the cache and the instances of %s', (id) => {
     expect(catalog[id].redis).toMatchObject({ multiAz: true, tls: true });
     expect(catalog[id].cluster.nodes.instance).toMatch(/^[a-z]\dg\./);
-    expect(catalog[id].buckets[0].storageClass).toBe('INTELLIGENT_TIERING');
+    expect(sheets[id].buckets[0].storageClass).toBe('INTELLIGENT_TIERING');
   });
 });
 
@@ -103,6 +104,6 @@ it('keeps the literal types of the document through the import', () => {
   expectTypeOf(catalog['eu-west-2'].network.vpc).toEqualTypeOf<'10.4.0.0/16'>();
   expectTypeOf(catalog['ap-south-1'].database.storageGb).toEqualTypeOf<500>();
   expectTypeOf(catalog['me-south-1'].country).toEqualTypeOf<'BH'>();
-  expectTypeOf(catalog['ap-southeast-1'].serves).toEqualTypeOf<readonly ['SG', 'MY']>();
+  expectTypeOf(sheets['ap-southeast-1'].serves).toEqualTypeOf<readonly ['SG', 'MY']>();
   expectTypeOf(catalog['eu-west-2'].zones.length).toEqualTypeOf<3>();
 });

@@ -1,6 +1,8 @@
-import { type Catalog, catalog } from './catalog.ts';
-import { exceptions, type ResidencyException } from './exceptions.ts';
+import { catalog } from './catalog.ts';
+import type { ResidencyException } from './exceptions.ts';
+import { exceptions } from './moves/allowed.ts';
 import { type Regulation, type RegulationCode, regulations } from './regulations.ts';
+import type { Catalog } from './sheet-of.ts';
 
 /** The catalog as `catalog.json` has it, for readers in other languages. */
 export interface CatalogDocument {

@@ -26,8 +26,8 @@ const singaporeStandsBy = {
   decision: 'docs/decisions/0008-singapore-writes-to-india.md',
 } as const;
 
-/** Every border crossing that is allowed. One that no flow needs any more is a problem too. */
-export const exceptions = freeze([
+/** Every border crossing that is allowed while no move is on its way. One that no flow needs is a problem too. */
+export const writtenExceptions = freeze([
   {
     flow: 'rest',
     from: 'ap-southeast-1',

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { changed, exampleCatalog } from '../testing/index.ts';
 import { catalog } from './catalog.ts';
-import { exceptions } from './exceptions.ts';
 import { crossings, dataFlows } from './flows.ts';
+import { exceptions } from './moves/allowed.ts';
 import { regionIds } from './region-ids.ts';
 
 const key = ({ flow, from, to }: { flow: string; from: string; to: string }) =>

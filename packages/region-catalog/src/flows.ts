@@ -1,8 +1,8 @@
 import { areaOf } from './areas.ts';
-import { type Catalog, sheetOf } from './catalog.ts';
 import type { CountryCode } from './countries.ts';
 import type { Region } from './region.ts';
 import type { RegionId } from './region-ids.ts';
+import { type Catalog, sheetOf } from './sheet-of.ts';
 
 /** The kinds of data flow between regions in the catalog. */
 export type FlowKind =
@@ -11,7 +11,8 @@ export type FlowKind =
   | 'database-replica'
   | 'redis-replica'
   | 'bucket-replica'
-  | 'fallback';
+  | 'fallback'
+  | 'move';
 
 /** One movement of data that a fact sheet orders; `at` is the fact that orders it. */
 export interface DataFlow {
@@ -38,6 +39,7 @@ export const dataFlows = (catalog: Catalog): readonly DataFlow[] =>
     ...(region.fallback.kind === 'region'
       ? edge('fallback', region.id, region.fallback.region, 'fallback.region', region)
       : []),
+    ...edge('move', region.life.copies?.from ?? region.id, region.id, 'life.copies', region),
   ]);
 
 /**
@@ -70,12 +72,17 @@ export const allowedFlows = (
 
 // A replica copies all data of its writer, also that of other regions that write there.
 // The replica's own people are not among them: their data comes back to where it is placed.
-const subjectsOf = ({ flow, from, to }: DataFlow, catalog: Catalog): readonly CountryCode[] => [
-  ...(sheetOf(catalog, from)?.serves ?? []),
-  ...Object.values(catalog)
-    .filter(({ database }) => flow === 'database-replica' && database.writer === from)
-    .flatMap(({ id, serves }) => (id === from || id === to ? [] : serves)),
-];
+const subjectsOf = (flow: DataFlow, catalog: Catalog): readonly CountryCode[] => {
+  const { flow: kind, from, to } = flow;
+  if (kind === 'move') return sheetOf(catalog, to)?.life.copies?.people ?? [];
+  const followers = Object.values(catalog)
+    .filter(({ database }) => kind === 'database-replica' && database.writer === from)
+    .flatMap(({ id, serves }) => (id === from || id === to ? [] : serves));
+  // What rests in a region, or is copied out of it, is of its own people, and of those whom a move left there.
+  const { serves = [], life } = sheetOf(catalog, from) ?? {};
+  const kept = kind === 'write' || kind === 'fallback' ? [] : (life?.keeps ?? []);
+  return [...new Set([...serves, ...kept, ...followers])];
+};
 
 const edge = (
   flow: FlowKind,

@@ -3,7 +3,7 @@ import { adequacy } from './adequacy.ts';
 import { eeaMembers, euTerritories } from './areas.ts';
 import { catalog } from './catalog.ts';
 import { countryCodes, euMembers } from './countries.ts';
-import { exceptions } from './exceptions.ts';
+import { exceptions } from './moves/allowed.ts';
 import { neighbours } from './neighbours.ts';
 import { regionIds } from './region-ids.ts';
 import { regulations } from './regulations.ts';

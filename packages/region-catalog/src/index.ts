@@ -1,11 +1,12 @@
 export { contains, overlaps, type Problem, parseCidr } from '@bizflow/kernel';
 export { type Adequacy, adequacy, basisOf } from './adequacy.ts';
 export { areaOf, eeaMembers, euTerritories, type LegalArea } from './areas.ts';
-export { type Catalog, catalog } from './catalog.ts';
+export { catalog } from './catalog.ts';
 export { continentsOf } from './continents.ts';
 export { type CountryCode, countryCodes, euMembers, isCountryCode } from './countries.ts';
+export type { DnsLocation } from './dns-location.ts';
 export { type CatalogDocument, catalogDocument } from './document.ts';
-export { exceptions, type ResidencyException } from './exceptions.ts';
+export type { ResidencyException } from './exceptions.ts';
 export {
   allowedFlows,
   type Crossing,
@@ -16,6 +17,8 @@ export {
 } from './flows.ts';
 export { type KubernetesVersion, kubernetesVersions } from './kubernetes.ts';
 export { defaultPlacement, regionForCountry, regionsUnder, subnets } from './look-ups.ts';
+export { exceptions } from './moves/allowed.ts';
+export type { Extent, Life } from './moves/life.ts';
 export { type Neighbour, neighbours, type Reading, readingOf } from './neighbours.ts';
 export { type Placement, placedAmong } from './placement.ts';
 export type {
@@ -24,17 +27,18 @@ export type {
   ClusterFacts,
   DatabaseFacts,
   DnsFacts,
-  DnsLocation,
   Fallback,
   KeyFacts,
   Network,
   PerZone,
   RedisFacts,
   Region,
+  Sheet,
   Tier,
 } from './region.ts';
 export { type RegionId, regionIds } from './region-ids.ts';
 export { type Regulation, type RegulationCode, regulations } from './regulations.ts';
 export { catalogRules } from './rules/catalog-rules.ts';
 export { type PlacedNetwork, placedNetworkRules } from './rules/network-rules.ts';
+export type { Catalog } from './sheet-of.ts';
 export { targetCountries } from './target-countries.ts';

@@ -1,10 +1,11 @@
 import { freeze } from '@bizflow/kernel';
-import { type Catalog, catalog, sheetOf } from './catalog.ts';
+import { catalog } from './catalog.ts';
 import { type CountryCode, isCountryCode } from './countries.ts';
 import { type Placement, placedAmong } from './placement.ts';
 import type { Cidr, PerZone, Region, Tier } from './region.ts';
 import { type RegionId, regionIds } from './region-ids.ts';
 import { type RegulationCode, regulations } from './regulations.ts';
+import { type Catalog, sheetOf } from './sheet-of.ts';
 
 const regions = (): readonly Region[] => Object.values(catalog satisfies Catalog);
 

@@ -1,6 +1,7 @@
 import type { CountryCode } from './countries.ts';
+import type { DnsLocation } from './dns-location.ts';
 import { readingOf } from './neighbours.ts';
-import type { DnsLocation, Region } from './region.ts';
+import type { Region } from './region.ts';
 import type { RegionId } from './region-ids.ts';
 
 /** Where a country's tenants are placed, and on what basis. */

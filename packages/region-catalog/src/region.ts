@@ -1,5 +1,7 @@
 import type { CountryCode } from './countries.ts';
+import type { DnsLocation } from './dns-location.ts';
 import type { KubernetesVersion } from './kubernetes.ts';
+import type { Life } from './moves/life.ts';
 import type { RegionId } from './region-ids.ts';
 import type { RegulationCode } from './regulations.ts';
 
@@ -76,9 +78,6 @@ export interface KeyFacts {
   readonly rotation: 'annual' | 'automatic';
 }
 
-/** A Route 53 geolocation: a country, a continent, or `*` for the default record. */
-export type DnsLocation = CountryCode | 'EU' | '*';
-
 /** How Route 53 finds the region: the document's "Geo Routing Policy". */
 export interface DnsFacts {
   readonly locations: readonly DnsLocation[];
@@ -92,8 +91,8 @@ export interface DnsFacts {
   };
 }
 
-/** Everything the document says of one place. Plain data; every field is on the fact sheet. */
-export interface Region {
+/** Everything the document says of one place: its fact sheet, as it was before any move began. */
+export interface Sheet {
   readonly id: RegionId;
   readonly name: string;
   /** Where data at rest lies, which is not always whose data it is: see {@link Region.serves}. */
@@ -101,8 +100,8 @@ export interface Region {
   /** Countries whose tenants are placed here. */
   readonly serves: readonly CountryCode[];
   readonly regulations: readonly RegulationCode[];
-  /** `impaired` stays rendered, and who places new tenants should look; `disabled` is not rendered. */
-  readonly status: 'active' | 'impaired' | 'disabled';
+  /** `impaired`: AWS cannot serve there; it stays rendered, and who places new tenants should look. */
+  readonly status: 'active' | 'impaired';
   readonly fallback: Fallback;
   readonly zones: PerZone<string>;
   readonly network: Network;
@@ -117,4 +116,9 @@ export interface Region {
     readonly application: KeyFacts;
   };
   readonly dns: DnsFacts;
+}
+
+/** A place as it is now: its fact sheet, and what moves have made of it. */
+export interface Region extends Sheet {
+  readonly life: Life;
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '@bizflow/kernel';
-import type { Catalog } from '../src/catalog.ts';
 import type { ResidencyException } from '../src/exceptions.ts';
 import { catalogRules } from '../src/rules/catalog-rules.ts';
+import type { Catalog } from '../src/sheet-of.ts';
 import { type Examples, exampleCatalog } from './example-catalog.ts';
 import { exampleExceptions } from './example-exceptions.ts';
 

@@ -22,6 +22,7 @@ export const place = (id: string, octet: number, own: Partial<Place>): Place => 
     application: { alias: 'example/app', scope: 'multi-region', rotation: 'annual' },
   },
   dns: dns([]),
+  life: { extent: 'whole', keeps: [], copies: null, waiting: [] },
   ...own,
 });
 

@@ -43,8 +43,8 @@ export const routes: readonly Breakage[] = [
     'COUNTRY_UNSERVED',
   ],
   [
-    'a continent whose region is disabled',
-    (c) => (c['xx-west-1'].status = 'disabled'),
+    'a continent whose region runs no service',
+    (c) => (c['xx-west-1'].life.extent = 'platform'),
     'REGION_STRANDS',
     'REGION_STRANDS',
   ],

@@ -2,7 +2,8 @@ import { type Fleet, fleetRules } from '@bizflow/config';
 import { type AssignedToCluster, placeholder } from '@bizflow/config/assigned';
 import { knownRegion } from '@bizflow/config/aws';
 import { type Problem, unless } from '@bizflow/kernel';
-import type { Catalog, Region } from '@bizflow/region-catalog';
+import type { Catalog, Sheet } from '@bizflow/region-catalog';
+import { placed, type Sheets } from '@bizflow/region-catalog/moves';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from '../error.ts';
 import { factsOf } from '../facts.ts';
@@ -36,7 +37,7 @@ export function addRegion(tree: Tree, options: RegionOptions): () => void {
   const constant = camelCase(id);
   tree.write(
     `${sources}/regions/${id}.ts`,
-    `import type { Region } from '../region.ts';\n\nexport const ${constant} = ${literal(region)} as const satisfies Region;\n`,
+    `import type { Sheet } from '../region.ts';\n\nexport const ${constant} = ${literal(region)} as const satisfies Sheet;\n`,
   );
   amend(tree, [
     {
@@ -45,13 +46,13 @@ export function addRegion(tree: Tree, options: RegionOptions): () => void {
       replace: `, '${id}'])`,
     },
     {
-      path: `${sources}/catalog.ts`,
+      path: `${sources}/sheets.ts`,
       find: /(import \{ \w+ \} from '\.\/regions\/)/,
       replace: `import { ${constant} } from './regions/${id}.ts';\n$1`,
     },
     {
-      path: `${sources}/catalog.ts`,
-      find: /(\n\} as const satisfies Catalog)/,
+      path: `${sources}/sheets.ts`,
+      find: /(\n\} as const satisfies Sheets)/,
       replace: `\n  '${id}': ${constant},$1`,
     },
     {
@@ -69,11 +70,11 @@ export function addRegion(tree: Tree, options: RegionOptions): () => void {
 }
 
 /** The fleet as it will be, with the region wherever it is registered. */
-const joined = (facts: Fleet, region: Region, assigned: AssignedToCluster): Fleet => {
+const joined = (facts: Fleet, region: Sheet, assigned: AssignedToCluster): Fleet => {
   const { id } = region;
   return {
     ...facts,
-    catalog: { ...facts.catalog, [id]: region } as Catalog,
+    catalog: { ...facts.catalog, ...placed({ [id]: region } as Sheets, []) } as Catalog,
     assigned: {
       ...facts.assigned,
       clusters: { ...facts.assigned.clusters, [`production/${id}`]: assigned },

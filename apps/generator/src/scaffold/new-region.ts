@@ -1,6 +1,6 @@
 import type { AwsRegion } from '@bizflow/config/aws';
 import { freeze } from '@bizflow/kernel';
-import type { Cidr, PerZone, Region } from '@bizflow/region-catalog';
+import type { Cidr, PerZone, Sheet } from '@bizflow/region-catalog';
 
 /** What a person says of a new region; the rest follows the document's pattern. */
 export interface RegionOptions {
@@ -26,7 +26,7 @@ const list = (text: string): string[] =>
 export const newRegion = (
   { id, name, country, serves, regulations, octet }: RegionOptions,
   known: AwsRegion | undefined,
-): Region =>
+): Sheet =>
   freeze({
     id,
     name,
@@ -85,7 +85,7 @@ export const newRegion = (
         checkers: ['us-east-1', 'eu-west-1', 'ap-southeast-1'],
       },
     },
-  } as unknown as Region);
+  } as unknown as Sheet);
 
 const tier = (octet: number, first: number): PerZone<Cidr> => [
   `10.${octet}.${first}.0/24`,

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { environments } from '../environments/environments.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { fleetRules } from '../fleet/fleet-rules.ts';
-import { type Cluster, clusters } from './clusters.ts';
+import { type Cluster, clusters, hasPlatform, runsServices } from './clusters.ts';
 
 const cluster = (id: string): Cluster =>
   nth(
@@ -13,11 +13,10 @@ const cluster = (id: string): Cluster =>
 
 const ids = (fleet: Fleet): readonly string[] => clusters(fleet).map(({ id }) => id);
 
-it('has in production one cluster per region that is not disabled, and then those of staging', () => {
+it('has in production one cluster per region, and then those of staging', () => {
   const { catalog } = plain();
-  const open = Object.values(catalog).filter(({ status }) => status !== 'disabled');
   expect(ids(plain())).toEqual([
-    ...open.map(({ id }) => `production/${id}`),
+    ...Object.values(catalog).map(({ id }) => `production/${id}`),
     ...environments.staging.sites.map(({ region }) => `staging/${region}`),
   ]);
 });
@@ -52,14 +51,17 @@ it('keeps the accounts of staging and production apart', () => {
   expect(accounts.size).toBe(2);
 });
 
-it('has no cluster in a disabled region, whichever environment has a site there', () => {
+it('keeps the cluster of a region that is to be destroyed, and leaves staging there as it is', () => {
   const hub = 'xx-central-1';
-  const off = exampleFleet((draft) => {
-    draft.catalog[hub].status = 'disabled';
+  const going = exampleFleet((draft) => {
+    draft.catalog[hub].life.extent = 'remains';
   });
-  const all = ids(exampleFleet());
-  expect(all.filter((id) => id.endsWith(`/${hub}`))).toHaveLength(2);
-  expect(ids(off)).toEqual(all.filter((id) => !id.endsWith(`/${hub}`)));
+  expect(ids(going)).toEqual(ids(exampleFleet()));
+  const there = clusters(going).filter(({ id }) => id.endsWith(`/${hub}`));
+  expect(there.map((one) => [one.environment.name, hasPlatform(one), runsServices(one)])).toEqual([
+    ['production', false, false],
+    ['staging', true, true],
+  ]);
 });
 
 it('keeps the cluster of an impaired region', () => {

@@ -1,5 +1,6 @@
 import { once } from '@bizflow/kernel';
 import { type Catalog, type Network, type Region, regionIds } from '@bizflow/region-catalog';
+import { settledLife } from '@bizflow/region-catalog/moves';
 import type { AssignedValue, ClusterId } from '../assigned/assigned.ts';
 import type { Environment, Site } from '../environments/environments.ts';
 import type { Fleet } from '../fleet/fleet.ts';
@@ -36,12 +37,18 @@ export interface Cluster {
   readonly gitHubApp: { readonly app: string; readonly installation: string };
 }
 
-/** The places an environment runs in: a disabled or unknown region has no cluster. */
+/** The places an environment runs in: an unknown region has no cluster. */
 export const sites = ({ sites: own }: Environment, catalog: Catalog): readonly Site[] =>
   (typeof own === 'string'
     ? inOrder(catalog).map(({ id, network }) => ({ region: id, network }))
     : own
-  ).filter(({ region }) => Object.hasOwn(catalog, region) && catalog[region].status !== 'disabled');
+  ).filter(({ region }) => Object.hasOwn(catalog, region));
+
+/** Whether the services of an environment run in a cluster, or its region is still to get them, or has lost them. */
+export const runsServices = ({ region }: Cluster): boolean => region.life.extent === 'whole';
+
+/** Whether there is a cluster at all: of a region that is to be destroyed only its Terraform roots remain. */
+export const hasPlatform = ({ region }: Cluster): boolean => region.life.extent !== 'remains';
 
 // The order of regions must not depend on the key order of an object.
 const inOrder = (catalog: Catalog): readonly Region[] =>
@@ -65,7 +72,7 @@ function cluster(
   { region: id, network }: Site,
   places: readonly Site[],
 ): Cluster {
-  const region = amongOwn(catalog[id], places);
+  const region = amongOwn(inEnvironment(catalog[id], environment), places);
   const clusterId: ClusterId = `${environment.name}/${id}`;
   const own = assigned.clusters[clusterId];
   const foundation = foundations[environment.name];
@@ -93,6 +100,10 @@ function cluster(
     },
   };
 }
+
+// A move is about the people of production: another environment's cluster in the same region is as it was.
+const inEnvironment = (region: Region, { sites: own }: Environment): Region =>
+  own === 'catalog' ? region : { ...region, life: settledLife };
 
 /**
  * A region as an environment without its writer has it: staging writes at home, whatever role production

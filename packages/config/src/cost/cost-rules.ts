@@ -6,7 +6,7 @@ import { vcpus } from './sizes.ts';
 /** A region by no row of the table: a render goes on, for a new region has no price yet. */
 const unpriced = ({ cost, catalog }: Pick<Fleet, 'cost' | 'catalog'>): readonly Problem[] =>
   Object.values(catalog)
-    .filter(({ id, status }) => status !== 'disabled' && !Object.hasOwn(cost.monthlyUsd, id))
+    .filter(({ id }) => !Object.hasOwn(cost.monthlyUsd, id))
     .map(({ id }) =>
       warning({
         code: 'COST_UNPRICED',

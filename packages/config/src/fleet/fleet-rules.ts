@@ -1,5 +1,6 @@
 import { once, type Problem } from '@bizflow/kernel';
 import { catalogRules } from '@bizflow/region-catalog';
+import { moveRules } from '@bizflow/region-catalog/moves';
 import { alarmRelationRules } from '../alarms/alarm-relation-rules.ts';
 import { alarmRules } from '../alarms/alarm-rules.ts';
 import { assignedRules } from '../assigned/assigned-rules.ts';
@@ -62,6 +63,7 @@ const namesIn = (path: string): readonly string[] => path.replaceAll(/\[\d+\]/g,
 
 const subjectRules = (fleet: Fleet): readonly Problem[] => [
   ...catalogRules(fleet.catalog, fleet.exceptions),
+  ...moveRules(fleet.sheets, fleet.moves, fleet.writtenExceptions),
   ...placeRules(fleet),
   ...instanceRules(fleet),
   ...poolRules(fleet),

@@ -5,6 +5,13 @@ import {
   type RegionId,
   type ResidencyException,
 } from '@bizflow/region-catalog';
+import {
+  type Move,
+  moves,
+  type Sheets,
+  sheets,
+  writtenExceptions,
+} from '@bizflow/region-catalog/moves';
 import type { AlarmPolicy } from '../alarms/alarm.ts';
 import { alarms } from '../alarms/alarms.ts';
 import {
@@ -45,9 +52,14 @@ export interface Fleet {
   readonly failedOver: readonly RegionId[];
   readonly recoveryTiers: Readonly<Record<string, RecoveryTier>>;
   readonly backups: Backups;
+  /** The regions as they are now: their fact sheets, with the moves that are on their way. */
   readonly catalog: Catalog;
   /** What AWS offers where. */
   readonly aws: AwsOffers;
+  readonly sheets: Sheets;
+  readonly moves: readonly Move[];
+  /** The exceptions as they are written; {@link Fleet.exceptions} has those that are needed now. */
+  readonly writtenExceptions: readonly ResidencyException[];
   readonly exceptions: readonly ResidencyException[];
   readonly environments: readonly Environment[];
   readonly foundations: Readonly<Record<EnvironmentName, Foundation>>;
@@ -83,6 +95,9 @@ export const fleet = (lock: ImageLock, charts: ChartsLock): Fleet => ({
   recoveryTiers,
   backups,
   aws: awsOffers,
+  sheets,
+  moves,
+  writtenExceptions,
   ...failedOver.reduce<Placement>(takenOver, { catalog, exceptions }),
   environments: Object.values(environments),
   foundations,

@@ -21,3 +21,7 @@ export const apiHost = ({ zone }: Pick<Environment, 'zone'>): string => `api.${z
 /** The name that Route 53 answers with for the countries of a region, up or not: `<region>.home.<zone>`. */
 export const homeHost = ({ zone }: Pick<Environment, 'zone'>, region: string): string =>
   `${region}.home.${zone}`;
+
+/** The name for those whose data is changing its place: the page answers it. */
+export const waitingHost = (environment: Pick<Environment, 'zone'>): string =>
+  homeHost(environment, 'waiting');

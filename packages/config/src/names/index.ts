@@ -5,6 +5,7 @@ export {
   cdnPublicHost,
   homeHost,
   loadBalancerHost,
+  waitingHost,
 } from './hosts.ts';
 export {
   bucketName,

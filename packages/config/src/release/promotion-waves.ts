@@ -1,16 +1,14 @@
-import { sites } from '../clusters/clusters.ts';
+import { clusters, runsServices } from '../clusters/clusters.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 
-/** The waves of a promotion by the regions that have a cluster there: a disabled one has no turn. */
-export const wavesTo = (
-  { promotions: ways, environments, catalog }: Fleet,
-  to: string,
-): readonly (readonly string[])[] => {
-  const environment = environments.find(({ name }) => name === to);
-  const open = environment === undefined ? [] : sites(environment, catalog);
-  const waves = ways.find((way) => way.to === to)?.waves ?? [];
+/** The waves of a promotion by the regions where services run: one that a move fills or empties has no turn. */
+export const wavesTo = (fleet: Fleet, to: string): readonly (readonly string[])[] => {
+  const open = clusters(fleet).filter(
+    (cluster) => cluster.environment.name === to && runsServices(cluster),
+  );
+  const waves = fleet.promotions.find((way) => way.to === to)?.waves ?? [];
   return waves
-    .map((wave) => wave.filter((id) => open.some(({ region }) => region === id)))
+    .map((wave) => wave.filter((id) => open.some(({ region }) => region.id === id)))
     .filter((wave) => wave.length > 0);
 };
 

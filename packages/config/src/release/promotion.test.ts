@@ -24,11 +24,11 @@ it('brings an image to every region once', () => {
   expect(wavesTo(plain(), 'production').flat().toSorted()).toEqual(Object.keys(catalog).toSorted());
 });
 
-it('gives a disabled region no turn, and needs no change of the waves for it', () => {
+it('gives a region in which no service runs no turn, and needs no change of the waves for it', () => {
   const [first] = wavesTo(plain(), 'production').flat();
   const off = changed((draft) => {
     for (const region of Object.values(draft.catalog)) {
-      if (region.id === first) region.status = 'disabled';
+      if (region.id === first) region.life.extent = 'platform';
     }
   });
   expect(wavesTo(off, 'production')).toEqual(wavesTo(plain(), 'production').slice(1));

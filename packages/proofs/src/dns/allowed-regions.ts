@@ -7,7 +7,7 @@ export interface AllowedRegions {
   readonly home: Region;
   /** The region that answers them when all is well: home, or the standby that has taken over. */
   readonly first: string;
-  /** Every region that may ever answer them. */
+  /** Every region that may ever answer them; none while their data changes its place. */
   readonly all: readonly string[];
 }
 
@@ -15,11 +15,14 @@ export interface AllowedRegions {
 export const allowedRegions = (zone: Zone, country: CountryCode | null): AllowedRegions => {
   const regions = regionsOf(zone);
   const [only] = regions;
-  const placed = placedAmong(regions, country)?.region;
-  const home = regions.find(({ id }) => id === placed) ?? only;
+  const placed = placedAmong(regions, country);
+  const home = regions.find(({ id }) => id === placed?.region) ?? only;
   if (home === undefined) throw new RangeError(`${zone.environment.name} has no region`);
   // The standby of another environment has no address here, whatever it has taken over there.
-  const { fallback } = home;
+  const { fallback, life } = home;
+  // A country without a region of its own waits with the location that answers it.
+  const location = { served: country, continent: 'EU', default: '*' } as const;
+  const isWaiting = life.waiting.some((one) => one === location[placed?.basis ?? 'default']);
   const standby = regions.find(
     ({ id }) => fallback.kind === 'region' && fallback.region === id,
   )?.id;
@@ -28,7 +31,7 @@ export const allowedRegions = (zone: Zone, country: CountryCode | null): Allowed
   return {
     home,
     first: hasTakenOver ? standby : home.id,
-    all: [home.id, ...(mayStandIn ? [standby] : [])],
+    all: isWaiting ? [] : [home.id, ...(mayStandIn ? [standby] : [])],
   };
 };
 

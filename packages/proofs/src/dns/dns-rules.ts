@@ -45,9 +45,10 @@ export const answerTo = ({ zone, host, country, continent, down }: Question): st
 const wrongAnswer = (question: Question, { first, all }: AllowedRegions): readonly Problem[] => {
   const { zone, host, country, down } = question;
   const answer = answerTo(question);
-  const up = [first, ...all].filter((region) => !down.includes(region));
+  const up = all.length === 0 ? [] : [first, ...all].filter((one) => !down.includes(one));
   const addresses = up.map((region) => addressOf(zone, region));
-  const wanted = down.length === 0 ? addresses.slice(0, 1) : [...addresses, zone.page];
+  const wanted =
+    down.length === 0 && up.length > 0 ? addresses.slice(0, 1) : [...addresses, zone.page];
   if (wanted.includes(answer)) return [];
   const state = down.length === 0 ? 'with every region up' : `with ${down.join(', ')} down`;
   return [

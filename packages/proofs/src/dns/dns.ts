@@ -2,7 +2,7 @@ import { type Proof, proofOf } from '../proof.ts';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import { allowedRegions } from './allowed-regions.ts';
 import { answerTo, dnsRules } from './dns-rules.ts';
-import { addressOf, regionsOf, type Zone, zonesOf } from './zone.ts';
+import { regionsOf, type Zone, zonesOf } from './zone.ts';
 
 /** Which address the people of each country get, also while regions are down. */
 export const dns = (rendered: RenderedFleet): Proof => {
@@ -20,8 +20,9 @@ const answers = (zone: Zone, host: string): readonly string[] =>
     if (country === undefined) return [];
     const asked = { zone, host, country, continent: null };
     const { first } = allowedRegions(zone, country);
-    const without = answerTo({ ...asked, down: [first] });
-    const shown = without === zone.page ? 'the page' : without;
-    const answer = `${addressOf(zone, first)}, and ${shown} while ${first} is down`;
+    const [now, without] = [[], [first]]
+      .map((down) => answerTo({ ...asked, down }))
+      .map((one) => (one === zone.page ? 'the page' : one));
+    const answer = `${now}, and ${without} while ${first} is down`;
     return `${zone.environment.name} ${host}: ${serves.length} countries of ${id}, ${country} for one, get ${answer}`;
   });

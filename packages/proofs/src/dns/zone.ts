@@ -1,4 +1,10 @@
-import { type Cluster, clusters, type Environment, type Fleet } from '@bizflow/config';
+import {
+  type Cluster,
+  clusters,
+  type Environment,
+  type Fleet,
+  runsServices,
+} from '@bizflow/config';
 import { loadBalancerHost } from '@bizflow/config/names';
 import { type Region, regionIds } from '@bizflow/region-catalog';
 import { asText, type Plan, unknown } from '@bizflow/terraform-plan';
@@ -47,17 +53,19 @@ const zoneOf = (environment: Environment, fleet: Fleet, plan: Plan): Zone => {
   };
 };
 
-/** The regions of an environment in the catalog's order, switched off ones among them. */
+/** The regions of an environment in the catalog's order, those without services among them. */
 export const regionsOf = ({ environment: { sites }, fleet: { catalog } }: Zone) =>
   (typeof sites === 'string' ? regionIds : sites.map(({ region }) => region)).flatMap(
     (id): readonly Region[] => (catalog[id] === undefined ? [] : [catalog[id]]),
   );
 
-/** The address of a region's load balancer; a region without a cluster has none. */
+/** The address of a region's load balancer; a region without services has none. */
 export const addressOf = ({ environment, fleet }: Zone, region: string): string | undefined => {
   const found = clusters(fleet).find(
     (cluster: Cluster) =>
-      cluster.environment.name === environment.name && cluster.region.id === region,
+      cluster.environment.name === environment.name &&
+      cluster.region.id === region &&
+      runsServices(cluster),
   );
   return found === undefined ? undefined : loadBalancerHost(found);
 };

@@ -1,4 +1,4 @@
-import type { Region } from '../region.ts';
+import type { Sheet } from '../region.ts';
 
 export const apSouth1 = {
   id: 'ap-south-1',
@@ -57,4 +57,4 @@ export const apSouth1 = {
       checkers: ['us-east-1', 'eu-west-1', 'ap-southeast-1'],
     },
   },
-} as const satisfies Region;
+} as const satisfies Sheet;

@@ -1,6 +1,6 @@
 import { euTerritories } from '../areas.ts';
 import { euMembers } from '../countries.ts';
-import type { Region } from '../region.ts';
+import type { Sheet } from '../region.ts';
 
 export const euWest2 = {
   id: 'eu-west-2',
@@ -57,4 +57,4 @@ export const euWest2 = {
       checkers: ['us-east-1', 'eu-west-1', 'ap-southeast-1'],
     },
   },
-} as const satisfies Region;
+} as const satisfies Sheet;

@@ -1,4 +1,4 @@
-import type { Region } from '../region.ts';
+import type { Sheet } from '../region.ts';
 
 export const meSouth1 = {
   id: 'me-south-1',
@@ -55,4 +55,4 @@ export const meSouth1 = {
       checkers: ['us-east-1', 'eu-west-1', 'ap-southeast-1'],
     },
   },
-} as const satisfies Region;
+} as const satisfies Sheet;

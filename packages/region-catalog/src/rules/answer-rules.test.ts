@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { changed, type Examples, problemsOf } from '../../testing/index.ts';
-import type { Catalog } from '../catalog.ts';
 import { continentsOf } from '../continents.ts';
 import { countryCodes } from '../countries.ts';
 import { readingOf } from '../neighbours.ts';
 import { placedAmong } from '../placement.ts';
 import { regulations } from '../regulations.ts';
+import type { Catalog } from '../sheet-of.ts';
 import { answerRules } from './answer-rules.ts';
 
 const placed = (catalog: Catalog, country: (typeof countryCodes)[number]) =>

@@ -1,12 +1,12 @@
 import { type Problem, unless } from '@bizflow/kernel';
 import { areaOf } from '../areas.ts';
-import type { Catalog } from '../catalog.ts';
 import { continentsOf } from '../continents.ts';
 import { type CountryCode, countryCodes } from '../countries.ts';
 import { followers, readAreas } from '../neighbours.ts';
 import { placedAmong } from '../placement.ts';
 import type { Region } from '../region.ts';
 import { regulations } from '../regulations.ts';
+import type { Catalog } from '../sheet-of.ts';
 
 const regionsOf = (catalog: Catalog): readonly Region[] => Object.values(catalog);
 

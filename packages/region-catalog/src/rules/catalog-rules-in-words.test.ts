@@ -102,15 +102,15 @@ it('says whom a replica may follow', () => {
   `);
 });
 
-it('says what depends on a region that is disabled', () => {
+it('says what depends on a region that is going', () => {
   expect(
-    first((c) => Object.assign(c['xx-east-1'], { status: 'disabled' })),
+    first((c) => Object.assign(c['xx-east-1'].life, { extent: 'remains' })),
   ).toMatchInlineSnapshot(`
     {
       "at": "xx-central-1.fallback.region",
-      "code": "REGION_DISABLED",
-      "reason": "is disabled, so nothing is rendered there",
-      "remedy": "name a region that is rendered",
+      "code": "REGION_LEAVING",
+      "reason": "is about to be destroyed",
+      "remedy": "name a region that stays, before the move of the other goes on",
       "severity": "error",
       "value": "xx-east-1",
     }

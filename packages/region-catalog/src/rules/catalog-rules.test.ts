@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { breakages, changed, excepted, problemsOf } from '../../testing/index.ts';
-import { type Catalog, catalog } from '../catalog.ts';
-import { exceptions } from '../exceptions.ts';
+import { catalog } from '../catalog.ts';
+import { exceptions } from '../moves/allowed.ts';
+import type { Catalog } from '../sheet-of.ts';
 import { catalogRules } from './catalog-rules.ts';
 
 it('finds no problem in the catalog', () => {
@@ -51,11 +52,6 @@ it('reports an exception without countries, or with one that needs none', () => 
   expect(codes()).toEqual(['EXCEPTION_UNUSED']);
   expect(codes('MY', 'FR')).toEqual(['EXCEPTION_UNUSED']);
   expect(codes('MY')).toEqual([]);
-});
-
-it('only warns of people whose region is disabled, so that an emergency can begin there', () => {
-  const off = problemsOf((draft) => Object.assign(draft['xx-north-1'], { status: 'disabled' }));
-  expect(off.map(({ severity }) => severity)).toEqual(['warning']);
 });
 
 type Leaf = { readonly holder: Record<string, unknown>; readonly key: string };

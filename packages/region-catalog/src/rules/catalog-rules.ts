@@ -1,6 +1,7 @@
 import type { Problem } from '@bizflow/kernel';
-import type { Catalog } from '../catalog.ts';
-import { type ResidencyException, exceptions as writtenExceptions } from '../exceptions.ts';
+import type { ResidencyException } from '../exceptions.ts';
+import { exceptions as allowedNow } from '../moves/allowed.ts';
+import type { Catalog } from '../sheet-of.ts';
 import { answerRules } from './answer-rules.ts';
 import { clusterRules } from './cluster-rules.ts';
 import { countryRules } from './country-rules.ts';
@@ -17,7 +18,7 @@ import { residencyRules } from './residency-rules.ts';
 /** Every rule the catalog breaks, all at once; an empty list when it is sound. Never throws. */
 export const catalogRules = (
   catalog: Catalog,
-  exceptions: readonly ResidencyException[] = writtenExceptions,
+  exceptions: readonly ResidencyException[] = allowedNow,
 ): readonly Problem[] => [
   ...identityRules(catalog),
   ...referenceRules(catalog),

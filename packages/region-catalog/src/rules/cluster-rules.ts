@@ -1,6 +1,6 @@
 import { type Problem, unless } from '@bizflow/kernel';
-import type { Catalog } from '../catalog.ts';
 import { kubernetesVersions } from '../kubernetes.ts';
+import type { Catalog } from '../sheet-of.ts';
 
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1;
 

@@ -1,8 +1,8 @@
 import { type Problem, problem, unless } from '@bizflow/kernel';
-import type { Catalog } from '../catalog.ts';
 import { isCountryCode } from '../countries.ts';
 import type { Region } from '../region.ts';
 import { type RegulationCode, regulations } from '../regulations.ts';
+import type { Catalog } from '../sheet-of.ts';
 
 type Rule = (catalog: Catalog) => readonly Problem[];
 
@@ -88,11 +88,11 @@ const regulationsCover: Rule = (catalog) =>
 
 // A law may bind a region by whom it serves or by where it keeps their data.
 const regulationsNeeded: Rule = (catalog) =>
-  Object.values(catalog).flatMap(({ id, country, serves, regulations: named }) =>
+  Object.values(catalog).flatMap(({ id, country, serves, life, regulations: named }) =>
     named.filter(isRegulation).flatMap((code) => {
       const protects: readonly string[] = regulations[code].protects;
       return unless(
-        [country, ...serves].some((bound) => protects.includes(bound)),
+        [country, ...serves, ...life.keeps].some((bound) => protects.includes(bound)),
         {
           code: 'REGULATION_IDLE',
           at: `${id}.regulations`,

@@ -1,5 +1,5 @@
 import { type Problem, unless } from '@bizflow/kernel';
-import { type Catalog, sheetOf } from '../catalog.ts';
+import { type Catalog, sheetOf } from '../sheet-of.ts';
 
 type Rule = (catalog: Catalog) => readonly Problem[];
 

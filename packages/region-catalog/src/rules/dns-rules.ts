@@ -1,7 +1,7 @@
 import { type Problem, unless } from '@bizflow/kernel';
 import { eeaMembers } from '../areas.ts';
-import type { Catalog } from '../catalog.ts';
 import { isCountryCode } from '../countries.ts';
+import type { Catalog } from '../sheet-of.ts';
 
 const locationsOnce = (catalog: Catalog): readonly Problem[] => {
   const locations = Object.values(catalog).flatMap(({ id, dns }) =>

@@ -1,6 +1,6 @@
 import { type Problem, problem, unless } from '@bizflow/kernel';
-import type { Catalog } from '../catalog.ts';
 import type { Region } from '../region.ts';
+import type { Catalog } from '../sheet-of.ts';
 
 // Route 53 API reference, HealthCheckConfig, "Regions": the eight that run checkers.
 const checkerRegions: readonly string[] = [

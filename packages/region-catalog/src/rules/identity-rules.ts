@@ -1,5 +1,5 @@
 import { type Problem, unless } from '@bizflow/kernel';
-import type { Catalog } from '../catalog.ts';
+import type { Catalog } from '../sheet-of.ts';
 
 /** A fact sheet is listed under its own id, and its zones and keys contain that id. */
 export const identityRules = (catalog: Catalog): readonly Problem[] =>

@@ -1,6 +1,6 @@
 import { contains, type Problem, parseCidr, privateRanges, unless } from '@bizflow/kernel';
-import type { Catalog } from '../catalog.ts';
 import type { Network } from '../region.ts';
+import type { Catalog } from '../sheet-of.ts';
 import { type Block, blockProblem, disjoint, wellFormed } from './cidr-rules.ts';
 import { reservedRangeRules } from './reserved-range-rules.ts';
 

@@ -1,6 +1,6 @@
 import { type Problem, unless } from '@bizflow/kernel';
-import type { Catalog } from '../catalog.ts';
 import type { Region } from '../region.ts';
+import type { Catalog } from '../sheet-of.ts';
 
 /**
  * A Global Datastore has one primary, at most two secondaries, and equal nodes, large or bigger

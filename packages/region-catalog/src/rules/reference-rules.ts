@@ -1,7 +1,7 @@
-import { type Problem, unless, warning } from '@bizflow/kernel';
-import { type Catalog, sheetOf } from '../catalog.ts';
+import { type Problem, unless } from '@bizflow/kernel';
 import { followers } from '../neighbours.ts';
 import type { Region } from '../region.ts';
+import { type Catalog, sheetOf } from '../sheet-of.ts';
 
 type Rule = (catalog: Catalog) => readonly Problem[];
 
@@ -43,46 +43,44 @@ const primariesOf = ({ id, redis: { global } }: Region, catalog: Catalog): reado
         .filter(({ redis }) => redis.global?.id === global.id && redis.global.role === 'primary')
         .map((primary) => ({ at: `${id}.redis.global`, target: primary.id }));
 
-const nobodyUsesTheDisabled: Rule = (catalog) =>
+// A service of a region that has none would give no answer, and what remains of a region is destroyed.
+const nobodyUsesTheLeaving: Rule = (catalog) =>
   Object.values(catalog)
-    .filter(({ status }) => status !== 'disabled')
     .flatMap((region) => [...referencesOf(region), ...primariesOf(region, catalog)])
-    .flatMap(({ at, target }) =>
-      unless(sheetOf(catalog, target)?.status !== 'disabled', {
-        code: 'REGION_DISABLED',
+    .flatMap(({ at, target }) => {
+      const extent = sheetOf(catalog, target)?.life.extent;
+      const usable = at.endsWith('.fallback.region') ? ['whole'] : ['whole', 'platform'];
+      return unless(extent === undefined || usable.includes(extent), {
+        code: 'REGION_LEAVING',
         at,
         value: target,
-        reason: 'is disabled, so nothing is rendered there',
-        remedy: 'name a region that is rendered',
-      }),
-    );
+        reason:
+          extent === 'remains'
+            ? 'is about to be destroyed'
+            : 'runs no service, so it cannot answer',
+        remedy: 'name a region that stays, before the move of the other goes on',
+      });
+    });
 
-const theDisabledOwesNothing: Rule = (catalog) =>
+const peopleAreServed: Rule = (catalog) =>
   Object.values(catalog)
-    .filter(({ status }) => status === 'disabled')
-    .flatMap(({ id, dns, serves }) => [
-      ...unless(!dns.locations.includes('*'), {
-        code: 'REGION_DISABLED',
-        at: `${id}.dns.locations`,
-        value: '*',
-        reason: 'is the default answer, and the region is disabled',
-        remedy: "move '*' to a region that is rendered",
-      }),
-      ...(serves.length === 0 ? [] : [stranded(`${id}.serves`, serves)]),
-      ...(dns.locations.includes('EU') ? [stranded(`${id}.dns.locations`, followers)] : []),
+    .filter(({ life }) => life.extent !== 'whole')
+    .flatMap(({ id, serves, dns: { locations } }) => [
+      ...stranded(`${id}.serves`, serves),
+      ...stranded(`${id}.dns.locations`, locations.includes('EU') ? followers : []),
+      ...stranded(`${id}.dns.locations`, locations.includes('*') ? ['*'] : []),
     ]);
 
-// A warning: in an emergency a region is disabled first and its people are moved after.
-const stranded = (at: string, countries: readonly string[]): Problem =>
-  warning({
+const stranded = (at: string, countries: readonly string[]): readonly Problem[] =>
+  unless(countries.length === 0, {
     code: 'REGION_STRANDS',
     at,
     value: countries.join(', '),
-    reason: 'are answered by a region that is disabled',
-    remedy: "move the countries to another region, or keep the region 'impaired'",
+    reason: 'are answered by a region in which no service runs',
+    remedy: 'move them to another region first: npx nx generate @bizflow/generator:evacuate',
   });
 
-const rules = [regionsExist, nobodyUsesTheDisabled, theDisabledOwesNothing];
+const rules = [regionsExist, nobodyUsesTheLeaving, peopleAreServed];
 
-/** Every reference names another region of the catalog, and none of them one that is disabled. */
+/** Every reference names another region of the catalog, and none of them one that is going. */
 export const referenceRules: Rule = (catalog) => rules.flatMap((rule) => rule(catalog));

@@ -1,9 +1,9 @@
 import { type Problem, unless } from '@bizflow/kernel';
 import { type Adequacy, adequacy, basisOf } from '../adequacy.ts';
 import { areaOf } from '../areas.ts';
-import { type Catalog, sheetOf } from '../catalog.ts';
 import type { ResidencyException } from '../exceptions.ts';
 import { type Crossing, crossings } from '../flows.ts';
+import { type Catalog, sheetOf } from '../sheet-of.ts';
 
 const concerns = (exception: ResidencyException, crossing: Crossing): boolean =>
   exception.flow === crossing.flow &&

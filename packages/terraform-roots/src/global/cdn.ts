@@ -1,4 +1,4 @@
-import type { Cluster, Environment, Fleet } from '@bizflow/config';
+import { type Cluster, type Environment, type Fleet, runsServices } from '@bizflow/config';
 import {
   cdnHost,
   cdnOriginHost,
@@ -28,10 +28,12 @@ export const cdn = (
     host: cdnPublicHost(environment),
     origin_host: cdnOriginHost(environment),
     origins: Object.fromEntries(
-      places.map((cluster) => [
-        cluster.region.id,
-        { host: cdnHost(cluster), health_check: cluster.region.id },
-      ]),
+      places
+        .filter(runsServices)
+        .map((cluster) => [
+          cluster.region.id,
+          { host: cdnHost(cluster), health_check: cluster.region.id },
+        ]),
     ),
   },
   origin_lock: {

@@ -1,4 +1,4 @@
-import type { Environment, Fleet } from '@bizflow/config';
+import { type Environment, type Fleet, runsServices } from '@bizflow/config';
 import { alarmDestinations } from '@bizflow/config/alarms';
 import { globalRegion } from '@bizflow/config/foundation';
 import { globalRoot as rootPath } from '@bizflow/config/order';
@@ -64,6 +64,7 @@ const globalCall = (
 ): Blocks => {
   const { shieldAdvanced, delegations } = fleet.globalLayers[environment.name];
   const places = clustersOf(environment, fleet);
+  const answering = places.filter(runsServices);
   const pages = alarmDestinations[environment.name].critical === 'PagerDuty';
   return {
     variable: pages ? { emails, pagerduty_endpoint: pagerDutyEndpoint } : { emails },
@@ -73,7 +74,7 @@ const globalCall = (
         name: nameOf(environment),
         zone: environment.zone,
         delegations,
-        health_checks: healthChecks(places),
+        health_checks: healthChecks(answering),
         routing: routing(environment, fleet),
         ...(environment.cdn ? cdn(environment, fleet, places, acl) : {}),
         alert_emails: variableOf('emails'),

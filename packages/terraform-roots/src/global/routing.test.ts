@@ -161,12 +161,12 @@ describe("Route 53's own failover", () => {
   });
 });
 
-it('keeps people home or with their own fallback in any catalog, also with regions switched off', () => {
-  const status = fc.constantFrom('active', 'impaired', 'disabled');
+it('keeps people home or with their own fallback in any catalog, also where no services run', () => {
+  const extent = fc.constantFrom('whole', 'platform', 'remains');
   const fallback = fc.option(fc.constantFrom(...regionIds), { nil: null });
   fc.assert(
     fc.property(
-      fc.array(fc.tuple(status, fallback), { minLength: 4, maxLength: 4 }),
+      fc.array(fc.tuple(extent, fallback), { minLength: 4, maxLength: 4 }),
       fc.subarray([...regionIds]),
       fc.constantFrom(...countryCodes),
       (drawn, down, country) => {
@@ -212,14 +212,16 @@ const allowedFor = (country: CountryCode, { catalog }: Fleet): readonly string[]
   return crossed && !excused ? [hostOf(region)] : [hostOf(region), hostOf(fallback.region)];
 };
 
-const redrawn = (drawn: readonly (readonly [Region['status'], Region['id'] | null])[]): Fleet => ({
+const redrawn = (
+  drawn: readonly (readonly [Region['life']['extent'], Region['id'] | null])[],
+): Fleet => ({
   ...facts,
   catalog: Object.fromEntries(
     Object.values(facts.catalog).map((region: Region, index) => {
-      const [status, to] = drawn[index] ?? ['active', null];
+      const [extent, to] = drawn[index] ?? ['whole', null];
       const fallback =
         to === null || to === region.id ? { kind: 'static-page' } : { kind: 'region', region: to };
-      return [region.id, { ...region, status, fallback }];
+      return [region.id, { ...region, life: { ...region.life, extent }, fallback }];
     }),
   ) as Catalog,
 });

@@ -1,6 +1,7 @@
-import type { Cluster, Environment, Fleet } from '@bizflow/config';
-import { homeHost, loadBalancerHost } from '@bizflow/config/names';
+import { type Cluster, type Environment, type Fleet, runsServices } from '@bizflow/config';
+import { homeHost, loadBalancerHost, waitingHost } from '@bizflow/config/names';
 import {
+  type CountryCode,
   continentsOf,
   countryCodes,
   type DnsLocation,
@@ -33,7 +34,7 @@ export type Routing = {
  */
 export const routing = (environment: Environment, fleet: Fleet): Routing => {
   const regions = regionsOf(environment, fleet);
-  const alive = clustersOf(environment, fleet);
+  const alive = clustersOf(environment, fleet).filter(runsServices);
   return {
     hosts: publicHosts(environment, fleet),
     answers: answers(environment, regions),
@@ -42,6 +43,9 @@ export const routing = (environment: Environment, fleet: Fleet): Routing => {
         regions.map((region) => [homeHost(environment, region.id), home(region, alive)]),
       ),
       ...standbys(environment, regions, alive),
+      ...(regions.some(isHeld)
+        ? { [waitingHost(environment)]: { primary: null, secondary: null } }
+        : {}),
     },
   };
 };
@@ -57,7 +61,7 @@ export const publicHosts = (
   return [...new Set(hosts)].map((host) => `${host}.${zone}`);
 };
 
-// Also a region that is switched off: its people must not become the default's.
+// Also a region without services: its people must not become the default's.
 const regionsOf = ({ sites }: Environment, { catalog }: Fleet): readonly Region[] =>
   typeof sites === 'string' ? Object.values(catalog) : sites.map(({ region }) => catalog[region]);
 
@@ -69,29 +73,41 @@ const standbyHost = ({ zone }: Environment, region: string): string => `${region
  * elsewhere than to where its tenants are placed.
  */
 function answers(environment: Environment, regions: readonly Region[]): Routing['answers'] {
-  const at = (region: string | undefined) => homeHost(environment, region ?? '');
-  const named = new Map<DnsLocation, string>(
-    regions.flatMap(({ id, dns }) => dns.locations.map((one) => [one, id] as const)),
+  const named = new Map<DnsLocation, Region>(
+    regions.flatMap((region) => region.dns.locations.map((one) => [one, region] as const)),
   );
-  const europe = named.get('EU');
-  const rest = named.get('*') ?? regions[0]?.id;
-  const own = countryCodes.flatMap((country) => {
-    const placed = placedAmong(regions, country)?.region ?? rest;
-    const follows = continentsOf(country).every(
-      (continent) => placed === (continent === null ? rest : (europe ?? rest)),
+  const at = (region: Region | undefined, asked: DnsLocation): string =>
+    region?.life.waiting.includes(asked)
+      ? waitingHost(environment)
+      : homeHost(environment, region?.id ?? '');
+  const europe = named.has('EU') ? at(named.get('EU'), 'EU') : undefined;
+  const rest = at(named.get('*') ?? regions[0], '*');
+  const answerTo = (country: CountryCode): string => {
+    const placed = placedAmong(regions, country);
+    if (placed?.basis === 'continent') return europe ?? rest;
+    if (placed?.basis !== 'served') return rest;
+    return at(
+      regions.find(({ id }) => id === placed.region),
+      country,
     );
-    return named.has(country) || !follows
-      ? [[country, { country, target: at(placed) }] as const]
-      : [];
+  };
+  const own = countryCodes.flatMap((country) => {
+    const target = answerTo(country);
+    const follows = continentsOf(country).every(
+      (continent) => target === (continent === null ? rest : (europe ?? rest)),
+    );
+    return named.has(country) || !follows ? [[country, { country, target }] as const] : [];
   });
   return Object.fromEntries<Answer>([
     ...own,
     ...(europe === undefined
       ? []
-      : [['continent-EU', { continent: 'EU', target: at(europe) }] as const]),
-    ['default', { country: '*', target: at(rest) }],
+      : [['continent-EU', { continent: 'EU', target: europe }] as const]),
+    ['default', { country: '*', target: rest }],
   ]);
 }
+
+const isHeld = ({ life }: Region): boolean => life.waiting.length > 0;
 
 const home = (region: Region, alive: readonly Cluster[]): Steering => ({
   primary: primary(writesAtStandby(region, alive) ? region.database.writer : region.id, alive),

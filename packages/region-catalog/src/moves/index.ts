@@ -1,0 +1,16 @@
+export { writtenExceptions } from '../exceptions.ts';
+export { type Sheets, sheets } from '../sheets.ts';
+export { allowed } from './allowed.ts';
+export { settledLife } from './life.ts';
+export {
+  type Confirmation,
+  type DataWay,
+  type Move,
+  type MoveKind,
+  type MoveStep,
+  moveSteps,
+} from './move.ts';
+export { moveRules } from './move-rules.ts';
+export { moves } from './moves.ts';
+export { lawsOf, locationsOf, placed, settled, stateAt } from './state-at.ts';
+export { beginsItsRegion, endsItsRegion, reached, stepAfter, stepsOf } from './steps.ts';
