@@ -1,6 +1,7 @@
 import { foundationOrder } from '@bizflow/config/order';
 import { committed, nth } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
+import { callRules } from '../calls/call-rules.ts';
 import type { Known } from '../rehearsal/deviations.ts';
 import type { Turn } from './play.ts';
 import { motoCannot, told, unanswered } from './told.ts';
@@ -32,7 +33,7 @@ const known: Known = {
 it('names what moto cannot do, with the call that it lacks, once', () => {
   const twice = { ...turn, deviations: [deviation, { ...deviation, address: 'other' }] };
   expect(told(step, 0, [twice], [known]).slice(1)).toEqual([
-    `   ${turn.root}: 3 planned, 1 there, 1 wait for what moto lacks, 1 s`,
+    `   ${turn.root}: 3 planned, 1 there, 1 wait for what moto lacks, 0 calls, 1 s`,
     '     skipped aws_xray_group: moto has no such call (CreateGroup)',
   ]);
 });
@@ -40,6 +41,16 @@ it('names what moto cannot do, with the call that it lacks, once', () => {
 it('names what fails for another reason, with its address and words', () => {
   expect(told(step, 0, [turn], []).at(-1)).toBe(
     `     FAILED  ${deviation.address}: ${deviation.message}`,
+  );
+});
+
+it('names a call that no role of GitHub may make, with its type', () => {
+  const [refused] = callRules(turn.root, [
+    { type: 'aws_vpc', signedFor: 'ec2', operation: 'CreateVpc', applies: false },
+  ]);
+  const called = { calls: 1, refused: refused === undefined ? [] : [refused] };
+  expect(told(step, 0, [{ ...turn, called, deviations: [] }], []).at(-1)).toBe(
+    `     FAILED  ${turn.root} aws_vpc calls ec2:CreateVpc`,
   );
 });
 

@@ -25,10 +25,11 @@ export const told = (
   known: readonly Known[],
 ): readonly string[] => [
   `\n${index + 1}. ${step.title.replaceAll('`', '')}: ${commandOf(step)}`,
-  ...turns.flatMap(({ root, planned, created, unproven, deviations, seconds }) => [
+  ...turns.flatMap(({ root, planned, created, unproven, deviations, called, seconds }) => [
     `   ${root}: ${planned.length} planned, ${created.length} there, ` +
-      `${unproven.length} wait for what moto lacks, ${seconds.toFixed(0)} s`,
+      `${unproven.length} wait for what moto lacks, ${called.calls} calls, ${seconds.toFixed(0)} s`,
     ...new Set(deviations.map((one) => `     ${reasonOf(one, known)}`)),
+    ...called.refused.map(({ at, value }) => `     FAILED  ${at} calls ${value}`),
   ]),
 ];
 

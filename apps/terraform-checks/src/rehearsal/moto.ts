@@ -6,8 +6,9 @@ import { join } from 'node:path';
 export const motoVersion = '5.2.1';
 
 /**
- * Patches how moto handles multi-Region keys: AWS writes their ids without dashes (KMS,
- * "Key ID"), and gives a replica the policy, tags and description it is asked for (ReplicateKey).
+ * Patches how moto handles multi-Region keys: AWS writes their ids without dashes (KMS, "Key ID"), and gives a
+ * replica the policy, tags and description it is asked for (ReplicateKey), no aliases and no grants, and leaves
+ * the primary a primary.
  */
 export const multiRegionKeys = `
 import json
@@ -30,7 +31,10 @@ def replicate_key(self):
     region = kms_backends[self.current_account][self._get_param('ReplicaRegion')]
     region.put_key_policy(key_id, self._get_param('Policy'))
     region.tag_resource(key_id, self._get_param('Tags') or [])
-    region.keys[key_id].description = self._get_param('Description')
+    key = region.keys[key_id]
+    key.description = self._get_param('Description')
+    key.aliases, key.grants = {}, {}
+    key.multi_region_configuration = {**key.multi_region_configuration, 'MultiRegionKeyType': 'REPLICA'}
     return body
 
 moto.kms.models.generate_key_id = generate_key_id
