@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { givenByHand } from '@bizflow/config/order';
 import {
   initArguments,
   multiRegionKeys,
@@ -55,7 +56,11 @@ export async function terraformAccount(
     first: multiRegionKeys + tellPassword(password),
   });
   const cwd = join(tree, root);
-  const env = terraformEnv({ AWS_ENDPOINT_URL: moto.endpoint, AWS_EC2_METADATA_DISABLED: 'true' });
+  const env = terraformEnv({
+    AWS_ENDPOINT_URL: moto.endpoint,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    ...givenByHand,
+  });
   const call = async (...args: readonly string[]): Promise<string> => {
     const { code, text } = await run(terraform.binary, args, { cwd, env });
     if (code !== 0) throw new Error(`terraform ${args.join(' ')}:\n${text}`);

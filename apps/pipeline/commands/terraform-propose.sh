@@ -2,6 +2,8 @@
 # Plans one root and leaves the plan, with the providers it was made by, beside the state: a plan contains values of
 # the state, so that it must not become an artifact that every reader of the repository gets.
 set -euo pipefail
+# GitHub gives a variable that no one has set as an empty one, which Terraform would read as a value.
+for given in "${!TF_VAR_@}"; do [ -n "${!given}" ] || unset "$given"; done
 terraform -chdir="$ROOT" init -input=false -no-color
 changes=0
 terraform -chdir="$ROOT" plan -input=false -no-color -lock=false -detailed-exitcode -out=plan.tfplan || changes=$?

@@ -206,7 +206,7 @@ variable "budget" {
 }
 
 variable "pagerduty_endpoint" {
-  description = "PagerDuty's HTTPS endpoint of an Amazon CloudWatch integration, which holds its key. Null until it exists."
+  description = "PagerDuty's HTTPS endpoint of an Amazon CloudWatch integration, which holds its key. Null where nothing pages."
   type        = string
   default     = null
   sensitive   = true
@@ -214,6 +214,12 @@ variable "pagerduty_endpoint" {
   validation {
     condition     = var.pagerduty_endpoint == null || can(regex("^https://events(\\.eu)?\\.pagerduty\\.com/", var.pagerduty_endpoint))
     error_message = "pagerduty_endpoint must be an https URL of events.pagerduty.com or events.eu.pagerduty.com."
+  }
+
+  # A warning would not do: the plan would remove the subscription that pages, with one line in a long list.
+  validation {
+    condition     = var.pagerduty_endpoint != null || !contains(values(var.targets), "PagerDuty")
+    error_message = "Without pagerduty_endpoint critical alarms page no one: set it (TF_VAR_pagerduty_endpoint)."
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject, planOf, type Value } from '@bizflow/terraform-plan';
 import { parsedTree } from '@bizflow/terraform-plan/testing';
@@ -53,7 +53,11 @@ const valued = (expression: string, entry: Entry): string =>
 interface Job {
   readonly environment?: string;
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly steps?: readonly { readonly uses?: string; readonly with?: Record<string, string> }[];
+  readonly steps?: readonly {
+    readonly uses?: string;
+    readonly with?: Record<string, string>;
+    readonly env?: Record<string, string>;
+  }[];
 }
 const signsIn = ({ steps = [] }: Job) =>
   steps.find(({ uses }) => uses?.startsWith('aws-actions/configure-aws-credentials@'))?.with;
@@ -118,6 +122,41 @@ describe('a job that signs in to AWS', () => {
           wants ? { contents: 'read', 'id-token': 'write' } : { contents: 'read' },
         ]);
       }
+    }
+  });
+});
+
+describe('a plan', () => {
+  // A person opens the API endpoint for the first sync, and every apply of GitHub's closes it.
+  const opened = 'administrator_cidrs';
+  const asked = new Set(
+    globSync('terraform/environments/**/*.tf.json', { cwd: repository })
+      .flatMap((file) => Object.keys(JSON.parse(read(file)).variable ?? {}))
+      .filter((name) => name !== opened),
+  );
+  const given = (job: Job): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      Object.entries(job.steps?.at(-1)?.env ?? {}).filter(([name]) => name.startsWith('TF_VAR_')),
+    );
+
+  it.each([
+    ['plan', plan.jobs.plan],
+    ['propose', root.jobs.propose],
+  ])('to %s is given all that roots ask of a person, or it would remove it', (_, job) => {
+    expect(asked.size).toBeGreaterThan(0);
+    expect(Object.keys(given(job)).toSorted()).toEqual(
+      [...asked].map((name) => `TF_VAR_${name}`).toSorted(),
+    );
+  });
+
+  it('gets what is secret by its name, from each stage', () => {
+    const [secret] = Object.keys(root.on.workflow_call.secrets);
+    expect(given(root.jobs.propose).TF_VAR_pagerduty_endpoint).toBe(`\${{ secrets.${secret} }}`);
+    const { roots: _, ...staged } = apply.jobs;
+    for (const job of Object.values<{ readonly secrets?: unknown }>(staged)) {
+      expect(job.secrets).toEqual({
+        [`${secret}`]: given(plan.jobs.plan).TF_VAR_pagerduty_endpoint,
+      });
     }
   });
 });

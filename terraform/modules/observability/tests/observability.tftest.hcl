@@ -168,8 +168,17 @@ run "does_not_page_in_an_environment_without_paging" {
   }
 }
 
+run "refuses_to_page_no_one" {
+  command = plan
+  variables {
+    pagerduty_endpoint = null
+  }
+  expect_failures = [var.pagerduty_endpoint]
+}
+
 run "works_before_anybody_gave_it_an_address_and_says_so" {
   variables {
+    targets             = { critical = "Slack", warning = "Slack", notice = "email" }
     pagerduty_endpoint  = null
     slack               = null
     emails              = []
