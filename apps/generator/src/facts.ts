@@ -6,6 +6,7 @@ import { GeneratorError } from './error.ts';
 import { lockPath, readLock } from './lock.ts';
 import { isError } from './plan.ts';
 import { catalogShapeRules } from './rules/catalog-shape-rules.ts';
+import { factShapeRules } from './rules/fact-shape-rules.ts';
 
 /**
  * What every generator starts from: the facts in their right shape, with what the two locks pin.
@@ -14,8 +15,11 @@ import { catalogShapeRules } from './rules/catalog-shape-rules.ts';
 export function factsOf(tree: Pick<Tree, 'read'>): Fleet {
   const { lock, problems } = readLock(tree);
   const { charts, problems: unreadable } = readChartsLock(tree);
+  const misshapen = [...catalogShapeRules(), ...factShapeRules()];
+  // What reads a fact of a wrong shape would stumble, or report what only follows from it.
+  if (misshapen.length > 0) throw new GeneratorError([...misshapen, ...problems, ...unreadable]);
   const facts = fleet(lock, charts);
-  const malformed = [...catalogShapeRules(), ...problems, ...unreadable];
+  const malformed = [...problems, ...unreadable];
   if (malformed.length > 0) throw new GeneratorError(allWrong(facts, malformed));
   return facts;
 }

@@ -184,8 +184,8 @@ describe('render', () => {
         text.replace("'../region.ts'", "'../regoin.ts'").replace('import type', 'import'),
       'SOURCE_INVALID  packages/region-catalog/src/regions/',
     ],
-    ['a missing fact', (text: string) => text.replace(/ {2}country: .*\n/, ''), 'CATALOG_SHAPE'],
-    ['an unknown fact', (text: string) => text.replace('  name: ', '  nam: '), 'CATALOG_SHAPE'],
+    ['a missing fact', (text: string) => text.replace(/ {2}country: .*\n/, ''), 'FACT_MISSING'],
+    ['an unknown fact', (text: string) => text.replace('  name: ', '  nam: '), 'FACT_UNKNOWN'],
   ])('names the file or fact of %s that the compiler would have refused', (_, change, wanted) => {
     edit(sheet, change);
     const { code, out } = workspace.nx(render);
@@ -196,12 +196,12 @@ describe('render', () => {
   });
 
   it.each([
-    ['reaches', "'database'", "'databse'", { code: 'SERVICE_REACH' }],
+    ['reaches', "'database'", "'databse'", { code: 'FACT_WORD' }],
     [
       'resources',
       / {2}resources: .*\n/,
       '',
-      { code: 'FACTS_INVALID', at: expect.stringMatching(/^packages\/config\/src\/.+\.ts:\d+$/) },
+      { code: 'FACT_MISSING', at: expect.stringContaining('services[0].resources') },
     ],
   ])(
     'reports a mistake in the %s of a service like any other problem, as JSON too',

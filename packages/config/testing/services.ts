@@ -102,8 +102,6 @@ export const services: readonly Breakage[] = [
     (d) => Object.assign(host(d), { host: 'cdn', certified: {} }),
     'EXPOSURE_HOST_TAKEN',
   ],
-  ['an unknown destination', (d) => worker(d).reaches.push('databse'), 'SERVICE_REACH'],
-  ['an unknown variable', (d) => (worker(d).variables = ['NOPE']), 'SERVICE_VARIABLE'],
   ['no replicas', (d) => (worker(d).replicas.staging.min = 0), 'SERVICE_REPLICAS'],
   ['half a replica', (d) => (worker(d).replicas.staging.max = 1.5), 'SERVICE_REPLICAS'],
   ['fewer at most than at least', (d) => (worker(d).replicas.staging.min = 5), 'SERVICE_REPLICAS'],

@@ -1,34 +1,18 @@
-import { type Problem, problem } from '@bizflow/kernel';
+import type { Problem } from '@bizflow/kernel';
 import { catalogDocument } from '@bizflow/region-catalog';
 import schema from '@bizflow/region-catalog/catalog.schema.json' with { type: 'json' };
-import { jsonSchemas } from '../json-schemas.ts';
+import { shape } from '../shapes/shape.ts';
+import { type Place, shapeProblems } from '../shapes/shape-problems.ts';
 
-const validate = jsonSchemas.compile(schema);
+const catalogShape = shape(schema);
 
-/**
- * Where the catalog's shape differs from its published schema. Node strips types without checking
- * them, so a fact sheet that the compiler would refuse can reach a render.
- */
+/** Where the catalog differs from the schema with which it is published. */
 export const catalogShapeRules = (document: unknown = catalogDocument()): readonly Problem[] =>
-  validate(document)
-    ? []
-    : (validate.errors ?? []).map(({ instancePath, data, message = 'is invalid', params }) =>
-        problem({
-          code: 'CATALOG_SHAPE',
-          at: place(instancePath),
-          value: shown(data),
-          reason: `${message} ${params.additionalProperty ?? ''}`.trim(),
-          remedy:
-            'correct the fact; packages/region-catalog/catalog.schema.json describes the allowed values',
-        }),
-      );
+  shapeProblems(catalogShape(document), place);
 
 // As the rules write it: /regions/eu-west-2/network/public/0 is eu-west-2.network.public[0].
-const place = (pointer: string): string =>
+const place: Place = (pointer) =>
   pointer
     .replace(/^\/(?:regions\/)?/, '')
     .replace(/\/(\d+)(?=\/|$)/g, '[$1]')
     .replaceAll('/', '.') || 'catalog';
-
-const shown = (data: unknown): string =>
-  typeof data === 'object' ? JSON.stringify(data) : String(data);

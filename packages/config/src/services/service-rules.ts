@@ -1,10 +1,8 @@
-import { type Problem, problem, unless } from '@bizflow/kernel';
+import { type Problem, unless } from '@bizflow/kernel';
 import { clusters } from '../clusters/clusters.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { roleName } from '../names/names.ts';
-import { everyReach } from './service.ts';
 import { serviceNumberRules } from './service-number-rules.ts';
-import { variables } from './variables.ts';
 
 type Rule = (fleet: Fleet) => readonly Problem[];
 
@@ -44,34 +42,6 @@ const roles: Rule = (fleet) =>
     });
   });
 
-const reaches: readonly string[] = everyReach;
-
-const references: Rule = ({ services }) =>
-  services.flatMap((service) => [
-    ...service.reaches
-      .filter((reach) => !reaches.includes(reach))
-      .map((reach) =>
-        problem({
-          code: 'SERVICE_REACH',
-          at: `services.${service.name}.reaches`,
-          value: reach,
-          reason: 'is not a destination that a service can reach',
-          remedy: `use ${reaches.join(', ')}`,
-        }),
-      ),
-    ...service.variables
-      .filter((name) => !Object.hasOwn(variables, name))
-      .map((name) =>
-        problem({
-          code: 'SERVICE_VARIABLE',
-          at: `services.${service.name}.variables`,
-          value: name,
-          reason: 'is not a variable of packages/config/src/services/variables.ts',
-          remedy: 'add it there first, with the source of its value',
-        }),
-      ),
-  ]);
-
 // With pruning on, an empty list would delete every service of every cluster.
 const some: Rule = ({ services }) =>
   unless(services.length > 0, {
@@ -82,7 +52,7 @@ const some: Rule = ({ services }) =>
     remedy: 'list at least one service',
   });
 
-const rules: readonly Rule[] = [some, names, roles, references, serviceNumberRules];
+const rules: readonly Rule[] = [some, names, roles, serviceNumberRules];
 
 /** Names fit DNS and IAM, what they name exists, numbers make sense, and no two share a name. */
 export const serviceRules: Rule = (fleet) => rules.flatMap((rule) => rule(fleet));

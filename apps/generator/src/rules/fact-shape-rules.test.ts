@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { everyFact } from '@bizflow/config/facts';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { root } from '../bundle/bundle-files.ts';
+import { schemaFile } from '../shapes/fact-schema.ts';
+import { shape } from '../shapes/shape.ts';
+import { factShapeRules } from './fact-shape-rules.ts';
+
+const { globalLayers } = everyFact.foundation;
+const { sampling } = everyFact.tracing;
+const { gradual } = everyFact.release;
+
+const foundation = (production: object) => ({
+  ...everyFact,
+  foundation: { ...everyFact.foundation, globalLayers: { ...globalLayers, production } },
+});
+const tracing = (other: object) => ({
+  ...everyFact,
+  tracing: { ...everyFact.tracing, sampling: other },
+});
+
+it('finds nothing in the facts', () => {
+  expect(factShapeRules()).toEqual([]);
+});
+
+describe('names one problem for', () => {
+  it('a misspelt fact, and asks whether the right one was meant', () => {
+    const { shieldAdvanced, ...others } = globalLayers.production;
+    expect(factShapeRules(foundation({ ...others, shieldAdvance: shieldAdvanced }))).toEqual([
+      {
+        code: 'FACT_UNKNOWN',
+        severity: 'error',
+        at: 'packages/config/src/foundation/global-layer.ts globalLayers.production.shieldAdvance',
+        value: 'false',
+        reason: 'is not one of shieldAdvanced, originSecret, delegations',
+        remedy: 'did you mean shieldAdvanced?',
+      },
+    ]);
+  });
+
+  it('a fact that no type has', () => {
+    expect(factShapeRules(foundation({ ...globalLayers.production, colour: 1 }))).toMatchObject([
+      { code: 'FACT_UNKNOWN', remedy: expect.stringContaining('npm run shapes') },
+    ]);
+  });
+
+  it('a missing fact', () => {
+    const { errorStatus: _, ...others } = sampling;
+    expect(factShapeRules(tracing(others))).toMatchObject([
+      {
+        code: 'FACT_MISSING',
+        at: 'packages/config/src/tracing/sampling.ts sampling.errorStatus',
+        value: 'undefined',
+        remedy: 'write errorStatus, an object',
+      },
+    ]);
+  });
+
+  it('a fact of the wrong type', () => {
+    expect(factShapeRules(tracing({ ...sampling, slowMilliseconds: '2000' }))).toMatchObject([
+      { code: 'FACT_TYPE', value: '"2000"', reason: 'must be a number' },
+    ]);
+  });
+
+  it('a word that its type does not have', () => {
+    const [first, ...others] = everyFact.services.services;
+    const services = [{ ...first, reaches: ['databse'] }, ...others];
+    const facts = { ...everyFact, services: { ...everyFact.services, services } };
+    expect(factShapeRules(facts)).toMatchObject([
+      {
+        code: 'FACT_WORD',
+        at: 'packages/config/src/services/services.ts services[0].reaches[0]',
+        reason: 'must be one of bucket, database, internet, redis',
+        remedy: 'did you mean database?',
+      },
+    ]);
+  });
+
+  it('a value that is part of several facts, where it is written', () => {
+    const { canary, ...others } = everyFact.environments.environments.production;
+    const slip = { ...canary, failureLimit: 'many' };
+    const facts = {
+      ...everyFact,
+      release: { ...everyFact.release, gradual: slip },
+      environments: {
+        environments: {
+          ...everyFact.environments.environments,
+          production: { ...others, canary: slip },
+        },
+      },
+    };
+    expect(canary).toBe(gradual);
+    expect(factShapeRules(facts).map(({ at }) => at)).toEqual([
+      'packages/config/src/release/canary.ts gradual.failureLimit',
+    ]);
+  });
+});
+
+it('names several problems at once', () => {
+  const { slowMilliseconds: _, ...others } = sampling;
+  const codes = factShapeRules(tracing({ ...others, baselinePercent: null, form: {} })).map(
+    ({ code }) => code,
+  );
+  expect(codes.sort()).toEqual(['FACT_MISSING', 'FACT_TYPE', 'FACT_UNKNOWN']);
+});
+
+it('finds with its interpreter what Ajv finds, whichever fact is changed', () => {
+  const facts = { 'foundation.globalLayers': globalLayers, 'tracing.sampling': sampling };
+  const schema = JSON.parse(readFileSync(join(root, schemaFile), 'utf8'));
+  const part = { ...schema, required: Object.keys(facts) };
+  const quick = shape(part);
+  const slow = new Ajv({ strict: false, validateSchema: false }).compile(part);
+  const values = fc.oneof(fc.jsonValue(), fc.constantFrom(false, 'blue', 5, {}, []));
+  fc.assert(
+    fc.property(fc.constantFrom(...pointersIn(facts)), values, (pointer, value) => {
+      const changed = replaced(facts, pointer, value);
+      expect(quick(changed).length > 0).toBe(!slow(changed));
+    }),
+  );
+});
+
+const pointersIn = (value: unknown): readonly (readonly string[])[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, part]) => [
+        [name],
+        ...pointersIn(part).map((rest) => [name, ...rest]),
+      ])
+    : [];
+
+const replaced = (
+  whole: unknown,
+  [name = '', ...rest]: readonly string[],
+  value: unknown,
+): unknown =>
+  typeof whole === 'object' && whole !== null
+    ? {
+        ...whole,
+        [name]: rest.length === 0 ? value : replaced(Reflect.get(whole, name), rest, value),
+      }
+    : value;

@@ -1,0 +1,1 @@
+export { everyFact } from './every-fact.ts';
