@@ -27,7 +27,7 @@ it('finds nothing in the facts', () => {
 });
 
 describe('names one problem for', () => {
-  it('a misspelt fact, and asks whether the right one was meant', () => {
+  it('a misspelled fact, and asks whether the right one was meant', () => {
     const { shieldAdvanced, ...others } = globalLayers.production;
     expect(factShapeRules(foundation({ ...others, shieldAdvance: shieldAdvanced }))).toEqual([
       {

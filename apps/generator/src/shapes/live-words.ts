@@ -35,11 +35,11 @@ export function withoutNames(schema: SchemaObject, facts: NamedFacts): SchemaObj
   const within = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(within);
     if (!isObject(value)) return value;
-    const { enum: words, properties } = value;
+    const { enum: words, properties, ...rest } = value;
     if (Array.isArray(words)) {
       const namer = sources.get(setOf(words));
-      if (namer !== undefined) return { $ref: `#/definitions/${namer}` };
-      return isPlaced(words) ? { type: 'string' } : value;
+      if (namer !== undefined) return { ...rest, $ref: `#/definitions/${namer}` };
+      return isPlaced(words) ? { ...rest, type: 'string' } : value;
     }
     const inner = Object.fromEntries(
       Object.entries(value).map(([key, part]) => [key, within(part)]),

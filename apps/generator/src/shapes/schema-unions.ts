@@ -18,7 +18,7 @@ export function eachKind(
   };
 }
 
-/** One schema for objects that a fact of theirs tells apart, such as `kind`; any of them where none does. */
+/** One schema for objects that a fact of theirs distinguishes, such as `kind`; any of them where none does. */
 export function oneByTag(objects: readonly SchemaObject[]): SchemaObject {
   const names = Object.keys(objects[0]?.properties ?? {});
   const tag = names.find((name) => isTag(objects.map(({ properties }) => properties[name]?.enum)));
