@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePorts } from '@bizflow/testing/ports';
 import type { KubeConfig } from '@kubernetes/client-node';
 import { call, line } from './call.ts';
 import { type Credentials, certificate, credentials, kubeConfig } from './credentials.ts';
-import { freePorts } from './ports.ts';
 import { type Running, start } from './processes.ts';
 import type { Run } from './run.ts';
 import { until } from './until.ts';

@@ -1,10 +1,10 @@
 import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { freePorts } from '@bizflow/testing/ports';
 import type { ApiServer } from './api-server.ts';
 import { kubeConfigFile } from './credentials.ts';
 import { E2eError } from './e2e-error.ts';
-import { freePorts } from './ports.ts';
 import { type Running, start } from './processes.ts';
 import { redis } from './redis.ts';
 import type { Run } from './run.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePorts } from './ports.ts';
+import { freePorts } from '@bizflow/testing/ports';
 import { start } from './processes.ts';
 import type { Run } from './run.ts';
 import { until } from './until.ts';

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, symlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { freePorts } from '@bizflow/testing/ports';
 import { E2eError } from './e2e-error.ts';
-import { freePorts } from './ports.ts';
 import { start } from './processes.ts';
 import type { Run } from './run.ts';
 import { tool } from './tools.ts';

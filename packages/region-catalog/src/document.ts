@@ -1,6 +1,7 @@
 import { catalog } from './catalog.ts';
 import type { ResidencyException } from './exceptions.ts';
 import { exceptions } from './moves/allowed.ts';
+import { type Neighbour, neighbours } from './neighbours.ts';
 import { type Regulation, type RegulationCode, regulations } from './regulations.ts';
 import type { Catalog } from './sheet-of.ts';
 
@@ -11,6 +12,8 @@ export interface CatalogDocument {
   readonly regions: Catalog;
   readonly exceptions: readonly ResidencyException[];
   readonly regulations: Readonly<Record<RegulationCode, Regulation>>;
+  /** Countries that no region serves and that follow their continent, or why not. */
+  readonly neighbours: readonly Neighbour[];
 }
 
 /** All that the catalog knows in one value; `catalog.schema.json` describes it. */
@@ -19,4 +22,5 @@ export const catalogDocument = (): CatalogDocument => ({
   regions: catalog,
   exceptions,
   regulations,
+  neighbours,
 });

@@ -1,8 +1,8 @@
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { chmod, chown, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePorts } from '@bizflow/testing/ports';
 import { type Certificate, certificateFor } from './certificate.ts';
 import { superuser } from './engine.ts';
 
@@ -43,7 +43,8 @@ export async function startServer(start: ServerStart): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), 'pg-'));
   const certificate = await certificateFor(host, folder);
   await prepare(start, folder, certificate);
-  const port = await freePort();
+  // PostgreSQL takes no port 0.
+  const [port = 0] = await freePorts(1);
   const log = join(folder, 'log');
   const options = [
     `port=${port}`,
@@ -100,16 +101,6 @@ async function prepare(
     ...['-E', 'UTF8', '--no-sync', '--locale=C', '--no-instructions'],
   ]);
 }
-
-// PostgreSQL takes no port 0: the system names one, which is free again at once.
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 // The port is open before the server takes anyone in ("the database system is starting up"), so what
 // counts is its own word. The locale is C: it is said in English.

@@ -1,6 +1,12 @@
 # The RPO of a database that restores to a point in time is the age of that point. A replica has its lag instead.
 locals {
   measured = local.is_replica ? {} : { this = var.restorable_age }
+
+  # What measures, and what begins it: the service that takes each role.
+  age_roles = local.is_replica ? {} : {
+    restorable-age       = "ssm.amazonaws.com"
+    restorable-age-start = "scheduler.amazonaws.com"
+  }
 }
 
 data "aws_caller_identity" "current" {}
@@ -15,7 +21,7 @@ resource "aws_ssm_document" "restorable_age" {
   content = jsonencode({
     schemaVersion = "0.3"
     description   = "Measures how far the latest restorable time of ${var.identifier} is behind"
-    assumeRole    = aws_iam_role.measure["this"].arn
+    assumeRole    = aws_iam_role.restorable_age["restorable-age"].arn
     mainSteps = [{
       name   = "measure"
       action = "aws:executeScript"
@@ -47,7 +53,7 @@ resource "aws_scheduler_schedule" "restorable_age" {
 
   target {
     arn      = "arn:${data.aws_partition.current.partition}:scheduler:::aws-sdk:ssm:startAutomationExecution"
-    role_arn = aws_iam_role.schedule["this"].arn
+    role_arn = aws_iam_role.restorable_age["restorable-age-start"].arn
     input    = jsonencode({ DocumentName = aws_ssm_document.restorable_age["this"].name })
 
     # The next one comes in five minutes.
@@ -58,16 +64,16 @@ resource "aws_scheduler_schedule" "restorable_age" {
   }
 }
 
-resource "aws_iam_role" "measure" {
-  for_each = local.measured
+resource "aws_iam_role" "restorable_age" {
+  for_each = local.age_roles
 
-  name                 = "${var.name}-restorable-age"
+  name                 = "${var.name}-${each.key}"
   permissions_boundary = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:policy/bizflow-ceiling"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{
       Effect    = "Allow"
-      Principal = { Service = "ssm.amazonaws.com" }
+      Principal = { Service = each.value }
       Action    = "sts:AssumeRole"
       Condition = { StringEquals = { "aws:SourceAccount" = data.aws_caller_identity.current.account_id } }
     }]
@@ -78,7 +84,7 @@ resource "aws_iam_role_policy" "measure" {
   for_each = local.measured
 
   name = "measure"
-  role = aws_iam_role.measure["this"].id
+  role = aws_iam_role.restorable_age["restorable-age"].id
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -97,27 +103,11 @@ resource "aws_iam_role_policy" "measure" {
   })
 }
 
-resource "aws_iam_role" "schedule" {
-  for_each = local.measured
-
-  name                 = "${var.name}-restorable-age-start"
-  permissions_boundary = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:policy/bizflow-ceiling"
-  assume_role_policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect    = "Allow"
-      Principal = { Service = "scheduler.amazonaws.com" }
-      Action    = "sts:AssumeRole"
-      Condition = { StringEquals = { "aws:SourceAccount" = data.aws_caller_identity.current.account_id } }
-    }]
-  })
-}
-
 resource "aws_iam_role_policy" "schedule" {
   for_each = local.measured
 
   name = "start"
-  role = aws_iam_role.schedule["this"].id
+  role = aws_iam_role.restorable_age["restorable-age-start"].id
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -132,7 +122,7 @@ resource "aws_iam_role_policy" "schedule" {
       {
         Effect    = "Allow"
         Action    = "iam:PassRole"
-        Resource  = aws_iam_role.measure["this"].arn
+        Resource  = aws_iam_role.restorable_age["restorable-age"].arn
         Condition = { StringEquals = { "iam:PassedToService" = "ssm.amazonaws.com" } }
       },
     ]

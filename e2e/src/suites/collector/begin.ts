@@ -1,7 +1,7 @@
+import { freePorts } from '@bizflow/testing/ports';
 import type { ClusterFolder } from '../../fleet/folders.ts';
 import type { ControlPlane } from '../../harness/control-plane.ts';
 import { problemsOf } from '../../harness/e2e-error.ts';
-import { freePorts } from '../../harness/ports.ts';
 import { until } from '../../harness/until.ts';
 import { collectorsOf } from './collectors.ts';
 import { onLoopback } from './loopback.ts';

@@ -1,12 +1,12 @@
 import type { Manifest } from '@bizflow/config';
 import { groups } from '@bizflow/config/sign-on';
+import { freePorts } from '@bizflow/testing/ports';
 import { paramsOf } from '../../fleet/argo-cd-values.ts';
 import type { ClusterFolder } from '../../fleet/folders.ts';
 import { stored } from '../../harness/api.ts';
 import { argoCd } from '../../harness/argo-cd.ts';
 import type { ControlPlane } from '../../harness/control-plane.ts';
 import { type Issuer, issuer, type People } from '../../harness/issuer.ts';
-import { freePorts } from '../../harness/ports.ts';
 import { onlyApplication } from './application.ts';
 import { configMaps, copied, type SignOn, signOnOf } from './objects.ts';
 

@@ -1,22 +1,6 @@
 """Creates the fleet's data layer in the emulator, as before the loss (stdin: the facts)."""
 
-import json
-import sys
-
-import boto3
-
-facts = json.load(sys.stdin)
-
-
-def client(service, region):
-    return boto3.client(
-        service,
-        region_name=region,
-        endpoint_url=facts["endpoint"],
-        aws_access_key_id="drill",
-        aws_secret_access_key="drill",
-    )
-
+from emulator import client, facts, stakeholders_of
 
 lost, standby = facts["lost"], facts["standby"]
 
@@ -84,11 +68,7 @@ route53.change_resource_record_sets(
     },
 )
 
-topic = client("sns", standby["region"]).create_topic(Name=facts["topic"])["TopicArn"]
-sqs = client("sqs", standby["region"])
-queue = sqs.create_queue(QueueName="stakeholders")["QueueUrl"]
-arn = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
-client("sns", standby["region"]).subscribe(TopicArn=topic, Protocol="sqs", Endpoint=arn)
+stakeholders_of(standby["region"])
 
 # The loss itself: the instance is there and takes no connections.
 if facts["isLost"]:

@@ -3,35 +3,16 @@
 import json
 import sys
 
-import boto3
-
-facts = json.load(sys.stdin)
-
-
-def client(service, region):
-    return boto3.client(
-        service,
-        region_name=region,
-        endpoint_url=facts["endpoint"],
-        aws_access_key_id="drill",
-        aws_secret_access_key="drill",
-    )
-
+from emulator import client, facts, heard_in
 
 standby = facts["standby"]
 secrets = client("secretsmanager", standby["region"])
 route53 = client("route53", "us-east-1")
-sqs = client("sqs", standby["region"])
 replica = client("rds", standby["region"]).describe_db_instances(
     DBInstanceIdentifier=standby["database"]
 )["DBInstances"][0]
 zone = route53.list_hosted_zones()["HostedZones"][0]["Id"]
 records = route53.list_resource_record_sets(HostedZoneId=zone)["ResourceRecordSets"]
-messages, url = [], sqs.get_queue_url(QueueName="stakeholders")["QueueUrl"]
-while found := sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=10, VisibilityTimeout=0).get("Messages"):
-    for message in found:
-        messages.append(json.loads(message["Body"])["Message"])
-        sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
 
 json.dump(
     {
@@ -44,7 +25,7 @@ json.dump(
             for record in records
             if record.get("SetIdentifier") == "primary"
         ],
-        "messages": messages,
+        "messages": heard_in(standby["region"]),
     },
     sys.stdout,
 )
