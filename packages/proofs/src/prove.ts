@@ -4,6 +4,7 @@ import { dns } from './dns/dns.ts';
 import { permissions } from './iam/permissions.ts';
 import { inputs } from './inputs/inputs.ts';
 import { logins } from './logins/logins.ts';
+import { moves } from './moves/moves.ts';
 import { names } from './names/names.ts';
 import { packets } from './network/packets.ts';
 import { order } from './order/order.ts';
@@ -22,6 +23,7 @@ const proofs = [
   permissions,
   access,
   dns,
+  moves,
   cost,
   promises,
 ] as const;

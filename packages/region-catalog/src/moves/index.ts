@@ -12,5 +12,6 @@ export {
 } from './move.ts';
 export { moveRules } from './move-rules.ts';
 export { moves } from './moves.ts';
+export { followersOf } from './people-rules.ts';
 export { lawsOf, locationsOf, placed, settled, stateAt } from './state-at.ts';
 export { beginsItsRegion, endsItsRegion, reached, stepAfter, stepsOf } from './steps.ts';

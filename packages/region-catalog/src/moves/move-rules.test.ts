@@ -25,6 +25,18 @@ it.each([
     'MOVE_PEOPLE',
   ],
   [
+    'to a region that writes to another one',
+    exampleMove({ kind: 'evacuate', to: 'xx-east-1', step: 'copy' }),
+    'MOVE_ROWS',
+  ],
+  [
+    'of people whose rows are in another region',
+    exampleMove({
+      ...{ kind: 'second-region', from: 'xx-east-1', people: ['MY'], step: 'stand-up' },
+    }),
+    'MOVE_ROWS',
+  ],
+  [
     'at a step that its kind has not',
     exampleMove({ kind: 'evacuate', to: 'xx-west-1', step: 'stand-up' }),
     'MOVE_STEP',
@@ -76,4 +88,27 @@ it('asks for the legal basis of every border that a later step crosses, before t
   expect(abroad([...all, exception('rest', 'xx-south-1', ['IN'])])).toEqual([
     'EXCEPTION_UNUSED moves.north-to-south.exceptions[3] rest xx-south-1 -> xx-south-1',
   ]);
+});
+
+it('names who follows the people of a move without being one of them', () => {
+  const sheets = sheetsWithNewcomer();
+  const west = sheets['xx-west-1' as keyof typeof sheets];
+  Object.assign(sheets['xx-south-1' as keyof typeof sheets], { country: 'IE' });
+  const people = west.serves.filter((country) => country !== 'GB');
+  const told = (move: Move) =>
+    moveRules(sheets, [move], excepted).filter(({ code }) => code === 'MOVE_FOLLOWERS');
+  const europe = { kind: 'second-region', from: 'xx-west-1', people } as const;
+  expect(told(exampleMove({ ...europe, people: ['FR'] }))).toEqual([]);
+  expect(told(exampleMove(europe))).toMatchInlineSnapshot(`
+    [
+      {
+        "at": "moves.north-to-south.people",
+        "code": "MOVE_FOLLOWERS",
+        "reason": "AD, AL, BA, BY, CH, FO, GG, GI, IM, IS, JE, LI, MC, MD, ME, MK, NO, RS, SJ, SM, UA, VA follow them from xx-west-1 to xx-south-1: their answer is that of the continent",
+        "remedy": "copy the rows of their tenants, and erase them, with those of the move",
+        "severity": "warning",
+        "value": "34 countries",
+      },
+    ]
+  `);
 });

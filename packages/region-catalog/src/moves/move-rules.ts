@@ -6,6 +6,7 @@ import type { Catalog } from '../sheet-of.ts';
 import type { Sheets } from '../sheets.ts';
 import { allowed } from './allowed.ts';
 import type { Move, MoveStep } from './move.ts';
+import { followerRules, rowRules } from './people-rules.ts';
 import { settled, stateAt } from './state-at.ts';
 import { stepsOf } from './steps.ts';
 
@@ -18,8 +19,16 @@ export const moveRules = (
   moves: readonly Move[],
   written: readonly ResidencyException[] = writtenExceptions,
 ): readonly Problem[] => {
-  const own = moves.flatMap((move) => [...shape(move, sheets), ...apart(move, moves)]);
-  return own.length > 0 ? own : moves.flatMap((move) => ahead(sheets, move, moves, written));
+  const own = moves.flatMap((move) => [
+    ...shape(move, sheets),
+    ...rowRules(move, sheets),
+    ...apart(move, moves),
+  ]);
+  if (own.length > 0) return own;
+  return moves.flatMap((move) => [
+    ...followerRules(move, sheets),
+    ...ahead(sheets, move, moves, written),
+  ]);
 };
 
 const shape = (move: Move, sheets: Sheets): readonly Problem[] => {

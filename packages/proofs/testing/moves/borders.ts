@@ -1,0 +1,46 @@
+import { areaOf, type CountryCode, type FlowKind, type RegionId } from '@bizflow/region-catalog';
+import type { Course } from '../../src/moves/course.ts';
+import { at, type Game, Harm, root } from './game.ts';
+
+/** Asks for the legal basis of every flow, person by person. */
+export const borders = ({ exceptions }: Course, game: Game, all: readonly RegionId[]): void => {
+  const zone = at(game, 'root/global');
+  const led = (id: RegionId): readonly CountryCode[] => zone[id]?.serves ?? [];
+  const rests = (id: RegionId): readonly CountryCode[] => [
+    ...led(id),
+    ...(root(game, id)?.life.keeps ?? []),
+    ...(root(game, id)?.serves ?? []),
+  ];
+  const ask = (flow: FlowKind, from: RegionId, to: RegionId, people: readonly CountryCode[]) => {
+    const place = root(game, to)?.country;
+    for (const country of people) {
+      const isInside = place !== undefined && areaOf(place) === areaOf(country);
+      const isAllowed = exceptions.some((one) => {
+        const isWay = one.flow === flow && one.from === from && one.to === to;
+        return isWay && one.subjects.includes(country);
+      });
+      if (!isInside && !isAllowed) throw new Harm(`${country} crosses by ${flow} ${from} -> ${to}`);
+    }
+  };
+  const standing = all.flatMap((id) => root(game, id) ?? []);
+  for (const { id, database, redis, buckets, life, fallback: own } of standing) {
+    const { writer, source } = database;
+    const fallback = zone[id]?.fallback ?? own;
+    ask('rest', id, id, rests(id));
+    if (writer !== id) ask('write', id, writer, led(id));
+    if (fallback.kind === 'region') ask('fallback', id, fallback.region, led(id));
+    if (life.copies !== null) ask('move', life.copies.from, id, life.copies.people);
+    for (const { replicatesTo } of buckets)
+      if (replicatesTo !== null) ask('bucket-replica', id, replicatesTo, rests(id));
+    for (const other of standing) {
+      const { global } = other.redis;
+      const isPrimary = global?.role === 'primary' && global.id === redis.global?.id;
+      if (isPrimary && redis.global?.role === 'secondary')
+        ask('redis-replica', other.id, id, rests(other.id));
+      if (source !== null && other.id !== id && other.id !== source) {
+        if (other.database.writer === source) ask('database-replica', source, id, led(other.id));
+      }
+    }
+    if (source !== null) ask('database-replica', source, id, rests(source));
+  }
+};
