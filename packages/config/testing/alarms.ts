@@ -47,6 +47,48 @@ export const alarms: readonly Breakage[] = [
     (d) => Object.assign(cpu(d).reads, { cpu: { metric: 'databaseCpu', stat: 'Median' } }),
     'ALARM_STATISTIC',
   ],
+  [
+    'a metric of another subject',
+    (d) => Object.assign(cpu(d).reads, { cpu: { metric: 'redisCpu', stat: 'Average' } }),
+    'ALARM_SUBJECT',
+  ],
+  [
+    'a metric of the whole region for one service',
+    (d) => {
+      const alarm = named(d, 'error-rate-warning');
+      alarm.reads = { ...alarm.reads, failures: { metric: 'activeUsers', stat: 'Sum' } };
+    },
+    'ALARM_SUBJECT',
+  ],
+  [
+    'bytes in percent',
+    (d) => Object.assign(cpu(d).reads, { cpu: { metric: 'databaseFreeStorage', stat: 'Average' } }),
+    'ALARM_UNIT',
+  ],
+  [
+    'another percentile than the name says',
+    (d) =>
+      Object.assign(named(d, 'latency-p99').reads, {
+        p99: { metric: 'requestDuration', stat: 'p50' },
+      }),
+    'ALARM_MEASURE',
+  ],
+  [
+    'the sum of all times for a time',
+    (d) =>
+      Object.assign(named(d, 'replica-lag').reads, { lag: { metric: 'replicaLag', stat: 'Sum' } }),
+    'ALARM_MEASURE',
+  ],
+  [
+    'an alarm while all processes live',
+    (d) => (named(d, 'silent').compare = 'above'),
+    'ALARM_SIDE',
+  ],
+  [
+    'a certificate that is renewed later',
+    (d) => (named(d, 'certificate-expiry').threshold = 60),
+    'ALARM_BEFORE_RENEWAL',
+  ],
   ['an expression of another metric', (d) => (cpu(d).expression = 'gpu'), 'ALARM_EXPRESSION'],
   ['an unknown function', (d) => (cpu(d).expression = 'MEDIAN(cpu)'), 'ALARM_EXPRESSION'],
   ['half an expression', (d) => (cpu(d).expression = 'cpu +'), 'ALARM_EXPRESSION'],

@@ -58,6 +58,29 @@ const ways: readonly Breakage[] = [
   ['an endless error limit', (d) => (policy(d).queryErrorLimit = Infinity), 'CANARY_LIMIT'],
   ['a window of no minutes', (d) => (policy(d).windowMinutes = 0), 'CANARY_LIMIT'],
   ['a first sample in the past', (d) => (policy(d).firstSampleSeconds = -1), 'CANARY_LIMIT'],
+  ['a window beyond all holds', (d) => (policy(d).windowMinutes = 31), 'CANARY_WINDOW'],
+  [
+    'a window of three readings',
+    (d) => (policy(d).readSeconds = 300),
+    'CANARY_READ',
+    'CANARY_FRESH',
+  ],
+  ['counters that are old at once', (d) => (policy(d).freshSeconds = 29), 'CANARY_FRESH'],
+  ['counters that are never old', (d) => (policy(d).freshSeconds = 3000), 'CANARY_FRESH'],
+  [
+    'a query that ends after the next has begun',
+    (d) => (policy(d).sampleSeconds = 30),
+    'CANARY_TIMEOUT',
+  ],
+  ['a canary that stays blind', (d) => (policy(d).queryErrorLimit = 100), 'CANARY_BLIND'],
+  ['more failures than requests', (d) => (policy(d).minFailures = 101), 'CANARY_EVIDENCE'],
+  ['more pods than the service has', (d) => (policy(d).minPods = 60), 'CANARY_PODS'],
+  [
+    'an abort after people are called',
+    (d) => (policy(d).maxErrorRatio = 0.05),
+    'CANARY_ABOVE_ALARM',
+    'CANARY_ABOVE_ALARM',
+  ],
   ['no canary pod', (d) => (policy(d).minPods = 0), 'CANARY_LIMIT'],
 ];
 

@@ -10,6 +10,7 @@ import type { CostRow, Sizes } from '../src/cost/prices.ts';
 import { environments } from '../src/environments/environments.ts';
 import type { Fleet } from '../src/fleet/fleet.ts';
 import { foundations } from '../src/foundation/foundation.ts';
+import { globalRegion } from '../src/foundation/global-layer.ts';
 import { plain } from './fleets.ts';
 
 /** A fleet of the example places that may be changed into anything. */
@@ -49,12 +50,15 @@ const sizes = { computeVcpu: 15, databaseVcpu: 8, databaseGb: 200, cacheVcpu: 6,
 /** What AWS would offer in the example places, were they any. */
 const offered = () => ({
   ...awsOffers,
-  regions: Object.fromEntries(
-    Object.values(exampleCatalog).map(({ id, country }) => [
-      id,
-      { country, optIn: false, zones: 'abc', families: { abc: 'c6g m6g r6g', ab: 'm7g' } },
-    ]),
-  ),
+  regions: {
+    ...Object.fromEntries(Object.entries(awsOffers.regions).filter(([id]) => id === globalRegion)),
+    ...Object.fromEntries(
+      Object.values(exampleCatalog).map(({ id, country }) => [
+        id,
+        { country, optIn: false, zones: 'abc', families: { abc: 'c6g m6g r6g', ab: 'm7g' } },
+      ]),
+    ),
+  },
 });
 
 /** The facts of a fleet that name a place, for the example places. */

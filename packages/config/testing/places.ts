@@ -27,6 +27,20 @@ const outside = Array.from({ length: 9 }, () => 'CIDR_OUTSIDE_VPC');
 
 /** Breaks images, assigned values and sites. */
 export const places: readonly Breakage[] = [
+  [
+    'a bucket that S3 refuses',
+    (d) => {
+      nth(d.catalog['xx-west-1'].buckets, 0).purpose = 'Data_Files';
+    },
+    'BUCKET_NAME',
+  ],
+  [
+    'two regions of one name',
+    (d) => {
+      d.catalog['xx-west-1'].name = d.catalog['xx-east-1'].name;
+    },
+    'NAME_TWICE',
+  ],
   ['a service without a digest', (d) => delete d.lock.images.staging.api, 'IMAGE_NOT_PINNED'],
   [
     'a service whose only digest is what every object inherits',

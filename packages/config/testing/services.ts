@@ -31,6 +31,71 @@ export const services: readonly Breakage[] = [
     'SERVICE_MEASURE',
   ],
   [
+    'the metric of another kind of service',
+    (d) => (worker(d).failures = { ...called(d, 'api').failures }),
+    'SERVICE_MEASURE_FOREIGN',
+  ],
+  [
+    'a label that the metric has not',
+    (d) => (called(d, 'api').failures.failed = 'status_code=~"5.."'),
+    'SERVICE_MEASURE_LABEL',
+  ],
+  [
+    'a canary that counts its probes',
+    (d) => (called(d, 'api').failures.counted = 'http_route!="/healthz"'),
+    'SERVICE_MEASURE_PROBES',
+  ],
+  [
+    'successes as failures',
+    (d) => (called(d, 'api').failures.failed = 'http_response_status_code=~".*"'),
+    'SERVICE_MEASURE_OUTCOME',
+  ],
+  [
+    'failures that never come',
+    (d) => (called(d, 'api').failures.failed = 'http_response_status_code=~"5."'),
+    'SERVICE_MEASURE_OUTCOME',
+  ],
+  [
+    'two statuses at once',
+    (d) =>
+      (called(d, 'api').failures.failed =
+        'http_response_status_code=~"5..",http_response_status_code="200"'),
+    'SERVICE_MEASURE',
+  ],
+  [
+    'a pattern that RE2 refuses',
+    (d) => (called(d, 'api').failures.failed = 'http_response_status_code=~"["'),
+    'SERVICE_MEASURE',
+  ],
+  [
+    'a single pod for users',
+    (d) => (called(d, 'api').replicas.production.min = 1),
+    'SERVICE_ALONE',
+  ],
+  [
+    'a drain that takes all pods',
+    (d) => (called(d, 'api').maxUnavailablePercent = 100),
+    'SERVICE_DRAINED',
+  ],
+  [
+    'a health path that Route 53 does not ask for',
+    (d) => {
+      called(d, 'api').healthPath = '/healthz';
+      called(d, 'api').failures.counted = 'http_route!="/healthz"';
+    },
+    ...Array.from({ length: 4 }, () => 'SERVICE_HEALTH_DIFFERS'),
+  ],
+  [
+    'a pod that no Fargate has',
+    (d) => (worker(d).resources.cpuMillicores = 17_000),
+    'SERVICE_FARGATE',
+  ],
+  [
+    'a shutdown for which its node does not wait',
+    (d) => (worker(d).shutdownSeconds = 3600),
+    'SERVICE_SHUTDOWN_LONG',
+  ],
+  [
     'a matcher without its quote',
     (d) => (worker(d).failures.failed = 'error_type!="'),
     'SERVICE_MEASURE',
@@ -74,6 +139,7 @@ export const services: readonly Breakage[] = [
       Object.assign(worker(d), {
         exposure: { ...host(d), answersRegion: false, answersCdn: false },
       }),
+    'SERVICE_MEASURE_FOREIGN',
     'EXPOSURE_HOST_TWICE',
     'DATABASE_CONNECTIONS',
   ],
@@ -84,6 +150,7 @@ export const services: readonly Breakage[] = [
       Object.assign(worker(d), {
         exposure: { ...host(d), host: 'w', certified: {}, answersCdn: false },
       }),
+    'SERVICE_MEASURE_FOREIGN',
     'EXPOSURE_REGION',
     'DATABASE_CONNECTIONS',
   ],
@@ -94,6 +161,7 @@ export const services: readonly Breakage[] = [
       Object.assign(worker(d), {
         exposure: { ...host(d), host: 'w', certified: {}, answersRegion: false },
       }),
+    'SERVICE_MEASURE_FOREIGN',
     'EXPOSURE_CDN',
     'DATABASE_CONNECTIONS',
   ],

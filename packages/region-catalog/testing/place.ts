@@ -6,7 +6,11 @@ import type { Loose } from './loose.ts';
 export type Place = Loose<Region>;
 
 /** A place at `10.<octet>.0.0/16` whose people, database, cache and bucket stay at home. */
-export const place = (id: string, octet: number, own: Partial<Place>): Place => ({
+export const place = (
+  id: string,
+  octet: number,
+  { dns: { locations, healthCheck } = dns([]), ...own }: Partial<Place>,
+): Place => ({
   ...{ id, name: id, country: 'AQ', serves: [], regulations: [], status: 'active' },
   fallback: { kind: 'static-page' },
   zones: [`${id}a`, `${id}b`, `${id}c`],
@@ -21,8 +25,8 @@ export const place = (id: string, octet: number, own: Partial<Place>): Place => 
     secrets: { alias: 'example/secrets', scope: 'multi-region', rotation: 'automatic' },
     application: { alias: 'example/app', scope: 'multi-region', rotation: 'annual' },
   },
-  dns: dns([]),
   life: { extent: 'whole', keeps: [], copies: null, waiting: [] },
+  dns: { locations, healthCheck: { ...healthCheck, name: `hc-${id}` } },
   ...own,
 });
 

@@ -58,6 +58,18 @@ export function addService(tree: Tree, options: ServiceOptions): () => void {
   return formatThenSay(tree, next);
 }
 
+const answersRequests = {
+  attempts: 'http_server_request_duration_seconds_count',
+  counted: 'http_route!="/health"',
+  failed: 'http_response_status_code=~"5.."',
+};
+
+const worksThroughMessages = {
+  attempts: 'messaging_process_duration_seconds_count',
+  counted: 'messaging_destination_name!=""',
+  failed: 'error_type!=""',
+};
+
 const newService = ({ name, port, compute, host }: ServiceOptions): Service => ({
   name,
   port,
@@ -92,11 +104,7 @@ const newService = ({ name, port, compute, host }: ServiceOptions): Service => (
     'OTEL_EXPORTER_OTLP_ENDPOINT',
     'LOG_LEVEL',
   ],
-  failures: {
-    attempts: 'http_server_request_duration_seconds_count',
-    counted: 'http_route!="/health"',
-    failed: 'http_response_status_code=~"5.."',
-  },
+  failures: host === '' ? worksThroughMessages : answersRequests,
 });
 
 // A placeholder digest renders with a warning, until a real image is pinned.

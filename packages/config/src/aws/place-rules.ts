@@ -5,13 +5,25 @@ import { globalRegion } from '../foundation/global-layer.ts';
 import type { AwsOffers, AwsRegion } from './aws-offers.ts';
 
 /** Each region is one of AWS's, in a partition that can be reached, with the zones and in the country that it has. */
-export const placeRules = ({ aws, catalog }: Pick<Fleet, 'aws' | 'catalog'>): readonly Problem[] =>
-  Object.values(catalog).flatMap((region) => {
+export const placeRules = ({
+  aws,
+  catalog,
+}: Pick<Fleet, 'aws' | 'catalog'>): readonly Problem[] => [
+  ...unless(knownRegion(aws, globalRegion) !== undefined, {
+    code: 'PLACE_UNKNOWN',
+    at: 'foundation.globalRegion',
+    value: globalRegion,
+    reason: 'must be a region of the partition aws, and CloudFront takes certificates of one only',
+    remedy:
+      'write the region where CloudFront looks for certificates (ACM user guide, "Supported Regions")',
+  }),
+  ...Object.values(catalog).flatMap((region) => {
     const known = knownRegion(aws, region.id);
     return known === undefined
       ? [unknownPlace(region.id, aws)]
       : [...notGlobal(region), ...zones(region, known), ...country(region, known)];
-  });
+  }),
+];
 
 /** A region as AWS has it, or `undefined`: an id that a rule checks may be any text. */
 export const knownRegion = ({ regions }: AwsOffers, id: string): AwsRegion | undefined =>

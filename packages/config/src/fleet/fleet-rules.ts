@@ -3,6 +3,7 @@ import { catalogRules } from '@bizflow/region-catalog';
 import { moveRules } from '@bizflow/region-catalog/moves';
 import { alarmRelationRules } from '../alarms/alarm-relation-rules.ts';
 import { alarmRules } from '../alarms/alarm-rules.ts';
+import { alarmSubjectRules } from '../alarms/alarm-subject-rules.ts';
 import { assignedRules } from '../assigned/assigned-rules.ts';
 import { instanceRules } from '../aws/instance-rules.ts';
 import { placeRules } from '../aws/place-rules.ts';
@@ -20,6 +21,7 @@ import { orderRules } from '../facts/order-rules.ts';
 import { optionalPartRules } from '../foundation/optional-part-rules.ts';
 import { guessRules } from '../guesses/guess-rules.ts';
 import { imageRules } from '../images/image-rules.ts';
+import { nameRules } from '../names/name-rules.ts';
 import { linkRules } from '../network/link-rules.ts';
 import { networkRules } from '../network/network-rules.ts';
 import { podAddressRules } from '../network/pod-address-rules.ts';
@@ -30,11 +32,14 @@ import { loginPasswordRules } from '../secrets/login-password-rules.ts';
 import { connectionRules } from '../services/connection-rules.ts';
 import { exposureRules } from '../services/exposure-rules.ts';
 import { failureMeasureRules } from '../services/failure-measure-rules.ts';
+import { serviceRelationRules } from '../services/service-relation-rules.ts';
 import { serviceRules } from '../services/service-rules.ts';
+import { variableRules } from '../services/variable-rules.ts';
 import { signOnRules } from '../sign-on/sign-on-rules.ts';
 import { tenancyRules } from '../tenancy/tenancy-rules.ts';
 import { tenantRules } from '../tenancy/tenant-rules.ts';
 import type { Fleet } from './fleet.ts';
+import { policyRules } from './policy-rules.ts';
 
 /** Everything wrong with the fleet, the catalog's own rules first. Never throws. */
 export function fleetRules(fleet: Fleet): readonly Problem[] {
@@ -70,6 +75,8 @@ const subjectRules = (fleet: Fleet): readonly Problem[] => [
   ...canaryRules(fleet),
   ...environmentRules(fleet),
   ...serviceRules(fleet),
+  ...serviceRelationRules(fleet),
+  ...variableRules(fleet),
   ...failureMeasureRules(fleet),
   ...exposureRules(fleet),
   ...edgeCatalogRules(edge, fleet.catalog),
@@ -77,6 +84,7 @@ const subjectRules = (fleet: Fleet): readonly Problem[] => [
   ...tenancyRules(fleet),
   ...loginPasswordRules(fleet),
   ...siteRules(fleet),
+  ...nameRules(fleet),
   ...formerRules(fleet),
   ...networkRules(fleet),
   ...linkRules(fleet),
@@ -91,6 +99,8 @@ const subjectRules = (fleet: Fleet): readonly Problem[] => [
   ...costRules(fleet),
   ...alarmRules(fleet),
   ...alarmRelationRules(fleet),
+  ...alarmSubjectRules(fleet),
   ...recoveryRules(fleet),
   ...connectionRules(fleet),
+  ...policyRules(),
 ];

@@ -1,1 +1,2 @@
 export { applicationNamespace, type MetricFact, type MetricKey, metrics } from './metrics.ts';
+export { promQlFaults } from './promql/promql-faults.ts';

@@ -1,12 +1,18 @@
 import { type Problem, problem, unless } from '@bizflow/kernel';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { CanaryPolicy } from './canary.ts';
+import { canaryRelationRules } from './canary-relation-rules.ts';
 
 const isShare = (percent: number): boolean =>
   Number.isInteger(percent) && percent > 0 && percent < 100;
 
-/** Weights are whole, rise and end below the implied 100 %; holds and limits are in range. */
-export const canaryRules = ({ environments }: Fleet): readonly Problem[] =>
+/** Weights are whole, rise and end below the implied 100 %; holds and limits are in range, and then fit each other. */
+export const canaryRules = (fleet: Fleet): readonly Problem[] => {
+  const single = singleRules(fleet);
+  return single.length > 0 ? single : canaryRelationRules(fleet);
+};
+
+const singleRules = ({ environments }: Fleet): readonly Problem[] =>
   environments.flatMap(({ name, canary: policy }) => {
     const at = `environments.${name}.canary`;
     return [

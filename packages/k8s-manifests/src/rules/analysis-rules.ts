@@ -1,3 +1,4 @@
+import { promQlFaults } from '@bizflow/config/metrics';
 import { type Problem, problem, unless } from '@bizflow/kernel';
 import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import type { IAnalysisTemplate } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/AnalysisTemplate';
@@ -75,6 +76,15 @@ const templateProblems = (
         }),
       ),
     ...(spec?.metrics ?? []).flatMap(({ name, initialDelay = 0, provider }, index) => [
+      ...promQlFaults(provider.prometheus?.query ?? 'up').map((reason) =>
+        problem({
+          code: 'ANALYSIS_QUERY',
+          at: `${path}#/spec/metrics/${index}/provider/prometheus/query`,
+          value: provider.prometheus?.query,
+          reason,
+          remedy: 'correct the query; Prometheus would refuse it, or never answer with anything',
+        }),
+      ),
       ...unless(durationSeconds(initialDelay) < hold, {
         code: 'ANALYSIS_LATE',
         at: `${path}#/spec/metrics/${index}/initialDelay`,

@@ -102,6 +102,11 @@ const planted: readonly Planted[] = [
     ...['ANALYSIS_LATE', 'ANALYSIS_UNVERSIONED'],
   ],
   [
+    'a query that Prometheus refuses',
+    (d) => (template(d).metrics[0].provider.prometheus.query = 'sum(rate(requests_total)'),
+    ...['ANALYSIS_QUERY', 'ANALYSIS_UNVERSIONED'],
+  ],
+  [
     'another region asked',
     (d) => (template(d).metrics[0].provider.prometheus.authentication.sigv4.region = 'x'),
     ...['ANALYSIS_REGION', 'ANALYSIS_UNVERSIONED'],

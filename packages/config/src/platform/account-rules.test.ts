@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { accountRules } from './account-rules.ts';
+
+const dns = { namespace: 'dns', serviceAccount: 'writer' };
+const programs = [{ name: 'dns', namespace: 'dns' }];
+const codes = (...facts: Parameters<typeof accountRules>) =>
+  accountRules(...facts).map(({ code, at }) => [code, at]);
+
+it('finds nothing in the committed accounts', () => {
+  expect(accountRules()).toEqual([]);
+  expect(codes({ dns }, programs)).toEqual([]);
+});
+
+it('names an account in another namespace than its program', () => {
+  expect(codes({ dns: { ...dns, namespace: 'kube-system' } }, programs)).toEqual([
+    ['ACCOUNT_NAMESPACE', 'platform.platformAccounts.dns.namespace'],
+  ]);
+  expect(codes({ 'otel-edge': dns }, [])).toEqual([
+    ['ACCOUNT_NAMESPACE', 'platform.platformAccounts.otel-edge.namespace'],
+  ]);
+});
+
+it('names an account of two programs', () => {
+  expect(codes({ dns, other: dns }, programs)).toEqual([
+    ['ACCOUNT_SHARED', 'platform.platformAccounts.other.serviceAccount'],
+  ]);
+});
+
+it('names two controllers of one name', () => {
+  expect(codes({}, [...programs, ...programs])).toEqual([
+    ['CONTROLLER_TWICE', 'platform.controllers[1].name'],
+  ]);
+});

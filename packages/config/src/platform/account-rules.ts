@@ -1,0 +1,72 @@
+import { type Problem, unless } from '@bizflow/kernel';
+import { collectors } from '../tracing/collectors.ts';
+import { controllers } from './controllers.ts';
+import { platformAccounts } from './identities.ts';
+
+interface Account {
+  readonly namespace: string;
+  readonly serviceAccount: string;
+}
+
+interface Placed {
+  readonly name: string;
+  readonly namespace: string;
+}
+
+/** Accounts are where their programs run, none is another's, and controllers have names of their own. */
+export const accountRules = (
+  accounts: Readonly<Record<string, Account>> = platformAccounts,
+  programs: readonly Placed[] = controllers,
+): readonly Problem[] => [
+  ...Object.entries(accounts).flatMap(([name, account]) => [
+    ...elsewhere(name, account, programs),
+    ...shared(name, account, accounts),
+  ]),
+  ...programs.flatMap(({ name }, index) =>
+    unless(programs.findIndex((other) => other.name === name) === index, {
+      code: 'CONTROLLER_TWICE',
+      at: `platform.controllers[${index}].name`,
+      value: name,
+      reason: 'is already the name of another controller',
+      remedy: 'give each controller its own name',
+    }),
+  ),
+];
+
+/** Where a program runs, as another fact says it. */
+const homeOf = (name: string, programs: readonly Placed[]): string | undefined =>
+  name.startsWith('otel-')
+    ? collectors.namespace
+    : programs.find((program) => program.name === name)?.namespace;
+
+const elsewhere = (
+  name: string,
+  { namespace }: Account,
+  programs: readonly Placed[],
+): readonly Problem[] => {
+  const home = homeOf(name, programs);
+  return unless(home === undefined || home === namespace, {
+    code: 'ACCOUNT_NAMESPACE',
+    at: `platform.platformAccounts.${name}.namespace`,
+    value: namespace,
+    reason: `is not where ${name} runs, ${home}: its role would trust a ServiceAccount that is not there`,
+    remedy: `write '${home}' in both places`,
+  });
+};
+
+const shared = (
+  name: string,
+  own: Account,
+  accounts: Readonly<Record<string, Account>>,
+): readonly Problem[] => {
+  const [first] = Object.entries(accounts).filter(
+    ([, other]) => other.namespace === own.namespace && other.serviceAccount === own.serviceAccount,
+  );
+  return unless(first?.[0] === name, {
+    code: 'ACCOUNT_SHARED',
+    at: `platform.platformAccounts.${name}.serviceAccount`,
+    value: `${own.namespace}/${own.serviceAccount}`,
+    reason: `is already the account of ${first?.[0]}: each would have the other's rights`,
+    remedy: 'give each program its own ServiceAccount',
+  });
+};

@@ -1,0 +1,97 @@
+import { type Problem, unless } from '@bizflow/kernel';
+import { secondsOf } from '../compute/node-policy-rules.ts';
+import { nodePolicy } from '../compute/nodes.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import { loadBalancers } from '../network/load-balancers.ts';
+import type { Service } from './service.ts';
+
+/** A service is there while nodes are drained, is asked for its health where it answers, and fits where it runs. */
+export const serviceRelationRules = (fleet: Fleet): readonly Problem[] =>
+  fleet.services.flatMap((service) => [
+    ...drained(service, fleet),
+    ...healthPath(service, fleet),
+    ...fargate(service),
+    ...leaves(service),
+  ]);
+
+/** Where releases are approved there are users. */
+const drained = (
+  { name, replicas, maxUnavailablePercent: most }: Service,
+  { environments }: Fleet,
+): readonly Problem[] => [
+  ...environments
+    .filter(({ approval }) => approval)
+    .flatMap((environment) =>
+      unless((replicas[environment.name]?.min ?? 2) >= 2, {
+        code: 'SERVICE_ALONE',
+        at: `services.${name}.replicas.${environment.name}.min`,
+        value: replicas[environment.name]?.min,
+        reason: 'must be >= 2: the only pod would be gone whenever its node is',
+        remedy: 'choose 2 or more',
+      }),
+    ),
+  ...unless(!(most > 50 && most <= 100), {
+    code: 'SERVICE_DRAINED',
+    at: `services.${name}.maxUnavailablePercent`,
+    value: most,
+    reason: 'lets a drain take more than half of the pods at once',
+    remedy: 'choose at most 50',
+  }),
+];
+
+// Route 53 asks the load balancer for this path, the load balancer asks the pod, and the edge lets it through.
+const healthPath = (
+  { name, exposure, healthPath: own }: Service,
+  { catalog }: Fleet,
+): readonly Problem[] =>
+  exposure?.answersRegion !== true
+    ? []
+    : Object.values(catalog).flatMap(({ id, dns }) =>
+        unless(dns.healthCheck.path === own, {
+          code: 'SERVICE_HEALTH_DIFFERS',
+          at: `services.${name}.healthPath`,
+          value: own,
+          reason: `differs from ${dns.healthCheck.path}, which Route 53 checks in ${id} and this service answers`,
+          remedy: `write '${dns.healthCheck.path}' in both places`,
+        }),
+      );
+
+/** vCPUs of Fargate, with the fewest and the most GB that each takes (EKS user guide, "Pod CPU and memory"). */
+const sizes: readonly (readonly [vcpu: number, leastGb: number, mostGb: number])[] = [
+  [0.25, 0.5, 2],
+  [0.5, 1, 4],
+  [1, 2, 8],
+  [2, 4, 16],
+  [4, 8, 30],
+  [8, 16, 60],
+  [16, 32, 120],
+];
+
+// Fargate adds 256 MB for the components of Kubernetes, and rounds up to a size that has both.
+const fargate = ({ name, compute, resources }: Service): readonly Problem[] => {
+  const { cpuMillicores, memoryMi } = resources;
+  const fits = sizes.some(
+    ([vcpu, , mostGb]) => !(cpuMillicores > 1000 * vcpu || memoryMi + 256 > 1024 * mostGb),
+  );
+  return unless(compute.kind !== 'fargate' || fits, {
+    code: 'SERVICE_FARGATE',
+    at: `services.${name}.resources`,
+    value: `${cpuMillicores}m, ${memoryMi}Mi`,
+    reason: 'is larger than the largest pod of Fargate, 16 vCPUs and 120 GB',
+    remedy: 'request less, or run it on nodes',
+  });
+};
+
+// Karpenter ends a node after its grace period, with whatever still runs there.
+const leaves = ({ name, shutdownSeconds }: Service): readonly Problem[] => {
+  const { terminationGracePeriod: most } = nodePolicy;
+  const { drainSeconds } = loadBalancers;
+  return unless(!(drainSeconds + shutdownSeconds > secondsOf(most)), {
+    code: 'SERVICE_SHUTDOWN_LONG',
+    at: `services.${name}.shutdownSeconds`,
+    value: shutdownSeconds,
+    reason: `and ${drainSeconds} s of draining are longer than ${most}, after which Karpenter ends the node`,
+    remedy:
+      'finish sooner, or raise terminationGracePeriod in packages/config/src/compute/nodes.ts',
+  });
+};

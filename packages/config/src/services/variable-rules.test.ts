@@ -1,0 +1,29 @@
+import { exampleFleet } from '@bizflow/config/testing';
+import { expect, it } from 'vitest';
+import { variableRules } from './variable-rules.ts';
+
+it('finds nothing in the committed variables', () => {
+  expect(variableRules(exampleFleet())).toEqual([]);
+  expect(variableRules(exampleFleet(), {})).toEqual([]);
+});
+
+it.each([
+  ['REDIS_TLS', 'false'],
+  ['DATABASE_SSL', 'false'],
+  ['NODE_ENV', 'development'],
+  ['LOG_LEVEL', 'hunter2'],
+  ['LOG_LEVEL', 'postgres://bizflow:secret@db/bizflow'],
+  ['DATABASE_POOL_SIZE', '0'],
+  ['DATABASE_POOL_SIZE', 'twenty'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://edge-collector.observability.svc.cluster.local:4317'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://edge-collector.elsewhere.svc.cluster.local:4318'],
+])('names %s = %s', (name, value) => {
+  expect(variableRules(exampleFleet(), { [name]: value })).toEqual([
+    expect.objectContaining({
+      code: 'VARIABLE_VALUE',
+      at: `services.variables.${name}.value`,
+      value,
+      remedy: expect.stringMatching(/\w/),
+    }),
+  ]);
+});
