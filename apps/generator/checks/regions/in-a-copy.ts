@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
+
+/** How AWS writes the ids of its regions. */
+export const regionId = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
+
+interface Report {
+  readonly testResults: readonly { readonly name: string; readonly status: string }[];
+}
+
+/** The test files that fail in a copy, by their paths. */
+function failing({ root }: Workspace): readonly string[] {
+  const report = join(root, 'report.json');
+  // Biome needs a repository; nothing is committed to it.
+  spawnSync('git', ['init', '--quiet'], { cwd: root });
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  spawnSync(process.execPath, [vitest, 'run', '--reporter=json', `--outputFile=${report}`], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const { testResults }: Report = JSON.parse(readFileSync(report, 'utf8'));
+  return testResults
+    .filter(({ status }) => status !== 'passed')
+    .map(({ name }) => relative(root, name))
+    .toSorted();
+}
+
+/** Runs Nx in a copy; what it says when it fails is thrown. */
+export function nx(workspace: Workspace, ...args: readonly string[]): void {
+  const { code, out } = workspace.nx(['generate', ...args]);
+  if (code !== 0) throw new Error(out);
+}
+
+/** Changes a source of a copy; a change that finds nothing is thrown. */
+export function edit(
+  { root }: Workspace,
+  path: string,
+  ...changes: readonly (readonly [find: RegExp, replace: string])[]
+): void {
+  const file = join(root, path);
+  let text = readFileSync(file, 'utf8');
+  for (const [find, replace] of changes) {
+    const changed = text.replace(find, replace);
+    if (changed === text) throw new Error(`${path} has nothing like ${find}`);
+    text = changed;
+  }
+  writeFileSync(file, text);
+}
+
+/**
+ * Changes the regions of a copy of this repository as a person would, renders, and runs all tests: only those
+ * of the document's own numbers may fail.
+ */
+export function tryInCopy(name: string, change: (workspace: Workspace) => void): void {
+  const workspace = workspaceCopy();
+  try {
+    change(workspace);
+    nx(workspace, '@bizflow/generator:render');
+    const failed = failing(workspace);
+    const others = failed.filter((path) => !path.endsWith('.document.test.ts'));
+    for (const path of failed)
+      console.log(`${others.includes(path) ? 'FAILED' : 'ok    '}  ${path}`);
+    console.log(
+      `${name}: ${failed.length} test files fail, ${others.length} of them for no number of the document`,
+    );
+    if (failed.length === 0 || others.length > 0) process.exitCode = 1;
+  } finally {
+    workspace.dispose();
+  }
+}
