@@ -1,3 +1,4 @@
+import { absent } from './absent.ts';
 import { alarms } from './alarms.ts';
 import { aws } from './aws.ts';
 import { canary } from './canary.ts';
@@ -27,4 +28,5 @@ export const breakages = [
   ...optionalParts,
   ...facts,
   ...aws,
+  ...absent,
 ].map(([sentence, change, ...codes]) => ({ sentence, change, codes }));

@@ -26,6 +26,7 @@ export const images: readonly Breakage[] = [
     (d) => (worker(d).compute.architecture = 'riscv64'),
     'IMAGE_ARCHITECTURE',
     'IMAGE_ARCHITECTURE',
+    'DELIVERY_ARCHITECTURE',
   ],
   [
     'a next image without the architecture of its compute',

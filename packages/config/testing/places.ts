@@ -44,7 +44,10 @@ export const places: readonly Breakage[] = [
   ['a service without a digest', (d) => delete d.lock.images.staging.api, 'IMAGE_NOT_PINNED'],
   [
     'a service whose only digest is what every object inherits',
-    (d) => (worker(d).name = 'constructor'),
+    (d) => {
+      worker(d).name = 'constructor';
+      for (const images of Object.values(d.lock.images)) delete images['whatsapp-worker'];
+    },
     'IMAGE_NOT_PINNED',
     'IMAGE_NOT_PINNED',
   ],
@@ -192,8 +195,18 @@ export const places: readonly Breakage[] = [
     'NODE_IMAGE',
   ],
   ['no service at all', (d) => d.services.splice(0), 'SERVICES_EMPTY'],
-  ['a site in an unknown region', (d) => (site(d).region = 'xx-south-1'), 'SITE_REGION'],
-  ['a site by the name of a built-in', (d) => (site(d).region = 'toString'), 'SITE_REGION'],
+  [
+    'a site in an unknown region',
+    (d) => (site(d).region = 'xx-south-1'),
+    'SITE_REGION',
+    'ASSIGNED_UNUSED',
+  ],
+  [
+    'a site by the name of a built-in',
+    (d) => (site(d).region = 'toString'),
+    'SITE_REGION',
+    'ASSIGNED_UNUSED',
+  ],
   [
     'a site that shares addresses with a region',
     (d) => Object.assign(site(d).network, d.catalog['xx-north-1'].network),

@@ -7,7 +7,9 @@ import { called } from './fleets.ts';
 const renamed = (name: string) => (draft: Draft) => {
   worker(draft).name = name;
   for (const images of Object.values(draft.lock.images)) {
-    Object.assign(images, { [name]: images['whatsapp-worker'] });
+    const { 'whatsapp-worker': image } = images;
+    delete images['whatsapp-worker'];
+    Object.assign(images, { [name]: image });
   }
 };
 
@@ -169,6 +171,11 @@ export const services: readonly Breakage[] = [
     'the host of CloudFront',
     (d) => Object.assign(host(d), { host: 'cdn', certified: {} }),
     'EXPOSURE_HOST_TAKEN',
+  ],
+  [
+    'a priority that no service has any more',
+    (d) => (worker(d).priority = 'bizflow-critical'),
+    'PRIORITY_UNUSED',
   ],
   ['no replicas', (d) => (worker(d).replicas.staging.min = 0), 'SERVICE_REPLICAS'],
   ['half a replica', (d) => (worker(d).replicas.staging.max = 1.5), 'SERVICE_REPLICAS'],

@@ -5,12 +5,28 @@ import type { RenderedFile } from '../trees/rendered-tree.ts';
 import { citationRules } from './citation-rules.ts';
 import { runningVersionRules } from './running-version-rules.ts';
 
-/** What a plan must keep to in the tree that it is for: the running versions, and the pages that facts cite. */
+/** What a plan must keep to in the tree that it is for: the running versions, and what facts lead people to. */
 export const treeRules = (
   facts: Fleet,
   files: readonly RenderedFile[],
-  tree: Pick<Folder, 'read' | 'isFile'>,
+  tree: Pick<Folder, 'read' | 'isFile' | 'children'>,
 ): readonly Problem[] => [
   ...runningVersionRules(facts, files, (path) => tree.read(path, 'utf8')),
-  ...citationRules(facts, (path) => tree.isFile(path)),
+  ...citationRules(facts, {
+    isFile: (path) => tree.isFile(path),
+    children: (folder) => tree.children(folder),
+    rendered: observed(files),
+  }),
 ];
+
+/** Whether a group of traces or a saved query is rendered; `undefined` where none is. */
+function observed(files: readonly RenderedFile[]): ((name: string) => boolean) | undefined {
+  const texts = files.filter(({ path }) => path.endsWith('/observability.tf.json'));
+  return texts.length === 0
+    ? undefined
+    : (name) =>
+        // The module puts `bizflow-` before the key of a group.
+        [name, name.replace(/^bizflow-/, '')].some((key) =>
+          texts.some(({ text }) => text.includes(`"${key}": `)),
+        );
+}

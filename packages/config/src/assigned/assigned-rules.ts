@@ -60,6 +60,21 @@ const placeholderAt = (at: string, value: string): Problem =>
     remedy,
   });
 
+// AWS puts five letters before the id of the catalog.
+const datastoreRules = (id: string, assigned: AssignedValue): readonly Problem[] => {
+  const at = `assigned.datastores['${id}']`;
+  return [
+    ...valueRules(at, 'datastore', assigned),
+    ...unless(String(assigned.value).slice(5) === `-${id}`, {
+      code: 'ASSIGNED_FORMAT',
+      at,
+      value: assigned.value,
+      reason: `must be five letters and -${id}: it is the id of another Global Datastore`,
+      remedy,
+    }),
+  ];
+};
+
 /** Every value is there and has the form that AWS gives it, and each placeholder is named. */
 const spelling = (fleet: Fleet): readonly Problem[] => [
   ...missingRules(fleet),
@@ -72,7 +87,7 @@ const spelling = (fleet: Fleet): readonly Problem[] => [
     ),
   ),
   ...Object.entries(fleet.assigned.datastores).flatMap(([id, value]) =>
-    value === undefined ? [] : valueRules(`assigned.datastores['${id}']`, 'datastore', value),
+    value === undefined ? [] : datastoreRules(id, value),
   ),
   ...Object.entries(fleet.assigned.gitHubApp).flatMap(([name, value]) =>
     valueRules(`assigned.gitHubApp.${name}`, 'gitHubId', value),

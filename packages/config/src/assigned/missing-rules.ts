@@ -2,8 +2,8 @@ import { type Problem, unless } from '@bizflow/kernel';
 import { sites } from '../clusters/clusters.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 
-// A multi-Region key is made in the hub; only an environment with other places must name it.
-const needsKeys = ({ environments, foundations, catalog }: Fleet): readonly string[] =>
+/** Environments whose keys are named: one is made in the hub, and only other places must name it. */
+export const needsKeys = ({ environments, foundations, catalog }: Fleet): readonly string[] =>
   environments
     .filter((environment) =>
       sites(environment, catalog).some(
@@ -25,9 +25,15 @@ const clusterIds = ({ environments, catalog }: Fleet): readonly string[] =>
     sites(environment, catalog).map(({ region }) => `${environment.name}/${region}`),
   );
 
+/** The names of the accounts: one of each environment, and the one that owns the registry. */
+export const accountIds = ({ environments }: Pick<Fleet, 'environments'>): readonly string[] => [
+  'delivery',
+  ...environments.map(({ name }) => name),
+];
+
 /** Every account and cluster has an entry; a missing one would render an empty name. */
 export const missingRules = (fleet: Fleet): readonly Problem[] => [
-  ...['delivery', ...fleet.environments.map(({ name }) => name)].flatMap((name) =>
+  ...accountIds(fleet).flatMap((name) =>
     unless(Object.hasOwn(fleet.assigned.accounts, name), {
       code: 'ASSIGNED_MISSING',
       at: `assigned.accounts.${name}`,

@@ -5,6 +5,7 @@ import { alarmRelationRules } from '../alarms/alarm-relation-rules.ts';
 import { alarmRules } from '../alarms/alarm-rules.ts';
 import { alarmSubjectRules } from '../alarms/alarm-subject-rules.ts';
 import { assignedRules } from '../assigned/assigned-rules.ts';
+import { unusedRules } from '../assigned/unused-rules.ts';
 import { instanceRules } from '../aws/instance-rules.ts';
 import { placeRules } from '../aws/place-rules.ts';
 import { poolRules } from '../aws/pool-rules.ts';
@@ -12,8 +13,11 @@ import { formerRules } from '../clusters/former-rules.ts';
 import { siteRules } from '../clusters/site-rules.ts';
 import { nodeImageRules } from '../compute/node-image-rules.ts';
 import { costRules } from '../cost/cost-rules.ts';
+import { unusedCostRules } from '../cost/unused-cost-rules.ts';
+import { deliveryRules } from '../delivery/delivery-rules.ts';
 import { edge } from '../edge/edge.ts';
 import { edgeCatalogRules } from '../edge/edge-catalog-rules.ts';
+import { environmentKeyRules } from '../environments/environment-key-rules.ts';
 import { environmentRules } from '../environments/environment-rules.ts';
 import { allFacts } from '../facts/all-facts.ts';
 import { factRules } from '../facts/fact-rules.ts';
@@ -21,6 +25,7 @@ import { orderRules } from '../facts/order-rules.ts';
 import { optionalPartRules } from '../foundation/optional-part-rules.ts';
 import { guessRules } from '../guesses/guess-rules.ts';
 import { imageRules } from '../images/image-rules.ts';
+import { unusedImageRules } from '../images/unused-image-rules.ts';
 import { nameRules } from '../names/name-rules.ts';
 import { linkRules } from '../network/link-rules.ts';
 import { networkRules } from '../network/network-rules.ts';
@@ -74,6 +79,7 @@ const subjectRules = (fleet: Fleet): readonly Problem[] => [
   ...poolRules(fleet),
   ...canaryRules(fleet),
   ...environmentRules(fleet),
+  ...environmentKeyRules(fleet),
   ...serviceRules(fleet),
   ...serviceRelationRules(fleet),
   ...variableRules(fleet),
@@ -89,18 +95,22 @@ const subjectRules = (fleet: Fleet): readonly Problem[] => [
   ...networkRules(fleet),
   ...linkRules(fleet),
   ...optionalPartRules(fleet),
+  ...unusedRules(fleet),
   ...assignedRules(fleet),
   ...guessRules(fleet),
   ...signOnRules(fleet),
   ...imageRules(fleet),
+  ...unusedImageRules(fleet),
   ...promotionRules(fleet),
   ...podAddressRules(fleet),
   ...nodeImageRules(fleet),
+  ...unusedCostRules(fleet),
   ...costRules(fleet),
   ...alarmRules(fleet),
   ...alarmRelationRules(fleet),
   ...alarmSubjectRules(fleet),
   ...recoveryRules(fleet),
   ...connectionRules(fleet),
+  ...deliveryRules(fleet),
   ...policyRules(),
 ];

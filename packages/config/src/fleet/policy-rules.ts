@@ -1,22 +1,28 @@
 import type { Problem } from '@bizflow/kernel';
 import { nodePolicyRules, priorityRules } from '../compute/node-policy-rules.ts';
+import { unusedPriceRules } from '../cost/unused-cost-rules.ts';
 import { dataStoreRules } from '../foundation/data-store-rules.ts';
 import { commonNameRules } from '../names/common-name-rules.ts';
 import { accountRules } from '../platform/account-rules.ts';
+import { controllerKeyRules } from '../platform/controller-key-rules.ts';
 import { windowRules } from '../recovery/window-rules.ts';
 import { freezeRules } from '../release/freeze-rules.ts';
 import { rolloutPolicyRules } from '../release/rollout-policy-rules.ts';
 import { secretNameRules } from '../secrets/secret-name-rules.ts';
+import { rightRules } from '../sign-on/right-rules.ts';
 
 /** What is wrong with policies that belong to no fleet: they are the same for every one. */
 export const policyRules = (): readonly Problem[] => [
   ...accountRules(),
   ...commonNameRules(),
+  ...controllerKeyRules(),
   ...dataStoreRules(),
   ...freezeRules(),
   ...nodePolicyRules(),
   ...priorityRules(),
+  ...rightRules(),
   ...rolloutPolicyRules(),
   ...secretNameRules(),
+  ...unusedPriceRules(),
   ...windowRules(),
 ];

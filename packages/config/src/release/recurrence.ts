@@ -1,13 +1,14 @@
 import { Cron } from 'croner';
 
-const hour = 3_600_000;
-
-/** The fewest hours from one start of a cron expression (five fields, UTC) to the next one, among its next few; `undefined` for one that is none. */
+/**
+ * The fewest hours from one start of a cron expression (five fields, UTC) to the next one, among its next few;
+ * `undefined` for what is not one.
+ */
 export function intervalHours(expression: string): number | undefined {
   try {
     const starts = new Cron(expression, { timezone: 'UTC' }).nextRuns(8, '2026-01-01T00:00:00');
     const gaps = starts.slice(1).map((next, index) => +next - +(starts[index] ?? next));
-    return gaps.length === 0 ? undefined : Math.min(...gaps) / hour;
+    return gaps.length === 0 ? undefined : Math.min(...gaps) / 3_600_000;
   } catch {
     return undefined;
   }

@@ -1,18 +1,32 @@
 import { type Problem, unless } from '@bizflow/kernel';
 import { secondsOf } from '../compute/node-policy-rules.ts';
 import { nodePolicy } from '../compute/nodes.ts';
+import { priorities } from '../compute/priorities.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { loadBalancers } from '../network/load-balancers.ts';
 import type { Service } from './service.ts';
 
 /** A service is there while nodes are drained, is asked for its health where it answers, and fits where it runs. */
-export const serviceRelationRules = (fleet: Fleet): readonly Problem[] =>
-  fleet.services.flatMap((service) => [
+export const serviceRelationRules = (fleet: Fleet): readonly Problem[] => [
+  ...priorities.flatMap(({ name }, index) =>
+    unless(
+      fleet.services.length === 0 || fleet.services.some(({ priority }) => priority === name),
+      {
+        code: 'PRIORITY_UNUSED',
+        at: `compute.priorities[${index}]`,
+        value: name,
+        reason: 'is the priority of no service',
+        remedy: 'remove it, or give it to a service',
+      },
+    ),
+  ),
+  ...fleet.services.flatMap((service) => [
     ...drained(service, fleet),
     ...healthPath(service, fleet),
     ...fargate(service),
     ...leaves(service),
-  ]);
+  ]),
+];
 
 /** Where releases are approved there are users. */
 const drained = (
