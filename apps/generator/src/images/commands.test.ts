@@ -13,6 +13,7 @@ import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { imageLock, lockPath, lockText } from '../lock.ts';
 
+const render = ['generate', '@bizflow/generator:render'];
 const pin = [
   ...['generate', '@bizflow/generator:pin-images'],
   // A machine that has no time may let a request wait for longer than people would.
@@ -48,7 +49,7 @@ describe.skipIf(noMoto)('pin-images', () => {
   });
   afterAll(() => moto.stop());
 
-  it('writes a lock that renders, in the bytes that the formatter wants', () => {
+  it('writes a lock that renders, in the bytes that the formatter wants', async () => {
     const before = readFileSync(file(), 'utf8');
     const command = [...pin, '--environment=staging', '--service=api', '--tag=1.4.2'];
     const { code, out } = workspace.nx(command, {
@@ -61,7 +62,7 @@ describe.skipIf(noMoto)('pin-images', () => {
     expect(out).toContain(`UPDATE ${lockPath}`);
     expect(lock().images.staging.api).toMatchObject({ tag: '1.4.2', placeholder: false });
     expect(readFileSync(file(), 'utf8')).toBe(lockText(lock()));
-    const rendered = workspace.nx(['generate', '@bizflow/generator:render']);
+    const rendered = await workspace.hosted(render);
     expect([rendered.code, rendered.out]).toEqual([
       0,
       expect.stringContaining('render: 1 written'),
@@ -71,14 +72,15 @@ describe.skipIf(noMoto)('pin-images', () => {
 });
 
 describe('a command that is refused', () => {
-  it('says all that is wrong without a stack trace, exits with 1, and keeps the lock', () => {
+  it('says all that is wrong without a stack trace, exits with 1, and keeps the lock', async () => {
     const before = readFileSync(file(), 'utf8');
-    const { code, out } = workspace.nx([...pin, '--environment=production', '--tag=1.4.2'], {
-      env: {
+    const { code, out } = await workspace.hosted(
+      [...pin, '--environment=production', '--tag=1.4.2'],
+      {
         ...{ AWS_ACCESS_KEY_ID: 'testing', AWS_SECRET_ACCESS_KEY: 'testing' },
         AWS_ENDPOINT_URL_ECR: noListener,
       },
-    });
+    );
     expect(code).toBe(1);
     const regions = wavesTo(committed, 'production').flat();
     const asked = regions.length * committed.services.length;
@@ -91,13 +93,13 @@ describe('a command that is refused', () => {
     expect(readFileSync(file(), 'utf8')).toBe(before);
   });
 
-  it('is refused by Nx itself when Nx takes the tag for a number, so that no other tag is pinned', () => {
-    const { code, out } = workspace.nx([...pin, '--environment=staging', '--tag=1.10']);
+  it('is refused by Nx itself when Nx takes the tag for a number, so that no other tag is pinned', async () => {
+    const { code, out } = await workspace.hosted([...pin, '--environment=staging', '--tag=1.10']);
     expect([code, out]).toEqual([1, expect.stringContaining("'1.1' should be a 'string'")]);
   });
 
-  it('prompts for what is missing', () => {
-    const { code, out } = workspace.nx([...pin, '--environment=staging']);
+  it('prompts for what is missing', async () => {
+    const { code, out } = await workspace.hosted([...pin, '--environment=staging']);
     expect([code, out]).toEqual([1, expect.stringContaining("'tag'")]);
   });
 });
@@ -105,19 +107,19 @@ describe('a command that is refused', () => {
 describe('promote', () => {
   const both = ['--from=staging', '--to=production'];
 
-  it('refuses the placeholder of the first lock', () => {
+  it('refuses the placeholder of the first lock', async () => {
     const before = readFileSync(file(), 'utf8');
-    const { code, out } = workspace.nx([...promote, ...both]);
+    const { code, out } = await workspace.hosted([...promote, ...both]);
     expect(code).toBe(1);
     expect(out).toContain('PROMOTION_EXAMPLE  images.lock.json/images/staging/api');
     expect(readFileSync(file(), 'utf8')).toBe(before);
   });
 
-  it('moves the first wave, so that a render changes one Rollout for each of its regions', () => {
+  it('moves the first wave, so that a render changes one Rollout for each of its regions', async () => {
     const committedLock = readFileSync(file(), 'utf8');
-    onTestFinished(() => {
+    onTestFinished(async () => {
       writeFileSync(file(), committedLock);
-      workspace.nx(['generate', '@bizflow/generator:render']);
+      await workspace.hosted(render);
     });
     const { images, ...rest } = lock();
     const released = {
@@ -126,21 +128,21 @@ describe('promote', () => {
     };
     const staging = { ...images.staging, api: released };
     writeFileSync(file(), lockText({ ...rest, images: { ...images, staging } }));
-    expect(workspace.nx(['generate', '@bizflow/generator:render']).code).toBe(0);
+    expect((await workspace.hosted(render)).code).toBe(0);
     const before = snapshot(workspace.root, 'gitops');
-    const { code, out } = workspace.nx([...promote, ...both, '--wave=1']);
+    const { code, out } = await workspace.hosted([...promote, ...both, '--wave=1']);
     const waves = wavesTo(committed, 'production');
     const [first = []] = waves;
     expect([code, out]).toEqual([
       0,
       expect.stringContaining(`wave 1 of ${waves.length}: api 1.4.2 for ${first.join(', ')}`),
     ]);
-    expect(workspace.nx(['generate', '@bizflow/generator:render']).code).toBe(0);
+    expect((await workspace.hosted(render)).code).toBe(0);
     const after = snapshot(workspace.root, 'gitops');
     expect(Object.keys(after).filter((path) => after[path] !== before[path])).toEqual(
       first.map((region) => `gitops/production/${region}/services/api/rollout-api.yaml`),
     );
-    const again = workspace.nx([...promote, ...both, '--wave=1']);
+    const again = await workspace.hosted([...promote, ...both, '--wave=1']);
     expect([again.code, again.out]).toEqual([1, expect.stringContaining('PROMOTION_WAVE  --wave')]);
   });
 });

@@ -14,22 +14,22 @@ beforeAll(() => {
 afterAll(() => workspace.dispose());
 
 /** Runs the command on the rendered fleet in which a region falls back to another one. */
-const planted = (...args: readonly string[]) => {
+const planted = async (...args: readonly string[]) => {
   const text = readFileSync(join(workspace.root, root), 'utf8');
   const content = JSON.parse(text);
   const { steering } = content.module.global.routing;
   steering[`${loner.id}.home.bizflow.app`].secondary = `${followed.id}.home.bizflow.app`;
   workspace.restoreFile(root, JSON.stringify(content));
   try {
-    return workspace.nx([...command, ...args]);
+    return await workspace.hosted([...command, ...args]);
   } finally {
     workspace.restoreFile(root, text);
   }
 };
 
 describe('the prove generator', () => {
-  it('prints each proof with its witness, and exits with 0', () => {
-    const { code, out } = workspace.nx(command);
+  it('prints each proof with its witness, and exits with 0', async () => {
+    const { code, out } = await workspace.hosted(command);
     for (const proof of ['inputs', 'names', 'residency', 'packets', 'permissions', 'dns', 'cost']) {
       expect(out).toMatch(new RegExp(`^holds {3}${proof}: .+\n {10}\\S`, 'm'));
     }
@@ -39,8 +39,8 @@ describe('the prove generator', () => {
     expect(code).toBe(0);
   });
 
-  it('prints a counter-example in words, with what to do, and exits with 1', () => {
-    const { code, out } = planted();
+  it('prints a counter-example in words, with what to do, and exits with 1', async () => {
+    const { code, out } = await planted();
     expect(out).toContain('FAILED  dns: every country gets an address that may hold its data');
     expect(out).toContain(
       `ANSWER_ABROAD  production api.bizflow.app asked from ${loner.serves[0]} = `,
@@ -54,8 +54,8 @@ describe('the prove generator', () => {
     expect(code).toBe(1);
   });
 
-  it('prints one line for programs', () => {
-    const { code, out } = planted('--json');
+  it('prints one line for programs', async () => {
+    const { code, out } = await planted('--json');
     const [line = ''] = out.split('\n').filter((one) => one.startsWith('{'));
     const { proofs } = JSON.parse(line);
     const failed = proofs.filter(({ holds }: { holds: boolean }) => !holds);

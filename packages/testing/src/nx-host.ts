@@ -1,0 +1,50 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import { repository } from './repository.ts';
+
+/** A command for the host: `nx`'s arguments, and variables for it alone. */
+export interface Request {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** The exit code of `nx`, and all that it printed. */
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+}
+
+/** One process that runs `nx` for a workspace, command after command; it starts with the first. */
+export interface NxHost {
+  run(request: Request): Promise<Outcome>;
+  stop(): void;
+}
+
+/** A host in a folder, with the variables of every command. */
+export function nxHost(cwd: string, env: NodeJS.ProcessEnv): NxHost {
+  const script = join(repository, 'packages/testing/scripts/nx-host.ts');
+  let child: ChildProcess | undefined;
+  return {
+    run: (request) => {
+      child ??= fork(script, [], {
+        cwd,
+        env,
+        execArgv: [],
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      });
+      return answer(child, request);
+    },
+    stop: () => void child?.kill('SIGKILL'),
+  };
+}
+
+const answer = (child: ChildProcess, request: Request) =>
+  new Promise<Outcome>((resolve, reject) => {
+    const died = (code: number | null) => reject(new Error(`the host of nx ended with ${code}`));
+    child.once('exit', died);
+    child.once('message', (outcome: Outcome) => {
+      child.off('exit', died);
+      resolve(outcome);
+    });
+    child.send(request);
+  });
