@@ -4,7 +4,7 @@ import type { Outcome, Request } from '../src/nx-host.ts';
 import { repository } from '../src/repository.ts';
 
 // Runs generators and `sync:check` of the workspace in the current folder, one after the other, with Nx's own
-// parser, prompts and writer. A process of its own for each would load Nx anew, which takes longer than a render.
+// parser, prompts and writer. A process of its own for each would load Nx again, which takes longer than a render.
 
 const nx = createRequire(join(repository, 'node_modules/nx/package.json'));
 const { loadRootEnvFiles } = nx('nx/src/utils/dotenv');
