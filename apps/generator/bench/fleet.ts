@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { type Fleet, fleet, type PinnedImage, type Service } from '@bizflow/config';
-import { type Catalog, catalog, type Network, type Region } from '@bizflow/region-catalog';
+import {
+  type Catalog,
+  type CountryCode,
+  catalog,
+  type Network,
+  type Region,
+  type ResidencyException,
+  regulations,
+} from '@bizflow/region-catalog';
 
 /** A sound fleet of any size, with the shape of the real one: what the benchmark renders. */
 export function syntheticFleet(regionCount: number, serviceCount: number): Fleet {
@@ -15,7 +23,14 @@ export function syntheticFleet(regionCount: number, serviceCount: number): Fleet
   return {
     ...real,
     catalog: Object.fromEntries(regions.map((one) => [one.id, one])) as unknown as Catalog,
-    exceptions: [],
+    aws: {
+      ...real.aws,
+      regions: {
+        ...real.aws.regions,
+        ...Object.fromEntries(regions.map(({ id, country }) => [id, offered(country)])),
+      },
+    },
+    exceptions: regions.slice(0, 1).map(({ id }) => atHome(id)),
     failedOver: [],
     environments: production ? [production] : [],
     services,
@@ -23,13 +38,14 @@ export function syntheticFleet(regionCount: number, serviceCount: number): Fleet
     tenancy: { ...real.tenancy, service: services[0]?.name ?? '' },
     assigned: {
       accounts: real.assigned.accounts,
-      keys: real.assigned.keys,
-      datastores: real.assigned.datastores,
+      keys: regionCount > 1 ? real.assigned.keys : {},
+      datastores: {},
       gitHubApp: real.assigned.gitHubApp,
       clusters: Object.fromEntries(
         regions.map(({ id }, index) => [`production/${id}`, assigned(id, index)]),
       ),
     },
+    cost: priced(real.cost, regions),
     promotions: [],
     lock: { apiVersion: 'images.bizflow.app/v1', images: { production: pinned, staging: pinned } },
   };
@@ -54,6 +70,34 @@ const assigned = (id: string, index: number) => ({
   signOnClient: { value: String(index).padStart(26, 'a'), placeholder: false },
 });
 
+const offered = (country: Region['country']) => ({
+  ...{ country, optIn: false, zones: 'abc', families: { abc: 'c6g m6g r6g' } },
+});
+
+// The first region takes everyone whom a law protects, so that no answer is lost.
+const everyone = [
+  ...new Set(
+    Object.values(regulations).flatMap(({ protects }): readonly CountryCode[] => protects),
+  ),
+].toSorted();
+
+const atHome = (id: Region['id']): ResidencyException => ({
+  ...{ flow: 'rest', from: id, to: id, subjects: everyone.filter((one) => one !== 'GB') },
+  ...{ basis: 'an example', decision: 'docs/decisions/README.md' },
+});
+
+/** The prices of the reference, for every region. */
+const priced = (cost: Fleet['cost'], regions: readonly Region[]): Fleet['cost'] => {
+  const all = <T>(one: T) => Object.fromEntries(regions.map(({ id }) => [id, one]));
+  const reference = regions[0]?.id ?? cost.reference;
+  return {
+    ...{ ...cost, reference },
+    monthlyUsd: all(cost.monthlyUsd[cost.reference]),
+    pricedSizes: all(cost.pricedSizes[cost.reference]),
+    budgetsUsd: { [`production/${reference}`]: 9000 },
+  } as Fleet['cost'];
+};
+
 const directions = ['north', 'south', 'east', 'west', 'central'];
 const continents = ['af', 'ap', 'ca', 'eu', 'me', 'sa', 'us'];
 
@@ -72,13 +116,14 @@ const region = (index: number): Region => {
   const continent = continents[index % continents.length];
   const direction = directions[Math.floor(index / continents.length)];
   const id = `${continent}-${direction}-9` as Region['id'];
-  const countries = Object.keys(names);
+  const country = (index === 0 ? 'GB' : Object.keys(names)[index]) as Region['country'];
   return {
     ...base,
     id,
-    regulations: [],
-    country: countries[index] as Region['country'],
-    serves: [countries[index] as Region['country']],
+    name: id,
+    regulations: index === 0 ? (Object.keys(regulations) as Region['regulations']) : [],
+    country,
+    serves: index === 0 ? everyone : [country],
     zones: [`${id}a`, `${id}b`, `${id}c`],
     // Room for a release of every service at once.
     cluster: { ...base.cluster, nodes: { ...base.cluster.nodes, max: 100 } },
@@ -89,7 +134,10 @@ const region = (index: number): Region => {
       database: { ...base.keys.database, alias: `bizflow/db-${id}` },
       storage: { ...base.keys.storage, alias: `bizflow/s3-${id}` },
     },
-    dns: { ...base.dns, locations: index === 0 ? ['*'] : [countries[index] as Region['country']] },
+    dns: {
+      locations: index === 0 ? ['*', 'EU'] : [country],
+      healthCheck: { ...base.dns.healthCheck, name: `hc-${id}` },
+    },
   };
 };
 
@@ -123,7 +171,7 @@ const service = (index: number): Service => ({
     answersRegion: index === 0,
     answersCdn: index === 0,
   },
-  priority: 'bizflow-standard',
+  priority: index === 0 ? 'bizflow-critical' : 'bizflow-standard',
   resources: { cpuMillicores: 500, memoryMi: 512 },
   replicas: { production: { min: 2, max: 6 }, staging: { min: 1, max: 2 } },
   targetCpuPercent: 65,

@@ -32,6 +32,7 @@ function add(workspace: Workspace, id: string): void {
     'packages/config/src/cost/prices.ts',
     [/monthlyUsd: \{\n/, `$&'${id}': usd(800, 600, 200, 150, 200, 150),\n`],
     [/pricedSizes: \{\n/, `$&'${id}': { ...xlarge, bucketCopies: 1 },\n`],
+    [/accountsUsd: \{ production: [\d_]+/, 'accountsUsd: { production: 45_000'],
     [/budgetsUsd: \{\n/, `$&'production/${id}': 9000,\n`],
   );
 }

@@ -34,7 +34,7 @@ function remove(workspace: Workspace): void {
     entry(`'${id}'`),
   );
   for (const law of laws) change('region-catalog/src/regulations.ts', entry(`'?${law}'?:`));
-  change('config/src/release/promotion.ts', new RegExp(`\\['${id}'\\], |, \\['${id}'\\]`));
+  change('config/src/release/promotion.ts', new RegExp(`\\n *\\['${id}'\\],`));
   change('config/src/assigned/assigned.ts', entry(`'production/${id}'`));
   change(
     'config/src/cost/prices.ts',

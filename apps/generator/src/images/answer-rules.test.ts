@@ -7,7 +7,7 @@ import { progress } from './pin.ts';
 
 const policy = imagePolicies.production;
 const question = {
-  ...{ service: 'api', region: 'ca-central-1', account: '1', repository: 'bizflow/api' },
+  ...{ service: 'api', region: 'xx-central-1', account: '1', repository: 'bizflow/api' },
   ...{ tag: '1.4.2', architecture: 'arm64' },
 };
 const answer = (scan: Scan | null): Answer => {
@@ -45,10 +45,10 @@ it('checks by the policy: unrated findings, missing scans and the limit', () => 
 
 it('says in one line what a region has', () => {
   expect(progress(answer(null))).toBe(
-    'ca-central-1    bizflow/api:1.4.2  sha256:a  arm64  not scanned',
+    'xx-central-1    bizflow/api:1.4.2  sha256:a  arm64  not scanned',
   );
   const error = { name: 'TimeoutError', code: 'ETIMEDOUT', message: '' };
-  expect(progress({ question, error })).toBe('ca-central-1    bizflow/api:1.4.2  ETIMEDOUT');
+  expect(progress({ question, error })).toBe('xx-central-1    bizflow/api:1.4.2  ETIMEDOUT');
 });
 
 it('reads the Linux platforms of an index, and none of a single image', () => {

@@ -104,7 +104,6 @@ it('finds a planted one, by itself, in a zone or in a path', () => {
 });
 
 const expectedExamples: readonly string[] = [
-  'apps/generator/src/scaffold/add-region.ts: ca-central-1',
   'packages/region-catalog/src/rules/cidr-rules.ts: 10.4.0.0',
   // RFC 5737: documentation addresses.
   'packages/proofs/src/network/hosts.ts: 198.51.100.7',

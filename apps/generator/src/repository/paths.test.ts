@@ -12,7 +12,7 @@ const files = globSync(
 const elsewhere: readonly RegExp[] = [
   // The published package has it, and an application its own.
   /^(?:catalog\.json|openapi\.json|performance\/requests\.json)$/,
-  /^packages\/quotas\/|^(?:regions\/ca-central-1|services\/billing)\.ts$|\/own-secret-store\.ts$/,
+  /^packages\/quotas\/|^(?:regions\/[a-z]+-[a-z]+-\d|services\/billing)\.ts$|\/own-secret-store\.ts$/,
   /^apps\/v1$/,
   // A controller's own repository.
   /^docs\/install\/iam_policy\.json$/,

@@ -1,17 +1,23 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { regionIds } from '@bizflow/region-catalog';
 import { repository } from '@bizflow/testing/repository';
 import { workspaceCopy } from '@bizflow/testing/workspace';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Edit, edited, editsOf } from './recipes.ts';
 
 const edits = editsOf(readFileSync(join(repository, 'CONTRIBUTING.md'), 'utf8'));
+// A page's example of a new region is no longer new when the fleet has grown into it.
+const isDone = ({ recipe, lines }: Edit): boolean =>
+  recipe === 'Add a region' &&
+  regionIds.some((id) => lines.some((line) => line.startsWith('+') && line.includes(id)));
 const isNew = ({ lines }: Edit): boolean => lines.every((line) => line.startsWith('+'));
 
 /** Where a page tells of another file than there is. */
 const stale = (all: readonly Edit[]): readonly string[] =>
   all.flatMap((edit) => {
+    if (isDone(edit)) return [];
     const file = join(repository, edit.path);
     if (!existsSync(file)) return isNew(edit) ? [] : [`${edit.recipe}: ${edit.path} is not there`];
     return edited(readFileSync(file, 'utf8'), edit) === undefined

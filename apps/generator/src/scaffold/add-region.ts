@@ -57,8 +57,8 @@ export function addRegion(tree: Tree, options: RegionOptions): () => void {
     },
     {
       path: 'packages/config/src/release/promotion.ts',
-      find: /(\n {4}waves: \[)/,
-      replace: `$1['${id}'], `,
+      find: /(\n {4}waves: \[\n(?: *\/\/.*\n)*)/,
+      replace: `$1['${id}'],\n`,
     },
     {
       path: 'packages/config/src/assigned/assigned.ts',
@@ -100,7 +100,7 @@ const refused = ({ id, name, octet }: RegionOptions, { catalog }: Fleet): readon
     at: '--id',
     value: id,
     reason: 'is not an AWS Region id',
-    remedy: 'write the id that AWS uses, such as ca-central-1',
+    remedy: 'write the id that AWS uses: a continent, a direction and a number',
   }),
   ...unless(Number.isInteger(octet) && octet >= 0 && octet <= 255, {
     code: 'REGION_OCTET',

@@ -15,6 +15,12 @@ export const promotions = freeze([
   {
     from: 'staging',
     to: 'production',
-    waves: [['me-south-1'], ['eu-west-2'], ['ap-southeast-1'], ['ap-south-1']],
+    waves: [
+      // The least traffic first.
+      ['me-south-1'],
+      ['eu-west-2'],
+      ['ap-southeast-1'],
+      ['ap-south-1'],
+    ],
   },
 ] as const satisfies readonly Promotion[]);
