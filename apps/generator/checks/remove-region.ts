@@ -29,7 +29,7 @@ function remove(workspace: Workspace): void {
   rmSync(join(workspace.root, packages, 'region-catalog/src/regions', `${id}.ts`));
   change('region-catalog/src/region-ids.ts', new RegExp(`'${id}', |, '${id}'`));
   change(
-    'region-catalog/src/catalog.ts',
+    'region-catalog/src/sheets.ts',
     new RegExp(`\\nimport \\{ ${camelCase(id)} .*`),
     entry(`'${id}'`),
   );
