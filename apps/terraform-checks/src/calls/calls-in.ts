@@ -20,7 +20,7 @@ export const callsIn = (log: string): readonly Call[] => {
     .filter((entry) => entry.includes(': HTTP Request Sent: '))
     .map((entry) => entry.replace(/\n {2}\| .*/g, ''))
     .map((entry) => ({
-      type: first(entry, /\btf_(?:resource|data_source)_type=(\w+)/),
+      type: first(entry, /\btf_(?:(?:ephemeral_)?resource|data_source)_type=(\w+)/),
       signedFor: first(entry, /Credential=[^/]+\/\d+\/[^/]+\/([^/]+)\/aws4_request/),
       operation: first(entry, /\brpc\.method=(\w+)/),
       applies: entry.includes('tf_rpc=ApplyResourceChange'),

@@ -42,9 +42,14 @@ KmsResponse._validate_cmk_id = validate_cmk_id
 KmsResponse.replicate_key = replicate_key
 `;
 
-/** Python that runs before moto's server: how multi-Region keys, shares and connections are on AWS. */
+/** Python that runs before moto's server: how keys, shares, connections and Redis are on AWS. */
 export const additions = (): string =>
-  multiRegionKeys + readFileSync(join(import.meta.dirname, 'moto-additions.py'), 'utf8');
+  [
+    multiRegionKeys,
+    ...['moto-additions.py', 'moto-elasticache.py', 'moto-transit-gateway.py'].map((file) =>
+      readFileSync(join(import.meta.dirname, file), 'utf8'),
+    ),
+  ].join('\n');
 
 const answers = (python: string, code: string): string => {
   const { status, stdout } = spawnSync(python, ['-c', code], { encoding: 'utf8' });

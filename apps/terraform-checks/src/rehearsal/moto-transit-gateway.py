@@ -1,0 +1,23 @@
+# What moto lacks of Transit Gateways: route tables by their tags, and an attachment that leaves the default route table.
+from moto.ec2.models.transit_gateway_route_tables import TransitGatewayRelations, TransitGatewayRouteTableBackend
+
+all_tables = TransitGatewayRouteTableBackend.get_all_transit_gateway_route_tables
+leave = TransitGatewayRouteTableBackend.disassociate_transit_gateway_route_table
+
+
+def tagged_tables(self, transit_gateway_route_table_ids=None, filters=None):
+    wanted = {name[4:]: values for name, values in (filters or {}).items() if name.startswith('tag:')}
+    others = {name: values for name, values in (filters or {}).items() if not name.startswith('tag:')}
+    return [
+        table for table in all_tables(self, transit_gateway_route_table_ids, others)
+        if all(any(tag['key'] == key and tag['value'] in values for tag in table.get_tags()) for key, values in wanted.items())]
+
+
+def leave_default_too(self, tgw_attach_id, tgw_rt_id):
+    relation = TransitGatewayRelations(self, tgw_attach_id, tgw_rt_id, 'associated')
+    self.transit_gateway_associations.setdefault(tgw_attach_id, relation)
+    return leave(self, tgw_attach_id, tgw_rt_id)
+
+
+TransitGatewayRouteTableBackend.get_all_transit_gateway_route_tables = tagged_tables
+TransitGatewayRouteTableBackend.disassociate_transit_gateway_route_table = leave_default_too
