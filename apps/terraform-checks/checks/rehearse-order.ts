@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Step } from '@bizflow/config/order';
 import { committed } from '@bizflow/config/testing';
+import type { Problem } from '@bizflow/kernel';
 import { startMotoIn } from '@bizflow/testing/moto';
 import type { Terraform } from '../src/cli/terraform.ts';
 import { type Account, managementAccount, newAccount, printed } from '../src/order/accounts.ts';
@@ -104,10 +105,11 @@ function write(step: Step, turns: readonly Turn[], facts: Sources, folder: strin
 function concluded(turns: readonly Turn[], failed: readonly Failed[]): number {
   const deviations = turns.flatMap((one) => one.deviations);
   // What occurs in this order alone is no more stale than what occurs in the others'.
-  const problems = [
+  // A root that is applied twice says the same twice.
+  const problems = once([
     ...rehearsalRules(deviations, known, new Set()),
     ...turns.flatMap(({ called }) => called.refused),
-  ];
+  ]);
   for (const line of problemLines(problems)) console.error(line);
   const wrong = failed.filter((one) => !motoCannot(one));
   console.log(
@@ -116,3 +118,7 @@ function concluded(turns: readonly Turn[], failed: readonly Failed[]): number {
   );
   return problems.length + wrong.length === 0 ? 0 : 1;
 }
+
+const once = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((one) => [JSON.stringify(one), one])).values(),
+];
