@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { root } from '../src/bundle/bundle-files.ts';
-import { instrument } from '../src/mutants/instrument.ts';
+import { factModules, instrument } from '../src/fact-sources/instrument.ts';
+import { asked } from '../src/fact-sources/rewrite.ts';
 import {
   allMutants,
   type Mutant,
@@ -37,7 +38,11 @@ async function outcomesOf(code: string, mutants: readonly Mutant[]): Promise<rea
 
 async function main(args: readonly string[]): Promise<void> {
   const every = Number(args.find((arg) => arg.startsWith('--every='))?.slice(8) ?? 1);
-  const { code, facts } = await instrument();
+  const { code, facts } = await instrument('mutants/judge.ts', {
+    holdsFacts: factModules,
+    rewrite: asked,
+    instead: {},
+  });
   const mutants = (args.includes('--all') ? allMutants(facts) : oneMutantEach(facts)).filter(
     (_, index) => index % every === 0,
   );

@@ -31,3 +31,5 @@ export const renderedFolders = (fleet: Fleet, scope: Scope): readonly string[] =
 
 /** Whether a problem stops a render. */
 export const isError = ({ severity }: Problem): boolean => severity === 'error';
+
+export { trees };

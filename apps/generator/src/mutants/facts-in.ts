@@ -8,9 +8,18 @@ export interface Fact {
   /** Offsets of the literal in the source. */
   readonly start: number;
   readonly end: number;
+  /** Where a member of an object holds it, or a list at an index that is known before it is made. */
+  readonly holder: Holder | null;
 }
 
-interface Node {
+/** Offsets in the source: of a whole member and of its name, or of a whole list. */
+export type Holder = { readonly start: number; readonly end: number } & (
+  | { readonly key: string }
+  | { readonly index: number }
+);
+
+/** A node of ESTree. */
+export interface Node {
   readonly type: string;
   readonly start: number;
   readonly end: number;
@@ -20,28 +29,35 @@ interface Node {
 
 /** The facts of a module in TypeScript, in the order in which they are written. */
 export const factsIn = (source: string): readonly Fact[] =>
-  (parseAst(source, { lang: 'ts' }) as unknown as { body: readonly Node[] }).body
-    .map((node) => (node.type === 'ExportNamedDeclaration' ? node.declaration : node))
-    .filter((node) => node?.type === 'VariableDeclaration')
+  topLevel(source)
+    .filter(({ type }) => type === 'VariableDeclaration')
     .flatMap(({ declarations }) => declarations as readonly Node[])
     .filter(({ id, init }) => id.type === 'Identifier' && init)
     .flatMap(({ id, init }) => below(init, id.name));
 
+/** The statements of a module, without the word `export`. */
+export const topLevel = (source: string): readonly Node[] =>
+  (parseAst(source, { lang: 'ts' }) as unknown as { body: readonly Node[] }).body.flatMap((node) =>
+    node.type === 'ExportNamedDeclaration' ? (node.declaration ?? []) : node,
+  );
+
 /** The literals below a node; what functions say is not a fact. */
-function below(node: Node, path: string): readonly Fact[] {
+function below(node: Node, path: string, holder: Holder | null = null): readonly Fact[] {
   const { start, end } = node;
   switch (node.type) {
     case 'Literal':
-      return isFact(node.value) ? [{ path, value: node.value, start, end }] : [];
+      return isFact(node.value) ? [{ path, value: node.value, start, end, holder }] : [];
     case 'UnaryExpression':
-      return node.operator === '-' ? [{ path, value: -node.argument.value, start, end }] : [];
+      return node.operator === '-'
+        ? [{ path, value: -node.argument.value, start, end, holder }]
+        : [];
     case 'ObjectExpression':
       return (node.properties as readonly Node[])
         .filter(({ type }) => type === 'Property')
-        .flatMap(({ key, value }) => below(value, `${path}${step(key)}`));
+        .flatMap((member) => below(member.value, `${path}${step(member.key)}`, memberOf(member)));
     case 'ArrayExpression':
       return (node.elements as readonly (Node | null)[]).flatMap((element, index) =>
-        element ? below(element, `${path}[${index}]`) : [],
+        element ? below(element, `${path}[${index}]`, elementOf(node, index)) : [],
       );
     case 'CallExpression':
       return (node.arguments as readonly Node[]).flatMap((argument, index) =>
@@ -49,11 +65,20 @@ function below(node: Node, path: string): readonly Fact[] {
       );
     case 'TSAsExpression':
     case 'TSSatisfiesExpression':
-      return below(node.expression, path);
+      return below(node.expression, path, holder);
     default:
       return [];
   }
 }
+
+const memberOf = ({ start, end, key, computed }: Node): Holder | null =>
+  computed ? null : { start, end, key: key.type === 'Literal' ? key.raw : key.name };
+
+// What is spread before it decides where an element stands.
+const elementOf = ({ start, end, elements }: Node, index: number): Holder | null =>
+  elements.slice(0, index).some((one: Node | null) => one?.type === 'SpreadElement')
+    ? null
+    : { start, end, index };
 
 const isFact = (value: unknown): value is Fact['value'] =>
   ['string', 'number', 'boolean'].includes(typeof value);

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { PlacedFact } from './instrument.ts';
+import type { PlacedFact } from '../fact-sources/instrument.ts';
 import { allMutants, oneMutantEach, trial } from './outcomes.ts';
 
 const fact = (number: number, path: string, value: PlacedFact['value']): PlacedFact => ({
-  ...{ number, path, value, file: 'facts.ts', line: 1, start: 0, end: 0 },
+  ...{ number, path, value, file: 'facts.ts', line: 1, start: 0, end: 0, holder: null },
 });
 const facts = [
   fact(0, 'port', 80),

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
-import type { Instrumented, PlacedFact } from './instrument.ts';
+import type { Instrumented, PlacedFact } from '../fact-sources/instrument.ts';
 import type { judge, Verdict } from './judge.ts';
 import { wrongValues } from './wrong-values.ts';
 

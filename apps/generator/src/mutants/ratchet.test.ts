@@ -4,7 +4,7 @@ import { differences, openOf } from './ratchet.ts';
 import { summary, survivors } from './summary.ts';
 
 const outcome = (path: string, end: Outcome['end'] = 'survived'): Outcome => ({
-  fact: { number: 0, path, value: 5, file: 'facts.ts', line: 3, start: 0, end: 0 },
+  fact: { number: 0, path, value: 5, file: 'facts.ts', line: 3, start: 0, end: 0, holder: null },
   ...{ wrong: -1, end, by: [] },
 });
 const none = { harmless: [], notRendered: [], open: {} };

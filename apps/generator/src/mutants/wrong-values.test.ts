@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { wrongValues } from './wrong-values.ts';
 
 const of = (path: string, value: string | number | boolean) =>
-  wrongValues({ path, value, start: 0, end: 0 });
+  wrongValues({ path, value, start: 0, end: 0, holder: null });
 
 it('never gives the value of the fact, nor one value two times', () => {
   const values = fc.oneof(fc.string(), fc.double({ noNaN: true }), fc.integer(), fc.boolean());

@@ -12,4 +12,5 @@ export const factsTree: RenderedTree = {
       : [],
     problems: [],
   }),
+  parts: (fleet) => [{ name: factsFolder, files: () => factFiles(fleet) }],
 };

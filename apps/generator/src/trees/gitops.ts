@@ -1,4 +1,4 @@
-import type { Cluster, Fleet } from '@bizflow/config';
+import { type Cluster, clusters, type Fleet } from '@bizflow/config';
 import {
   chartRules,
   clusterFolder,
@@ -25,6 +25,11 @@ export const gitopsTree: RenderedTree = {
     if (problems.length > 0) return { files: [], problems };
     return together(clustersIn(fleet, scope).map((cluster) => clusterPlan(fleet, cluster, scope)));
   },
+  parts: (fleet) =>
+    clusters(fleet).map((cluster) => ({
+      name: clusterFolder(cluster),
+      files: () => clusterFiles(cluster, fleet),
+    })),
 };
 
 const folder = (cluster: Cluster, { service }: Scope): string =>

@@ -1,4 +1,4 @@
-import type { Cluster, Fleet } from '@bizflow/config';
+import { type Cluster, clusters, type Fleet } from '@bizflow/config';
 import { install, installFolder } from '@bizflow/config/platform';
 import { argoCdInstall } from '@bizflow/k8s-manifests';
 import { clustersIn, isWhole, type Scope } from '../scope.ts';
@@ -14,6 +14,11 @@ export const installTree: RenderedTree = {
       .map((file) => ({ path: file.path, text: serialize(file) })),
     problems: [],
   }),
+  parts: (fleet) =>
+    clusters(fleet).map((cluster) => ({
+      name: installFolder(cluster),
+      files: () => argoCdInstall(cluster),
+    })),
 };
 
 const places = (fleet: Fleet, scope: Scope): readonly Cluster[] =>

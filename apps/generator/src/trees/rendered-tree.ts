@@ -1,6 +1,7 @@
 import type { Fleet } from '@bizflow/config';
 import type { Problem } from '@bizflow/kernel';
 import type { Scope } from '../scope.ts';
+import type { Content } from '../serialize.ts';
 
 /** A file with its exact bytes. */
 export interface RenderedFile {
@@ -26,4 +27,13 @@ export interface RenderedTree {
   readonly folders: (fleet: Fleet, scope: Scope) => readonly string[];
   /** Pure: the same fleet and scope give the same bytes. The fleet is sound. */
   readonly plan: (fleet: Fleet, scope: Scope) => Plan;
+  /** The same files for the whole fleet, as values and without the rules: these refuse facts that are only tried. */
+  readonly parts: (fleet: Fleet) => readonly Part[];
+}
+
+/** What is rendered without anything else of its tree: it may throw alone. */
+export interface Part {
+  /** The folder or the file that it is. */
+  readonly name: string;
+  readonly files: () => readonly Content[];
 }

@@ -12,4 +12,5 @@ export const runbooksTree: RenderedTree = {
       : [],
     problems: isWhole(scope) ? runbookProblems(fleet) : [],
   }),
+  parts: (fleet) => [{ name: runbooksFolder, files: () => runbookFiles(fleet) }],
 };

@@ -22,6 +22,11 @@ export const terraformTree: RenderedTree = {
     const here = rootsIn(fleet, scope);
     return together([...here.map(rootPlan), ...(isWhole(scope) ? [orderPlan(here, fleet)] : [])]);
   },
+  parts: (fleet) => {
+    const all = rootsIn(fleet, {});
+    const order = { name: environmentsFolder, files: () => [rootOrder(all, fleet)] };
+    return [...all.map(({ folder, files }) => ({ name: folder, files })), order];
+  },
 };
 
 const rootPlan = ({ files: make, cluster }: Root): Plan => {

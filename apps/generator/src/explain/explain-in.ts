@@ -1,0 +1,9 @@
+import type { Tree } from '@nx/devkit';
+import { currentIndex } from './current-index.ts';
+import { type ExplainOptions, explain } from './explain.ts';
+
+/** {@link explain}, with the index of the tree's own sources. */
+export const explainIn = (
+  tree: Pick<Tree, 'read' | 'root'>,
+  options: ExplainOptions,
+): readonly string[] => explain(currentIndex(tree.root), tree, options);

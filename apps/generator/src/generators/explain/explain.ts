@@ -1,0 +1,15 @@
+import type { Tree } from '@nx/devkit';
+import type { ExplainOptions } from '../../explain/explain.ts';
+import { load } from '../../load.ts';
+import { print } from '../../print.ts';
+import { readOnly } from '../../read-only.ts';
+
+/** `nx generate @bizflow/generator:explain`: which facts decide a rendered line, or which lines a fact decides. */
+export default readOnly(async (tree: Tree, options: ExplainOptions) => {
+  const { explainIn } = await load(
+    'explain/explain-in.ts',
+    () => import('../../explain/explain-in.ts'),
+  );
+  const lines = explainIn(tree, options);
+  return () => print(lines.join('\n'));
+});
