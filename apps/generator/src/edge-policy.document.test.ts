@@ -4,13 +4,15 @@ import { edge } from '@bizflow/config/edge';
 import { catalog, targetCountries } from '@bizflow/region-catalog';
 import { repository } from '@bizflow/testing/repository';
 import {
+  type Case,
   capacity,
+  corpus,
   edgePolicyRules,
   edgeWebAcl,
   evaluateAll,
   webAclRules,
 } from '@bizflow/waf-rules';
-import { type Case, corpus, exampleEdge, profiles, ruleTable } from '@bizflow/waf-rules/testing';
+import { exampleEdge, profiles, ruleTable } from '@bizflow/waf-rules/testing';
 import { describe, expect, it } from 'vitest';
 
 // The document's geo routing: India, Singapore and Malaysia, the Emirates, the UK, and the EU's 27 with

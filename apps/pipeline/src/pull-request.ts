@@ -1,4 +1,5 @@
 import { type Problem, problem } from '@bizflow/kernel';
+import { call, type GitHub } from './github.ts';
 import { items, members, text } from './json.ts';
 
 /** A pull request as GitHub's REST API wants it. */
@@ -8,12 +9,6 @@ export interface PullRequest {
   readonly base: string;
   readonly title: string;
   readonly body: string;
-}
-
-/** Where GitHub answers, and as whom it is asked. */
-export interface GitHub {
-  readonly api: string;
-  readonly token: string;
 }
 
 /** Opens a pull request, or finds the open one of the same branch; its address, or why there is none. */
@@ -31,7 +26,7 @@ export async function openPullRequest(
       base: wanted.base,
       state: 'open',
     });
-    const { body } = await call(github, 'GET', `${path}?${query}`, undefined);
+    const { body } = await call(github, 'GET', `${path}?${query}`);
     const [open] = items(body).map(members);
     if (open !== undefined) return { url: text(open.html_url) };
   }
@@ -49,31 +44,3 @@ export async function openPullRequest(
 
 const remedy =
   'check that GITHUB_TOKEN has write access to contents and pull requests of the repository';
-
-async function call({ api, token }: GitHub, method: string, path: string, body: unknown) {
-  try {
-    const response = await fetch(`${api}${path}`, {
-      method,
-      signal: AbortSignal.timeout(30_000),
-      headers: {
-        accept: 'application/vnd.github+json',
-        authorization: `Bearer ${token}`,
-        'x-github-api-version': '2022-11-28',
-        'user-agent': 'bizflow-pipeline',
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    const answer = await response.text();
-    return { status: response.status, body: parsed(answer) };
-  } catch (error) {
-    return { status: 0, body: { message: (error as Error).message } };
-  }
-}
-
-const parsed = (answer: string): unknown => {
-  try {
-    return JSON.parse(answer);
-  } catch {
-    return answer.slice(0, 200);
-  }
-};

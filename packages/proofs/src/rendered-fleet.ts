@@ -30,15 +30,41 @@ export const renderedFleet = (
   fleet: Fleet,
   tree: Tree,
   manifests: RenderedFleet['manifests'],
+  known: ReadonlyMap<string, Plan> = new Map(),
 ): RenderedFleet => {
   const plans = Object.keys(tree)
-    .filter((folder) => folder.startsWith('environments/'))
-    .map((root) => planOf(tree, root, given));
+    .filter(isRoot)
+    .map((root) => known.get(root) ?? planOf(tree, root, given));
   const planned = clusters(fleet).flatMap((cluster) => {
     const plan = plans.find(({ root }) => root === `environments/${regionRoot(cluster)}`);
     return plan === undefined ? [] : { cluster, plan };
   });
   return { fleet, tree, plans, manifests, planned };
+};
+
+const isRoot = (path: string): boolean => path.startsWith('environments/');
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+
+/**
+ * Reads a second rendered fleet beside a first one. Roots with the same files are the same plans, as long as every
+ * module is the same, so that a comparison can pass over them.
+ */
+export const readBeside = async (
+  first: RenderedFleet,
+  texts: { readonly first: Texts; readonly second: Texts },
+  fleet: Fleet,
+  manifests: RenderedFleet['manifests'],
+): Promise<RenderedFleet> => {
+  const paths = Object.keys({ ...texts.first, ...texts.second });
+  const differing = paths.filter((path) => texts.first[path] !== texts.second[path]);
+  if (!differing.every(isRoot)) return readRenderedFleet(fleet, texts.second, manifests);
+  const folders = new Set(differing.map(folderOf));
+  const changed = Object.entries(texts.second).filter(([path]) => folders.has(folderOf(path)));
+  const kept = Object.entries(first.tree).filter(([folder]) => !folders.has(folder));
+  const tree = { ...Object.fromEntries(kept), ...(await treeOf(Object.fromEntries(changed))) };
+  const known = first.plans.filter(({ root }) => !folders.has(root));
+  return renderedFleet(fleet, tree, manifests, new Map(known.map((plan) => [plan.root, plan])));
 };
 
 /** Reads the files of `terraform/` by their path there, and plans them. */

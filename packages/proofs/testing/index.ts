@@ -1,1 +1,1 @@
-export { rerendered } from './repository.ts';
+export { own, rerendered } from './repository.ts';

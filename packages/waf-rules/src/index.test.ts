@@ -11,6 +11,7 @@ it('exports these names and no others: a change here is a new version', () => {
       "ackRules",
       "ackWebAcl",
       "capacity",
+      "corpus",
       "edgePolicyRules",
       "edgeRules",
       "edgeWebAcl",

@@ -1,4 +1,6 @@
 export { type Capacity, type Charge, capacity, type RuleCapacity } from './capacity.ts';
+export type { Case } from './corpus/case.ts';
+export { corpus } from './corpus/corpus.ts';
 export type { Action, Ending } from './evaluate/action.ts';
 export { evaluate, evaluateAll } from './evaluate/evaluate.ts';
 export type { Request } from './evaluate/request.ts';

@@ -47,7 +47,8 @@ const withoutComments = (text: string): string =>
 
 const sources = globSync('{packages,apps}/*/src/**/*.ts', { cwd: repository }).filter(
   (path) =>
-    !/\.test\.ts$|\/testing\//.test(path) &&
+    // The corpus of requests has documentation addresses, and its own test for regions.
+    !/\.test\.ts$|\/testing\/|\/corpus\//.test(path) &&
     ![passing, ...homes.map(([home]) => home)].some((home) => home.test(path)),
 );
 

@@ -3,6 +3,8 @@ import { delivery, registryRegions } from '@bizflow/config/delivery';
 import { serviceApplicationName } from '@bizflow/config/names';
 import { argoCd } from '@bizflow/config/platform';
 import type { Problem } from '@bizflow/kernel';
+import { keepComment, pullRequestOf } from '../comment.ts';
+import type { GitHub } from '../github.ts';
 import { objectIn } from '../kubectl.ts';
 import { fileOf, jsonOf, needed, type Options, serviceOf, urlOf } from '../options.ts';
 import { type Polling, poll } from '../poll.ts';
@@ -96,21 +98,39 @@ export const commands: Readonly<Record<string, Command>> = {
     return proofProblems(shelf(options, fleet), needed(options, 'tag'), needed(options, 'digest'));
   },
   'pull-request': async (options, { env, say }) => {
-    const answer = await openPullRequest(
-      { api: env.GITHUB_API_URL ?? 'https://api.github.com', token: needed(env, 'GITHUB_TOKEN') },
-      {
-        repository: needed(options, 'repository'),
-        head: needed(options, 'head'),
-        base: needed(options, 'base'),
-        title: needed(options, 'title'),
-        body: fileOf(options, 'body').text,
-      },
-    );
+    const answer = await openPullRequest(gitHub(env), {
+      repository: needed(options, 'repository'),
+      head: needed(options, 'head'),
+      base: needed(options, 'base'),
+      title: needed(options, 'title'),
+      body: fileOf(options, 'body').text,
+    });
     if ('problem' in answer) return [answer.problem];
     say(answer.url);
     return [];
   },
+  'pull-request-of': async (options, { env, say }) => {
+    const answer = await pullRequestOf(gitHub(env), {
+      repository: needed(options, 'repository'),
+      head: needed(options, 'head'),
+      commit: needed(options, 'commit'),
+    });
+    if ('problems' in answer) return answer.problems;
+    if (answer.found !== '') say(answer.found);
+    return [];
+  },
+  comment: (options, { env }) =>
+    keepComment(gitHub(env), {
+      repository: needed(options, 'repository'),
+      number: needed(options, 'number'),
+      body: fileOf(options, 'body').text,
+    }),
 };
+
+const gitHub = (env: Surroundings['env']): GitHub => ({
+  api: env.GITHUB_API_URL ?? 'https://api.github.com',
+  token: needed(env, 'GITHUB_TOKEN'),
+});
 
 const shelf = (options: Options, { assigned }: Fleet): Shelf => ({
   region: delivery.region,

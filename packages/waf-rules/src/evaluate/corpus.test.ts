@@ -1,8 +1,8 @@
 import { targetCountries } from '@bizflow/region-catalog';
 import { describe, expect, it } from 'vitest';
-import type { Case } from '../../testing/corpus/case.ts';
-import { corpus } from '../../testing/corpus/corpus.ts';
 import { facts, policy, profiles } from '../../testing/policies.ts';
+import type { Case } from '../corpus/case.ts';
+import { corpus } from '../corpus/corpus.ts';
 import { evaluateAll } from './evaluate.ts';
 
 describe.each(profiles)('profile %s', (profile) => {

@@ -1,9 +1,9 @@
 import { targetCountries } from '@bizflow/region-catalog';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { page, request } from '../../testing/corpus/case.ts';
-import { corpus } from '../../testing/corpus/corpus.ts';
 import { facts, policy, profiles } from '../../testing/policies.ts';
+import { page, request } from '../corpus/case.ts';
+import { corpus } from '../corpus/corpus.ts';
 import { groupFacts, managedLabel } from '../managed-groups.ts';
 import type { Rule, WebAcl } from '../web-acl.ts';
 import { evaluate, evaluateAll } from './evaluate.ts';

@@ -1,4 +1,4 @@
-import type { Request } from '../../src/evaluate/request.ts';
+import type { Request } from '../evaluate/request.ts';
 import {
   type Asked,
   blocked,

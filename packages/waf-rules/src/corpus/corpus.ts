@@ -1,5 +1,5 @@
 import { type CountryCode, countryCodes } from '@bizflow/region-catalog';
-import type { EdgePolicy, Profile } from '../../src/policy/edge-policy.ts';
+import type { EdgePolicy, Profile } from '../policy/edge-policy.ts';
 import { bare, captchas } from './captcha.ts';
 import type { Case, Topic } from './case.ts';
 import { bodies, managed, order } from './contents.ts';

@@ -1,4 +1,4 @@
-import { groupFacts, managedLabel as whole } from '../../src/managed-groups.ts';
+import { groupFacts, managedLabel as whole } from '../managed-groups.ts';
 import { anonymous, blocked, type Case, managedLabel, page, passes, type Topic } from './case.ts';
 
 const large = (target: string, bytes: number) => ({

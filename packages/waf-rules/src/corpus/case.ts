@@ -1,7 +1,7 @@
-import type { Ending } from '../../src/evaluate/action.ts';
-import type { Request } from '../../src/evaluate/request.ts';
+import type { Ending } from '../evaluate/action.ts';
+import type { Request } from '../evaluate/request.ts';
 
-import type { EdgePolicy, Profile } from '../../src/policy/edge-policy.ts';
+import type { EdgePolicy, Profile } from '../policy/edge-policy.ts';
 
 /** Requests in order, and what has to become of the last. */
 export interface Case {

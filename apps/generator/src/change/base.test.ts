@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { committed } from '@bizflow/config/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GeneratorError } from '../error.ts';
+import { factFiles } from '../facts-data.ts';
+import { serialize } from '../serialize.ts';
+import { baseOf, commitNamed } from './base.ts';
+import { causesSince } from './causes.ts';
+import { sideAt } from './side-at.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'bizflow-base-'));
+const root = join(folder, 'repository');
+const identity = {
+  ...{ GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@example.com' },
+  ...{ GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@example.com' },
+};
+
+const git = (cwd: string, ...args: readonly string[]): void => {
+  const { status, stderr } = spawnSync('git', args, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, ...identity },
+  });
+  if (status !== 0) throw new Error(stderr);
+};
+
+const object = `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: one\n`;
+const manifest = 'gitops/production/eu-west-9/platform/one/namespace-one.yaml';
+const canary = 'packages/config/src/release/canary.ts';
+
+const commit = (files: Readonly<Record<string, string>>, name: string): void => {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  git(root, 'add', '-A');
+  git(root, 'commit', '-q', '-m', name);
+  git(root, 'tag', name);
+};
+
+const facts = Object.fromEntries(factFiles(committed).map((file) => [file.path, serialize(file)]));
+
+beforeAll(() => {
+  mkdirSync(root);
+  git(root, 'init', '-q', '-b', 'main');
+  commit({ 'README.md': 'text' }, 'empty');
+  commit({ [manifest]: object, [canary]: 'export const canary = { percent: 5 };\n' }, 'old');
+  commit({ ...facts, 'facts/tenants.json': '{"apiVersion":"facts.bizflow.app/v0"}' }, 'facts');
+  commit(
+    { [canary]: '\nexport const canary = { percent: 6 };\n', 'packages/kernel/src/a.ts': '' },
+    'new',
+  );
+  git(folder, 'clone', '-q', '--depth=1', `file://${root}`, 'shallow');
+  git(root, 'checkout', '-q', '--orphan', 'other');
+  git(root, 'commit', '-q', '--allow-empty', '-m', 'other');
+  git(root, 'checkout', '-q', 'main');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const codeOf = (run: () => unknown): string => {
+  try {
+    run();
+    return 'none';
+  } catch (error) {
+    if (!(error instanceof GeneratorError)) throw error;
+    return error.problems.map(({ code }) => code).join();
+  }
+};
+
+describe('a base', () => {
+  it('is the commit at which the work tree left a branch', () => {
+    git(root, 'checkout', '-q', '-b', 'topic', 'old');
+    expect(baseOf(root, 'main')).toEqual({ ...commitNamed(root, '--base', 'old'), named: 'main' });
+    git(root, 'checkout', '-q', 'main');
+  });
+
+  it.each([
+    ['a name that nothing has', () => baseOf(root, 'nothing'), 'COMMIT_UNKNOWN'],
+    ['an option of Git', () => baseOf(root, '--upload-pack=evil'), 'COMMIT_UNKNOWN'],
+    ['a history of its own', () => baseOf(root, 'other'), 'BASE_UNRELATED'],
+    ['a folder without Git', () => baseOf(folder, 'main'), 'GIT_MISSING'],
+    [
+      'a clone without its history',
+      () => baseOf(join(folder, 'shallow'), 'old'),
+      'HISTORY_SHALLOW',
+    ],
+  ])('is refused by name: %s', (_, run, code) => {
+    expect(codeOf(run)).toBe(code);
+  });
+});
+
+describe('a commit as a side', () => {
+  const known = { fleet: committed, files: {} };
+  const read = (name: string) => sideAt(root, commitNamed(root, '--base', name), known);
+
+  it('says that everything is new where it has no gitops/', () => {
+    const { side, notes } = read('empty');
+    expect(side.files).toEqual({});
+    expect(notes.join()).toContain('empty: has no gitops/');
+  });
+
+  it('has the facts of the other side where it has none, and says so', () => {
+    const { side, notes } = read('old');
+    expect(side.files).toEqual({ [manifest]: object });
+    expect(side.fleet).toEqual(committed);
+    expect(notes.join()).toContain('old: has no facts/');
+  });
+
+  it('names files with another header, and facts of another version', () => {
+    const { side, notes } = read('facts');
+    expect(notes.join('\n')).toContain('1 files have another header');
+    expect(notes.join('\n')).toContain('facts/tenants.json is of another version');
+    expect(side.fleet.services).toEqual(committed.services);
+  });
+});
+
+it('names the facts that changed with their line, and code that has none', () => {
+  const base = commitNamed(root, '--base', 'facts');
+  const wanted = {
+    facts: [{ at: `${canary}:2`, path: 'canary.percent', before: '5', after: '6' }],
+    code: ['packages/kernel/src/a.ts'],
+  };
+  expect(causesSince(root, base, commitNamed(root, '--head', 'new'))).toEqual(wanted);
+  expect(causesSince(root, base, undefined)).toEqual(wanted);
+});

@@ -1,0 +1,63 @@
+import { changeOf, effectsOf, type Report, reportOf } from '@bizflow/changes';
+import { problem } from '@bizflow/kernel';
+import { GeneratorError } from '../error.ts';
+import type { Folder } from '../reconcile.ts';
+import { type Base, baseOf, commitNamed } from './base.ts';
+import { causesSince } from './causes.ts';
+import { git } from './git.ts';
+import { sideAt } from './side-at.ts';
+import { workTreeSide } from './work-tree-side.ts';
+
+/** Which two sides are compared. */
+export interface Compared {
+  readonly base: string;
+  /** A commit whose committed render is the newer side; the work tree without one. */
+  readonly head?: string;
+}
+
+/** What the work tree, or a commit, does to the fleet of a base; writes nothing. */
+export async function plannedChange(
+  tree: Folder,
+  { base: named, head }: Compared,
+): Promise<Report> {
+  const { root } = tree;
+  const base = baseOf(root, named, head);
+  const own = workTreeSide(tree);
+  const commit = head === undefined ? undefined : commitNamed(root, '--head', head);
+  const newer =
+    commit === undefined
+      ? { side: own.side, notes: [...treeNotes(root), ...own.notes] }
+      : sideAt(root, commit, own.side);
+  const older = sideAt(root, base, newer.side);
+  const change = await readable(base, () => changeOf(older.side, newer.side));
+  const causes = causesSince(root, base, commit);
+  const notes = [...newer.notes, ...older.notes];
+  const label = `${base.named} (${base.commit.slice(0, 9)})`;
+  return reportOf(label, change, effectsOf(change), causes, notes);
+}
+
+const readable = async <T>(base: Base, read: () => Promise<T>): Promise<T> => {
+  try {
+    return await read();
+  } catch (error) {
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new GeneratorError([
+      problem({
+        code: 'BASE_UNREADABLE',
+        at: '--base',
+        value: base.named,
+        reason: `has files that cannot be compared: ${reason}`,
+        remedy: 'name a base on which npm run prove works',
+      }),
+    ]);
+  }
+};
+
+const treeNotes = (root: string): readonly string[] => {
+  const dirty = (git(root, 'status', '--porcelain') ?? '')
+    .split('\n')
+    .filter((line) => line !== '');
+  return dirty.length === 0
+    ? []
+    : [`${dirty.length} files are not committed; they are part of this plan`];
+};

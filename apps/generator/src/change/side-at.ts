@@ -1,0 +1,86 @@
+import { hash } from 'node:crypto';
+import type { Side } from '@bizflow/changes';
+import type { Fleet } from '@bizflow/config';
+import { factsFolder, factsIn } from '../facts-data.ts';
+import { originOf } from '../header.ts';
+import { lockPath } from '../lock.ts';
+import type { Base } from './base.ts';
+import { blobsAt, textsOf } from './git.ts';
+
+/** Everything of a commit that is compared: rendered files, modules, and facts as data. */
+const compared = ['gitops', 'install', 'terraform', 'docs/runbooks', factsFolder];
+const locks = { images: lockPath, charts: 'charts.lock.json' };
+
+/** One side of a comparison, and what a reader must know of it. */
+export interface NotedSide {
+  readonly side: Side;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads a commit from Git as data: no checkout, and none of its code runs. What is the same as on a side that is known
+ * is not read again. Facts that the commit does not have as data are those of that side, and a note says so.
+ */
+export function sideAt(root: string, { named, commit }: Base, known: Side): NotedSide {
+  const blobs = blobsAt(root, commit, [...compared, ...Object.values(locks)]);
+  const same = new Map(
+    Object.entries(known.files).filter(([path, text]) => blobs.get(path) === blobId(text)),
+  );
+  const wanted = [...blobs].filter(([path]) => !same.has(path));
+  const texts = textsOf(root, [...new Set(wanted.map(([, id]) => id))]);
+  const read = Object.fromEntries(wanted.map(([path, id]) => [path, texts.get(id) ?? '']));
+  const files = { ...Object.fromEntries(same), ...read };
+  const { fleet, notes } = fleetOf(files, known.fleet);
+  const all = [...notes, ...headerNotes(files, read)];
+  return { side: { fleet, files }, notes: all.map((note) => `${named}: ${note}`) };
+}
+
+const blobId = (text: string): string =>
+  hash('sha1', `blob ${Buffer.byteLength(text)}\0${text}`, 'hex');
+
+const fleetOf = (
+  files: Side['files'],
+  newer: Fleet,
+): { fleet: Fleet; notes: readonly string[] } => {
+  const own = Object.entries(files).filter(([path]) => path.startsWith(`${factsFolder}/`));
+  const { facts, unread } = factsIn(Object.fromEntries(own));
+  const missing = Object.keys(newer).filter(
+    (subject) => !['lock', 'charts'].includes(subject) && !Object.hasOwn(facts, subject),
+  );
+  return {
+    fleet: {
+      ...newer,
+      ...facts,
+      lock: parsed(files[locks.images]) ?? newer.lock,
+      charts: parsed(files[locks.charts]) ?? newer.charts,
+    },
+    notes: [
+      ...(own.length === 0
+        ? ['has no facts/; its files are judged by the facts of the work tree']
+        : missing.map((subject) => `has no facts/${subject}; those of the work tree are used`)),
+      ...unread.map((path) => `${path} is of another version and was not read`),
+    ],
+  };
+};
+
+const parsed = <T>(text: string | undefined): T | undefined => {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as T);
+  } catch {
+    return undefined;
+  }
+};
+
+const headerNotes = (all: Side['files'], read: Side['files']): readonly string[] => {
+  if (!Object.keys(all).some((path) => path.startsWith('gitops/'))) {
+    return ['has no gitops/, so that every object is new'];
+  }
+  const other = Object.entries(read).filter(
+    ([path, text]) => path.startsWith('gitops/') && originOf(path, text) !== 'rendered',
+  );
+  return other.length === 0
+    ? []
+    : [
+        `${other.length} files have another header than today's renders; they are compared as they are`,
+      ];
+};

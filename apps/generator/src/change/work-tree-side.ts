@@ -1,0 +1,38 @@
+import { GeneratorError } from '../error.ts';
+import { factsOf } from '../facts.ts';
+import { isError, plan, renderedFolders } from '../plan.ts';
+import { filesBelow } from '../prove/files-below.ts';
+import { type Folder, survey } from '../reconcile.ts';
+import type { NotedSide } from './side-at.ts';
+
+/** What a render of the work tree would write, with its modules: a fact that was changed need not be rendered first. */
+export function workTreeSide(tree: Folder): NotedSide {
+  const fleet = factsOf(tree);
+  const { files, problems } = plan(fleet, {});
+  const faults = problems.filter(isError);
+  if (faults.length > 0) throw new GeneratorError(faults);
+  const modules = filesBelow(
+    tree,
+    'terraform',
+    (path) => !/(^|\/)(tests|environments|\.[^/]*)(\/|$)/.test(path),
+  );
+  const found = survey(tree, renderedFolders(fleet, {}), files);
+  const differing = new Set([...found.missing, ...found.stale, ...found.removed]);
+  return {
+    side: {
+      fleet,
+      files: {
+        ...Object.fromEntries(
+          Object.entries(modules).map(([path, text]) => [`terraform/${path}`, text]),
+        ),
+        ...Object.fromEntries(files.map(({ path, text }) => [path, text])),
+      },
+    },
+    notes:
+      differing.size === 0
+        ? []
+        : [
+            `${differing.size} rendered files are not up to date: this is what a render would write`,
+          ],
+  };
+}

@@ -1,0 +1,76 @@
+import { nodeRoom } from '@bizflow/config/compute';
+import { rule } from '../effect.ts';
+import { ofAttribute, ofField, stays } from '../effects-of.ts';
+
+const scaled: Readonly<Record<string, string>> = {
+  '/spec/minReplicas': 'runs another fewest number of pods',
+  '/spec/maxReplicas': 'may run another greatest number of pods',
+};
+
+/** How many pods a service runs. */
+export const pods = rule('capacity/pods', ({ objects }) =>
+  objects
+    .filter((one) => one.kind === 'HorizontalPodAutoscaler' && stays(one))
+    .flatMap((one) =>
+      one.fields
+        .filter(({ field }) => Object.hasOwn(scaled, field))
+        .map((field) => ofField(one, field, scaled[field.field] ?? '')),
+    ),
+);
+
+/** What each pod asks for. */
+export const requests = rule('capacity/requests', ({ objects }) =>
+  objects
+    .filter(stays)
+    .flatMap((one) =>
+      one.fields
+        .filter(({ field }) => /^\/spec\/template\/.*\/resources\//.test(field))
+        .map((field) => ofField(one, field, 'asks for other resources in each pod')),
+    ),
+);
+
+/** What a namespace may use. */
+export const quota = rule('capacity/quota', ({ objects }) =>
+  objects
+    .filter((one) => /^(?:ResourceQuota|LimitRange)$/.test(one.kind) && stays(one))
+    .flatMap((one) =>
+      one.fields
+        .filter(({ field }) => field.startsWith('/spec/'))
+        .map((field) => ofField(one, field, 'bounds its namespace otherwise')),
+    ),
+);
+
+/** Machines for pods: what Karpenter may make, and the nodes that EKS keeps. */
+export const nodes = rule('capacity/nodes', ({ objects, resources }) => [
+  ...objects
+    .filter((one) => /^(?:NodePool|EC2NodeClass)$/.test(one.kind) && stays(one))
+    .flatMap((one) =>
+      one.fields
+        .filter(({ field }) => field.startsWith('/spec/'))
+        .map((field) => ofField(one, field, 'makes other nodes')),
+    ),
+  ...resources
+    .filter((one) => one.type === 'aws_eks_node_group' && stays(one))
+    .flatMap((one) =>
+      one.fields
+        .filter(({ field }) => /scaling_config|instance_types|disk_size|capacity_type/.test(field))
+        .map((field) => ({
+          ...ofAttribute(one, field, 'makes other nodes'),
+          ...(field.field.includes('instance_types')
+            ? { before: roomOf(field.before), after: roomOf(field.after) }
+            : {}),
+        })),
+    ),
+]);
+
+/** Instances with the room that one node leaves to pods. */
+const roomOf = (instances: unknown): string =>
+  [instances]
+    .flat()
+    .map((one) => {
+      const room = nodeRoom(String(one));
+      if (room === undefined) return String(one);
+      const gib = (room.memory / 2 ** 30).toFixed(1);
+      return `${one} (${room.cpu.toFixed(2)} vCPUs, ${gib} GiB and ${room.pods} pods for each node)`;
+    })
+    .join(', ');

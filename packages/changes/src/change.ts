@@ -1,0 +1,70 @@
+import { once } from '@bizflow/kernel';
+import { type RenderedFleet, readBeside, readRenderedFleet } from '@bizflow/proofs';
+import { type Files, type ObjectChange, objectChanges } from './difference/objects.ts';
+import { type ResourceChange, resourceChanges } from './difference/resources.ts';
+
+/** One side of a change: facts, and the texts that were rendered from them, by path from the root. */
+export interface Side {
+  readonly fleet: RenderedFleet['fleet'];
+  /** Everything below `gitops/`, `install/`, `docs/runbooks/` and `terraform/`, its modules too. */
+  readonly files: Files;
+}
+
+/** Two sides, read and compared: what every rule looks at. */
+export interface Change {
+  readonly before: RenderedFleet;
+  readonly after: RenderedFleet;
+  readonly objects: readonly ObjectChange[];
+  readonly resources: readonly ResourceChange[];
+  /** Files for people, and values for the first install: by path alone. */
+  readonly pages: readonly string[];
+}
+
+/** Reads and compares two sides. Nothing of either side is run. */
+export async function changeOf(older: Side, newer: Side): Promise<Change> {
+  const texts = { first: terraformOf(newer.files), second: terraformOf(older.files) };
+  const after = await readRenderedFleet(newer.fleet, texts.first, manifestsOf(newer.files));
+  const before = await readBeside(after, texts, older.fleet, manifestsOf(older.files));
+  return compared(before, after, pagesIn(older.files, newer.files));
+}
+
+/** Compares two rendered fleets that were read already. */
+export const compared = (
+  before: RenderedFleet,
+  after: RenderedFleet,
+  pages: readonly string[] = [],
+): Change => ({
+  before,
+  after,
+  objects: objectChanges(before.manifests, after.manifests),
+  resources: resourceChanges(before, after),
+  pages,
+});
+
+const below = (files: Files, isWanted: (path: string) => boolean, from: number): Files =>
+  Object.fromEntries(
+    Object.entries(files).flatMap(([path, text]) =>
+      isWanted(path) ? [[path.slice(from), text]] : [],
+    ),
+  );
+
+const manifestsOf = (files: Files): Files =>
+  below(files, (path) => path.startsWith('gitops/') && path.endsWith('.yaml'), 0);
+
+// Neither tests of modules nor what Terraform itself leaves behind.
+const terraformOf = once(
+  (files: Files): Files =>
+    below(
+      files,
+      (path) => path.startsWith('terraform/') && !/\/(tests|\.[^/]*)(\/|$)/.test(path),
+      'terraform/'.length,
+    ),
+);
+
+const pagesIn = (older: Files, newer: Files): readonly string[] =>
+  Object.keys({ ...older, ...newer })
+    .filter((path) =>
+      /^(?:docs\/runbooks|install)\/|^terraform\/environments\/order\.json$/.test(path),
+    )
+    .filter((path) => older[path] !== newer[path])
+    .sort();

@@ -1,0 +1,47 @@
+import type { FieldChange } from './difference/field.ts';
+import type { ObjectChange } from './difference/objects.ts';
+import type { ResourceChange } from './difference/resources.ts';
+import type { Found } from './effect.ts';
+import { shown } from './text.ts';
+
+/** What happens to an object as a whole. */
+export const ofObject = ({ place, path, name }: ObjectChange, does: string): Found => ({
+  ...{ place, does, to: name, at: path },
+});
+
+/** What happens to an object by one of its fields. */
+export const ofField = (
+  { place, path, name }: ObjectChange,
+  { at, before, after }: FieldChange,
+  does: string,
+): Found => ({
+  ...{ place, does, to: name, at: `${path}#${at}` },
+  ...{ before: shown(before), after: shown(after) },
+});
+
+/** What happens to a resource of Terraform. */
+export const ofResource = ({ place, address }: ResourceChange, does: string): Found => ({
+  ...{ place, does, to: address, at: rootFolder(place) },
+});
+
+/** What happens to a resource by one of its attributes. */
+export const ofAttribute = (
+  { place, address }: ResourceChange,
+  { field, before, after }: FieldChange,
+  does: string,
+): Found => ({
+  ...{ place, does, to: address, at: `${rootFolder(place)} ${field}` },
+  ...{ before: shown(before), after: shown(after) },
+});
+
+const rootFolder = (place: string): string => `terraform/environments/${place}`;
+
+/** Whether an object was there before, and still is. */
+export const stays = ({ before, after }: { readonly before: unknown; readonly after: unknown }) =>
+  before !== undefined && after !== undefined;
+
+/** Whether an object or resource is new. */
+export const comes = ({ before }: { readonly before: unknown }): boolean => before === undefined;
+
+/** Whether it is no longer rendered. */
+export const goes = ({ after }: { readonly after: unknown }): boolean => after === undefined;

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { type Planted, planted } from '../testing/planted.ts';
+import { plants } from '../testing/plants.ts';
+import { effectsOf, ruleNames } from './effects.ts';
+import { forbiddenRules } from './policy.ts';
+
+const found = ({ newer, older }: Planted) => effectsOf(planted(newer, older));
+
+describe.each(plants)('$rule', (plant) => {
+  it(`is told of ${plant.what}`, () => {
+    const { effects, unjudged } = found(plant);
+    expect(unjudged).toEqual([]);
+    expect(effects.map(({ rule }) => rule)).toContain(plant.rule);
+    const own = effects.filter(({ rule }) => rule === plant.rule);
+    expect(own.every(({ place, to, does, at }) => place && to && does && at)).toBe(true);
+    // What is allowed must not be stopped by the way.
+    const others = effects.filter(({ rule }) => forbiddenRules.includes(rule));
+    expect(others.filter(({ rule }) => rule !== plant.rule && !plant.also?.includes(rule))).toEqual(
+      [],
+    );
+  });
+});
+
+it('plants something for every rule', () => {
+  const covered = new Set(plants.map(({ rule }) => rule));
+  expect(ruleNames.filter((name) => !covered.has(name))).toEqual([]);
+  expect(plants.length).toBeGreaterThanOrEqual(40);
+});
+
+it('says nothing of a fleet that stays as it is', () => {
+  expect(effectsOf(planted((side) => side))).toEqual({ effects: [], unjudged: [] });
+});

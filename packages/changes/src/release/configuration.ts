@@ -1,0 +1,41 @@
+import type { ObjectChange } from '../difference/objects.ts';
+import { rule } from '../effect.ts';
+import { ofField, ofObject, stays } from '../effects-of.ts';
+
+/** What pods read without being replaced when it changes. */
+const read: readonly string[] = [
+  'ConfigMap',
+  'ExternalSecret',
+  'SecretStore',
+  'ClusterSecretStore',
+];
+
+/** Configuration that changes in place: no release carries it, and no abort brings the old one back. */
+export const configuration = rule('release/configuration', ({ objects }) =>
+  objects
+    .filter((one) => read.includes(one.kind) && stays(one))
+    .filter(({ fields }) => fields.some(({ field }) => /^\/(?:data|binaryData|spec)\//.test(field)))
+    .map((one) => ofObject(one, 'changes in place, outside any release')),
+);
+
+/** The order in which Argo CD applies. */
+export const wave = rule('release/wave', ({ objects }) =>
+  objects
+    .filter(stays)
+    .flatMap((one) =>
+      one.fields
+        .filter(({ field }) => field.endsWith('/argocd.argoproj.io~1sync-wave'))
+        .map((field) => ofField(one, field, 'moves to another sync wave')),
+    ),
+);
+
+/** The judge of a release; the old one stays (decision 0054). */
+export const judge = rule('release/judge', ({ objects }) =>
+  objects
+    .filter(({ kind }: ObjectChange) => kind === 'AnalysisTemplate')
+    .filter(({ before }) => before === undefined)
+    .map((one) => ({
+      ...ofObject(one, 'judges releases from the next one on'),
+      to: one.name.replace(/-[0-9a-f]{8}$/, ''),
+    })),
+);

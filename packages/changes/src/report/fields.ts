@@ -1,0 +1,68 @@
+import type { Change } from '../change.ts';
+import type { FieldChange } from '../difference/field.ts';
+import { placed, placeless, withoutKeys } from '../place.ts';
+import { shown } from '../text.ts';
+
+/** One field that changes in the same way in so many objects. */
+export interface FoldedField {
+  /** `label bizflow.io/compliance`, or the path of the field. */
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+  /** Names of the objects, without their place. */
+  readonly of: readonly string[];
+  readonly places: readonly string[];
+  readonly count: number;
+}
+
+interface Placed {
+  readonly place: string;
+  readonly name: string;
+  readonly field: FieldChange;
+}
+
+/** Every changed field, folded where one cause has many equal effects; the widest first. */
+export const foldedFields = (change: Change): readonly FoldedField[] => {
+  const { objects, resources } = change;
+  const at = placed(change);
+  const all: readonly Placed[] = [
+    ...objects.flatMap(({ place, name, fields }) =>
+      fields.map((field) => ({ place, name, field })),
+    ),
+    ...resources.flatMap(({ place, address, fields }) =>
+      fields.map((field) => ({ place: at(place), name: address, field })),
+    ),
+  ];
+  const groups = Map.groupBy(all, ({ place, field }) => {
+    const general = placeless(place);
+    return JSON.stringify([field.field, general(shown(field.before)), general(shown(field.after))]);
+  });
+  return [...groups.values()]
+    .flatMap((members) => {
+      const [first] = members;
+      if (first === undefined) return [];
+      const general = (place: string) =>
+        members.length === 1 ? (text: string) => text : placeless(place);
+      return [
+        {
+          field: spoken(first.field.field),
+          before: general(first.place)(shown(first.field.before)),
+          after: general(first.place)(shown(first.field.after)),
+          of: [
+            ...new Set(members.map(({ place, name }) => withoutKeys(general(place)(name)))),
+          ].sort(),
+          places: [...new Set(members.map(({ place }) => place))].sort(),
+          count: members.length,
+        },
+      ];
+    })
+    .toSorted((one, other) => other.count - one.count || (one.field < other.field ? -1 : 1));
+};
+
+/** A field as people say it. */
+const spoken = (field: string): string => {
+  const plain = (text: string): string => text.replaceAll('~1', '/').replaceAll('~0', '~');
+  const [, kind, name] = /^\/metadata\/(label|annotation)s\/(.+)$/.exec(field) ?? [];
+  if (kind !== undefined && name !== undefined) return `${kind} ${plain(name)}`;
+  return field === '' ? 'the whole object' : plain(field.slice(1).replaceAll('/', '.'));
+};

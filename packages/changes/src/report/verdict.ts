@@ -1,0 +1,61 @@
+import { shorten } from '@bizflow/kernel';
+import type { Change } from '../change.ts';
+import { type Effect, kindOf, kinds } from '../effect.ts';
+import { isForbidden, ownerOf } from '../policy.ts';
+import { count, listed } from '../text.ts';
+import { type Folded, folded } from './fold.ts';
+
+/** How many things of one kind a line of the verdict names. */
+const most = 2;
+
+/** The verdict in at most ten lines: how much differs, what is forbidden, and each kind of effect. */
+export const verdict = (change: Change, effects: readonly Effect[]): readonly string[] => [
+  extent(change),
+  ...forbiddenLine(effects),
+  ...kinds.flatMap((kind) => {
+    const own = folded(effects.filter((one) => kindOf(one) === kind));
+    if (own.length === 0) return [];
+    const named = weightiest(own).slice(0, most).map(phrase);
+    const more = own.length - named.length;
+    return [`${kind}: ${named.join('; ')}${more > 0 ? `; and ${more} more` : ''}`];
+  }),
+];
+
+const extent = ({ objects, resources, pages }: Change): string => {
+  const parts = [
+    part(objects, 'object', 'cluster'),
+    part(resources, 'resource', 'root'),
+    pages.length === 0 ? [] : [`${count(pages.length, 'page')} for people`],
+  ].flat();
+  return parts.length === 0 ? 'nothing that is rendered changes' : `${parts.join(', ')} change`;
+};
+
+const part = (
+  changes: readonly { readonly place: string }[],
+  one: string,
+  place: string,
+): readonly string[] => {
+  const places = new Set(changes.map((each) => each.place)).size;
+  return changes.length === 0 ? [] : [`${count(changes.length, one)} in ${count(places, place)}`];
+};
+
+const forbiddenLine = (effects: readonly Effect[]): readonly string[] => {
+  const found = effects.filter(isForbidden);
+  if (found.length === 0) return [];
+  const owners = [...new Set(found.flatMap((one) => ownerOf(one) ?? []))].sort();
+  return [
+    `FORBIDDEN: ${count(found.length, 'danger')}, unless ${listed(owners)} ${owners.length === 1 ? 'approves' : 'approve'}`,
+  ];
+};
+
+/** What policy forbids first, then what happens in most places. */
+export const weightiest = (effects: readonly Folded[]): readonly Folded[] =>
+  effects.toSorted(
+    (one, other) =>
+      Number(isForbidden(other)) - Number(isForbidden(one)) ||
+      other.places.length - one.places.length,
+  );
+
+/** `Rollout bizflow-api/api starts a canary in 5 places`. */
+const phrase = ({ to, does, places }: Folded): string =>
+  `${shorten(to, 80)} ${does} in ${places.length === 1 ? places[0] : `${places.length} places`}`;

@@ -1,0 +1,55 @@
+import { begins, ends, ground, ungrounded, ways } from './borders/crossings.ts';
+import { addresses, connections, wcu } from './capacity/bounds.ts';
+import { cost } from './capacity/cost.ts';
+import { nodes, pods, quota, requests } from './capacity/pods.ts';
+import { refused } from './dangers/immutable.ts';
+import { example } from './dangers/placeholders.ts';
+import {
+  application,
+  finalizers,
+  moved,
+  orphaned,
+  protection,
+  pruned,
+  prunedWhole,
+} from './dangers/pruned.ts';
+import { destroyed, replaced, replacedWith, store, unlocked } from './dangers/replaced.ts';
+import { order, removed } from './dangers/roots.ts';
+import { deadlock } from './dangers/waves.ts';
+import { copyBegins, copyEnds } from './data/copies.ts';
+import { added, backedUp, deleted, kept, protectedBy } from './data/stores.ts';
+import type { Rule } from './effect.ts';
+import { access, answers, fallback, residency } from './people/people.ts';
+import { configuration, judge, wave } from './release/configuration.ts';
+import { image } from './release/images.ts';
+import { arrival, canary, controller, departure, policy, restart } from './release/releases.ts';
+import { admitted, projects, rights } from './security/cluster.ts';
+import { groupRules, paths, podPaths } from './security/network.ts';
+import { gained, lost } from './security/permissions.ts';
+import { requests as policyRequests, secrets, trust } from './security/policies.ts';
+import { verdicts } from './security/waf.ts';
+
+/** Every rule, kind by kind. */
+export const rules: readonly Rule[] = [
+  ...[refused, prunedWhole, pruned, orphaned, application, finalizers, protection, moved],
+  ...[store, replaced, replacedWith, destroyed, unlocked, deadlock, order, removed, example],
+  ...[answers, fallback, residency, access],
+  ...[ungrounded, begins, ends, ground, ways],
+  ...[deleted, added, kept, protectedBy, backedUp, copyBegins, copyEnds],
+  ...[
+    gained,
+    lost,
+    policyRequests,
+    trust,
+    paths,
+    podPaths,
+    groupRules,
+    admitted,
+    projects,
+    rights,
+    verdicts,
+    secrets,
+  ],
+  ...[canary, arrival, departure, policy, restart, controller, image, configuration, wave, judge],
+  ...[pods, requests, quota, nodes, addresses, connections, wcu, cost],
+];

@@ -1,0 +1,89 @@
+import type { ObjectChange } from '../difference/objects.ts';
+import { rule } from '../effect.ts';
+import { comes, goes, ofField, ofObject, stays } from '../effects-of.ts';
+
+const admission =
+  /^(?:ValidatingAdmissionPolicy|ValidatingAdmissionPolicyBinding|ValidatingWebhookConfiguration|MutatingWebhookConfiguration)$/;
+
+/** What the API server lets in. */
+export const admitted = rule('security/admission', ({ objects }) => [
+  ...objects
+    .filter(({ kind }) => admission.test(kind))
+    .map((one) =>
+      ofObject(
+        one,
+        comes(one)
+          ? 'is asked at admission'
+          : goes(one)
+            ? 'is no longer asked at admission'
+            : 'admits otherwise',
+      ),
+    ),
+  ...objects
+    .filter(({ kind }) => kind === 'Namespace')
+    .filter(stays)
+    .flatMap((one) =>
+      one.fields
+        .filter(({ field }) => field.includes('pod-security.kubernetes.io'))
+        .map((field) => ofField(one, field, 'holds its pods to another security level')),
+    ),
+]);
+
+const bounds = /^\/spec\/(?:sourceRepos|destinations|\w+(?:White|Black)list|signatureKeys)(\/|$)/;
+
+/** What the Applications of a project may bring, from where and to where. */
+export const projects = rule('security/project', ({ objects }) =>
+  objects
+    .filter(({ kind }) => kind === 'AppProject')
+    .filter(stays)
+    .flatMap((one) =>
+      one.fields
+        .filter(({ field }) => bounds.test(field))
+        .map((field) =>
+          ofField(one, field, 'lets its Applications bring other things, or elsewhere'),
+        ),
+    ),
+);
+
+type Rights = ReadonlySet<string>;
+
+/** The rights of a Role: `get pods`, or `bound to User x`. */
+const rightsOf = (object: ObjectChange['after']): Rights => {
+  const lists = (value: unknown): readonly string[] =>
+    Array.isArray(value) ? value.map(String) : [];
+  const rules: readonly Readonly<Record<string, unknown>>[] = object?.rules ?? [];
+  const subjects: readonly Readonly<Record<string, string>>[] = object?.subjects ?? [];
+  return new Set([
+    ...rules.flatMap(({ apiGroups, resources, verbs, resourceNames, nonResourceURLs }) =>
+      lists(verbs).flatMap((verb) =>
+        [...lists(resources), ...lists(nonResourceURLs)].flatMap((what) =>
+          (lists(apiGroups).length === 0 ? [''] : lists(apiGroups)).map((group) => {
+            const names = lists(resourceNames);
+            const only = names.length === 0 ? '' : ` named ${names.join(', ')}`;
+            return `${verb} ${what}${group === '' ? '' : `.${group}`}${only}`;
+          }),
+        ),
+      ),
+    ),
+    ...subjects.map(({ kind, namespace, name }) =>
+      [kind, namespace === undefined ? name : `${namespace}/${name}`, 'is bound'].join(' '),
+    ),
+  ]);
+};
+
+/** Rights in a cluster's own API that are gained or lost. */
+export const rights = rule('security/rbac', ({ objects }) =>
+  objects
+    .filter(({ kind }) => /^(?:Cluster)?Role(?:Binding)?$/.test(kind))
+    .flatMap((one) => {
+      const [was, is] = [rightsOf(one.before), rightsOf(one.after)];
+      return [
+        ...[...is]
+          .filter((right) => !was.has(right))
+          .map((right) => ofObject(one, `gains: ${right}`)),
+        ...[...was]
+          .filter((right) => !is.has(right))
+          .map((right) => ofObject(one, `loses: ${right}`)),
+      ];
+    }),
+);

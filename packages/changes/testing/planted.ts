@@ -1,0 +1,144 @@
+import { loner } from '@bizflow/config/testing';
+import type { RenderedFleet } from '@bizflow/proofs';
+import { own } from '@bizflow/proofs/testing';
+import type { Plan, Resource, Values } from '@bizflow/terraform-plan';
+import { dump } from 'js-yaml';
+import { type Change, compared } from '../src/change.ts';
+import { type KubernetesObject, objectIn } from '../src/difference/objects.ts';
+
+/** A region of production that keeps all at home, and its folders. */
+export const place = `production/${loner.id}`;
+const root = `environments/${place}`;
+
+/** A rendered fleet with something planted. */
+export type Plant = (side: RenderedFleet) => RenderedFleet;
+
+/** A change that shows one effect. */
+export interface Planted {
+  readonly rule: string;
+  /** What is planted, for the name of the test. */
+  readonly what: string;
+  readonly newer: Plant;
+  /** What the older side has instead. */
+  readonly older?: Plant;
+  /** Forbidden dangers that come with it by their nature. */
+  readonly also?: readonly string[];
+}
+
+/** An object that may be changed in place. */
+// biome-ignore lint/suspicious/noExplicitAny: a planted fault may have any shape
+export type Draft = any;
+
+/** Changes the objects of the place whose file ends so; the change may return nothing to take one away. */
+export const withObject =
+  (file: RegExp, change: (draft: Draft) => unknown): Plant =>
+  (side) => {
+    const found = Object.keys(side.manifests).filter(
+      (path) => path.startsWith(`gitops/${place}/`) && file.test(path),
+    );
+    if (found.length === 0) throw new RangeError(`no file is like ${file}`);
+    return {
+      ...side,
+      manifests: found.reduce((all, path) => edited(all, path, change), side.manifests),
+    };
+  };
+
+const edited = (
+  manifests: RenderedFleet['manifests'],
+  path: string,
+  change: (draft: Draft) => unknown,
+): RenderedFleet['manifests'] => {
+  const { [path]: text = '', ...others } = manifests;
+  const draft = structuredClone(objectIn(text));
+  return change(draft) === gone ? others : { ...others, [path]: dump(draft, { lineWidth: -1 }) };
+};
+
+/** What a change returns to take its object away. */
+export const gone = Symbol('gone');
+
+/** Takes every object of the place away whose file ends so. */
+export const withoutObject = (file: RegExp): Plant => withObject(file, () => gone);
+
+/** Adds objects to a folder of the place. */
+export const withNew =
+  (folder: string, ...objects: readonly Draft[]): Plant =>
+  (side) => ({
+    ...side,
+    manifests: {
+      ...side.manifests,
+      ...Object.fromEntries(
+        objects.map((object: KubernetesObject) => [
+          `gitops/${place}/${folder}/${object.kind.toLowerCase()}-${object.metadata.name}.yaml`,
+          dump(object),
+        ]),
+      ),
+    },
+  });
+
+/** Changes the first resource of a type in a root; the place's own where none is named. */
+export const withResource =
+  (type: string, change: (values: Draft, address: string) => unknown, at = root): Plant =>
+  (side) =>
+    withPlan(side, at, (plan) => {
+      const index = plan.resources.findIndex((one) => one.type === type && one.mode === 'managed');
+      if (index < 0) throw new RangeError(`${at} has no ${type}`);
+      return {
+        ...plan,
+        resources: plan.resources.flatMap((one, position): readonly Resource[] => {
+          if (position !== index) return [one];
+          const draft = structuredClone(one.values) as Draft;
+          return change(draft, one.address) === gone ? [] : [{ ...one, values: draft }];
+        }),
+      };
+    });
+
+/** Takes the first resource of a type away. */
+export const withoutResource = (type: string, at = root): Plant =>
+  withResource(type, () => gone, at);
+
+/** Adds a resource to a root. */
+export const withNewResource =
+  (type: string, values: Values, at = root): Plant =>
+  (side) =>
+    withPlan(side, at, (plan) => ({
+      ...plan,
+      resources: [
+        ...plan.resources,
+        {
+          address: `${type}.planted`,
+          mode: 'managed',
+          type,
+          values,
+          place: plan.place,
+          folder: '',
+        },
+      ],
+    }));
+
+const withPlan = (side: RenderedFleet, at: string, change: (plan: Plan) => Plan): RenderedFleet => {
+  const swap = (plan: Plan): Plan => (plan.root === at ? change(plan) : plan);
+  return {
+    ...side,
+    plans: side.plans.map(swap),
+    planned: side.planned.map(({ cluster, plan }) => ({ cluster, plan: swap(plan) })),
+  };
+};
+
+/** Changes facts alone. */
+export const withFacts =
+  (change: (draft: Draft) => unknown): Plant =>
+  (side) => {
+    const fleet = structuredClone(side.fleet);
+    change(fleet);
+    return { ...side, fleet };
+  };
+
+/** Several plants, one after the other. */
+export const all =
+  (...plants: readonly Plant[]): Plant =>
+  (side) =>
+    plants.reduce((planted, plant) => plant(planted), side);
+
+/** The committed fleet against itself with something planted; `older` is planted on the older side. */
+export const planted = (newer: Plant, older: Plant = (side) => side): Change =>
+  compared(older(own), newer(own));

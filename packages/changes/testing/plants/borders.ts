@@ -1,0 +1,46 @@
+import { loner, standby } from '@bizflow/config/testing';
+import { type Planted, withFacts, withNewResource } from '../planted.ts';
+
+/** Effects on borders. */
+export const borderPlants: readonly Planted[] = [
+  {
+    rule: 'borders/crossing-begins',
+    what: 'a bucket of a region that is copied abroad, with a ground',
+    newer: withFacts((draft) => {
+      draft.catalog[loner.id].buckets[0].replicatesTo = standby.id;
+      draft.exceptions.push({
+        ...{ flow: 'bucket-replica', from: loner.id, to: standby.id, basis: 'a law' },
+        subjects: draft.catalog[loner.id].serves,
+      });
+    }),
+  },
+  {
+    rule: 'borders/no-ground',
+    what: 'a bucket of a region that is copied abroad without a written ground',
+    newer: withFacts((draft) => {
+      draft.catalog[loner.id].buckets[0].replicatesTo = standby.id;
+    }),
+  },
+  {
+    rule: 'borders/crossing-ends',
+    what: 'a copy abroad that ends',
+    older: withFacts((draft) => {
+      draft.catalog[loner.id].buckets[0].replicatesTo = standby.id;
+    }),
+    newer: (side) => ({ ...side, fleet: structuredClone(side.fleet) }),
+  },
+  {
+    rule: 'borders/ground',
+    what: 'another basis of an exception',
+    newer: withFacts((draft) => {
+      draft.exceptions[0].basis = 'another law';
+    }),
+  },
+  {
+    rule: 'borders/ways',
+    what: 'logs that go to another region',
+    newer: withNewResource('aws_cloudwatch_event_target', {
+      arn: `arn:aws:events:${standby.id}:999999999999:event-bus/planted`,
+    }),
+  },
+];

@@ -1,0 +1,127 @@
+import {
+  all,
+  type Draft,
+  type Planted,
+  withFacts,
+  withNew,
+  withObject,
+  withoutObject,
+} from '../planted.ts';
+
+const rollout = /services\/api\/rollout-api\.yaml$/;
+const digest = `sha256:${'1'.repeat(64)}`;
+const container = (draft: Draft) => draft.spec.template.spec.containers[0];
+
+/** Effects on releases. */
+export const releasePlants: readonly Planted[] = [
+  {
+    rule: 'release/canary',
+    what: 'another variable of a pod',
+    newer: withObject(rollout, (draft) => container(draft).env.push({ name: 'NEW', value: '1' })),
+  },
+  {
+    rule: 'release/canary',
+    what: 'another label of a pod',
+    newer: withObject(rollout, (draft) => {
+      draft.spec.template.metadata.labels['bizflow.io/compliance'] = 'OTHER';
+    }),
+  },
+  {
+    rule: 'release/image',
+    what: 'another digest, with the tag and the day of its push',
+    newer: all(
+      withObject(rollout, (draft) => {
+        container(draft).image = container(draft).image.replace(/@.*/, `@${digest}`);
+      }),
+      withFacts((draft) => {
+        const pinned = {
+          tag: '2.0.0',
+          digest,
+          architectures: [],
+          pushedAt: '2026-01-02T00:00:00Z',
+        };
+        Object.assign(draft.lock.images.production.api, pinned, { placeholder: false });
+      }),
+    ),
+  },
+  {
+    rule: 'release/arrival',
+    what: 'a new Rollout',
+    newer: withNew('services/api', {
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Rollout',
+      metadata: { name: 'planted', namespace: 'bizflow-api' },
+      spec: { template: { metadata: { labels: {} }, spec: { containers: [] } } },
+    }),
+  },
+  {
+    rule: 'release/departure',
+    what: 'a service whose folder goes',
+    newer: withoutObject(/services\/whatsapp-worker\/.*\.yaml$/),
+  },
+  {
+    rule: 'release/policy',
+    what: 'another weight of a step',
+    newer: withObject(rollout, (draft) => {
+      const step = draft.spec.strategy.canary.steps.find((one: Draft) => one.setWeight === 5);
+      step.setWeight = 7;
+    }),
+  },
+  {
+    rule: 'release/restart',
+    what: 'another configuration of a collector',
+    newer: withObject(/opentelemetrycollector-edge\.yaml$/, (draft) => {
+      draft.spec.image = 'elsewhere';
+    }),
+  },
+  {
+    rule: 'release/restart',
+    what: "another template of a controller's Deployment",
+    older: withNew('platform/telemetry', deployment('1')),
+    newer: withNew('platform/telemetry', deployment('2')),
+  },
+  {
+    rule: 'release/controller',
+    what: 'another version of a chart',
+    newer: withObject(/application-karpenter\.yaml$/, (draft) => {
+      const [source] = [draft.spec.source ?? draft.spec.sources].flat();
+      source.targetRevision = '99.0.0';
+    }),
+  },
+  {
+    rule: 'release/configuration',
+    what: 'a ConfigMap that changes in place',
+    newer: withObject(/configmap-aws-logging\.yaml$/, (draft) => {
+      draft.data.planted = 'value';
+    }),
+  },
+  {
+    rule: 'release/wave',
+    what: 'another sync wave',
+    newer: withObject(rollout, (draft) => {
+      draft.metadata.annotations['argocd.argoproj.io/sync-wave'] = '30';
+    }),
+  },
+  {
+    rule: 'release/judge',
+    what: 'another judge beside the old one',
+    newer: withNew('services/api', {
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'AnalysisTemplate',
+      metadata: { name: 'error-ratio-00000000', namespace: 'bizflow-api' },
+      spec: { metrics: [] },
+    }),
+  },
+];
+
+function deployment(version: string): Draft {
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'planted', namespace: 'observability' },
+    spec: {
+      selector: { matchLabels: { app: 'planted' } },
+      template: { metadata: { labels: { app: 'planted', version } }, spec: { containers: [] } },
+    },
+  };
+}
