@@ -75,8 +75,9 @@ export const people: readonly Breakage[] = [
     'RESIDENCY_CROSSING',
   ],
   [
-    'a fallback across a border without an exception',
+    'a fallback across a border without an exception, to a region without the data',
     (c) => (c['xx-west-1'].fallback = { kind: 'region', region: 'xx-central-1' }),
+    'FALLBACK_ROWS',
     'RESIDENCY_CROSSING',
   ],
   [

@@ -7,6 +7,7 @@ import { clusterRules } from './cluster-rules.ts';
 import { countryRules } from './country-rules.ts';
 import { databaseRules } from './database-rules.ts';
 import { dnsRules } from './dns-rules.ts';
+import { fallbackRules } from './fallback-rules.ts';
 import { healthCheckRules } from './health-check-rules.ts';
 import { identityRules } from './identity-rules.ts';
 import { keyRules } from './key-rules.ts';
@@ -26,6 +27,7 @@ export const catalogRules = (
   ...countryRules(catalog),
   ...clusterRules(catalog),
   ...databaseRules(catalog),
+  ...fallbackRules(catalog),
   ...keyRules(catalog),
   ...redisRules(catalog),
   ...dnsRules(catalog),
