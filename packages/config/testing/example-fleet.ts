@@ -69,6 +69,7 @@ const placed = () => ({
   sheets: structuredClone(exampleCatalog),
   writtenExceptions: structuredClone(exampleExceptions),
   moves: [],
+  destroyed: [],
   failedOver: [],
   formerValues: {},
   tenants: [],

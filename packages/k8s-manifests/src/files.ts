@@ -3,6 +3,7 @@ import {
   type Fleet,
   imageIn,
   type ManifestFile,
+  runsServices,
   type Service,
   servicesIn,
 } from '@bizflow/config';
@@ -33,7 +34,8 @@ export const clusterFiles = (
   ),
   // Dedicated tenants are in production only: staging has no data of tenants.
   ...fleet.tenants
-    .filter(({ region }) => region === cluster.region.id && cluster.environment.approval)
+    .filter(({ region }) => region === cluster.region.id && runsServices(cluster))
+    .filter(() => cluster.environment.approval)
     .flatMap((tenant) => filesOf(cluster, tenantChart(under('tenants'), cluster, tenant))),
   ...servicesIn(cluster, fleet).flatMap((service) => {
     const image = imageIn(fleet.lock, cluster.environment.name, service.name, cluster.region.id);

@@ -1,4 +1,4 @@
-import { type Cluster, clusters, type Fleet } from '@bizflow/config';
+import { type Cluster, clusters, type Fleet, runsServices } from '@bizflow/config';
 import type { Problem } from '@bizflow/kernel';
 import { alarmPage } from './alarms.ts';
 import { answersPage } from './answers.ts';
@@ -21,7 +21,9 @@ export const runbooksFolder = 'docs/runbooks';
 
 /** One runbook for each loss in each region with data of tenants; staging has none. */
 export const runbooks = (fleet: Fleet): readonly Runbook[] => {
-  const places = clusters(fleet).filter(({ environment }) => environment.approval);
+  const places = clusters(fleet).filter(
+    (cluster) => cluster.environment.approval && runsServices(cluster),
+  );
   const regions = places.map(({ region }) => region);
   return places.flatMap((cluster) => {
     const writer = at(places, cluster.region.database.writer) ?? cluster;

@@ -4,6 +4,9 @@ locals {
   # The family follows the major version: postgres17.
   family = "postgres${split(".", var.engine_version)[0]}"
 
+  # A replica is only a copy, and RDS refuses a last snapshot of one.
+  final_snapshot = !local.is_replica && coalesce(var.final_snapshot, var.deletion_protection)
+
   database = "${aws_db_instance.this.address}:${var.port}/${var.database_name}?sslmode=${var.ssl_mode}"
 }
 
@@ -101,8 +104,8 @@ resource "aws_db_instance" "this" {
   copy_tags_to_snapshot     = true
   delete_automated_backups  = false
   deletion_protection       = var.deletion_protection
-  skip_final_snapshot       = !var.deletion_protection
-  final_snapshot_identifier = var.deletion_protection ? "${var.identifier}-final" : null
+  skip_final_snapshot       = !local.final_snapshot
+  final_snapshot_identifier = local.final_snapshot ? "${var.identifier}-final" : null
 
   auto_minor_version_upgrade = true
   apply_immediately          = false

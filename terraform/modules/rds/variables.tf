@@ -104,8 +104,14 @@ variable "restorable_age" {
 }
 
 variable "deletion_protection" {
-  description = "Whether RDS refuses to delete the instance, and keeps a last snapshot."
+  description = "Whether RDS refuses to delete the instance."
   type        = bool
+}
+
+variable "final_snapshot" {
+  description = "Whether the instance leaves a last snapshot; as deletion_protection says, where it is null."
+  type        = bool
+  default     = null
 }
 
 variable "vpc_id" {

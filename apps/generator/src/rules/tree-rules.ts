@@ -3,9 +3,13 @@ import type { Problem } from '@bizflow/kernel';
 import type { Folder } from '../reconcile.ts';
 import type { RenderedFile } from '../trees/rendered-tree.ts';
 import { citationRules } from './citation-rules.ts';
+import { lostRootRules } from './lost-root-rules.ts';
 import { runningVersionRules } from './running-version-rules.ts';
 
-/** What a plan must keep to in the tree that it is for: the running versions, and what facts lead people to. */
+/**
+ * What a plan must keep to in the tree that it is for: the running versions, what facts lead people to, and roots
+ * that still hold data.
+ */
 export const treeRules = (
   facts: Fleet,
   files: readonly RenderedFile[],
@@ -17,6 +21,7 @@ export const treeRules = (
     children: (folder) => tree.children(folder),
     rendered: observed(files),
   }),
+  ...lostRootRules(facts, files, tree),
 ];
 
 /** Whether a group of traces or a saved query is rendered; `undefined` where none is. */

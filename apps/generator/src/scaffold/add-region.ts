@@ -1,17 +1,13 @@
 import { type Fleet, fleetRules } from '@bizflow/config';
-import { type AssignedToCluster, placeholder } from '@bizflow/config/assigned';
 import { knownRegion } from '@bizflow/config/aws';
 import { type Problem, unless } from '@bizflow/kernel';
-import type { Catalog, Sheet } from '@bizflow/region-catalog';
-import { placed, type Sheets } from '@bizflow/region-catalog/moves';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from '../error.ts';
 import { factsOf } from '../facts.ts';
 import { isError } from '../plan.ts';
-import { amend } from './amend.ts';
 import { formatThenSay } from './format.ts';
 import { newRegion, type RegionOptions } from './new-region.ts';
-import { camelCase, literal } from './typescript.ts';
+import { joined, register } from './register-region.ts';
 
 const sources = 'packages/region-catalog/src';
 const next = [
@@ -29,62 +25,13 @@ export function addRegion(tree: Tree, options: RegionOptions): () => void {
   const unusable = refused(options, facts);
   if (unusable.length > 0) throw new GeneratorError(unusable);
   const known = knownRegion(facts.aws, options.id);
-  const { id } = options;
   const region = newRegion(options, known);
-  const assigned = newPlaceholders(id, facts);
-  const problems = fleetRules(joined(facts, region, assigned)).filter(isError);
+  const wanted = joined(facts, region);
+  const problems = fleetRules(wanted).filter(isError);
   if (problems.length > 0) throw new GeneratorError(problems);
-  const constant = camelCase(id);
-  tree.write(
-    `${sources}/regions/${id}.ts`,
-    `import type { Sheet } from '../region.ts';\n\nexport const ${constant} = ${literal(region)} as const satisfies Sheet;\n`,
-  );
-  amend(tree, [
-    {
-      path: `${sources}/region-ids.ts`,
-      find: /,?\s*\]\)/,
-      replace: `, '${id}'])`,
-    },
-    {
-      path: `${sources}/sheets.ts`,
-      find: /(import \{ \w+ \} from '\.\/regions\/)/,
-      replace: `import { ${constant} } from './regions/${id}.ts';\n$1`,
-    },
-    {
-      path: `${sources}/sheets.ts`,
-      find: /(\n\} as const satisfies Sheets)/,
-      replace: `\n  '${id}': ${constant},$1`,
-    },
-    {
-      path: 'packages/config/src/release/promotion.ts',
-      find: /(\n {4}waves: \[\n(?: *\/\/.*\n)*)/,
-      replace: `$1['${id}'],\n`,
-    },
-    {
-      path: 'packages/config/src/assigned/assigned.ts',
-      find: /(\n {2}\} satisfies Partial<Record<ClusterId)/,
-      replace: `${assignedEntry(id, assigned)}$1`,
-    },
-  ]);
-  return formatThenSay(tree, known?.optIn ? `${next}\n${optIn(id)}` : next);
+  register(tree, region, wanted);
+  return formatThenSay(tree, known?.optIn ? `${next}\n${optIn(options.id)}` : next);
 }
-
-/** The fleet as it will be, with the region wherever it is registered. */
-const joined = (facts: Fleet, region: Sheet, assigned: AssignedToCluster): Fleet => {
-  const { id } = region;
-  return {
-    ...facts,
-    catalog: { ...facts.catalog, ...placed({ [id]: region } as Sheets, []) } as Catalog,
-    assigned: {
-      ...facts.assigned,
-      clusters: { ...facts.assigned.clusters, [`production/${id}`]: assigned },
-    },
-    promotions: facts.promotions.map((promotion) => ({
-      ...promotion,
-      waves: [[id], ...promotion.waves],
-    })),
-  };
-};
 
 /** What is wrong with the options themselves; each of it would break rules of the whole fleet as well. */
 const refused = ({ id, name, octet }: RegionOptions, { catalog }: Fleet): readonly Problem[] => [
@@ -117,20 +64,3 @@ const refused = ({ id, name, octet }: RegionOptions, { catalog }: Fleet): readon
     remedy: `edit ${sources}/regions/${id}.ts`,
   }),
 ];
-
-const newPlaceholders = (id: string, { assigned }: Fleet): AssignedToCluster => {
-  const number = String(Object.keys(assigned.clusters).length + 1);
-  return {
-    prometheusWorkspace: placeholder(`ws-00000000-0000-4000-8000-${number.padStart(12, '0')}`),
-    fargateSecurityGroup: placeholder(`sg-${number.padStart(17, '0')}`),
-    userPool: placeholder(`${id}_EXAMPLE${number.padStart(2, '0')}`),
-    signOnClient: placeholder(number.padStart(26, '0')),
-  };
-};
-
-const assignedEntry = (id: string, assigned: AssignedToCluster): string => {
-  const lines = Object.entries(assigned).map(
-    ([name, { value }]) => `\n      ${name}: placeholder('${value}'),`,
-  );
-  return `\n    'production/${id}': {${lines.join('')}\n    },`;
-};

@@ -26,6 +26,7 @@ import { optionalPartRules } from '../foundation/optional-part-rules.ts';
 import { guessRules } from '../guesses/guess-rules.ts';
 import { imageRules } from '../images/image-rules.ts';
 import { unusedImageRules } from '../images/unused-image-rules.ts';
+import { confirmationRules } from '../moves/confirmation-rules.ts';
 import { nameRules } from '../names/name-rules.ts';
 import { linkRules } from '../network/link-rules.ts';
 import { networkRules } from '../network/network-rules.ts';
@@ -74,6 +75,7 @@ const namesIn = (path: string): readonly string[] => path.replaceAll(/\[\d+\]/g,
 const subjectRules = (fleet: Fleet): readonly Problem[] => [
   ...catalogRules(fleet.catalog, fleet.exceptions),
   ...moveRules(fleet.sheets, fleet.moves, fleet.writtenExceptions),
+  ...confirmationRules(fleet),
   ...placeRules(fleet),
   ...instanceRules(fleet),
   ...poolRules(fleet),

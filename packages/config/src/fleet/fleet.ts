@@ -1,11 +1,7 @@
+import type { Catalog, RegionId, ResidencyException } from '@bizflow/region-catalog';
 import {
-  type Catalog,
-  catalog,
-  exceptions,
-  type RegionId,
-  type ResidencyException,
-} from '@bizflow/region-catalog';
-import {
+  type Destroyed,
+  destroyed,
   type Move,
   moves,
   type Sheets,
@@ -32,12 +28,13 @@ import {
   environments,
 } from '../environments/environments.ts';
 import { repository } from '../environments/repository.ts';
-import { failedOver, type Placement, takenOver } from '../failover/failover.ts';
+import { failedOver } from '../failover/failover.ts';
 import { type Foundation, foundations } from '../foundation/foundation.ts';
 import { type GlobalLayer, globalLayers } from '../foundation/global-layer.ts';
 import { type Guess, guesses } from '../guesses/guesses.ts';
 import type { ImageLock } from '../images/images.ts';
 import { type ImagePolicy, imagePolicies } from '../images/scan-policy.ts';
+import { withMoves } from '../moves/with-moves.ts';
 import { type Backups, backups } from '../recovery/backups.ts';
 import { type RecoveryTier, recoveryTiers } from '../recovery/recovery-tiers.ts';
 import { type Promotion, promotions } from '../release/promotion.ts';
@@ -58,6 +55,8 @@ export interface Fleet {
   readonly aws: AwsOffers;
   readonly sheets: Sheets;
   readonly moves: readonly Move[];
+  /** Regions whose Terraform roots may go, because their state was seen empty. */
+  readonly destroyed: readonly Destroyed[];
   /** The exceptions as they are written; {@link Fleet.exceptions} has those that are needed now. */
   readonly writtenExceptions: readonly ResidencyException[];
   readonly exceptions: readonly ResidencyException[];
@@ -96,14 +95,13 @@ export const fleet = (lock: ImageLock, charts: ChartsLock): Fleet => ({
   backups,
   aws: awsOffers,
   sheets,
-  moves,
   writtenExceptions,
-  ...failedOver.reduce<Placement>(takenOver, { catalog, exceptions }),
+  destroyed,
+  ...withMoves({ sheets, writtenExceptions, failedOver, tenants }, moves),
   environments: Object.values(environments),
   foundations,
   globalLayers,
   services,
-  tenants,
   tenancy,
   repository,
   assigned: assignedValues,

@@ -1,6 +1,7 @@
 export { writtenExceptions } from '../exceptions.ts';
 export { type Sheets, sheets } from '../sheets.ts';
 export { allowed } from './allowed.ts';
+export { type Destroyed, destroyed } from './destroyed.ts';
 export { settledLife } from './life.ts';
 export {
   type Confirmation,

@@ -1,4 +1,4 @@
-import type { Cluster, Fleet } from '@bizflow/config';
+import { type Cluster, type Fleet, hasPlatform } from '@bizflow/config';
 import { logGroup } from '@bizflow/config/names';
 import { allowedDomains, firewallSubnets } from '@bizflow/config/network';
 import { type ModuleCall, outputOf } from '../root-file.ts';
@@ -21,7 +21,7 @@ export const networkFirewall = (cluster: Cluster, fleet: Fleet): readonly Module
             public_route_table_ids: outputOf('vpc', 'route_table_ids["public"]'),
             allowed_domains: allowedDomains(fleet),
             kms_key_arn: keyArn('application'),
-            deletion_protection: policy.deletionProtection,
+            deletion_protection: policy.deletionProtection && hasPlatform(cluster),
             log_group: logGroup(cluster, 'firewall'),
             log_retention_days: policy.logRetentionDays,
           },

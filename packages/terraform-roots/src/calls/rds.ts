@@ -6,6 +6,7 @@ import { backupDays, databaseWindows } from '@bizflow/config/recovery';
 import { colourOf, drawnSecrets } from '@bizflow/config/secrets';
 import { loginRole, tenancy } from '@bizflow/config/tenancy';
 import { clientCidrs, clusterIn } from '../neighbours.ts';
+import { protection } from '../protection.ts';
 import { type ModuleCall, outputOf } from '../root-file.ts';
 import { drawnValue, secretArnOf, usedSecret } from './secret-values.ts';
 import { keyArn } from './security.ts';
@@ -39,7 +40,7 @@ export const rds = (cluster: Cluster, fleet: Fleet): ModuleCall => {
         namespace: metrics.restorableAge.namespace,
         metric: metrics.restorableAge.name,
       },
-      deletion_protection: deletionProtection,
+      ...protection(cluster, deletionProtection),
       vpc_id: outputOf('vpc', 'vpc_id'),
       subnet_ids: outputOf('vpc', 'subnet_ids["database"]'),
       client_cidrs: clientCidrs(cluster, fleet),

@@ -1,4 +1,4 @@
-import type { Cluster, Fleet } from '@bizflow/config';
+import { type Cluster, type Fleet, runsServices } from '@bizflow/config';
 import type { AlarmSubject } from '@bizflow/config/alarms';
 import type { MetricFact } from '@bizflow/config/metrics';
 import { bucketName, completionRule, redisNodes, replicationRule } from '@bizflow/config/names';
@@ -26,14 +26,20 @@ export const ofService = (name: string): Dimensions => ({
   outcome: 'failure',
 });
 
+// Where none runs yet, or none any more, an alarm of it would only say so.
+const running = (cluster: Cluster, { services }: Fleet): Fleet['services'] =>
+  runsServices(cluster) ? services : [];
+
 /** Everything of a kind in a cluster's place; certificates are known only to Terraform. */
 export function subjectsOf(kind: AlarmSubject, cluster: Cluster, fleet: Fleet): readonly Subject[] {
   const { database, redis } = cluster.region;
   switch (kind) {
     case 'service':
-      return fleet.services.map(service);
+      return running(cluster, fleet).map(service);
     case 'public service':
-      return fleet.services.filter(({ exposure }) => exposure !== null).map(service);
+      return running(cluster, fleet)
+        .filter(({ exposure }) => exposure !== null)
+        .map(service);
     case 'database':
       return [alone({ DBInstanceIdentifier: database.identifier })];
     case 'replica':

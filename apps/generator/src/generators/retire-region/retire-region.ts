@@ -1,0 +1,10 @@
+import type { Tree } from '@nx/devkit';
+import { clearly, load } from '../../load.ts';
+import type { MoveOptions } from '../../moves/drafts.ts';
+import { writing } from '../../write-changes.ts';
+
+/** `nx generate @bizflow/generator:retire-region`. */
+export default writing(async (tree: Tree, options: MoveOptions) => {
+  const { retireRegion } = await load('moves/commands.ts', () => import('../../moves/commands.ts'));
+  return clearly('FACTS_INVALID', () => retireRegion(tree, options));
+});

@@ -1,0 +1,47 @@
+import { type Fleet, fleetRules } from '@bizflow/config';
+import { withMoves } from '@bizflow/config/moves';
+import type { Sheet } from '@bizflow/region-catalog';
+import type { Move } from '@bizflow/region-catalog/moves';
+import type { Tree } from '@nx/devkit';
+import { GeneratorError } from '../error.ts';
+import { isError } from '../plan.ts';
+import { formatThenSay } from '../scaffold/format.ts';
+import { joined, register } from '../scaffold/register-region.ts';
+import { writeMove } from './move-file.ts';
+import { exceptionsOf, type Grounds } from './new-move.ts';
+import { previewLines } from './preview.ts';
+
+/** A move before its exceptions are known, and the sheet of the region that it begins. */
+export interface Draft {
+  readonly move: Move;
+  readonly sheet: Sheet | null;
+}
+
+/**
+ * Shows what a move will do, then writes its first step, and nothing else. Throws a {@link GeneratorError} with all
+ * that is wrong with any of its steps.
+ */
+export function begin(
+  tree: Tree,
+  facts: Fleet,
+  { move: draft, sheet }: Draft,
+  grounds: Grounds,
+): () => void {
+  const wanted = sheet === null ? facts : joined(facts, sheet);
+  const move = { ...draft, exceptions: exceptionsOf(wanted, draft, grounds) };
+  const after = { ...wanted, ...withMoves(wanted, [...facts.moves, move]) };
+  const problems = fleetRules(after).filter(isError);
+  for (const line of previewLines(after, facts, move)) console.log(line);
+  if (problems.length > 0) throw new GeneratorError(problems);
+  if (sheet !== null) register(tree, sheet, wanted);
+  writeMove(tree, move);
+  return formatThenSay(tree, next(move));
+}
+
+const next = ({ id, step }: Move): string =>
+  [
+    '',
+    `the step ${step} is written: npx nx generate @bizflow/generator:render, and commit both`,
+    `docs/runbooks/moves/${id}.md says what to do in it, and what it waits for`,
+    `then: npx nx generate @bizflow/generator:next-step ${id}`,
+  ].join('\n');

@@ -1,0 +1,94 @@
+import type { Fleet } from '@bizflow/config';
+import { fleetAt } from '@bizflow/config/moves';
+import type { Region, ResidencyException, Sheet } from '@bizflow/region-catalog';
+import { endsItsRegion, type Move } from '@bizflow/region-catalog/moves';
+import type { Tree } from '@nx/devkit';
+import { sources } from '../scaffold/register-region.ts';
+import {
+  withElement,
+  withMember,
+  withoutElements,
+  withoutUnused,
+} from '../scaffold/source-edit.ts';
+import { literal } from '../scaffold/typescript.ts';
+import { removeMove } from './move-file.ts';
+import { removeRegion } from './remove-region.ts';
+
+/** Writes what a move has made into the facts, and takes the move away: the fact sheets say what is. */
+export function forget(tree: Tree, facts: Fleet, move: Move): void {
+  const after = fleetAt(facts, move, 'forget');
+  for (const region of Object.values(after.catalog))
+    writeSheet(tree, facts.sheets[region.id], region);
+  writeExceptions(tree, facts.writtenExceptions, after.exceptions);
+  moveTenants(tree, facts, move);
+  if (endsItsRegion(move)) {
+    const { by = '', evidence = '' } = move.confirmations.at(-1) ?? {};
+    removeRegion(tree, move.from, { by, evidence });
+  }
+  removeMove(tree, move);
+}
+
+const edit = (tree: Tree, path: string, change: (text: string) => string): void => {
+  const text = tree.read(path, 'utf8') ?? '';
+  const changed = change(text);
+  if (changed !== text) tree.write(path, changed);
+};
+
+/** The members of a sheet that a move can change, each with the way to it. */
+const members = [
+  { names: ['serves'], of: ({ serves }: Sheet) => serves },
+  { names: ['regulations'], of: ({ regulations }: Sheet) => regulations },
+  { names: ['fallback'], of: ({ fallback }: Sheet) => fallback },
+  { names: ['buckets'], of: ({ buckets }: Sheet) => buckets },
+  { names: ['dns', 'locations'], of: ({ dns }: Sheet) => dns.locations },
+] as const;
+
+const writeSheet = (tree: Tree, before: Sheet | undefined, after: Region): void => {
+  if (before === undefined) return;
+  edit(tree, `${sources}/regions/${after.id}.ts`, (text) =>
+    withoutUnused(
+      members
+        .filter(({ of }) => JSON.stringify(of(before)) !== JSON.stringify(of(after)))
+        .reduce((own, { names, of }) => withMember(own, names, literal(of(after), '  ')), text),
+    ),
+  );
+};
+
+const key = ({ flow, from, to, basis, subjects }: ResidencyException): string =>
+  JSON.stringify([flow, from, to, basis, [...subjects].sort()]);
+
+const writeExceptions = (
+  tree: Tree,
+  written: readonly ResidencyException[],
+  // A move's own flow has ended with it.
+  needed: readonly ResidencyException[],
+): void => {
+  const kept = needed.map(key);
+  const known = written.map(key);
+  const gone = written.filter((one) => !kept.includes(key(one)));
+  const come = needed.filter((one) => !known.includes(key(one)));
+  edit(tree, `${sources}/exceptions.ts`, (text) =>
+    withoutUnused(
+      come.reduce(
+        (own, one) => withElement(own, 'writtenExceptions', literal(one, '  ')),
+        withoutElements(text, 'writtenExceptions', (_, { flow, from, to, basis }) =>
+          gone.some(
+            (one) => one.flow === flow && one.from === from && one.to === to && one.basis === basis,
+          ),
+        ),
+      ),
+    ),
+  );
+};
+
+const moveTenants = (tree: Tree, { tenants }: Fleet, { from, to, people }: Move): void => {
+  const moved = tenants.filter(({ region, country }) => region === to && people.includes(country));
+  if (to === null || moved.length === 0) return;
+  edit(tree, 'packages/config/src/tenancy/tenants.ts', (text) =>
+    moved.reduce(
+      (own, { name }) =>
+        own.replace(new RegExp(`(name: '${name}'[^}]*region: )'${from}'`), `$1'${to}'`),
+      text,
+    ),
+  );
+};

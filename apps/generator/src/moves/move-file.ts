@@ -1,0 +1,39 @@
+import type { Move } from '@bizflow/region-catalog/moves';
+import type { Tree } from '@nx/devkit';
+import { sources } from '../scaffold/register-region.ts';
+import {
+  withElement,
+  withImport,
+  withoutElements,
+  withoutUnused,
+} from '../scaffold/source-edit.ts';
+import { camelCase, literal } from '../scaffold/typescript.ts';
+
+const list = `${sources}/moves/moves.ts`;
+
+/** The file of a move on its way. */
+export const moveFile = ({ id }: Pick<Move, 'id'>): string => `${sources}/moves/under-way/${id}.ts`;
+
+const read = (tree: Tree, path: string): string => tree.read(path, 'utf8') ?? '';
+
+/** Writes a move that begins, and its entry in the list of moves. */
+export function writeMove(tree: Tree, move: Move): void {
+  const constant = camelCase(move.id);
+  tree.write(
+    moveFile(move),
+    `import type { Move } from '../move.ts';\n\nexport const ${constant} = ${literal(move)} as const satisfies Move;\n`,
+  );
+  const text = withElement(read(tree, list), 'moves', constant);
+  tree.write(list, withImport(text, `import { ${constant} } from './under-way/${move.id}.ts';`));
+}
+
+/** Takes a move that has come to its end out of the sources. */
+export function removeMove(tree: Tree, { id }: Move): void {
+  tree.delete(moveFile({ id }));
+  tree.write(
+    list,
+    withoutUnused(
+      withoutElements(read(tree, list), 'moves', (element) => element === camelCase(id)),
+    ),
+  );
+}

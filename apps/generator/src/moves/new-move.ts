@@ -1,0 +1,56 @@
+import type { Fleet } from '@bizflow/config';
+import { fleetAt } from '@bizflow/config/moves';
+import { crossings, type ResidencyException } from '@bizflow/region-catalog';
+import { type DataWay, type Move, stepsOf } from '@bizflow/region-catalog/moves';
+
+/** The legal basis that a person gives for every border that a move crosses and none is written for. */
+export interface Grounds {
+  readonly basis?: string;
+  readonly decision?: string;
+}
+
+/** The exceptions that a move needs beside the written ones, with the legal basis that was given for them. */
+export const exceptionsOf = (
+  facts: Fleet,
+  move: Move,
+  { basis, decision }: Grounds,
+): readonly ResidencyException[] => {
+  if (basis === undefined || decision === undefined) return [];
+  const needed = stepsOf(move).flatMap((step) => {
+    const { catalog, exceptions } = fleetAt(facts, move, step);
+    return crossings(catalog).flatMap(({ flow, from, to, subjects }) =>
+      subjects
+        .filter(
+          (country) =>
+            !exceptions.some(
+              (one) =>
+                one.flow === flow &&
+                one.from === from &&
+                one.to === to &&
+                one.subjects.includes(country),
+            ),
+        )
+        .map((country) => ({ flow, from, to, country })),
+    );
+  });
+  const ways = Map.groupBy(needed, ({ flow, from, to }) => [flow, from, to].join(' '));
+  return [...ways.values()].flatMap((all) => {
+    const [first] = all;
+    if (first === undefined) return [];
+    const { flow, from, to } = first;
+    const subjects = [...new Set(all.map(({ country }) => country))];
+    return [
+      { flow, from, to, subjects, basis, decision: decision as ResidencyException['decision'] },
+    ];
+  });
+};
+
+/**
+ * How the data of a region can come to another one. A region that AWS cannot serve gives nothing: what was copied
+ * out of it before is all there is, and the law keeps most backups at home.
+ */
+export const wayOut = ({ catalog }: Fleet, from: keyof Fleet['catalog']): DataWay => {
+  if (catalog[from].status !== 'impaired') return { by: 'rows' };
+  const copy = Object.values(catalog).find(({ database }) => database.source === from);
+  return copy === undefined ? { by: 'nothing' } : { by: 'backup', in: copy.id };
+};

@@ -1,0 +1,134 @@
+import { type Fleet, fleetRules } from '@bizflow/config';
+import { fleetAt, isConfirmed, type Wait, waitsOf } from '@bizflow/config/moves';
+import { type Problem, problem } from '@bizflow/kernel';
+import {
+  type Confirmation,
+  type Move,
+  type MoveStep,
+  stepAfter,
+} from '@bizflow/region-catalog/moves';
+import type { Tree } from '@nx/devkit';
+import { GeneratorError } from '../error.ts';
+import { factsOf } from '../facts.ts';
+import { isError } from '../plan.ts';
+import { formatThenSay } from '../scaffold/format.ts';
+import { withMember } from '../scaffold/source-edit.ts';
+import { literal } from '../scaffold/typescript.ts';
+import { forget } from './forget.ts';
+import { moveFile } from './move-file.ts';
+
+export interface NextStepOptions {
+  readonly move?: string;
+  readonly confirm?: string;
+  readonly by?: string;
+  readonly evidence?: string;
+}
+
+/**
+ * Writes down what was confirmed of a move. When that is all that its step waits for, writes the next step; without
+ * anything confirmed, lists what it waits for and writes nothing.
+ */
+export function nextStep(
+  tree: Tree,
+  options: NextStepOptions,
+  facts: Fleet = factsOf(tree),
+): () => void {
+  const move = moveNamed(facts, options.move);
+  const waits = waitsOf(facts, move, move.step);
+  const confirmations = [...move.confirmations, ...confirmed(move, waits, options)];
+  const after = { ...move, confirmations };
+  const open = waits.filter(({ id }) => !isConfirmed(after, move.step, id));
+  const next = stepAfter(move, move.step);
+  if (confirmations.length === move.confirmations.length && waits.length > 0)
+    return said([`${move.id} is at ${move.step}, and waits for`, ...open.flatMap(waitLines)]);
+  if (open.length > 0 || next === undefined) {
+    write(tree, after);
+    return formatThenSay(
+      tree,
+      ['written; it still waits for', ...open.flatMap(waitLines)].join('\n'),
+    );
+  }
+  refuse(fleetRules(fleetAt(facts, after, next)).filter(isError));
+  if (next === 'forget') forget(tree, facts, after);
+  else write(tree, { ...after, step: next });
+  return formatThenSay(
+    tree,
+    `${move.id}: ${move.step} -> ${next}\nnext: npx nx generate @bizflow/generator:render, and commit both`,
+  );
+}
+
+const write = (tree: Tree, move: Move): void => {
+  const path = moveFile(move);
+  const text = tree.read(path, 'utf8') ?? '';
+  const stepped = withMember(text, ['step'], `'${move.step}'`);
+  tree.write(path, withMember(stepped, ['confirmations'], literal(move.confirmations)));
+};
+
+const moveNamed = ({ moves }: Fleet, id: string | undefined): Move => {
+  const found = moves.find((move) => move.id === id) ?? (id === undefined ? moves[0] : undefined);
+  if (found !== undefined && (id !== undefined || moves.length === 1)) return found;
+  throw new GeneratorError([
+    problem({
+      code: 'MOVE_UNKNOWN',
+      at: 'move',
+      value: id,
+      reason: moves.length === 0 ? 'no move is on its way' : 'is not a move that is on its way',
+      remedy:
+        moves.length === 0
+          ? 'begin one: npx nx generate @bizflow/generator:replace-region'
+          : `use one of ${moves.map((move) => move.id).join(', ')}`,
+    }),
+  ]);
+};
+
+const confirmed = (
+  move: Move,
+  waits: readonly Wait[],
+  { confirm = '', by = '', evidence = '' }: NextStepOptions,
+): readonly Confirmation[] => {
+  const ids = confirm
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+  const said: readonly Problem[] = [
+    ...ids
+      .filter((id) => !waits.some((wait) => wait.id === id))
+      .map((id) =>
+        problem({
+          code: 'MOVE_CONFIRMATION',
+          at: '--confirm',
+          value: id,
+          reason: `is not what ${move.step} waits for`,
+          remedy: `use ${waits.map((wait) => wait.id).join(', ')}`,
+        }),
+      ),
+    ...(['by', 'evidence'] as const)
+      .filter((name) => ids.length > 0 && { by, evidence }[name].trim() === '')
+      .map((name) =>
+        problem({
+          code: 'MOVE_CONFIRMATION',
+          at: `--${name}`,
+          value: '',
+          reason: 'is missing: a confirmation names who has seen it, and where',
+          remedy: `add --${name}=...`,
+        }),
+      ),
+  ];
+  refuse(said);
+  return ids
+    .filter((id) => !isConfirmed(move, move.step, id))
+    .map((wait) => ({ step: move.step satisfies MoveStep, wait, by, evidence }));
+};
+
+const waitLines = ({ id, what, command, prints, by }: Wait): readonly string[] => [
+  `  ${id} (${by}): ${what}`,
+  `      ${command ?? 'no command'}   # ${prints}`,
+];
+
+const said = (lines: readonly string[]) => () => {
+  for (const line of lines) console.log(line);
+};
+
+const refuse = (problems: readonly Problem[]): void => {
+  if (problems.length > 0) throw new GeneratorError(problems);
+};
