@@ -7,6 +7,7 @@ import { GeneratorError } from '../error.ts';
 import { isError } from '../plan.ts';
 import { formatThenSay } from '../scaffold/format.ts';
 import { joined, register } from '../scaffold/register-region.ts';
+import { withBudget, writeBudget } from './budgets.ts';
 import { writeMove } from './move-file.ts';
 import { exceptionsOf, type Grounds } from './new-move.ts';
 import { previewLines } from './preview.ts';
@@ -27,13 +28,16 @@ export function begin(
   { move: draft, sheet }: Draft,
   grounds: Grounds,
 ): () => void {
-  const wanted = sheet === null ? facts : joined(facts, sheet);
+  const wanted = sheet === null ? facts : withBudget(joined(facts, sheet), sheet.id, draft.from);
   const move = { ...draft, exceptions: exceptionsOf(wanted, draft, grounds) };
   const after = { ...wanted, ...withMoves(wanted, [...facts.moves, move]) };
   const problems = fleetRules(after).filter(isError);
   for (const line of previewLines(after, facts, move)) console.log(line);
   if (problems.length > 0) throw new GeneratorError(problems);
-  if (sheet !== null) register(tree, sheet, wanted);
+  if (sheet !== null) {
+    register(tree, sheet, wanted);
+    writeBudget(tree, wanted, sheet.id);
+  }
   writeMove(tree, move);
   return formatThenSay(tree, next(move));
 }

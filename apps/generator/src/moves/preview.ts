@@ -137,6 +137,9 @@ const capacity = ({ sheets }: Fleet, { from, to }: Move): readonly string[] =>
 const cost = (before: Fleet, states: readonly State[]): readonly string[] => {
   const now = totalUsd(costEstimate(before));
   let known = now;
+  const budgets = [before, ...states.slice(0, 1).map(({ fleet }) => fleet)].map(
+    (fleet) => fleet.cost.accountsUsd.production,
+  );
   return [
     `before: ${now} USD`,
     ...states.flatMap(({ step, fleet }) => {
@@ -146,5 +149,6 @@ const cost = (before: Fleet, states: readonly State[]): readonly string[] => {
       const sign = difference > 0 ? '+' : '';
       return difference === 0 ? [] : [`${step}: ${usd} USD (${sign}${difference})`];
     }),
+    ...(budgets[0] === budgets[1] ? [] : [`budget of the account: ${budgets.join(' -> ')} USD`]),
   ];
 };

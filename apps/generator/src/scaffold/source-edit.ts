@@ -17,6 +17,14 @@ export const withMember = (text: string, names: readonly string[], value: string
   return text.slice(0, old.start) + value + text.slice(old.end);
 };
 
+/** The text with one more member in the object that is found by its names. */
+export const withNewMember = (text: string, names: readonly string[], member: string): string => {
+  const { value } = memberOf(text, names);
+  const last = partsOf(value, 'properties').at(-1);
+  const at = last?.end ?? value.start + 1;
+  return `${text.slice(0, at)}${last === undefined ? '' : ', '}${member}${text.slice(at)}`;
+};
+
 /** The text without a member; the same text where it has none. */
 export const withoutMember = (text: string, names: readonly string[]): string => {
   const found = memberIn(text, names);

@@ -1,3 +1,4 @@
+import { runsServices } from '@bizflow/config';
 import { type Problem, problem, unless } from '@bizflow/kernel';
 import type { Plan, Resource } from '@bizflow/terraform-plan';
 import type { RenderedFleet } from '../rendered-fleet.ts';
@@ -59,6 +60,8 @@ const sets = (
   const { username, password_wo: master } = database.values;
   if (username === role) return master === `‹secret ${secret}›`;
   const cluster = planned.find((one) => one.plan.root === plan.root)?.cluster;
+  // The migration sets the logins, and comes with the services: without them no pod reads the URL.
+  if (cluster !== undefined && !runsServices(cluster)) return true;
   const setters = cluster === undefined ? [] : settersIn(manifests, `gitops/${cluster.id}/`);
   return setters.some(
     (one) => one.role === role && one.secret === secret && isCurrent(one, written),

@@ -1,4 +1,4 @@
-import { clusters } from '@bizflow/config';
+import { clusters, runsServices } from '@bizflow/config';
 import { alarmDestinations } from '@bizflow/config/alarms';
 import { type Problem, unless } from '@bizflow/kernel';
 import type { Plan } from '@bizflow/terraform-plan';
@@ -8,6 +8,8 @@ import { textsOf } from './texts.ts';
 /** The alarm of each region's health check reaches a topic to which PagerDuty subscribes. */
 export const pagingRules = ({ fleet, plans }: RenderedFleet): readonly Problem[] =>
   clusters(fleet)
+    // Where no service runs, nothing answers that could be lost.
+    .filter(runsServices)
     .filter(({ environment }) => alarmDestinations[environment.name].critical === 'PagerDuty')
     .flatMap(({ environment, region }) => {
       const plan = plans.find(({ root }) => root === `environments/${environment.name}/global`);

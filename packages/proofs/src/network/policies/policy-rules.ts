@@ -1,4 +1,4 @@
-import type { Fleet } from '@bizflow/config';
+import { type Fleet, hasPlatform } from '@bizflow/config';
 import { type Labels, type Problem, problem } from '@bizflow/kernel';
 import { parse } from 'yaml';
 import type { PlannedCluster, RenderedFleet } from '../../rendered-fleet.ts';
@@ -35,6 +35,8 @@ export const policyRules = (
   manifests: RenderedFleet['manifests'],
 ): readonly Problem[] =>
   planned.flatMap(({ cluster }) => {
+    // Of a region that is to be destroyed no cluster is left to write policies for.
+    if (!hasPlatform(cluster)) return [];
     const policed = policedBy(manifests, cluster.id);
     return podConnections(cluster, fleet).flatMap(({ opens, ...connection }) => {
       const stopped = stoppedBy(policed, connection);

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
+
+// `npm run moves`: plays each move of moves.json to its end in a copy of this repository, one after the other in the
+// same copy where a move has several commands. `npm run moves -- replace-region OLD --with=NEW` plays that one. At
+// every step the render goes through and every proof holds, and what is left at the end compiles.
+const asked = process.argv.slice(2);
+const file = join(import.meta.dirname, 'moves.json');
+const plays: readonly (readonly (readonly string[])[])[] =
+  asked.length > 0 ? [[asked]] : JSON.parse(readFileSync(file, 'utf8'));
+
+const generator = (name: string): string => `@bizflow/generator:${name}`;
+
+/** Runs a command in the copy, which must succeed. */
+function run({ nx }: Workspace, name: string, ...args: readonly string[]): string {
+  const { code, out } = nx(['generate', generator(name), ...args]);
+  if (code !== 0) throw new Error(`${name} ${args.join(' ')}\n${out}`);
+  return out;
+}
+
+/** Renders and proves, and says how many proofs hold. */
+function proved(workspace: Workspace, step: string): void {
+  const rendered = run(workspace, 'render');
+  const [closing = ''] = /^render: .*$/m.exec(rendered) ?? [];
+  const [proofs = ''] = /^prove: .*$/m.exec(run(workspace, 'prove')) ?? [];
+  console.log(`  ${step.padEnd(12)} ${closing}; ${proofs}`);
+}
+
+const idsIn = (listed: string): readonly string[] =>
+  [...listed.matchAll(/^ {2}([a-z-]+) \([a-z-]+\): /gm)].map(([, id = '']) => id);
+
+function play(workspace: Workspace, [name = '', ...args]: readonly string[]): void {
+  console.log([name, ...args].join(' '));
+  const begun = run(workspace, name, ...args);
+  let step = /^the step (\S+) is written/m.exec(begun)?.[1] ?? 'begin';
+  const id = /next-step (\S+)$/m.exec(begun)?.[1] ?? '';
+  while (step !== 'forget') {
+    proved(workspace, step);
+    const waits = idsIn(run(workspace, 'next-step', id));
+    const out = run(
+      workspace,
+      'next-step',
+      id,
+      `--confirm=${waits.join(',')}`,
+      '--by=check',
+      '--evidence=none',
+    );
+    step = /-> (\S+)$/m.exec(out)?.[1] ?? 'lost';
+    if (step === 'lost') throw new Error(out);
+  }
+  proved(workspace, step);
+}
+
+/** What is left after the moves compiles and is as Biome formats it. */
+function compiles({ root }: Workspace): void {
+  for (const project of ['packages/region-catalog', 'packages/config']) {
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const { status, stdout } = spawnSync(process.execPath, [tsc, '--noEmit', '-p', project], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(stdout);
+  }
+  const biome = join(root, 'node_modules/.bin/biome');
+  if (!existsSync(biome)) return;
+  spawnSync('git', ['init', '--quiet'], { cwd: root });
+  const { status, stdout, stderr } = spawnSync(
+    biome,
+    ['ci', 'packages/region-catalog/src', 'packages/config/src'],
+    { cwd: root, encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(stdout + stderr);
+}
+
+let failed = 0;
+for (const moves of plays) {
+  const workspace = workspaceCopy();
+  try {
+    for (const move of moves) play(workspace, move);
+    compiles(workspace);
+  } catch (error) {
+    failed += 1;
+    console.error(error instanceof Error ? error.message : error);
+  } finally {
+    workspace.dispose();
+  }
+}
+console.log(`moves: ${plays.length - failed} of ${plays.length} come to their end`);
+process.exitCode = failed === 0 ? 0 : 1;
