@@ -1,15 +1,25 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { repository } from '@bizflow/testing/repository';
 import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
+import { commandsOf } from '../src/repository/recipes.ts';
 
-// `npm run moves`: plays each move of moves.json to its end in a copy of this repository, one after the other in the
-// same copy where a move has several commands. `npm run moves -- replace-region OLD --with=NEW` plays that one. At
-// every step the render goes through and every proof holds, and what is left at the end compiles.
+// `npm run moves`: plays each move of CONTRIBUTING.md to its end, each in a copy of this repository; a region is
+// retired where it was evacuated. `npm run moves -- replace-region OLD --with=NEW` plays that one. At every step the
+// render goes through and every proof holds, and what is left at the end compiles.
 const asked = process.argv.slice(2);
-const file = join(import.meta.dirname, 'moves.json');
-const plays: readonly (readonly (readonly string[])[])[] =
-  asked.length > 0 ? [[asked]] : JSON.parse(readFileSync(file, 'utf8'));
+const begins = /^(replace-region|second-region|evacuate|retire-region)$/;
+const told = commandsOf(readFileSync(join(repository, 'CONTRIBUTING.md'), 'utf8')).flatMap(
+  ({ generator, args }) => (begins.test(generator) ? [[generator, ...args]] : []),
+);
+const retired = told.filter(([name]) => name === 'retire-region');
+const plays =
+  asked.length > 0
+    ? [[asked]]
+    : told
+        .filter(([name]) => name !== 'retire-region')
+        .map((move) => (move[0] === 'evacuate' ? [move, ...retired] : [move]));
 
 const generator = (name: string): string => `@bizflow/generator:${name}`;
 

@@ -1,4 +1,5 @@
 import type { Cluster, Service } from '@bizflow/config';
+import { complianceLabel } from '@bizflow/config/names';
 import type { Controller } from '@bizflow/config/platform';
 import { once, onceForBoth } from '@bizflow/kernel';
 
@@ -8,7 +9,7 @@ type Labels = Readonly<Record<string, string>>;
 export const placeLabels = once(
   ({ environment, region }: Cluster): Labels => ({
     'app.kubernetes.io/part-of': 'bizflow',
-    'bizflow.io/compliance': region.regulations.join('.'),
+    'bizflow.io/compliance': complianceLabel(region),
     'bizflow.io/environment': environment.name,
     'bizflow.io/region': region.id,
     'bizflow.io/residency': region.country,

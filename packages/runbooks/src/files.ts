@@ -10,6 +10,7 @@ import { redisLost } from './losses/redis.ts';
 import { regionFailover } from './losses/region-failover.ts';
 import { regionStatic } from './losses/region-static.ts';
 import { markdown, scriptName } from './markdown.ts';
+import { movePage } from './moves/move-page.ts';
 import { overview } from './overview.ts';
 import { releasePage } from './releases.ts';
 import { promiseRules } from './rules/promise-rules.ts';
@@ -45,11 +46,15 @@ export const runbookProblems = (fleet: Fleet): readonly Problem[] =>
 export const runbookFiles = (fleet: Fleet): readonly RunbookFile[] => {
   const all = runbooks(fleet);
   return [
-    { path: `${runbooksFolder}/README.md`, body: overview(all) },
+    { path: `${runbooksFolder}/README.md`, body: overview(all, fleet.moves) },
     { path: `${runbooksFolder}/alarms.md`, body: alarmPage(fleet, 'production') },
     { path: `${runbooksFolder}/releases.md`, body: releasePage(fleet) },
     { path: `${runbooksFolder}/applications.md`, body: applicationPage() },
     { path: `${runbooksFolder}/answers.md`, body: answersPage(fleet) },
+    ...fleet.moves.map((move) => ({
+      path: `${runbooksFolder}/moves/${move.id}.md`,
+      body: movePage(fleet, move),
+    })),
     ...all.flatMap((runbook) => {
       const folder = `${runbooksFolder}/${runbook.cluster.region.id}`;
       return [

@@ -1,3 +1,4 @@
+import type { Move } from '@bizflow/region-catalog/moves';
 import type { Loss, Runbook } from './runbook.ts';
 import { row } from './table-row.ts';
 
@@ -10,7 +11,7 @@ const losses: readonly (readonly [loss: Loss, what: string])[] = [
 ];
 
 /** The first page in an emergency: what is lost, in which region, and which page to follow. */
-export const overview = (runbooks: readonly Runbook[]): string => {
+export const overview = (runbooks: readonly Runbook[], moves: readonly Move[]): string => {
   const places = [...new Set(runbooks.map(({ cluster }) => cluster))].toSorted((a, b) =>
     a.id < b.id ? -1 : 1,
   );
@@ -29,6 +30,10 @@ export const overview = (runbooks: readonly Runbook[]): string => {
     '',
     'For an alarm without a loss, see [alarms](alarms.md); for a message of Argo CD, [applications](applications.md) or [releases](releases.md), which also lists every Argo CD. Who is answered by which region, and on what legal basis: [answers](answers.md).',
     '',
+    ...moves.flatMap(({ id, step }) => [
+      `On its way: [${id}](moves/${id}.md), at the step ${step}.`,
+      '',
+    ]),
   ].join('\n');
 };
 

@@ -1,5 +1,6 @@
 import { type Fleet, fleetRules } from '@bizflow/config';
 import { withMoves } from '@bizflow/config/moves';
+import type { Problem } from '@bizflow/kernel';
 import type { Sheet } from '@bizflow/region-catalog';
 import type { Move } from '@bizflow/region-catalog/moves';
 import type { Tree } from '@nx/devkit';
@@ -8,6 +9,7 @@ import { isError } from '../plan.ts';
 import { formatThenSay } from '../scaffold/format.ts';
 import { joined, register } from '../scaffold/register-region.ts';
 import { withBudget, writeBudget } from './budgets.ts';
+import { forgotten } from './forgotten.ts';
 import { writeMove } from './move-file.ts';
 import { exceptionsOf, type Grounds } from './new-move.ts';
 import { previewLines } from './preview.ts';
@@ -31,7 +33,7 @@ export function begin(
   const wanted = sheet === null ? facts : withBudget(joined(facts, sheet), sheet.id, draft.from);
   const move = { ...draft, exceptions: exceptionsOf(wanted, draft, grounds) };
   const after = { ...wanted, ...withMoves(wanted, [...facts.moves, move]) };
-  const problems = fleetRules(after).filter(isError);
+  const problems = ahead(after, move);
   for (const line of previewLines(after, facts, move)) console.log(line);
   if (problems.length > 0) throw new GeneratorError(problems);
   if (sheet !== null) {
@@ -41,6 +43,15 @@ export function begin(
   writeMove(tree, move);
   return formatThenSay(tree, next(move));
 }
+
+/** What is wrong now, and what would be when the move is history: it would not come to its end. */
+const ahead = (facts: Fleet, move: Move): readonly Problem[] => {
+  const now = fleetRules(facts).filter(isError);
+  if (now.length > 0) return now;
+  return fleetRules(forgotten(facts, move))
+    .filter(isError)
+    .map((problem) => ({ ...problem, at: `moves.${move.id}, step forget: ${problem.at}` }));
+};
 
 const next = ({ id, step }: Move): string =>
   [

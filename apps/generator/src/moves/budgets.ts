@@ -1,6 +1,7 @@
 import type { Fleet } from '@bizflow/config';
+import type { RegionId } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
-import { withMember, withNewMember } from '../scaffold/source-edit.ts';
+import { withMember, withNewMember, withoutMember } from '../scaffold/source-edit.ts';
 
 const prices = 'packages/config/src/cost/prices.ts';
 
@@ -31,9 +32,50 @@ export function writeBudget(tree: Tree, facts: Fleet, id: string): void {
   tree.write(prices, withNewMember(account, ['budgetsUsd'], member));
 }
 
-/** Takes the budget of a region that has gone out of its account's. */
-export const releaseBudget = (tree: Tree, facts: Fleet, id: string): void =>
-  tree.write(prices, ofAccount(tree, facts.cost.accountsUsd.production - limitOf(facts, id)));
+/**
+ * The fleet without the prices of a region that has gone, and without its budget. A region that takes its place has
+ * its prices, until those of AWS are read there.
+ */
+export const withoutPrices = (facts: Fleet, id: string, heir: string | null): Fleet => {
+  const { cost } = facts;
+  const renamed = <T>(rows: Readonly<Record<string, T>>) =>
+    Object.fromEntries(
+      Object.entries(rows).flatMap(([key, row]) =>
+        key !== id ? [[key, row]] : heir === null ? [] : [[heir, row]],
+      ),
+    );
+  const { [`production/${id}` as const]: _, ...budgetsUsd } = cost.budgetsUsd as Readonly<
+    Record<string, number>
+  >;
+  return {
+    ...facts,
+    cost: {
+      ...cost,
+      ...{ monthlyUsd: renamed(cost.monthlyUsd), pricedSizes: renamed(cost.pricedSizes) },
+      budgetsUsd,
+      reference: cost.reference === id && heir !== null ? (heir as RegionId) : cost.reference,
+      accountsUsd: {
+        ...cost.accountsUsd,
+        production: cost.accountsUsd.production - limitOf(facts, id),
+      },
+    },
+  };
+};
+
+/** Writes the same into the table of prices. */
+export function releasePrices(tree: Tree, facts: Fleet, id: string, heir: string | null): void {
+  const account = ofAccount(tree, facts.cost.accountsUsd.production - limitOf(facts, id));
+  const text = withoutMember(account, ['budgetsUsd', `production/${id}`]);
+  tree.write(
+    prices,
+    heir === null
+      ? [
+          ['monthlyUsd', id],
+          ['pricedSizes', id],
+        ].reduce<string>(withoutMember, text)
+      : text.replaceAll(`'${id}'`, `'${heir}'`),
+  );
+}
 
 const ofAccount = (tree: Tree, usd: number): string =>
   withMember(tree.read(prices, 'utf8') ?? '', ['accountsUsd', 'production'], String(usd));

@@ -11,7 +11,7 @@ import {
   withoutUnused,
 } from '../scaffold/source-edit.ts';
 import { literal } from '../scaffold/typescript.ts';
-import { releaseBudget } from './budgets.ts';
+import { releasePrices } from './budgets.ts';
 import { removeMove } from './move-file.ts';
 import { removeRegion } from './remove-region.ts';
 
@@ -24,7 +24,7 @@ export function forget(tree: Tree, facts: Fleet, move: Move): void {
   moveTenants(tree, facts, move);
   if (endsItsRegion(move)) {
     const { by = '', evidence = '' } = move.confirmations.at(-1) ?? {};
-    releaseBudget(tree, facts, move.from);
+    releasePrices(tree, facts, move.from, move.to);
     removeRegion(tree, move.from, { by, evidence });
   }
   removeMove(tree, move);

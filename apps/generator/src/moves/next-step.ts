@@ -15,6 +15,7 @@ import { formatThenSay } from '../scaffold/format.ts';
 import { withMember } from '../scaffold/source-edit.ts';
 import { literal } from '../scaffold/typescript.ts';
 import { forget } from './forget.ts';
+import { forgotten } from './forgotten.ts';
 import { moveFile } from './move-file.ts';
 
 export interface NextStepOptions {
@@ -48,7 +49,8 @@ export function nextStep(
       ['written; it still waits for', ...open.flatMap(waitLines)].join('\n'),
     );
   }
-  refuse(fleetRules(fleetAt(facts, after, next)).filter(isError));
+  const then = next === 'forget' ? forgotten(facts, after) : fleetAt(facts, after, next);
+  refuse(fleetRules(then).filter(isError));
   if (next === 'forget') forget(tree, facts, after);
   else write(tree, { ...after, step: next });
   return formatThenSay(

@@ -36,15 +36,6 @@ const editsFor = (
     path: `${config}/assigned/assigned.ts`,
     change: (text) => withoutMember(text, ['clusters', `production/${id}`]),
   },
-  {
-    path: `${config}/cost/prices.ts`,
-    change: (text) =>
-      [
-        ['monthlyUsd', id],
-        ['pricedSizes', id],
-        ['budgetsUsd', `production/${id}`],
-      ].reduce(withoutMember, text),
-  },
   { path: `${config}/cost/regional-prices.ts`, change: (text) => withoutMember(text, [id]) },
   {
     path: `${config}/clusters/former-values.ts`,

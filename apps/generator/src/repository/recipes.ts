@@ -20,6 +20,34 @@ export const editsOf = (page: string): readonly Edit[] =>
     );
   });
 
+/** A command of a page's recipe as the shell reads it, and the generator that it runs. */
+export interface RecipeCommand {
+  readonly recipe: string;
+  /** The generator, or the script of npm. */
+  readonly generator: string;
+  readonly args: readonly string[];
+}
+
+/** Every command of a page that runs a script of npm or a generator, in its blocks of `sh`. */
+export const commandsOf = (page: string): readonly RecipeCommand[] =>
+  page.split(/^## /m).flatMap((section) => {
+    const recipe = section.split('\n', 1)[0] ?? '';
+    return [...section.matchAll(/^```sh\n([\s\S]*?)^```/gm)]
+      .flatMap(([, block = '']) => block.split('\n'))
+      .flatMap((line) => {
+        const [, name, rest = ''] =
+          /^(?:npx nx generate @bizflow\/generator:|npm run )([\w-]+)(.*)$/.exec(line) ?? [];
+        return name === undefined ? [] : [{ recipe, generator: name, args: wordsIn(rest) }];
+      });
+  });
+
+// What the shell makes of a line: quotes go, and a comment ends it.
+const wordsIn = (line: string): readonly string[] =>
+  [...line.matchAll(/(?:[^\s'#]|'[^']*')+|#.*$/g)]
+    .map(([word]) => word)
+    .filter((word) => !word.startsWith('#'))
+    .map((word) => word.replaceAll("'", ''));
+
 const marked = (lines: readonly string[], marks: string): string =>
   lines
     .filter((line) => marks.includes(line.charAt(0)))

@@ -102,7 +102,7 @@ export const textKinds: readonly FactKind[] = [
   // Words for people: any, but some.
   text(
     'FACT_TEXT',
-    /(\.(says|first|what|otherwise|check|missingBecause|description|because|why|source|reason|title|basis|act|law|strategy|ask|expression|priceList\..+\.unit|writes|by)|commitments\[0\]\.kind|(recoveryTiers|neighbours)(\.\w+|\[0\])\.name|closedWebhooks\..*|costRows\[0\]|scaling\..*|signOn\.provider|Commands\[0\])$/,
+    /(\.(says|first|what|otherwise|check|missingBecause|description|because|why|source|reason|title|basis|act|law|strategy|ask|expression|priceList\..+\.unit|writes|by|evidence)|commitments\[0\]\.kind|(recoveryTiers|neighbours)(\.\w+|\[0\])\.name|closedWebhooks\..*|costRows\[0\]|scaling\..*|signOn\.provider|Commands\[0\])$/,
     someText,
     'must say something',
   ),

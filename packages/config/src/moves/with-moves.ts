@@ -1,6 +1,13 @@
-import { placedAmong, type RegionId, type ResidencyException } from '@bizflow/region-catalog';
+import {
+  type Catalog,
+  placedAmong,
+  type RegionId,
+  type ResidencyException,
+} from '@bizflow/region-catalog';
 import { allowed, type Move, placed, type Sheets, settled } from '@bizflow/region-catalog/moves';
+import type { FormerValues } from '../clusters/former-values.ts';
 import { type Placement, takenOver } from '../failover/failover.ts';
+import { complianceLabel } from '../names/compliance-label.ts';
 import type { DedicatedTenant } from '../tenancy/tenants.ts';
 
 /** The facts of places as they are written, before moves and failovers. */
@@ -9,17 +16,19 @@ export interface Written {
   readonly writtenExceptions: readonly ResidencyException[];
   readonly failedOver: readonly RegionId[];
   readonly tenants: readonly DedicatedTenant[];
+  readonly formerValues: Readonly<Record<string, FormerValues | undefined>>;
 }
 
 /** What is so of places, and who is there. */
 export interface Moved extends Placement {
   readonly moves: readonly Move[];
   readonly tenants: readonly DedicatedTenant[];
+  readonly formerValues: Readonly<Record<string, FormerValues | undefined>>;
 }
 
 /** The places of a fleet at the present steps of some moves; then standbys take over. */
 export const withMoves = (
-  { sheets, writtenExceptions, failedOver, tenants }: Written,
+  { sheets, writtenExceptions, failedOver, tenants, formerValues }: Written,
   moves: readonly Move[],
 ): Moved => {
   const catalog = placed(sheets, moves);
@@ -29,8 +38,27 @@ export const withMoves = (
     moves,
     ...placement,
     tenants: tenants.map((tenant) => followed(tenant, moves, placement)),
+    formerValues: { ...formerValues, ...formerLaws(sheets, catalog, formerValues) },
   };
 };
+
+// Pods of running versions have the laws of before in their label, until the next release.
+const formerLaws = (
+  sheets: Sheets,
+  catalog: Catalog,
+  known: Written['formerValues'],
+): Written['formerValues'] =>
+  Object.fromEntries(
+    Object.values(catalog).flatMap((region) => {
+      const [was, is] = [sheets[region.id], region].map(complianceLabel);
+      if (was === is || was === undefined || was === '') return [];
+      const id = `production/${region.id}`;
+      const own = known[id];
+      const laws = new Set([...(own?.labels?.['bizflow.io/compliance'] ?? []), was]);
+      const labels = { ...own?.labels, 'bizflow.io/compliance': [...laws] };
+      return [[id, { ...own, labels }]];
+    }),
+  );
 
 // A dedicated tenant follows its country, as the tenants that share the services do.
 const followed = (

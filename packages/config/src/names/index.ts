@@ -1,3 +1,4 @@
+export { complianceLabel } from './compliance-label.ts';
 export {
   apiHost,
   cdnHost,

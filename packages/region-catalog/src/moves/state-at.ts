@@ -5,7 +5,7 @@ import { type RegulationCode, regulations } from '../regulations.ts';
 import type { Catalog } from '../sheet-of.ts';
 import type { Sheets } from '../sheets.ts';
 import { type Life, settledLife } from './life.ts';
-import type { Move, MoveStep } from './move.ts';
+import type { DataWay, Move, MoveStep } from './move.ts';
 import { beginsItsRegion, endsItsRegion, reached } from './steps.ts';
 
 /** The regions as their fact sheets have them, when no move has begun. */
@@ -83,13 +83,16 @@ const bucketsAt = (region: Region, move: Move, step: MoveStep): Region['buckets'
   );
 };
 
+/** How data comes across that is not there from the first minute, and does come. */
+const copied: readonly DataWay['by'][] = ['rows', 'backup'];
+
 const enteredAt = (region: Region, catalog: Catalog, move: Move, step: MoveStep): Region => {
   const { people, data, from } = move;
   const isMoved = reached(step, 'move-people');
-  const isCopied = reached(step, 'copy') && data.by !== 'nothing';
+  const isCopied = reached(step, 'copy');
   const keeps = isCopied && !isMoved ? joined(region.life.keeps, people) : region.life.keeps;
   const copies =
-    isCopied && data.by !== 'replica' && !reached(step, 'drain')
+    isCopied && copied.includes(data.by) && !reached(step, 'drain')
       ? { from: data.by === 'backup' ? data.in : from, people }
       : region.life.copies;
   const isBare = beginsItsRegion(move) && !reached(step, 'dual-run');
@@ -101,9 +104,8 @@ const enteredAt = (region: Region, catalog: Catalog, move: Move, step: MoveStep)
   return {
     ...region,
     serves,
-    regulations: reached(step, 'copy')
-      ? joined(region.regulations, lawsOf(people))
-      : region.regulations,
+    // From the copy on, so that pods of the services have the label of the law from their first minute.
+    regulations: isCopied ? joined(region.regulations, lawsOf(people)) : region.regulations,
     dns: { ...region.dns, locations },
     life: { ...region.life, extent, keeps, copies },
   };
