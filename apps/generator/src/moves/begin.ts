@@ -57,6 +57,6 @@ const next = ({ id, step }: Move): string =>
   [
     '',
     `the step ${step} is written: npx nx generate @bizflow/generator:render, and commit both`,
-    `docs/runbooks/moves/${id}.md says what to do in it, and what it waits for`,
+    'its page in docs/runbooks says what to do in it, and what it waits for',
     `then: npx nx generate @bizflow/generator:next-step ${id}`,
   ].join('\n');

@@ -16,6 +16,7 @@ import {
   regionForCountry,
   regionIds,
 } from '@bizflow/region-catalog';
+import { type Move, stateAt } from '@bizflow/region-catalog/moves';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { page, recordsOf } from '../../testing/zone.ts';
@@ -186,6 +187,26 @@ it('keeps people home or with their own fallback in any catalog, also where no s
     ),
     { numRuns: 300 },
   );
+});
+
+it('shows the page to those whose data changes its place, whatever is up, and answers all others as before', () => {
+  const [away, other] = atHome.filter(({ serves }) => serves.length > 0);
+  if (away === undefined || other === undefined) throw new TypeError('two regions serve people');
+  const move: Move = {
+    ...{ id: 'away', kind: 'evacuate', from: away.id, to: other.id, people: away.serves },
+    ...{ data: { by: 'rows' }, step: 'hold', exceptions: [], confirmations: [] },
+  };
+  const usually = recordsOf(routing(production, facts));
+  const held = recordsOf(
+    routing(production, { ...facts, catalog: stateAt(facts.catalog, move, 'hold') }),
+  );
+  for (const country of countryCodes) {
+    for (const continent of continentsOf(country)) {
+      const waits = regionForCountry(country).region === away.id;
+      const wanted = waits ? page : answer(usually, country, [], continent);
+      expect([country, answer(held, country, [], continent)]).toEqual([country, wanted]);
+    }
+  }
 });
 
 it('answers everyone with the one region of staging, and with the page when it is down', () => {

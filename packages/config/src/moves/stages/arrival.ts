@@ -1,3 +1,4 @@
+import type { Cluster } from '../../clusters/clusters.ts';
 import { loadBalancerHost } from '../../names/hosts.ts';
 import { argoCd } from '../../platform/argo-cd.ts';
 import { aws, bucketPairs, kubectl, rowsIn, rowsOut, terraform } from '../commands.ts';
@@ -95,10 +96,7 @@ const copying = ({ move, from, fleet }: Places, to: NonNullable<Places['to']>): 
         },
         {
           what: 'Copy the objects from bucket to bucket; no third place sees them.',
-          commands: pairs.map(
-            (pair) =>
-              `aws s3 sync s3://${pair.from} s3://${pair.to} --source-region ${from.region.id} --region ${to.region.id}`,
-          ),
+          commands: synced(from, to),
         },
         {
           what: `In a shell in the VPC of ${to.region.id}, read the rows, and write down how long it took: the hold lasts as long.`,
@@ -107,6 +105,13 @@ const copying = ({ move, from, fleet }: Places, to: NonNullable<Places['to']>): 
       ];
   }
 };
+
+/** The commands that copy what is in the buckets of one end and not of the other. */
+const synced = (from: Cluster, to: Cluster): readonly string[] =>
+  bucketPairs(from, to).map(
+    (pair) =>
+      `aws s3 sync s3://${pair.from} s3://${pair.to} --source-region ${from.region.id} --region ${to.region.id}`,
+  );
 
 const copied = ({ move, from }: Places, to: NonNullable<Places['to']>): readonly Wait[] => {
   if (move.data.by === 'nothing')
@@ -140,13 +145,15 @@ const copied = ({ move, from }: Places, to: NonNullable<Places['to']>): readonly
       prints: 'the log of the commands above',
       by: 'platform',
     },
-    ...bucketPairs(from, to).map((pair) => ({
+    {
       id: 'objects-copied',
-      what: `The objects of ${pair.from} are in ${pair.to}`,
-      command: `aws s3 sync s3://${pair.from} s3://${pair.to} --source-region ${from.region.id} --region ${to.region.id} --dryrun`,
+      what: `The objects of ${from.region.id} are in ${to.region.id}`,
+      command: synced(from, to)
+        .map((words) => `${words} --dryrun`)
+        .join(' && '),
       prints: 'nothing',
-      by: 'platform' as const,
-    })),
+      by: 'platform',
+    },
   ];
 };
 

@@ -5,7 +5,7 @@ import { argoCd } from '../../platform/argo-cd.ts';
 import { aws, kubectl, rowsErased, terraform } from '../commands.ts';
 import type { Places, Stage } from '../stage.ts';
 
-/** Nobody is answered by the old region any more: its services go, or the rows of those who left. */
+/** The old region answers no people any more: its services go, or the rows of those who left. */
 export const drain: Stage = {
   title: 'Drain',
   acts: (places) => (endsItsRegion(places.move) ? emptied(places) : erased(places)),
