@@ -25,7 +25,7 @@ const needed: Readonly<Record<string, Readonly<Record<string, readonly string[]>
   'packages/config/src': {
     security: ['edge', 'guesses', 'network', 'permissions', 'secrets', 'sign-on', 'tenancy'],
     'release-approvers': ['release'],
-    'data-protection': ['failover'],
+    'data-protection': ['failover', 'moves'],
     platform: [
       ...[
         'alarms',
