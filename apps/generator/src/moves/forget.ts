@@ -74,8 +74,13 @@ const writeExceptions = (
       come.reduce(
         (own, one) => withElement(own, 'writtenExceptions', literal(one, '  ')),
         withoutElements(text, 'writtenExceptions', (_, { flow, from, to, basis }) =>
+          // A basis that is a constant of another source is not written out here.
           gone.some(
-            (one) => one.flow === flow && one.from === from && one.to === to && one.basis === basis,
+            (one) =>
+              one.flow === flow &&
+              one.from === from &&
+              one.to === to &&
+              (basis === undefined || one.basis === basis),
           ),
         ),
       ),
