@@ -27,14 +27,14 @@ function remove(workspace: Workspace): void {
   const change = (path: string, ...finds: readonly RegExp[]) =>
     edit(workspace, `${packages}/${path}`, ...finds.map((find) => [find, ''] as const));
   rmSync(join(workspace.root, packages, 'region-catalog/src/regions', `${id}.ts`));
-  change('region-catalog/src/region-ids.ts', new RegExp(`'${id}', |, '${id}'`));
+  change('region-catalog/src/region-ids.ts', new RegExp(`'${id}',\\s*|,\\s*'${id}'`));
   change(
     'region-catalog/src/sheets.ts',
     new RegExp(`\\nimport \\{ ${camelCase(id)} .*`),
     entry(`'${id}'`),
   );
   for (const law of laws) change('region-catalog/src/regulations.ts', entry(`'?${law}'?:`));
-  change('config/src/release/promotion.ts', new RegExp(`\\n *\\['${id}'\\],`));
+  change('config/src/release/promotion.ts', new RegExp(`\\['${id}'\\],\\s*|,\\s*\\['${id}'\\]`));
   change('config/src/assigned/assigned.ts', entry(`'production/${id}'`));
   change(
     'config/src/cost/prices.ts',

@@ -6,6 +6,7 @@ import { factsOf } from '../facts.ts';
 import { lockPath, lockText } from '../lock.ts';
 import { isError } from '../plan.ts';
 import { amend } from './amend.ts';
+import { exampleNumber } from './example-number.ts';
 import { formatThenSay } from './format.ts';
 import { camelCase, literal } from './typescript.ts';
 
@@ -52,7 +53,7 @@ export function addService(tree: Tree, options: ServiceOptions): () => void {
       find: /(import \{ \w+ \} from '\.\/)/,
       replace: `import { ${constant} } from './${service.name}.ts';\n$1`,
     },
-    { path: `${folder}/services.ts`, find: /,?\s*\]\)/, replace: `, ${constant}])` },
+    { path: `${folder}/services.ts`, find: /,?\s*\]\)/, replace: `,\n  ${constant},\n])` },
   ]);
   tree.write(lockPath, lockText(lock));
   return formatThenSay(tree, next);
@@ -108,8 +109,8 @@ const newService = ({ name, port, compute, host }: ServiceOptions): Service => (
 });
 
 // A placeholder digest renders with a warning, until a real image is pinned.
-const pinned = ({ lock, services, environments }: Fleet, { name }: Service): Fleet['lock'] => {
-  const digest = `sha256:${String(services.length + 1).padStart(64, '0')}` as const;
+const pinned = ({ lock, environments }: Fleet, { name }: Service): Fleet['lock'] => {
+  const digest = `sha256:${exampleNumber(name).padStart(64, '0')}` as const;
   const image = { tag: '1.0.0', digest, architectures: [], pushedAt: null, placeholder: true };
   const entries = environments.map((environment) => [
     environment.name,

@@ -97,5 +97,5 @@ it('adds a service to a list that is written over several lines', () => {
     "import { api } from './api.ts';\nexport const services = freeze([\n  api,\n]);\n",
   );
   addService(tree, { name: 'invoices', port: 3000, compute: 'karpenter', host: '' });
-  expect(tree.read(list, 'utf8')).toContain('api, invoicesService])');
+  expect(tree.read(list, 'utf8')).toContain('api,\n  invoicesService,\n])');
 });

@@ -5,6 +5,7 @@ import type { Sheet } from '@bizflow/region-catalog';
 import type { Sheets } from '@bizflow/region-catalog/moves';
 import type { Tree } from '@nx/devkit';
 import { amend } from './amend.ts';
+import { exampleNumber } from './example-number.ts';
 import { camelCase, literal } from './typescript.ts';
 
 /** The folder of the catalog's sources. */
@@ -13,7 +14,7 @@ export const sources = 'packages/region-catalog/src';
 /** The fleet as it will be, with a new region wherever it is registered. */
 export const joined = (facts: Fleet, sheet: Sheet): Fleet => {
   const { id } = sheet;
-  const assigned = placeholders(id, facts);
+  const assigned = placeholders(id);
   const wanted = {
     ...facts,
     sheets: { ...facts.sheets, [id]: sheet } as Sheets,
@@ -42,7 +43,7 @@ export function register(tree: Tree, sheet: Sheet, { assigned }: Fleet): void {
     {
       path: `${sources}/region-ids.ts`,
       find: /,?\s*\]\)/,
-      replace: `, '${id}'])`,
+      replace: `,\n  '${id}',\n])`,
     },
     {
       path: `${sources}/sheets.ts`,
@@ -57,7 +58,7 @@ export function register(tree: Tree, sheet: Sheet, { assigned }: Fleet): void {
     {
       path: 'packages/config/src/release/promotion.ts',
       find: /(\n {4}waves: \[\n(?: *\/\/.*\n)*)/,
-      replace: `$1['${id}'],\n`,
+      replace: `$1      ['${id}'],\n`,
     },
     {
       path: 'packages/config/src/assigned/assigned.ts',
@@ -67,18 +68,13 @@ export function register(tree: Tree, sheet: Sheet, { assigned }: Fleet): void {
   ]);
 }
 
-const placeholders = (id: string, { assigned }: Fleet): AssignedToCluster => {
-  const values = JSON.stringify(assigned.clusters);
-  const isFree = (number: number): boolean =>
-    !values.includes(`"sg-${String(number).padStart(17, '0')}"`);
-  let free = Object.keys(assigned.clusters).length + 1;
-  // A region that went may have had a lower number than one that is still here.
-  while (!isFree(free)) free += 1;
-  const number = String(free);
+// The id decides them, so that two branches which each add a region choose no value twice.
+const placeholders = (id: string): AssignedToCluster => {
+  const number = exampleNumber(id);
   return {
     prometheusWorkspace: placeholder(`ws-00000000-0000-4000-8000-${number.padStart(12, '0')}`),
     fargateSecurityGroup: placeholder(`sg-${number.padStart(17, '0')}`),
-    userPool: placeholder(`${id}_EXAMPLE${number.padStart(2, '0')}`),
+    userPool: placeholder(`${id}_EXAMPLE${number.slice(-2)}`),
     signOnClient: placeholder(number.padStart(26, '0')),
   };
 };

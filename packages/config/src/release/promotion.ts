@@ -16,7 +16,7 @@ export const promotions = freeze([
     from: 'staging',
     to: 'production',
     waves: [
-      // The least traffic first.
+      // The least traffic first; one a line, so that two branches may each add one.
       ['me-south-1'],
       ['eu-west-2'],
       ['ap-southeast-1'],
