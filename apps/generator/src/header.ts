@@ -8,6 +8,12 @@ const comments: Readonly<Record<string, readonly [open: string, close: string]>>
   '.yaml': ['# ', ''],
   '.sh': ['# ', ''],
   '.sql': ['-- ', ''],
+  '.py': ['# ', ''],
+  '.toml': ['# ', ''],
+  // An empty marker by name (PEP 561); type checkers look for one word in it and pass over the rest.
+  '.typed': ['# ', ''],
+  '.go': ['// ', ''],
+  '.mod': ['// ', ''],
   '.md': ['<!-- ', ' -->'],
   // Terraform ignores the key `//` (Terraform, "JSON Configuration Syntax").
   '.json': ['  "//": "', '",'],

@@ -4,6 +4,7 @@ import type { Problem } from '@bizflow/kernel';
 import { edgePolicyRules } from '@bizflow/waf-rules';
 import { scopeRules } from './rules/scope-rules.ts';
 import type { Scope } from './scope.ts';
+import { clientsTree } from './trees/clients.ts';
 import { factsTree } from './trees/facts.ts';
 import { gitopsTree } from './trees/gitops.ts';
 import { installTree } from './trees/install.ts';
@@ -14,8 +15,8 @@ import { terraformTree } from './trees/terraform.ts';
 /** What clusters, Terraform and people read. */
 export const used: readonly RenderedTree[] = [gitopsTree, installTree, terraformTree, runbooksTree];
 
-/** Everything that is rendered: what is used, and the facts beside it. */
-const trees: readonly RenderedTree[] = [...used, factsTree];
+/** Everything that is rendered: what is used, the facts beside it, and the catalog for other languages. */
+const trees: readonly RenderedTree[] = [...used, factsTree, clientsTree];
 
 /** Pure: the same fleet and scope give the same bytes. No file is planned while there is an error. */
 export function plan(fleet: Fleet, scope: Scope, of: readonly RenderedTree[] = trees): Plan {

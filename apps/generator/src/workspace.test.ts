@@ -34,7 +34,14 @@ const sharedLists = [
   /^facts\/(assigned|promotions)\.json$/,
 ];
 /** Every folder that a render writes to. */
-const renderedFolders = ['facts', 'gitops', 'install', 'terraform/environments', 'docs/runbooks'];
+const renderedFolders = [
+  'clients',
+  'facts',
+  'gitops',
+  'install',
+  'terraform/environments',
+  'docs/runbooks',
+];
 const sheet = `packages/region-catalog/src/regions/${loner.id}.ts`;
 const api = `gitops/production/${loner.id}/services/api`;
 const rollout = `${api}/rollout-api.yaml`;

@@ -39,6 +39,12 @@ const linters = [
     ],
     bad: ['-', 'on: pull_request_target\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps: []\n'],
   },
+  {
+    tool: 'gitleaks',
+    // Every commit that is here: what was once committed stays in every clone.
+    args: ['git', '--no-banner', '--no-color', '--redact', '--log-level=error'],
+    bad: ['stdin', `key = "AKIA${'IMNOJVGFDXXXE4OA'}"\n`],
+  },
 ] as const;
 
 describe.each(linters)('$tool', ({ tool, args, bad: [stdin, text] }) => {

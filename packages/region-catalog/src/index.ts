@@ -1,25 +1,23 @@
-export { contains, overlaps, type Problem, parseCidr } from '@bizflow/kernel';
-export { type Adequacy, adequacy, basisOf } from './adequacy.ts';
+export type { Problem } from '@bizflow/kernel';
 export { areaOf, eeaMembers, euTerritories, type LegalArea } from './areas.ts';
 export { catalog } from './catalog.ts';
 export { continentsOf } from './continents.ts';
 export { type CountryCode, countryCodes, euMembers, isCountryCode } from './countries.ts';
 export type { DnsLocation } from './dns-location.ts';
-export { type CatalogDocument, catalogDocument } from './document.ts';
-export type { ResidencyException } from './exceptions.ts';
 export {
-  allowedFlows,
-  type Crossing,
-  crossings,
-  type DataFlow,
-  dataFlows,
-  type FlowKind,
-} from './flows.ts';
+  type CatalogDocument,
+  type CountryFacts,
+  catalogDocument,
+  catalogDocumentOf,
+} from './document.ts';
+export type { ResidencyException } from './exceptions.ts';
+export { domain, type Hosts, hostsIn, hostsOf, isRegionId } from './hosts.ts';
 export { type KubernetesVersion, kubernetesVersions } from './kubernetes.ts';
 export { defaultPlacement, regionForCountry, regionsUnder, subnets } from './look-ups.ts';
 export { exceptions } from './moves/allowed.ts';
 export type { Extent, Life } from './moves/life.ts';
 export { type Neighbour, neighbours, type Reading, readingOf } from './neighbours.ts';
+export { countryName, lawsOf } from './people.ts';
 export { type Placement, placedAmong } from './placement.ts';
 export type {
   BucketFacts,
@@ -38,7 +36,5 @@ export type {
 } from './region.ts';
 export { type RegionId, regionIds } from './region-ids.ts';
 export { type Regulation, type RegulationCode, regulations } from './regulations.ts';
-export { catalogRules } from './rules/catalog-rules.ts';
-export { type PlacedNetwork, placedNetworkRules } from './rules/network-rules.ts';
 export type { Catalog } from './sheet-of.ts';
 export { targetCountries } from './target-countries.ts';

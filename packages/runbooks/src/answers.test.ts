@@ -1,5 +1,6 @@
 import { committed } from '@bizflow/config/testing';
-import { adequacy, basisOf, countryCodes, placedAmong } from '@bizflow/region-catalog';
+import { countryCodes, placedAmong } from '@bizflow/region-catalog';
+import { adequacy, basisOf } from '@bizflow/region-catalog/rules';
 import { expect, it } from 'vitest';
 import { answersPage } from './answers.ts';
 

@@ -1,8 +1,5 @@
 import {
-  type Adequacy,
-  adequacy,
   areaOf,
-  basisOf,
   type CountryCode,
   type LegalArea,
   neighbours,
@@ -11,6 +8,7 @@ import {
   type ResidencyException,
   readingOf,
 } from '@bizflow/region-catalog';
+import { type Adequacy, adequacy, basisOf } from '@bizflow/region-catalog/rules';
 import { row } from './table-row.ts';
 
 const areaNames: Readonly<Partial<Record<LegalArea, string>>> = {

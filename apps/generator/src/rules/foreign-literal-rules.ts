@@ -1,6 +1,6 @@
 import { type Cluster, clusters, type Fleet, type ManifestFile, sites } from '@bizflow/config';
 import { contains, type Problem, problem } from '@bizflow/kernel';
-import { allowedFlows } from '@bizflow/region-catalog';
+import { allowedFlows } from '@bizflow/region-catalog/rules';
 
 /** What names a place in text. Apart, because an alternative of unlike beginnings is slow to find. */
 const literals: readonly RegExp[] = [

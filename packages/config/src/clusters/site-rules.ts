@@ -1,5 +1,5 @@
 import { type Problem, unless } from '@bizflow/kernel';
-import { placedNetworkRules } from '@bizflow/region-catalog';
+import { placedNetworkRules } from '@bizflow/region-catalog/rules';
 import type { Fleet } from '../fleet/fleet.ts';
 
 /** Every site names a region, and no cluster of any environment shares an address with another. */

@@ -1,5 +1,5 @@
 import { freeze } from '@bizflow/kernel';
-import type { Network, RegionId } from '@bizflow/region-catalog';
+import { domain, type Network, type RegionId } from '@bizflow/region-catalog';
 import { type CanaryPolicy, gradual, immediate } from '../release/canary.ts';
 
 export type EnvironmentName = 'production' | 'staging';
@@ -33,7 +33,7 @@ export const environments = freeze({
     branch: 'main',
     approval: true,
     cdn: true,
-    zone: 'bizflow.app',
+    zone: domain,
     sites: 'catalog',
     canary: gradual,
   },
@@ -42,7 +42,7 @@ export const environments = freeze({
     branch: 'develop',
     approval: false,
     cdn: false,
-    zone: 'staging.bizflow.app',
+    zone: `staging.${domain}`,
     sites: [
       {
         region: 'ap-south-1',

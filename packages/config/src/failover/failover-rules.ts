@@ -1,5 +1,6 @@
 import { type Problem, warning } from '@bizflow/kernel';
-import { crossings, type Region } from '@bizflow/region-catalog';
+import type { Region } from '@bizflow/region-catalog';
+import { crossings } from '@bizflow/region-catalog/rules';
 import type { Fleet } from '../fleet/fleet.ts';
 import { imageIn } from '../images/images.ts';
 import type { Placement } from './failover.ts';

@@ -1,5 +1,6 @@
 import { exampleFleet, nth } from '@bizflow/config/testing';
-import { type Catalog, crossings } from '@bizflow/region-catalog';
+import type { Catalog } from '@bizflow/region-catalog';
+import { crossings } from '@bizflow/region-catalog/rules';
 import { describe, expect, it } from 'vitest';
 import { fleetRules } from '../fleet/fleet-rules.ts';
 import { takenOver } from './failover.ts';

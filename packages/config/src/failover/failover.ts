@@ -1,12 +1,6 @@
 import { freeze } from '@bizflow/kernel';
-import {
-  type Catalog,
-  type Crossing,
-  crossings,
-  type Region,
-  type RegionId,
-  type ResidencyException,
-} from '@bizflow/region-catalog';
+import type { Catalog, Region, RegionId, ResidencyException } from '@bizflow/region-catalog';
+import { type Crossing, crossings } from '@bizflow/region-catalog/rules';
 
 /**
  * Regions whose standby has taken over their writes, in that order. The catalog keeps the usual role of

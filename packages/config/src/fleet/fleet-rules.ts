@@ -1,6 +1,6 @@
 import { once, type Problem } from '@bizflow/kernel';
-import { catalogRules } from '@bizflow/region-catalog';
 import { moveRules } from '@bizflow/region-catalog/moves';
+import { catalogRules } from '@bizflow/region-catalog/rules';
 import { alarmRelationRules } from '../alarms/alarm-relation-rules.ts';
 import { alarmRules } from '../alarms/alarm-rules.ts';
 import { alarmSubjectRules } from '../alarms/alarm-subject-rules.ts';

@@ -1,13 +1,14 @@
+import { hostsIn } from '@bizflow/region-catalog';
 import type { Cluster } from '../clusters/clusters.ts';
 import type { Environment } from '../environments/environments.ts';
 
 /** The name the region's load balancer answers, published from the cluster by ExternalDNS. */
 export const loadBalancerHost = ({ environment, region }: Cluster): string =>
-  `${region.id}.alb.${environment.zone}`;
+  hostsIn(region.id, environment.zone).loadBalancer;
 
 /** The name the region's load balancer behind CloudFront answers, published in the same way. */
 export const cdnHost = ({ environment, region }: Pick<Cluster, 'environment' | 'region'>): string =>
-  `${region.id}.cdn.${environment.zone}`;
+  hostsIn(region.id, environment.zone).cdn;
 
 /** What the public asks CloudFront for: the document's `cdn.bizflow.app`. */
 export const cdnPublicHost = ({ zone }: Pick<Environment, 'zone'>): string => `cdn.${zone}`;

@@ -1,4 +1,5 @@
-import { type CountryCode, crossings, placedAmong, type Region } from '@bizflow/region-catalog';
+import { type CountryCode, placedAmong, type Region } from '@bizflow/region-catalog';
+import { crossings } from '@bizflow/region-catalog/rules';
 import { regionsOf, type Zone } from './zone.ts';
 
 /** Where the people of a country are at home, and which other region may answer them. */

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '@bizflow/kernel';
-import type { DataFlow } from '@bizflow/region-catalog';
+import type { DataFlow } from '@bizflow/region-catalog/rules';
 import type { Transfer, TransferKind } from './transfer.ts';
 
 /** Kinds that carry nothing of any person, and the page that says so. */

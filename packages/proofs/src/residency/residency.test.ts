@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { atHome, followed, nth, standby } from '@bizflow/config/testing';
-import { allowedFlows, type Catalog } from '@bizflow/region-catalog';
+import type { Catalog } from '@bizflow/region-catalog';
+import { allowedFlows } from '@bizflow/region-catalog/rules';
 import type { Plan, Values } from '@bizflow/terraform-plan';
 import { repository } from '@bizflow/testing/repository';
 import { describe, expect, it } from 'vitest';

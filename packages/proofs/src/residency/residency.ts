@@ -1,5 +1,6 @@
 import { contains } from '@bizflow/kernel';
-import { allowedFlows, type Region } from '@bizflow/region-catalog';
+import type { Region } from '@bizflow/region-catalog';
+import { allowedFlows } from '@bizflow/region-catalog/rules';
 import { type Proof, proofOf } from '../proof.ts';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import { borderRules } from './border-rules.ts';

@@ -7,6 +7,8 @@ import {
 } from '@bizflow/region-catalog';
 import document from '@bizflow/region-catalog/catalog.json' with { type: 'json' };
 import schema from '@bizflow/region-catalog/catalog.schema.json' with { type: 'json' };
+import { network } from '@bizflow/region-catalog/facts/eu-west-2';
+import { catalogRules } from '@bizflow/region-catalog/rules';
 
 // What a reader of the package writes: `consumer.ts` compiles it against the tarball and runs it.
 const vpc: '10.4.0.0/16' = catalog['eu-west-2'].network.vpc;
@@ -44,3 +46,6 @@ expect(throws(guess, 'RangeError'), 'text that is no country is refused');
 expect(throws(write, 'TypeError'), 'the catalog is frozen');
 expect(JSON.stringify(document.regions) === JSON.stringify(catalog), 'the JSON has the same facts');
 expect(document.apiVersion === schema.properties.apiVersion.const, 'the schema fits the JSON');
+const block: '10.4.0.0/16' = network.vpc;
+expect(block === vpc && Object.isFrozen(network.private), 'a fact alone is the catalog’s own');
+expect(catalogRules(catalog).length === 0, 'the published catalog keeps every rule');

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm } from './run.ts';
 
@@ -10,12 +11,14 @@ export interface Tarball {
 
 /** Packs the package at `source` into a folder. */
 export function pack(source: string, folder: string): Tarball {
+  const dist = join(source, 'dist');
   none(
-    ['dist/index.js', 'dist/catalog.json'].filter((path) => !existsSync(join(source, path))),
+    ['index.js', 'package.json'].filter((path) => !existsSync(join(dist, path))),
     'run `npm run build` first, these are not built',
   );
+  mkdirSync(folder, { recursive: true });
   const reports: { filename: string; files: { path: string }[] }[] = JSON.parse(
-    npm(source, 'pack', '--json', '--pack-destination', folder),
+    npm(dist, 'pack', '--json', '--pack-destination', folder),
   );
   return {
     file: join(folder, reports[0]?.filename ?? ''),
@@ -23,26 +26,47 @@ export function pack(source: string, folder: string): Tarball {
   };
 }
 
-const welcome = /^(dist\/.+\.(js|d\.ts|json)|package\.json|README\.md|LICENSE)$/;
-const promised = ['index.js', 'index.d.ts', 'catalog.json', 'catalog.schema.json'];
+const papers = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
+const welcome = /^([\w.-]+\/)*[\w.-]+\.(js|d\.ts|json)$/;
 
-/** Throws unless the build is packed, all of it, fresh, and nothing beside it. */
+/** Throws unless the build is packed, fresh, with its papers and nothing beside it. */
 export function packsOnlyTheBuild({ paths }: Tarball, source: string): void {
-  const tests = /\.test\.|testing|tsbuildinfo/;
+  const tests = /\.test\.|testing|tsbuildinfo|^tsc\//;
   none(
-    paths.filter((path) => !welcome.test(path) || tests.test(path)),
+    paths.filter((path) => !papers.includes(path) && (!welcome.test(path) || tests.test(path))),
     'these do not belong in the package',
   );
   none(
     paths
-      .filter((path) => /\.(d\.ts|js)$/.test(path))
+      .filter((path) => /\.(d\.ts|js)$/.test(path) && !/^(node|facts)\//.test(path))
       .filter((path) => !existsSync(join(source, origin(path)))),
     'remove dist and build again, these have no source any more',
   );
   none(
-    promised.map((name) => `dist/${name}`).filter((path) => !paths.includes(path)),
+    papers.filter((path) => !paths.includes(path)),
     'these are missing in the package',
   );
+}
+
+/** Throws unless each file that `exports` names is in the tarball; a `*` needs one file at least. */
+export function exportsWhatItHas({ paths }: Tarball, source: string): void {
+  const { exports } = JSON.parse(readFileSync(join(source, 'dist/package.json'), 'utf8'));
+  const named = JSON.stringify(exports).match(/(?<=":")\.\/[^"]+/g) ?? [];
+  none(named.length > 0 ? [] : ['exports'], 'no file is exported at all');
+  none(
+    named.filter((name) => {
+      const [before = '', after = ''] = name.slice(2).split('*');
+      return !paths.some((path) => path.startsWith(before) && path.endsWith(after));
+    }),
+    'these are exported and not packed',
+  );
+}
+
+/** Throws unless packing once more makes the same bytes: a version can be made again from its commit. */
+export function packsTheSameBytes({ file }: Tarball, source: string, folder: string): void {
+  const digest = (path: string) => createHash('sha512').update(readFileSync(path)).digest('hex');
+  const again = pack(source, folder).file;
+  none(digest(file) === digest(again) ? [] : [file, again], 'these differ');
 }
 
 /** Throws unless every module imports only by relative paths: no package, no Node built-in. */
@@ -52,7 +76,7 @@ export function importsOnlyItself({ paths }: Tarball, installed: string): void {
     .flatMap((path) =>
       imports(readFileSync(join(installed, path), 'utf8')).map((name) => `${path}: ${name}`),
     );
-  none(lines.length > 0 ? [] : ['dist'], 'no import was found at all, so none was checked');
+  none(lines.length > 0 ? [] : ['no file'], 'no import was found at all, so none was checked');
   none(
     lines.filter((line) => !/: \.\.?\//.test(line)),
     'these import what a browser does not have',
@@ -64,12 +88,9 @@ const none = (found: readonly string[], sentence: string): void => {
 };
 
 const origin = (path: string): string =>
-  path
-    .replace(/^dist\/kernel\//, '../kernel/')
-    .replace(/^dist\//, 'src/')
-    .replace(/\.(d\.ts|js)$/, '.ts');
+  (path.startsWith('kernel/') ? `../${path}` : `src/${path}`).replace(/\.(d\.ts|js)$/, '.ts');
 
 const imports = (code: string): string[] =>
-  [...code.matchAll(/\b(?:from|import|require)\s*\(?\s*['"]([^'"]+)['"]/g)].map(
+  [...code.matchAll(/(?<!["'.])\b(?:from|import|require)\s*\(?\s*['"]([^'"]+)['"]/g)].map(
     ([, name = '']) => name,
   );

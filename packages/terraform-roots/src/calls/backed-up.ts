@@ -1,7 +1,8 @@
 import type { Cluster, Fleet } from '@bizflow/config';
 import { bucketName } from '@bizflow/config/names';
 import { type BackupTier, databaseTier, recoveryTiers } from '@bizflow/config/recovery';
-import { allowedFlows, type ResidencyException } from '@bizflow/region-catalog';
+import type { ResidencyException } from '@bizflow/region-catalog';
+import { allowedFlows } from '@bizflow/region-catalog/rules';
 import { clustersOf } from '../neighbours.ts';
 import { outputOf } from '../root-file.ts';
 

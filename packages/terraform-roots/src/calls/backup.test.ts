@@ -1,7 +1,7 @@
 import { clusters } from '@bizflow/config';
 import { regionsWithoutMacie } from '@bizflow/config/recovery';
 import { atHome, committed as facts, followed } from '@bizflow/config/testing';
-import { crossings } from '@bizflow/region-catalog';
+import { crossings } from '@bizflow/region-catalog/rules';
 import { expect, it } from 'vitest';
 import { alarmsOf } from '../observability/alarms.ts';
 import { backup } from './backup.ts';

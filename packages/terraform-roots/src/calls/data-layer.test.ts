@@ -1,7 +1,7 @@
 import { clusters, fleet } from '@bizflow/config';
 import { drawnSecrets } from '@bizflow/config/secrets';
 import { clusterIn, followed, loner, standby } from '@bizflow/config/testing';
-import { dataFlows } from '@bizflow/region-catalog';
+import { dataFlows } from '@bizflow/region-catalog/rules';
 import { expect, it } from 'vitest';
 import { regionRoot } from '../region-root.ts';
 

@@ -7,7 +7,6 @@ import {
   type CountryCode,
   continentsOf,
   countryCodes,
-  crossings,
   defaultPlacement,
   exceptions,
   neighbours,
@@ -17,6 +16,7 @@ import {
   regionIds,
 } from '@bizflow/region-catalog';
 import { type Move, stateAt } from '@bizflow/region-catalog/moves';
+import { crossings } from '@bizflow/region-catalog/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { page, recordsOf } from '../../testing/zone.ts';

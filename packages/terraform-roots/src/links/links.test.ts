@@ -2,7 +2,7 @@ import { clusters, fleet } from '@bizflow/config';
 import { foundations } from '@bizflow/config/foundation';
 import { transitGatewayAsn } from '@bizflow/config/network';
 import { atHome, clusterIn, followed, standby } from '@bizflow/config/testing';
-import { dataFlows } from '@bizflow/region-catalog';
+import { dataFlows } from '@bizflow/region-catalog/rules';
 import { expect, it } from 'vitest';
 import { linkRoot } from './link-root.ts';
 import { isLinked, links, reachableBlocks, routesOf } from './links.ts';

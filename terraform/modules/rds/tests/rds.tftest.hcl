@@ -38,7 +38,7 @@ variables {
   log_retention_days      = 365
   insights_mode           = "advanced"
   slow_query_milliseconds = 1000
-  administrator_password  = "not-a-real-password"
+  administrator_password  = "00000000000000000000"
   application_user        = "bizflow_app_blue"
   application_password    = "1-not-a-real-password-either"
   ssl_mode                = "require"

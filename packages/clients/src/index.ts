@@ -1,0 +1,1 @@
+export { clientFiles, clientsFolder } from './files.ts';

@@ -1,0 +1,1 @@
+export { contains, overlaps, parseCidr } from '@bizflow/kernel';

@@ -1,0 +1,12 @@
+export type { Problem } from '@bizflow/kernel';
+export { type Adequacy, adequacy, basisOf } from './adequacy.ts';
+export {
+  allowedFlows,
+  type Crossing,
+  crossings,
+  type DataFlow,
+  dataFlows,
+  type FlowKind,
+} from './flows.ts';
+export { catalogRules } from './rules/catalog-rules.ts';
+export { type PlacedNetwork, placedNetworkRules } from './rules/network-rules.ts';
