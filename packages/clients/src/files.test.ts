@@ -1,5 +1,5 @@
 import { committed } from '@bizflow/config/testing';
-import { catalogDocumentOf } from '@bizflow/region-catalog';
+import { catalogDocumentOf } from '@bizflow/region-catalog/document';
 import { expect, it } from 'vitest';
 import { clientFiles } from './files.ts';
 import { terraformModule } from './terraform.ts';

@@ -1,5 +1,5 @@
 import type { Fleet } from '@bizflow/config';
-import { catalogDocumentOf } from '@bizflow/region-catalog';
+import { catalogDocumentOf } from '@bizflow/region-catalog/document';
 import manifest from '@bizflow/region-catalog/package.json' with { type: 'json' };
 import { goModule, goTypes } from './go.ts';
 import { pythonModule, pythonTypes } from './python.ts';

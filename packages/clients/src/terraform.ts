@@ -1,4 +1,4 @@
-import type { CatalogDocument } from '@bizflow/region-catalog';
+import type { CatalogDocument } from '@bizflow/region-catalog/document';
 
 // In a string of Terraform's JSON, these open a template.
 const escaped = (text: string): string =>

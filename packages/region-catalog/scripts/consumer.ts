@@ -115,7 +115,7 @@ try {
     silent(() => node(home, 'reader.cjs')),
   );
   await check('it runs where only the language is, as in a browser', runsInABrowser);
-  const { catalogDocument } = await import(join(installed, 'node/index.js'));
+  const { catalogDocument } = await import(join(installed, 'node/document.js'));
   const clients = fileURLToPath(new URL('../../../clients', import.meta.url));
   await check('other languages get the same answers', () =>
     inOtherLanguages(clients, home, catalogDocument().countries, without).join(', '),

@@ -4,12 +4,6 @@ export { catalog } from './catalog.ts';
 export { continentsOf } from './continents.ts';
 export { type CountryCode, countryCodes, euMembers, isCountryCode } from './countries.ts';
 export type { DnsLocation } from './dns-location.ts';
-export {
-  type CatalogDocument,
-  type CountryFacts,
-  catalogDocument,
-  catalogDocumentOf,
-} from './document.ts';
 export type { ResidencyException } from './exceptions.ts';
 export { domain, type Hosts, hostsIn, hostsOf, isRegionId } from './hosts.ts';
 export { type KubernetesVersion, kubernetesVersions } from './kubernetes.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '@bizflow/kernel';
-import { catalogDocument } from '@bizflow/region-catalog';
+import { catalogDocument } from '@bizflow/region-catalog/document';
 import schema from '@bizflow/region-catalog/catalog.schema.json' with { type: 'json' };
 import { shape } from '../shapes/shape.ts';
 import { type Place, shapeProblems } from '../shapes/shape-problems.ts';
