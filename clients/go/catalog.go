@@ -1,4 +1,4 @@
-// Rendered by @bizflow/generator from packages/; change the facts there. sha256:1458b09e5d46c5410e68dbd8ea2873005b88dab81fd14763a3239476e6ec890d
+// Rendered by @bizflow/generator from packages/; change the facts there. sha256:8d5b985ac1622bbac762b739735cc11d834a936fa9134e6e3d95e1b5564cfa50
 // Package regioncatalog says where BizFlow runs: regions, the laws that bind them, and where each country's
 // tenants are placed.
 package regioncatalog
@@ -18,7 +18,7 @@ var Read = sync.OnceValue(func() Catalog {
 	return catalog
 })
 
-// Country is the region of a country's tenants, why that one, and its laws; false for what is no ISO 3166-1
+// Country is the region of a country's tenants, why that one, and its laws; false for what is not an ISO 3166-1
 // alpha-2 code (the United Kingdom is "GB").
 func Country(code string) (CountryFacts, bool) {
 	facts, known := Read().Countries[code]

@@ -1,4 +1,4 @@
-// Rendered by @bizflow/generator from packages/; change the facts there. sha256:30b7eade9725e49566b943b8b177e56c891ad91170464d3197ff7ba946101114
+// Rendered by @bizflow/generator from packages/; change the facts there. sha256:1d58770ea7bf0dbf06adc37d562090b1869233e08d049d0f266c52a2c141fe72
 package regioncatalog
 
 const document = `{
@@ -118,6 +118,12 @@ const document = `{
       "ap-southeast-1"
      ]
     }
+   },
+   "life": {
+    "extent": "whole",
+    "keeps": [],
+    "copies": null,
+    "waiting": []
    }
   },
   "ap-southeast-1": {
@@ -235,6 +241,12 @@ const document = `{
       "ap-southeast-1"
      ]
     }
+   },
+   "life": {
+    "extent": "whole",
+    "keeps": [],
+    "copies": null,
+    "waiting": []
    }
   },
   "me-south-1": {
@@ -346,6 +358,12 @@ const document = `{
       "ap-southeast-1"
      ]
     }
+   },
+   "life": {
+    "extent": "whole",
+    "keeps": [],
+    "copies": null,
+    "waiting": []
    }
   },
   "eu-west-2": {
@@ -492,6 +510,12 @@ const document = `{
       "ap-southeast-1"
      ]
     }
+   },
+   "life": {
+    "extent": "whole",
+    "keeps": [],
+    "copies": null,
+    "waiting": []
    }
   }
  },
@@ -2032,5 +2056,214 @@ const document = `{
     "YT"
    ]
   }
- }
+ },
+ "neighbours": [
+  {
+   "country": "AD",
+   "name": "Andorra",
+   "readings": {
+    "EEA": "contract",
+    "GB": "contract"
+   },
+   "law": "Llei 29/2021: modelled on the GDPR; no decision of its own is known"
+  },
+  {
+   "country": "AL",
+   "name": "Albania",
+   "readings": {
+    "EEA": "contract",
+    "GB": "contract"
+   },
+   "law": "Law 124/2024: modelled on the GDPR; no decision of its own is known"
+  },
+  {
+   "country": "BA",
+   "name": "Bosnia and Herzegovina",
+   "readings": {
+    "EEA": "contract",
+    "GB": "contract"
+   },
+   "law": "Law on Protection of Personal Data: modelled on the GDPR; no decision of its own is known"
+  },
+  {
+   "country": "BY",
+   "name": "Belarus",
+   "readings": {
+    "EEA": "free",
+    "GB": "free"
+   },
+   "law": "Law 99-Z of 2021 art. 9 and Order 14 of the NPDPC: parties to Convention 108"
+  },
+  {
+   "country": "CH",
+   "name": "Switzerland",
+   "readings": {
+    "EEA": "free",
+    "GB": "free"
+   },
+   "law": "FADP art. 16: annex 1 of the Data Protection Ordinance (Switzerland)"
+  },
+  {
+   "country": "FO",
+   "name": "Faroe Islands",
+   "readings": {
+    "EEA": "contract",
+    "GB": "contract"
+   },
+   "law": "Act 80 of 2020: modelled on the GDPR; no decision of its own is known"
+  },
+  {
+   "country": "GG",
+   "name": "Guernsey",
+   "readings": {
+    "EEA": "free",
+    "GB": "free"
+   },
+   "law": "Data Protection (Bailiwick of Guernsey) Law, 2017: members of the EEA and the UK are authorised"
+  },
+  {
+   "country": "GI",
+   "name": "Gibraltar",
+   "readings": {
+    "EEA": "free",
+    "GB": "free"
+   },
+   "law": "Gibraltar GDPR: the EEA and the UK count as adequate"
+  },
+  {
+   "country": "IM",
+   "name": "Isle of Man",
+   "readings": {
+    "EEA": "free",
+    "GB": "free"
+   },
+   "law": "Data Protection (Application of GDPR) Order 2018: the EEA and the UK count as adequate"
+  },
+  {
+   "country": "IS",
+   "name": "Iceland",
+   "readings": {
+    "EEA": "free",
+    "GB": "free"
+   },
+   "law": "GDPR by EEA Joint Committee Decision 154/2018: GDPR art. 45: Commission Implementing Decision (EU) 2021/1772 (UK adequacy), as renewed, until 2031-12-27"
+  },
+  {
+   "country": "JE",
+   "name": "Jersey",
+   "readings": {
+    "EEA": "free",
+    "GB": "free"
+   },
+   "law": "Data Protection (Jersey) Law 2018: the EEA and the UK count as adequate"
+  },
+  {
+   "country": "LI",
+   "name": "Liechtenstein",
+   "readings": {
+    "EEA": "free",
+    "GB": "free"
+   },
+   "law": "GDPR by EEA Joint Committee Decision 154/2018: GDPR art. 45: Commission Implementing Decision (EU) 2021/1772 (UK adequacy), as renewed, until 2031-12-27"
+  },
+  {
+   "country": "MC",
+   "name": "Monaco",
+   "readings": {
+    "EEA": "contract",
+    "GB": "contract"
+   },
+   "law": "Law 1.565 of 2024 art. 97: no list is known"
+  },
+  {
+   "country": "MD",
+   "name": "Moldova",
+   "readings": {
+    "EEA": "contract",
+    "GB": "contract"
+   },
+   "law": "Law 195/2024: modelled on the GDPR; no decision of its own is known"
+  },
+  {
+   "country": "ME",
+   "name": "Montenegro",
+   "readings": {
+    "EEA": "free",
+    "GB": "free"
+   },
+   "law": "Law on Personal Data Protection: the EEA, and whom the Commission counts as adequate"
+  },
+  {
+   "country": "MK",
+   "name": "North Macedonia",
+   "readings": {
+    "EEA": "free",
+    "GB": "free"
+   },
+   "law": "Law of 2020 as amended on 14 May 2025: the EEA and members of NATO, after a notice"
+  },
+  {
+   "country": "NO",
+   "name": "Norway",
+   "readings": {
+    "EEA": "free",
+    "GB": "free"
+   },
+   "law": "GDPR by EEA Joint Committee Decision 154/2018: GDPR art. 45: Commission Implementing Decision (EU) 2021/1772 (UK adequacy), as renewed, until 2031-12-27"
+  },
+  {
+   "country": "RS",
+   "name": "Serbia",
+   "readings": {
+    "EEA": "free",
+    "GB": "free"
+   },
+   "law": "Law on Personal Data Protection of 2018 art. 64: parties to Convention 108"
+  },
+  {
+   "country": "RU",
+   "name": "Russia",
+   "readings": {
+    "EEA": "forbidden",
+    "GB": "forbidden"
+   },
+   "law": "152-FZ art. 18 (5), since 1 July 2025: no database outside Russia may collect its citizens’ data"
+  },
+  {
+   "country": "SJ",
+   "name": "Svalbard and Jan Mayen",
+   "readings": {
+    "EEA": "free",
+    "GB": "free"
+   },
+   "law": "the Norwegian Personal Data Act applies there, as in NO"
+  },
+  {
+   "country": "SM",
+   "name": "San Marino",
+   "readings": {
+    "EEA": "contract",
+    "GB": "contract"
+   },
+   "law": "Law 171/2018: modelled on the GDPR; no decision of its own is known"
+  },
+  {
+   "country": "UA",
+   "name": "Ukraine",
+   "readings": {
+    "EEA": "free",
+    "GB": "free"
+   },
+   "law": "Law 2297-VI of 2010 art. 29: members of the EEA and parties to Convention 108"
+  },
+  {
+   "country": "VA",
+   "name": "Vatican City",
+   "readings": {
+    "EEA": "contract",
+    "GB": "contract"
+   },
+   "law": "Decree 657 of 2024: modelled on the GDPR; no decision of its own is known"
+  }
+ ]
 }`

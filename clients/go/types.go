@@ -1,4 +1,4 @@
-// Rendered by @bizflow/generator from packages/; change the facts there. sha256:a1aa26d1a1a1f80ee959369edb9c7d6e38b0408e8c38155123781ed79330eb09
+// Rendered by @bizflow/generator from packages/; change the facts there. sha256:dbeaa142ddf3dbe70a726546aaa341721bcd36623d68248a30420ae56370dc6b
 package regioncatalog
 
 // Fallback: Another region takes it. A static page answers, so that bound data stays inside its border.
@@ -87,6 +87,19 @@ type Dns struct {
 	HealthCheck DnsHealthCheck `json:"healthCheck"`
 }
 
+type LifeCopies struct {
+	From   string   `json:"from"`
+	People []string `json:"people"`
+}
+
+// Life: What moves have made of the region; a region that no move concerns is whole, and has nothing else.
+type Life struct {
+	Extent  string      `json:"extent"`
+	Keeps   []string    `json:"keeps"`
+	Copies  *LifeCopies `json:"copies"`
+	Waiting []string    `json:"waiting"`
+}
+
 // Region: Everything the catalog says of one place.
 type Region struct {
 	Id          string   `json:"id"`
@@ -104,6 +117,7 @@ type Region struct {
 	Buckets     []Bucket `json:"buckets"`
 	Keys        Keys     `json:"keys"`
 	Dns         Dns      `json:"dns"`
+	Life        Life     `json:"life"`
 }
 
 // Hosts: The API is one name for all regions: Route 53 answers it by country.
@@ -135,6 +149,19 @@ type Regulation struct {
 	Protects []string `json:"protects"`
 }
 
+// NeighbourReadings: What the law says of data in each area: it may go there freely, with safeguards by contract, or not.
+type NeighbourReadings struct {
+	EEA string `json:"EEA"`
+	GB  string `json:"GB"`
+}
+
+type Neighbour struct {
+	Country  string            `json:"country"`
+	Name     string            `json:"name"`
+	Readings NeighbourReadings `json:"readings"`
+	Law      string            `json:"law"`
+}
+
 // Catalog: Where BizFlow runs: one fact sheet per AWS Region, with the laws and borders that bind it.
 type Catalog struct {
 	ApiVersion  string                  `json:"apiVersion"`
@@ -143,4 +170,5 @@ type Catalog struct {
 	Countries   map[string]CountryFacts `json:"countries"`
 	Exceptions  []Exception             `json:"exceptions"`
 	Regulations map[string]Regulation   `json:"regulations"`
+	Neighbours  []Neighbour             `json:"neighbours"`
 }

@@ -1,4 +1,4 @@
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:0934852988c289bd431c05c7275912b9a94d03b4dbfa39be3dc042d00a65eaa8
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:6d6c23cd95ba8974b9aeba922d62c09a9b3f840b2a7299d60e168bada7b10269
 """Where BizFlow runs: regions, the laws that bind them, and where each country's tenants are placed."""
 
 import json
@@ -15,7 +15,7 @@ catalog: Catalog = json.loads(DOCUMENT)
 def country(code: str) -> CountryFacts:
     """The region of a country's tenants, why that one, and its laws.
 
-    Raises KeyError for what is no ISO 3166-1 alpha-2 code: the United Kingdom is "GB".
+    Raises KeyError for what is not an ISO 3166-1 alpha-2 code: the United Kingdom is "GB".
     """
     return catalog["countries"][code]
 

@@ -1,4 +1,4 @@
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:18985a8abfb5820ef7695194c7ff064d646f710c39950fe7c679e6863f7fe8cf
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:558d10db127141224fd34460d698344aec11e8a0305bbc0331548af9a03f113f
 """The shapes of the catalog: what a type checker knows of it."""
 from typing import NotRequired, Optional, TypedDict
 
@@ -124,6 +124,25 @@ Dns = TypedDict(
     },
 )
 
+LifeCopies = TypedDict(
+    "LifeCopies",
+    {
+        "from": str,
+        "people": list[str],
+    },
+)
+
+# What moves have made of the region; a region that no move concerns is whole, and has nothing else.
+Life = TypedDict(
+    "Life",
+    {
+        "extent": str,
+        "keeps": list[str],
+        "copies": Optional[LifeCopies],
+        "waiting": list[str],
+    },
+)
+
 # Everything the catalog says of one place.
 Region = TypedDict(
     "Region",
@@ -143,6 +162,7 @@ Region = TypedDict(
         "buckets": list[Bucket],
         "keys": Keys,
         "dns": Dns,
+        "life": Life,
     },
 )
 
@@ -187,6 +207,25 @@ Regulation = TypedDict(
     },
 )
 
+# What the law says of data in each area: it may go there freely, with safeguards by contract, or not.
+NeighbourReadings = TypedDict(
+    "NeighbourReadings",
+    {
+        "EEA": str,
+        "GB": str,
+    },
+)
+
+Neighbour = TypedDict(
+    "Neighbour",
+    {
+        "country": str,
+        "name": str,
+        "readings": NeighbourReadings,
+        "law": str,
+    },
+)
+
 # Where BizFlow runs: one fact sheet per AWS Region, with the laws and borders that bind it.
 Catalog = TypedDict(
     "Catalog",
@@ -197,5 +236,6 @@ Catalog = TypedDict(
         "countries": dict[str, CountryFacts],
         "exceptions": list[Exception],
         "regulations": dict[str, Regulation],
+        "neighbours": list[Neighbour],
     },
 )

@@ -1,4 +1,5 @@
 import * as catalog from '@bizflow/region-catalog';
+import { adequacy } from '@bizflow/region-catalog/rules';
 import * as alarms from '../alarms/index.ts';
 import * as compute from '../compute/index.ts';
 import * as cost from '../cost/index.ts';
@@ -28,7 +29,7 @@ import * as tracing from '../tracing/index.ts';
 
 /** The facts that renderers import by their subject, beside those of the fleet. */
 export const allFacts = {
-  catalog,
+  catalog: { ...catalog, adequacy },
   alarms,
   compute,
   cost: { ...cost, regionalPrices },
