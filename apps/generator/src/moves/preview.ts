@@ -1,8 +1,9 @@
 import type { Fleet } from '@bizflow/config';
 import { costEstimate, totalUsd } from '@bizflow/config/cost';
 import { fleetAt } from '@bizflow/config/moves';
-import { type Crossing, countryCodes, crossings, placedAmong } from '@bizflow/region-catalog';
+import { countryCodes, placedAmong } from '@bizflow/region-catalog';
 import { endsItsRegion, type Move, type MoveStep, stepsOf } from '@bizflow/region-catalog/moves';
+import { type Crossing, crossings } from '@bizflow/region-catalog/rules';
 
 interface State {
   readonly step: MoveStep;

@@ -1,6 +1,6 @@
 import type { Problem } from '@bizflow/kernel';
-import { catalogDocument } from '@bizflow/region-catalog/document';
 import schema from '@bizflow/region-catalog/catalog.schema.json' with { type: 'json' };
+import { catalogDocument } from '@bizflow/region-catalog/document';
 import { shape } from '../shapes/shape.ts';
 import { type Place, shapeProblems } from '../shapes/shape-problems.ts';
 

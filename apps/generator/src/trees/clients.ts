@@ -12,4 +12,5 @@ export const clientsTree: RenderedTree = {
       : [],
     problems: [],
   }),
+  parts: (fleet) => [{ name: clientsFolder, files: () => clientFiles(fleet) }],
 };

@@ -1,5 +1,6 @@
 import type { Transfer } from '@bizflow/proofs';
-import { type Crossing, crossings, type ResidencyException } from '@bizflow/region-catalog';
+import type { ResidencyException } from '@bizflow/region-catalog';
+import { type Crossing, crossings } from '@bizflow/region-catalog/rules';
 import type { Change } from '../change.ts';
 import { onlyIn } from '../data/copies.ts';
 import { placeOfRoot } from '../difference/resources.ts';

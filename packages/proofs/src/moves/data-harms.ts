@@ -1,4 +1,5 @@
-import { type Catalog, type CountryCode, crossings, type RegionId } from '@bizflow/region-catalog';
+import type { Catalog, CountryCode, RegionId } from '@bizflow/region-catalog';
+import { crossings } from '@bizflow/region-catalog/rules';
 import { type Course, regionIn, regionsOf } from './course.ts';
 import { crowdsOf } from './crowds.ts';
 import type { Harm } from './harm.ts';

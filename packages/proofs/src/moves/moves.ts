@@ -1,7 +1,7 @@
 import type { Fleet } from '@bizflow/config';
 import type { Problem } from '@bizflow/kernel';
-import { catalogRules } from '@bizflow/region-catalog';
 import { allowed, moveRules, placed, settled } from '@bizflow/region-catalog/moves';
+import { catalogRules } from '@bizflow/region-catalog/rules';
 import { type Proof, proofOf } from '../proof.ts';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import type { Course } from './course.ts';

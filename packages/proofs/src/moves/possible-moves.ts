@@ -1,10 +1,4 @@
-import {
-  type Catalog,
-  type CountryCode,
-  crossings,
-  type RegionId,
-  type ResidencyException,
-} from '@bizflow/region-catalog';
+import type { Catalog, CountryCode, RegionId, ResidencyException } from '@bizflow/region-catalog';
 import {
   type Move,
   type MoveKind,
@@ -13,6 +7,7 @@ import {
   stateAt,
   stepsOf,
 } from '@bizflow/region-catalog/moves';
+import { crossings } from '@bizflow/region-catalog/rules';
 
 /** A move that could begin, with the fact sheets that it needs. */
 export interface PossibleMove {

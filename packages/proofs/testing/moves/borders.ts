@@ -1,4 +1,5 @@
-import { areaOf, type CountryCode, type FlowKind, type RegionId } from '@bizflow/region-catalog';
+import { areaOf, type CountryCode, type RegionId } from '@bizflow/region-catalog';
+import type { FlowKind } from '@bizflow/region-catalog/rules';
 import type { Course } from '../../src/moves/course.ts';
 import { at, type Game, Harm, root } from './game.ts';
 

@@ -8,8 +8,8 @@ import {
   stages,
   type Wait,
 } from '@bizflow/config/moves';
-import { crossings } from '@bizflow/region-catalog';
 import { endsItsRegion, type Move, type MoveStep, stepsOf } from '@bizflow/region-catalog/moves';
+import { crossings } from '@bizflow/region-catalog/rules';
 import { row } from '../table-row.ts';
 
 /** What people do in a move, step by step: where it is, what is to be done, and what it waits for. */
