@@ -67,6 +67,7 @@ const placeLines = (places: readonly Placed[], lines: Lines): readonly string[] 
   });
 
 const placeText = ({ pointer, line, comes }: Placed): string => {
+  if (comes && line === 0) return `${pointer || 'the file'}, into which more would come`;
   if (pointer === '' && line === 0) return 'the file itself: that it exists, and its name';
   const text = line === 0 ? '' : `line ${line} of the text${pointer === '' ? '' : ' '}`;
   return `${text}${pointer}${comes ? ', after which more would come' : ''}`;

@@ -102,6 +102,6 @@ const beyond = (fact: PlacedFact, { places, stopped }: Effects, said: Places): r
       );
 
 const isNear = (known: Parameters<typeof placed>[0], at: Parameters<typeof placed>[0]): boolean =>
-  known === at || concerns(placed(known), { ...placed(at), line: 0 });
+  known === at || concerns({ ...placed(known), comes: false }, { ...placed(at), line: 0 });
 
 const nameOf = ({ file, line, path }: PlacedFact): string => `${file}:${line} ${path}`;

@@ -35,7 +35,10 @@ export async function causesOf<T extends FactBefore>(changed: readonly T[]): Pro
   return (file, pointer) =>
     effects.flatMap(([one, { places, added }]) => {
       const here = [...(places.get(file) ?? [])].map(placed);
-      const isCause = here.some((place) => concerns(place, { pointer, line: 0 }));
+      // What would come back into an object is a member that is gone.
+      const isCause = here.some((place) =>
+        concerns({ ...place, comes: false }, { pointer, line: 0 }),
+      );
       return isCause || added.has(file) ? [one] : [];
     });
 }

@@ -3,8 +3,8 @@ import { diffArrays } from 'diff';
 
 /**
  * A place in a rendered value: a JSON pointer, and the line within the text that it points to. Line 0 is
- * the value as a whole, and pointer '' with line 0 the file. What is not there yet has a place, too: a new
- * member its own pointer, a new element of a list `-` (RFC 6901), a new line the one it follows with a plus.
+ * the value as a whole, and pointer '' with line 0 the file. What is not there yet has a place, too, with a
+ * plus: a member or an element the object or the list that it comes into, a line the one that it follows.
  */
 export type Place = `${number | `+${number}`}:${string}`;
 
@@ -29,7 +29,11 @@ const inObjects = (
 ): readonly Place[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((key) => !isSame(before[key], after[key]))
-    .flatMap((key) => differences(before[key], after[key], child(at, key)));
+    .flatMap((key) =>
+      before[key] === undefined
+        ? [`+0:${at}` as const]
+        : differences(before[key], after[key], child(at, key)),
+    );
 
 /** Whether the same is written of two values: nothing is of a member without a value. */
 function isSame(one: unknown, other: unknown): boolean {
@@ -53,7 +57,7 @@ function inLists(before: readonly unknown[], after: readonly unknown[], at: stri
       if (other === undefined) places.push(`0:${place}`);
       else places.push(...differences(old.value, other.value, place));
     }
-    if (come.length > gone.length) places.push(`0:${child(at, '-')}`);
+    if (come.length > gone.length) places.push(`+0:${at}`);
   }
   return places;
 }

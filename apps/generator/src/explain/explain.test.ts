@@ -18,7 +18,7 @@ const fact = { line: 5, value: 3, adds: [], through: [], decides: {} };
 const index: FactIndex = {
   ...{ sources: [], digest: '' },
   files: Object.entries(files).map(([path, text]) => [path, textDigest(text)]),
-  places: ['0:/size', '0:', '0:/facts/size', '2:/text', '0:/tags/-'],
+  places: ['0:/size', '0:', '0:/facts/size', '2:/text', '+0:/tags'],
   functions: [{ name: 'sizeOf', file: 'packages/config/src/size.ts', line: 9 }],
   facts: [
     { ...fact, path: 'one.size', file: 'src/one.ts', decides: { 0: [0], 1: [2] }, through: [0] },

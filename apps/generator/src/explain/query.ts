@@ -14,9 +14,12 @@ export const placed = (place: Place): Placed => {
   return { pointer: place.slice(colon + 1), line: Number(line), comes: line.startsWith('+') };
 };
 
-/** Whether what happens at a place happens to a spot: to it, to a part of it, or to all that it is in. */
-export const concerns = ({ pointer, line }: Placed, spot: Spot): boolean =>
-  isWithin(spot.pointer, pointer)
+/**
+ * Whether what happens at a place happens to a spot: to it, to a part of it, or to all that it is in. What comes
+ * into an object changes the object, but none of its other members.
+ */
+export const concerns = ({ pointer, line, comes }: Placed, spot: Spot): boolean =>
+  isWithin(spot.pointer, pointer) && !(comes && line === 0 && spot.pointer !== pointer)
     ? line === 0 || spot.pointer !== pointer || spot.line === 0 || spot.line === line
     : isWithin(pointer, spot.pointer) && spot.line === 0;
 
