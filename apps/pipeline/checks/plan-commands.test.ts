@@ -2,16 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { skips } from '@bizflow/testing/tools';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../src/testing/command.ts';
 import { json, serve } from '../src/testing/server.ts';
 
-const missing = skips(
-  'jq',
-  'the plan of a pull request',
-  spawnSync('jq', ['--version']).error?.message,
-);
 const folder = mkdtempSync(join(tmpdir(), 'bizflow-plan-'));
 const clone = join(folder, 'clone');
 const at = (name: string): string => join(folder, name);
@@ -56,7 +50,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const command = (name: string, env: Readonly<Record<string, string>>) =>
   run(name, [], { cwd: clone, env: { PATH: `${at('bin')}:${process.env.PATH}`, ...env } });
 
-describe.skipIf(missing)('plan.sh', () => {
+describe('plan.sh', () => {
   const planned = () =>
     command('plan.sh', {
       ...{

@@ -6,4 +6,6 @@ plan() { npx nx generate @bizflow/generator:plan --no-interactive --base="$GITHU
 said=$(plan --json) || true
 grep --max-count=1 '^{' <<<"$said" >plan.json || { echo "$said" >&2; exit 1; }
 (plan --markdown || true) | sed -n '/^<!-- bizflow-plan -->/,$p' >>"$GITHUB_STEP_SUMMARY"
-echo "owners=$(jq -c '[.forbidden[].owner | ltrimstr("@bizflow/")] | unique' plan.json)" >>"$GITHUB_OUTPUT"
+owners=$(node -p 'const { forbidden } = JSON.parse(fs.readFileSync("plan.json", "utf8"));
+  JSON.stringify([...new Set(forbidden.map(({ owner }) => owner.replace("@bizflow/", "")))].sort())')
+echo "owners=$owners" >>"$GITHUB_OUTPUT"

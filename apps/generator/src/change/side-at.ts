@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Side } from '@bizflow/changes';
 import type { Fleet } from '@bizflow/config';
-import { factsFolder, factsIn } from '../facts-data.ts';
+import { factFiles, factsFolder, factsIn } from '../facts-data.ts';
 import { originOf } from '../header.ts';
 import { lockPath } from '../lock.ts';
 import type { Base } from './base.ts';
@@ -44,9 +44,10 @@ const fleetOf = (
 ): { fleet: Fleet; notes: readonly string[] } => {
   const own = Object.entries(files).filter(([path]) => path.startsWith(`${factsFolder}/`));
   const { facts, unread } = factsIn(Object.fromEntries(own));
-  const missing = Object.keys(newer).filter(
-    (subject) => !['lock', 'charts'].includes(subject) && !Object.hasOwn(facts, subject),
+  const written = factsIn(
+    Object.fromEntries(factFiles(newer).map((file) => [file.path, JSON.stringify(file.body)])),
   );
+  const missing = Object.keys(written.facts).filter((subject) => !Object.hasOwn(facts, subject));
   return {
     fleet: {
       ...newer,
