@@ -1,3 +1,4 @@
+export { UnreadableSource } from '@bizflow/terraform-plan';
 export {
   type RenderedCost,
   type RenderedLine,

@@ -14,6 +14,7 @@ export {
 } from './expression/value.ts';
 export { type Block, bodies, type ModuleSource } from './hcl/module-source.ts';
 export { type Texts, type Tree, treeOf } from './hcl/read.ts';
+export { UnreadableSource } from './hcl/unreadable-source.ts';
 export { resolved, resourceMeta } from './plan/bodies.ts';
 export { conform } from './plan/conform.ts';
 export { type Place, secretNameIn } from './plan/known-attributes.ts';

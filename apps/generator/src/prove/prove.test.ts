@@ -54,6 +54,21 @@ describe('the prove generator', () => {
     expect(code).toBe(1);
   });
 
+  it('names the file and the line of a module that cannot be read', async () => {
+    const path = 'terraform/modules/vpc/main.tf';
+    const text = readFileSync(join(workspace.root, path), 'utf8');
+    workspace.restoreFile(path, `${text}\nlocals {\n  broken = [1\n}\n`);
+    const { code, out } = await workspace.hosted(command);
+    workspace.restoreFile(path, text);
+    const line = text.split('\n').length + 3;
+    expect([code, out]).toEqual([
+      1,
+      expect.stringContaining(`TERRAFORM_UNREADABLE  ${path}:${line} = a syntax error`),
+    ]);
+    expect(out).toContain('Missing item separator');
+    expect(out).not.toMatch(/stacktrace|^\s+at /m);
+  });
+
   it('prints one line for programs', async () => {
     const { code, out } = await planted('--json');
     const [line = ''] = out.split('\n').filter((one) => one.startsWith('{'));

@@ -1,6 +1,8 @@
 import type { Fleet } from '@bizflow/config';
-import { type RenderedFleet, readRenderedFleet } from '@bizflow/proofs';
+import { problem } from '@bizflow/kernel';
+import { type RenderedFleet, readRenderedFleet, UnreadableSource } from '@bizflow/proofs';
 import type { Tree } from '@nx/devkit';
+import { GeneratorError } from '../error.ts';
 import type { RenderedFile } from '../trees/rendered-tree.ts';
 import { filesBelow } from './files-below.ts';
 
@@ -14,7 +16,7 @@ export const renderedIn = (tree: TreeOfFiles, facts: Fleet): Promise<RenderedFle
   const manifests = Object.fromEntries(
     Object.entries(gitops).map(([path, text]) => [`gitops/${path}`, text]),
   );
-  return readRenderedFleet(facts, terraform, manifests);
+  return readable(readRenderedFleet(facts, terraform, manifests));
 };
 
 /** What a render of some facts would write, planned, with the modules of a tree. */
@@ -31,12 +33,29 @@ export const renderedFrom = (
   const below = (folder: string) =>
     files.flatMap(({ path, text }) => (path.startsWith(folder) ? [[path, text] as const] : []));
   const roots = below('terraform/').map(([path, text]) => [path.slice('terraform/'.length), text]);
-  return readRenderedFleet(
-    facts,
-    { ...modules, ...Object.fromEntries(roots) },
-    Object.fromEntries(below('gitops/')),
+  return readable(
+    readRenderedFleet(
+      facts,
+      { ...modules, ...Object.fromEntries(roots) },
+      Object.fromEntries(below('gitops/')),
+    ),
   );
 };
+
+/** A file with a syntax error is a mistake of the person who wrote it, with its line. */
+const readable = (read: Promise<RenderedFleet>): Promise<RenderedFleet> =>
+  read.catch((error: unknown) => {
+    if (!(error instanceof UnreadableSource)) throw error;
+    throw new GeneratorError([
+      problem({
+        code: 'TERRAFORM_UNREADABLE',
+        at: `terraform/${error.path}:${error.line}`,
+        value: 'a syntax error',
+        reason: error.reason,
+        remedy: 'correct this line: terraform fmt reads the file in the same way',
+      }),
+    ]);
+  });
 
 // Neither tests of modules nor what Terraform itself leaves behind.
 const isTerraform = (path: string): boolean => !/(^|\/)(tests|\.[^/]*)(\/|$)/.test(path);

@@ -2,6 +2,7 @@ import { parse } from '@cdktn/hcl2json';
 import type { Values } from '../expression/value.ts';
 import { type ModuleSource, moduleSource } from './module-source.ts';
 import { splitPath } from './paths.ts';
+import { UnreadableSource } from './unreadable-source.ts';
 
 /** Every module and root below a `terraform/` folder, by its path there. */
 export type Tree = Readonly<Record<string, ModuleSource>>;
@@ -29,5 +30,10 @@ export async function treeOf(texts: Texts): Promise<Tree> {
   );
 }
 
-const contentOf = async (path: string, text: string): Promise<Values> =>
-  path.endsWith('.json') ? JSON.parse(text) : await parse(path, text);
+const contentOf = async (path: string, text: string): Promise<Values> => {
+  try {
+    return path.endsWith('.json') ? JSON.parse(text) : await parse(path, text);
+  } catch (error) {
+    throw new UnreadableSource(path, error instanceof Error ? error.message : String(error));
+  }
+};
