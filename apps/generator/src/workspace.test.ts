@@ -389,6 +389,9 @@ describe('sync:check', () => {
     const { code, out } = await workspace.hosted(['sync:check']);
     expect(code).toBe(1);
     expect(out).toContain(`FILE_STALE  ${rollout}`);
+    expect(out.trim().split('\n').at(-1)).toContain(
+      'run: npx nx generate @bizflow/generator:render',
+    );
     expect(out).toContain(`FILE_MISSING  ${inStaging}/ingress-api.yaml`);
     expect(rendered()).toEqual(before);
   });
