@@ -9,6 +9,11 @@ import { newRegionIn, newServiceIn } from './testing/newcomers.ts';
 
 let workspace: Workspace;
 const generator = (name: string): string[] => ['generate', `@bizflow/generator:${name}`];
+/** What a generator's schema asks for without a default. */
+const neededBy = (name: string): string[] =>
+  Object.entries(propertiesOf(name))
+    .filter(([, property]) => 'x-prompt' in property && !('default' in property))
+    .map(([option]) => option);
 const sources = () => ({
   ...snapshot(workspace.root, 'packages'),
   ...snapshot(workspace.root, 'gitops'),
@@ -19,15 +24,21 @@ beforeAll(() => {
 });
 afterAll(() => workspace.dispose());
 
-/** The questions that a generator's schema asks, in order. */
-const questionsOf = (name: string): string[] => {
+interface Property {
+  readonly 'x-prompt'?: string | { readonly message: string };
+}
+
+const propertiesOf = (name: string): Readonly<Record<string, Property>> => {
   const file = join(repository, 'apps/generator/src/generators', name, 'schema.json');
-  const { properties } = JSON.parse(readFileSync(file, 'utf8'));
-  return Object.values<{ 'x-prompt'?: string | { message: string } }>(properties)
+  return JSON.parse(readFileSync(file, 'utf8')).properties;
+};
+
+/** The questions that a generator's schema asks, in order. */
+const questionsOf = (name: string): string[] =>
+  Object.values(propertiesOf(name))
     .map((property) => property['x-prompt'])
     .filter((prompt) => prompt !== undefined)
     .map((prompt) => (typeof prompt === 'string' ? prompt : prompt.message));
-};
 
 /** Answers all questions of a generator: for each, what is typed, or more than one try. */
 async function answer(name: string, answers: readonly (readonly string[])[]) {
@@ -75,10 +86,69 @@ describe('in a terminal', () => {
     },
   );
 
+  it.each([
+    ['failover', [['mars-north-1']], 'REGION_UNKNOWN'],
+    ['pin-images', [['nowhere'], ['1.10']], 'nowhere'],
+    ['waf-check', [['no-such.http']], 'no-such.http'],
+  ])('%s takes an answer for what it is, and refuses a wrong one', async (name, answers, said) => {
+    const before = sources();
+    const { code, out } = await answer(name, answers);
+    expect([code, out]).toEqual([1, expect.stringContaining(said)]);
+    expect(out).not.toMatch(/stacktrace|^\s+at /m);
+    expect(sources()).toEqual(before);
+  });
+
+  it('waf-check says what the edge does with the request of the file that was typed', async () => {
+    workspace.restoreFile('login.http', 'POST /login HTTP/1.1\nHost: api.bizflow.app\n\n{}');
+    const { code, out } = await answer('waf-check', [['login.http']]);
+    expect([code, out]).toEqual([0, expect.stringMatching(/ALLOW|BLOCK|CAPTCHA|UNDECIDED/)]);
+  });
+
   it('a wrong answer that only the facts can judge is refused in one message', async () => {
     const { code, out } = await answer('promote', [['no-such'], ['staging'], ['production']]);
     expect(code).toBe(1);
     expect(out).toContain('nothing was written');
     expect(out).not.toMatch(/stacktrace|^\s+at /m);
+  });
+});
+
+describe('without a terminal', () => {
+  const { generators } = JSON.parse(
+    readFileSync(join(repository, 'apps/generator/generators.json'), 'utf8'),
+  );
+  const all = Object.keys(generators);
+
+  it.each(all.filter((name) => neededBy(name).length > 0))(
+    '%s names every missing option at once, and writes nothing',
+    async (name) => {
+      const before = sources();
+      const { code, out } = await workspace.hosted([...generator(name), '--no-interactive']);
+      expect(code).toBe(1);
+      const named = [...out.matchAll(/^OPTION_MISSING {2}--(\S+)/gm)].map(([, option]) => option);
+      expect(named).toEqual(neededBy(name));
+      expect(out).not.toMatch(/stacktrace|^\s+at /m);
+      expect(sources()).toEqual(before);
+    },
+  );
+
+  it.each(all)('%s refuses an option that it has not, without a stack trace', async (name) => {
+    const { code, out } = await workspace.hosted([...generator(name), '--nonsense=1']);
+    expect([code, out]).toEqual([1, expect.stringContaining("'nonsense' is not found in schema")]);
+    expect(out).not.toMatch(/stacktrace|^\s+at /m);
+  });
+
+  const { file: _, ...free } = newRegionIn(committed);
+  // Another one than the region and the service that are added in a terminal.
+  const { id, ...facts } = { ...free, id: 'sa-east-1', country: 'BR', serves: 'BR', octet: 249 };
+  it.each([
+    ['region', [id, ...Object.entries(facts).map(([name, value]) => `--${name}=${value}`)]],
+    ['service', ['elsewhere']],
+    ['render', []],
+  ])('%s ends a dry run by saying so, and writes nothing', async (name, options) => {
+    const before = sources();
+    const args = [...generator(name), ...options, '--dry-run', '--no-interactive'];
+    const { out } = await workspace.hosted(args);
+    expect(out.trim().split('\n').at(-1)).toContain('no changes were made');
+    expect(sources()).toEqual(before);
   });
 });

@@ -98,9 +98,9 @@ describe('a command that is refused', () => {
     expect([code, out]).toEqual([1, expect.stringContaining("'1.1' should be a 'string'")]);
   });
 
-  it('prompts for what is missing', async () => {
+  it('names what is missing where no terminal can ask', async () => {
     const { code, out } = await workspace.hosted([...pin, '--environment=staging']);
-    expect([code, out]).toEqual([1, expect.stringContaining("'tag'")]);
+    expect([code, out]).toEqual([1, expect.stringContaining('OPTION_MISSING  --tag')]);
   });
 });
 
