@@ -88,7 +88,7 @@ describe('in a terminal', () => {
 
   it.each([
     ['failover', [['mars-north-1']], 'REGION_UNKNOWN'],
-    ['pin-images', [['nowhere'], ['1.10']], 'nowhere'],
+    ['pin-images', [['preview'], ['1.10']], 'preview'],
     ['waf-check', [['no-such.http']], 'no-such.http'],
   ])('%s takes an answer for what it is, and refuses a wrong one', async (name, answers, said) => {
     const before = sources();
