@@ -66,9 +66,7 @@ describe('a move that begins', () => {
     );
     for (const part of ['People', 'Data', 'Borders', 'Capacity', 'Cost a month'])
       expect(spoken()).toContain(`\n${part}`);
-    expect(spoken()).toContain(
-      `move-people: the page -> ${to} for ${loner.serves.length} countries`,
-    );
+    expect(spoken()).toContain(`move-people: the page -> ${to} for ${loner.serves.length} countr`);
   });
 
   it('is refused with every border that no legal basis covers, and writes nothing', () => {

@@ -52,7 +52,7 @@ const people = (before: Fleet, states: readonly State[]): readonly string[] => {
     known = now;
     return [...ways].map(
       ([way, countries]) =>
-        `${step}: ${way} for ${countries.length} countries: ${named(countries)}`,
+        `${step}: ${way} for ${countries.length} ${countries.length === 1 ? 'country' : 'countries'}: ${named(countries)}`,
     );
   });
   return lines.length === 0 ? ['no answer changes'] : lines;

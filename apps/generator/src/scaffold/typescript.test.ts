@@ -18,6 +18,11 @@ it('writes single quotes, bare names where they may be, and short values on one 
   );
 });
 
+it('writes a text that is longer than a line as it is', () => {
+  const long = 'a'.repeat(200);
+  expect(literal({ basis: long })).toBe(`{\n  basis: '${long}',\n}`);
+});
+
 it('names a constant after an AWS id', () => {
   expect(camelCase('xx-northeast-1')).toBe('xxNortheast1');
 });

@@ -6,7 +6,8 @@ const identifier = /^[A-Za-z_$][\w$]*$/;
  */
 export function literal(value: unknown, indent = '', before = 0): string {
   const short = oneLine(value);
-  if (indent.length + before + short.length + ','.length <= 100) return short;
+  const fits = indent.length + before + short.length + ','.length <= 100;
+  if (fits || typeof value !== 'object' || value === null) return short;
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
     return `[\n${value.map((item) => `${inner}${literal(item, inner)},\n`).join('')}${indent}]`;
