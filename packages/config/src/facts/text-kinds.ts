@@ -31,6 +31,12 @@ export const textKinds: readonly FactKind[] = [
   ),
   text(
     'FACT_COUNTRY',
+    /\.adequacy\.[\w ]+\.(from|to)$/,
+    (value) => value === 'EEA' || isCountryCode(value),
+    'must be EEA, or a code of ISO 3166-1, such as GB',
+  ),
+  text(
+    'FACT_COUNTRY',
     /\.countryCodes\[0\]$/,
     isAssignedCode,
     'must be a code that ISO 3166-1 assigns',
@@ -56,7 +62,7 @@ export const textKinds: readonly FactKind[] = [
   ),
   text(
     'FACT_URL',
-    /(\.chart\.repository|\.definitions\.repository|\.argoCd\.destination|_ENDPOINT\.value)$/,
+    /(\.adequacy\.[\w ]+\.source|\.chart\.repository|\.definitions\.repository|\.argoCd\.destination|_ENDPOINT\.value)$/,
     isUrl,
     'must be a URL with https, or a registry and a path',
   ),

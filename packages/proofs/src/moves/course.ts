@@ -11,11 +11,13 @@ export interface Confirmed {
   readonly isEmpty: boolean;
 }
 
-/** One step of a move: the facts that are rendered, and what is confirmed at its end. */
+/** One step of a move: the facts that are rendered, and what is known at its end. */
 export interface Stage {
   readonly step: string;
   readonly catalog: Catalog;
   readonly confirmed: Confirmed;
+  /** What was seen to have these facts, or later ones, before the next step is written; anything else may lag. */
+  readonly shown: readonly Unit[];
 }
 
 /** A move from its first step to its last. The first stage is the fleet before it. */

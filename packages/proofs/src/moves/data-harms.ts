@@ -10,7 +10,7 @@ type Found = readonly Omit<Harm, 'down'>[];
 
 /** What a world does to data, whichever region is down: borders, and stores that go or may go. */
 export const dataHarms = (course: Course, world: World, sight: Seen): readonly Harm[] =>
-  [...borders(course, sight), ...idsIn(world).flatMap((id) => gone(course, world, sight, id))].map(
+  [...borders(course, sight), ...idsIn(course).flatMap((id) => gone(course, world, sight, id))].map(
     (found) => ({ ...found, down: null }),
   );
 
@@ -25,33 +25,33 @@ const borders = ({ exceptions }: Course, { regions }: Seen): Found =>
     return [{ code: 'MOVE_BORDER', people, says }];
   });
 
-const gone = (course: Course, world: World, sight: Seen, id: RegionId): Found => {
-  const { catalog, confirmed } = world.before;
-  if (regionIn(catalog, id) === undefined) return [];
-  const isLeft = id === course.move.from;
-  const own = regionIn(factsOf(world, `root/${id}`), id);
-  if (own === undefined)
-    return isLeft && confirmed.isEmpty
-      ? []
-      : [deletes(`the root of ${id} is gone, and it is not said to be empty`)];
-  const named = namedIn(world, sight, id);
-  const people = [...new Set([...peopleIn(catalog, id), ...copiedTo(sight, id)])].filter(
+const gone = (course: Course, world: World, sight: Seen, id: RegionId): Found => [
+  ...forgotten(course, world, id),
+  ...(regionIn(factsOf(world, `root/${id}`), id)?.life.extent === 'remains' &&
+  isUsed(course, world, sight, id)
+    ? [deletes(`the data of ${id} may be deleted, and it is still in use`)]
+    : []),
+];
+
+/** A root that is rendered no more, and rows that no rendered fact names. */
+const forgotten = ({ move }: Course, { rendered, before }: World, id: RegionId): Found => {
+  const isLeft = id === move.from;
+  const { isEmpty, isErased } = before.confirmed;
+  if (regionIn(before.catalog, id) === undefined || (isLeft && isEmpty)) return [];
+  if (regionIn(rendered.catalog, id) === undefined)
+    return [deletes(`the root of ${id} is gone, and it is not said to be empty`)];
+  const named = peopleIn(rendered.catalog, id);
+  const lying = [before, rendered].flatMap(({ catalog }) => copiedTo(catalog, id));
+  const people = [...peopleIn(before.catalog, id), ...lying].filter(
     (country) => !named.includes(country),
   );
-  return [
-    ...(own.life.extent !== 'remains' || !isUsed(course, world, sight, id)
-      ? []
-      : [deletes(`the data of ${id} may be deleted, and it is still in use`)]),
-    ...(people.length === 0 || (isLeft && confirmed.isErased)
-      ? []
-      : [
-          deletes(`have data in ${id} that no fact names, and it is not said to be erased`, people),
-        ]),
-  ];
+  return people.length === 0 || (isLeft && isErased)
+    ? []
+    : [deletes(`have data in ${id} that no fact names, and it is not said to be erased`, people)];
 };
 
 const deletes = (says: string, people: readonly CountryCode[] = []): Found[number] => ({
-  ...{ code: 'MOVE_DELETES', people, says },
+  ...{ code: 'MOVE_DELETES', people: [...new Set(people)], says },
 });
 
 /** Whose data lies in a region: what it keeps, and what everyone keeps who writes there. */
@@ -62,20 +62,10 @@ const peopleIn = (catalog: Catalog, id: RegionId): readonly CountryCode[] => [
     .flatMap(({ serves, life }) => [...serves, ...life.keeps]),
 ];
 
-const copiedTo = ({ regions }: Seen, id: RegionId): readonly CountryCode[] =>
-  regionsOf(regions)
+const copiedTo = (catalog: Catalog, id: RegionId): readonly CountryCode[] =>
+  regionsOf(catalog)
     .filter(({ database }) => database.writer === id)
     .flatMap(({ life }) => life.copies?.people ?? []);
-
-// DNS and each root name people by the facts that they have.
-const namedIn = (world: World, { regions }: Seen, id: RegionId): readonly CountryCode[] =>
-  regionsOf(regions)
-    .filter((one) => one.id === id || one.database.writer === id)
-    .flatMap((one) => [
-      ...one.serves,
-      ...(regionIn(factsOf(world, `root/${one.id}`), one.id)?.serves ?? []),
-      ...one.life.keeps,
-    ]);
 
 /** Whether data of someone is in a region alone, or is written there, or is copied from there. */
 const isUsed = (course: Course, { before }: World, sight: Seen, id: RegionId): boolean => {

@@ -13,6 +13,7 @@ import { mayBegin, moves, possibleCourses } from './moves.ts';
 import { basesFor } from './possible-moves.ts';
 import { safetyRules } from './safety-rules.ts';
 import { answerTo, seen } from './seen.ts';
+import { waitsIn } from './waits-in.ts';
 
 const nothing = { isEqual: false, isErased: false, isEmpty: false };
 const [first] = regionIds;
@@ -48,13 +49,13 @@ describe('what the model sees of the fleet', () => {
     const [host] = zone?.hosts ?? [];
     if (zone === undefined || host === undefined) throw new RangeError('production has a zone');
     const { catalog } = own.fleet;
-    const stage = { step: 'now', catalog, confirmed: nothing };
+    const stage = { step: 'now', catalog, confirmed: nothing, shown: [] };
     const course = {
       move: { id: 'none', from: first, to: null, people: [] },
       stages: [stage],
       exceptions: [],
     };
-    const sight = seen({ before: stage, after: stage, applied: [] });
+    const sight = seen(course, { rendered: stage, before: stage, has: new Map() });
     for (const down of [null, ...regionIds]) {
       for (const crowd of crowdsOf(course, catalog)) {
         const answer = answerTo(sight, crowd, down);
@@ -78,11 +79,11 @@ describe('moves of random fleets', () => {
         const written = basesFor([settled(sheets)]);
         fc.pre(mayBegin({ sheets, move }, written));
         begun += 1;
-        expect(told(courseOf(sheets, [move], move, written))).toEqual([]);
+        expect(told(courseOf(sheets, [move], move, written, waitsIn(move)))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
-    expect(begun).toBeGreaterThan(30);
+    expect(begun).toBeGreaterThan(20);
   });
 
   it('are judged as playing every order judges them, with mistakes in them or without', () => {
@@ -95,8 +96,8 @@ describe('moves of random fleets', () => {
         const names = [course.move.id, force ?? 'safe', model.join() || 'safe'];
         expect([names, model.length === 0]).toEqual([names, force === undefined]);
       }),
-      { numRuns: 120 },
+      { numRuns: 50 },
     );
-    expect(Math.min(seen.safe, seen.unsafe)).toBeGreaterThan(20);
+    expect(Math.min(seen.safe, seen.unsafe)).toBeGreaterThan(7);
   });
 });

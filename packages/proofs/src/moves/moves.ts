@@ -8,6 +8,7 @@ import type { Course } from './course.ts';
 import { courseOf } from './course-of.ts';
 import { type PossibleMove, possibleMoves } from './possible-moves.ts';
 import { safetyRules } from './safety-rules.ts';
+import { waitsIn } from './waits-in.ts';
 import { worldsOf } from './worlds.ts';
 
 /** The moves that are on their way, and those that the rules would let begin, each step by step. */
@@ -20,14 +21,18 @@ export const moves = ({ fleet }: Pick<RenderedFleet, 'fleet'>): Proof => {
 };
 
 /** The moves that the facts hold. */
-const coursesOf = ({ sheets, moves: held, writtenExceptions }: Fleet): readonly Course[] =>
-  held.map((move) => courseOf(sheets, held, move, writtenExceptions));
+const coursesOf = (fleet: Fleet): readonly Course[] =>
+  fleet.moves.map((move) =>
+    courseOf(fleet.sheets, fleet.moves, move, fleet.writtenExceptions, waitsIn(move)),
+  );
 
 /** The moves that the rules would let begin. */
-export const possibleCourses = ({ sheets, writtenExceptions }: Fleet): readonly Course[] =>
-  possibleMoves(sheets)
+export const possibleCourses = (fleet: Fleet): readonly Course[] => {
+  const { sheets, writtenExceptions } = fleet;
+  return possibleMoves(sheets)
     .filter((one) => mayBegin(one, writtenExceptions))
-    .map((one) => courseOf(one.sheets, [one.move], one.move, writtenExceptions));
+    .map(({ sheets: own, move }) => courseOf(own, [move], move, writtenExceptions, waitsIn(move)));
+};
 
 /** Whether the rules let a move begin: they find nothing at any step that they do not find before it. */
 export const mayBegin = (
@@ -46,5 +51,5 @@ const key = ({ code, at, value }: Problem): string => [code, at, value].join(' '
 
 const witness = (course: Course): string => {
   const worlds = worldsOf(course);
-  return `${course.move.id}: ${course.stages.length - 1} steps, ${worlds.length} states, each with every region up and with each one down`;
+  return `${course.move.id}: ${course.stages.length - 1} steps, ${worlds.length} states, with every region up and with each one down`;
 };

@@ -7,7 +7,7 @@ import { idsIn, type World } from './worlds.ts';
 
 /** The people of a world who get no answer that is meant, or whose writes do not reach their data. */
 export const peopleHarms = (course: Course, world: World, sight: Seen): readonly Harm[] =>
-  [null, ...idsIn(world)].flatMap((down) =>
+  [null, ...idsIn(course)].flatMap((down) =>
     crowdsOf(course, sight.zone).flatMap((crowd): readonly Harm[] => {
       const answer = answerTo(sight, crowd, down);
       const harm =

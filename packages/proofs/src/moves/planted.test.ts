@@ -4,12 +4,19 @@ import { describe, expect, it } from 'vitest';
 import type { Course, Stage } from './course.ts';
 import { courseOf } from './course-of.ts';
 import { safetyRules } from './safety-rules.ts';
+import { waitsIn } from './waits-in.ts';
 
 const place = (id: string): RegionId => id as RegionId;
 const [north, south, hub] = [place('xx-north-1'), place('xx-south-1'), place('xx-central-1')];
 
 /** The newcomer takes the place of the north, as the steps have it. */
-const replace = courseOf(sheetsWithNewcomer(), [exampleMove()], exampleMove(), excepted);
+const replace = courseOf(
+  sheetsWithNewcomer(),
+  [exampleMove()],
+  exampleMove(),
+  excepted,
+  waitsIn(exampleMove()),
+);
 
 /** The same with some of its steps changed. */
 const planted = (change: (stage: Stage) => Stage, ...steps: readonly string[]): Course => ({
@@ -36,7 +43,7 @@ describe('a move of the tests', () => {
     const isStill = withRegion(north, ({ life }) => ({ life: { ...life, waiting: [] } }));
     expect(told(planted(isStill, 'hold'))).toMatchInlineSnapshot(`
       [
-        "MOVE_WRITER at moves.north-to-south, step move-people, after hold: before anything is applied: AE write to xx-north-1, of which the last copy is made",
+        "MOVE_WRITER at moves.north-to-south, step move-people, after hold: nothing is applied yet: AE write to xx-north-1, of which the last copy is made",
       ]
     `);
   });
@@ -69,8 +76,8 @@ describe('a move of the tests', () => {
       told(planted(mayGo, 'copy')).map((text) => text.replace(/ at .*?: /, ': ')),
     ).toMatchInlineSnapshot(`
       [
-        "MOVE_DELETES: apply xx-north-1: the data of xx-north-1 may be deleted, and it is still in use",
         "MOVE_UNROUTED: sync xx-north-1: AE are led to xx-north-1, where no service runs",
+        "MOVE_DELETES: apply xx-north-1: the data of xx-north-1 may be deleted, and it is still in use",
       ]
     `);
   });
@@ -82,7 +89,7 @@ describe('a move of the tests', () => {
     });
     expect(told(planted(isSilent, 'destroy', 'forget'))).toMatchInlineSnapshot(`
       [
-        "MOVE_DELETES at moves.north-to-south, step forget, after destroy: apply xx-north-1: the root of xx-north-1 is gone, and it is not said to be empty",
+        "MOVE_DELETES at moves.north-to-south, step forget, after destroy: nothing is applied yet: the root of xx-north-1 is gone, and it is not said to be empty",
       ]
     `);
   });
@@ -106,6 +113,46 @@ describe('a move of the tests', () => {
     expect(told(written)).toMatchInlineSnapshot(`
       [
         "MOVE_WRITER at moves.north-to-south, step move-people, after hold: apply global: while xx-south-1 is down, AE write to xx-central-1, and their data is in xx-north-1",
+      ]
+    `);
+  });
+});
+
+describe('the waits of a move', () => {
+  const without = (...left: readonly string[]) => {
+    const waits = waitsIn(exampleMove());
+    const fewer: typeof waits = (step) => waits(step).filter((id) => !left.includes(id));
+    return told(courseOf(sheetsWithNewcomer(), [exampleMove()], exampleMove(), excepted, fewer));
+  };
+
+  it('are needed: without one a unit that lags, or data that is not whole, does harm', () => {
+    expect(without('roots-applied')).toMatchInlineSnapshot(`
+      [
+        "MOVE_BORDER at moves.north-to-south, step copy, after stand-up: apply xx-north-1; root/xx-south-1 is still as in before: AE have their data taken along bucket-replica xx-north-1 -> xx-south-1 without a legal basis",
+        "MOVE_UNROUTED at moves.north-to-south, step move-people, after hold: apply global; root/xx-south-1 is still as in before: AE are led to xx-south-1, where no service runs",
+      ]
+    `);
+    expect(without('answers', 'same-versions')).toMatchInlineSnapshot(`
+      [
+        "MOVE_UNROUTED at moves.north-to-south, step move-people, after hold: apply global; cluster/xx-south-1 is still as in copy: AE are led to xx-south-1, where no service runs",
+      ]
+    `);
+    expect(without('page-shown')).toMatchInlineSnapshot(`
+      [
+        "MOVE_WRITER at moves.north-to-south, step move-people, after hold: nothing is applied yet; root/global is still as in dual-run: AE write to xx-north-1, of which the last copy is made",
+      ]
+    `);
+    expect(without('rows-equal')).toMatchInlineSnapshot(`
+      [
+        "MOVE_WRITER at moves.north-to-south, step move-people, after hold: apply global: AE write to xx-south-1, where their data is not yet whole",
+        "MOVE_DELETES at moves.north-to-south, step destroy, after drain: apply xx-north-1: the data of xx-north-1 may be deleted, and it is still in use",
+      ]
+    `);
+    // Until the global root is applied, people see the page for longer, and nothing of theirs is lost.
+    expect(without('people-answered')).toEqual([]);
+    expect(without('state-empty')).toMatchInlineSnapshot(`
+      [
+        "MOVE_DELETES at moves.north-to-south, step forget, after destroy: nothing is applied yet: the root of xx-north-1 is gone, and it is not said to be empty",
       ]
     `);
   });

@@ -1,14 +1,14 @@
 import { type Problem, problem } from '@bizflow/kernel';
-import type { Course, Unit } from './course.ts';
+import type { Course, Stage, Unit } from './course.ts';
 import { dataHarms } from './data-harms.ts';
 import type { Harm } from './harm.ts';
 import { peopleHarms } from './people-harms.ts';
 import { seen } from './seen.ts';
-import { type World, worldsOf } from './worlds.ts';
+import { contentOf, type World, worldsOf } from './worlds.ts';
 
 /** Everything that a world does to people and to data. */
 const harmsIn = (course: Course, world: World): readonly Harm[] => {
-  const sight = seen(world);
+  const sight = seen(course, world);
   return [...peopleHarms(course, world, sight), ...dataHarms(course, world, sight)];
 };
 
@@ -21,24 +21,27 @@ export const safetyRules = (course: Course): readonly Problem[] => {
   const found = worldsOf(course).flatMap((world) =>
     harmsIn(course, world).map((harm) => ({ world, harm })),
   );
-  // The small choices come first, so the first of each kind is the shortest counter-example.
   const kinds = Map.groupBy(found, ({ harm: { code, says } }) => `${code} ${says}`);
-  return [...kinds.values()].flatMap(([first]) =>
-    first === undefined ? [] : [counterExample(course, first.world, first.harm)],
-  );
+  return [...kinds.values()].flatMap((all) => {
+    const weight = ({ world }: (typeof all)[number]): number => {
+      const { applied, late } = unitsIn(world);
+      return 100 * course.stages.indexOf(world.rendered) + applied.length + 10 * late.length;
+    };
+    const [first] = all.toSorted((one, other) => weight(one) - weight(other));
+    return first === undefined ? [] : [counterExample(course, first.world, first.harm)];
+  });
 };
 
 const counterExample = (
-  { move: { id } }: Course,
-  { before, after, applied }: World,
+  course: Course,
+  world: World,
   { code, down, people, says }: Harm,
 ): Problem => {
-  const when = applied.length === 0 ? 'before anything is applied' : applied.map(verb).join(', ');
   const suffering = people.map((country) => country ?? 'addresses without a country');
   return problem({
     code,
-    at: `moves.${id}, step ${after.step}`,
-    value: `after ${before.step}: ${when}`,
+    at: `moves.${course.move.id}, step ${world.rendered.step}`,
+    value: sequence(world),
     reason: [
       ...(down === null ? [] : [`while ${down} is down, `]),
       ...(suffering.length === 0 ? [] : [`${listed(suffering)} `]),
@@ -46,6 +49,29 @@ const counterExample = (
     ].join(''),
     remedy: remedies[code],
   });
+};
+
+/** What has the facts of the rendered step and changed with it, and what lags behind the step before. */
+const unitsIn = ({ rendered, before, has }: World) => {
+  const differs = (unit: Unit, one: Stage, other: Stage) =>
+    contentOf(one.catalog, unit) !== contentOf(other.catalog, unit);
+  const units = [...has];
+  return {
+    applied: units.filter(
+      ([unit, stage]) => !differs(unit, stage, rendered) && differs(unit, before, rendered),
+    ),
+    late: units.filter(
+      ([unit, stage]) => differs(unit, stage, rendered) && differs(unit, stage, before),
+    ),
+  };
+};
+
+const sequence = (world: World): string => {
+  const { applied, late } = unitsIn(world);
+  return [
+    `after ${world.before.step}: ${applied.map(([unit]) => verb(unit)).join(', ') || 'nothing is applied yet'}`,
+    ...late.map(([unit, { step }]) => `${unit} is still as in ${step}`),
+  ].join('; ');
 };
 
 const verb = (unit: Unit): string =>

@@ -1,5 +1,5 @@
 import type { Catalog, RegionId } from '@bizflow/region-catalog';
-import { regionIn, regionsOf } from './course.ts';
+import { type Course, regionIn, regionsOf } from './course.ts';
 import type { Crowd } from './crowds.ts';
 import { factsOf, idsIn, type World } from './worlds.ts';
 
@@ -14,9 +14,9 @@ export interface Seen {
 }
 
 /** What a world looks like while its units are applied one by one. */
-export const seen = (world: World): Seen => {
+export const seen = (course: Course, world: World): Seen => {
   const zone = factsOf(world, 'root/global');
-  const standing = idsIn(world).flatMap((id) => {
+  const standing = idsIn(course).flatMap((id) => {
     const own = regionIn(factsOf(world, `root/${id}`), id);
     if (own === undefined) return [];
     const led = regionIn(zone, id);
@@ -24,8 +24,9 @@ export const seen = (world: World): Seen => {
       ...own,
       ...{ serves: [], dns: { ...own.dns, locations: [] } },
     };
-    // Until a root says otherwise, the data of its people stays where it was.
-    const keeps = [...new Set([...own.life.keeps, ...own.serves])];
+    // People copy and erase rows when a step is rendered, whatever is applied; until then they stay.
+    const told = regionIn(world.rendered.catalog, id);
+    const keeps = [...new Set([...own.life.keeps, ...own.serves, ...(told?.life.keeps ?? [])])];
     const { waiting } = life;
     return [[id, { ...own, serves, dns, fallback, life: { ...own.life, keeps, waiting } }]];
   });

@@ -1,25 +1,25 @@
+import { once } from '@bizflow/kernel';
 import { areaOf, type CountryCode, type RegionId } from '@bizflow/region-catalog';
 import type { FlowKind } from '@bizflow/region-catalog/rules';
 import type { Course } from '../../src/moves/course.ts';
-import { at, type Game, Harm, root } from './game.ts';
+import { at, type Game, Harm, rendered, root } from './game.ts';
 
 /** Asks for the legal basis of every flow, person by person. */
-export const borders = ({ exceptions }: Course, game: Game, all: readonly RegionId[]): void => {
+export const borders = (game: Game, all: readonly RegionId[]): void => {
+  const allowed = allowedIn(game.course);
   const zone = at(game, 'root/global');
   const led = (id: RegionId): readonly CountryCode[] => zone[id]?.serves ?? [];
   const rests = (id: RegionId): readonly CountryCode[] => [
     ...led(id),
     ...(root(game, id)?.life.keeps ?? []),
     ...(root(game, id)?.serves ?? []),
+    ...(rendered(game)[id]?.life.keeps ?? []),
   ];
   const ask = (flow: FlowKind, from: RegionId, to: RegionId, people: readonly CountryCode[]) => {
     const place = root(game, to)?.country;
     for (const country of people) {
       const isInside = place !== undefined && areaOf(place) === areaOf(country);
-      const isAllowed = exceptions.some((one) => {
-        const isWay = one.flow === flow && one.from === from && one.to === to;
-        return isWay && one.subjects.includes(country);
-      });
+      const isAllowed = allowed.has(`${flow} ${from} ${to} ${country}`);
       if (!isInside && !isAllowed) throw new Harm(`${country} crosses by ${flow} ${from} -> ${to}`);
     }
   };
@@ -45,3 +45,12 @@ export const borders = ({ exceptions }: Course, game: Game, all: readonly Region
     if (source !== null) ask('database-replica', source, id, rests(source));
   }
 };
+
+const allowedIn = once(
+  ({ exceptions }: Course) =>
+    new Set(
+      exceptions.flatMap(({ flow, from, to, subjects }) =>
+        subjects.map((country) => `${flow} ${from} ${to} ${country}`),
+      ),
+    ),
+);

@@ -1,25 +1,23 @@
-import type { CountryCode, RegionId } from '@bizflow/region-catalog';
-import type { Course, Stage, Unit } from '../../src/moves/course.ts';
-import { changedUnits } from '../../src/moves/worlds.ts';
-import { type Game, Harm, led, moversIn, rowsIn } from './game.ts';
+import type { CountryCode } from '@bizflow/region-catalog';
+import type { Course } from '../../src/moves/course.ts';
+import { contentOf, unitsOf } from '../../src/moves/worlds.ts';
+import { type Game, Harm, led, moversIn, rowsIn, stageAt } from './game.ts';
 import { look } from './look.ts';
 
 /**
- * The same question by brute force: every order in which the units of each step can be applied is played, with
- * people who look for their last number and write the next one after each apply. It says what went wrong first, or
- * nothing. It shares no judgement with the model: it has rows where the model has rules.
+ * The same question by brute force: from the first position every apply and every next step is played, in every order,
+ * with people who look for their last number and write the next one after each. It says what went wrong first, or
+ * nothing. It shares no judgement with the model: it walks where the model counts, and has rows where it has rules.
  */
 export const played = (course: Course, people: readonly CountryCode[]): string | undefined => {
-  const [start, ...steps] = course.stages;
-  if (start === undefined) return undefined;
-  let games: readonly Game[] = [opening(start, people)];
+  const seen = new Set<string>();
   try {
-    for (const game of games) look(course, game);
-    for (const [index, stage] of steps.entries()) {
-      const units = changedUnits(course.stages[index] ?? start, stage);
-      const ends = games.flatMap((game) => everyOrder(course, game, units, stage));
-      games = [...new Map(ends.map((game) => [JSON.stringify([...game.rows]), game])).values()];
-      for (const game of games) look(course, game);
+    const open = [look(opening(course, people))];
+    for (let game = open.pop(); game !== undefined; game = open.pop()) {
+      const key = keyOf(game);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      open.push(...moves(game).map(look));
     }
   } catch (harm) {
     if (harm instanceof Harm) return harm.message;
@@ -28,56 +26,49 @@ export const played = (course: Course, people: readonly CountryCode[]): string |
   return undefined;
 };
 
-const opening = ({ catalog, confirmed }: Stage, people: readonly CountryCode[]): Game => {
-  const game: Game = {
-    ...{ base: catalog, own: new Map(), confirmed },
-    ...{ rows: new Map(), last: new Map() },
-  };
-  for (const country of people) {
+const opening = (course: Course, people: readonly CountryCode[]): Game => {
+  const { catalog } = stageAt(course, 0);
+  const rows = people.flatMap((country) => {
     const home = led(catalog, country)?.region;
-    if (home === undefined) continue;
-    game.rows.set(`${catalog[home].database.writer} ${country}`, 1);
-    game.last.set(country, 1);
-  }
-  return game;
-};
-
-const everyOrder = (
-  course: Course,
-  game: Game,
-  units: readonly Unit[],
-  stage: Stage,
-): readonly Game[] => {
-  if (units.length === 0) return [closed(course, game, stage)];
-  return units.flatMap((unit) => {
-    const next: Game = {
-      ...game,
-      own: new Map([...game.own, [unit, stage.catalog]]),
-      ...{ rows: new Map(game.rows), last: new Map(game.last) },
-    };
-    look(course, next);
-    return everyOrder(
-      course,
-      next,
-      units.filter((other) => other !== unit),
-      stage,
-    );
+    return home === undefined
+      ? []
+      : [[`${catalog[home].database.writer} ${country}`, 'last'] as const];
   });
+  const own = new Map(unitsOf(course).map((unit) => [unit, 0] as const));
+  return { course, people, index: 0, own, rows: new Map(rows) };
 };
 
-/** The end of a step: all is applied, and what it waits for is confirmed. */
-const closed = (course: Course, game: Game, stage: Stage): Game => {
+const keyOf = ({ index, own, rows }: Game): string =>
+  JSON.stringify([index, [...own.values()], [...rows].toSorted()]);
+
+/** Every next position: one unit applied, or the next step rendered when what this one waits for is seen. */
+const moves = (game: Game): readonly Game[] => {
+  const { course, index, own } = game;
+  const stage = stageAt(course, index);
+  const behind = [...own].filter(
+    ([unit, has]) =>
+      contentOf(stageAt(course, has).catalog, unit) !== contentOf(stage.catalog, unit),
+  );
+  const applied = behind.map(([unit]) => ({ ...game, own: new Map([...own, [unit, index]]) }));
+  const isSeen = !behind.some(([unit]) => stage.shown.includes(unit));
+  const isLast = index === course.stages.length - 1;
+  return isSeen && !isLast ? [...applied, closed(game)] : applied;
+};
+
+/** The next step is rendered: whatever this one waits for was confirmed, and so it is. */
+const closed = (game: Game): Game => {
+  const { course, index } = game;
   const { move } = course;
-  const { isEqual, isErased, isEmpty } = stage.confirmed;
-  const next: Game = { ...game, base: stage.catalog, own: new Map(), confirmed: stage.confirmed };
-  const writerOf = (id: RegionId | null) => id && next.base[id]?.database.writer;
-  const [from, to] = [writerOf(move.from), writerOf(move.to)];
-  for (const country of moversIn(course, game)) {
-    const row = next.rows.get(`${from} ${country}`);
-    if (isEqual && !game.confirmed.isEqual && row !== undefined)
-      next.rows.set(`${to} ${country}`, row);
-    if (isErased) next.rows.delete(`${move.from} ${country}`);
+  const { catalog, confirmed } = stageAt(course, index);
+  const before = stageAt(course, Math.max(index - 1, 0)).confirmed;
+  const rows = new Map(game.rows);
+  const [from, to] = [catalog[move.from], move.to === null ? undefined : catalog[move.to]];
+  for (const country of moversIn(game)) {
+    const row = rows.get(`${from?.database.writer} ${country}`);
+    const isNew = confirmed.isEqual && (index === 0 || !before.isEqual);
+    if (isNew && row !== undefined) rows.set(`${to?.database.writer} ${country}`, row);
+    if (confirmed.isErased) rows.delete(`${move.from} ${country}`);
   }
-  if (isEmpty) for (const key of rowsIn(next, move.from)) next.rows.delete(key);
-  return next;
+  if (confirmed.isEmpty) for (const key of rowsIn(game, move.from)) rows.delete(key);
+  return { ...game, index: index + 1, rows };
 };

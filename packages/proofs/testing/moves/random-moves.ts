@@ -12,6 +12,7 @@ import fc from 'fast-check';
 import type { Course, Stage } from '../../src/moves/course.ts';
 import { courseOf } from '../../src/moves/course-of.ts';
 import { basesFor, lawful } from '../../src/moves/possible-moves.ts';
+import { waitsIn } from '../../src/moves/waits-in.ts';
 import { confirmed, mistakes } from './mistakes.ts';
 
 /** Who plays: of each law, who follows Europe in the EEA and beyond it, and who follows the rest. */
@@ -111,7 +112,7 @@ export const randomCourse: fc.Arbitrary<Course> = fc
     basis: fc.nat(40),
   })
   .map(({ fleet: { sheets: own, move }, mistake, index, id, basis }) => {
-    const course = courseOf(own, [move], move, basesFor([settled(own)]));
+    const course = courseOf(own, [move], move, basesFor([settled(own)]), waitsIn(move));
     const at = Math.min(index, course.stages.length - 2);
     const change = mistake === null ? undefined : mistakes[mistake];
     return {
