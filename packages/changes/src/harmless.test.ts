@@ -48,6 +48,11 @@ const ofObjects: fc.Arbitrary<Harmless> = fc.oneof(
   of(/^ingress-/, (draft, text) => {
     draft.spec.rules[0].http.paths.push({ path: `/${text}`, pathType: 'Prefix' });
   }),
+  of(/^job-/, (draft, text) => {
+    // Argo CD makes a hook again, so that nothing of it is kept.
+    draft.metadata.annotations['argocd.argoproj.io/hook'] = 'Sync';
+    draft.spec.template.spec.containers[0].image = text;
+  }),
   of(/^configmap-aws-logging/, (draft, text) => {
     draft.data[text] = text;
   }),

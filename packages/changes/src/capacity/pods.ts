@@ -13,8 +13,8 @@ export const pods = rule('capacity/pods', ({ objects }) =>
     .filter((one) => one.kind === 'HorizontalPodAutoscaler' && stays(one))
     .flatMap((one) =>
       one.fields
-        .filter(({ field }) => Object.hasOwn(scaled, field))
-        .map((field) => ofField(one, field, scaled[field.field] ?? '')),
+        .filter(({ field }) => field.startsWith('/spec/'))
+        .map((field) => ofField(one, field, scaled[field.field] ?? 'scales otherwise')),
     ),
 );
 
@@ -40,6 +40,10 @@ export const quota = rule('capacity/quota', ({ objects }) =>
     ),
 );
 
+/** Whether nodes that exist count as drifted (Karpenter, "Drift"): limits and weights move no node. */
+const drifts = (kind: string, field: string): boolean =>
+  kind === 'EC2NodeClass' || field.startsWith('/spec/template/');
+
 /** Machines for pods: what Karpenter may make, and the nodes that EKS keeps. */
 export const nodes = rule('capacity/nodes', ({ objects, resources }) => [
   ...objects
@@ -47,7 +51,15 @@ export const nodes = rule('capacity/nodes', ({ objects, resources }) => [
     .flatMap((one) =>
       one.fields
         .filter(({ field }) => field.startsWith('/spec/'))
-        .map((field) => ofField(one, field, 'makes other nodes')),
+        .map((field) =>
+          ofField(
+            one,
+            field,
+            drifts(one.kind, field.field)
+              ? 'gets other nodes: Karpenter replaces those that drifted'
+              : 'makes other nodes from now on',
+          ),
+        ),
     ),
   ...resources
     .filter((one) => one.type === 'aws_eks_node_group' && stays(one))

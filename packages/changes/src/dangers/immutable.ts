@@ -1,3 +1,4 @@
+import type { KubernetesObject } from '../difference/objects.ts';
 import { rule } from '../effect.ts';
 import { ofField, stays } from '../effects-of.ts';
 
@@ -30,9 +31,15 @@ const immutable: Readonly<Record<string, readonly RegExp[]>> = {
   RuleGroup: [/^\/spec\/(?:name|capacity)$/],
 };
 
+/** Argo CD deletes and makes a hook again, and so what it is told to replace by force. */
+const isMadeAgain = ({ metadata: { annotations = {} } }: KubernetesObject): boolean =>
+  annotations['argocd.argoproj.io/hook'] !== undefined ||
+  (annotations['argocd.argoproj.io/sync-options'] ?? '').includes('Force=true');
+
 /** A change that the API server refuses, so that a sync fails until a person deletes the object. */
 export const refused = rule('dangers/immutable', ({ objects }) =>
   objects.filter(stays).flatMap((one) => {
+    if (one.after !== undefined && isMadeAgain(one.after)) return [];
     const isFrozen = one.before?.immutable === true && one.after?.immutable === true;
     return one.fields
       .filter(

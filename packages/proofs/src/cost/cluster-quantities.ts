@@ -1,5 +1,5 @@
 import type { Cluster } from '@bizflow/config';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { podQuantities, type Workload } from './pod-quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { webAcl } from './resource-quantities.ts';
@@ -28,15 +28,12 @@ interface Fields {
 const counted =
   /^kind: (Ingress|IngressClassParams|Service|WebACL|Rollout|HorizontalPodAutoscaler|EC2NodeClass)$/m;
 
-/** What a cluster makes in AWS by itself: load balancers, machines for the pods of services, web ACLs. */
+/** What a cluster makes in AWS by itself, of the texts of its files: load balancers, machines for the pods of services, web ACLs. */
 export const clusterQuantities = (
-  { environment, region }: Cluster,
-  manifests: Readonly<Record<string, string>>,
+  { region }: Cluster,
+  texts: readonly string[],
 ): readonly Quantity[] => {
-  const objects = Object.entries(manifests)
-    .filter(([path]) => path.startsWith(`gitops/${environment.name}/${region.id}/`))
-    .filter(([, text]) => counted.test(text))
-    .map(([, text]) => parse(text) as Manifest);
+  const objects = texts.filter((text) => counted.test(text)).map((text) => load(text) as Manifest);
   const of = (kind: string) => objects.filter((object) => object.kind === kind);
   return [
     ...balancers(of, region.zones.length),

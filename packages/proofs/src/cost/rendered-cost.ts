@@ -48,10 +48,16 @@ interface Placed {
 /** Counts every resource of every root, and what each cluster makes by itself. */
 export const renderedCost = ({ fleet, plans, manifests }: RenderedFleet): RenderedCost => {
   const all = clusters(fleet);
+  const texts = Map.groupBy(Object.keys(manifests), (path) =>
+    path.split('/').slice(1, 3).join('/'),
+  );
   const placed = [
     ...plans.flatMap((plan) => ofPlan(plan, all)),
     ...all.flatMap((cluster) =>
-      clusterQuantities(cluster, manifests).map((quantity) => ({
+      clusterQuantities(
+        cluster,
+        (texts.get(cluster.id) ?? []).map((path) => manifests[path] ?? ''),
+      ).map((quantity) => ({
         ...placeOf(cluster),
         priceRegion: cluster.region.id,
         quantity,

@@ -1,0 +1,43 @@
+import { performance } from 'node:perf_hooks';
+import { changeOf, effectsOf, reportOf, type Side } from '@bizflow/changes';
+import type { Fleet } from '@bizflow/config';
+import { used } from '../src/plan.ts';
+import { together } from '../src/trees/rendered-tree.ts';
+import { syntheticFleet } from './fleet.ts';
+
+// What `plan` takes beyond the render of one side: two sides of a synthetic fleet that differ in one fact. Run by
+// `npm run bench` as a cold process: change.ts <regions> <services>.
+const [regions, services] = process.argv.slice(2);
+const older = syntheticFleet(Number(regions), Number(services));
+const [first, ...others] = older.services;
+if (first === undefined) throw new RangeError('a fleet has services');
+const newer: Fleet = {
+  ...older,
+  services: [
+    { ...first, resources: { ...first.resources, memoryMi: first.resources.memoryMi + 64 } },
+    ...others,
+  ],
+};
+
+const sideOf = (fleet: Fleet): Side => ({
+  fleet,
+  files: Object.fromEntries(
+    together(used.map((tree) => tree.plan(fleet, {}))).files.map(({ path, text }) => [path, text]),
+  ),
+});
+const before = sideOf(older);
+const start = performance.now();
+const spent = process.cpuUsage();
+// A person waits for the render of the newer side, and for the comparison.
+const after = sideOf(newer);
+const change = await changeOf(before, after);
+const judged = effectsOf(change);
+const report = reportOf('base', change, judged, { facts: [], code: [] }, []);
+if (report.effects.length === 0) throw new Error('one fact has no effect');
+const seconds = (performance.now() - start) / 1000;
+const { user, system } = process.cpuUsage(spent);
+const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+console.log(
+  `plan of one fact, ${regions} x ${services}: ${seconds.toFixed(1)} s with the render of the newer side ` +
+    `(${((user + system) / 1e6).toFixed(1)} s of processor), ${megabytes} MB`,
+);
