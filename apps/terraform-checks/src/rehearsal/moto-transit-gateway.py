@@ -1,4 +1,6 @@
-# What moto lacks of Transit Gateways: route tables by their tags, and an attachment that leaves the default route table.
+# What moto lacks of Transit Gateways: route tables by their tags, an attachment that leaves the default route table, and
+# attachments of VPCs without those of peers among them.
+from moto.ec2.models.transit_gateway_attachments import TransitGatewayAttachmentBackend
 from moto.ec2.models.transit_gateway_route_tables import TransitGatewayRelations, TransitGatewayRouteTableBackend
 
 all_tables = TransitGatewayRouteTableBackend.get_all_transit_gateway_route_tables
@@ -21,3 +23,12 @@ def leave_default_too(self, tgw_attach_id, tgw_rt_id):
 
 TransitGatewayRouteTableBackend.get_all_transit_gateway_route_tables = tagged_tables
 TransitGatewayRouteTableBackend.disassociate_transit_gateway_route_table = leave_default_too
+
+all_attachments = TransitGatewayAttachmentBackend.describe_transit_gateway_vpc_attachments
+
+
+def of_vpcs(self, *given, **named):
+    return [one for one in all_attachments(self, *given, **named) if one.resource_type == 'vpc']
+
+
+TransitGatewayAttachmentBackend.describe_transit_gateway_vpc_attachments = of_vpcs

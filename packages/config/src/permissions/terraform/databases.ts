@@ -37,7 +37,7 @@ const elasticache = freeze({
     ],
     aws_elasticache_replication_group: [
       'DescribeReplicationGroups DescribeCacheClusters ListTagsForResource',
-      'CreateReplicationGroup ModifyReplicationGroup ModifyReplicationGroupShardConfiguration IncreaseReplicaCount DecreaseReplicaCount DeleteReplicationGroup iam:CreateServiceLinkedRole kms:CreateGrant kms:DescribeKey',
+      'DescribeGlobalReplicationGroups CreateReplicationGroup ModifyReplicationGroup ModifyReplicationGroupShardConfiguration IncreaseReplicaCount DecreaseReplicaCount DeleteReplicationGroup iam:CreateServiceLinkedRole kms:CreateGrant kms:DescribeKey',
       'ElastiCache user guide, "At-rest encryption" and "Using service-linked roles"',
     ],
     aws_elasticache_subnet_group: [
