@@ -3,7 +3,9 @@ export { callTables } from './call-tables.ts';
 export { pinOf } from './pins.ts';
 export {
   type Access,
+  type AccessReference,
   accessGroups,
+  accessRules,
   accountTypes,
   asksNothing,
   keyUses,

@@ -23,7 +23,8 @@ export type Access = {
   readonly writes: readonly string[];
 };
 
-const actionsIn = (service: string, words: string): readonly string[] =>
+/** The actions that some words name. */
+export const actionsIn = (service: string, words: string): readonly string[] =>
   words
     .split(' ')
     .filter((word) => word !== '')

@@ -1,4 +1,6 @@
 export type { Access } from './access.ts';
+export { accessRules } from './access-rules.ts';
+export type { AccessReference } from './access-table-rules.ts';
 export { accountTypes } from './accounts.ts';
 export { accessGroups, asksNothing, keyUses, terraformAccess } from './groups.ts';
 export { neverByMachine } from './never.ts';

@@ -1,0 +1,100 @@
+import { type Problem, problem } from '@bizflow/kernel';
+import { type AccessTable, actionsIn, type TypeActions } from './access.ts';
+
+/** What the tables of permissions are compared with. */
+export interface AccessReference {
+  /** Every action of IAM: `eks:CreateCluster` (Service Authorization Reference). */
+  readonly actions: ReadonlySet<string>;
+  /** Types that Terraform's sources make, and those that they only look up. */
+  readonly made: ReadonlySet<string>;
+  readonly lookedUp: ReadonlySet<string>;
+  /** Those sources as one text. */
+  readonly sources: string;
+}
+
+const folder = 'packages/config/src/permissions/terraform/';
+
+/** Words that a reference does not have. */
+export const unknownIn = (
+  at: string,
+  words: readonly string[],
+  known: ReadonlySet<string>,
+  what: string,
+): readonly Problem[] =>
+  words
+    .filter((word) => !known.has(word))
+    .map((value) =>
+      problem({
+        ...{ code: 'ACCESS_UNKNOWN', at, value, reason: `is not ${what}` },
+        remedy: `correct it in ${folder}`,
+      }),
+    );
+
+// A resource without a call of its own: it waits until another one is done.
+const onlyWaits: ReadonlySet<string> = new Set(['aws_acm_certificate_validation']);
+// Roots take a service-linked role on as AWS asks for it.
+const mayCome: ReadonlySet<string> = new Set(['aws_iam_service_linked_role']);
+// Services that have tags, of which nothing here takes any.
+const untagged: ReadonlySet<string> = new Set([
+  'directconnect',
+  'macie2',
+  'scheduler',
+  'securityhub',
+]);
+
+/** Each word of a table is an action, each type is in use, and each says what reads and changes it. */
+export function tableRules(table: AccessTable, reference: AccessReference): readonly Problem[] {
+  const { service, tags, source, types } = table;
+  const { actions, made, lookedUp } = reference;
+  const tell = (name: string, value: string, reason: string): Problem =>
+    problem({
+      code: 'ACCESS_TABLE',
+      at: `${service}.${name}`,
+      value,
+      reason,
+      remedy: `correct it in ${folder}`,
+    });
+  const all = Object.entries(types);
+  const words = [tags, ...all.flatMap(([, [reads, writes]]) => [reads, writes])];
+  const namesTags = all.some(([, [, writes]]) => /(^| )\w*Tag/.test(writes));
+  const hasTags = [...actions].some(
+    (action) => action.startsWith(`${service}:`) && /:\w*(Tag|Untag)Resource|:AddTags/.test(action),
+  );
+  return [
+    ...unknownIn(
+      service,
+      words.flatMap((text) => actionsIn(service, text)),
+      actions,
+      'an action of IAM',
+    ),
+    ...unknownIn(
+      service,
+      Object.keys(types),
+      new Set([...made, ...lookedUp, ...mayCome]),
+      'a type in the sources of Terraform',
+    ),
+    ...(/^internal\/service\/[a-z0-9]+$/.test(source)
+      ? []
+      : [tell('source', source, 'is not a folder of the provider: internal/service/...')]),
+    ...(tags === '' && hasTags && !namesTags && !untagged.has(service)
+      ? [tell('tags', tags, 'is empty, and the service has tags')]
+      : []),
+    ...all.flatMap(([type, own]) =>
+      typeRules(type, own, made).map(([name, reason]) => tell(`types.${type}`, name, reason)),
+    ),
+  ];
+}
+
+const typeRules = (
+  type: string,
+  [reads, writes, beyond]: TypeActions,
+  made: ReadonlySet<string>,
+): readonly (readonly [string, string])[] => [
+  ...(reads.trim() === '' ? [['reads', 'names no action that reads it'] as const] : []),
+  ...(writes.trim() === '' && made.has(type) && !onlyWaits.has(type)
+    ? [['writes', 'names no action that makes it, and Terraform makes it'] as const]
+    : []),
+  ...(beyond?.trim() === ''
+    ? [['beyond', 'does not say where the other actions come from'] as const]
+    : []),
+];
