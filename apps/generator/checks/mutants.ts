@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { AccessReference } from '@bizflow/config/permissions';
+import { accessReference } from '../src/access/access-reference.ts';
 import { root } from '../src/bundle/bundle-files.ts';
 import { factModules, instrument } from '../src/fact-sources/instrument.ts';
 import { asked } from '../src/fact-sources/rewrite.ts';
@@ -20,7 +22,11 @@ const ratchetFile = join(import.meta.dirname, 'mutants.json');
 const threads = 2;
 
 /** Runs the mutants on several threads; the outcomes are in the order of the mutants. */
-async function outcomesOf(code: string, mutants: readonly Mutant[]): Promise<readonly Outcome[]> {
+async function outcomesOf(
+  code: string,
+  reference: AccessReference,
+  mutants: readonly Mutant[],
+): Promise<readonly Outcome[]> {
   const parts = Array.from({ length: threads }, (_, part) =>
     mutants.filter((_mutant, index) => index % threads === part),
   );
@@ -28,7 +34,7 @@ async function outcomesOf(code: string, mutants: readonly Mutant[]): Promise<rea
     parts.map(
       (part) =>
         new Promise<readonly Outcome[]>((resolve, reject) => {
-          const worker = new Worker(new URL(import.meta.url), { workerData: { code, part } });
+          const worker = new Worker(new URL(import.meta.url), { workerData: { code, reference, part } });
           worker.once('message', resolve).once('error', reject);
         }),
     ),
@@ -46,7 +52,7 @@ async function main(args: readonly string[]): Promise<void> {
   const mutants = (args.includes('--all') ? allMutants(facts) : oneMutantEach(facts)).filter(
     (_, index) => index % every === 0,
   );
-  const outcomes = await outcomesOf(code, mutants);
+  const outcomes = await outcomesOf(code, await accessReference(), mutants);
   const ratchet: Ratchet = JSON.parse(readFileSync(ratchetFile, 'utf8'));
   const open = openOf(outcomes, ratchet);
   for (const line of survivors(open)) console.log(line);
@@ -63,6 +69,10 @@ async function main(args: readonly string[]): Promise<void> {
 
 if (isMainThread) await main(process.argv.slice(2));
 else {
-  const { code, part } = workerData as { code: string; part: readonly Mutant[] };
-  parentPort?.postMessage(part.map(trial(code, root)));
+  const { code, reference, part } = workerData as {
+    code: string;
+    reference: AccessReference;
+    part: readonly Mutant[];
+  };
+  parentPort?.postMessage(part.map(trial(code, root, reference)));
 }

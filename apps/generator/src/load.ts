@@ -36,6 +36,10 @@ export async function clearly<T>(
     return await run();
   } catch (error) {
     if (error instanceof GeneratorError) throw error;
+    // What stumbles over a fact of the wrong shape says less about it than the fact's type.
+    const { loadableFactRules } = await import('./shapes/loadable-facts.ts');
+    const misshapen = await loadableFactRules();
+    if (misshapen.length > 0) throw new GeneratorError(misshapen);
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new GeneratorError([
       {

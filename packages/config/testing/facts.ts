@@ -14,7 +14,6 @@ export const facts: readonly Breakage[] = [
     },
     'GUESS_EMPTY',
   ],
-  ['a switch that is a word', plus({ deletionProtection: 'no' }), 'FACT_SWITCH'],
   ['a country that is not one', plus({ country: 'QQ' }), 'FACT_COUNTRY'],
   ['a code that no country has', plus({ own: { countryCodes: ['QQ'] } }), 'FACT_COUNTRY'],
   ['a price of 30 February', plus({ priceList: { vpn: { read: '2026-02-30' } } }), 'FACT_DAY'],
@@ -61,7 +60,6 @@ export const facts: readonly Breakage[] = [
   ['half a node', plus({ smallNodes: 0.5 }), 'FACT_COUNT'],
   ['less than nothing', plus({ deviations: -1 }), 'FACT_AMOUNT'],
   ['a namespace with a space', plus({ namespace: 'kube system' }), 'FACT_NAME'],
-  ['an unknown severity', plus({ severity: 'no-such-severity' }), 'FACT_WORD'],
   ['a name of two words', plus({ nickname: 'two words' }), 'FACT_TEXT'],
   ['a reason that says nothing', plus({ because: '' }), 'FACT_TEXT'],
 ];

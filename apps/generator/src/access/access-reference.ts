@@ -29,6 +29,6 @@ export async function accessReference(): Promise<AccessReference> {
     actions: new Set(actions.flat()),
     made: typesOf('resource'),
     lookedUp: new Set([...typesOf('data'), ...inRoots]),
-    sources: `${modules}\n${roots}`,
+    sources: `${modules}\n${[...new Set(roots.match(/"bizflow-[\w-]+"/g))].join('\n')}`,
   };
 }

@@ -18,8 +18,11 @@ const code = `
   if (depth > 1000) throw new TypeError('too deep');
   exports.judge = () => port > 0 && port < 65536 ? { digest: name } : { codes: ['PORT', 'PORT'] };`;
 
+const nothing: ReadonlySet<string> = new Set();
+const reference = { actions: nothing, made: nothing, lookedUp: nothing, sources: '' };
+
 const run = (number: number, wrong: PlacedFact['value']) => {
-  const { end, by } = trial(code, '/')({ fact: facts[number] ?? fact(0, '', 0), wrong });
+  const { end, by } = trial(code, '/', reference)({ fact: facts[number] ?? fact(0, '', 0), wrong });
   return [end, ...by];
 };
 
@@ -40,7 +43,7 @@ it('says what a wrong fact threw', () => {
 });
 
 it('starts each mutant from the right facts', () => {
-  const judged = trial(code, '/');
+  const judged = trial(code, '/', reference);
   const [one, other] = [
     { fact: fact(0, 'port', 80), wrong: 0 },
     { fact: fact(2, 'price', 7), wrong: 0 },
@@ -50,7 +53,7 @@ it('starts each mutant from the right facts', () => {
 
 it('runs nothing while the facts as they are cannot be rendered', () => {
   const refuse = "exports.judge = () => ({ codes: ['PORT'] });";
-  expect(() => trial(refuse, '/')).toThrow('the facts as they are: PORT');
+  expect(() => trial(refuse, '/', reference)).toThrow('the facts as they are: PORT');
 });
 
 it('chooses one mutant of each fact, the same one whatever else there is', () => {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
+import type { AccessReference } from '@bizflow/config/permissions';
 import type { Instrumented, PlacedFact } from '../fact-sources/instrument.ts';
 import type { judge, Verdict } from './judge.ts';
 import { wrongValues } from './wrong-values.ts';
@@ -37,7 +38,11 @@ export const oneMutantEach = (facts: readonly PlacedFact[]): readonly Mutant[] =
   });
 
 /** Gives a function that runs the program with one mutant, from the program's first line. */
-export function trial(code: Instrumented['code'], root: string): (mutant: Mutant) => Outcome {
+export function trial(
+  code: Instrumented['code'],
+  root: string,
+  reference: AccessReference,
+): (mutant: Mutant) => Outcome {
   const script = new Script(`(module, exports, require, factOf) => {${code}\n}`);
   const require = createRequire(import.meta.url);
   const judged = (mutant?: Mutant): Verdict => {
@@ -45,7 +50,7 @@ export function trial(code: Instrumented['code'], root: string): (mutant: Mutant
     const factOf = (number: number, value: unknown) =>
       number === mutant?.fact.number ? mutant.wrong : value;
     script.runInThisContext()(module, module.exports, require, factOf);
-    return module.exports.judge(root);
+    return module.exports.judge(root, reference);
   };
   const right = judged();
   if ('codes' in right) throw new RangeError(`the facts as they are: ${right.codes.join(', ')}`);

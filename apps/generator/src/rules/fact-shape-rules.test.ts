@@ -54,7 +54,7 @@ describe('names one problem for', () => {
         code: 'FACT_MISSING',
         at: 'packages/config/src/tracing/sampling.ts sampling.errorStatus',
         value: 'undefined',
-        remedy: 'write errorStatus, an object',
+        remedy: 'write errorStatus, an object; when it is gone for good, npm run shapes',
       },
     ]);
   });

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { isObject } from '@bizflow/kernel';
 import type { SchemaObject } from 'ajv';
 import type { Node } from 'typescript/unstable/ast';
 import { isVariableStatement } from 'typescript/unstable/ast/is';
@@ -41,20 +42,30 @@ function schemaIn(project: Project): SchemaObject {
     if (own === undefined) return {};
     return type ? exact(own) : widened(inferred(own));
   };
+  const values = factsByName();
   const properties = declaredFacts(project, variableOf(project)).map(
-    (fact) => [fact.name, { $comment: relative(root, fact.file), ...schemaOf(fact) }] as const,
+    (fact) =>
+      [
+        fact.name,
+        { $comment: relative(root, fact.file), ...withKeys(schemaOf(fact), values[fact.name]) },
+      ] as const,
   );
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: 'urn:bizflow:facts',
     type: 'object',
     additionalProperties: false,
-    required: properties.map(([name]) => name),
     properties: Object.fromEntries(properties),
     definitions,
   };
-  return withoutNames(schema, factsByName());
+  return withoutNames(schema, values);
 }
+
+/** A record of any names keeps those that it has: code asks for them by name. */
+const withKeys = (schema: SchemaObject, value: unknown): SchemaObject =>
+  isObject(schema.additionalProperties) && isObject(value)
+    ? { ...schema, required: Object.keys(value) }
+    : schema;
 
 /** The variable whose members are all facts, by subject and name. */
 function variableOf({ program }: Project): Node {

@@ -80,6 +80,7 @@ export const withNames = (schema: SchemaObject, facts: NamedFacts): SchemaObject
     ...Object.fromEntries(
       namers.flatMap((namer) => {
         const words = namesIn(facts[namer]);
+        if (words.length === 0) return [];
         return [
           [namer, { enum: words }],
           [`every ${namer}`, { type: 'object', required: words }],

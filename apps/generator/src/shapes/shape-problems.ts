@@ -58,8 +58,8 @@ const sayings: Readonly<Record<string, (error: ErrorObject) => Omit<Fault, 'at'>
   required: ({ params: { missingProperty: name }, parentSchema }) => ({
     code: 'FACT_MISSING',
     value: undefined,
-    reason: 'is missing, and its type asks for it',
-    remedy: `write ${name}${kindIn(parentSchema?.properties?.[name])}`,
+    reason: 'is missing, and is part of its type',
+    remedy: `write ${name}${kindIn(parentSchema?.properties?.[name])}; when it is gone for good, npm run shapes`,
   }),
   enum: ({ data, params, propertyName }) => ({
     code: propertyName === undefined ? 'FACT_WORD' : 'FACT_UNKNOWN',

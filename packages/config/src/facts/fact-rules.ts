@@ -2,14 +2,12 @@ import { type Problem, problem } from '@bizflow/kernel';
 import type { FactKind } from './fact-kind.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
 import { numberKinds } from './number-kinds.ts';
-import { switchKinds } from './switch-kinds.ts';
 import { anyText, textKinds } from './text-kinds.ts';
 import { timeKinds } from './time-kinds.ts';
-import { wordKinds } from './word-kinds.ts';
 
 /**
  * Every fact has a value that makes sense for its kind, which its name says: `holdMinutes` is a duration,
- * `country` a country. Rules of a subject know more; these check what no subject has a rule for.
+ * `country` a country. Their types are compared before (`facts.schema.json`); rules of a subject know more.
  */
 export const factRules = (facts: Readonly<Record<string, unknown>>): readonly Problem[] =>
   leavesOf(facts).flatMap(([at, value]) => {
@@ -22,8 +20,6 @@ export const factRules = (facts: Readonly<Record<string, unknown>>): readonly Pr
   });
 
 const kinds: readonly FactKind[] = [
-  ...switchKinds,
-  ...wordKinds,
   ...timeKinds,
   ...textKinds,
   ...numberKinds,

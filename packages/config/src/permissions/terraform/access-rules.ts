@@ -24,6 +24,19 @@ export function accessRules(facts: AccessFacts, reference: AccessReference): rea
   const services = new Set([...actions].map((action) => action.replace(/:.*/, '')));
   return [
     ...tables.flatMap((table) => tableRules(table, reference)),
+    // What Terraform's sources name has an entry.
+    ...unknownIn(
+      'accessGroups',
+      [...made, ...lookedUp].filter((type) => !facts.asksNothing.has(type)),
+      types,
+      'in a table',
+    ),
+    ...unknownIn(
+      'passedRoles',
+      tables.flatMap(passing),
+      new Set(Object.keys(facts.passedRoles)),
+      'there, and its actions pass a role',
+    ),
     ...Object.entries(facts.accountTypes).flatMap(([account, { makes, looksUp }]) => [
       ...unknownIn(`accountTypes.${account}.makes`, makes, types, 'a type of the tables'),
       ...unknownIn(`accountTypes.${account}.looksUp`, looksUp, types, 'a type of the tables'),
@@ -42,6 +55,12 @@ export function accessRules(facts: AccessFacts, reference: AccessReference): rea
     ),
   ];
 }
+
+/** The types of a table that hand a role to a service. */
+const passing = ({ types }: AccessTable): readonly string[] =>
+  Object.entries(types)
+    .filter(([, [, writes]]) => writes.split(' ').includes('iam:PassRole'))
+    .map(([type]) => type);
 
 /** A role is named by an argument that exists, for a service, by an end that some name has. */
 function passedRoleRules(

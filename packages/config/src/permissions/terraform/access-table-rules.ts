@@ -8,7 +8,7 @@ export interface AccessReference {
   /** Types that Terraform's sources make, and those that they only look up. */
   readonly made: ReadonlySet<string>;
   readonly lookedUp: ReadonlySet<string>;
-  /** Those sources as one text. */
+  /** The modules as one text, and the names in the roots. */
   readonly sources: string;
 }
 

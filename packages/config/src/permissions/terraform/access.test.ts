@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { accessGroups } from './access-groups.ts';
 import { accountTypes } from './accounts.ts';
-import { accessGroups, keyUses, terraformAccess } from './groups.ts';
+import { keyUses, terraformAccess } from './groups.ts';
 import { passedRoles } from './passed-roles.ts';
 
 const tables = Object.values(accessGroups).flat();

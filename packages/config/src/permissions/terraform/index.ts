@@ -1,8 +1,9 @@
 export type { Access } from './access.ts';
+export { accessGroups } from './access-groups.ts';
 export { accessRules } from './access-rules.ts';
 export type { AccessReference } from './access-table-rules.ts';
 export { accountTypes } from './accounts.ts';
-export { accessGroups, asksNothing, keyUses, terraformAccess } from './groups.ts';
+export { asksNothing, keyUses, terraformAccess } from './groups.ts';
 export { neverByMachine } from './never.ts';
 export { type PassedRole, passedRoles } from './passed-roles.ts';
 export { worldwide } from './worldwide.ts';

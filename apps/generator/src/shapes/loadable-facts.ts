@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Problem } from '@bizflow/kernel';
+import { root } from '../bundle/bundle-files.ts';
+import { factFiles, namedFactRules } from './named-fact-rules.ts';
+
+/**
+ * What is wrong with the facts where the sources stumble over one of them as they are loaded: each file of facts is
+ * loaded by itself, and what can be loaded is compared with its type.
+ */
+export async function loadableFactRules(): Promise<readonly Problem[]> {
+  const facts = await Promise.all(
+    Object.entries(factFiles).map(async ([name, file]) => {
+      const exported = name.slice(name.indexOf('.') + 1);
+      try {
+        const module: Record<string, unknown> = await import(pathToFileURL(join(root, file)).href);
+        return [[name, module[exported]]] as const;
+      } catch {
+        // What it stumbles over is in another file, which is loaded too.
+        return [];
+      }
+    }),
+  );
+  return namedFactRules(Object.fromEntries(facts.flat()));
+}

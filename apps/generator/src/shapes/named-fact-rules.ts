@@ -1,0 +1,48 @@
+import schema from '@bizflow/config/facts.schema.json' with { type: 'json' };
+import { isObject, type Problem, valueAt } from '@bizflow/kernel';
+import type { ErrorObject } from 'ajv';
+import { type NamedFacts, withNames } from './live-words.ts';
+import { shape } from './shape.ts';
+import { type Place, shapeProblems } from './shape-problems.ts';
+
+/** Where facts differ from their types; some of them, where not all could be loaded. */
+export function namedFactRules(facts: NamedFacts): readonly Problem[] {
+  // As JSON has them: without what is undefined.
+  const errors = shape(withNames(schema, facts))(JSON.parse(JSON.stringify(facts)));
+  return shapeProblems(onceEach(errors, facts), place);
+}
+
+/** The source file of each fact, from the root of the repository, by subject and name. */
+export const factFiles: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(schema.properties).map(([name, { $comment }]) => [name, $comment]),
+);
+
+/** A value that is part of several facts is wrong once: where the path to it is shortest. */
+function onceEach(errors: readonly ErrorObject[], facts: unknown): readonly ErrorObject[] {
+  const shortest = new Map<unknown, string>();
+  const wholeOf = ({ instancePath }: ErrorObject): string =>
+    isObject(valueAt(facts, instancePath))
+      ? instancePath
+      : instancePath.slice(0, instancePath.lastIndexOf('/'));
+  for (const whole of errors.map(wholeOf)) {
+    const value = valueAt(facts, whole);
+    const known = shortest.get(value);
+    if (known === undefined || stepsIn(whole) < stepsIn(known)) shortest.set(value, whole);
+  }
+  return errors.filter((error) => shortest.get(valueAt(facts, wholeOf(error))) === wholeOf(error));
+}
+
+const stepsIn = (pointer: string): number => pointer.split('/').length;
+
+/** `/tracing.sampling/steps/0` is `sampling.steps[0]` in the file of that fact. */
+const place: Place = (pointer) => {
+  const [, fact = '', ...steps] = pointer.split('/');
+  const path = [fact.slice(fact.indexOf('.') + 1), ...steps.map(step)].join('');
+  return `${factFiles[fact] ?? 'packages/config/src'} ${path}`;
+};
+
+const step = (part: string): string => {
+  const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+  if (/^\d+$/.test(name)) return `[${name}]`;
+  return /^[\w$]+$/.test(name) ? `.${name}` : `['${name}']`;
+};
