@@ -34,7 +34,9 @@ async function outcomesOf(
     parts.map(
       (part) =>
         new Promise<readonly Outcome[]>((resolve, reject) => {
-          const worker = new Worker(new URL(import.meta.url), { workerData: { code, reference, part } });
+          const worker = new Worker(new URL(import.meta.url), {
+            workerData: { code, reference, part },
+          });
           worker.once('message', resolve).once('error', reject);
         }),
     ),

@@ -19,12 +19,7 @@ export const factRules = (facts: Readonly<Record<string, unknown>>): readonly Pr
     return [problem({ code, at, value, reason, remedy })];
   });
 
-const kinds: readonly FactKind[] = [
-  ...timeKinds,
-  ...textKinds,
-  ...numberKinds,
-  anyText,
-];
+const kinds: readonly FactKind[] = [...timeKinds, ...textKinds, ...numberKinds, anyText];
 const known = new Map<string, FactKind | undefined>();
 
 /** The kind of a path, where every number of a list is 0: there are far fewer of those than facts. */
