@@ -4,7 +4,7 @@ import { repository } from '@bizflow/testing/repository';
 import { snapshot } from '@bizflow/testing/snapshot';
 import { workspaceCopy } from '@bizflow/testing/workspace';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { commandsOf, type RecipeCommand } from './recipes.ts';
+import { commandsOf, type RecipeCommand } from '../src/repository/recipes.ts';
 
 const page = readFileSync(join(repository, 'CONTRIBUTING.md'), 'utf8');
 const recipes = [
