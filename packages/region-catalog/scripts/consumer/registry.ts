@@ -10,7 +10,7 @@ export interface Registry {
 }
 
 // Verdaccio would be the library, but one of its dependencies does not install from every mirror of npm. npm's own
-// client asks no more of a registry than this: npm/registry, "docs/REGISTRY-API.md".
+// client asks no more of a registry than this.
 interface Publication {
   readonly name: string;
   readonly access: string;
