@@ -139,7 +139,14 @@ describe('without a terminal', () => {
 
   const { file: _, ...free } = newRegionIn(committed);
   // Another one than the region and the service that are added in a terminal.
-  const { id, ...facts } = { ...free, id: 'sa-east-1', country: 'BR', serves: 'BR', octet: 249 };
+  const { id, ...facts } = {
+    ...free,
+    id: 'sa-east-1',
+    name: 'Brazil',
+    country: 'BR',
+    serves: 'BR',
+    octet: 249,
+  };
   it.each([
     ['region', [id, ...Object.entries(facts).map(([name, value]) => `--${name}=${value}`)]],
     ['service', ['elsewhere']],

@@ -32,6 +32,7 @@ const sharedLists = [
   ),
   /^docs\/runbooks\/(README|answers|releases)\.md$/,
   /^facts\/(assigned|promotions)\.json$/,
+  /^clients\/(go\/data\.go|python\/.+\/data\.py|terraform\/outputs\.tf\.json)$/,
 ];
 /** Every folder that a render writes to. */
 const renderedFolders = [

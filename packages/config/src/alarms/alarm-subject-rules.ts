@@ -59,7 +59,7 @@ function unitOf({ name, reads, unit }: AlarmPolicy): readonly Problem[] {
   const [id, { stat }] = only;
   const percentile = /(?<=-)p\d+$/.exec(name)?.[0] ?? stat;
   return [
-    ...unless((units[unit] ?? []).includes(fact.unit), {
+    ...unless(Object.hasOwn(units, unit) && units[unit].includes(fact.unit), {
       code: 'ALARM_UNIT',
       at: `alarms.${name}.unit`,
       value: unit,

@@ -75,7 +75,7 @@ async function install(home: string, env: NodeJS.ProcessEnv): Promise<void> {
   writeFileSync(join(reader, 'package.json'), '{ "private": true, "type": "module" }');
   writeFileSync(
     join(reader, 'reader.js'),
-    "import { catalog } from '@bizflow/region-catalog';\nimport '@bizflow/waf-rules';\nif (Object.keys(catalog).length === 0) process.exit(1);\n",
+    'import { catalog } from "@bizflow/region-catalog";\nimport "@bizflow/waf-rules";\nif (Object.keys(catalog).length === 0) process.exit(1);\n',
   );
   await run(process.execPath, [npmCli(), 'install', '@bizflow/waf-rules'], { cwd: reader, env });
   await run(process.execPath, ['reader.js'], { cwd: reader, env });

@@ -1,13 +1,17 @@
 import type { Tree } from '@nx/devkit';
+import { given } from '../../given.ts';
 import { clearly, load } from '../../load.ts';
 import type { MoveOptions } from '../../moves/drafts.ts';
 import { writing } from '../../write-changes.ts';
+import schema from './schema.json' with { type: 'json' };
 
 /** `nx generate @bizflow/generator:replace-region`. */
-export default writing(async (tree: Tree, options: MoveOptions) => {
-  const { replaceRegion } = await load(
-    'moves/commands.ts',
-    () => import('../../moves/commands.ts'),
-  );
-  return clearly('FACTS_INVALID', () => replaceRegion(tree, options));
-});
+export default writing(
+  given(schema, async (tree: Tree, options: MoveOptions) => {
+    const { replaceRegion } = await load(
+      'moves/commands.ts',
+      () => import('../../moves/commands.ts'),
+    );
+    return clearly('FACTS_INVALID', () => replaceRegion(tree, options));
+  }),
+);
