@@ -77,7 +77,7 @@ function passedRoleRules(
       remedy: 'correct it in passed-roles.ts',
     });
   const isIn = (pattern: string): boolean => new RegExp(pattern, 'm').test(sources);
-  // What stands for any text or character is at an end.
+  // A wildcard is at an end.
   const core = (suffix: string): string => suffix.replaceAll(/^[?*-]+|[?*-]+$/g, '');
   return [
     ...(/^\w+$/.test(argument) && isIn(`^ *${argument} +=`)
@@ -88,7 +88,8 @@ function passedRoleRules(
       .map((service) => tell('to', service, 'is not a service that takes a role')),
     ...suffixes
       .filter(
-        (suffix) => suffix !== '*' && !(/^[a-z*?-]+$/.test(suffix) && isIn(`-${core(suffix)}\\b`)),
+        (suffix) =>
+          suffix !== '*' && !(/^[a-z*?-]+$/.test(suffix) && isIn(`[-" ]${core(suffix)}(?![\\w-])`)),
       )
       .map((suffix) =>
         tell('suffixes', suffix, 'is the end of no name in the sources of Terraform'),
