@@ -1,4 +1,5 @@
 import type { Fleet } from '@bizflow/config';
+import { isObject } from '@bizflow/kernel';
 import { catalogDocumentOf } from '@bizflow/region-catalog/document';
 import manifest from '@bizflow/region-catalog/package.json' with { type: 'json' };
 import { goModule, goTypes } from './go.ts';
@@ -21,7 +22,7 @@ const distribution = 'bizflow_region_catalog';
 /** The catalog of a fleet as a Python package, a Go module and a Terraform module. Pure. */
 export function clientFiles({ catalog, exceptions }: Fleet): readonly ClientFile[] {
   const document = catalogDocumentOf(catalog, exceptions);
-  const json = JSON.stringify(document, null, 1);
+  const json = JSON.stringify(document, inOrder, 1);
   const records = recordShapes();
   return [
     { path: `${python}/pyproject.toml`, body: pyproject },
@@ -39,6 +40,12 @@ export function clientFiles({ catalog, exceptions }: Fleet): readonly ClientFile
     { path: `${clientsFolder}/terraform/outputs.tf.json`, body: terraformModule(document) },
   ];
 }
+
+// The order of the facts must not show in the bytes.
+const inOrder = (_: string, value: unknown): unknown =>
+  isObject(value) && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
 
 const pyproject = `[build-system]
 requires = ["hatchling"]
