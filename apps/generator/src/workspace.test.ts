@@ -432,6 +432,10 @@ describe('the region scaffold', () => {
 
     for (const [path, text] of Object.entries(sources)) writeFileSync(at(path), text);
     rmSync(at(file));
+    // Only a move ends a region. A root that was never applied is deleted by hand.
+    const { code, out } = await workspace.hosted(render);
+    expect([code, out]).toEqual([1, expect.stringContaining('ROOT_HOLDS_DATA')]);
+    rmSync(at(`terraform/environments/production/${id}`), { recursive: true });
     await succeeds(render);
     expect(allRendered()).toEqual(before);
   });

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { problem } from '@bizflow/kernel';
 import { GeneratorError } from '../error.ts';
 import { type FactIndex, readIndex } from './index-file.ts';
@@ -8,8 +9,10 @@ import { type FactIndex, readIndex } from './index-file.ts';
 export function currentIndex(root: string): FactIndex {
   const index = readIndex(root);
   if (index !== null) return index;
-  console.warn('explain: the index of facts is made first, once for each state of the sources');
-  const nx = createRequire(import.meta.url).resolve('nx/bin/nx.js');
+  console.warn(
+    'explain: the index of facts is made first, once for each state of the sources; this takes minutes',
+  );
+  const nx = createRequire(join(root, 'package.json')).resolve('nx');
   const run = spawnSync(process.execPath, [nx, 'run', '@bizflow/generator:fact-index'], {
     cwd: root,
     encoding: 'utf8',
