@@ -1,5 +1,5 @@
 import type { Fleet } from '@bizflow/config';
-import { isObject } from '@bizflow/kernel';
+import { inOrder } from '@bizflow/kernel';
 import { catalogDocumentOf } from '@bizflow/region-catalog/document';
 import manifest from '@bizflow/region-catalog/package.json' with { type: 'json' };
 import { goModule, goTypes } from './go.ts';
@@ -40,12 +40,6 @@ export function clientFiles({ catalog, exceptions }: Fleet): readonly ClientFile
     { path: `${clientsFolder}/terraform/outputs.tf.json`, body: terraformModule(document) },
   ];
 }
-
-// The order of the facts must not show in the bytes.
-const inOrder = (_: string, value: unknown): unknown =>
-  isObject(value) && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
 
 const pyproject = `[build-system]
 requires = ["hatchling"]

@@ -1,5 +1,6 @@
 export { contains, isAligned, overlaps, parseCidr } from './cidr.ts';
 export { freeze } from './freeze.ts';
+export { inOrder } from './in-order.ts';
 export { type LabelSelector, type Labels, matchesLabels } from './label-selector.ts';
 export { once, onceForBoth } from './once.ts';
 export { child, isObject, valueAt } from './pointer.ts';

@@ -1,3 +1,4 @@
+import { inOrder } from '@bizflow/kernel';
 import type { Cluster } from '../clusters/clusters.ts';
 import { checksum } from '../fleet/checksum.ts';
 import type { ChartFacts, RenderedFacts } from './charts-lock.ts';
@@ -21,16 +22,11 @@ const placeNames = (cluster: Cluster) =>
 export const valuesFingerprint = (cluster: Cluster, values: unknown): string => {
   const text = placeNames(cluster).reduce(
     (sum, [what, name]) => sum.replaceAll(name, `<${what}>`),
+    // The same values read from a file have the same fingerprint, in whichever order the file has them.
     JSON.stringify(values, inOrder),
   );
   return checksum({ values: text });
 };
-
-// The same values read from a file have the same fingerprint, in whichever order the file has them.
-const inOrder = (_: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
 
 /** What a chart renders with these values in a cluster, if its inventory knows it. */
 export const renderedWith = (

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inOrder } from '@bizflow/kernel';
 import type { CheckCommand } from '@bizflow/testing/check-command';
 import type { Tool } from '@bizflow/testing/tools';
 
@@ -97,12 +98,7 @@ export function inOtherLanguages(
   });
 }
 
-const sorted = (value: unknown): string =>
-  JSON.stringify(value, (_, inner) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+const sorted = (value: unknown): string => JSON.stringify(value, inOrder);
 
 function agreed(
   name: string,
