@@ -14,7 +14,7 @@ export function shapeProblems(errors: readonly ErrorObject[], place: Place): rea
       !['if', 'propertyNames'].includes(keyword) &&
       !alternatives.some((other) => schemaPath.startsWith(`${other.schemaPath}/`)),
   );
-  // A name with a slip is one problem: unknown, and missing under its right name.
+  // A misspelled name is one problem: unknown, and missing under its right name.
   const slips = new Set(own.map((error) => child(error.instancePath, meant(error) ?? '')));
   return own
     .filter((error) => error.keyword !== 'required' || !slips.has(pointerOf(error)))
@@ -27,7 +27,7 @@ function pointerOf({ instancePath, params, propertyName }: ErrorObject): string 
   return name === undefined ? instancePath : child(instancePath, name);
 }
 
-/** The known name that an unknown one is a slip of. */
+/** The known name that an unknown one is a misspelling of. */
 function meant({ propertyName, params, parentSchema, data }: ErrorObject): string | undefined {
   const unknown = propertyName ?? params.additionalProperty;
   const known = params.allowedValues ?? Object.keys(parentSchema?.properties ?? {});

@@ -22,7 +22,7 @@ const without = (of: Fleet, other: Fleet): readonly Crossing[] => {
 const named = ({ flow, from, to, subjects }: Crossing): string =>
   `${flow} of people in ${listed(subjects)} from ${from} to ${to}`;
 
-/** The ground on which a crossing is allowed; undefined where none is written. */
+/** The legal basis on which a crossing is allowed; undefined where none is written. */
 const groundOf = ({ exceptions }: Fleet, crossing: Crossing): string | undefined => {
   const subjects: readonly string[] = crossing.subjects;
   const written = exceptions.filter(
@@ -39,15 +39,15 @@ export const begins = rule('borders/crossing-begins', ({ before, after }) =>
   without(after.fleet, before.fleet).map((one) => ({
     ...found(one),
     does: 'begins to cross a border',
-    after: groundOf(after.fleet, one) ?? 'without a written ground',
+    after: groundOf(after.fleet, one) ?? 'without a written legal basis',
   })),
 );
 
-/** Data of people that crosses a border from now on without a written ground. */
+/** Data of people that crosses a border from now on without a written legal basis. */
 export const ungrounded = rule('borders/no-ground', ({ before, after }) =>
   without(after.fleet, before.fleet)
     .filter((one) => groundOf(after.fleet, one) === undefined)
-    .map((one) => ({ ...found(one), does: 'crosses a border without a written ground' })),
+    .map((one) => ({ ...found(one), does: 'crosses a border without a written legal basis' })),
 );
 
 /** Data of people that no longer crosses a border. */
@@ -65,7 +65,7 @@ const found = (one: Crossing): Omit<Found, 'does'> => ({
   at: `facts/catalog/${one.from}.json`,
 });
 
-/** Another legal ground for a crossing that stays. */
+/** Another legal basis for a crossing that stays. */
 export const ground = rule('borders/ground', ({ before, after }) => {
   const keyed = ({ exceptions }: Fleet) =>
     new Map(exceptions.map((one) => [`${one.flow} from ${one.from} to ${one.to}`, one]));
@@ -79,7 +79,7 @@ export const ground = rule('borders/ground', ({ before, after }) => {
           place: 'catalog',
           to: way,
           at: 'facts/exceptions.json',
-          does: 'rests on another ground',
+          does: 'rests on another legal basis',
         },
         ...{ before: was.basis, after: one.basis },
       },

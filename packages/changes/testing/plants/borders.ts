@@ -5,7 +5,7 @@ import { type Planted, withFacts, withNewResource } from '../planted.ts';
 export const borderPlants: readonly Planted[] = [
   {
     rule: 'borders/crossing-begins',
-    what: 'a bucket of a region that is copied abroad, with a ground',
+    what: 'a bucket of a region that is copied abroad, with a legal basis',
     newer: withFacts((draft) => {
       draft.catalog[loner.id].buckets[0].replicatesTo = standby.id;
       draft.exceptions.push({
@@ -16,7 +16,7 @@ export const borderPlants: readonly Planted[] = [
   },
   {
     rule: 'borders/no-ground',
-    what: 'a bucket of a region that is copied abroad without a written ground',
+    what: 'a bucket of a region that is copied abroad without a written legal basis',
     newer: withFacts((draft) => {
       draft.catalog[loner.id].buckets[0].replicatesTo = standby.id;
     }),
