@@ -2,9 +2,13 @@ import type { Move, MoveStep } from '@bizflow/region-catalog/moves';
 import { clusters } from '../clusters/clusters.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Places, Stage, Wait } from './stage.ts';
-import { copy, dualRun, standUp } from './stages/arrival.ts';
-import { destroy, drain, forget } from './stages/departure.ts';
-import { hold, movePeople } from './stages/people.ts';
+import { copy } from './stages/copy.ts';
+import { destroy, forget } from './stages/destroy.ts';
+import { drain } from './stages/drain.ts';
+import { dualRun } from './stages/dual-run.ts';
+import { hold } from './stages/hold.ts';
+import { movePeople } from './stages/move-people.ts';
+import { standUp } from './stages/stand-up.ts';
 
 /** What each step of a move is for people. */
 export const stages: Readonly<Record<MoveStep, Stage>> = {

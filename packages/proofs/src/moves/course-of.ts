@@ -26,13 +26,18 @@ const shows: Readonly<Record<string, readonly string[]>> = {
   'state-empty': ['root/from'],
 };
 
-// Rows are equal only while no one writes, which `hold` sees to.
-const wholeBy = { rows: 'rows-equal', backup: 'rows-copied', nothing: 'empty-agreed', replica: '' };
+// Rows and objects are equal only while no one writes, which `hold` sees to.
+const wholeBy: Readonly<Record<Move['data']['by'], readonly string[]>> = {
+  rows: ['rows-equal', 'objects-equal'],
+  backup: ['rows-copied', 'objects-copied'],
+  nothing: ['empty-agreed'],
+  replica: ['replica-follows'],
+};
 
 const confirmedBy = (move: Move, done: readonly MoveStep[], waits: Waits): Confirmed => {
   const seen = done.flatMap(waits);
   return {
-    isEqual: done.includes('hold') && seen.includes(wholeBy[move.data.by]),
+    isEqual: done.includes('hold') && wholeBy[move.data.by].every((wait) => seen.includes(wait)),
     isErased: seen.includes('rows-erased') || seen.includes('state-empty'),
     isEmpty: seen.includes('state-empty'),
   };

@@ -79,7 +79,9 @@ describe('moves of random fleets', () => {
         const written = basesFor([settled(sheets)]);
         fc.pre(mayBegin({ sheets, move }, written));
         begun += 1;
-        expect(told(courseOf(sheets, [move], move, written, waitsIn(move)))).toEqual([]);
+        expect(
+          told(courseOf(sheets, [move], move, written, waitsIn(own.fleet, sheets, move))),
+        ).toEqual([]);
       }),
       { numRuns: 40 },
     );

@@ -23,7 +23,13 @@ export const moves = ({ fleet }: Pick<RenderedFleet, 'fleet'>): Proof => {
 /** The moves that the facts hold. */
 const coursesOf = (fleet: Fleet): readonly Course[] =>
   fleet.moves.map((move) =>
-    courseOf(fleet.sheets, fleet.moves, move, fleet.writtenExceptions, waitsIn(move)),
+    courseOf(
+      fleet.sheets,
+      fleet.moves,
+      move,
+      fleet.writtenExceptions,
+      waitsIn(fleet, fleet.sheets, move),
+    ),
   );
 
 /** The moves that the rules would let begin. */
@@ -31,7 +37,9 @@ export const possibleCourses = (fleet: Fleet): readonly Course[] => {
   const { sheets, writtenExceptions } = fleet;
   return possibleMoves(sheets)
     .filter((one) => mayBegin(one, writtenExceptions))
-    .map(({ sheets: own, move }) => courseOf(own, [move], move, writtenExceptions, waitsIn(move)));
+    .map(({ sheets: own, move }) =>
+      courseOf(own, [move], move, writtenExceptions, waitsIn(fleet, own, move)),
+    );
 };
 
 /** Whether the rules let a move begin: they find nothing at any step that they do not find before it. */

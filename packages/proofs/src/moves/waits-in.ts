@@ -1,24 +1,11 @@
-import { endsItsRegion, type Move, type MoveStep } from '@bizflow/region-catalog/moves';
+import type { Fleet } from '@bizflow/config';
+import { placesOf, stages } from '@bizflow/config/moves';
+import { type Move, placed, type Sheets } from '@bizflow/region-catalog/moves';
 import type { Waits } from './course-of.ts';
 
-const copied = {
-  rows: ['rows-copied'],
-  backup: ['rows-copied'],
-  nothing: ['empty-agreed'],
-  replica: ['replica-follows'],
-} as const;
-
-/** The ids of what each step of a move waits for, as far as they say something of a unit or of data (decision 0071). */
-export const waitsIn = (move: Move): Waits => {
-  const waits: Readonly<Record<MoveStep, readonly string[]>> = {
-    'stand-up': ['roots-applied', 'platform-healthy'],
-    copy: copied[move.data.by],
-    'dual-run': ['answers', 'same-versions'],
-    hold: ['page-shown', ...(move.data.by === 'rows' ? ['rows-equal'] : [])],
-    'move-people': move.kind === 'standby' ? [] : ['people-answered'],
-    drain: [endsItsRegion(move) ? 'no-load-balancers' : 'rows-erased'],
-    destroy: ['state-empty'],
-    forget: [],
-  };
-  return (step) => waits[step];
+/** The ids of what people are asked for at each step of a move, in a fleet with these fact sheets. */
+export const waitsIn = (fleet: Fleet, sheets: Sheets, move: Move): Waits => {
+  const catalog = placed(sheets, [move]);
+  const places = placesOf({ ...fleet, sheets, catalog, moves: [move] }, move);
+  return (step) => (places === undefined ? [] : stages[step].waits(places).map(({ id }) => id));
 };

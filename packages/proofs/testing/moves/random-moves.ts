@@ -1,3 +1,4 @@
+import { exampleFleet } from '@bizflow/config/testing';
 import { type CountryCode, euMembers, euTerritories, type RegionId } from '@bizflow/region-catalog';
 import {
   lawsOf,
@@ -102,6 +103,8 @@ const lasting = (stages: readonly Stage[]): readonly Stage[] =>
     });
   });
 
+const fleet = exampleFleet();
+
 /** A course of a random move, as it is or with a mistake in it, or without one of its legal bases. */
 export const randomCourse: fc.Arbitrary<Course> = fc
   .record({
@@ -112,7 +115,7 @@ export const randomCourse: fc.Arbitrary<Course> = fc
     basis: fc.nat(40),
   })
   .map(({ fleet: { sheets: own, move }, mistake, index, id, basis }) => {
-    const course = courseOf(own, [move], move, basesFor([settled(own)]), waitsIn(move));
+    const course = courseOf(own, [move], move, basesFor([settled(own)]), waitsIn(fleet, own, move));
     const at = Math.min(index, course.stages.length - 2);
     const change = mistake === null ? undefined : mistakes[mistake];
     return {

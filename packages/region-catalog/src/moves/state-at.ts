@@ -71,17 +71,12 @@ const extentOfLeft = (region: Region, move: Move, step: MoveStep): Life['extent'
   return reached(step, 'destroy') ? 'remains' : 'platform';
 };
 
-// S3 copies every object of a bucket, so it is used only where all people go and the bucket has no other target.
-const bucketsAt = (region: Region, move: Move, step: MoveStep): Region['buckets'] => {
-  const { kind, to, data } = move;
-  if (kind === 'standby' && reached(step, 'move-people'))
-    return region.buckets.map((bucket) => ({ ...bucket, replicatesTo: to }));
-  const copies = kind === 'replace' && data.by === 'rows';
-  if (!copies || !reached(step, 'copy') || reached(step, 'drain')) return region.buckets;
-  return region.buckets.map((bucket) =>
-    bucket.replicatesTo === null ? { ...bucket, replicatesTo: to } : bucket,
-  );
-};
+// Replication is for who stands by. It would take the backups along, and objects of before it not: people copy those
+// of a move (`copy` in config/src/moves/stages/).
+const bucketsAt = ({ buckets }: Region, { kind, to }: Move, step: MoveStep): Region['buckets'] =>
+  kind === 'standby' && reached(step, 'move-people')
+    ? buckets.map((bucket) => ({ ...bucket, replicatesTo: to }))
+    : buckets;
 
 /** How data comes across that is not there from the first minute, and does come. */
 const copied: readonly DataWay['by'][] = ['rows', 'backup'];
