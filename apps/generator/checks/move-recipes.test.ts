@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from '@bizflow/testing/repository';
-import { snapshot } from '@bizflow/testing/snapshot';
 import { workspaceCopy } from '@bizflow/testing/workspace';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { commandsOf, type RecipeCommand } from '../src/repository/recipes.ts';
+import { beginHistory, git } from './regions/commits.ts';
 
 const page = readFileSync(join(repository, 'CONTRIBUTING.md'), 'utf8');
 const recipes = [
@@ -15,34 +15,25 @@ const recipes = [
 ] as const;
 
 const workspace = workspaceCopy();
-const folders = [
-  'packages/region-catalog/src',
-  'packages/config/src',
-  'gitops',
-  'terraform/environments',
-  'docs/runbooks',
-  'facts',
-  'install',
-];
-const read = () => Object.assign({}, ...folders.map((folder) => snapshot(workspace.root, folder)));
-let pristine: Readonly<Record<string, string>> = {};
 
-beforeAll(() => {
-  pristine = read();
-});
+beforeAll(() => beginHistory(workspace));
+// Every recipe begins at the first commit.
 afterEach(() => {
-  for (const [path, text] of Object.entries(read())) {
-    const before = pristine[path];
-    if (before === undefined) rmSync(join(workspace.root, path));
-    else if (before !== text) workspace.restoreFile(path, before);
-  }
-  for (const [path, text] of Object.entries(pristine))
-    if (!existsSync(join(workspace.root, path))) workspace.restoreFile(path, text);
+  git(workspace, 'reset', '--quiet', '--hard', 'HEAD');
+  git(workspace, 'clean', '--quiet', '-d', '--force');
+  git(workspace, 'reset', '--quiet', '--hard', ':/^main$');
 });
 afterAll(() => workspace.dispose());
 
-const run = ({ generator, args }: RecipeCommand): string => {
-  const { code, out } = workspace.nx(['generate', `@bizflow/generator:${generator}`, ...args]);
+const nx = (name: string, ...args: readonly string[]) =>
+  workspace.nx(['generate', `@bizflow/generator:${name}`, ...args]);
+
+const run = ({ program, name, args }: RecipeCommand): string => {
+  if (program === 'git') {
+    git(workspace, name, ...args);
+    return '';
+  }
+  const { code, out } = nx(name, ...args);
   expect(code, out).toBe(0);
   return out;
 };
@@ -53,4 +44,23 @@ it.each(recipes)('%s is followed as written, command by command', (recipe) => {
   const said = commands.map(run).join('\n');
   expect(said).toMatch(/^the step \S+ is written/m);
   expect(said).toMatch(/^render: [1-9]\d* written/m);
+});
+
+it('Replace a region is refused where a commit or a render is left out', () => {
+  const commands = commandsOf(page).filter((one) => one.recipe === 'Replace a region');
+  const [begin, ...more] = commands;
+  const confirm = more.find(({ args }) => args.some((word) => word.startsWith('--confirm=')));
+  if (begin === undefined || confirm === undefined) throw new RangeError('the recipe confirms');
+  run(begin);
+  const unrendered = nx(confirm.name, ...confirm.args);
+  expect([unrendered.code, unrendered.out]).toEqual([
+    1,
+    expect.stringContaining('STEP_NOT_RENDERED'),
+  ]);
+  run({ ...begin, program: 'npm', name: 'render', args: [] });
+  const uncommitted = nx(confirm.name, ...confirm.args);
+  expect([uncommitted.code, uncommitted.out]).toEqual([
+    1,
+    expect.stringContaining('STEP_NOT_COMMITTED'),
+  ]);
 });

@@ -1,9 +1,13 @@
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { committed as facts } from '@bizflow/config/testing';
 import { catalog, type RegionId, regulations } from '@bizflow/region-catalog';
 import type { Workspace } from '@bizflow/testing/workspace';
-import { camelCase } from '../src/scaffold/typescript.ts';
-import { edit, regionId, tryInCopy } from './regions/in-a-copy.ts';
+import { FsTree, flushChanges } from 'nx/src/generators/tree.js';
+import { releasePrices } from '../src/moves/budgets.ts';
+import { removeRegion } from '../src/moves/remove-region.ts';
+import { formatThenSay } from '../src/scaffold/format.ts';
+import { sources } from '../src/scaffold/register-region.ts';
+import { withoutElements, withoutMember, withoutUnused } from '../src/scaffold/source-edit.ts';
+import { regionId, tryInCopy } from './regions/in-a-copy.ts';
 
 // `npm run remove-region -- me-south-1`: in a copy of this repository a region leaves the fleet together with its
 // people and their laws, when no tenant of theirs is left. Then only tests of the document's own numbers may fail.
@@ -13,47 +17,28 @@ if (!regionId.test(id) || !Object.hasOwn(catalog, id)) {
   process.exit(2);
 }
 const { serves } = catalog[id as RegionId];
-const packages = 'packages';
-
-/** An entry of an object or a list that begins with a text, to its end on the same depth. */
-const entry = (begin: string): RegExp =>
-  new RegExp(`\\n( *)${begin}(?:[^\\n]*,(?=\\n)|[^\\n]*\\n(?:\\1 [^\\n]*\\n)*\\1[)\\]}][^\\n]*)`);
 
 const laws = Object.entries(regulations)
   .filter(([, { protects }]) => protects.every((country) => serves.some((own) => own === country)))
   .map(([code]) => code);
 
-function remove(workspace: Workspace): void {
-  const change = (path: string, ...finds: readonly RegExp[]) =>
-    edit(workspace, `${packages}/${path}`, ...finds.map((find) => [find, ''] as const));
-  rmSync(join(workspace.root, packages, 'region-catalog/src/regions', `${id}.ts`));
-  change('region-catalog/src/region-ids.ts', new RegExp(`'${id}',\\s*|,\\s*'${id}'`));
-  change(
-    'region-catalog/src/sheets.ts',
-    new RegExp(`\\nimport \\{ ${camelCase(id)} .*`),
-    entry(`'${id}'`),
+/** Writes what the last step of a move writes, and what a person does whose people are gone too. */
+function remove({ root }: Workspace): void {
+  const tree = new FsTree(root, false);
+  const edit = (path: string, change: (text: string) => string) =>
+    tree.write(path, change(tree.read(path, 'utf8') ?? ''));
+  edit(`${sources}/exceptions.ts`, (text) =>
+    withoutUnused(
+      withoutElements(text, 'writtenExceptions', (_, { from, to }) => from === id || to === id),
+    ),
   );
-  for (const law of laws) change('region-catalog/src/regulations.ts', entry(`'?${law}'?:`));
-  change('config/src/release/promotion.ts', new RegExp(`\\['${id}'\\],\\s*|,\\s*\\['${id}'\\]`));
-  change('config/src/assigned/assigned.ts', entry(`'production/${id}'`));
-  change(
-    'config/src/cost/prices.ts',
-    entry(`'${id}': usd`),
-    entry(`'${id}': \\{`),
-    entry(`'production/${id}'`),
+  edit(`${sources}/regulations.ts`, (text) =>
+    laws.reduce((own, law) => withoutMember(own, [law]), text),
   );
-  change('config/src/cost/regional-prices.ts', entry(`'${id}'`));
-  exceptions(workspace);
-}
-
-/** Border crossings from or to the region. */
-function exceptions({ root }: Workspace): void {
-  const [path = ''] = globSync(`${packages}/region-catalog/src/exceptions.ts`, { cwd: root });
-  const text = readFileSync(join(root, path), 'utf8');
-  const left = text.replaceAll(/\n {2}\{\n(?: {4}[^\n]*\n)*? {2}\},/g, (one) =>
-    one.includes(`'${id}'`) ? '' : one,
-  );
-  writeFileSync(join(root, path), left);
+  releasePrices(tree, facts, id, null);
+  removeRegion(tree, id, { by: 'remove-region', evidence: 'a trial in a copy' });
+  flushChanges(root, tree.listChanges());
+  formatThenSay(tree, `${id} is out of the sources`)();
 }
 
 tryInCopy('remove-region', remove);

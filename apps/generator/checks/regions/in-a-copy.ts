@@ -10,8 +10,11 @@ interface Report {
   readonly testResults: readonly { readonly name: string; readonly status: string }[];
 }
 
-/** The test files that fail in a copy, by their paths. */
-function failing({ root }: Workspace): readonly string[] {
+/** Runs the tests of a copy: how many files there are, and the paths of those that fail. */
+export function failing({ root }: Workspace): {
+  readonly files: number;
+  readonly failed: readonly string[];
+} {
   const report = join(root, 'report.json');
   // Biome needs a repository; nothing is committed to it.
   spawnSync('git', ['init', '--quiet'], { cwd: root });
@@ -21,10 +24,10 @@ function failing({ root }: Workspace): readonly string[] {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const { testResults }: Report = JSON.parse(readFileSync(report, 'utf8'));
-  return testResults
-    .filter(({ status }) => status !== 'passed')
-    .map(({ name }) => relative(root, name))
-    .toSorted();
+  const failed = testResults.flatMap(({ name, status }) =>
+    status === 'passed' ? [] : [relative(root, name)],
+  );
+  return { files: testResults.length, failed: failed.toSorted() };
 }
 
 /** Runs Nx in a copy; what it says when it fails is thrown. */
@@ -58,7 +61,7 @@ export function tryInCopy(name: string, change: (workspace: Workspace) => void):
   try {
     change(workspace);
     nx(workspace, '@bizflow/generator:render');
-    const failed = failing(workspace);
+    const { failed } = failing(workspace);
     const others = failed.filter((path) => !path.endsWith('.document.test.ts'));
     for (const path of failed)
       console.log(`${others.includes(path) ? 'FAILED' : 'ok    '}  ${path}`);

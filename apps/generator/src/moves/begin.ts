@@ -22,7 +22,7 @@ export interface Draft {
 
 /**
  * Shows what a move will do, then writes its first step, and nothing else. Throws a {@link GeneratorError} with all
- * that is wrong with any of its steps.
+ * that is wrong with any of its steps, and shows nothing of a move that is impossible.
  */
 export function begin(
   tree: Tree,
@@ -34,7 +34,9 @@ export function begin(
   const move = { ...draft, exceptions: exceptionsOf(wanted, draft, grounds) };
   const after = { ...wanted, ...withMoves(wanted, [...facts.moves, move]) };
   const problems = ahead(after, move);
-  for (const line of previewLines(after, facts, move)) console.log(line);
+  // A preview of what cannot be helps no one; of what lacks only a legal basis, it shows for what one is needed.
+  const isPossible = problems.every(({ code }) => code === 'RESIDENCY_CROSSING');
+  if (isPossible) for (const line of previewLines(after, facts, move)) console.log(line);
   if (problems.length > 0) throw new GeneratorError(problems);
   if (sheet !== null) {
     register(tree, sheet, wanted);
@@ -56,7 +58,7 @@ const ahead = (facts: Fleet, move: Move): readonly Problem[] => {
 const next = ({ id, step }: Move): string =>
   [
     '',
-    `the step ${step} is written: npx nx generate @bizflow/generator:render, and commit both`,
+    `the step ${step} is written: npx nx generate @bizflow/generator:render; git add --all && git commit`,
     'its page in docs/runbooks says what to do in it, and what it waits for',
     `then: npx nx generate @bizflow/generator:next-step ${id}`,
   ].join('\n');

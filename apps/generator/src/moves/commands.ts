@@ -11,6 +11,7 @@ import {
 } from './drafts.ts';
 
 export { nextStep } from './next-step.ts';
+export { refuseUnfinished } from './unfinished.ts';
 
 type Command = (tree: Tree, options: MoveOptions, facts?: Fleet) => () => void;
 

@@ -6,18 +6,20 @@ import type { Move, MoveKind } from '@bizflow/region-catalog/moves';
 import { stepsOf } from '@bizflow/region-catalog/moves';
 import { GeneratorError } from '../error.ts';
 import type { Draft } from './begin.ts';
-import { wayOut } from './new-move.ts';
+import { type Grounds, wayOut } from './new-move.ts';
 import { freeOctet, sheetLike, standbyLike } from './sheet-like.ts';
 
+/** What a person says of a region that a move begins. */
+export interface NewPlace extends Grounds {
+  readonly name?: string;
+  readonly octet?: number;
+}
+
 /** What a person says of a move; each command takes a part of it. */
-export interface MoveOptions {
+export interface MoveOptions extends NewPlace {
   readonly from: string;
   readonly to: string;
   readonly people?: string;
-  readonly name?: string;
-  readonly octet?: number;
-  readonly basis?: string;
-  readonly decision?: string;
 }
 
 /** A new region takes the place of another one. */
@@ -90,7 +92,7 @@ const newcomer = (facts: Fleet, { to, name, octet }: MoveOptions) => {
   if (Object.hasOwn(facts.sheets, to))
     throw refused({
       code: 'REGION_TAKEN',
-      at: '--with',
+      at: 'the new region',
       value: to,
       reason: 'is in the catalog already, so it cannot begin',
       remedy: 'move the people there instead: npx nx generate @bizflow/generator:evacuate',

@@ -119,15 +119,25 @@ describe('a move that begins', () => {
       () => secondRegion(workspace(), { ...options, to: 'xx-moon-1' }, usual),
       'PLACE_UNKNOWN',
     ],
-  ])('refuses %s', (_, run, code) => {
+  ])('refuses %s, and shows no preview of it', (_, run, code) => {
     expect(codesOf(run)).toContain(code);
+    expect(spoken()).toBe('');
   });
 });
 
 describe('the next step', () => {
   const { facts, move } = begun();
-  const ids = waitsOf(facts, move, move.step).map(({ id }) => id);
-  const seen = { by: 'a person', evidence: 'OPS-1' };
+  const waits = waitsOf(facts, move, move.step);
+  const teams = [...new Set(waits.map(({ by }) => by))];
+  const idsOf = (team: string) => waits.filter(({ by }) => by === team).map(({ id }) => id);
+  const seen = { evidence: 'OPS-1' };
+  /** The facts of a move whose waits of this step other teams have confirmed. */
+  const confirmedButBy = (team: string): Fleet => {
+    const confirmations = waits
+      .filter(({ by }) => by !== team)
+      .map(({ id, by }) => ({ step: move.step, wait: id, by, ...seen }));
+    return { ...facts, moves: [{ ...move, confirmations }] };
+  };
   const begunTree = (): Tree => {
     const tree = workspace();
     replaceRegion(tree, options, usual);
@@ -140,9 +150,10 @@ describe('the next step', () => {
     for (let own: Move | undefined = move; own !== undefined; ) {
       expect([own.step, fleetRules(now).filter(isError)]).toEqual([own.step, []]);
       const { step, confirmations }: Move = own;
-      const confirmed: Move['confirmations'] = waitsOf(now, own, step).map(({ id }) => ({
+      const confirmed: Move['confirmations'] = waitsOf(now, own, step).map(({ id, by }) => ({
         step,
         wait: id,
+        by,
         ...seen,
       }));
       const next = stepAfter(own, step);
@@ -157,27 +168,37 @@ describe('the next step', () => {
   it('lists what the present one waits for, and writes nothing', () => {
     const tree = workspace();
     nextStep(tree, {}, facts)();
-    for (const id of ids) expect(spoken()).toContain(`  ${id} (`);
+    for (const { id, by } of waits) expect(spoken()).toContain(`  ${id} (${by}): `);
     expect(changes(tree)).toEqual([]);
   });
 
   it('is not written before all is confirmed, but what was confirmed is', () => {
     const tree = begunTree();
-    nextStep(tree, { confirm: ids.slice(1).join(), ...seen }, facts);
-    expect(tree.read(file, 'utf8')).toContain(`step: '${move.step}'`);
-    expect(tree.read(file, 'utf8')).toContain("evidence: 'OPS-1'");
-    expect(tree.read(file, 'utf8')).not.toContain(`wait: '${ids[0]}'`);
+    const [team = '', other = ''] = teams;
+    nextStep(tree, { confirm: idsOf(team).join(), by: team, ...seen }, facts);
+    const text = tree.read(file, 'utf8');
+    expect(text).toContain(`step: '${move.step}'`);
+    for (const id of idsOf(team)) expect(text).toContain(`wait: '${id}'`);
+    for (const id of idsOf(other)) expect(text).not.toContain(`wait: '${id}'`);
   });
 
   it('is written when all is confirmed', () => {
     const tree = begunTree();
-    nextStep(tree, { move: move.id, confirm: ids.join(), ...seen }, facts);
+    const [team = ''] = teams;
+    const rest = { move: move.id, confirm: idsOf(team).join(), by: team, ...seen };
+    nextStep(tree, rest, confirmedButBy(team));
     expect(tree.read(file, 'utf8')).toContain(`step: '${stepAfter(move, move.step)}'`);
   });
 
+  const each = (team: string) => idsOf(team).map(() => 'MOVE_CONFIRMER');
   it.each([
-    [{ confirm: 'no-such-thing', ...seen }, ['MOVE_CONFIRMATION']],
-    [{ confirm: ids.join() }, ['MOVE_CONFIRMATION', 'MOVE_CONFIRMATION']],
+    [{ confirm: 'no-such-thing', by: 'platform', ...seen }, ['MOVE_CONFIRMATION']],
+    [{ confirm: idsOf('platform').join() }, [...each('platform'), 'MOVE_CONFIRMATION']],
+    [
+      { confirm: waits.map(({ id }) => id).join(), by: 'platform', ...seen },
+      each('data-protection'),
+    ],
+    [{ confirm: 'borders', by: 'Data-Protection', ...seen }, each('data-protection')],
     [{ move: 'another' }, ['MOVE_UNKNOWN']],
   ])('refuses %j', (wrong, codes) => {
     const tree = workspace();

@@ -1,12 +1,7 @@
 import { type Fleet, fleetRules } from '@bizflow/config';
 import { fleetAt, isConfirmed, type Wait, waitsOf } from '@bizflow/config/moves';
 import { type Problem, problem } from '@bizflow/kernel';
-import {
-  type Confirmation,
-  type Move,
-  type MoveStep,
-  stepAfter,
-} from '@bizflow/region-catalog/moves';
+import { type Move, stepAfter } from '@bizflow/region-catalog/moves';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from '../error.ts';
 import { factsOf } from '../facts.ts';
@@ -14,15 +9,13 @@ import { isError } from '../plan.ts';
 import { formatThenSay } from '../scaffold/format.ts';
 import { withMember } from '../scaffold/source-edit.ts';
 import { literal } from '../scaffold/typescript.ts';
+import { confirmed, type Said } from './confirmed.ts';
 import { forget } from './forget.ts';
 import { forgotten } from './forgotten.ts';
 import { moveFile } from './move-file.ts';
 
-export interface NextStepOptions {
+export interface NextStepOptions extends Said {
   readonly move?: string;
-  readonly confirm?: string;
-  readonly by?: string;
-  readonly evidence?: string;
 }
 
 /**
@@ -40,13 +33,19 @@ export function nextStep(
   const after = { ...move, confirmations };
   const open = waits.filter(({ id }) => !isConfirmed(after, move.step, id));
   const next = stepAfter(move, move.step);
-  if (confirmations.length === move.confirmations.length && waits.length > 0)
-    return said([`${move.id} is at ${move.step}, and waits for`, ...open.flatMap(waitLines)]);
+  if (options.confirm === undefined)
+    return said(
+      open.length === 0
+        ? [`${move.id} is at ${move.step}, and all is confirmed; go on with --confirm=''`]
+        : [`${move.id} is at ${move.step}, and waits for`, ...open.flatMap(waitLines)],
+    );
   if (open.length > 0 || next === undefined) {
     write(tree, after);
     return formatThenSay(
       tree,
-      ['written; it still waits for', ...open.flatMap(waitLines)].join('\n'),
+      ['written: render and commit it; the step still waits for', ...open.flatMap(waitLines)].join(
+        '\n',
+      ),
     );
   }
   const then = next === 'forget' ? forgotten(facts, after) : fleetAt(facts, after, next);
@@ -55,7 +54,7 @@ export function nextStep(
   else write(tree, { ...after, step: next });
   return formatThenSay(
     tree,
-    `${move.id}: ${move.step} -> ${next}\nnext: npx nx generate @bizflow/generator:render, and commit both`,
+    `${move.id}: ${move.step} -> ${next}\nnext: npx nx generate @bizflow/generator:render; git add --all && git commit`,
   );
 }
 
@@ -81,45 +80,6 @@ const moveNamed = ({ moves }: Fleet, id: string | undefined): Move => {
           : `use one of ${moves.map((move) => move.id).join(', ')}`,
     }),
   ]);
-};
-
-const confirmed = (
-  move: Move,
-  waits: readonly Wait[],
-  { confirm = '', by = '', evidence = '' }: NextStepOptions,
-): readonly Confirmation[] => {
-  const ids = confirm
-    .split(',')
-    .map((id) => id.trim())
-    .filter((id) => id !== '');
-  const said: readonly Problem[] = [
-    ...ids
-      .filter((id) => !waits.some((wait) => wait.id === id))
-      .map((id) =>
-        problem({
-          code: 'MOVE_CONFIRMATION',
-          at: '--confirm',
-          value: id,
-          reason: `is not what ${move.step} waits for`,
-          remedy: `use ${waits.map((wait) => wait.id).join(', ')}`,
-        }),
-      ),
-    ...(['by', 'evidence'] as const)
-      .filter((name) => ids.length > 0 && { by, evidence }[name].trim() === '')
-      .map((name) =>
-        problem({
-          code: 'MOVE_CONFIRMATION',
-          at: `--${name}`,
-          value: '',
-          reason: 'is missing: a confirmation names who has seen it, and where',
-          remedy: `add --${name}=...`,
-        }),
-      ),
-  ];
-  refuse(said);
-  return ids
-    .filter((id) => !isConfirmed(move, move.step, id))
-    .map((wait) => ({ step: move.step satisfies MoveStep, wait, by, evidence }));
 };
 
 const waitLines = ({ id, what, command, prints, by }: Wait): readonly string[] => [

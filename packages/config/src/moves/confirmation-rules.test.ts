@@ -13,8 +13,8 @@ const withMove = (told: Parameters<typeof exampleMove>[0]): Fleet => {
 const codes = (fleet: Fleet) => confirmationRules(fleet).map(({ code, at }) => `${code} ${at}`);
 
 const first = withMove({});
-const seen = waitsOf(first, exampleMove(), 'stand-up').map(({ id }) => ({
-  ...{ step: 'stand-up' as const, wait: id, by: 'a person', evidence: 'OPS-1' },
+const seen = waitsOf(first, exampleMove(), 'stand-up').map(({ id, by }) => ({
+  ...{ step: 'stand-up' as const, wait: id, by, evidence: 'OPS-1' },
 }));
 
 it('waits for something at every step but the last', () => {
@@ -42,14 +42,15 @@ it('asks for nothing at the first step, and for all of its waits at the second',
   ]);
 });
 
-it('names a confirmation of what is not waited for, and one without a name or evidence', () => {
+it('names a confirmation of what is not waited for, by another team, and without evidence', () => {
   const [one] = seen;
   if (one === undefined) throw new TypeError('the first step waits for something');
   expect(codes(withMove({ confirmations: [{ ...one, wait: 'rain' }] }))).toEqual([
     'MOVE_CONFIRMATION moves.north-to-south.confirmations[0].wait',
   ]);
-  expect(codes(withMove({ confirmations: [{ ...one, by: '', evidence: ' ' }] }))).toEqual([
-    'MOVE_CONFIRMATION moves.north-to-south.confirmations[0].by',
+  const other = one.by === 'platform' ? 'data-protection' : 'platform';
+  expect(codes(withMove({ confirmations: [{ ...one, by: other, evidence: ' ' }] }))).toEqual([
+    'MOVE_CONFIRMER moves.north-to-south.confirmations[0].by',
     'MOVE_CONFIRMATION moves.north-to-south.confirmations[0].evidence',
   ]);
 });

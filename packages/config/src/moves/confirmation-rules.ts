@@ -1,9 +1,10 @@
 import { type Problem, problem, unless } from '@bizflow/kernel';
-import { type Move, stepsOf } from '@bizflow/region-catalog/moves';
+import { type Confirmation, type Move, stepsOf } from '@bizflow/region-catalog/moves';
 import type { Fleet } from '../fleet/fleet.ts';
+import type { Wait } from './stage.ts';
 import { waitsOf } from './stages.ts';
 
-/** No step is taken before all that the former ones wait for has been confirmed, by name and with evidence. */
+/** No step is taken before all that the former ones wait for has been confirmed, by the team that has it to say and with evidence. */
 export const confirmationRules = (fleet: Fleet): readonly Problem[] =>
   fleet.moves.flatMap((move) => [...missing(move, fleet), ...unknown(move, fleet)]);
 
@@ -29,25 +30,43 @@ export const isConfirmed = ({ confirmations }: Move, step: string, id: string): 
   confirmations.some((one) => one.step === step && one.wait === id);
 
 const unknown = (move: Move, fleet: Fleet): readonly Problem[] =>
-  move.confirmations.flatMap(({ step, wait, by, evidence }, index) => {
-    const at = `moves.${move.id}.confirmations[${index}]`;
-    const ids = stepsOf(move).includes(step) ? waitsOf(fleet, move, step).map(({ id }) => id) : [];
-    return [
-      ...unless(ids.includes(wait), {
-        code: 'MOVE_CONFIRMATION',
-        at: `${at}.wait`,
-        value: `${step}: ${wait}`,
-        reason: 'is not waited for',
-        remedy: `use one of ${ids.join(', ') || 'none: the step waits for nothing'}`,
-      }),
-      ...[by, evidence].flatMap((text, which) =>
-        unless(text.trim() !== '', {
-          code: 'MOVE_CONFIRMATION',
-          at: `${at}.${which === 0 ? 'by' : 'evidence'}`,
-          value: text,
-          reason: 'is empty: a confirmation names who has seen it, and where',
-          remedy: 'write the name and the ticket',
-        }),
-      ),
-    ];
-  });
+  move.confirmations.flatMap((one, index) => [
+    ...confirmerRules(
+      `moves.${move.id}.confirmations[${index}]`,
+      one,
+      stepsOf(move).includes(one.step) ? waitsOf(fleet, move, one.step) : [],
+    ),
+    ...unless(one.evidence.trim() !== '', {
+      code: 'MOVE_CONFIRMATION',
+      at: `moves.${move.id}.confirmations[${index}].evidence`,
+      value: one.evidence,
+      reason: 'is empty: a confirmation says where it was seen, and by whom',
+      remedy: 'write the ticket',
+    }),
+  ]);
+
+// The team that the wait names has looked; a team that applies a root does not say that a border may be crossed.
+const confirmerRules = (
+  at: string,
+  { step, wait, by }: Pick<Confirmation, 'step' | 'wait'> & { readonly by: string },
+  waits: readonly Wait[],
+): readonly Problem[] => {
+  const found = waits.find(({ id }) => id === wait);
+  if (found !== undefined)
+    return unless(by === found.by, {
+      code: 'MOVE_CONFIRMER',
+      at: `${at}.by`,
+      value: by,
+      reason: `may not confirm ${wait}: ${found.by} does`,
+      remedy: `ask them, then write ${found.by} here`,
+    });
+  return [
+    problem({
+      code: 'MOVE_CONFIRMATION',
+      at: `${at}.wait`,
+      value: `${step}: ${wait}`,
+      reason: 'is not waited for',
+      remedy: `use one of ${waits.map(({ id }) => id).join(', ') || 'none: the step waits for nothing'}`,
+    }),
+  ];
+};

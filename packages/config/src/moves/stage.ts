@@ -1,9 +1,6 @@
-import type { Move } from '@bizflow/region-catalog/moves';
+import type { Confirmer, Move } from '@bizflow/region-catalog/moves';
 import type { Cluster } from '../clusters/clusters.ts';
 import type { Fleet } from '../fleet/fleet.ts';
-
-/** Who confirms that what a step waits for is there; `CODEOWNERS` and sign-on name the same groups. */
-export type Confirmer = 'platform' | 'data-protection' | 'release-approvers';
 
 /** Something that must be seen before the next step may be written. */
 export interface Wait {

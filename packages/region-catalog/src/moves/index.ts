@@ -5,6 +5,7 @@ export { type Destroyed, destroyed } from './destroyed.ts';
 export { settledLife } from './life.ts';
 export {
   type Confirmation,
+  type Confirmer,
   type DataWay,
   type Move,
   type MoveKind,

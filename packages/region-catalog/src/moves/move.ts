@@ -34,13 +34,16 @@ export type DataWay =
   | { readonly by: 'backup'; readonly in: RegionId }
   | { readonly by: 'nothing' };
 
-/** That a person has seen what a step waits for. */
+/** Who confirms that what a step waits for is there; `CODEOWNERS` and sign-on name the same groups. */
+export type Confirmer = 'platform' | 'data-protection' | 'release-approvers';
+
+/** That a team has seen what a step waits for. */
 export interface Confirmation {
   readonly step: MoveStep;
   /** The id of what was waited for, in the table of steps. */
   readonly wait: string;
-  /** Who has seen it: a group of approvers, or a name in the ticket. */
-  readonly by: string;
+  /** The team that has seen it, which is the one that the wait names; the person is in the evidence. */
+  readonly by: Confirmer;
   /** Where the evidence is: a ticket, or what the command printed. */
   readonly evidence: string;
 }

@@ -5,6 +5,12 @@ import { writing } from '../../write-changes.ts';
 
 /** `nx generate @bizflow/generator:next-step`. */
 export default writing(async (tree: Tree, options: NextStepOptions) => {
-  const { nextStep } = await load('moves/commands.ts', () => import('../../moves/commands.ts'));
-  return clearly('FACTS_INVALID', () => nextStep(tree, options));
+  const { nextStep, refuseUnfinished } = await load(
+    'moves/commands.ts',
+    () => import('../../moves/commands.ts'),
+  );
+  return clearly('FACTS_INVALID', () => {
+    if (options.confirm !== undefined) refuseUnfinished(tree);
+    return nextStep(tree, options);
+  });
 });

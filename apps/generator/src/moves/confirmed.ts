@@ -1,0 +1,72 @@
+import { isConfirmed, type Wait } from '@bizflow/config/moves';
+import { type Problem, problem } from '@bizflow/kernel';
+import type { Confirmation, Move } from '@bizflow/region-catalog/moves';
+import { GeneratorError } from '../error.ts';
+
+/** What a person says of the waits of a step. */
+export interface Said {
+  readonly confirm?: string;
+  readonly by?: string;
+  readonly evidence?: string;
+}
+
+/**
+ * The confirmations that a person adds to those of a move. Throws a {@link GeneratorError} that names what is not
+ * waited for, and what another team has to confirm.
+ */
+export const confirmed = (
+  move: Move,
+  waits: readonly Wait[],
+  { confirm = '', by = '', evidence = '' }: Said,
+): readonly Confirmation[] => {
+  const ids = confirm
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+  const problems = [
+    ...ids.flatMap((id) => wrongWait(id, by, move, waits)),
+    ...(ids.length > 0 && evidence.trim() === '' ? [noEvidence] : []),
+  ];
+  if (problems.length > 0) throw new GeneratorError(problems);
+  return waits
+    .filter(({ id }) => ids.includes(id) && !isConfirmed(move, move.step, id))
+    .map((wait) => ({ step: move.step, wait: wait.id, by: wait.by, evidence }));
+};
+
+const wrongWait = (
+  id: string,
+  by: string,
+  { step }: Move,
+  waits: readonly Wait[],
+): readonly Problem[] => {
+  const wait = waits.find((one) => one.id === id);
+  if (wait === undefined)
+    return [
+      problem({
+        code: 'MOVE_CONFIRMATION',
+        at: '--confirm',
+        value: id,
+        reason: `is not what ${step} waits for`,
+        remedy: `use ${waits.map((one) => one.id).join(', ')}`,
+      }),
+    ];
+  if (by === wait.by) return [];
+  const theirs = waits.filter((one) => one.by === wait.by).map((one) => one.id);
+  return [
+    problem({
+      code: 'MOVE_CONFIRMER',
+      at: '--by',
+      value: by,
+      reason: `${by === '' ? 'is missing: say who confirms' : 'may not confirm'} ${id}: ${wait.by} does`,
+      remedy: `ask them, then confirm apart: --confirm=${theirs.join(',')} --by=${wait.by}`,
+    }),
+  ];
+};
+
+const noEvidence = problem({
+  code: 'MOVE_CONFIRMATION',
+  at: '--evidence',
+  value: '',
+  reason: 'is missing: a confirmation says where it was seen, and by whom',
+  remedy: 'add --evidence=...',
+});

@@ -1,0 +1,57 @@
+import { type Problem, problem } from '@bizflow/kernel';
+import type { Tree } from '@nx/devkit';
+import { git } from '../change/git.ts';
+import { drift } from '../drift.ts';
+import { GeneratorError } from '../error.ts';
+import { factsOf } from '../facts.ts';
+import { renderedFolders } from '../plan.ts';
+import { sources } from '../scaffold/register-region.ts';
+
+/**
+ * Throws a {@link GeneratorError} while the present step is not rendered and committed: what people confirm then is
+ * not what is there, and there is no commit whose revert is the way back.
+ */
+export function refuseUnfinished(tree: Tree): void {
+  const folders = [sources, 'packages/config/src', ...renderedFolders(factsOf(tree), {})];
+  const listed = git(tree.root, 'status', '--porcelain', '--no-renames', '--', ...folders);
+  const problems = unfinished(
+    drift(tree)?.outOfSyncDetails ?? [],
+    listed?.split('\n').filter((line) => line !== ''),
+  );
+  if (problems.length > 0) throw new GeneratorError(problems);
+}
+
+/** What is left to do of a step: files that a render would change, and what Git has not; undefined without Git. */
+export const unfinished = (
+  differing: readonly string[],
+  uncommitted: readonly string[] | undefined,
+): readonly Problem[] => {
+  const [stale] = differing;
+  if (stale !== undefined)
+    return [
+      problem({
+        code: 'STEP_NOT_RENDERED',
+        at: stale,
+        value: count(differing),
+        reason: 'what is rendered is not the present step, so nothing of it can be confirmed',
+        remedy: `npx nx generate @bizflow/generator:render; ${commit}`,
+      }),
+    ];
+  const [first] = uncommitted ?? ['this folder'];
+  return first === undefined
+    ? []
+    : [
+        problem({
+          code: 'STEP_NOT_COMMITTED',
+          at: first.replace(/^.. /, ''),
+          value: uncommitted === undefined ? 'no repository of Git' : count(uncommitted),
+          reason: 'the present step has no commit, whose revert is the way back',
+          remedy: commit,
+        }),
+      ];
+};
+
+const commit = 'git add --all && git commit';
+
+const count = ({ length }: readonly string[]): string =>
+  length === 1 ? '1 file' : `${length} files`;
