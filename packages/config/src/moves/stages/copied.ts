@@ -7,17 +7,17 @@ type Cluster = Places['from'];
 /** What shows that the data of the people has come, by the way it came. */
 export const copied = (places: Places, to: Cluster): readonly Wait[] => {
   const { data } = places.move;
-  if (data.by === 'nothing') return [emptyAgreed];
+  if (data.by === 'nothing') return [emptyAgreed()];
   return data.by === 'replica' ? [follows(places.from, to)] : arrived(places, to);
 };
 
-const emptyAgreed: Wait = {
+const emptyAgreed = (): Wait => ({
   id: 'empty-agreed',
   what: 'The owner of the service and data protection have agreed in writing that these people begin without their data, and get it when the old region answers',
   command: null,
   prints: 'the ticket of the owner',
   by: 'data-protection',
-};
+});
 
 const follows = (from: Cluster, to: Cluster): Wait => ({
   id: 'replica-follows',
