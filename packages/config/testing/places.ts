@@ -183,6 +183,13 @@ export const places: readonly Breakage[] = [
       d.catalog['xx-west-1'].database.source = 'xx-central-1';
       d.catalog['xx-west-1'].database.role = 'replica';
       d.catalog['xx-west-1'].database.storageGb = 500;
+      // No two of these make one block.
+      for (const id of ['xx-central-1', 'xx-east-1', 'xx-west-1'] as const) {
+        const { network } = d.catalog[id];
+        const apart = (tens: number) =>
+          [1, 3, 5].map((ones) => network.vpc.replace('0.0/16', `${tens + ones}.0/24`));
+        Object.assign(network, { private: apart(10), database: apart(20) });
+      }
     },
     ...Array<string>(3).fill('RESIDENCY_CROSSING'),
     'NETWORK_ACL_RULES',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contains, isAligned, overlaps, parseCidr } from './cidr.ts';
+import { contains, isAligned, merged, overlaps, parseCidr } from './cidr.ts';
 
 const octets = (address: number): string =>
   [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.');
@@ -99,5 +99,51 @@ describe('the edges of IPv4', () => {
     expect(overlaps('10.0.0.0/32', '10.0.0.1/32')).toBe(false);
     expect(overlaps('10.1.0.0/16', '10.2.0.0/16')).toBe(false);
     expect(overlaps('0.0.0.0/1', '128.0.0.0/1')).toBe(false);
+  });
+});
+
+/** A block without its host bits. */
+const alignedTo = (cidr: string): string => {
+  const { first, prefix: length } = oracle(cidr);
+  const size = 1n << (32n - BigInt(length));
+  return `${octets(Number(first - (first % size)))}/${length}`;
+};
+
+describe('merged blocks', () => {
+  const some = fc.array(corner, { maxLength: 8 });
+
+  it('have exactly the addresses of the blocks that they were made of, each once', () => {
+    fc.assert(
+      fc.property(some, (blocks) => {
+        const [before, after] = [blocks, merged(blocks)].map((all) =>
+          all.flatMap((cidr) => [...addresses(alignedTo(cidr))]),
+        );
+        expect(after).toEqual([...new Set(before)].toSorted((a, b) => Number(a - b)));
+      }),
+    );
+  });
+
+  it('are the fewest: no two of them are the halves of a block', () => {
+    fc.assert(
+      fc.property(some, (blocks) => {
+        const all = merged(blocks).map(oracle);
+        const pairs = all.flatMap((a) => all.map((b) => [a, b] as const));
+        const halves = pairs.filter(
+          ([a, b]) =>
+            a.prefix === b.prefix &&
+            a.last + 1n === b.first &&
+            a.first % (2n * (a.last - a.first + 1n)) === 0n,
+        );
+        expect(halves).toEqual([]);
+      }),
+    );
+  });
+
+  it('leave other text for a rule to name', () => {
+    expect(merged(['10.1.12.0/24', 'everything', '10.1.13.0/24', '10.1.11.0/24'])).toEqual([
+      '10.1.11.0/24',
+      '10.1.12.0/23',
+      'everything',
+    ]);
   });
 });

@@ -34,3 +34,38 @@ export function overlaps(one: string, other: string): boolean {
   const [a, b] = [parseCidr(one), parseCidr(other)];
   return a !== undefined && b !== undefined && a.first <= b.last && b.first <= a.last;
 }
+
+const octets = (address: number): string =>
+  [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.');
+
+/**
+ * The fewest blocks that have exactly the addresses of some blocks, in their order. Host bits go; text that is not a
+ * CIDR stays as it is, at the end.
+ */
+export function merged(cidrs: readonly string[]): readonly string[] {
+  const blocks = cidrs
+    .flatMap((cidr) => parseCidr(cidr) ?? [])
+    .map(({ first, prefix }) => ({ first: first - (first % 2 ** (32 - prefix)), prefix }))
+    .toSorted((one, other) => one.first - other.first || one.prefix - other.prefix);
+  const joined: { readonly first: number; readonly prefix: number }[] = [];
+  for (const { first, prefix } of blocks) {
+    const last = joined.at(-1);
+    // Sorted, so a block that starts inside the last one lies in it.
+    if (last !== undefined && first < last.first + 2 ** (32 - last.prefix)) continue;
+    joined.push({ first, prefix });
+    for (let pair = halves(joined); pair !== undefined; pair = halves(joined))
+      joined.splice(-2, 2, pair);
+  }
+  const others = cidrs.filter((cidr) => parseCidr(cidr) === undefined);
+  return [...joined.map(({ first, prefix }) => `${octets(first)}/${prefix}`), ...others];
+}
+
+/** The block whose two halves the last two are. */
+const halves = (blocks: readonly { readonly first: number; readonly prefix: number }[]) => {
+  const [one, other] = blocks.slice(-2);
+  if (one === undefined || other === undefined || one.prefix !== other.prefix) return undefined;
+  const size = 2 ** (32 - one.prefix);
+  return one.first + size === other.first && one.first % (2 * size) === 0
+    ? { first: one.first, prefix: one.prefix - 1 }
+    : undefined;
+};

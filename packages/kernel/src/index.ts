@@ -1,4 +1,4 @@
-export { contains, isAligned, overlaps, parseCidr } from './cidr.ts';
+export { contains, isAligned, merged, overlaps, parseCidr } from './cidr.ts';
 export { freeze } from './freeze.ts';
 export { inOrder } from './in-order.ts';
 export { type LabelSelector, type Labels, matchesLabels } from './label-selector.ts';

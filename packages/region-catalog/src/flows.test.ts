@@ -34,6 +34,29 @@ it('does not count the people of the replica, whose data comes back to where it 
   expect(replica?.subjects).toEqual(exampleCatalog['xx-central-1'].serves);
 });
 
+it('needs no second legal basis inside a country, where the first has brought the data', () => {
+  const [hub, east, west] = ['xx-central-1', 'xx-east-1', 'xx-west-1'] as const;
+  const north = 'xx-north-1';
+  const carried = (country: string) =>
+    crossings(
+      changed((draft) => {
+        draft[north].country = country;
+        Object.assign(draft[north].database, { role: 'replica', writer: hub, source: hub });
+        draft[west].database.writer = hub;
+      }),
+    ).find(({ flow, to }) => flow === 'database-replica' && `${to}` === north)?.subjects;
+  const { country, serves } = exampleCatalog[hub];
+  expect(carried(country)).toBeUndefined();
+  expect(carried('OM')).toEqual([
+    ...serves,
+    ...exampleCatalog[east].serves,
+    ...exampleCatalog[west].serves,
+  ]);
+  // What rests in a country that is not its people's needs a basis there all the same.
+  const rests = crossings(changed((draft) => (draft[north].country = country)));
+  expect(rests.map(key)).toContain(`rest ${north} -> ${north}`);
+});
+
 it('orders no flow for a region that keeps its own writes, cache and objects', () => {
   const id = 'xx-west-1';
   const own = dataFlows(changed()).filter(({ from }) => `${from}` === id);

@@ -44,11 +44,13 @@ export const dataFlows = (catalog: Catalog): readonly DataFlow[] =>
 
 /**
  * The flows that leave the area of a served country's law, each with the people it concerns. Inside the
- * European Economic Area data moves as at home.
+ * European Economic Area data moves as at home. Between two regions of one country it crosses no border: the flow that
+ * brought it to the first has the legal basis, which is one of the country (docs/decisions/0078).
  */
 export const crossings = (catalog: Catalog): readonly Crossing[] =>
   dataFlows(catalog).flatMap((flow) => {
-    const home = sheetOf(catalog, flow.to)?.country;
+    const [origin, home] = [flow.from, flow.to].map((id) => sheetOf(catalog, id)?.country);
+    if (flow.from !== flow.to && origin !== undefined && origin === home) return [];
     const subjects = subjectsOf(flow, catalog).filter(
       (country) => home === undefined || areaOf(country) !== areaOf(home),
     );

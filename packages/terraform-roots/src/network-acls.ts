@@ -1,6 +1,6 @@
 import type { Cluster, Fleet } from '@bizflow/config';
 import { anywhere, dataPorts } from '@bizflow/config/network';
-import { privateRanges } from '@bizflow/kernel';
+import { merged, privateRanges } from '@bizflow/kernel';
 import type { Tier } from '@bizflow/region-catalog';
 import { clientCidrs } from './neighbours.ts';
 
@@ -41,12 +41,13 @@ const everything = (action: AclRule['action'], cidr: string): AclRule => ({
 
 /**
  * The second line behind the security groups, stateless: the Internet never meets a database, and
- * no other network a private subnet, except for the writes that the catalog sends there and a line.
+ * no other network a private subnet, except for the writes that the catalog sends there and a line. Subnets that lie
+ * side by side share a rule, because AWS takes few in a list.
  */
 export const networkAcls = (cluster: Cluster, fleet: Fleet): Readonly<Record<Tier, Acl>> => ({
   public: publicAcl,
   private: privateAcl(cluster),
-  database: databaseAcl(cluster, clientCidrs(cluster, fleet)),
+  database: databaseAcl(cluster, merged(clientCidrs(cluster, fleet))),
 });
 
 // Clients and answers in; what load balancers and NAT gateways pass on out.
@@ -56,7 +57,7 @@ const publicAcl: Acl = {
 };
 
 const privateAcl = ({ network, writerNetwork, onPremises }: Cluster): Acl => {
-  const writer = network.vpc === writerNetwork.vpc ? [] : writerNetwork.database;
+  const writer = network.vpc === writerNetwork.vpc ? [] : merged(writerNetwork.database);
   const strangers = privateRanges.map((range) => everything('deny', range));
   return {
     ingress: [
@@ -79,7 +80,7 @@ const privateAcl = ({ network, writerNetwork, onPremises }: Cluster): Acl => {
 
 const databaseAcl = ({ network }: Cluster, clients: readonly string[]): Acl => {
   // Nodes of one Redis group copy from each other across the zones.
-  const peers = network.database.map((cidr) => everything('allow', cidr));
+  const peers = merged(network.database).map((cidr) => everything('allow', cidr));
   return {
     ingress: [
       ...peers,

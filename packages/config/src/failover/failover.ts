@@ -66,7 +66,9 @@ const withLegalBasis = (
 ): readonly ResidencyException[] =>
   crossings(catalog).flatMap((crossing) => {
     const own = exceptions.filter((exception) => sameWay(exception, crossing));
-    const usable = own.length > 0 ? own : exceptions.filter(({ to }) => to === crossing.to);
+    const place = countryOf(catalog, crossing.to);
+    const usable =
+      own.length > 0 ? own : exceptions.filter(({ to }) => countryOf(catalog, to) === place);
     const { flow, from, to } = crossing;
     // One exception for each legal basis, with the countries for which it is the first that applies.
     return usable.flatMap((exception, index) => {
@@ -76,6 +78,9 @@ const withLegalBasis = (
       return subjects.length === 0 ? [] : [{ ...exception, flow, from, to, subjects }];
     });
   });
+
+const countryOf = (catalog: Catalog, id: RegionId): string | undefined =>
+  Object.hasOwn(catalog, id) ? catalog[id].country : undefined;
 
 const sameWay = (exception: ResidencyException, { flow, from, to }: Crossing): boolean =>
   exception.flow === flow && exception.from === from && exception.to === to;

@@ -18,11 +18,11 @@ export const bucketPairs = (
  * Copies what is in the buckets of one end and not of the other, and goes from bucket to bucket. Where others stay, only
  * what lies under the prefixes in `prefixes.txt`.
  */
-export const objectsCopied = (from: Cluster, to: Cluster, { people }: Move): readonly string[] =>
+export const objectsCopied = (from: Cluster, to: Cluster, move: Move): readonly string[] =>
   bucketPairs(from, to).map(({ from: source, to: target }) => {
     const sync = (prefix: string) =>
       `aws s3 sync s3://${source}/${prefix} s3://${target}/${prefix} --source-region ${from.region.id} --region ${to.region.id}`;
-    return doAllLeave(from, people) ? sync('') : eachPrefix(sync('$prefix'));
+    return areAllConcerned(from, move) ? sync('') : eachPrefix(sync('$prefix'));
   });
 
 /** Prints what `objectsCopied` would still copy. */
@@ -37,7 +37,9 @@ export const objectsErased = (from: Cluster): readonly string[] =>
     eachPrefix(aws(from, `s3 rm s3://${bucketName(from, bucket)}/$prefix --recursive`)),
   );
 
-const doAllLeave = ({ region }: Cluster, people: Move['people']): boolean =>
+// Who stands by has what the other has.
+const areAllConcerned = ({ region }: Cluster, { kind, people }: Move): boolean =>
+  kind === 'standby' ||
   [...region.serves, ...region.life.keeps].every((country) => people.includes(country));
 
 // The application's register knows the prefixes of tenants' objects, as it knows their countries; this repository does not.

@@ -1,4 +1,4 @@
-import { type Problem, unless } from '@bizflow/kernel';
+import { merged, type Problem, unless } from '@bizflow/kernel';
 import { clusters, sites } from '../clusters/clusters.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { dataPorts } from './addresses.ts';
@@ -25,7 +25,7 @@ const firewalls = ({ environments, foundations, catalog }: Fleet): readonly Prob
 /** Rules per direction in a network ACL, unless AWS is asked for more (VPC user guide, "Quotas"). */
 const aclRules = 20;
 
-// A database's subnets open each port to each private subnet of all who write there.
+// A database's subnets open each port to each private subnet of all who write there, where two do not make one block.
 const networkAcls = (fleet: Fleet): readonly Problem[] =>
   clusters(fleet).flatMap((cluster) => {
     const writers = clusters(fleet).filter(
@@ -34,16 +34,14 @@ const networkAcls = (fleet: Fleet): readonly Problem[] =>
         region.database.writer === cluster.region.id,
     );
     const ports = Object.keys(dataPorts).length;
-    const rules = writers.reduce<number>(
-      (sum, { network }) => sum + ports * network.private.length,
-      cluster.network.database.length,
-    );
+    const clients = merged(writers.flatMap(({ network }) => network.private));
+    const rules = merged(cluster.network.database).length + ports * clients.length;
     return unless(rules <= aclRules, {
       code: 'NETWORK_ACL_RULES',
       at: `${cluster.id}.network.database`,
       value: `${rules} rules`,
       reason: `is above ${aclRules}, the AWS limit of rules in a network ACL`,
-      remedy: 'choose another writer for some of the regions',
+      remedy: 'give their subnets blocks that lie side by side, or choose another writer for some',
     });
   });
 

@@ -1,11 +1,12 @@
 import { type Problem, unless } from '@bizflow/kernel';
-import { clusters } from '../clusters/clusters.ts';
+import { type Cluster, clusters } from '../clusters/clusters.ts';
 import type { Fleet } from '../fleet/fleet.ts';
-import { acceptedBy, connectionsOf } from './connections.ts';
+import { acceptedBy, connectionsOf, idleConnectionsOf } from './connections.ts';
 
 /**
  * A database accepts what all pods that write to it may open while every region releases at once. A replica must
- * have room for its own region, which writes to it after a failover; a region that is not active does not count.
+ * have room for its own region, which writes to it after a failover; a region that is not active does not count, and
+ * another one that answers no one counts little.
  */
 export const connectionRules = (fleet: Fleet): readonly Problem[] =>
   clusters(fleet).flatMap(({ id, environment, region }, _, all) => {
@@ -15,7 +16,11 @@ export const connectionRules = (fleet: Fleet): readonly Problem[] =>
         (one.region.id === region.id ||
           (one.region.database.writer === region.id && one.region.status === 'active')),
     );
-    const wanted = writers.reduce((sum, one) => sum + connectionsOf(one, fleet.services), 0);
+    const wanted = writers.reduce((sum, one) => {
+      const opens =
+        one.region.id !== region.id && answersNoOne(one) ? idleConnectionsOf : connectionsOf;
+      return sum + opens(one, fleet.services);
+    }, 0);
     const accepted = acceptedBy(region.database.instance);
     return unless(wanted <= accepted, {
       code: 'DATABASE_CONNECTIONS',
@@ -25,3 +30,7 @@ export const connectionRules = (fleet: Fleet): readonly Problem[] =>
       remedy: 'lower replicas.max in packages/config/src/services, or use a larger instance',
     });
   });
+
+// Sites of an environment of its own are for tests, which come to all of them.
+const answersNoOne = ({ environment, region }: Cluster): boolean =>
+  environment.sites === 'catalog' && region.serves.length + region.dns.locations.length === 0;

@@ -1,6 +1,8 @@
-import { committed } from '@bizflow/config/testing';
-import { expect, it } from 'vitest';
+import { committed, exampleFleet } from '@bizflow/config/testing';
+import type { Region } from '@bizflow/region-catalog';
+import { describe, expect, it } from 'vitest';
 import { standbyOf, takenOver } from '../failover/failover.ts';
+import type { Fleet } from '../fleet/fleet.ts';
 import { connectionRules } from './connection-rules.ts';
 import { acceptedBy, connectionPolicy } from './connections.ts';
 
@@ -14,6 +16,8 @@ it.each(['db.x9.large', 'db.r6g.huge', '', 'r6g.large'])('knows of no room on %j
   expect(acceptedBy(instance)).toBe(0);
 });
 
+type Catalogs = Readonly<Record<string, Region | undefined>>;
+
 const regions = Object.values(committed.catalog);
 
 it.each(regions.filter(({ id }) => standbyOf(committed.catalog, id) !== undefined))(
@@ -22,3 +26,25 @@ it.each(regions.filter(({ id }) => standbyOf(committed.catalog, id) !== undefine
     expect(connectionRules({ ...committed, ...takenOver(committed, id) })).toEqual([]);
   },
 );
+
+describe('a third region that writes to a database', () => {
+  const fleet = exampleFleet();
+  const [hub, west] = ['xx-central-1', 'xx-west-1'] as const;
+  const withThird = (answers: boolean) => {
+    const { [hub]: writer, [west]: third, ...rest } = fleet.catalog as unknown as Catalogs;
+    if (writer === undefined || third === undefined) throw new RangeError('the example has both');
+    const { database, dns } = third;
+    const follower = {
+      ...third,
+      database: { ...database, instance: writer.database.instance, role: 'replica', writer: hub },
+      ...(answers ? {} : { serves: [], dns: { ...dns, locations: [] } }),
+    };
+    const catalog = { ...rest, [hub]: writer, [west]: follower };
+    return connectionRules({ ...fleet, catalog } as unknown as Fleet).map(({ at }) => at);
+  };
+
+  it('has room there while it stands by, and not when people are answered by it', () => {
+    expect(withThird(false)).toEqual([]);
+    expect(withThird(true)).toEqual([`production/${hub}.database.instance`]);
+  });
+});

@@ -15,6 +15,8 @@ export const connectionPolicy = freeze({
   memoryShare: 0.93,
   /** For superusers, RDS itself, migrations, and people in an emergency. */
   reserved: 50,
+  /** What a pod opens that answers no one: for its probe. A pool grows with requests, not with pods. */
+  idleEach: 1,
 });
 
 /** The connections that are left for pods on an instance type; 0 for one of an unknown family or size. */
@@ -26,21 +28,33 @@ export function acceptedBy(instance: string): number {
 }
 
 /** Pods of a service while a release is at its largest: with a load balancer both versions at full scale. */
-const podsInRelease = (
-  { exposure, replicas }: Service,
-  { environment }: Pick<Cluster, 'environment'>,
-): number => {
-  const max = replicas[environment.name]?.max ?? 0;
+const podsInRelease = ({ exposure }: Service, replicas: number): number => {
   const surge = exposure === null ? Number.parseInt(rolloutPolicy.maxSurge, 10) / 100 : 1;
-  return max + Math.ceil(surge * max);
+  return replicas + Math.ceil(surge * replicas);
 };
 
 /** The connections that the pods of one cluster may open while all of its services are released. */
 export const connectionsOf = (
-  cluster: Pick<Cluster, 'environment'>,
+  { environment }: Pick<Cluster, 'environment'>,
   services: readonly Service[],
 ): number =>
-  services
-    .filter((service) => service.variables.some((name) => name === 'DATABASE_URL'))
-    .reduce((sum, service) => sum + podsInRelease(service, cluster), 0) *
-  Number(variables.DATABASE_POOL_SIZE.value);
+  withDatabase(services).reduce(
+    (sum, service) => sum + podsInRelease(service, service.replicas[environment.name]?.max ?? 0),
+    0,
+  ) * Number(variables.DATABASE_POOL_SIZE.value);
+
+/**
+ * The same of a cluster that answers no one: it has its fewest pods, and their pools are empty. When people are led
+ * there, they open connections there, and not where they were.
+ */
+export const idleConnectionsOf = (
+  { environment }: Pick<Cluster, 'environment'>,
+  services: readonly Service[],
+): number =>
+  withDatabase(services).reduce(
+    (sum, service) => sum + podsInRelease(service, service.replicas[environment.name]?.min ?? 0),
+    0,
+  ) * connectionPolicy.idleEach;
+
+const withDatabase = (services: readonly Service[]): readonly Service[] =>
+  services.filter((service) => service.variables.some((name) => name === 'DATABASE_URL'));

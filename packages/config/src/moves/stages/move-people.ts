@@ -1,5 +1,6 @@
 import { aws, globalRoot, terraform } from '../commands.ts';
-import type { Places, Stage, Wait } from '../stage.ts';
+import { objectsCopied, objectsMissing } from '../objects.ts';
+import type { Act, Places, Stage, Wait } from '../stage.ts';
 
 /** The public names lead to the new place. */
 export const movePeople: Stage = {
@@ -15,10 +16,31 @@ export const movePeople: Stage = {
         ...(places.to === null ? [] : [terraform(places.from, 'apply')]),
       ],
     },
+    ...(places.move.kind === 'standby' && places.to !== null ? [older(places, places.to)] : []),
   ],
-  waits: ({ move, to }) =>
-    to === null ? [] : move.kind === 'standby' ? [watched(to)] : [answered(to), kept(to)],
+  waits: ({ move, from, to }) => {
+    if (to === null) return [];
+    return move.kind === 'standby'
+      ? [followed({ move, from }, to), watched(to)]
+      : [answered(to), kept(to)];
+  },
 };
+
+const older = ({ move, from }: Places, to: NonNullable<Places['to']>): Act => ({
+  what: 'Copy the objects of before: replication carries those that come.',
+  commands: objectsCopied(from, to, move),
+});
+
+const followed = (
+  { move, from }: Pick<Places, 'move' | 'from'>,
+  to: NonNullable<Places['to']>,
+): Wait => ({
+  id: 'objects-copied',
+  what: `The objects of ${from.region.id} are in ${to.region.id}, and new ones follow`,
+  command: objectsMissing(from, to, move),
+  prints: 'nothing, or only what was written in the last minutes',
+  by: 'platform',
+});
 
 const watched = (to: NonNullable<Places['to']>): Wait => ({
   id: 'drilled',
