@@ -7,7 +7,6 @@ import {
   neighbours,
   placedAmong,
   type Region,
-  regionIds,
   regulations,
 } from '@bizflow/region-catalog';
 import { actsOfAdequacy, europeBeyond } from './laws-read.ts';
@@ -15,7 +14,7 @@ import { row } from './table-row.ts';
 
 /** For data protection: who is answered where, on what basis, and what happens to everyone else. */
 export const answersPage = ({ catalog, exceptions }: Fleet): string => {
-  const regions: readonly Region[] = regionIds.flatMap((id) => catalog[id] ?? []);
+  const regions: readonly Region[] = Object.values(catalog);
   const placed = (country: CountryCode | null) => placedAmong(regions, country);
   const sheet = (id: string | undefined) => regions.find((region) => region.id === id);
   const rest = sheet(placed(null)?.region);

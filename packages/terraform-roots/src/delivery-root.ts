@@ -1,10 +1,4 @@
-import {
-  type Cluster,
-  environments,
-  type Fleet,
-  imageRepository,
-  sourceRepository,
-} from '@bizflow/config';
+import { type Cluster, type Fleet, imageRepository, sourceRepository } from '@bizflow/config';
 import { delivery, provingCluster, registryRegions } from '@bizflow/config/delivery';
 import { pipelineExternalId, pipelineRole } from '@bizflow/config/names';
 import { deliveryRoot as rootPath } from '@bizflow/config/order';
@@ -90,7 +84,7 @@ const pipeline = (fleet: Fleet): Blocks => ({
   ),
   mirrored_repositories: mirrored(fleet),
   platform_source: fleet.repository,
-  branches: { staging: environments.staging.branch, production: environments.production.branch },
+  branches: Object.fromEntries(fleet.environments.map(({ name, branch }) => [name, branch])),
   replica_regions: registryRegions(fleet).filter((region) => region !== delivery.region),
   ...readers(fleet),
   secrets: Object.fromEntries(

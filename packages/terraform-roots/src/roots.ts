@@ -1,7 +1,7 @@
 import { type Cluster, clusters, type Environment, type Fleet } from '@bizflow/config';
 import type { AccountName } from '@bizflow/config/assigned';
 import { delivery, registryRegions } from '@bizflow/config/delivery';
-import { foundations, globalRegion } from '@bizflow/config/foundation';
+import { globalRegion } from '@bizflow/config/foundation';
 import { regionRoot as regionPath, releasesTo } from '@bizflow/config/order';
 import { accessRegion, accessRoot } from './access/access-root.ts';
 import { accessFolder, accounts } from './access/account.ts';
@@ -53,7 +53,7 @@ export const roots = (fleet: Fleet, acls: WebAcls): readonly Root[] => [
     cluster,
     account: cluster.environment.name,
     region: cluster.region.id,
-    stage: isHub(cluster) ? ('hubs' as const) : ('regions' as const),
+    stage: isHub(cluster, fleet) ? ('hubs' as const) : ('regions' as const),
     files: () => regionRoot(cluster, fleet, acls.origin(cluster)),
   })),
   ...links(fleet).map((link) => ({
@@ -95,5 +95,5 @@ export const roots = (fleet: Fleet, acls: WebAcls): readonly Root[] => [
 ];
 
 // One region of several that others copy.
-const isHub = ({ environment, region }: Cluster): boolean =>
+const isHub = ({ environment, region }: Cluster, { foundations }: Fleet): boolean =>
   environment.sites === 'catalog' && region.id === foundations[environment.name].hub;

@@ -1,7 +1,7 @@
 import { type Fleet, fleetRules } from '@bizflow/config';
 import { failoverRules, standbyOf, takenOver } from '@bizflow/config/failover';
 import { problem } from '@bizflow/kernel';
-import { type RegionId, regionIds } from '@bizflow/region-catalog';
+import type { RegionId } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
 import { summarize } from '../describe.ts';
 import { GeneratorError } from '../error.ts';
@@ -47,14 +47,15 @@ export function failOver(
   return formatThenSay(tree, next);
 }
 
-const known = (lost: string, { failedOver }: Fleet): RegionId => {
-  const id = regionIds.find((region) => region === lost);
+const known = (lost: string, { failedOver, catalog }: Fleet): RegionId => {
+  const regions = Object.keys(catalog) as RegionId[];
+  const id = regions.find((region) => region === lost);
   if (id === undefined)
     throw refused(
       'REGION_UNKNOWN',
       lost,
       'is not a region of the catalog',
-      `use one of ${regionIds.join(', ')}`,
+      `use one of ${regions.join(', ')}`,
     );
   if (failedOver.includes(id))
     throw refused(

@@ -1,6 +1,5 @@
 import { type Problem, problem } from '@bizflow/kernel';
 import { everyPlace } from '../clusters/every-place.ts';
-import { environments } from '../environments/environments.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { needsKeys } from './missing-rules.ts';
 
@@ -11,7 +10,7 @@ export const unusedRules = (fleet: Fleet): readonly Problem[] => {
     ...unused(
       'assigned.accounts',
       accounts,
-      ['delivery', ...Object.keys(environments)],
+      ['delivery', ...fleet.environments.map(({ name }) => name)],
       'an account',
     ),
     ...unused(

@@ -2,11 +2,10 @@ import { type Problem, problem } from '@bizflow/kernel';
 import { alarmDestinations } from '../alarms/destinations.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { firewallExceptions } from '../network/firewall-exceptions.ts';
-import { environments } from './environments.ts';
 
 /** No fact is of an environment that is not there: it would be believed, and nothing would read it. */
 export const environmentKeyRules = (fleet: Fleet): readonly Problem[] => {
-  const known = Object.keys(environments);
+  const known: readonly string[] = fleet.environments.map(({ name }) => name);
   return Object.entries(records(fleet)).flatMap(([at, record]) =>
     Object.keys(record)
       .filter((name) => !known.includes(name))

@@ -6,7 +6,7 @@ import {
   runsServices,
 } from '@bizflow/config';
 import { loadBalancerHost } from '@bizflow/config/names';
-import { type Region, regionIds } from '@bizflow/region-catalog';
+import type { Region, RegionId } from '@bizflow/region-catalog';
 import { asText, type Plan, unknown } from '@bizflow/terraform-plan';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import type { DnsRecord } from './route-53.ts';
@@ -55,9 +55,10 @@ const zoneOf = (environment: Environment, fleet: Fleet, plan: Plan): Zone => {
 
 /** The regions of an environment in the catalog's order, those without services among them. */
 export const regionsOf = ({ environment: { sites }, fleet: { catalog } }: Zone) =>
-  (typeof sites === 'string' ? regionIds : sites.map(({ region }) => region)).flatMap(
-    (id): readonly Region[] => (catalog[id] === undefined ? [] : [catalog[id]]),
-  );
+  (typeof sites === 'string'
+    ? (Object.keys(catalog) as RegionId[])
+    : sites.map(({ region }) => region)
+  ).flatMap((id): readonly Region[] => (catalog[id] === undefined ? [] : [catalog[id]]));
 
 /** The address of a region's load balancer; a region without services has none. */
 export const addressOf = ({ environment, fleet }: Zone, region: string): string | undefined => {
