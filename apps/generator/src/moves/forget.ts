@@ -4,13 +4,9 @@ import type { Region, ResidencyException, Sheet } from '@bizflow/region-catalog'
 import { endsItsRegion, type Move } from '@bizflow/region-catalog/moves';
 import type { Tree } from '@nx/devkit';
 import { sources } from '../scaffold/register-region.ts';
-import {
-  withElement,
-  withMember,
-  withoutElements,
-  withoutUnused,
-} from '../scaffold/source-edit.ts';
+import { withElement, withMember, withoutElements } from '../scaffold/source-edit.ts';
 import { literal } from '../scaffold/typescript.ts';
+import { withoutUnused } from '../scaffold/unused-source.ts';
 import { releasePrices } from './budgets.ts';
 import { removeMove } from './move-file.ts';
 import { removeRegion } from './remove-region.ts';

@@ -1,13 +1,9 @@
 import type { Move } from '@bizflow/region-catalog/moves';
 import type { Tree } from '@nx/devkit';
 import { sources } from '../scaffold/register-region.ts';
-import {
-  withElement,
-  withImport,
-  withoutElements,
-  withoutUnused,
-} from '../scaffold/source-edit.ts';
+import { withElement, withImport, withoutElements } from '../scaffold/source-edit.ts';
 import { camelCase, literal } from '../scaffold/typescript.ts';
+import { withoutUnused } from '../scaffold/unused-source.ts';
 
 const list = `${sources}/moves/moves.ts`;
 

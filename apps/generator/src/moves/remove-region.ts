@@ -2,13 +2,9 @@ import { type Problem, problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from '../error.ts';
 import { sources } from '../scaffold/register-region.ts';
-import {
-  withElement,
-  withoutElements,
-  withoutMember,
-  withoutUnused,
-} from '../scaffold/source-edit.ts';
+import { withElement, withoutElements, withoutMember } from '../scaffold/source-edit.ts';
 import { camelCase, literal } from '../scaffold/typescript.ts';
+import { withoutUnused } from '../scaffold/unused-source.ts';
 
 const config = 'packages/config/src';
 

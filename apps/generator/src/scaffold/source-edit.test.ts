@@ -6,8 +6,8 @@ import {
   withNewMember,
   withoutElements,
   withoutMember,
-  withoutUnused,
 } from './source-edit.ts';
+import { withoutUnused } from './unused-source.ts';
 
 const source = `import { freeze } from './freeze.ts';
 import { all, some } from './all.ts';

@@ -1,12 +1,14 @@
-import { parseAst } from 'rolldown/parseAst';
-
-/** A part of a parsed source: where it is, and its own parts by their names. */
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [part: string]: unknown;
-}
+import {
+  bare,
+  constantsOf,
+  cut,
+  listOf,
+  memberIn,
+  memberOf,
+  type Node,
+  nameOf,
+  partsOf,
+} from './source-nodes.ts';
 
 /** What an element of a list says, as far as it is written out: texts by the names of their members. */
 export type Written = Readonly<Record<string, string>>;
@@ -53,103 +55,6 @@ export const withoutElements = (
 
 /** The text with one more import, before the others. */
 export const withImport = (text: string, line: string): string => `${line}\n${text}`;
-
-/** The text without imports and constants that nothing in it reads any more. */
-export const withoutUnused = (text: string): string => {
-  const unused = bodyOf(text).find((one) => {
-    const names = one.type === 'VariableDeclaration' ? declared(one) : imported(one);
-    return names.length > 0 && !names.some((name) => isRead(text, one, name));
-  });
-  return unused === undefined ? narrowed(text) : withoutUnused(dropped(text, unused));
-};
-
-const dropped = (text: string, { start, end }: Node): string =>
-  text.slice(0, start) + text.slice(end).replace(/^\n/, '');
-
-// One of several names of an import goes alone.
-const narrowed = (text: string): string => {
-  for (const one of bodyOf(text)) {
-    const specifiers = one.type === 'ImportDeclaration' ? partsOf(one, 'specifiers') : [];
-    const unused = specifiers.find((own) => !isRead(text, one, nameOf(own.local)));
-    if (unused !== undefined) return narrowed(cut(text, specifiers, unused));
-  }
-  return text;
-};
-
-const isRead = (text: string, { start, end }: Node, name: string): boolean =>
-  new RegExp(`\\b${name}\\b`).test(text.slice(0, start) + text.slice(end));
-
-const declared = (one: Node): readonly string[] =>
-  partsOf(one, 'declarations').map(({ id }) => nameOf(id));
-const imported = (one: Node): readonly string[] =>
-  one.type === 'ImportDeclaration'
-    ? partsOf(one, 'specifiers').map(({ local }) => nameOf(local))
-    : [];
-
-const cut = (text: string, siblings: readonly Node[], one: Node): string => {
-  const index = siblings.indexOf(one);
-  const before = siblings[index - 1];
-  if (before !== undefined) return text.slice(0, before.end) + text.slice(one.end);
-  const after = siblings[index + 1];
-  if (after !== undefined) return text.slice(0, one.start) + text.slice(after.start);
-  return text.slice(0, one.start) + text.slice(one.end).replace(/^\s*,/, '');
-};
-
-const bodyOf = (text: string): readonly Node[] =>
-  partsOf(parseAst(text, { lang: 'ts' }) as unknown as Node, 'body');
-
-const partsOf = (node: Node, part: string): readonly Node[] => node[part] as readonly Node[];
-
-const nameOf = (node: unknown): string => {
-  const { name, value } = node as { readonly name?: string; readonly value?: string };
-  return name ?? value ?? '';
-};
-
-/** The declarations of a source, exported or not. */
-const constantsOf = (text: string): readonly Node[] =>
-  bodyOf(text).flatMap((one) => {
-    const own = one.type === 'ExportNamedDeclaration' ? (one.declaration as Node | null) : one;
-    return own?.type === 'VariableDeclaration' ? partsOf(own, 'declarations') : [];
-  });
-
-/** What is inside `freeze(...)`, `as const` and `satisfies ...`. */
-const bare = (node: Node): Node => {
-  if (node.type === 'CallExpression') return bare((node.arguments as readonly Node[])[0] ?? node);
-  if (node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression')
-    return bare(node.expression as Node);
-  return node;
-};
-
-const listOf = (text: string, constant: string): Node => {
-  const found = constantsOf(text).find(({ id }) => nameOf(id) === constant);
-  const list = found === undefined ? undefined : bare(found.init as Node);
-  if (list?.type !== 'ArrayExpression') throw new RangeError(`no list ${constant}`);
-  return list;
-};
-
-interface Found {
-  readonly member: Node;
-  readonly members: readonly Node[];
-  readonly value: Node;
-}
-
-const memberIn = (text: string, names: readonly string[]): Found | undefined => {
-  const search = (object: Node, [name, ...rest]: readonly string[]): Found | undefined => {
-    if (object.type !== 'ObjectExpression') return undefined;
-    const members = partsOf(object, 'properties');
-    const member = members.find(({ key }) => nameOf(key) === name);
-    if (member === undefined) return undefined;
-    const value = bare(member.value as Node);
-    return rest.length === 0 ? { member, members, value } : search(value, rest);
-  };
-  return constantsOf(text).flatMap(({ init }) => search(bare(init as Node), names) ?? [])[0];
-};
-
-const memberOf = (text: string, names: readonly string[]): Found => {
-  const found = memberIn(text, names);
-  if (found === undefined) throw new RangeError(`no member ${names.join('.')}`);
-  return found;
-};
 
 /** The texts that an element writes itself, or takes from a constant of the same source. */
 const writtenIn = (text: string, element: Node): Written => {

@@ -1,0 +1,33 @@
+import { bodyOf, cut, type Node, nameOf, partsOf } from './source-nodes.ts';
+
+/** The text without imports and constants that nothing in it reads any more. */
+export const withoutUnused = (text: string): string => {
+  const unused = bodyOf(text).find((one) => {
+    const names = one.type === 'VariableDeclaration' ? declared(one) : imported(one);
+    return names.length > 0 && !names.some((name) => isRead(text, one, name));
+  });
+  return unused === undefined ? narrowed(text) : withoutUnused(dropped(text, unused));
+};
+
+const dropped = (text: string, { start, end }: Node): string =>
+  text.slice(0, start) + text.slice(end).replace(/^\n/, '');
+
+// One of several names of an import goes alone.
+const narrowed = (text: string): string => {
+  for (const one of bodyOf(text)) {
+    const specifiers = one.type === 'ImportDeclaration' ? partsOf(one, 'specifiers') : [];
+    const unused = specifiers.find((own) => !isRead(text, one, nameOf(own.local)));
+    if (unused !== undefined) return narrowed(cut(text, specifiers, unused));
+  }
+  return text;
+};
+
+const isRead = (text: string, { start, end }: Node, name: string): boolean =>
+  new RegExp(`\\b${name}\\b`).test(text.slice(0, start) + text.slice(end));
+
+const declared = (one: Node): readonly string[] =>
+  partsOf(one, 'declarations').map(({ id }) => nameOf(id));
+const imported = (one: Node): readonly string[] =>
+  one.type === 'ImportDeclaration'
+    ? partsOf(one, 'specifiers').map(({ local }) => nameOf(local))
+    : [];
