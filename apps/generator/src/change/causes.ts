@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Causes, type ChangedFact, fieldChanges } from '@bizflow/changes';
-import { type Fact, factsIn } from '../mutants/facts-in.ts';
+import { type Fact, factsIn } from '../fact-sources/facts-in.ts';
 import type { Base } from './base.ts';
 import { blobsAt, git, textsOf } from './git.ts';
 

@@ -1,8 +1,8 @@
 import { isObject } from '@bizflow/kernel';
 import { chartsLockPath } from '../charts/charts-lock.ts';
+import { factsIn } from '../fact-sources/facts-in.ts';
 import type { PlacedFact } from '../fact-sources/instrument.ts';
 import { lockPath } from '../lock.ts';
-import { factsIn } from '../mutants/facts-in.ts';
 import type { Given } from './reads.ts';
 
 /** The paths of what pins images and charts: facts in JSON. */

@@ -78,7 +78,7 @@ const throughOf = ({ number }: PlacedFact, { parts, initial }: Session): readonl
 
 // What decides how the index looks, beside the program and what it imports.
 const made = [
-  ...[...lockPaths, 'package-lock.json', 'apps/generator/src/mutants/facts-in.ts'],
+  ...[...lockPaths, 'package-lock.json'],
   ...[
     'differences',
     'effects',
@@ -91,7 +91,7 @@ const made = [
     'shares',
     'trials',
   ].map((name) => `apps/generator/src/explain/${name}.ts`),
-  ...['functions-in', 'instrument', 'rewrite'].map(
+  ...['facts-in', 'functions-in', 'instrument', 'rewrite'].map(
     (name) => `apps/generator/src/fact-sources/${name}.ts`,
   ),
 ];

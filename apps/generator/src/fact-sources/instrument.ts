@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { root } from '../bundle/bundle-files.ts';
 import { asNodeRuns } from '../bundle/make-bundle.ts';
-import { type Fact, factsIn } from '../mutants/facts-in.ts';
+import { type Fact, factsIn } from './facts-in.ts';
 import { functionsIn } from './functions-in.ts';
 import type { Rewrite } from './rewrite.ts';
 

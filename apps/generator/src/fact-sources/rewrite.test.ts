@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
-import { factsIn } from '../mutants/facts-in.ts';
+import { factsIn } from './facts-in.ts';
 import { functionsIn } from './functions-in.ts';
 import { asked, askedWhenRead, type Rewrite } from './rewrite.ts';
 

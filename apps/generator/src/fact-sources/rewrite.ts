@@ -1,4 +1,4 @@
-import type { Fact } from '../mutants/facts-in.ts';
+import type { Fact } from './facts-in.ts';
 import type { Deriving } from './functions-in.ts';
 
 /** What a module has, and the numbers of the first of each. */

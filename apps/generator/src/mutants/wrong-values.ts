@@ -1,4 +1,4 @@
-import type { Fact } from './facts-in.ts';
+import type { Fact } from '../fact-sources/facts-in.ts';
 
 type Value = Fact['value'];
 
