@@ -85,6 +85,8 @@ const asking = (
   load: {
     filter: { id: /\/packages\/(config|region-catalog|metrics)\/src\/.*\.ts$/ },
     handler(id) {
+      // What a plugin reads itself is no source of the program otherwise.
+      this.addWatchFile(id);
       const source = readFileSync(id, 'utf8');
       const lineOf = (offset: number) => source.slice(0, offset).split('\n').length;
       const file = relative(root, id);
