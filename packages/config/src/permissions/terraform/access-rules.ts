@@ -21,7 +21,7 @@ export function accessRules(facts: AccessFacts, reference: AccessReference): rea
   const tables = Object.values(facts.accessGroups).flat();
   const { actions, made, lookedUp } = reference;
   const types = new Set(tables.flatMap((table) => Object.keys(table.types)));
-  const services = new Set([...actions].map((action) => action.replace(/:.*/, '')));
+  const services = new Set([...actions].map((action) => action.slice(0, action.indexOf(':'))));
   return [
     ...tables.flatMap((table) => tableRules(table, reference)),
     // What Terraform's sources name has an entry.

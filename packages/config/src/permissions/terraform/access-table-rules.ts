@@ -57,9 +57,11 @@ export function tableRules(table: AccessTable, reference: AccessReference): read
   const all = Object.entries(types);
   const words = [tags, ...all.flatMap(([, [reads, writes]]) => [reads, writes])];
   const namesTags = all.some(([, [, writes]]) => /(^| )\w*Tag/.test(writes));
-  const hasTags = [...actions].some(
-    (action) => action.startsWith(`${service}:`) && /:\w*(Tag|Untag)Resource|:AddTags/.test(action),
-  );
+  const hasTags = (): boolean =>
+    [...actions].some(
+      (action) =>
+        action.startsWith(`${service}:`) && /:\w*(Tag|Untag)Resource|:AddTags/.test(action),
+    );
   return [
     ...unknownIn(
       service,
@@ -76,7 +78,7 @@ export function tableRules(table: AccessTable, reference: AccessReference): read
     ...(/^internal\/service\/[a-z0-9]+$/.test(source)
       ? []
       : [tell('source', source, 'is not a folder of the provider: internal/service/...')]),
-    ...(tags === '' && hasTags && !namesTags && !untagged.has(service)
+    ...(tags === '' && !namesTags && !untagged.has(service) && hasTags()
       ? [tell('tags', tags, 'is empty, and the service has tags')]
       : []),
     ...all.flatMap(([type, own]) =>
