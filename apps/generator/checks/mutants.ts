@@ -1,80 +1,79 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { AccessReference } from '@bizflow/config/permissions';
 import { accessReference } from '../src/access/access-reference.ts';
 import { root } from '../src/bundle/bundle-files.ts';
+import { git } from '../src/change/git.ts';
+import { factsAndNamesIn } from '../src/fact-sources/facts-in.ts';
 import { factModules, instrument } from '../src/fact-sources/instrument.ts';
 import { asked } from '../src/fact-sources/rewrite.ts';
-import {
-  allMutants,
-  type Mutant,
-  type Outcome,
-  oneMutantEach,
-  trial,
-} from '../src/mutants/outcomes.ts';
-import { byFile, differences, openOf, type Ratchet } from '../src/mutants/ratchet.ts';
-import { summary, survivors } from '../src/mutants/summary.ts';
+import { type Excuses, faultsOf, openOf } from '../src/mutants/excuses.ts';
+import { allMutants, type Mutant, oneMutantEach } from '../src/mutants/mutant.ts';
+import { type Part, partOf } from '../src/mutants/part.ts';
+import { refusals, summary, survivors } from '../src/mutants/summary.ts';
+import { type Outcome, trial } from '../src/mutants/trial.ts';
 
-// `npm run mutants`: renders the fleet with one wrong fact at a time, and names the wrong facts that no rule refuses.
-// One mutant of each fact; --all takes all of them, --every=N a part, --write the new numbers.
-const ratchetFile = join(import.meta.dirname, 'mutants.json');
-const threads = 2;
+// `npm run mutants`: renders the fleet with one wrong fact or name at a time, and names each that no rule refuses.
+// --since=COMMIT takes those of the subjects that were changed since, --every=N every Nth of the others; --all takes
+// every wrong value instead of one of each fact, --refusals=N prints N refusals as people see them.
+const excuses: Excuses = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'mutants.json'), 'utf8'),
+);
+
+interface Work {
+  readonly code: string;
+  readonly reference: AccessReference;
+  readonly mutants: readonly Mutant[];
+}
 
 /** Runs the mutants on several threads; the outcomes are in the order of the mutants. */
-async function outcomesOf(
-  code: string,
-  reference: AccessReference,
-  mutants: readonly Mutant[],
-): Promise<readonly Outcome[]> {
-  const parts = Array.from({ length: threads }, (_, part) =>
-    mutants.filter((_mutant, index) => index % threads === part),
-  );
+async function outcomesOf({ mutants, ...work }: Work): Promise<readonly Outcome[]> {
+  const threads = Math.min(availableParallelism(), mutants.length);
   const done = await Promise.all(
-    parts.map(
-      (part) =>
-        new Promise<readonly Outcome[]>((resolve, reject) => {
-          const worker = new Worker(new URL(import.meta.url), {
-            workerData: { code, reference, part },
-          });
-          worker.once('message', resolve).once('error', reject);
-        }),
-    ),
+    Array.from({ length: threads }, (_, part) => {
+      const own = mutants.filter((_mutant, index) => index % threads === part);
+      return new Promise<readonly Outcome[]>((resolve, reject) => {
+        const workerData: Work = { ...work, mutants: own };
+        const worker = new Worker(new URL(import.meta.url), { workerData });
+        worker.once('message', resolve).once('error', reject);
+      });
+    }),
   );
-  return done.flat().toSorted((one, other) => one.fact.number - other.fact.number);
+  return mutants.flatMap((_, index) => done[index % threads]?.[Math.floor(index / threads)] ?? []);
+}
+
+function partNamed(every: string | undefined, since: string | undefined): Part {
+  if (since === undefined) return { every: Number(every ?? 1), changed: [] };
+  const changed = git(root, 'diff', '--name-only', since);
+  if (changed === undefined) throw new RangeError(`--since=${since} names no commit`);
+  return { every: every === undefined ? null : Number(every), changed: changed.split('\n') };
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const every = Number(args.find((arg) => arg.startsWith('--every='))?.slice(8) ?? 1);
+  const option = (name: string): string | undefined =>
+    args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
   const { code, facts } = await instrument('mutants/judge.ts', {
     holdsFacts: factModules,
+    factsIn: factsAndNamesIn,
     rewrite: asked,
     instead: {},
   });
-  const mutants = (args.includes('--all') ? allMutants(facts) : oneMutantEach(facts)).filter(
-    (_, index) => index % every === 0,
-  );
-  const outcomes = await outcomesOf(code, await accessReference(), mutants);
-  const ratchet: Ratchet = JSON.parse(readFileSync(ratchetFile, 'utf8'));
-  const open = openOf(outcomes, ratchet);
+  const all = args.includes('--all') ? allMutants(facts) : oneMutantEach(facts);
+  const mutants = partOf(all, partNamed(option('every'), option('since')));
+  const outcomes = await outcomesOf({ code, reference: await accessReference(), mutants });
+  const open = openOf(outcomes, excuses);
   for (const line of survivors(open)) console.log(line);
-  console.log(summary(facts.length, outcomes, open, ratchet));
-  if (args.includes('--all')) return;
-  if (args.includes('--write')) {
-    writeFileSync(ratchetFile, `${JSON.stringify({ ...ratchet, open: byFile(open) }, null, 2)}\n`);
-    return;
-  }
-  const wrong = differences(open, ratchet.open, every === 1);
-  for (const line of wrong) console.error(`mutants: ${line}`);
-  if (wrong.length > 0) process.exitCode = 1;
+  for (const line of refusals(outcomes, Number(option('refusals') ?? 0))) console.log(line);
+  console.log(summary(facts, outcomes, open, excuses));
+  const faults = faultsOf(outcomes, open, excuses, mutants.length === all.length);
+  for (const line of faults) console.error(`mutants: ${line}`);
+  if (faults.length > 0) process.exitCode = 1;
 }
 
 if (isMainThread) await main(process.argv.slice(2));
 else {
-  const { code, reference, part } = workerData as {
-    code: string;
-    reference: AccessReference;
-    part: readonly Mutant[];
-  };
-  parentPort?.postMessage(part.map(trial(code, root, reference)));
+  const { code, reference, mutants } = workerData as Work;
+  parentPort?.postMessage(mutants.map(trial(code, root, reference)));
 }

@@ -20,11 +20,18 @@ const trees: readonly RenderedTree[] = [...used, factsTree, clientsTree];
 
 /** Pure: the same fleet and scope give the same bytes. No file is planned while there is an error. */
 export function plan(fleet: Fleet, scope: Scope, of: readonly RenderedTree[] = trees): Plan {
-  const faults = [...fleetRules(fleet), ...edgePolicyRules(edge), ...scopeRules(fleet, scope)];
+  const faults = faultsOf(fleet, scope);
   if (faults.some(isError)) return { files: [], problems: faults };
   const { files, problems } = together(of.map((tree) => tree.plan(fleet, scope)));
   return { files, problems: [...faults, ...problems] };
 }
+
+/** What is wrong with the facts, before anything is planned. */
+export const faultsOf = (fleet: Fleet, scope: Scope): readonly Problem[] => [
+  ...fleetRules(fleet),
+  ...edgePolicyRules(edge),
+  ...scopeRules(fleet, scope),
+];
 
 /** The folders that a render of this scope makes exact: everything in them is its own. */
 export const renderedFolders = (fleet: Fleet, scope: Scope): readonly string[] =>

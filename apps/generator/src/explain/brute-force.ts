@@ -16,6 +16,7 @@ type Value = PlacedFact['value'];
 async function renderedWith(edited: Readonly<Record<string, string>>): Promise<Session> {
   const program = await instrument('explain/parts.ts', {
     holdsFacts: /(?!)/,
+    factsIn: () => [],
     rewrite: (source) => source,
     instead: edited,
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../bundle/bundle-files.ts';
+import { factsIn } from '../fact-sources/facts-in.ts';
 import { type Instrumented, instrument, type PlacedFact } from '../fact-sources/instrument.ts';
 import { askedWhenRead } from '../fact-sources/rewrite.ts';
 import { serialize } from '../serialize.ts';
@@ -23,6 +24,7 @@ export type Explained = Instrumented & Program;
 export async function explained(): Promise<Explained> {
   const program = await instrument('explain/parts.ts', {
     holdsFacts,
+    factsIn,
     rewrite: askedWhenRead,
     instead: kernelInstead,
   });

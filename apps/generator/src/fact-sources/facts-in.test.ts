@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { factsIn } from './facts-in.ts';
+import { factsAndNamesIn, factsIn } from './facts-in.ts';
 
 const found = (source: string) => factsIn(source).map(({ path, value }) => [path, value]);
 
@@ -38,4 +38,14 @@ it('takes nothing from functions, types, names of properties or patterns', () =>
 it('gives the offsets at which the literal is written', () => {
   const source = "const a = ['one', 2];";
   expect(factsIn(source).map(({ start, end }) => source.slice(start, end))).toEqual(["'one'", '2']);
+});
+
+it('gives the names of members too where they are asked for, but not those of functions', () => {
+  const source = "const a = { b: 1, 'c-d': { e }, f: () => 1, [g]: 2 };";
+  const names = factsAndNamesIn(source).filter(({ as }) => as !== 'value');
+  expect(names.map(({ as, path, value }) => [as, path, value])).toEqual([
+    ['key', 'a.b (name)', 'b'],
+    ['key', "a['c-d'] (name)", 'c-d'],
+    ['shorthand', "a['c-d'].e (name)", 'e'],
+  ]);
 });

@@ -1,7 +1,9 @@
 import { parseAst } from 'rolldown/parseAst';
 
-/** A value that a person wrote as a fact: a literal in a constant at the top of a module. */
+/** A value that a person wrote as a fact: a literal in a constant at the top of a module, or the name of a member. */
 export interface Fact {
+  /** A name is written as a member's key; `shorthand` where the key is its value too. */
+  readonly as: 'value' | 'key' | 'shorthand';
   /** Where it is within its module: `canary.steps[0].percent`. */
   readonly path: string;
   readonly value: string | number | boolean;
@@ -29,6 +31,10 @@ export interface Node {
 
 /** The facts of a module in TypeScript, in the order in which they are written. */
 export const factsIn = (source: string): readonly Fact[] =>
+  factsAndNamesIn(source).filter((fact) => fact.as === 'value');
+
+/** The facts of a module, and the names of the members that hold them: `canary.steps (name)`. */
+export const factsAndNamesIn = (source: string): readonly Fact[] =>
   topLevel(source)
     .filter(({ type }) => type === 'VariableDeclaration')
     .flatMap(({ declarations }) => declarations as readonly Node[])
@@ -46,15 +52,20 @@ function below(node: Node, path: string, holder: Holder | null = null): readonly
   const { start, end } = node;
   switch (node.type) {
     case 'Literal':
-      return isFact(node.value) ? [{ path, value: node.value, start, end, holder }] : [];
+      return isFact(node.value)
+        ? [{ as: 'value', path, value: node.value, start, end, holder }]
+        : [];
     case 'UnaryExpression':
       return node.operator === '-'
-        ? [{ path, value: -node.argument.value, start, end, holder }]
+        ? [{ as: 'value', path, value: -node.argument.value, start, end, holder }]
         : [];
     case 'ObjectExpression':
       return (node.properties as readonly Node[])
         .filter(({ type }) => type === 'Property')
-        .flatMap((member) => below(member.value, `${path}${step(member.key)}`, memberOf(member)));
+        .flatMap((member) => {
+          const own = `${path}${step(member.key)}`;
+          return [...nameOf(member, own), ...below(member.value, own, memberOf(member))];
+        });
     case 'ArrayExpression':
       return (node.elements as readonly (Node | null)[]).flatMap((element, index) =>
         element ? below(element, `${path}[${index}]`, elementOf(node, index)) : [],
@@ -70,6 +81,19 @@ function below(node: Node, path: string, holder: Holder | null = null): readonly
       return [];
   }
 }
+
+// The compiler alone knows the names of functions: they are code.
+const nameOf = ({ key, value, computed, shorthand }: Node, path: string): readonly Fact[] =>
+  computed || value.type.includes('Function')
+    ? []
+    : [
+        {
+          as: shorthand ? 'shorthand' : 'key',
+          path: `${path} (name)`,
+          value: String(key.name ?? key.value),
+          ...{ start: key.start, end: key.end, holder: null },
+        },
+      ];
 
 const memberOf = ({ start, end, key, computed }: Node): Holder | null =>
   computed ? null : { start, end, key: key.type === 'Literal' ? key.raw : key.name };

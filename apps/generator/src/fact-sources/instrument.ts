@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { root } from '../bundle/bundle-files.ts';
 import { asNodeRuns } from '../bundle/make-bundle.ts';
-import { type Fact, factsIn } from './facts-in.ts';
+import type { Fact } from './facts-in.ts';
 import { functionsIn } from './functions-in.ts';
 import type { Rewrite } from './rewrite.ts';
 
@@ -34,6 +34,7 @@ export interface Instrumented {
 export interface Asking {
   /** The paths of the modules whose literals are facts. */
   readonly holdsFacts: RegExp;
+  readonly factsIn: (source: string) => readonly Fact[];
   readonly rewrite: Rewrite;
   /** Modules that are taken instead of sources, by the path of the source from the root. */
   readonly instead: Readonly<Record<string, string>>;
@@ -79,7 +80,7 @@ export const factModules =
 const asking = (
   facts: PlacedFact[],
   functions: PlacedFunction[],
-  { holdsFacts, rewrite }: Asking,
+  { holdsFacts, factsIn, rewrite }: Asking,
 ): Plugin => ({
   name: 'asking',
   load: {

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
-import { factsIn } from './facts-in.ts';
+import { factsAndNamesIn, factsIn } from './facts-in.ts';
 import { functionsIn } from './functions-in.ts';
 import { asked, askedWhenRead, type Rewrite } from './rewrite.ts';
 
@@ -61,4 +61,14 @@ it('asks for members and elements when they are read, at the places that they ke
 it('says which function runs, a declaration and one within a memo too', () => {
   expect(readsOf(askedWhenRead, 'first()').value).toEqual([11, 1]);
   expect(readsOf(askedWhenRead, 'memo(sheet)[0]').value).toBe(10);
+});
+
+it('asks for the names of members while a module starts', () => {
+  const members = "const b = 2; const a = { b, 'c-d': { e: 1 } };";
+  const facts = factsAndNamesIn(members);
+  const code = asked(members, { facts, firstFact: 0, functions: [], firstFunction: 0 });
+  const factOf = (_: number, value: unknown) => (typeof value === 'string' ? `${value}!` : value);
+  expect(runInNewContext(`${code}; JSON.stringify(a)`, { factOf })).toBe(
+    '{"b!":2,"c-d!":{"e!":1}}',
+  );
 });

@@ -68,10 +68,12 @@ const wrapped = (
     ];
   });
 
-const call = (source: string, { start, end }: Fact, number: number): Edit => ({
-  ...{ start, end },
-  text: `factOf(${number}, ${source.slice(start, end)})`,
-});
+const call = (source: string, { as, value, start, end }: Fact, number: number): Edit => {
+  const text = source.slice(start, end);
+  if (as === 'value') return { start, end, text: `factOf(${number}, ${text})` };
+  const key = `[factOf(${number}, ${JSON.stringify(value)})]`;
+  return { start, end, text: as === 'shorthand' ? `${key}: ${text}` : key };
+};
 
 /** A text with edits that do not overlap. */
 function edited(source: string, edits: readonly Edit[]): string {

@@ -1,13 +1,25 @@
+import type { Problem } from '@bizflow/kernel';
 import { expect, it } from 'vitest';
-import type { Outcome } from './outcomes.ts';
-import { differences, openOf } from './ratchet.ts';
-import { summary, survivors } from './summary.ts';
+import { faultsOf, openOf } from './excuses.ts';
+import { refusals, summary, survivors } from './summary.ts';
+import type { Outcome } from './trial.ts';
 
-const outcome = (path: string, end: Outcome['end'] = 'survived'): Outcome => ({
-  fact: { number: 0, path, value: 5, file: 'facts.ts', line: 3, start: 0, end: 0, holder: null },
-  ...{ wrong: -1, end, by: [] },
-});
-const none = { harmless: [], notRendered: [], open: {} };
+const limit: Problem = {
+  code: 'LIMIT',
+  severity: 'error',
+  at: 'canary.limit',
+  value: '-1',
+  reason: 'must be a count',
+  remedy: 'write 5',
+};
+
+const outcome = (path: string, end: Outcome['end'] = 'survived'): Outcome => {
+  const fact = { number: 0, path, value: 5, file: 'facts.ts', line: 3, start: 0, end: 0 };
+  const mutant = { fact: { ...fact, as: 'value', holder: null }, wrong: -1 } as const;
+  if (end === 'refused') return { ...mutant, end, problems: [limit] };
+  return end === 'thrown' ? { ...mutant, end, message: 'too deep' } : { ...mutant, end };
+};
+const none = { harmless: [], notRendered: [] };
 
 it('leaves open what no rule refuses: rendered, thrown and not read', () => {
   const ends = ['refused', 'thrown', 'same', 'survived'] as const;
@@ -18,10 +30,11 @@ it('leaves open what no rule refuses: rendered, thrown and not read', () => {
   expect(open.map(({ end }) => end)).toEqual(['thrown', 'same', 'survived']);
 });
 
-it('excuses harmless facts by their file and path', () => {
+it('excuses harmless facts by their file and path, and nothing that throws', () => {
   const harmless = [{ file: 'facts.ts', path: '^prices\\.', reason: 'any price may be' }];
-  const open = openOf([outcome('prices.rds'), outcome('limit')], { ...none, harmless });
-  expect(open.map(({ fact }) => fact.path)).toEqual(['limit']);
+  const all = [outcome('prices.rds'), outcome('limit'), outcome('prices.eks', 'thrown')];
+  const open = openOf(all, { ...none, harmless });
+  expect(open.map(({ fact }) => fact.path)).toEqual(['limit', 'prices.eks']);
 });
 
 it('excuses a fact that no render reads only while none does', () => {
@@ -30,22 +43,39 @@ it('excuses a fact that no render reads only while none does', () => {
   expect(open.map(({ fact }) => fact.path)).toEqual(['b']);
 });
 
-it('asks for a rule when a survivor is new, and for a lower number when one is gone', () => {
-  const open = [outcome('a'), outcome('b')];
-  expect(differences(open, { 'facts.ts': 2 }, true)).toEqual([]);
-  expect(differences(open, { 'facts.ts': 1 }, true)).toEqual([
-    'facts.ts: 2 survive, 1 did: write a rule for the new one',
+it('asks for a rule for each survivor, and for excuses that are in use and few', () => {
+  expect(faultsOf([outcome('a', 'refused')], [], none, true)).toEqual([]);
+  expect(faultsOf([outcome('a')], [outcome('a')], none, false)).toEqual([
+    'no rule refuses 1: write a rule, or say in mutants.json why it is harmless',
   ]);
-  expect(differences(open, { 'facts.ts': 3 }, true)).toEqual([
-    'facts.ts: 2 survive, 3 did: lower its number',
+  const harmless = [{ file: 'facts.ts', path: '^a$', reason: 'any text may be' }];
+  expect(faultsOf([outcome('a')], [], { ...none, harmless }, true)).toEqual([
+    '1 of 1 are harmless: at most 5 % may be',
   ]);
-  expect(differences(open, { 'facts.ts': 3 }, false)).toEqual([]);
+  const refused = [outcome('a', 'refused')];
+  expect(faultsOf(refused, [], { ...none, harmless }, true)).toEqual([
+    'facts.ts ^a$ is refused now: remove it from mutants.json',
+  ]);
+  expect(faultsOf(refused, [], { ...none, harmless }, false)).toEqual([]);
 });
 
 it('prints the survivors by file and a line that counts all', () => {
   const [open, refused] = [outcome('canary.limit'), outcome('a', 'refused')];
   expect(survivors([open])).toEqual(['facts.ts: 1', '  3: canary.limit 5 -> -1 survived']);
-  expect(summary(9, [open, refused], [open], none)).toBe(
-    'mutants: 9 facts, 2 wrong values: 1 refused, 0 thrown, 1 rendered, 0 not rendered; 0 harmless, 1 open',
+  expect(summary([open.fact], [open, refused], [open], none)).toBe(
+    'mutants: 1 facts and 0 names, 2 wrong: 1 refused, 0 thrown, 1 rendered, 0 not rendered; 0 harmless, 1 open',
   );
+});
+
+it('prints some refusals as a person sees them', () => {
+  const all = [outcome('canary.limit', 'refused'), outcome('a'), outcome('b', 'refused')];
+  expect(refusals(all, 1)).toEqual([
+    '',
+    'facts.ts:3: canary.limit 5 -> -1 refused',
+    '',
+    'LIMIT  canary.limit = -1',
+    '  must be a count',
+    '  -> write 5',
+  ]);
+  expect(refusals(all, 0)).toEqual([]);
 });

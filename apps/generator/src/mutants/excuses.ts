@@ -1,4 +1,4 @@
-import type { Outcome } from './outcomes.ts';
+import type { Outcome } from './trial.ts';
 
 /** Facts of one file whose wrong values need no refusal, and why. */
 interface Excuse {
@@ -8,60 +8,60 @@ interface Excuse {
   readonly reason: string;
 }
 
-/** What is known of mutants that no rule refuses: the content of `checks/mutants.json`. */
-export interface Ratchet {
+/** Mutants that no rule needs to refuse: the content of `checks/mutants.json`. */
+export interface Excuses {
   /** Wrong values that do no harm. */
   readonly harmless: readonly Excuse[];
   /** Facts that no render reads: the reason names the proof or the command that does. */
   readonly notRendered: readonly Excuse[];
-  /** How many survivors of each file still need a rule. */
-  readonly open: Readonly<Record<string, number>>;
 }
+
+/** At most this share of all mutants may be harmless. */
+const mostHarmless = 0.05;
 
 /** The outcomes that nothing refuses and nothing excuses. */
 export const openOf = (
   outcomes: readonly Outcome[],
-  { harmless, notRendered }: Ratchet,
+  { harmless, notRendered }: Excuses,
 ): readonly Outcome[] =>
   outcomes.filter(
     (outcome) =>
-      outcome.end !== 'refused' &&
-      !isExcused(outcome, harmless) &&
-      !(outcome.end === 'same' && isExcused(outcome, notRendered)),
+      outcome.end === 'thrown' ||
+      (outcome.end !== 'refused' &&
+        !isExcused(outcome, harmless) &&
+        !(outcome.end === 'same' && isExcused(outcome, notRendered))),
   );
 
 /** Whether a list names the fact of a mutant. */
-export const isExcused = ({ fact }: Outcome, excuses: readonly Excuse[]): boolean =>
-  excuses.some(
-    ({ file, path }) =>
-      file === fact.file && (path === undefined || new RegExp(path).test(fact.path)),
-  );
+export const isExcused = (outcome: Outcome, excuses: readonly Excuse[]): boolean =>
+  excuses.some((excuse) => names(excuse, outcome));
 
-/** How many of the outcomes each file has, by file name. */
-export const byFile = (outcomes: readonly Outcome[]): Readonly<Record<string, number>> => {
-  const groups = Object.groupBy(outcomes, ({ fact }) => fact.file);
-  return Object.fromEntries(
-    Object.entries(groups)
-      .map(([file, of = []]) => [file, of.length] as const)
-      .toSorted(([one], [other]) => one.localeCompare(other)),
-  );
-};
+const names = ({ file, path }: Excuse, { fact }: Outcome): boolean =>
+  file === fact.file && (path === undefined || new RegExp(path).test(fact.path));
 
-/**
- * Sentences about files whose number is not the stated one. A part of the mutants shows only a number
- * that is too high.
- */
-export function differences(
+/** Sentences about what must not be. Only the whole of the mutants shows that an excuse is unused. */
+export function faultsOf(
+  outcomes: readonly Outcome[],
   open: readonly Outcome[],
-  stated: Ratchet['open'],
-  all: boolean,
+  { harmless, notRendered }: Excuses,
+  isWhole: boolean,
 ): readonly string[] {
-  const found = byFile(open);
-  return [...new Set([...Object.keys(found), ...Object.keys(stated)])]
-    .toSorted()
-    .flatMap((file) => {
-      const [now, then] = [found[file] ?? 0, stated[file] ?? 0];
-      if (now > then) return [`${file}: ${now} survive, ${then} did: write a rule for the new one`];
-      return all && now < then ? [`${file}: ${now} survive, ${then} did: lower its number`] : [];
-    });
+  const left = outcomes.filter(({ end }) => end === 'same' || end === 'survived');
+  const excused = left.filter((outcome) => isExcused(outcome, harmless));
+  const unused = [...harmless, ...notRendered].filter(
+    (excuse) => !left.some((outcome) => names(excuse, outcome)),
+  );
+  return [
+    ...(open.length === 0
+      ? []
+      : [
+          `no rule refuses ${open.length}: write a rule, or say in mutants.json why it is harmless`,
+        ]),
+    ...(isWhole && excused.length > outcomes.length * mostHarmless
+      ? [`${excused.length} of ${outcomes.length} are harmless: at most 5 % may be`]
+      : []),
+    ...(isWhole ? unused : []).map(
+      ({ file, path = '' }) => `${file} ${path} is refused now: remove it from mutants.json`,
+    ),
+  ];
 }

@@ -1,31 +1,46 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { Fleet } from '@bizflow/config';
 import * as permissions from '@bizflow/config/permissions';
+import type { Problem } from '@bizflow/kernel';
+import type { Tree } from '@nx/devkit';
 import { GeneratorError } from '../error.ts';
 import { factsOf } from '../facts.ts';
-import { isError, plan, used } from '../plan.ts';
+import { faultsOf, isError, used } from '../plan.ts';
+import { clustersIn } from '../scope.ts';
+import { gitopsTree } from '../trees/gitops.ts';
+import type { Plan } from '../trees/rendered-tree.ts';
 
-/** What became of facts: problems by their codes, or the digest of what would be rendered. */
-export type Verdict = { readonly codes: readonly string[] } | { readonly digest: string };
+/** What became of facts: problems that stop a render, or the digest of what would be rendered. */
+export type Verdict = { readonly problems: readonly Problem[] } | { readonly digest: string };
 
 /**
- * Plans the whole fleet as a render does, and says what came of it; then compares the tables of permissions, as a test
- * does. Throws what a render would throw.
+ * Plans the whole fleet as a render does, up to the first part that is refused, and says what came of it; then compares
+ * the tables of permissions, as a test does. Throws what a render would throw.
  */
-export function judge(root: string, reference: permissions.AccessReference): Verdict {
-  // Both locks are read as text.
-  const tree = { read: (path: string) => readFileSync(join(root, path), 'utf8') as never };
+export function judge(tree: Pick<Tree, 'read'>, reference: permissions.AccessReference): Verdict {
   try {
-    const { files, problems } = plan(factsOf(tree), {}, used);
-    const tables = permissions.accessRules(permissions, reference);
-    const errors = [...problems.filter(isError), ...tables];
-    if (errors.length > 0) return { codes: errors.map(({ code }) => code) };
     const digest = createHash('sha256');
-    for (const { path, text } of files) digest.update(`${path}\n${text}\n`);
+    for (const part of partsOf(factsOf(tree), reference)) {
+      const { files, problems } = part();
+      const errors = problems.filter(isError);
+      if (errors.length > 0) return { problems: errors };
+      for (const { path, text } of files) digest.update(`${path}\n${text}\n`);
+    }
     return { digest: digest.digest('hex') };
   } catch (error) {
-    if (error instanceof GeneratorError) return { codes: error.problems.map(({ code }) => code) };
+    if (error instanceof GeneratorError) return { problems: error.problems };
     throw error;
   }
 }
+
+/** What is known soonest comes first, and clusters one by one: most wrong facts are wrong in every one. */
+const partsOf = (fleet: Fleet, reference: permissions.AccessReference): readonly (() => Plan)[] => [
+  () => ({ files: [], problems: faultsOf(fleet, {}) }),
+  () => ({ files: [], problems: permissions.accessRules(permissions, reference) }),
+  ...used.filter((tree) => tree !== gitopsTree).map((tree) => () => tree.plan(fleet, {})),
+  ...clustersIn(fleet, {}).map(
+    ({ environment, region }) =>
+      () =>
+        gitopsTree.plan(fleet, { environment: environment.name, region: region.id }),
+  ),
+];

@@ -1,29 +1,46 @@
-import type { Outcome } from './outcomes.ts';
-import { isExcused, type Ratchet } from './ratchet.ts';
+import { describe } from '../describe.ts';
+import type { PlacedFact } from '../fact-sources/instrument.ts';
+import { type Excuses, isExcused } from './excuses.ts';
+import type { Outcome } from './trial.ts';
 
 /** The survivors, grouped by the file of their facts. */
 export function survivors(open: readonly Outcome[]): readonly string[] {
   const files = Object.groupBy(open, ({ fact }) => fact.file);
   return Object.entries(files)
     .toSorted(([, one = []], [, other = []]) => other.length - one.length)
-    .flatMap(([file, of = []]) => [`${file}: ${of.length}`, ...of.map(line)]);
+    .flatMap(([file, of = []]) => [`${file}: ${of.length}`, ...of.map((one) => `  ${line(one)}`)]);
 }
 
-const line = ({ fact, wrong, end, by }: Outcome): string =>
-  `  ${fact.line}: ${fact.path} ${JSON.stringify(fact.value)} -> ${JSON.stringify(wrong)} ${[end, ...by].join(' ')}`;
+/** Some refusals, evenly taken from all, as a person sees them. */
+export function refusals(outcomes: readonly Outcome[], count: number): readonly string[] {
+  const all = outcomes.filter((one) => one.end === 'refused');
+  const step = Math.max(1, Math.floor(all.length / count));
+  return all
+    .filter((_, index) => index % step === 0)
+    .slice(0, count)
+    .flatMap((one) => ['', `${one.fact.file}:${line(one)}`, ...describe(one.problems)]);
+}
+
+const line = (outcome: Outcome): string => {
+  const { fact, wrong, end } = outcome;
+  const [was, is] = [fact.value, wrong].map((value) => JSON.stringify(value));
+  const message = outcome.end === 'thrown' ? ` ${outcome.message}` : '';
+  return `${fact.line}: ${fact.path} ${was} -> ${is} ${end}${message}`;
+};
 
 /** One line: how many mutants ended how. */
 export function summary(
-  facts: number,
+  facts: readonly PlacedFact[],
   outcomes: readonly Outcome[],
   open: readonly Outcome[],
-  { harmless }: Ratchet,
+  { harmless }: Excuses,
 ): string {
   const count = (end: Outcome['end']) => outcomes.filter((outcome) => outcome.end === end).length;
+  const values = facts.filter(({ as }) => as === 'value').length;
   const excused = outcomes.filter((one) => one.end !== 'refused' && isExcused(one, harmless));
   return (
-    `mutants: ${facts} facts, ${outcomes.length} wrong values: ${count('refused')} refused, ` +
-    `${count('thrown')} thrown, ${count('survived')} rendered, ${count('same')} not rendered; ` +
-    `${excused.length} harmless, ${open.length} open`
+    `mutants: ${values} facts and ${facts.length - values} names, ${outcomes.length} wrong: ` +
+    `${count('refused')} refused, ${count('thrown')} thrown, ${count('survived')} rendered, ` +
+    `${count('same')} not rendered; ${excused.length} harmless, ${open.length} open`
   );
 }

@@ -1,9 +1,20 @@
 import { expect, it } from 'vitest';
 import type { PlacedFact } from '../fact-sources/instrument.ts';
-import { allMutants, oneMutantEach, trial } from './outcomes.ts';
+import { allMutants, oneMutantEach } from './mutant.ts';
+import { trial } from './trial.ts';
 
 const fact = (number: number, path: string, value: PlacedFact['value']): PlacedFact => ({
-  ...{ number, path, value, file: 'facts.ts', line: 1, start: 0, end: 0, holder: null },
+  ...{
+    number,
+    path,
+    value,
+    file: 'facts.ts',
+    line: 1,
+    start: 0,
+    end: 0,
+    holder: null,
+    as: 'value',
+  },
 });
 const facts = [
   fact(0, 'port', 80),
@@ -16,30 +27,34 @@ const facts = [
 const code = `
   const port = factOf(0, 80), name = factOf(1, 'api'), price = factOf(2, 7), depth = factOf(3, 2);
   if (depth > 1000) throw new TypeError('too deep');
-  exports.judge = () => port > 0 && port < 65536 ? { digest: name } : { codes: ['PORT', 'PORT'] };`;
+  exports.judge = () => port > 0 && port < 65536 ? { digest: name } : { problems: [{ code: 'PORT' }] };`;
 
 const nothing: ReadonlySet<string> = new Set();
 const reference = { actions: nothing, made: nothing, lookedUp: nothing, sources: '' };
 
 const run = (number: number, wrong: PlacedFact['value']) => {
-  const { end, by } = trial(code, '/', reference)({ fact: facts[number] ?? fact(0, '', 0), wrong });
-  return [end, ...by];
+  const {
+    fact: _,
+    wrong: __,
+    ...end
+  } = trial(code, '/', reference)({ fact: facts[number] ?? fact(0, '', 0), wrong });
+  return end;
 };
 
 it('says that a rule refused a wrong fact, and which', () => {
-  expect(run(0, 0)).toEqual(['refused', 'PORT']);
+  expect(run(0, 0)).toEqual({ end: 'refused', problems: [{ code: 'PORT' }] });
 });
 
 it('says that a wrong fact was rendered', () => {
-  expect(run(1, '')).toEqual(['survived']);
+  expect(run(1, '')).toEqual({ end: 'survived' });
 });
 
 it('says that nothing rendered reads a fact', () => {
-  expect(run(2, -1)).toEqual(['same']);
+  expect(run(2, -1)).toEqual({ end: 'same' });
 });
 
 it('says what a wrong fact threw', () => {
-  expect(run(3, 2000)).toEqual(['thrown', 'too deep']);
+  expect(run(3, 2000)).toEqual({ end: 'thrown', message: 'too deep' });
 });
 
 it('starts each mutant from the right facts', () => {
@@ -52,7 +67,7 @@ it('starts each mutant from the right facts', () => {
 });
 
 it('runs nothing while the facts as they are cannot be rendered', () => {
-  const refuse = "exports.judge = () => ({ codes: ['PORT'] });";
+  const refuse = "exports.judge = () => ({ problems: [{ code: 'PORT' }] });";
   expect(() => trial(refuse, '/', reference)).toThrow('the facts as they are: PORT');
 });
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { wrongValues } from './wrong-values.ts';
 
 const of = (path: string, value: string | number | boolean) =>
-  wrongValues({ path, value, start: 0, end: 0, holder: null });
+  wrongValues({ path, value, start: 0, end: 0, holder: null, as: 'value' });
 
 it('never gives the value of the fact, nor one value two times', () => {
   const values = fc.oneof(fc.string(), fc.double({ noNaN: true }), fc.integer(), fc.boolean());
