@@ -1,4 +1,4 @@
-// Rendered by @bizflow/generator from packages/; change the facts there. sha256:11732554409729784b371235406fbf8f2f135a83cf187803910c314b40ad1c1f
+// Rendered by @bizflow/generator from packages/; change the facts there. sha256:79fa2fc91aebab3f41c5be5f75759be85de4365577e32328528c50375465c4e7
 package regioncatalog
 
 const document = `{
@@ -1433,6 +1433,16 @@ const document = `{
    "basis": "DPDP Act s. 16: transfer is free unless the Central Government restricts the country",
    "decision": "docs/decisions/0008-singapore-writes-to-india.md",
    "flow": "bucket-replica",
+   "from": "ap-south-1",
+   "subjects": [
+    "IN"
+   ],
+   "to": "ap-southeast-1"
+  },
+  {
+   "basis": "DPDP Act s. 16: transfer is free unless the Central Government restricts the country",
+   "decision": "docs/decisions/0008-singapore-writes-to-india.md",
+   "flow": "backup-copy",
    "from": "ap-south-1",
    "subjects": [
     "IN"

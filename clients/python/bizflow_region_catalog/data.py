@@ -1,4 +1,4 @@
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:67c363237cd954d7b09be01c479188c85f25c2dfd593f1508711e14db398aa68
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:48070358cb7dab3be23a0ef6ea96a89eb91d205dd0f5a7b58932d64536da6300
 DOCUMENT = r"""{
  "apiVersion": "catalog.bizflow.app/v1",
  "countries": {
@@ -1431,6 +1431,16 @@ DOCUMENT = r"""{
    "basis": "DPDP Act s. 16: transfer is free unless the Central Government restricts the country",
    "decision": "docs/decisions/0008-singapore-writes-to-india.md",
    "flow": "bucket-replica",
+   "from": "ap-south-1",
+   "subjects": [
+    "IN"
+   ],
+   "to": "ap-southeast-1"
+  },
+  {
+   "basis": "DPDP Act s. 16: transfer is free unless the Central Government restricts the country",
+   "decision": "docs/decisions/0008-singapore-writes-to-india.md",
+   "flow": "backup-copy",
    "from": "ap-south-1",
    "subjects": [
     "IN"

@@ -63,5 +63,6 @@ export const writtenExceptions = freeze([
   { flow: 'database-replica', ...singaporeStandsBy },
   { flow: 'redis-replica', ...singaporeStandsBy },
   { flow: 'bucket-replica', ...singaporeStandsBy },
+  { flow: 'backup-copy', ...singaporeStandsBy },
   { flow: 'fallback', ...singaporeStandsBy },
 ] as const satisfies readonly ResidencyException[]);

@@ -18,6 +18,7 @@ it('knows every movement of data that the document orders, and no other between 
     'rest ap-southeast-1 -> ap-southeast-1',
     'write ap-southeast-1 -> ap-south-1',
     'database-replica ap-south-1 -> ap-southeast-1',
+    'backup-copy ap-south-1 -> ap-southeast-1',
     'redis-replica ap-south-1 -> ap-southeast-1',
     'rest me-south-1 -> me-south-1',
     'rest eu-west-2 -> eu-west-2',

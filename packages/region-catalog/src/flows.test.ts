@@ -29,6 +29,18 @@ it('counts the people who write to a writer among those its replica carries abro
   ]);
 });
 
+it('takes the backups of all who are in a database to where its replica is, as a flow of their own', () => {
+  const copiedTo = (catalog: ReturnType<typeof changed>) =>
+    crossings(catalog).filter(({ flow }) => flow === 'backup-copy');
+  const [replica] = crossings(changed()).filter(({ flow }) => flow === 'database-replica');
+  expect(copiedTo(changed())).toEqual([{ ...replica, flow: 'backup-copy' }]);
+  const [hub, standby] = ['xx-central-1', 'xx-east-1'] as const;
+  const alone = changed((draft) => {
+    draft[standby].database = { ...draft[hub].database, writer: standby };
+  });
+  expect(copiedTo(alone)).toEqual([]);
+});
+
 it('does not count the people of the replica, whose data comes back to where it is placed', () => {
   const replica = crossings(changed()).find(({ flow }) => flow === 'database-replica');
   expect(replica?.subjects).toEqual(exampleCatalog['xx-central-1'].serves);

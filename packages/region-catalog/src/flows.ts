@@ -11,6 +11,7 @@ export type FlowKind =
   | 'database-replica'
   | 'redis-replica'
   | 'bucket-replica'
+  | 'backup-copy'
   | 'fallback'
   | 'move';
 
@@ -72,13 +73,14 @@ export const allowedFlows = (
   return [...exceptions, ...atHome];
 };
 
-// A replica copies all data of its writer, also that of other regions that write there.
+// A replica copies all data of its writer, and so does a backup, also that of other regions that write there.
 // The replica's own people are not among them: their data comes back to where it is placed.
 const subjectsOf = (flow: DataFlow, catalog: Catalog): readonly CountryCode[] => {
   const { flow: kind, from, to } = flow;
   if (kind === 'move') return sheetOf(catalog, to)?.life.copies?.people ?? [];
+  const isOfTheDatabase = kind === 'database-replica' || kind === 'backup-copy';
   const followers = Object.values(catalog)
-    .filter(({ database }) => kind === 'database-replica' && database.writer === from)
+    .filter(({ database }) => isOfTheDatabase && database.writer === from)
     .flatMap(({ id, serves }) => (id === from || id === to ? [] : serves));
   // What rests in a region, or is copied out of it, is of its own people, and of those whom a move left there.
   const { serves = [], life } = sheetOf(catalog, from) ?? {};
@@ -95,13 +97,15 @@ const edge = (
 ): readonly DataFlow[] =>
   to === null || from === to ? [] : [{ flow, from, to, at: `${id}.${fact}` }];
 
+// Backups of a region, of its database and its buckets, are copied to where the replica of its database is.
 const databaseFlows = (region: Region): readonly DataFlow[] => {
   const { writer, source } = region.database;
+  const copied = (flow: FlowKind) =>
+    source === null ? [] : edge(flow, source, region.id, 'database.source', region);
   return [
     ...edge('write', region.id, writer, 'database.writer', region),
-    ...(source === null
-      ? []
-      : edge('database-replica', source, region.id, 'database.source', region)),
+    ...copied('database-replica'),
+    ...copied('backup-copy'),
   ];
 };
 

@@ -20,5 +20,6 @@ export const exampleExceptions = [
   { flow: 'database-replica', ...toStandby },
   { flow: 'redis-replica', ...toStandby },
   { flow: 'bucket-replica', ...toStandby },
+  { flow: 'backup-copy', ...toStandby },
   { flow: 'fallback', ...toStandby },
 ] satisfies Loose<ResidencyException>[];

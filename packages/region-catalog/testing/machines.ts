@@ -43,6 +43,7 @@ export const machines: readonly Breakage[] = [
       }),
     'REPLICA_SOURCE',
     'RESIDENCY_CROSSING',
+    'RESIDENCY_CROSSING',
   ],
   [
     'a replica whose writes go to a third',
@@ -57,11 +58,13 @@ export const machines: readonly Breakage[] = [
     (c) => (c['xx-east-1'].database.source = null),
     'REPLICA_SOURCE',
     'EXCEPTION_UNUSED',
+    'EXCEPTION_UNUSED',
   ],
   [
     'a writer that follows another',
     (c) => (c['xx-west-1'].database.source = 'xx-north-1'),
     'WRITER_FOLLOWS',
+    'RESIDENCY_CROSSING',
     'RESIDENCY_CROSSING',
   ],
   ['backups of 36 days', (c) => (c['xx-west-1'].database.backupDays = 36), 'BACKUP_DAYS'],
@@ -102,6 +105,7 @@ export const machines: readonly Breakage[] = [
   [
     'people whose data another region keeps across a border without an exception',
     (c) => c['xx-central-1'].life.keeps.push('AE'),
+    'RESIDENCY_CROSSING',
     'RESIDENCY_CROSSING',
     'RESIDENCY_CROSSING',
     'RESIDENCY_CROSSING',

@@ -92,6 +92,8 @@ export const people: readonly Breakage[] = [
     'RESIDENCY_CROSSING',
     'RESIDENCY_CROSSING',
     'RESIDENCY_CROSSING',
+    'RESIDENCY_CROSSING',
+    'RESIDENCY_CROSSING',
   ],
   [
     'an exception that nothing needs any more',

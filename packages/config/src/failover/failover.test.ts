@@ -85,6 +85,7 @@ describe('what people should know before', () => {
       'FAILOVER_CAPACITY xx-east-1.cluster.nodes.max',
       'FAILOVER_RESIDENCY xx-central-1.database.writer',
       'FAILOVER_RESIDENCY xx-central-1.database.source',
+      'FAILOVER_RESIDENCY xx-central-1.database.source',
       'FAILOVER_RESIDENCY xx-central-1.redis.global',
       'FAILOVER_RESIDENCY xx-central-1.fallback.region',
       'FAILOVER_RESIDENCY xx-east-1.buckets[0].replicatesTo',

@@ -18,7 +18,7 @@ const flowsFor: Readonly<Partial<Record<TransferKind, readonly DataFlow['flow'][
   'database-replica': ['database-replica'],
   'redis-replica': ['redis-replica'],
   'bucket-replica': ['bucket-replica'],
-  'backup-copy': ['database-replica'],
+  'backup-copy': ['backup-copy'],
   'secret-replica': ['write'],
   network: ['write', 'fallback', 'database-replica'],
 };

@@ -39,10 +39,14 @@ export const borders = (game: Game, all: readonly RegionId[]): void => {
       if (isPrimary && redis.global?.role === 'secondary')
         ask('redis-replica', other.id, id, rests(other.id));
       if (source !== null && other.id !== id && other.id !== source) {
-        if (other.database.writer === source) ask('database-replica', source, id, led(other.id));
+        if (other.database.writer !== source) continue;
+        ask('database-replica', source, id, led(other.id));
+        ask('backup-copy', source, id, led(other.id));
       }
     }
-    if (source !== null) ask('database-replica', source, id, rests(source));
+    if (source === null) continue;
+    ask('database-replica', source, id, rests(source));
+    ask('backup-copy', source, id, rests(source));
   }
 };
 

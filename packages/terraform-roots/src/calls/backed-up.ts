@@ -1,7 +1,6 @@
 import type { Cluster, Fleet } from '@bizflow/config';
 import { bucketName } from '@bizflow/config/names';
 import { type BackupTier, databaseTier, recoveryTiers } from '@bizflow/config/recovery';
-import type { ResidencyException } from '@bizflow/region-catalog';
 import { allowedFlows } from '@bizflow/region-catalog/rules';
 import { clustersOf } from '../neighbours.ts';
 import { outputOf } from '../root-file.ts';
@@ -15,29 +14,30 @@ export interface BackedUp {
   readonly copiesTo: readonly string[];
 }
 
-/** Everything of a place that AWS Backup copies. Logs are copied as far as they rest in a bucket. */
-export const backedUp = (cluster: Cluster, fleet: Fleet): readonly BackedUp[] => [
-  {
-    name: 'database',
-    tier: databaseTierOf(cluster, fleet),
-    arn: databaseArn(cluster),
-    copiesTo: vaults(cluster, fleet, 'database-replica'),
-  },
-  ...cluster.region.buckets.map((bucket) => ({
-    name: bucket.purpose,
-    tier: 'standard' as const,
-    arn: `arn:aws:s3:::${bucketName(cluster, bucket)}`,
-    copiesTo: vaults(cluster, fleet, 'bucket-replica'),
-  })),
-  {
-    name: 'audit',
-    tier: 'low',
-    arn: outputOf('detection', 'audit_bucket_arn'),
-    copiesTo: [],
-  },
-];
-
-type Flow = Extract<ResidencyException['flow'], 'database-replica' | 'bucket-replica'>;
+/** Everything of a place that AWS Backup copies. Logs are copied as far as they rest in a bucket, and stay at home. */
+export function backedUp(cluster: Cluster, fleet: Fleet): readonly BackedUp[] {
+  const copiesTo = vaults(cluster, fleet);
+  return [
+    {
+      name: 'database',
+      tier: databaseTierOf(cluster, fleet),
+      arn: databaseArn(cluster),
+      copiesTo,
+    },
+    ...cluster.region.buckets.map((bucket) => ({
+      name: bucket.purpose,
+      tier: 'standard' as const,
+      arn: `arn:aws:s3:::${bucketName(cluster, bucket)}`,
+      copiesTo,
+    })),
+    {
+      name: 'audit',
+      tier: 'low',
+      arn: outputOf('detection', 'audit_bucket_arn'),
+      copiesTo: [],
+    },
+  ];
+}
 
 // A replica is as critical as what it replaces.
 const databaseTierOf = ({ environment, region }: Cluster, fleet: Fleet): 'critical' | 'high' => {
@@ -48,14 +48,14 @@ const databaseTierOf = ({ environment, region }: Cluster, fleet: Fleet): 'critic
 const databaseArn = ({ region, account }: Cluster): string =>
   `arn:aws:rds:${region.id}:${account}:db:${region.database.identifier}`;
 
-// A copy goes only where the same data may go already: a backup must not add a crossing.
+// A copy goes only where a flow of the catalog leads, with its own ground where that is abroad (decision 0035).
 // The vault's ARN follows from its name, so neither region waits for the other.
-const vaults = (cluster: Cluster, fleet: Fleet, flow: Flow): readonly string[] =>
+const vaults = (cluster: Cluster, fleet: Fleet): readonly string[] =>
   clustersOf(cluster.environment, fleet)
     .filter(({ region }) =>
       allowedFlows(fleet.catalog, fleet.exceptions).some(
         ({ flow: kind, from, to }) =>
-          kind === flow && from === cluster.region.id && to === region.id,
+          kind === 'backup-copy' && from === cluster.region.id && to === region.id,
       ),
     )
     .map(

@@ -23,20 +23,30 @@ it('keeps every recovery point for the 35 days of the document', () => {
   }
 });
 
-it('copies a backup to another region only where an exception takes the same data already', () => {
+it('copies a backup to another region only where an exception names its flow', () => {
   for (const { region } of production) {
     for (const [name, { copies_to }] of Object.entries(tiersOf(region.id))) {
       for (const vault of copies_to) {
-        const flow = name === 'standard' ? 'bucket-replica' : 'database-replica';
         const to = vault.split(':')[3];
         const allowed = facts.exceptions.some(
-          (written) => written.flow === flow && written.from === region.id && written.to === to,
+          (written) =>
+            written.flow === 'backup-copy' && written.from === region.id && written.to === to,
         );
         expect([region.id, name, to, allowed]).toEqual([region.id, name, to, true]);
       }
     }
   }
   expect(crossings(facts.catalog).length).toBeGreaterThan(0);
+});
+
+it('copies no backup abroad without an exception of its own, though the database goes there', () => {
+  const exceptions = facts.exceptions.filter(({ flow }) => flow !== 'backup-copy');
+  for (const cluster of production) {
+    const { tiers } = backup(cluster, { ...facts, exceptions }).inputs as {
+      readonly tiers: Readonly<Record<string, Tier>>;
+    };
+    expect(Object.values(tiers).flatMap(({ copies_to }) => copies_to)).toEqual([]);
+  }
 });
 
 it('copies only from the region that has a standby', () => {
