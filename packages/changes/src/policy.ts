@@ -12,6 +12,7 @@ const forbidden: Readonly<Record<string, Owner>> = {
   'dangers/immutable': '@bizflow/platform',
   'dangers/pruned-with-others': '@bizflow/platform',
   'dangers/protection-off': '@bizflow/data-protection',
+  'dangers/right-goes-first': '@bizflow/platform',
   'dangers/wave-deadlock': '@bizflow/platform',
 };
 

@@ -14,6 +14,7 @@ import {
   prunedWhole,
 } from './dangers/pruned.ts';
 import { destroyed, replaced, replacedWith, store, unlocked } from './dangers/replaced.ts';
+import { rightsFirst } from './dangers/rights.ts';
 import { order, removed } from './dangers/roots.ts';
 import { deadlock } from './dangers/waves.ts';
 import { copyBegins, copyEnds } from './data/copies.ts';
@@ -32,7 +33,18 @@ import { verdicts } from './security/waf.ts';
 /** Every rule, kind by kind. */
 export const rules: readonly Rule[] = [
   ...[refused, prunedWhole, pruned, orphaned, application, finalizers, protection, moved],
-  ...[store, replaced, replacedWith, destroyed, unlocked, deadlock, order, removed, example],
+  ...[
+    store,
+    replaced,
+    replacedWith,
+    destroyed,
+    unlocked,
+    deadlock,
+    order,
+    removed,
+    rightsFirst,
+    example,
+  ],
   ...[answers, fallback, residency, access],
   ...[ungrounded, begins, ends, ground, ways],
   ...[deleted, added, kept, protectedBy, backedUp, copyBegins, copyEnds],

@@ -205,6 +205,23 @@ const terraform: readonly Planted[] = [
     newer: withoutResource('aws_db_instance', `environments/production/${standby.database.source}`),
     also: ['data/deleted'],
   },
+  {
+    rule: 'dangers/right-goes-first',
+    what: 'the right to remove functions that goes with the last function',
+    older: all(
+      withNewResource('aws_lambda_function', { function_name: 'planted' }),
+      withNewResource(
+        'aws_iam_role_policy',
+        {
+          role: 'bizflow-production-github-apply',
+          policy:
+            '{"Statement":[{"Effect":"Allow","Action":"lambda:DeleteFunction","Resource":"*"}]}',
+        },
+        'environments/production/access',
+      ),
+    ),
+    newer: (side) => side,
+  },
 ];
 
 /** Dangers. */

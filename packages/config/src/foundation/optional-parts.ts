@@ -26,6 +26,9 @@ export interface OptionalParts {
   readonly links: 'drawn' | 'used';
 }
 
+/** Modules that a root calls only while a fact has them. */
+export const optionalModules = freeze(['modules/network-firewall'] as const);
+
 /** None of what must be ordered, or needs a partner; links as the document draws them. */
 export const nothingOptional = freeze({
   networkFirewall: false,

@@ -4,11 +4,13 @@ export { pinOf } from './pins.ts';
 export {
   type Access,
   type AccessReference,
+  type AccountTypes,
   accessGroups,
   accessRules,
   accountTypes,
   asksNothing,
   keyUses,
+  leavingTypes,
   neverByMachine,
   type PassedRole,
   passedRoles,

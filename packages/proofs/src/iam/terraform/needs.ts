@@ -1,4 +1,6 @@
+import { optionalModules } from '@bizflow/config/foundation';
 import {
+  type AccountTypes,
   asksNothing,
   keyUses,
   type PassedRole,
@@ -37,18 +39,49 @@ export interface Contained {
 
 /** Everything that a root contains, switched on or off. */
 export const containedIn = (plan: Plan, tree: Tree): readonly Contained[] => {
-  const { root, place } = plan;
+  const { root } = plan;
   const folders = new Set([root, ...plan.calls.map(({ folder }) => folder)]);
   const planned = plan.resources.map(({ type, mode, place: at, values }) => ({
     ...{ root, type, mode, place: at, values },
   }));
   const isPlanned = new Set(planned.map(({ mode, type }) => `${mode} ${type}`));
-  const off = [...folders]
-    .flatMap((folder) => tree[folder]?.blocks ?? [])
-    .filter(({ mode, type }) => !isPlanned.has(`${mode} ${type}`))
-    .map(({ mode, type }) => ({ root, type, mode, place, values: undefined }));
+  const off = behindSwitches(plan, [...folders], tree).filter(
+    ({ mode, type }) => !isPlanned.has(`${mode} ${type}`),
+  );
   return [...planned, ...off].filter(({ type }) => !asksNothing.has(type));
 };
+
+/**
+ * What a root does not contain now, and the role that applies it may still have to remove or to make: parts that
+ * a fact turned off, and types that leave for good (decision 0077).
+ */
+export const goneFrom = (
+  plan: Plan,
+  tree: Tree,
+  { makes }: AccountTypes,
+  leaving: readonly string[],
+): readonly Contained[] => [
+  ...behindSwitches(
+    plan,
+    optionalModules.filter((one) => plan.calls.every(({ folder }) => folder !== one)),
+    tree,
+  ).filter(({ type }) => makes.includes(type)),
+  ...leaving
+    .filter((type) => makes.includes(type))
+    .map((type) => ({
+      ...{ root: plan.root, type, mode: 'managed' as const },
+      ...{ place: plan.place, values: undefined },
+    })),
+];
+
+const behindSwitches = (
+  { root, place }: Plan,
+  folders: readonly string[],
+  tree: Tree,
+): readonly Contained[] =>
+  folders
+    .flatMap((folder) => tree[folder]?.blocks ?? [])
+    .map(({ mode, type }) => ({ root, type, mode, place, values: undefined }));
 
 /** What must be allowed for one resource or data source; nothing for a type without an entry. */
 export const needsOf = (one: Contained): readonly Need[] => {

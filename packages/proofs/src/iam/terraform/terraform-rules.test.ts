@@ -1,4 +1,5 @@
 import { accessGroups, accountTypes } from '@bizflow/config/permissions';
+import type { Plan } from '@bizflow/terraform-plan';
 import { describe, expect, it } from 'vitest';
 import { changedPlan } from '../../../testing/planted.ts';
 import { own } from '../../../testing/repository.ts';
@@ -121,22 +122,35 @@ describe('a planted fault', () => {
       const more = isHere ? [{ ...one, mode: 'managed' as const, type }] : [];
       return { ...plan, resources: [...plan.resources, ...more] };
     });
-    const found = accountNeeds({ ...own, plans }).map((one) => typeRules(one.name, one.contained));
+    const found = accountNeeds({ ...own, plans }).map((one) => typeRules(one, []));
     expect(codes(found.flat()).join()).toBe(expected);
   });
 
-  it('is told where nothing of a listed type is left', () => {
+  it('is told where nothing of a listed type is left, until it is said to be leaving', () => {
+    const type = 'aws_xray_group';
     const tree = Object.fromEntries(
       Object.entries(own.tree).map(([folder, source]) => [
         folder,
-        { ...source, blocks: source.blocks.filter(({ type }) => type !== 'aws_xray_group') },
+        { ...source, blocks: source.blocks.filter((block) => block.type !== type) },
       ]),
     );
-    const plans = own.plans.map((plan) => changedPlan(plan, /^aws_xray_group$/, () => undefined));
-    const found = accountNeeds({ ...own, tree, plans }).map((one) =>
-      typeRules(one.name, one.contained),
-    );
-    expect(codes(found.flat())).toEqual(['TYPE_STALE']);
+    const bare = (plan: Plan) => changedPlan(plan, /^aws_xray_group$/, () => undefined);
+    const planned = own.planned.map(({ cluster, plan }) => ({ cluster, plan: bare(plan) }));
+    const fleet = { ...own, tree, plans: own.plans.map(bare), planned };
+    const found = (leaving: readonly string[]) =>
+      accountNeeds(fleet, leaving).flatMap((one) => [
+        ...typeRules(one, leaving),
+        ...roles
+          .filter(({ name }) => name === `bizflow-${one.name}-github-apply`)
+          .flatMap((role) => roleRules(role, one.needs, [])),
+      ]);
+    expect(codes(found([]))).toEqual(['TYPE_STALE', 'ACTION_IDLE']);
+    expect(found([type])).toEqual([]);
+  });
+
+  it('is told where a type that leaves is still there', () => {
+    const found = needs.map((one) => typeRules(one, ['aws_xray_group']));
+    expect(codes(found.flat())).toEqual(['TYPE_STAYS']);
   });
 });
 

@@ -1,10 +1,12 @@
 import type { AccountName } from '@bizflow/config/assigned';
+import { accountTypes, leavingTypes } from '@bizflow/config/permissions';
 import { type Problem, problem } from '@bizflow/kernel';
+import type { Plan } from '@bizflow/terraform-plan';
 import type { RenderedFleet } from '../../rendered-fleet.ts';
 import type { Role } from '../roles.ts';
 import { beyondRules, lackRules, passRules } from './apply-rules.ts';
 import { boundaryRules, ceilingRules, quotaRules } from './ceiling-rules.ts';
-import { type Contained, containedIn, type Need, needsOf } from './needs.ts';
+import { type Contained, containedIn, goneFrom, type Need, needsOf } from './needs.ts';
 import { typeRules } from './type-rules.ts';
 
 const uses = ['plan', 'propose', 'apply'] as const;
@@ -15,21 +17,25 @@ export interface AccountNeeds {
   readonly name: AccountName;
   readonly account: string;
   readonly contained: readonly Contained[];
+  /** What they do not contain now, and may have to remove or to make. */
+  readonly gone: readonly Contained[];
   readonly needs: readonly Need[];
 }
 
 /** The needs of each account. */
-export const accountNeeds = ({
-  fleet,
-  plans,
-  tree,
-}: Pick<RenderedFleet, 'fleet' | 'plans' | 'tree'>): readonly AccountNeeds[] =>
+export const accountNeeds = (
+  { fleet, plans, planned, tree }: Pick<RenderedFleet, 'fleet' | 'plans' | 'planned' | 'tree'>,
+  leaving: readonly string[] = leavingTypes,
+): readonly AccountNeeds[] =>
   names.map((name) => {
     const account = fleet.assigned.accounts[name].value;
-    const contained = plans
-      .filter(({ place }) => place.account === account)
-      .flatMap((plan) => containedIn(plan, tree));
-    return { name, account, contained, needs: different(contained.flatMap(needsOf)) };
+    const isHere = ({ place }: Plan): boolean => place.account === account;
+    const contained = plans.filter(isHere).flatMap((plan) => containedIn(plan, tree));
+    const gone = planned
+      .map(({ plan }) => plan)
+      .filter(isHere)
+      .flatMap((plan) => goneFrom(plan, tree, accountTypes[name], leaving));
+    return { name, account, contained, gone, needs: needsOfAll([...contained, ...gone]) };
   });
 
 /** GitHub's roles may do what Terraform asks for the roots of their account, no more, and stay what they are. */
@@ -39,10 +45,11 @@ export const terraformRules = (
 ): readonly Problem[] => [
   ...boundaryRules(roles),
   ...quotaRules(roles),
-  ...accounts.flatMap(({ name, account, contained, needs }) => {
+  ...accounts.flatMap((one) => {
+    const { name, account, needs } = one;
     const here = roles.filter(({ place }) => place.account === account);
     return [
-      ...typeRules(name, contained),
+      ...typeRules(one, leavingTypes),
       ...uses.flatMap((use) => {
         const role = here.find((one) => one.name === `bizflow-${name}-github-${use}`);
         return role === undefined ? roleMissing(name, use) : roleRules(role, needs, here);
@@ -78,6 +85,6 @@ const roleMissing = (name: AccountName, use: string): readonly Problem[] => [
 ];
 
 // A root makes a hundred subnets and asks the same of AWS for each.
-const different = (needs: readonly Need[]): readonly Need[] => [
-  ...new Map(needs.map((need) => [JSON.stringify(need), need])).values(),
+const needsOfAll = (all: readonly Contained[]): readonly Need[] => [
+  ...new Map(all.flatMap(needsOf).map((need) => [JSON.stringify(need), need])).values(),
 ];

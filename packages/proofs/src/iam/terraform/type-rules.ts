@@ -2,16 +2,26 @@ import { accountTypes, terraformAccess } from '@bizflow/config/permissions';
 import { type Problem, problem } from '@bizflow/kernel';
 import type { Contained } from './needs.ts';
 
+interface Inside {
+  readonly name: keyof typeof accountTypes;
+  readonly contained: readonly Contained[];
+  readonly gone: readonly Contained[];
+}
+
 const table = 'packages/config/src/permissions/terraform/';
 
-/** What roots contain has an entry in the table, and is listed for its account; nothing else is. */
+/**
+ * What roots contain has an entry in the table, and is listed for its account; nothing else is, but parts that are
+ * switched off and types that are leaving.
+ */
 export const typeRules = (
-  account: keyof typeof accountTypes,
-  contained: readonly Contained[],
+  { name: account, contained, gone }: Inside,
+  leaving: readonly string[],
 ): readonly Problem[] => {
   const { makes, looksUp } = accountTypes[account];
   const made = typesIn(contained.filter(({ mode }) => mode === 'managed'));
   const every = typesIn(contained);
+  const used = typesIn([...contained, ...gone]);
   const tell = (code: string, type: string, reason: string, remedy: string): Problem =>
     problem({ code, at: `${account} ${type}`, value: type, reason, remedy });
   const unlisted = [
@@ -38,13 +48,23 @@ export const typeRules = (
       ),
     ),
     ...[...makes, ...looksUp]
-      .filter((type) => !every.includes(type) && !mayCome.has(type))
+      .filter((type) => !used.includes(type) && !mayCome.has(type))
       .map((type) =>
         tell(
           'TYPE_STALE',
           type,
           'no root of the account contains it, and the role that applies may make it',
-          `take it out of ${table}accounts.ts`,
+          `write it into leavingTypes of ${table}accounts.ts until an apply has removed the last one (decision 0077)`,
+        ),
+      ),
+    ...leaving
+      .filter((type) => made.includes(type))
+      .map((type) =>
+        tell(
+          'TYPE_STAYS',
+          type,
+          'leavingTypes has it, and a root of the account still contains it',
+          `take it out of leavingTypes of ${table}accounts.ts, or out of the root`,
         ),
       ),
   ];
