@@ -30,8 +30,20 @@ const index: FactIndex = {
 
 const explained = (options: ExplainOptions, edits: Readonly<Record<string, string>> = {}) => {
   const texts: Readonly<Record<string, string>> = { ...files, ...edits };
-  return explain(index, { read: (path: string) => (texts[path] ?? null) as never }, options);
+  return explain(() => index, treeOf(texts), options);
 };
+
+const treeOf = (texts: Readonly<Record<string, string>>) => ({
+  read: (path: string) => (texts[path] ?? null) as never,
+  children: (folder: string) => [
+    ...new Set(
+      Object.keys(texts).flatMap((path) => {
+        const start = folder === '' ? '' : `${folder}/`;
+        return path.startsWith(start) ? [path.slice(start.length).split('/')[0] ?? ''] : [];
+      }),
+    ),
+  ],
+});
 const factsOf = (file: string): readonly string[] =>
   JSON.parse(explained({ file, json: true })[0] ?? '').facts.map(
     (one: { path: string }) => one.path,
@@ -86,6 +98,7 @@ describe('a fact', () => {
 describe('explain refuses', () => {
   it.each([
     [{ file: 'gitops/b.yaml' }, 'FILE_NOT_RENDERED', 'did you mean gitops/a.yaml?'],
+    [{ file: 'fact/catalogue/one.json' }, 'FILE_NOT_RENDERED', 'facts/catalog/one.json?'],
     [{ file: 'gitops/a.yaml#/sise' }, 'POINTER_UNKNOWN', 'did you mean #/size?'],
     [{ file: 'gitops/a.yaml:99' }, 'LINE_UNKNOWN', 'name a line'],
     [{ fact: 'one.sise' }, 'FACT_UNKNOWN', 'did you mean one.size?'],
@@ -94,6 +107,15 @@ describe('explain refuses', () => {
   ])('%j with %s', (options, code, remedy) => {
     expect(() => explained(options)).toThrow(code);
     expect(() => explained(options)).toThrow(remedy);
+  });
+
+  it('what was mistyped before it asks for an index', () => {
+    const none = () => {
+      throw new Error('the index was asked for');
+    };
+    for (const file of ['gitops/b.yaml', 'gitops/a.yaml#/sise', 'gitops/a.yaml:99']) {
+      expect(() => explain(none, treeOf(files), { file })).toThrow(/did you mean|name a line/);
+    }
   });
 
   it('a file that was edited, or that is not as the facts render it', () => {

@@ -1,11 +1,10 @@
 import { problem } from '@bizflow/kernel';
-import type { Tree } from '@nx/devkit';
 import { GeneratorError } from '../error.ts';
 import { factAnswer, fileAnswer } from './answer.ts';
 import type { FactIndex, IndexedFact } from './index-file.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { decidedBy, decidersOf, namesOf } from './query.ts';
-import { nearest, targetOf } from './target.ts';
+import { type Folder, mustBeCurrent, nearest, targetOf } from './target.ts';
 
 export interface ExplainOptions {
   /** `FILE`, `FILE#/pointer` or `FILE:LINE`. */
@@ -17,18 +16,22 @@ export interface ExplainOptions {
 
 /** Which facts decide what a file says, or what a fact decides; throws a {@link GeneratorError} where that is nothing. */
 export function explain(
-  index: FactIndex,
-  tree: Pick<Tree, 'read'>,
+  indexed: () => FactIndex,
+  tree: Folder,
   { file, fact, json }: ExplainOptions,
 ): readonly string[] {
   if ((file === undefined) === (fact === undefined)) throw new GeneratorError([oneOfBoth(file)]);
   if (file !== undefined) {
-    const target = targetOf(index, tree, file);
+    // An index may take minutes: what was mistyped is said before.
+    const target = targetOf(tree, file);
+    const index = indexed();
+    mustBeCurrent(index, target);
     const deciders = decidersOf(index, target.file, target.spot);
     if (json !== true) return fileAnswer(index, target, deciders);
     const facts = deciders.map((one) => ({ ...namedOf(index, one.fact), places: one.places }));
     return [JSON.stringify({ file: target.file, ...target.spot, facts })];
   }
+  const index = indexed();
   const found = factsNamed(index, fact ?? '');
   if (json === true) {
     const facts = found.map((one) => ({ ...namedOf(index, one), decides: decidedBy(index, one) }));
@@ -47,7 +50,7 @@ const namedOf = (
 ) => ({ path, file, line, value, adds, through: through.map((number) => functions[number]) });
 
 const linesInTree =
-  (tree: Pick<Tree, 'read'>) =>
+  (tree: Folder) =>
   (file: string): Lines | null => {
     const text = tree.read(file, 'utf8');
     return text === null ? null : linesOf(file, text);

@@ -55,7 +55,8 @@ export function sessionsOf({ code, locks }: Program): (changes: Changes) => Sess
         // A fact that everything needs: nothing is rendered without it.
       }
     });
-    return session(facts, listed, initial);
+    // Getters of a trial keep its values; the fleet as it is must outlast those of others.
+    return session(facts, listed, initial, changes.size === 0 ? plain : asItIs);
   };
 }
 
@@ -63,11 +64,12 @@ function session(
   facts: Reads,
   listed: readonly Part[] | null,
   initial: ReadonlySet<number>,
+  as: (body: unknown) => unknown,
 ): Session {
   const parts = listed?.map(({ name, files }) => {
     let bodies: Bodies = null;
     const reads = facts.during(() => {
-      bodies = bodiesOf(files, plain);
+      bodies = bodiesOf(files, as);
     });
     return { name, bodies, reads };
   });
@@ -77,7 +79,7 @@ function session(
     again: (part, changes, use) =>
       facts.under(changes, () => {
         const files = listed?.find(({ name }) => name === part)?.files;
-        return use(files === undefined ? null : bodiesOf(files, (body) => body));
+        return use(files === undefined ? null : bodiesOf(files, asItIs));
       }),
   };
 }
@@ -89,6 +91,8 @@ function bodiesOf(files: Part['files'], as: (body: unknown) => unknown): Bodies 
     return null;
   }
 }
+
+const asItIs = (body: unknown): unknown => body;
 
 /** A copy without members that have no value, so that it stays as it is when a fact changes. */
 const plain = (value: unknown): unknown => {

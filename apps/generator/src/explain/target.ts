@@ -1,3 +1,4 @@
+import { join } from 'node:path/posix';
 import { type Problem, problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 import { distance } from 'fastest-levenshtein';
@@ -7,30 +8,41 @@ import { keptFile } from '../kept-file.ts';
 import { type FactIndex, textDigest } from './index-file.ts';
 import { type Lines, linesOf, type Spot } from './lines.ts';
 
-/** A spot in a rendered file that is as the facts render it. */
+/** A spot in a rendered file. */
 export interface Target {
   readonly file: string;
+  readonly text: string;
   readonly lines: Lines;
   readonly spot: Spot;
 }
 
+/** What is read of a tree. */
+export type Folder = Pick<Tree, 'read' | 'children'>;
+
 /** Reads `FILE`, `FILE#/pointer` or `FILE:LINE`; throws a {@link GeneratorError} where nothing rendered is there. */
-export function targetOf(index: FactIndex, tree: Pick<Tree, 'read'>, given: string): Target {
+export function targetOf(tree: Folder, given: string): Target {
   const [, file = '', pointer, line] = /^(?:\.\/)?(.*?)(?:#(.*)|:(\d+))?$/s.exec(given) ?? [];
-  const known = index.files.find(([path]) => path === file);
   const text = tree.read(file, 'utf8');
-  if (known === undefined || text === null) throw refused(unknownFile(index, file, text));
-  if (originOf(file, text) === 'edited') throw refused(keptFile.edited(file));
-  if (textDigest(text) !== known[1]) throw refused(stale(file));
+  if (text === null) throw refused(noFile(tree, file));
+  const origin = originOf(file, text);
+  if (origin === 'unmanaged') throw refused(notRendered(file));
+  if (origin === 'edited') throw refused(keptFile.edited(file));
   const lines = linesOf(file, text);
   if (line !== undefined) {
     const spot = lines.at(Number(line));
     if (spot === undefined) throw refused(noLine(file, line, text));
-    return { file, lines, spot };
+    return { file, text, lines, spot };
   }
   const at = (pointer ?? '').replace(/^\/$/, '');
   if (!lines.pointers.includes(at)) throw refused(noPointer(file, at, lines.pointers));
-  return { file, lines, spot: { pointer: at, line: 0 } };
+  return { file, text, lines, spot: { pointer: at, line: 0 } };
+}
+
+/** Throws a {@link GeneratorError} where the facts do not render the file, or render it otherwise. */
+export function mustBeCurrent({ files }: FactIndex, { file, text }: Target): void {
+  const known = files.find(([path]) => path === file);
+  if (known === undefined) throw refused(notRendered(file));
+  if (textDigest(text) !== known[1]) throw refused(stale(file));
 }
 
 const refused = (one: Problem): GeneratorError => new GeneratorError([one]);
@@ -41,16 +53,31 @@ export const nearest = (name: string, names: Iterable<string>): string =>
     .map((other) => [other, distance(name, other)] as const)
     .reduce((best, one) => (one[1] < best[1] ? one : best), ['', Number.POSITIVE_INFINITY])[0];
 
-const unknownFile = (index: FactIndex, file: string, text: string | null): Problem =>
+const noFile = (tree: Folder, file: string): Problem =>
   problem({
     code: 'FILE_NOT_RENDERED',
     at: file,
-    value: text === null ? 'no such file' : 'a file that no render writes',
+    value: 'no such file',
     reason: 'no fact decides it: only rendered files are explained',
-    remedy: `did you mean ${nearest(
-      file,
-      index.files.map(([path]) => path),
-    )}?`,
+    remedy: `did you mean ${nearestPath(tree, file)}?`,
+  });
+
+/** The path of which each step that is not there is the nearest of those that are. */
+const nearestPath = (tree: Folder, file: string): string =>
+  file.split('/').reduce((folder, step) => {
+    const names = tree.children(folder);
+    const name = names.includes(step) || names.length === 0 ? step : nearest(step, names);
+    return names.length === 0 ? folder : join(folder, name);
+  }, '');
+
+const notRendered = (file: string): Problem =>
+  problem({
+    code: 'FILE_NOT_RENDERED',
+    at: file,
+    value: 'a file that no render writes',
+    reason: 'no fact decides it: only rendered files are explained',
+    remedy:
+      'name a file below gitops/, install/, terraform/environments/, facts/ or docs/runbooks/',
   });
 
 const stale = (file: string): Problem =>
