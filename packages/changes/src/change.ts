@@ -2,6 +2,7 @@ import { once } from '@bizflow/kernel';
 import { type RenderedFleet, readBeside, readRenderedFleet } from '@bizflow/proofs';
 import { type Files, type ObjectChange, objectChanges } from './difference/objects.ts';
 import { type ResourceChange, resourceChanges } from './difference/resources.ts';
+import { type RootFileChange, rootFileChanges } from './difference/root-files.ts';
 
 /** One side of a change: facts, and the texts that were rendered from them, by path from the root. */
 export interface Side {
@@ -16,7 +17,8 @@ export interface Change {
   readonly after: RenderedFleet;
   readonly objects: readonly ObjectChange[];
   readonly resources: readonly ResourceChange[];
-  /** Files for people, and values for the first install: by path alone. */
+  readonly roots: readonly RootFileChange[];
+  /** Files for people, for the first install and for other languages: by path alone. */
   readonly pages: readonly string[];
 }
 
@@ -25,21 +27,20 @@ export async function changeOf(older: Side, newer: Side): Promise<Change> {
   const texts = { first: terraformOf(newer.files), second: terraformOf(older.files) };
   const after = await readRenderedFleet(newer.fleet, texts.first, manifestsOf(newer.files));
   const before = await readBeside(after, texts, older.fleet, manifestsOf(older.files));
-  return compared(before, after, pagesIn(older.files, newer.files));
+  return compared(before, after, { older: older.files, newer: newer.files });
 }
 
-/** Compares two rendered fleets that were read already. */
-export const compared = (
+/** Compares two rendered fleets that were read already, and the texts that those do not have. */
+export function compared(
   before: RenderedFleet,
   after: RenderedFleet,
-  pages: readonly string[] = [],
-): Change => ({
-  before,
-  after,
-  objects: objectChanges(before.manifests, after.manifests),
-  resources: resourceChanges(before, after),
-  pages,
-});
+  { older, newer }: { readonly older: Files; readonly newer: Files } = { older: {}, newer: {} },
+): Change {
+  const objects = objectChanges(before.manifests, after.manifests);
+  const resources = resourceChanges(before, after);
+  const roots = rootFileChanges(older, newer, resources);
+  return { before, after, objects, resources, roots, pages: pagesIn(older, newer) };
+}
 
 const below = (files: Files, isWanted: (path: string) => boolean, from: number): Files =>
   Object.fromEntries(
@@ -64,7 +65,7 @@ const terraformOf = once(
 const pagesIn = (older: Files, newer: Files): readonly string[] =>
   Object.keys({ ...older, ...newer })
     .filter((path) =>
-      /^(?:docs\/runbooks|install)\/|^terraform\/environments\/order\.json$/.test(path),
+      /^(?:docs\/runbooks|install|clients)\/|^terraform\/environments\/order\.json$/.test(path),
     )
     .filter((path) => older[path] !== newer[path])
     .sort();

@@ -1,4 +1,5 @@
-import type { FieldChange } from './difference/field.ts';
+import type { Change } from './change.ts';
+import type { FieldChange } from './difference/field-change.ts';
 import type { ObjectChange } from './difference/objects.ts';
 import type { ResourceChange } from './difference/resources.ts';
 import type { Found } from './effect.ts';
@@ -18,6 +19,18 @@ export const ofField = (
   ...{ place, does, to: name, at: `${path}#${at}` },
   ...{ before: shown(before), after: shown(after) },
 });
+
+/** What happens by each changed field of this form, to objects of some kinds that stay. */
+export const byField =
+  (kind: RegExp, form: RegExp, does: string) =>
+  ({ objects }: Change): readonly Found[] =>
+    objects
+      .filter((one) => kind.test(one.kind) && stays(one))
+      .flatMap((one) =>
+        one.fields
+          .filter(({ field }) => form.test(field))
+          .map((field) => ofField(one, field, does)),
+      );
 
 /** What happens to a resource of Terraform. */
 export const ofResource = ({ place, address }: ResourceChange, does: string): Found => ({

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Planted, planted } from '../testing/planted.ts';
+import { type Planted, planted, unchanged } from '../testing/planted.ts';
 import { plants } from '../testing/plants.ts';
 import { effectsOf, ruleNames } from './effects.ts';
 import { forbiddenRules } from './policy.ts';
 
-const found = ({ newer, older }: Planted) => effectsOf(planted(newer, older));
+const found = (plant: Planted) => effectsOf(planted(plant));
 
 describe.each(plants)('$rule', (plant) => {
   it(`is told of ${plant.what}`, () => {
@@ -28,5 +28,5 @@ it('plants something for every rule', () => {
 });
 
 it('says nothing of a fleet that stays as it is', () => {
-  expect(effectsOf(planted((side) => side))).toEqual({ effects: [], unjudged: [] });
+  expect(effectsOf(planted({ newer: unchanged }))).toEqual({ effects: [], unjudged: [] });
 });

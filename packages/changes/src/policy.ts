@@ -13,6 +13,8 @@ const forbidden: Readonly<Record<string, Owner>> = {
   'dangers/pruned-with-others': '@bizflow/platform',
   'dangers/protection-off': '@bizflow/data-protection',
   'dangers/right-goes-first': '@bizflow/platform',
+  'dangers/provider': '@bizflow/platform',
+  'dangers/state': '@bizflow/platform',
   'dangers/wave-deadlock': '@bizflow/platform',
 };
 

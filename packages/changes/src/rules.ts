@@ -1,7 +1,7 @@
 import { begins, ends, ground, ungrounded, ways } from './borders/crossings.ts';
 import { addresses, connections, wcu } from './capacity/bounds.ts';
 import { cost } from './capacity/cost.ts';
-import { nodes, pods, quota, requests } from './capacity/pods.ts';
+import { disruption, nodes, pods, quota, requests } from './capacity/pods.ts';
 import { refused } from './dangers/immutable.ts';
 import { example } from './dangers/placeholders.ts';
 import {
@@ -15,6 +15,7 @@ import {
 } from './dangers/pruned.ts';
 import { destroyed, replaced, replacedWith, store, unlocked } from './dangers/replaced.ts';
 import { rightsFirst } from './dangers/rights.ts';
+import { provider, state, version } from './dangers/root-files.ts';
 import { order, removed } from './dangers/roots.ts';
 import { deadlock } from './dangers/waves.ts';
 import { copyBegins, copyEnds } from './data/copies.ts';
@@ -22,18 +23,24 @@ import { added, backedUp, deleted, kept, protectedBy } from './data/stores.ts';
 import type { Rule } from './effect.ts';
 import { access, answers, fallback, residency } from './people/people.ts';
 import { configuration, judge, wave } from './release/configuration.ts';
+import { delivery, runs, traffic } from './release/delivery.ts';
+import { health } from './release/health.ts';
 import { image } from './release/images.ts';
 import { arrival, canary, controller, departure, policy, restart } from './release/releases.ts';
 import { admitted, projects, rights } from './security/cluster.ts';
+import { entry, identity, packets } from './security/entry.ts';
 import { groupRules, paths, podPaths } from './security/network.ts';
 import { gained, lost } from './security/permissions.ts';
 import { requests as policyRequests, secrets, trust } from './security/policies.ts';
-import { verdicts } from './security/waf.ts';
+import { unasked, verdicts } from './security/waf.ts';
 
 /** Every rule, kind by kind. */
 export const rules: readonly Rule[] = [
   ...[refused, prunedWhole, pruned, orphaned, application, finalizers, protection, moved],
   ...[
+    state,
+    provider,
+    version,
     store,
     replaced,
     replacedWith,
@@ -60,8 +67,11 @@ export const rules: readonly Rule[] = [
     projects,
     rights,
     verdicts,
+    unasked,
+    ...[entry, packets, identity],
     secrets,
   ],
   ...[canary, arrival, departure, policy, restart, controller, image, configuration, wave, judge],
-  ...[pods, requests, quota, nodes, addresses, connections, wcu, cost],
+  ...[health, traffic, delivery, runs],
+  ...[pods, disruption, requests, quota, nodes, addresses, connections, wcu, cost],
 ];

@@ -4,7 +4,7 @@ import { own } from '@bizflow/proofs/testing';
 import type { Plan, Resource, Values } from '@bizflow/terraform-plan';
 import { dump } from 'js-yaml';
 import { type Change, compared } from '../src/change.ts';
-import { type KubernetesObject, objectIn } from '../src/difference/objects.ts';
+import { type Files, type KubernetesObject, objectIn } from '../src/difference/objects.ts';
 
 /** A region of production that keeps all at home, and its folders. */
 export const place = `production/${loner.id}`;
@@ -21,6 +21,8 @@ export interface Planted {
   readonly newer: Plant;
   /** What the older side has instead. */
   readonly older?: Plant;
+  /** A file of a root before and after: what no plan shows. */
+  readonly file?: readonly [before: object, after: object];
   /** Forbidden dangers that come with it by their nature. */
   readonly also?: readonly string[];
 }
@@ -139,6 +141,17 @@ export const all =
   (side) =>
     plants.reduce((planted, plant) => plant(planted), side);
 
-/** The committed fleet against itself with something planted; `older` is planted on the older side. */
-export const planted = (newer: Plant, older: Plant = (side) => side): Change =>
-  compared(older(own), newer(own));
+/** The committed fleet against itself with something planted, in facts, objects and plans or in a file's text. */
+export const planted = ({
+  newer,
+  older = unchanged,
+  file,
+}: Omit<Planted, 'rule' | 'what'>): Change => {
+  const path = `terraform/environments/${place}/terraform.tf.json`;
+  const text = (body: unknown): Files => ({ [path]: JSON.stringify(body) });
+  const files = file && { older: text(file[0]), newer: text(file[1]) };
+  return compared(older(own), newer(own), files);
+};
+
+/** Plants nothing. */
+export const unchanged: Plant = (side) => side;

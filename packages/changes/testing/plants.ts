@@ -5,6 +5,7 @@ import { dangerPlants } from './plants/dangers.ts';
 import { dataPlants } from './plants/data.ts';
 import { peoplePlants } from './plants/people.ts';
 import { releasePlants } from './plants/release.ts';
+import { rootPlants } from './plants/roots.ts';
 import { securityPlants } from './plants/security.ts';
 
 /** At least one for each rule. */
@@ -16,4 +17,5 @@ export const plants: readonly Planted[] = [
   ...capacityPlants,
   ...borderPlants,
   ...dangerPlants,
+  ...rootPlants,
 ];

@@ -8,7 +8,7 @@ import type { Base } from './base.ts';
 import { blobsAt, textsOf } from './git.ts';
 
 /** Everything of a commit that is compared: rendered files, modules, and facts as data. */
-const compared = ['gitops', 'install', 'terraform', 'docs/runbooks', factsFolder];
+const compared = ['gitops', 'install', 'terraform', 'docs/runbooks', 'clients', factsFolder];
 const locks = { images: lockPath, charts: 'charts.lock.json' };
 
 /** One side of a comparison, and what a reader must know of it. */

@@ -1,6 +1,6 @@
 import { nodeRoom } from '@bizflow/config/compute';
 import { rule } from '../effect.ts';
-import { ofAttribute, ofField, stays } from '../effects-of.ts';
+import { byField, ofAttribute, ofField, stays } from '../effects-of.ts';
 
 const scaled: Readonly<Record<string, string>> = {
   '/spec/minReplicas': 'runs another fewest number of pods',
@@ -38,6 +38,12 @@ export const quota = rule('capacity/quota', ({ objects }) =>
         .filter(({ field }) => field.startsWith('/spec/'))
         .map((field) => ofField(one, field, 'bounds its namespace otherwise')),
     ),
+);
+
+/** How many pods a drain may take at once. */
+export const disruption = rule(
+  'capacity/disruption',
+  byField(/^PodDisruptionBudget$/, /^\/spec\//, 'lets drains take other pods, or another number'),
 );
 
 /** Whether nodes that exist count as drifted (Karpenter, "Drift"): limits and weights move no node. */

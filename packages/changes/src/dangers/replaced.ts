@@ -1,5 +1,5 @@
 import { dataTypes } from '../data/stores.ts';
-import type { FieldChange } from '../difference/field.ts';
+import type { FieldChange } from '../difference/field-change.ts';
 import type { ResourceChange } from '../difference/resources.ts';
 import { type Found, rule } from '../effect.ts';
 import { goes, ofAttribute, ofResource, stays } from '../effects-of.ts';

@@ -50,8 +50,16 @@ describe('the differences of two values', () => {
       { name: 'a', value: 1 },
       { name: 'b', value: 2 },
     ];
-    expect(fieldChanges([a, b], [{ ...b, value: 3 }, a])).toEqual([
-      { at: '/0/value', field: '/b/value', before: 2, after: 3 },
+    expect(fieldChanges([a, b], [a, { name: 'c' }, { ...b, value: 3 }])).toEqual([
+      { at: '/2/value', field: '/b/value', before: 2, after: 3 },
+      { at: '/1', field: '/c', before: undefined, after: { name: 'c' } },
+    ]);
+  });
+
+  it('show that members with names are in another order', () => {
+    const [a, b] = [{ name: 'a' }, { name: 'b' }];
+    expect(fieldChanges({ of: [a, b] }, { of: [b, a] })).toEqual([
+      { at: '/of', field: '/of', before: [a, b], after: [b, a] },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { load } from 'js-yaml';
-import { type FieldChange, fieldChanges } from './field.ts';
+import { fieldChanges } from './field.ts';
+import type { FieldChange } from './field-change.ts';
 
 /** An object of Kubernetes, as far as every rule may rely on it. */
 export interface KubernetesObject {

@@ -1,6 +1,7 @@
 import type { RenderedFleet } from '@bizflow/proofs';
 import type { Plan, Resource } from '@bizflow/terraform-plan';
-import { type FieldChange, fieldChanges } from './field.ts';
+import { fieldChanges } from './field.ts';
+import type { FieldChange } from './field-change.ts';
 
 /** One resource that a Terraform root makes, destroys, or makes otherwise. */
 export interface ResourceChange {

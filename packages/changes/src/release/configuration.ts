@@ -1,6 +1,6 @@
 import type { ObjectChange } from '../difference/objects.ts';
 import { rule } from '../effect.ts';
-import { ofField, ofObject, stays } from '../effects-of.ts';
+import { byField, ofField, ofObject, stays } from '../effects-of.ts';
 
 /** What pods read without being replaced when it changes. */
 const read: readonly string[] = [
@@ -30,12 +30,17 @@ export const wave = rule('release/wave', ({ objects }) =>
 );
 
 /** The judge of a release; the old one stays (decision 0054). */
-export const judge = rule('release/judge', ({ objects }) =>
-  objects
+export const judge = rule('release/judge', (change) => [
+  ...change.objects
     .filter(({ kind }: ObjectChange) => kind === 'AnalysisTemplate')
     .filter(({ before }) => before === undefined)
     .map((one) => ({
       ...ofObject(one, 'judges releases from the next one on'),
       to: one.name.replace(/-[0-9a-f]{8}$/, ''),
     })),
-);
+  ...byField(
+    /^AnalysisTemplate$/,
+    /^\/spec\//,
+    'judges releases otherwise, also one that runs',
+  )(change),
+]);

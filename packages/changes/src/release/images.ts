@@ -1,5 +1,5 @@
 import type { Image, ImageLock } from '@bizflow/config';
-import type { FieldChange } from '../difference/field.ts';
+import type { FieldChange } from '../difference/field-change.ts';
 import type { ObjectChange } from '../difference/objects.ts';
 import { rule } from '../effect.ts';
 import { ofField } from '../effects-of.ts';

@@ -1,4 +1,4 @@
-import type { FieldChange } from '../difference/field.ts';
+import type { FieldChange } from '../difference/field-change.ts';
 import type { ObjectChange } from '../difference/objects.ts';
 import { rule } from '../effect.ts';
 import { comes, goes, ofField, ofObject, stays } from '../effects-of.ts';
@@ -42,10 +42,7 @@ export const policy = rule('release/policy', ({ objects }) =>
     .filter(stays)
     .flatMap((one) =>
       one.fields
-        .filter(
-          ({ field }) =>
-            field.startsWith('/spec/strategy/') || field.startsWith('/spec/rollbackWindow'),
-        )
+        .filter(({ field }) => /^\/spec\/(?!template|selector|replicas)/.test(field))
         .map((field) =>
           ofField(one, field, 'steps or judges its releases otherwise, from the next one on'),
         ),

@@ -1,5 +1,5 @@
 import type { Change } from '../change.ts';
-import type { FieldChange } from '../difference/field.ts';
+import type { FieldChange } from '../difference/field-change.ts';
 import { placed, placeless, withoutKeys } from '../place.ts';
 import { shown } from '../text.ts';
 
@@ -23,7 +23,7 @@ interface Placed {
 
 /** Every changed field, folded where one cause has many equal effects; the widest first. */
 export const foldedFields = (change: Change): readonly FoldedField[] => {
-  const { objects, resources } = change;
+  const { objects, resources, roots } = change;
   const at = placed(change);
   const all: readonly Placed[] = [
     ...objects.flatMap(({ place, name, fields }) =>
@@ -31,6 +31,9 @@ export const foldedFields = (change: Change): readonly FoldedField[] => {
     ),
     ...resources.flatMap(({ place, address, fields }) =>
       fields.map((field) => ({ place: at(place), name: address, field })),
+    ),
+    ...roots.flatMap(({ place, fields }) =>
+      fields.map((field) => ({ place: at(place), name: `the root ${place}`, field })),
     ),
   ];
   const groups = Map.groupBy(all, ({ place, field }) => {

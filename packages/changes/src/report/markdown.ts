@@ -60,7 +60,7 @@ const detailsOf = ({
       }),
     },
     { title: 'fields', lines: fields.map(fieldLine) },
-    { title: 'pages for people', lines: pages.map(code) },
+    { title: 'pages', lines: pages.map(code) },
   ].filter(({ lines }) => lines.length > 0);
 
 const effectLine = (effect: Folded): string => {

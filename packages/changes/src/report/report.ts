@@ -53,7 +53,9 @@ export const reportOf = (
 ): Report => ({
   base,
   verdict: verdict(change, effects),
-  differs: change.objects.length + change.resources.length + change.pages.length > 0,
+  differs: [change.objects, change.resources, change.roots, change.pages].some(
+    (all) => all.length > 0,
+  ),
   forbidden: effects.flatMap((one) => {
     const owner = ownerOf(one);
     return owner === undefined ? [] : [{ ...one, owner }];

@@ -28,7 +28,7 @@ export const textOf = (report: Report): readonly string[] => [
     section(kind, upTo(most.effects, effects.flatMap(effectLines))),
   ),
   ...section('fields', upTo(most.fields, report.fields.map(fieldLine))),
-  ...section('pages for people', report.pages),
+  ...section('pages', report.pages),
 ];
 
 const section = (title: string, lines: readonly string[]): readonly string[] =>

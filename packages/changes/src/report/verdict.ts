@@ -21,11 +21,12 @@ export const verdict = (change: Change, effects: readonly Effect[]): readonly st
   }),
 ];
 
-const extent = ({ objects, resources, pages }: Change): string => {
+const extent = ({ objects, resources, roots, pages }: Change): string => {
   const parts = [
     part(objects, 'object', 'cluster'),
     part(resources, 'resource', 'root'),
-    pages.length === 0 ? [] : [`${count(pages.length, 'page')} for people`],
+    part(roots, 'file', 'root'),
+    pages.length === 0 ? [] : [count(pages.length, 'page')],
   ].flat();
   return parts.length === 0 ? 'nothing that is rendered changes' : `${parts.join(', ')} change`;
 };

@@ -45,6 +45,8 @@ export const projects = rule('security/project', ({ objects }) =>
     ),
 );
 
+const rbac = 'rbac.authorization.k8s.io';
+
 type Rights = ReadonlySet<string>;
 
 /** The rights of a Role: `get pods`, or `bound to User x`. */
@@ -65,8 +67,12 @@ const rightsOf = (object: ObjectChange['after']): Rights => {
         ),
       ),
     ),
-    ...subjects.map(({ kind, namespace, name }) =>
-      [kind, namespace === undefined ? name : `${namespace}/${name}`, 'is bound'].join(' '),
+    ...subjects.map(({ kind, namespace, name, apiGroup = rbac }) =>
+      [
+        apiGroup === rbac ? kind : `${kind}.${apiGroup}`,
+        namespace === undefined ? name : `${namespace}/${name}`,
+        'is bound',
+      ].join(' '),
     ),
   ]);
 };

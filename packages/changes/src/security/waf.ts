@@ -1,25 +1,10 @@
-import { edge } from '@bizflow/config/edge';
-import { isObject } from '@bizflow/kernel';
-import { targetCountries } from '@bizflow/region-catalog';
-import { type Case, corpus, evaluateAll, type Profile, type WebAcl } from '@bizflow/waf-rules';
-import type { Change } from '../change.ts';
-import { type Found, rule } from '../effect.ts';
-import { comes, goes, ofObject, stays } from '../effects-of.ts';
-import { count, listed } from '../text.ts';
-import { webAclOf } from './web-acl.ts';
-
-interface Pair {
-  readonly place: string;
-  readonly to: string;
-  readonly at: string;
-  readonly profile: Profile;
-  readonly was: WebAcl;
-  readonly is: WebAcl;
-}
+import { rule } from '../effect.ts';
+import { comes, goes, ofField, ofObject, stays } from '../effects-of.ts';
+import { answered } from './waf-answers.ts';
 
 /** Requests of the corpus that WAF answers otherwise. */
 export const verdicts = rule('security/waf', (change) => [
-  ...pairsIn(change).flatMap((pair) => differing(pair, change)),
+  ...answered(change).flatMap(({ found }) => found),
   ...change.objects
     .filter((one) => one.kind === 'WebACL' && !stays(one))
     .map((one) => ofObject(one, goes(one) ? 'no longer guards' : 'guards')),
@@ -32,75 +17,16 @@ export const verdicts = rule('security/waf', (change) => [
     })),
 ]);
 
-const pairsIn = ({ objects, resources }: Change): readonly Pair[] => [
-  ...objects.flatMap(({ kind, place, name, path, before, after }) =>
-    kind !== 'WebACL' || before === undefined || after === undefined
-      ? []
-      : [
-          {
-            ...{ place, to: name, at: path, profile: profileOf(name) },
-            ...{ was: regional(webAclOf(before)), is: regional(webAclOf(after)) },
-          },
-        ],
-  ),
-  ...resources.flatMap(({ type, place, address, before, after }) => {
-    const [was, is] = [before?.values.rule_json, after?.values.rule_json];
-    if (type !== 'aws_wafv2_web_acl' || typeof was !== 'string' || typeof is !== 'string')
-      return [];
-    const scope = after?.values.scope;
-    const ofRules = (json: string): WebAcl => asAcl(JSON.parse(json), scope === 'CLOUDFRONT');
-    return [
-      {
-        ...{ place, to: address, at: `terraform/environments/${place}` },
-        profile: scope === 'CLOUDFRONT' ? ('cloudfront' as const) : ('origin' as const),
-        ...{ was: ofRules(was), is: ofRules(is) },
-      },
-    ];
-  }),
-];
-
-const profileOf = (name: string): Profile => (name.endsWith('origin') ? 'origin' : 'direct');
-
-// The scope of a custom resource is its controller's: regional.
-const regional = (acl: WebAcl): WebAcl => ({ ...acl, Scope: 'REGIONAL' });
-
-const asAcl = (rules: WebAcl['Rules'], isCloudFront: boolean): WebAcl => ({
-  ...{ Name: '', Description: '', DefaultAction: { Allow: {} }, Rules: rules },
-  Scope: isCloudFront ? 'CLOUDFRONT' : 'REGIONAL',
-  VisibilityConfig: {
-    CloudWatchMetricsEnabled: true,
-    MetricName: '',
-    SampledRequestsEnabled: true,
-  },
-});
-
-const differing = (pair: Pair, change: Change): readonly Found[] => {
-  if (JSON.stringify(pair.was.Rules) === JSON.stringify(pair.is.Rules)) return [];
-  const asked = casesFor(pair.profile, change).map((one) => ({
-    says: one.says,
-    before: ending(pair.was, one),
-    after: ending(pair.is, one),
-  }));
-  const moved = asked.filter(({ before, after }) => before !== after);
-  const groups = Map.groupBy(moved, ({ before, after }) => `${before} ${after}`);
-  return [...groups.values()].flatMap((all) => {
-    const [first] = all;
-    if (first === undefined) return [];
-    const { place, to, at } = pair;
-    const requests = listed(
-      all.map(({ says }) => `"${says}"`),
-      3,
+/** Fields of a web ACL that change no answer to the corpus: requests that it does not have may be answered otherwise. */
+export const unasked = rule('security/waf-field', (change) => {
+  const told = new Set(
+    answered(change).flatMap(({ at, found }) => (found.length === 0 ? [] : [at])),
+  );
+  return change.objects
+    .filter((one) => one.kind === 'WebACL' && stays(one) && !told.has(one.path))
+    .flatMap((one) =>
+      one.fields
+        .filter(({ field }) => field.startsWith('/spec/'))
+        .map((field) => ofField(one, field, 'differs where no request of the corpus tells')),
     );
-    const does = `answers ${count(all.length, 'request')} of the corpus otherwise: ${requests}`;
-    return [{ place, to, at, does, before: first.before, after: first.after }];
-  });
-};
-
-const casesFor = (profile: Profile, { after }: Change): readonly Case[] =>
-  corpus(edge, targetCountries(after.fleet.catalog), profile);
-
-const ending = (acl: WebAcl, { requests }: Case): string => {
-  const verdict = evaluateAll(acl, requests).at(-1);
-  if (verdict === undefined || !isObject(verdict)) return 'no answer';
-  return verdict.action === 'UNDECIDED' ? verdict.action : `${verdict.action} by ${verdict.rule}`;
-};
+});

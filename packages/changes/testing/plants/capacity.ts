@@ -65,4 +65,11 @@ export const capacityPlants: readonly Planted[] = [
     what: 'one more NAT gateway',
     newer: withNewResource('aws_nat_gateway', { subnet_id: 'planted' }),
   },
+  {
+    rule: 'capacity/disruption',
+    what: 'a budget that lets every pod go at once',
+    newer: withObject(/services\/api\/poddisruptionbudget-.*\.yaml$/, (draft) => {
+      draft.spec.maxUnavailable = '100%';
+    }),
+  },
 ];

@@ -112,6 +112,41 @@ export const releasePlants: readonly Planted[] = [
       spec: { metrics: [] },
     }),
   },
+  {
+    rule: 'release/health',
+    what: 'a probe that asks another path',
+    newer: withObject(rollout, (draft) => {
+      container(draft).readinessProbe.httpGet.path = '/other';
+    }),
+  },
+  {
+    rule: 'release/health',
+    what: 'a load balancer that asks another path',
+    newer: withObject(/services\/api\/ingress-api\.yaml$/, (draft) => {
+      draft.metadata.annotations['alb.ingress.kubernetes.io/healthcheck-path'] = '/other';
+    }),
+  },
+  {
+    rule: 'release/traffic',
+    what: 'an Ingress that takes another path',
+    newer: withObject(/services\/api\/ingress-api\.yaml$/, (draft) => {
+      draft.spec.rules[0].http.paths[0].path = '/other';
+    }),
+  },
+  {
+    rule: 'release/delivery',
+    what: 'an Application that no longer deletes what left Git',
+    newer: withObject(/bootstrap\/application-.*\.yaml$/, (draft) => {
+      draft.spec.syncPolicy = { automated: { prune: false } };
+    }),
+  },
+  {
+    rule: 'release/job',
+    what: 'a Job that tries again more often',
+    newer: withObject(/services\/api\/job-.*\.yaml$/, (draft) => {
+      draft.spec.backoffLimit += 1;
+    }),
+  },
 ];
 
 function deployment(version: string): Draft {

@@ -160,4 +160,32 @@ export const securityPlants: readonly Planted[] = [
     what: 'a web ACL in Terraform that goes',
     newer: withResource('aws_wafv2_web_acl', () => gone),
   },
+  {
+    rule: 'security/waf-field',
+    what: 'a metric of a web ACL with another name',
+    newer: withObject(/webacl-.*\.yaml$/, (draft) => {
+      draft.spec.visibilityConfig.metricName = 'other';
+    }),
+  },
+  {
+    rule: 'security/entry',
+    what: 'a load balancer that others reach',
+    newer: withObject(/ingressclassparams-.*\.yaml$/, (draft) => {
+      draft.spec.scheme = draft.spec.scheme === 'internal' ? 'internet-facing' : 'internal';
+    }),
+  },
+  {
+    rule: 'security/packet-policy',
+    what: 'another port of a NetworkPolicy',
+    newer: withObject(/services\/api\/networkpolicy-allow-database\.yaml$/, (draft) => {
+      draft.spec.egress[0].ports[0].port = 1;
+    }),
+  },
+  {
+    rule: 'security/identity',
+    what: 'a ServiceAccount whose pods get a token',
+    newer: withObject(/services\/api\/serviceaccount-.*\.yaml$/, (draft) => {
+      draft.automountServiceAccountToken = true;
+    }),
+  },
 ];

@@ -1,0 +1,33 @@
+import { rule } from '../effect.ts';
+import { byField } from '../effects-of.ts';
+
+/** Where requests go: what the load balancer's controller changes in place. */
+export const traffic = rule('release/traffic', (change) => [
+  ...byField(
+    /^(?:Ingress|Service)$/,
+    /^\/spec\//,
+    'sends requests elsewhere, or takes others',
+  )(change),
+  ...byField(
+    /^Ingress$/,
+    /^\/metadata\/annotations\/alb\.ingress\.kubernetes\.io~1(?!healthcheck-|success-codes|(?:un)?healthy-)/,
+    'has its load balancer set up otherwise',
+  )(change),
+]);
+
+/** How Argo CD brings what is in Git: from where, into which namespace, when, and what it may overlook. */
+export const delivery = rule('release/delivery', (change) => [
+  ...byField(/^Application$/, /^\/spec\/(?!sources?(?:\/|$))/, 'is synced otherwise')(change),
+  ...byField(/^ApplicationSet$/, /^\/spec\//, 'makes its Applications otherwise')(change),
+  ...byField(
+    /^AppProject$/,
+    /^\/spec\/(?:syncWindows|orphanedResources|sourceNamespaces)(?:\/|$)/,
+    'lets its Applications sync at other times, from elsewhere, or with other leftovers',
+  )(change),
+]);
+
+/** A Job that Argo CD makes again, and so one that runs once more. */
+export const runs = rule(
+  'release/job',
+  byField(/^Job$/, /^\/spec\//, 'runs otherwise, from its next run on'),
+);

@@ -1,0 +1,28 @@
+import { rule } from '../effect.ts';
+import { byField } from '../effects-of.ts';
+
+/** Who reaches a load balancer: its scheme, its sources, its group and its web ACL. */
+export const entry = rule(
+  'security/entry',
+  byField(/^IngressClass(?:Params)?$/, /^\/spec\//, 'lets others reach its load balancers'),
+);
+
+/** What a policy says of packets, whether a path that is asked about depends on it or not. */
+export const packets = rule(
+  'security/packet-policy',
+  byField(
+    /^(?:(?:Global)?NetworkPolicy|Tier|SecurityGroupPolicy)$/,
+    /^\/spec\//,
+    'lets other packets pass',
+  ),
+);
+
+/** Whose name pods act in, and whether they are given a token. */
+export const identity = rule(
+  'security/identity',
+  byField(
+    /^ServiceAccount$/,
+    /^\/(?:automountServiceAccountToken|metadata\/annotations\/eks\.amazonaws\.com~1)/,
+    'gives its pods another identity, or token',
+  ),
+);
