@@ -1,3 +1,4 @@
+import type { At } from './at.ts';
 import type { Change } from './change.ts';
 
 /** What an effect is about; each kind has a folder of rules. */
@@ -23,8 +24,7 @@ export interface Effect {
   readonly to: string;
   /** A sentence without its subject: `starts a canary`. It is the same in every place where the same happens. */
   readonly does: string;
-  /** Where it is rendered: a file with a pointer, or a root with an address. */
-  readonly at: string;
+  readonly at: At;
   /** Old and new value, where there is one. */
   readonly before?: string | undefined;
   readonly after?: string | undefined;

@@ -1,3 +1,4 @@
+import { inFile, inRoot } from './at.ts';
 import type { Change } from './change.ts';
 import type { FieldChange } from './difference/field-change.ts';
 import type { ObjectChange } from './difference/objects.ts';
@@ -7,7 +8,7 @@ import { shown } from './text.ts';
 
 /** What happens to an object as a whole. */
 export const ofObject = ({ place, path, name }: ObjectChange, does: string): Found => ({
-  ...{ place, does, to: name, at: path },
+  ...{ place, does, to: name, at: inFile(path) },
 });
 
 /** What happens to an object by one of its fields. */
@@ -16,7 +17,7 @@ export const ofField = (
   { at, before, after }: FieldChange,
   does: string,
 ): Found => ({
-  ...{ place, does, to: name, at: `${path}#${at}` },
+  ...{ place, does, to: name, at: inFile(path, at) },
   ...{ before: shown(before), after: shown(after) },
 });
 
@@ -34,20 +35,18 @@ export const byField =
 
 /** What happens to a resource of Terraform. */
 export const ofResource = ({ place, address }: ResourceChange, does: string): Found => ({
-  ...{ place, does, to: address, at: rootFolder(place) },
+  ...{ place, does, to: address, at: inRoot(place, address) },
 });
 
 /** What happens to a resource by one of its attributes. */
 export const ofAttribute = (
   { place, address }: ResourceChange,
-  { field, before, after }: FieldChange,
+  { at, before, after }: FieldChange,
   does: string,
 ): Found => ({
-  ...{ place, does, to: address, at: `${rootFolder(place)} ${field}` },
+  ...{ place, does, to: address, at: inRoot(place, address, at) },
   ...{ before: shown(before), after: shown(after) },
 });
-
-const rootFolder = (place: string): string => `terraform/environments/${place}`;
 
 /** Whether an object was there before, and still is. */
 export const stays = ({ before, after }: { readonly before: unknown; readonly after: unknown }) =>

@@ -4,6 +4,10 @@ import { plants } from '../testing/plants.ts';
 import { effectsOf, ruleNames } from './effects.ts';
 import { forbiddenRules } from './policy.ts';
 
+/** A path, and a JSON pointer (RFC 6901). */
+const isPlace =
+  /^(?:gitops|terraform|facts|images\.lock\.json)(?:\/[^#\s]+)?#(?:\/(?:[^~/]|~[01])*)*$/;
+
 const found = (plant: Planted) => effectsOf(planted(plant));
 
 describe.each(plants)('$rule', (plant) => {
@@ -12,7 +16,8 @@ describe.each(plants)('$rule', (plant) => {
     expect(unjudged).toEqual([]);
     expect(effects.map(({ rule }) => rule)).toContain(plant.rule);
     const own = effects.filter(({ rule }) => rule === plant.rule);
-    expect(own.every(({ place, to, does, at }) => place && to && does && at)).toBe(true);
+    expect(own.every(({ place, to, does }) => place && to && does)).toBe(true);
+    expect(effects.filter(({ at }) => !isPlace.test(at))).toEqual([]);
     // What is allowed must not be stopped by the way.
     const others = effects.filter(({ rule }) => forbiddenRules.includes(rule));
     expect(others.filter(({ rule }) => rule !== plant.rule && !plant.also?.includes(rule))).toEqual(

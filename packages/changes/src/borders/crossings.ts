@@ -1,6 +1,7 @@
 import type { Transfer } from '@bizflow/proofs';
 import type { ResidencyException } from '@bizflow/region-catalog';
 import { type Crossing, crossings } from '@bizflow/region-catalog/rules';
+import { inFile, inNamedRoot } from '../at.ts';
 import type { Change } from '../change.ts';
 import { onlyIn } from '../data/copies.ts';
 import { placeOfRoot } from '../difference/resources.ts';
@@ -62,7 +63,7 @@ export const ends = rule('borders/crossing-ends', ({ before, after }) =>
 const found = (one: Crossing): Omit<Found, 'does'> => ({
   place: 'catalog',
   to: named(one),
-  at: `facts/catalog/${one.from}.json`,
+  at: inFile(`facts/catalog/${one.from}.json`),
 });
 
 /** Another legal basis for a crossing that stays. */
@@ -78,7 +79,7 @@ export const ground = rule('borders/ground', ({ before, after }) => {
         ...{
           place: 'catalog',
           to: way,
-          at: 'facts/exceptions.json',
+          at: inFile('facts/exceptions.json'),
           does: 'rests on another legal basis',
         },
         ...{ before: was.basis, after: one.basis },
@@ -95,7 +96,7 @@ const transfer =
   ({ kind, from, to, at }: Transfer): Found => {
     const [root = ''] = at.split(' ');
     const way = `${kind} from ${from} to ${to}`;
-    return { place: placeOfRoot(root), to: way, does, at: `terraform/${at}` };
+    return { place: placeOfRoot(root), to: way, does, at: inNamedRoot(at) };
   };
 
 /** A way for packets, logs or images between regions. */

@@ -1,4 +1,5 @@
 import { type RenderedFleet, type RenderedLine, renderedCost } from '@bizflow/proofs';
+import { inRoot } from '../at.ts';
 import type { Change } from '../change.ts';
 import { changedRoots } from '../difference/resources.ts';
 import { rule } from '../effect.ts';
@@ -22,7 +23,7 @@ export const cost = rule('capacity/cost', (change) => {
     const sign = difference > 0 ? '+' : '-';
     return [
       {
-        ...{ place, to: 'what is rendered', at: `terraform/environments/${place}` },
+        ...{ place, to: 'what is rendered', at: inRoot(place) },
         does: `costs ${sign}${Math.abs(difference)} dollars a month`,
       },
     ];

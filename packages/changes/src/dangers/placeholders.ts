@@ -1,4 +1,5 @@
 import { isObject } from '@bizflow/kernel';
+import { inFile } from '../at.ts';
 import type { Change } from '../change.ts';
 import { rule } from '../effect.ts';
 
@@ -26,7 +27,7 @@ export const example = rule('dangers/placeholder', ({ before, after }) => {
       place: path.split('.')[2]?.includes('/') ? (path.split('.')[2] ?? '') : 'catalog',
       to: path,
       does: 'is still an example: AWS will refuse it, or it names something of others',
-      at: path.startsWith('images') ? 'images.lock.json' : 'facts/assigned.json',
+      at: inFile(path.startsWith('images') ? 'images.lock.json' : 'facts/assigned.json'),
       after: value,
     }));
 });

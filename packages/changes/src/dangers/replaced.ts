@@ -1,3 +1,4 @@
+import { inRoot } from '../at.ts';
 import { dataTypes } from '../data/stores.ts';
 import type { FieldChange } from '../difference/field-change.ts';
 import type { ResourceChange } from '../difference/resources.ts';
@@ -52,7 +53,7 @@ export const replacedWith = rule('dangers/replaced-with-another', ({ after, reso
         ),
       )
       .map((one) => ({
-        ...{ place, to: one.address, at: `terraform/environments/${place}` },
+        ...{ place, to: one.address, at: inRoot(place, one.address) },
         does: 'is destroyed and made again, because it names one that is',
         after: address,
       }));

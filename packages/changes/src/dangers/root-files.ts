@@ -1,3 +1,4 @@
+import { inFile } from '../at.ts';
 import type { Change } from '../change.ts';
 import { type Found, rule } from '../effect.ts';
 import { shown } from '../text.ts';
@@ -10,7 +11,7 @@ const byRootField =
       fields
         .filter(({ field }) => form.test(field))
         .map(({ at, before, after }) => ({
-          ...{ place, to: `the root ${place}`, does, at: `${path}#${at}` },
+          ...{ place, to: `the root ${place}`, does, at: inFile(path, at) },
           ...{ before: shown(before), after: shown(after) },
         })),
     );

@@ -1,4 +1,5 @@
 import { rootNames } from '@bizflow/proofs';
+import { inRoot } from '../at.ts';
 import { changedRoots, placeOfRoot } from '../difference/resources.ts';
 import { rule } from '../effect.ts';
 import { listed } from '../text.ts';
@@ -24,7 +25,7 @@ export const order = rule('dangers/root-order', ({ before, after }) => {
       place: placeOfRoot(is?.root ?? ''),
       to: `the root ${placeOfRoot(is?.root ?? '')}`,
       does: `must be applied after ${placeOfRoot(first)}, which makes what it needs`,
-      at: `terraform/${is?.root} ${all[0]?.address}`,
+      at: inRoot(is?.root ?? '', all[0]?.address),
       after: listed(
         all.map(({ thing }) => thing),
         3,
@@ -52,7 +53,7 @@ export const removed = rule('dangers/root-order-removal', ({ before, after }) =>
         place: placeOfRoot(root),
         to: `the root ${placeOfRoot(root)}`,
         does: `must be applied after ${placeOfRoot(one.root)}, which no longer needs it`,
-        at: `terraform/${root}`,
+        at: inRoot(root),
         before: thing,
       })),
   );

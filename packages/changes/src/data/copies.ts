@@ -1,4 +1,5 @@
 import { type Transfer, transfersIn } from '@bizflow/proofs';
+import { inNamedRoot } from '../at.ts';
 import type { Change } from '../change.ts';
 import { placeOfRoot } from '../difference/resources.ts';
 import { type Found, type Rule, rule } from '../effect.ts';
@@ -29,13 +30,13 @@ export const onlyIn = (
 const found =
   (does: string) =>
   ({ kind, from, to, at }: Transfer): Found => {
-    const [root = '', ...address] = at.split(' ');
+    const [root = ''] = at.split(' ');
     const what = words[kind] ?? kind;
     return {
       place: placeOfRoot(root),
       to: `${what} from ${from} to ${to}`,
       does,
-      at: `terraform/${root} ${address.join(' ')}`,
+      at: inNamedRoot(at),
     };
   };
 

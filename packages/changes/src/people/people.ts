@@ -6,6 +6,7 @@ import {
   placedAmong,
   type Region,
 } from '@bizflow/region-catalog';
+import { inFile, inRoot } from '../at.ts';
 import type { Change } from '../change.ts';
 import type { ObjectChange } from '../difference/objects.ts';
 import { changedRoots } from '../difference/resources.ts';
@@ -50,7 +51,7 @@ const differingAnswers = (
         place: `${one.environment}/global`,
         to: `${one.host} ${when} ${countries}`,
         does: `gets another address in ${all.length === 1 ? '1 country' : `${all.length} countries`}`,
-        at: `terraform/environments/${one.environment}/global`,
+        at: inRoot(`${one.environment}/global`),
         before: one.was,
         after: one.is,
       },
@@ -74,7 +75,7 @@ export const residency = rule('people/residency', ({ before, after }) => {
         place: 'catalog',
         to: `the data of people in ${listed(countries)}`,
         does: 'rests in another region',
-        at: `facts/catalog/${is(one) ?? was(one)}.json`,
+        at: inFile(`facts/catalog/${is(one) ?? was(one)}.json`),
         before: was(one) ?? 'no region',
         after: is(one) ?? 'no region',
       },

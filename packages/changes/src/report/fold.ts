@@ -14,7 +14,7 @@ export interface Folded {
   readonly before?: string | undefined;
   readonly after?: string | undefined;
   /** Where it is rendered, for the first place. */
-  readonly at: string;
+  readonly at: Effect['at'];
 }
 
 /** So many things to which the same happens are one line. */

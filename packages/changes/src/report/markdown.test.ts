@@ -7,7 +7,7 @@ import { code, markdownOf, mostCharacters } from './markdown.ts';
 import type { Report } from './report.ts';
 
 const effect = (text: string, number = 0): Effect => ({
-  ...{ rule: 'data/deleted', place: `production/${number}`, to: text, does: text, at: text },
+  ...{ rule: 'data/deleted', place: `production/${number}`, to: text, does: text, at: `${text}#` },
   ...{ before: text, after: text },
 });
 

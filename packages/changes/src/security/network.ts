@@ -1,4 +1,5 @@
 import { groupRulesOf, type NetworkPath, pathsOf, podPathsOf } from '@bizflow/proofs';
+import { type At, inFile, inRoot } from '../at.ts';
 import type { Change } from '../change.ts';
 import { changedRoots } from '../difference/resources.ts';
 import { type Found, rule } from '../effect.ts';
@@ -6,7 +7,7 @@ import { type Found, rule } from '../effect.ts';
 /** Paths that are opened or closed between machines, by the packet model. */
 export const paths = rule('security/network-path', (change) => {
   if (!hasNetworkChange(change)) return [];
-  return differing(pathsOf(change.before), pathsOf(change.after), 'terraform/environments/');
+  return differing(pathsOf(change.before), pathsOf(change.after), inRoot);
 });
 
 const netTypes =
@@ -23,13 +24,15 @@ export const podPaths = rule('security/pod-path', ({ before, after, objects }) =
     objects.filter(({ kind }) => policed.includes(kind)).map(({ place }) => place),
   );
   const isAsked = (cluster: string): boolean => clusters.has(cluster);
-  return differing(podPathsOf(before, isAsked), podPathsOf(after, isAsked), 'gitops/');
+  return differing(podPathsOf(before, isAsked), podPathsOf(after, isAsked), (place) =>
+    inFile(`gitops/${place}`),
+  );
 });
 
 const differing = (
   before: readonly NetworkPath[],
   after: readonly NetworkPath[],
-  folder: string,
+  at: (place: string) => At,
 ): readonly Found[] => {
   const keyOf = ({ at, port }: NetworkPath): string => `${at} ${port}`;
   const old = new Map(before.map((path) => [keyOf(path), path.open]));
@@ -42,7 +45,7 @@ const differing = (
         place,
         to: `${ends.join(' ')}, ${path.port}`,
         does: path.open ? 'is opened' : 'is closed',
-        at: `${folder}${place}`,
+        at: at(place),
       },
     ];
   });
@@ -69,7 +72,7 @@ const found = (one: GroupRules[number], does: string): Found => ({
   place: one.at,
   to: `${one.direction} of ${plain(one.group)}, ${ports(one)}, ${one.cidr ?? plain(one.peer ?? '')}`,
   does,
-  at: `terraform/environments/${one.at}`,
+  at: inRoot(one.at),
 });
 
 const plain = (name: string): string => name.replace(/[‹›]/g, '').replace(/\.id$/, '');

@@ -5,6 +5,7 @@ import {
   type Role,
   type Statement,
 } from '@bizflow/proofs';
+import { inRoot } from '../at.ts';
 import type { Change } from '../change.ts';
 import { changedRoots, placeOfRoot } from '../difference/resources.ts';
 import { type Found, rule } from '../effect.ts';
@@ -42,7 +43,7 @@ const differing = (
         place: placeOfRoot(role.root),
         to: `role ${role.name}`,
         does: `${does} ${action}`,
-        at: `terraform/${role.root} ${role.address}`,
+        at: inRoot(role.root, role.address),
         after: resource,
       }));
   });

@@ -5,6 +5,7 @@ import {
   statementsOf,
 } from '@bizflow/proofs';
 import { asText, type Plan, type Value } from '@bizflow/terraform-plan';
+import { inFile, inNamedRoot } from '../at.ts';
 import { changedRoots, placeOfRoot, type ResourceChange } from '../difference/resources.ts';
 import { rule } from '../effect.ts';
 import { ofAttribute, ofResource, stays } from '../effects-of.ts';
@@ -23,7 +24,7 @@ export const requests = rule('security/resource-policy', ({ before, after }) =>
           place: placeOfRoot(root),
           to: address.join(' '),
           does: one.passes ? `lets ${one.what} pass from now on` : `refuses ${one.what}`,
-          at: `terraform/${one.at}`,
+          at: inNamedRoot(one.at),
         },
       ];
     });
@@ -82,7 +83,7 @@ export const secrets = rule('security/secret', ({ resources, objects }) => [
   ...objects
     .filter(({ kind }) => /^(?:ExternalSecret|SecretStore|ClusterSecretStore)$/.test(kind))
     .map((one) => ({
-      ...{ place: one.place, to: one.name, at: one.path },
+      ...{ place: one.place, to: one.name, at: inFile(one.path) },
       does: stays(one)
         ? 'takes its values from elsewhere'
         : one.after === undefined

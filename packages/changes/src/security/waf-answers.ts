@@ -2,6 +2,7 @@ import { edge } from '@bizflow/config/edge';
 import { isObject, once } from '@bizflow/kernel';
 import { targetCountries } from '@bizflow/region-catalog';
 import { type Case, corpus, evaluateAll, type Profile, type WebAcl } from '@bizflow/waf-rules';
+import { type At, inFile, inRoot } from '../at.ts';
 import type { Change } from '../change.ts';
 import type { Found } from '../effect.ts';
 import { count, listed } from '../text.ts';
@@ -10,7 +11,7 @@ import { webAclOf } from './web-acl.ts';
 interface Pair {
   readonly place: string;
   readonly to: string;
-  readonly at: string;
+  readonly at: At;
   readonly profile: Profile;
   readonly was: WebAcl;
   readonly is: WebAcl;
@@ -27,7 +28,7 @@ const pairsIn = ({ objects, resources }: Change): readonly Pair[] => [
       ? []
       : [
           {
-            ...{ place, to: name, at: path, profile: profileOf(name) },
+            ...{ place, to: name, at: inFile(path), profile: profileOf(name) },
             ...{ was: regional(webAclOf(before)), is: regional(webAclOf(after)) },
           },
         ],
@@ -40,7 +41,7 @@ const pairsIn = ({ objects, resources }: Change): readonly Pair[] => [
     const ofRules = (json: string): WebAcl => asAcl(JSON.parse(json), scope === 'CLOUDFRONT');
     return [
       {
-        ...{ place, to: address, at: `terraform/environments/${place}` },
+        ...{ place, to: address, at: inRoot(place, address) },
         profile: scope === 'CLOUDFRONT' ? ('cloudfront' as const) : ('origin' as const),
         ...{ was: ofRules(was), is: ofRules(is) },
       },

@@ -1,3 +1,4 @@
+import { inFile, inRoot } from '../at.ts';
 import { rule } from '../effect.ts';
 import { comes, goes, ofField, ofObject, stays } from '../effects-of.ts';
 import { answered } from './waf-answers.ts';
@@ -12,7 +13,7 @@ export const verdicts = rule('security/waf', (change) => [
     .filter(({ type }) => /^aws_wafv2_(?:web_acl|ip_set)$/.test(type))
     .filter((one) => !stays(one))
     .map(({ place, address, ...one }) => ({
-      ...{ place, to: address, at: `terraform/environments/${place}` },
+      ...{ place, to: address, at: inRoot(place, address) },
       does: comes(one) ? 'guards' : 'no longer guards',
     })),
 ]);
@@ -23,7 +24,7 @@ export const unasked = rule('security/waf-field', (change) => {
     answered(change).flatMap(({ at, found }) => (found.length === 0 ? [] : [at])),
   );
   return change.objects
-    .filter((one) => one.kind === 'WebACL' && stays(one) && !told.has(one.path))
+    .filter((one) => one.kind === 'WebACL' && stays(one) && !told.has(inFile(one.path)))
     .flatMap((one) =>
       one.fields
         .filter(({ field }) => field.startsWith('/spec/'))
