@@ -8,24 +8,46 @@ export function git(root: string, ...args: readonly string[]): string | undefine
   return status === 0 ? stdout.toString('utf8') : undefined;
 }
 
-/** The ids of a commit's files below some folders, by path. */
-export function blobsAt(
+/** What a commit has at a path: a file, or a link or a submodule, which are no files. */
+export interface Entry {
+  readonly path: string;
+  readonly id: string;
+  readonly isFile: boolean;
+}
+
+/** Everything that a commit has below some folders. */
+export function entriesAt(
   root: string,
   commit: string,
   folders: readonly string[],
-): ReadonlyMap<string, string> {
+): readonly Entry[] {
   const listed = git(root, 'ls-tree', '-r', '-z', '--full-tree', commit, '--', ...folders) ?? '';
-  return new Map(
-    listed.split('\0').flatMap((line) => {
-      const [, mode, id, path] = /^(\d+) blob ([0-9a-f]+)\t([\s\S]+)$/.exec(line) ?? [];
-      // A link is not what was rendered.
-      return mode === undefined || mode === '120000' ? [] : [[path ?? '', id ?? ''] as const];
-    }),
-  );
+  return listed.split('\0').flatMap((line) => {
+    const [, mode, id, path] = /^(\d+) [a-z]+ ([0-9a-f]+)\t([\s\S]+)$/.exec(line) ?? [];
+    const isFile = mode === '100644' || mode === '100755';
+    return mode === undefined ? [] : [{ path: path ?? '', id: id ?? '', isFile }];
+  });
 }
 
-/** The texts of some blobs by their id: one process of Git reads them all, and nothing is checked out. */
-export function textsOf(root: string, ids: readonly string[]): ReadonlyMap<string, string> {
+/** The ids of a commit's files below some folders, by path. */
+export const blobsAt = (
+  root: string,
+  commit: string,
+  folders: readonly string[],
+): ReadonlyMap<string, string> =>
+  new Map(
+    entriesAt(root, commit, folders)
+      // A link is not what was rendered.
+      .filter(({ isFile }) => isFile)
+      .map(({ path, id }) => [path, id]),
+  );
+
+/** The texts of some blobs by their id. */
+export const textsOf = (root: string, ids: readonly string[]): ReadonlyMap<string, string> =>
+  new Map([...bytesOf(root, ids)].map(([id, bytes]) => [id, bytes.toString('utf8')]));
+
+/** The bytes of some blobs by their id: one process of Git reads them all, and nothing is checked out. */
+export function bytesOf(root: string, ids: readonly string[]): ReadonlyMap<string, Buffer> {
   if (ids.length === 0) return new Map();
   const { status, stdout, stderr } = spawnSync('git', ['cat-file', '--batch'], {
     cwd: root,
@@ -33,14 +55,14 @@ export function textsOf(root: string, ids: readonly string[]): ReadonlyMap<strin
     maxBuffer: mostBytes,
   });
   if (status !== 0) throw new Error(`git cat-file: ${stderr}`);
-  const texts = new Map<string, string>();
+  const found = new Map<string, Buffer>();
   let at = 0;
   for (const id of ids) {
     const end = stdout.indexOf(10, at);
     const bytes = Number(stdout.toString('latin1', at, end).split(' ')[2]);
     if (!Number.isSafeInteger(bytes)) throw new Error(`git has no object ${id}`);
-    texts.set(id, stdout.toString('utf8', end + 1, end + 1 + bytes));
+    found.set(id, stdout.subarray(end + 1, end + 1 + bytes));
     at = end + 1 + bytes + 1;
   }
-  return texts;
+  return found;
 }
