@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { regionIds } from '@bizflow/region-catalog';
 import { repository } from '@bizflow/testing/repository';
-import { workspaceCopy } from '@bizflow/testing/workspace';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Edit, edited, editsOf } from './recipes.ts';
 
 const edits = editsOf(readFileSync(join(repository, 'CONTRIBUTING.md'), 'utf8'));
@@ -37,29 +35,5 @@ describe('a recipe of CONTRIBUTING.md', () => {
     ['context that is not there', [' unknown-file', '+x']],
   ])('is told with %s', (_, lines) => {
     expect(stale([{ recipe: 'r', path: 'package.json', lines }])).toHaveLength(1);
-  });
-});
-
-describe('the recipe "Add a rule"', () => {
-  const workspace = workspaceCopy();
-  afterAll(() => workspace.dispose());
-  const apply = (edit: Edit) => {
-    const text = readFileSync(join(repository, edit.path), 'utf8');
-    workspace.restoreFile(edit.path, edited(text, edit) ?? '');
-  };
-  const test = () => {
-    const vitest = join(repository, 'node_modules/vitest/vitest.mjs');
-    const args = [vitest, 'run', 'packages/config/src/fleet/fleet-rules.test.ts'];
-    return spawnSync(process.execPath, args, { cwd: workspace.root, encoding: 'utf8' }).status;
-  };
-
-  it('is followed as written: the rule fires, and without its second part a test fails', () => {
-    const [rule, breakage, ...more] = edits.filter(({ recipe }) => recipe === 'Add a rule');
-    if (rule === undefined || breakage === undefined) throw new Error('the recipe has two parts');
-    expect(more).toEqual([]);
-    apply(rule);
-    expect(test()).toBe(1);
-    apply(breakage);
-    expect(test()).toBe(0);
   });
 });
