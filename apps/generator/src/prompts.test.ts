@@ -40,22 +40,32 @@ const questionsOf = (name: string): string[] =>
     .filter((prompt) => prompt !== undefined)
     .map((prompt) => (typeof prompt === 'string' ? prompt : prompt.message));
 
-/** Answers all questions of a generator: for each, what is typed, or more than one try. */
-async function answer(name: string, answers: readonly (readonly string[])[]) {
+type Answers = readonly (readonly string[])[];
+
+/** Starts a generator in a terminal and answers its first questions: for each, what is typed, or more than one try. */
+async function asked(name: string, answers: Answers) {
   const terminal = workspace.terminal(generator(name));
-  for (const [index, question] of questionsOf(name).entries()) {
-    await terminal.sees(question);
-    const [last = '', ...wrong] = [...(answers[index] ?? [])].reverse();
-    for (const text of wrong.reverse()) {
+  for (const [index, tries] of answers.entries()) {
+    await terminal.sees(questionsOf(name)[index] ?? '');
+    const [last = '', ...wrong] = tries.toReversed();
+    for (const text of wrong.toReversed()) {
       terminal.types(`${text}\r`);
       await terminal.sees('Please enter');
       terminal.types('\x7f'.repeat(text.length));
     }
     terminal.types(`${last}\r`);
   }
-  return terminal.end;
+  return terminal;
 }
 
+/** Answers all questions of a generator. */
+const answer = async (name: string, answers: Answers) => {
+  expect(answers).toHaveLength(questionsOf(name).length);
+  return (await asked(name, answers)).end;
+};
+
+// Nx asks before a generator runs, so that each kind of question is driven once, not each generator:
+// a text, a number, a choice; in a generator that writes, in one that only reads.
 describe('in a terminal', () => {
   it('the region generator asks again after a wrong answer, and adds the region', async () => {
     const { id, name, country, serves, octet, file } = newRegionIn(committed);
@@ -72,28 +82,24 @@ describe('in a terminal', () => {
     expect(readFileSync(join(workspace.root, file), 'utf8')).toContain("'fargate'");
   });
 
-  it.each(['region', 'service', 'failover', 'pin-images', 'promote', 'waf-check'])(
-    'Ctrl-C ends %s, and nothing is written',
-    async (name) => {
-      const before = sources();
-      const terminal = workspace.terminal(generator(name));
-      await terminal.sees(questionsOf(name)[0] ?? '');
-      terminal.types('\x03');
-      const { code, out } = await terminal.end;
-      expect(code).not.toBe(0);
-      expect(out).not.toMatch(/^\s+at /m);
-      expect(sources()).toEqual(before);
-    },
-  );
-
   it.each([
-    ['failover', [['mars-north-1']], 'REGION_UNKNOWN'],
-    ['pin-images', [['preview'], ['1.10']], 'preview'],
-    ['waf-check', [['no-such.http']], 'no-such.http'],
-  ])('%s takes an answer for what it is, and refuses a wrong one', async (name, answers, said) => {
+    ['a text', 'promote', []],
+    ['a choice', 'service', [['elsewhere']]],
+  ])('Ctrl-C at %s ends the command, and nothing is written', async (_, name, answers) => {
     const before = sources();
-    const { code, out } = await answer(name, answers);
-    expect([code, out]).toEqual([1, expect.stringContaining(said)]);
+    const terminal = await asked(name, answers);
+    await terminal.sees(questionsOf(name)[answers.length] ?? '');
+    terminal.types('\x03');
+    const { code, out } = await terminal.end;
+    expect(code).not.toBe(0);
+    expect(out).not.toMatch(/^\s+at /m);
+    expect(sources()).toEqual(before);
+  });
+
+  it('a text that could be a number stays a text, and a wrong one is refused', async () => {
+    const before = sources();
+    const { code, out } = await answer('pin-images', [['preview'], ['1.10']]);
+    expect([code, out]).toEqual([1, expect.stringContaining('preview')]);
     expect(out).not.toMatch(/stacktrace|^\s+at /m);
     expect(sources()).toEqual(before);
   });
@@ -102,13 +108,6 @@ describe('in a terminal', () => {
     workspace.restoreFile('login.http', 'POST /login HTTP/1.1\nHost: api.bizflow.app\n\n{}');
     const { code, out } = await answer('waf-check', [['login.http']]);
     expect([code, out]).toEqual([0, expect.stringMatching(/ALLOW|BLOCK|CAPTCHA|UNDECIDED/)]);
-  });
-
-  it('a wrong answer that only the facts can judge is refused in one message', async () => {
-    const { code, out } = await answer('promote', [['no-such'], ['staging'], ['production']]);
-    expect(code).toBe(1);
-    expect(out).toContain('nothing was written');
-    expect(out).not.toMatch(/stacktrace|^\s+at /m);
   });
 });
 
@@ -135,6 +134,18 @@ describe('without a terminal', () => {
     const { code, out } = await workspace.hosted([...generator(name), '--nonsense=1']);
     expect([code, out]).toEqual([1, expect.stringContaining("'nonsense' is not found in schema")]);
     expect(out).not.toMatch(/stacktrace|^\s+at /m);
+  });
+
+  it.each([
+    ['failover', ['mars-north-1'], 'REGION_UNKNOWN'],
+    ['waf-check', ['no-such.http'], 'no-such.http'],
+    ['promote', ['--service=no-such', '--from=staging', '--to=production'], 'no-such'],
+  ])('%s refuses what only the facts can judge in one message', async (name, options, said) => {
+    const before = sources();
+    const { code, out } = await workspace.hosted([...generator(name), ...options]);
+    expect([code, out]).toEqual([1, expect.stringContaining(said)]);
+    expect(out).not.toMatch(/stacktrace|^\s+at /m);
+    expect(sources()).toEqual(before);
   });
 
   const { file: _, ...free } = newRegionIn(committed);
