@@ -1,3 +1,4 @@
+import { once } from '@bizflow/kernel';
 import { type Context, holds } from './conditions.ts';
 import { actionLike, arnLike } from './patterns.ts';
 import type { Statement } from './policy.ts';
@@ -11,14 +12,27 @@ export interface Request {
 
 /** A word against it decides; without one, a word for it; without any, no ("Evaluation logic"). */
 export const isAllowed = (statements: readonly Statement[], request: Request): boolean => {
-  const effects = statements
+  const effects = aboutAction(statements)(request.action)
     .filter((statement) => applies(statement, request))
     .map(({ effect }) => effect);
   return effects.includes('Allow') && !effects.includes('Deny');
 };
 
-const applies = (statement: Statement, { action, resource, context }: Request): boolean =>
-  matches(statement.actions, statement.notActions, (one) => actionLike(one, action)) &&
+/** A role's statements about an action, looked up once: many requests ask for the same one. */
+const aboutAction = once((statements: readonly Statement[]) => {
+  const known = new Map<string, readonly Statement[]>();
+  return (action: string): readonly Statement[] => {
+    const found =
+      known.get(action) ??
+      statements.filter(({ actions, notActions }) =>
+        matches(actions, notActions, (one) => actionLike(one, action)),
+      );
+    known.set(action, found);
+    return found;
+  };
+});
+
+const applies = (statement: Statement, { resource, context }: Request): boolean =>
   matches(statement.resources, statement.notResources, (one) => arnLike(one, resource)) &&
   holds(statement.conditions, context);
 

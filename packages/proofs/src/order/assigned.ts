@@ -1,5 +1,6 @@
 import type { Fleet } from '@bizflow/config';
 import type { Step } from '@bizflow/config/order';
+import { once } from '@bizflow/kernel';
 import type { Values } from '@bizflow/terraform-plan';
 
 type Assigned = Fleet['assigned'];
@@ -17,15 +18,18 @@ const leaves = (of: object, path: readonly string[] = []): readonly Leaf[] =>
   });
 
 // Accounts are written before the first step.
-const laterThanAccounts = (assigned: Assigned): readonly Leaf[] =>
-  leaves(assigned).filter(({ path: [kind] }) => kind !== 'accounts');
+const laterThanAccounts = once((assigned: Assigned): readonly Leaf[] =>
+  leaves(assigned).filter(({ path: [kind] }) => kind !== 'accounts'),
+);
 
 const spelled = ({ path }: Leaf): string => `the real value of assigned.${path.join('.')}`;
 
+// Whole words: an id of digits is also a part of longer ones.
+const wordsIn = once((values: Values) => new Set(JSON.stringify(values).match(/[\w-]+/g)));
+
 /** The values in a resource that AWS assigns, and a person copies from an earlier output. */
 export const assignedIn = (values: Values, assigned: Assigned): readonly string[] => {
-  // Whole words: an id of digits is also a part of longer ones.
-  const words = new Set(JSON.stringify(values).match(/[\w-]+/g));
+  const words = wordsIn(values);
   return laterThanAccounts(assigned)
     .filter(({ value }) => words.has(value))
     .map(spelled);
