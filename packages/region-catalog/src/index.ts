@@ -10,9 +10,11 @@ export { type KubernetesVersion, kubernetesVersions } from './kubernetes.ts';
 export { defaultPlacement, regionForCountry, regionsUnder, subnets } from './look-ups.ts';
 export { exceptions } from './moves/allowed.ts';
 export type { Extent, Life } from './moves/life.ts';
-export { type Neighbour, neighbours, type Reading, readingOf } from './neighbours.ts';
+export type { Neighbour, Reading } from './neighbour.ts';
+export { neighbours } from './neighbours.ts';
 export { countryName, lawsOf } from './people.ts';
 export { type Placement, placedAmong } from './placement.ts';
+export { readingOf } from './readings.ts';
 export type {
   BucketFacts,
   Cidr,

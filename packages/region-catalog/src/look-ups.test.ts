@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { catalog } from './catalog.ts';
 import { type CountryCode, countryCodes, euMembers, isCountryCode } from './countries.ts';
 import { defaultPlacement, regionForCountry, regionsUnder, subnets } from './look-ups.ts';
-import { readingOf } from './neighbours.ts';
+import { readingOf } from './readings.ts';
 import type { Region } from './region.ts';
 import { regionIds } from './region-ids.ts';
 import { type RegulationCode, regulations } from './regulations.ts';

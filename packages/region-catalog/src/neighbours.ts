@@ -1,29 +1,6 @@
 import { freeze } from '@bizflow/kernel';
 import { adequacy, basisOf } from './adequacy.ts';
-import { areaOf } from './areas.ts';
-import type { CountryCode } from './countries.ts';
-
-/** The areas for which the laws of Europe's other countries were read. */
-export const readAreas = freeze(['EEA', 'GB']);
-
-/** One of {@link readAreas}. */
-export type ReadArea = (typeof readAreas)[number];
-
-/**
- * What a country's law says of data in an area. `free`: it counts as adequate. `contract`: no decision is
- * known, so safeguards are agreed first, as they would be for any other region.
- * `forbidden`: the law keeps the data elsewhere.
- */
-export type Reading = 'free' | 'contract' | 'forbidden';
-
-/** A country of the continent that is not a target market, and how its law was read. */
-export interface Neighbour {
-  readonly country: CountryCode;
-  readonly name: string;
-  readonly readings: Readonly<Record<ReadArea, Reading>>;
-  /** The law, and the words in it that decide. */
-  readonly law: string;
-}
+import type { Neighbour } from './neighbour.ts';
 
 const free = { EEA: 'free', GB: 'free' } as const;
 const contract = { EEA: 'contract', GB: 'contract' } as const;
@@ -133,20 +110,3 @@ export const neighbours: readonly Neighbour[] = freeze([
     law: `Decree 657 of 2024: ${asInTheUnion}`,
   },
 ] as const satisfies readonly Neighbour[]);
-
-/** Countries of Europe that follow their continent when a region of a read area answers it. */
-export const followers: readonly CountryCode[] = freeze(
-  neighbours
-    .filter(({ readings }) => readAreas.some((area) => readings[area] !== 'forbidden'))
-    .map(({ country }) => country),
-);
-
-/**
- * How a neighbour's law was read for data in a country; `undefined` for every other country, and for a
- * place for which the laws were not read.
- */
-export const readingOf = (country: CountryCode | null, place: CountryCode): Reading | undefined => {
-  const area = readAreas.find((one) => one === areaOf(place));
-  const own = neighbours.find((one) => one.country === country);
-  return area === undefined ? undefined : own?.readings[area];
-};

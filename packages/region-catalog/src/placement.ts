@@ -1,6 +1,6 @@
 import type { CountryCode } from './countries.ts';
 import type { DnsLocation } from './dns-location.ts';
-import { readingOf } from './neighbours.ts';
+import { readingOf } from './readings.ts';
 import type { Region } from './region.ts';
 import type { RegionId } from './region-ids.ts';
 

@@ -1,5 +1,5 @@
 import { type Problem, unless } from '@bizflow/kernel';
-import { followers } from '../neighbours.ts';
+import { followers } from '../readings.ts';
 import type { Region } from '../region.ts';
 import { type Catalog, sheetOf } from '../sheet-of.ts';
 
