@@ -17,13 +17,19 @@ const comments: Readonly<Record<string, readonly [open: string, close: string]>>
   '.md': ['<!-- ', ' -->'],
   // Terraform ignores the key `//` (Terraform, "JSON Configuration Syntax").
   '.json': ['  "//": "', '",'],
+  // OSCAL allows no key of others, and remarks in its metadata.
+  '.oscal.json': ['      "remarks": "', '",'],
 };
+
+/** The last part of a name that decides how comments are written. */
+const kindOf = (path: string): string =>
+  path.endsWith('.oscal.json') ? '.oscal.json' : extname(path);
 
 /** A file's text under a header that carries the hash of the text, so that an edit shows. */
 export function withHeader(path: string, text: string): string {
   const header = headerOf(path, text);
   if (header === undefined) throw new Error(`no header is known for ${path}`);
-  const start = headerStart(text);
+  const start = headerStart(path, text);
   return `${text.slice(0, start)}${header}\n${text.slice(start)}`;
 }
 
@@ -32,7 +38,7 @@ export type Origin = 'rendered' | 'edited' | 'unmanaged';
 
 /** Reads it only from the header. */
 export function originOf(path: string, content: string): Origin {
-  const start = headerStart(content);
+  const start = headerStart(path, content);
   const end = content.indexOf('\n', start);
   const header = content.slice(start, end);
   // A byte order mark in front is an edit, too.
@@ -42,10 +48,19 @@ export function originOf(path: string, content: string): Origin {
 }
 
 const headerOf = (path: string, text: string): string | undefined => {
-  const comment = comments[extname(path)];
+  const comment = comments[kindOf(path)];
   return comment?.join(`${claim}${hash('sha256', text, 'hex')}`);
 };
 
+const headerStart = (path: string, text: string): number =>
+  path.endsWith('.oscal.json') ? afterMetadata(text) : afterFirstLine(text);
+
+const metadata = '\n    "metadata": {\n';
+const afterMetadata = (text: string): number => {
+  const at = text.indexOf(metadata);
+  return at < 0 ? 0 : at + metadata.length;
+};
+
 // Two lines must stay first: the interpreter line of a script and the opening brace of a JSON object.
-const headerStart = (text: string): number =>
+const afterFirstLine = (text: string): number =>
   text.startsWith('#!') || text.startsWith('{\n') ? text.indexOf('\n') + 1 : 0;

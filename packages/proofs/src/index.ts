@@ -13,7 +13,7 @@ export { boundedRolesOf, type Role } from './iam/roles.ts';
 export { groupRulesOf, type NetworkPath, pathsOf, podPathsOf } from './network/paths.ts';
 export { rootNames } from './order/roots-in-order.ts';
 export type { Proof } from './proof.ts';
-export { prove } from './prove.ts';
+export { type ProofName, proofNames, prove } from './prove.ts';
 export { type RenderedFleet, readBeside, readRenderedFleet } from './rendered-fleet.ts';
 export type { Transfer } from './residency/transfer.ts';
 export { transfersIn } from './residency/transfers-in.ts';

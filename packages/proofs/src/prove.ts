@@ -13,7 +13,7 @@ import type { Proof } from './proof.ts';
 import type { RenderedFleet } from './rendered-fleet.ts';
 import { residency } from './residency/residency.ts';
 
-const proofs = [
+const proofs = {
   inputs,
   names,
   order,
@@ -26,8 +26,14 @@ const proofs = [
   moves,
   cost,
   promises,
-] as const;
+} as const;
+
+/** The name of a proof, as {@link Proof} and a command's `--json` have it. */
+export type ProofName = keyof typeof proofs;
+
+/** Every proof that {@link prove} tries, in its order. */
+export const proofNames = Object.keys(proofs) as readonly ProofName[];
 
 /** Tries every proof on the whole rendered fleet. */
 export const prove = (rendered: RenderedFleet): readonly Proof[] =>
-  proofs.map((proof) => proof(rendered));
+  Object.values(proofs).map((proof) => proof(rendered));

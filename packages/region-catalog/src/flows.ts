@@ -23,10 +23,13 @@ export interface DataFlow {
   readonly at: string;
 }
 
-/** A flow that takes the data of these people out of the area of their law. */
-export interface Crossing extends DataFlow {
+/** A movement of data, with the people whose data it carries. */
+export interface PeopledFlow extends DataFlow {
   readonly subjects: readonly CountryCode[];
 }
+
+/** A flow that takes the data of these people out of the area of their law. */
+export type Crossing = PeopledFlow;
 
 /** Every movement of tenants' data that the catalog orders, in the order of its regions. */
 export const dataFlows = (catalog: Catalog): readonly DataFlow[] =>
@@ -43,16 +46,20 @@ export const dataFlows = (catalog: Catalog): readonly DataFlow[] =>
     ...edge('move', region.life.copies?.from ?? region.id, region.id, 'life.copies', region),
   ]);
 
+/** Every movement of {@link dataFlows}, each with all people whose data it carries; some carry none. */
+export const peopledFlows = (catalog: Catalog): readonly PeopledFlow[] =>
+  dataFlows(catalog).map((flow) => ({ ...flow, subjects: subjectsOf(flow, catalog) }));
+
 /**
  * The flows that leave the area of a served country's law, each with the people it concerns. Inside the
  * European Economic Area data moves as at home. Between two regions of one country it crosses no border: the flow that
  * brought it to the first has the legal basis, which is one of the country (docs/decisions/0078).
  */
 export const crossings = (catalog: Catalog): readonly Crossing[] =>
-  dataFlows(catalog).flatMap((flow) => {
+  peopledFlows(catalog).flatMap((flow) => {
     const [origin, home] = [flow.from, flow.to].map((id) => sheetOf(catalog, id)?.country);
     if (flow.from !== flow.to && origin !== undefined && origin === home) return [];
-    const subjects = subjectsOf(flow, catalog).filter(
+    const subjects = flow.subjects.filter(
       (country) => home === undefined || areaOf(country) !== areaOf(home),
     );
     return subjects.length === 0 ? [] : [{ ...flow, subjects }];

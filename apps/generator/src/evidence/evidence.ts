@@ -1,0 +1,86 @@
+import { evidenceFolder, evidenceOf } from '@bizflow/evidence';
+import { type Problem, problem } from '@bizflow/kernel';
+import { prove, transfersIn } from '@bizflow/proofs';
+import type { Tree } from '@nx/devkit';
+import { git } from '../change/git.ts';
+import { GeneratorError } from '../error.ts';
+import { filesBelow } from '../prove/files-below.ts';
+import { notRendered } from '../prove/not-rendered.ts';
+import { provable } from '../prove/provable.ts';
+import { apply, type Survey, survey } from '../reconcile.ts';
+import type { RenderedFile } from '../trees/rendered-tree.ts';
+import { datedFiles } from './files.ts';
+
+export interface EvidenceOptions {
+  readonly date?: string;
+  readonly check: boolean;
+}
+
+/** Writes docs/evidence/, or only says what differs there. The closing lines are for people. */
+export async function evidence(tree: Tree, options: EvidenceOptions): Promise<readonly string[]> {
+  const { files, found } = await planned(tree, options.date ?? dateOfHead(tree.root));
+  const { missing, stale, removed, unchanged, problems } = found;
+  const different = [...missing, ...stale, ...removed];
+  if (options.check) {
+    refuse([...problems, ...different.map(stalePage)]);
+    return [`evidence: ${unchanged} files are what the facts and the proofs say`];
+  }
+  refuse(problems);
+  apply(tree, found, files);
+  const written = missing.length + stale.length;
+  return [`evidence: ${written} written, ${unchanged} unchanged, ${removed.length} removed`];
+}
+
+async function planned(
+  tree: Tree,
+  date: string,
+): Promise<{ readonly files: readonly RenderedFile[]; readonly found: Survey }> {
+  const { facts, rendered, differing } = await provable(tree);
+  refuse(differing.length === 0 ? [] : [notRendered(differing)]);
+  const texts = {
+    ...below(tree, 'facts'),
+    ...below(tree, 'gitops'),
+    ...below(tree, 'terraform'),
+  };
+  const looked = { fleet: facts, texts, transfers: transfersIn(rendered) };
+  const { files, problems } = evidenceOf(prove(rendered), looked);
+  refuse(problems);
+  const dated = datedFiles(files, date, (path) => tree.read(path, 'utf8'));
+  return { files: dated, found: survey(tree, [evidenceFolder], dated) };
+}
+
+// Neither tests of modules nor what Terraform leaves behind.
+const below = (tree: Tree, folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(
+      filesBelow(tree, folder, (path) => !/(^|\/)(tests|\.[^/]*)(\/|$)/.test(path)),
+    ).map(([path, text]) => [`${folder}/${path}`, text]),
+  );
+
+/** When the newest commit was made, in UTC. Without Git there is no date to take. */
+function dateOfHead(root: string): string {
+  const date = git(root, 'log', '-1', '--format=%cI')?.trim();
+  if (date) return new Date(date).toISOString().replace(/\.\d+Z$/, 'Z');
+  throw new GeneratorError([
+    problem({
+      code: 'EVIDENCE_DATE',
+      at: '--date',
+      value: undefined,
+      reason: 'is needed here: OSCAL wants the day of the last change, and Git knows no commit',
+      remedy: 'add --date=2026-01-31T12:00:00Z',
+    }),
+  ]);
+}
+
+const stalePage = (path: string): Problem =>
+  problem({
+    code: 'EVIDENCE_STALE',
+    at: path,
+    value: 'drift',
+    reason: 'is not what the facts and the proofs say now',
+    remedy: 'run: npx nx generate @bizflow/generator:evidence',
+  });
+
+const refuse = (problems: readonly Problem[]): void => {
+  if (problems.length > 0) throw new GeneratorError(problems);
+};

@@ -1,0 +1,15 @@
+import type { Tree } from '@nx/devkit';
+import type { EvidenceOptions } from '../../evidence/evidence.ts';
+import { clearly, load } from '../../load.ts';
+import { print } from '../../print.ts';
+import { writing } from '../../write-changes.ts';
+
+/** `nx generate @bizflow/generator:evidence`: what auditors and data protection officers read of each law. */
+export default writing(async (tree: Tree, options: EvidenceOptions) => {
+  const { evidence } = await load(
+    'evidence/evidence.ts',
+    () => import('../../evidence/evidence.ts'),
+  );
+  const lines = await clearly('FACTS_INVALID', () => evidence(tree, options));
+  return () => print(lines.join('\n'));
+});

@@ -1,0 +1,12 @@
+import { type Problem, problem } from '@bizflow/kernel';
+
+/** What is said when rendered files are not those of the facts. */
+export const notRendered = (differing: readonly string[]): Problem =>
+  problem({
+    code: 'FILES_DIFFER',
+    at: differing.slice(0, 3).join(', '),
+    value: differing.length,
+    reason:
+      'rendered files differ from what the facts render, so that proofs of them are not of the facts',
+    remedy: 'run npm run render first; npm run drift names every file',
+  });

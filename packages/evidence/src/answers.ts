@@ -1,0 +1,131 @@
+import { freeze } from '@bizflow/kernel';
+import type { Answer } from './answer.ts';
+
+/**
+ * What the fleet answers to duties of each kind. An answer without a proof is open, also where much is in place:
+ * what exists is said, and no one has to guess what was shown.
+ */
+export const answers = freeze({
+  borders: {
+    owner: 'data-protection',
+    proofs: ['residency', 'dns'],
+    says: 'Every way in which the platform can carry data to another country is known, and each one has a written exception with its legal basis. No country is answered from a region that may not hold its data, whatever fails.',
+    lines: ['places', 'flows', 'exceptions', 'transfers'],
+    rest: 'Whether each legal basis is valid, and the contracts and assessments that some of them need, is a matter of documents outside this repository.',
+  },
+  confidentiality: {
+    owner: 'security',
+    proofs: ['permissions', 'access', 'packets', 'logins'],
+    says: 'Programs and people have the rights that they need, in their own region, and no others. Only the addresses that must reach a database can reach it, and it asks for a password of its own.',
+    lines: ['databaseClients', 'closedNetwork'],
+    rest: "Rows of tenants are kept apart by row-level security. It is tested on PostgreSQL with each change, and no proof covers it; what an application does with an employee's rights is its own.",
+  },
+  encryption: {
+    owner: 'security',
+    proofs: [],
+    open: 'Disks, objects, backups and connections are configured to be encrypted. No proof shows that no store was left out.',
+    lines: ['databaseDisk', 'databaseKey', 'databaseTls', 'cacheKey', 'objectKey', 'keys'],
+  },
+  availability: {
+    owner: 'platform',
+    proofs: ['dns', 'moves', 'names', 'order'],
+    says: 'When a region fails, its people are answered by the region that may hold their data, or by a page that says so. A region that moves serves its people at every step.',
+    lines: ['zones'],
+    rest: 'How much load the platform survives was not measured on AWS.',
+  },
+  restoring: {
+    owner: 'platform',
+    proofs: ['promises'],
+    says: 'Whatever data must be restorable is copied, and an alarm watches the age of each copy. The loss of a region pages a person.',
+    lines: ['databaseBackups', 'backups', 'backupTimes'],
+    rest: 'Drills restore data on simulated AWS services. A restore in the real accounts was not recorded.',
+  },
+  testing: {
+    owner: 'security',
+    proofs: [],
+    open: 'Proofs run with each change, and drills and rehearsals exist. Nothing here records when a drill or a penetration test last took place in the real accounts.',
+    lines: [],
+  },
+  retention: {
+    owner: 'data-protection',
+    proofs: [],
+    open: 'Backups, logs and records are configured to end after a number of days. No proof shows that no copy stays longer, and how long the application keeps its rows is not known here.',
+    lines: ['databaseBackups', 'backups', 'cacheBackups', 'logDays', 'recordDays'],
+  },
+  recording: {
+    owner: 'security',
+    proofs: [],
+    open: 'Each region records who did what with its resources and objects. No proof shows that no store was left out.',
+    lines: ['record', 'recordDays'],
+  },
+  breach: {
+    owner: 'data-protection',
+    proofs: [],
+    open: 'Findings of GuardDuty, Macie and Security Hub reach the on-call team. Who decides, who tells the authority, the tenants and the people, and within which time, is not written down here.',
+    lines: ['findings'],
+  },
+  inventory: {
+    owner: 'data-protection',
+    proofs: ['residency'],
+    says: 'This record lists every movement of data that the facts order, and the proof shows that what is rendered moves nothing else.',
+    lines: ['places', 'flows'],
+    rest: 'Names, purposes and kinds of data are not facts of the platform; the record says which of them are missing.',
+  },
+  officer: {
+    owner: 'data-protection',
+    proofs: [],
+    open: 'Whether an officer must be appointed, and who it is, is not known here.',
+    lines: [],
+  },
+  representative: {
+    owner: 'data-protection',
+    proofs: [],
+    open: 'Whether BizFlow needs a representative, and who it is, is not known here.',
+    lines: [],
+  },
+  ground: {
+    owner: 'data-protection',
+    proofs: [],
+    open: 'On which ground each kind of data is processed is decided by the tenant, or by BizFlow for its own customers. Neither is known here.',
+    lines: [],
+  },
+  notice: {
+    owner: 'data-protection',
+    proofs: [],
+    open: 'What people are told when their data is collected is in the application and in contracts, and not known here.',
+    lines: [],
+  },
+  rights: {
+    owner: 'data-protection',
+    proofs: [],
+    open: 'How a person gets, corrects, erases or takes along their data is in the application. Nothing here shows it. Erased rows remain in backups until these end.',
+    lines: ['databaseBackups'],
+  },
+  recipients: {
+    owner: 'data-protection',
+    proofs: [],
+    open: 'The record names every company that the platform sends data to. Contracts with them, and the countries in which they work, are not known here.',
+    lines: [],
+  },
+  contract: {
+    owner: 'data-protection',
+    proofs: [],
+    open: 'The contract with tenants, and what it says of this, is not known here.',
+    lines: [],
+  },
+  assessment: {
+    owner: 'data-protection',
+    proofs: [],
+    open: 'No assessment of the impact on people is known here. This record and the duties below are material for one.',
+    lines: ['flows'],
+  },
+  policies: {
+    owner: 'data-protection',
+    proofs: [],
+    open: 'Policies and practices for staff, their training and their publication are not known here.',
+    lines: [],
+  },
+} as const satisfies Record<string, Answer>);
+
+/** An answer by its name. */
+export type AnswerName = keyof typeof answers;

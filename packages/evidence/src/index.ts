@@ -1,0 +1,2 @@
+export { evidenceFolder } from './evidence-folder.ts';
+export { type EvidenceFile, evidenceOf } from './files.ts';

@@ -1,0 +1,156 @@
+import type { LawSheet } from '../duty.ts';
+
+const law = 'https://www.uaelegislation.gov.ae/en/legislations/1972';
+const security = 'https://uaepdpl.com/article-20';
+
+export const uaePdpl = {
+  law: 'UAE-PDPL',
+  since: '2022-01-02',
+  compared: '2026-11-29',
+  confirmed: null,
+  source: law,
+  notes: [
+    'Those who process data must comply six months after the executive regulations are published. When this sheet was compared, none had been found; they will name periods that the law leaves open.',
+    'Free zones with a law of their own (DIFC, ADGM), health data and banking data are outside this law.',
+  ],
+  words: { controller: 'controller', processor: 'processor' },
+  record: { article: 'Art. 7 (4), 8', title: 'Special record of personal data', source: law },
+  entries: [
+    {
+      article: 'Art. 7 (4)',
+      asks: 'the controller, the processor and the data protection officer',
+      topic: 'parties',
+    },
+    {
+      article: 'Art. 7 (4)',
+      asks: 'the purposes, limits and scope of processing',
+      topic: 'purposes',
+    },
+    { article: 'Art. 7 (4)', asks: 'the kinds of personal data', topic: 'data' },
+    {
+      article: 'Art. 7 (4)',
+      asks: 'who is authorised to access the data',
+      topic: 'recipients',
+    },
+    {
+      article: 'Art. 7 (4)',
+      asks: 'movement of data across borders',
+      topic: 'transfers',
+    },
+    {
+      article: 'Art. 7 (4)',
+      asks: 'how long data is processed, and how it is erased',
+      topic: 'retention',
+    },
+    {
+      article: 'Art. 7 (4)',
+      asks: 'technical and organisational security measures',
+      topic: 'security',
+    },
+  ],
+  duties: [
+    {
+      id: 'art-4-6',
+      article: 'Art. 4, 6',
+      title: 'Consent',
+      asks: 'Process with consent, or in the cases that the law names.',
+      answer: 'ground',
+    },
+    {
+      id: 'art-5-7',
+      article: 'Art. 5 (7)',
+      title: 'Storage limitation',
+      asks: 'Keep no data after its purpose is served, unless it is anonymised.',
+      answer: 'retention',
+    },
+    {
+      id: 'art-7-4',
+      article: 'Art. 7 (4), 8',
+      title: 'Special record',
+      asks: 'Keep a record of personal data, and give it to the Office on request.',
+      answer: 'inventory',
+    },
+    {
+      id: 'art-7-5',
+      article: 'Art. 7, 8',
+      title: 'Processors',
+      asks: 'Appoint processors with sufficient guarantees, and process on instructions and by contract.',
+      answer: 'contract',
+    },
+    {
+      id: 'art-9',
+      article: 'Art. 9',
+      title: 'Breaches',
+      asks: 'Tell the Office and the people of a breach at once; a processor tells the controller.',
+      answer: 'breach',
+    },
+    {
+      id: 'art-10',
+      article: 'Art. 10',
+      title: 'Data protection officer',
+      asks: 'Appoint an officer where the risk is high or sensitive data is processed on a large scale.',
+      source: 'https://uaepdpl.com/article-10',
+      answer: 'officer',
+    },
+    {
+      id: 'art-13',
+      article: 'Art. 13',
+      title: 'Information',
+      asks: 'Tell people the purposes, the recipients inside and outside the State, and the protection of transfers.',
+      answer: 'notice',
+    },
+    {
+      id: 'art-14-18',
+      article: 'Art. 14 to 18',
+      title: 'Rights of people',
+      asks: 'Let people move, correct, erase, restrict and stop the processing of their data.',
+      answer: 'rights',
+    },
+    {
+      id: 'art-20-encryption',
+      article: 'Art. 20 (1) (a)',
+      title: 'Encryption',
+      asks: 'Encrypt personal data, and apply pseudonyms.',
+      source: security,
+      answer: 'encryption',
+    },
+    {
+      id: 'art-20-confidentiality',
+      article: 'Art. 20 (1)',
+      title: 'Confidentiality and integrity',
+      asks: 'Ensure that processing stays confidential, safe, accurate and resilient.',
+      source: security,
+      answer: 'confidentiality',
+    },
+    {
+      id: 'art-20-restoring',
+      article: 'Art. 20 (1)',
+      title: 'Restoring',
+      asks: 'Be able to restore data and access to it in time after a failure.',
+      source: security,
+      answer: 'restoring',
+    },
+    {
+      id: 'art-20-testing',
+      article: 'Art. 20 (1)',
+      title: 'Testing',
+      asks: 'Test and assess the measures, so that processing stays safe.',
+      source: security,
+      answer: 'testing',
+    },
+    {
+      id: 'art-21',
+      article: 'Art. 21',
+      title: 'Impact assessment',
+      asks: 'Assess the impact before processing that is a high risk for people.',
+      answer: 'assessment',
+    },
+    {
+      id: 'art-22-23',
+      article: 'Art. 22, 23',
+      title: 'Transfers out of the State',
+      asks: 'Transfer to a country with adequate protection, or by contract, consent or an exception.',
+      answer: 'borders',
+    },
+  ],
+} as const satisfies LawSheet;

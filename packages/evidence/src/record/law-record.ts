@@ -1,0 +1,58 @@
+import type { CountryCode } from '@bizflow/region-catalog';
+import type { FlowKind } from '@bizflow/region-catalog/rules';
+import type { Team } from '../answer.ts';
+import type { RecordEntry } from '../duty.ts';
+
+/** What is known of a topic, one sentence each, and what is open. */
+export interface Said {
+  readonly says: readonly string[];
+  readonly open: readonly OpenPoint[];
+}
+
+/** A movement of data of a law's people, for a reader who knows no code. */
+export interface RecordedFlow {
+  readonly flow: FlowKind;
+  readonly from: string;
+  readonly to: string;
+  readonly subjects: readonly CountryCode[];
+  /** Those whose data leaves the area of their law. */
+  readonly abroad: readonly CountryCode[];
+  readonly basis: string | null;
+  readonly decision: string | null;
+}
+
+/** A region with data of a law's people. */
+export interface RecordedPlace {
+  readonly region: string;
+  readonly name: string;
+  readonly country: CountryCode;
+  /** Whether AWS can serve there now. */
+  readonly serves: boolean;
+  readonly stores: readonly string[];
+}
+
+/** How long something is kept, in days, with the line that says so. */
+export interface RecordedTerm {
+  readonly what: string;
+  readonly region: string | null;
+  readonly days: string;
+  readonly line: string;
+}
+
+/** What a law wants to know, what is known, and what is open. */
+export interface RecordedEntry extends RecordEntry, Said {}
+
+/** A record of processing under one law. */
+export interface LawRecord {
+  readonly people: readonly CountryCode[];
+  readonly places: readonly RecordedPlace[];
+  readonly flows: readonly RecordedFlow[];
+  readonly terms: readonly RecordedTerm[];
+  readonly entries: readonly RecordedEntry[];
+}
+
+/** Something open, with the team that answers for it. */
+export interface OpenPoint {
+  readonly what: string;
+  readonly owner: Team;
+}
