@@ -15,6 +15,7 @@ const comments: Readonly<Record<string, readonly [open: string, close: string]>>
   '.go': ['// ', ''],
   '.mod': ['// ', ''],
   '.md': ['<!-- ', ' -->'],
+  '.html': ['<!-- ', ' -->'],
   // Terraform ignores the key `//` (Terraform, "JSON Configuration Syntax").
   '.json': ['  "//": "', '",'],
   // OSCAL allows no key of others, and remarks in its metadata.

@@ -1,4 +1,5 @@
 export { UnreadableSource } from '@bizflow/terraform-plan';
+export { budgetsOf } from './cost/cost-rules.ts';
 export {
   type RenderedCost,
   type RenderedLine,
@@ -6,6 +7,7 @@ export {
 } from './cost/rendered-cost.ts';
 export { type Answers, answersOf } from './dns/answers.ts';
 export { ask, type DnsRecord } from './dns/route-53.ts';
+export { zonesOf } from './dns/zone.ts';
 export { isAllowed, type Request } from './iam/is-allowed.ts';
 export { type Statement, statementsOf } from './iam/policy.ts';
 export { type AnsweredRequest, answeredRequests } from './iam/requests/answered.ts';

@@ -45,7 +45,7 @@ const place = () =>
 const withoutComments = (text: string): string =>
   text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
 
-const sources = globSync('{packages,apps}/*/src/**/*.ts', { cwd: repository }).filter(
+const sources = globSync('{packages,apps}/*/src/**/*.{ts,tsx}', { cwd: repository }).filter(
   (path) =>
     // The corpus of requests has documentation addresses, and its own test for regions.
     !/\.test\.ts$|\/testing\/|\/corpus\//.test(path) &&
@@ -66,7 +66,7 @@ it('writes no region id, address or account by hand outside the homes of facts',
 it('has no entry for a file that names no place any more', () => {
   const idle = homes.filter(
     ([home]) =>
-      !globSync('{packages,apps}/*/src/**/*.ts', { cwd: repository }).some(
+      !globSync('{packages,apps}/*/src/**/*.{ts,tsx}', { cwd: repository }).some(
         (path) => home.test(path) && place().test(readFileSync(join(repository, path), 'utf8')),
       ),
   );

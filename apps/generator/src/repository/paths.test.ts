@@ -64,7 +64,7 @@ it('names no file in a page that is not there', () => {
 it('names no file in a message, remedy or script that is not there', () => {
   const sources = files.filter(
     (path) =>
-      /^(?:apps|packages|e2e|terraform)\/.*\.(?:ts|sh|json|tf)$/.test(path) &&
+      /^(?:apps|packages|e2e|terraform)\/.*\.(?:tsx?|sh|json|tf)$/.test(path) &&
       !/\.test\.ts$|\/testing\/|^terraform\/environments\//.test(path),
   );
   expect(sources.length).toBeGreaterThan(400);

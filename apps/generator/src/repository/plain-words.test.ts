@@ -17,7 +17,7 @@ const wordsIn = (path: string, text: string): readonly string[] =>
 const written = globSync(
   [
     '*.md',
-    '{packages,apps,e2e,docs,terraform}/**/*.{ts,md,tf,hcl,sh,py,yml,json}',
+    '{packages,apps,e2e,docs,terraform}/**/*.{ts,tsx,md,tf,hcl,sh,py,yml,json}',
     '.changeset/*.md',
   ],
   { cwd: repository, exclude: ['**/{node_modules,dist,.cache}/**', '**/schemas/*.json'] },

@@ -6,7 +6,7 @@ import { type At, inFile, inRoot } from '../at.ts';
 import type { Change } from '../change.ts';
 import type { Found } from '../effect.ts';
 import { count, listed } from '../text.ts';
-import { webAclOf } from './web-acl.ts';
+import { ruleJsonAcl, webAclOf } from './web-acl.ts';
 
 interface Pair {
   readonly place: string;
@@ -37,13 +37,12 @@ const pairsIn = ({ objects, resources }: Change): readonly Pair[] => [
     const [was, is] = [before?.values.rule_json, after?.values.rule_json];
     if (type !== 'aws_wafv2_web_acl' || typeof was !== 'string' || typeof is !== 'string')
       return [];
-    const scope = after?.values.scope;
-    const ofRules = (json: string): WebAcl => asAcl(JSON.parse(json), scope === 'CLOUDFRONT');
+    const scope = after?.values.scope === 'CLOUDFRONT' ? 'CLOUDFRONT' : 'REGIONAL';
     return [
       {
         ...{ place, to: address, at: inRoot(place, address) },
         profile: scope === 'CLOUDFRONT' ? ('cloudfront' as const) : ('origin' as const),
-        ...{ was: ofRules(was), is: ofRules(is) },
+        ...{ was: ruleJsonAcl(was, scope), is: ruleJsonAcl(is, scope) },
       },
     ];
   }),
@@ -53,18 +52,6 @@ const profileOf = (name: string): Profile => (name.endsWith('origin') ? 'origin'
 
 // The scope of a custom resource is its controller's: regional.
 const regional = (acl: WebAcl): WebAcl => ({ ...acl, Scope: 'REGIONAL' });
-
-const asAcl = (rules: WebAcl['Rules'], isCloudFront: boolean): WebAcl => ({
-  ...{ Name: '', Description: '', DefaultAction: { Allow: {} }, Rules: rules },
-  Scope: isCloudFront ? 'CLOUDFRONT' : 'REGIONAL',
-  ...{
-    VisibilityConfig: {
-      CloudWatchMetricsEnabled: true,
-      MetricName: '',
-      SampledRequestsEnabled: true,
-    },
-  },
-});
 
 const differing = (pair: Pair, change: Change): readonly Found[] => {
   if (JSON.stringify(pair.was.Rules) === JSON.stringify(pair.is.Rules)) return [];

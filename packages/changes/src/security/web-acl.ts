@@ -17,6 +17,17 @@ const nested: ReadonlySet<string> = new Set([
 /** The web ACL that an ACK resource means, under the names of AWS's API. */
 export const webAclOf = ({ spec }: KubernetesObject): WebAcl => api(spec) as WebAcl;
 
+/** The web ACL that Terraform's `rule_json` means: its rules, before whatever has this scope. */
+export const ruleJsonAcl = (json: string, scope: WebAcl['Scope']): WebAcl => ({
+  ...{ Name: '', Description: '', DefaultAction: { Allow: {} }, Rules: JSON.parse(json) },
+  Scope: scope,
+  VisibilityConfig: {
+    CloudWatchMetricsEnabled: true,
+    MetricName: '',
+    SampledRequestsEnabled: true,
+  },
+});
+
 const api = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(api);
   if (typeof value !== 'object' || value === null) return value;

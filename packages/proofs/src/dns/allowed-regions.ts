@@ -1,6 +1,6 @@
 import { type CountryCode, placedAmong, type Region } from '@bizflow/region-catalog';
 import { crossings } from '@bizflow/region-catalog/rules';
-import { regionsOf, type Zone } from './zone.ts';
+import type { Zone } from './answer.ts';
 
 /** Where the people of a country are at home, and which other region may answer them. */
 export interface AllowedRegions {
@@ -14,11 +14,11 @@ export interface AllowedRegions {
 
 /** The regions that may answer the people of a country in an environment. */
 export const allowedRegions = (zone: Zone, country: CountryCode | null): AllowedRegions => {
-  const regions = regionsOf(zone);
+  const { regions } = zone;
   const [only] = regions;
   const placed = placedAmong(regions, country);
   const home = regions.find(({ id }) => id === placed?.region) ?? only;
-  if (home === undefined) throw new RangeError(`${zone.environment.name} has no region`);
+  if (home === undefined) throw new RangeError(`${zone.name} has no region`);
   // The standby of another environment has no address here, whatever it has taken over there.
   const { fallback, life } = home;
   // A country without a region of its own waits with the location that answers it.
@@ -38,7 +38,7 @@ export const allowedRegions = (zone: Zone, country: CountryCode | null): Allowed
 
 // A standby of another country needs a written exception for these very people.
 const isExcused = (
-  { fleet: { catalog, exceptions } }: Zone,
+  { catalog, exceptions }: Zone,
   { id }: Region,
   standby: string,
   country: CountryCode | null,

@@ -1,8 +1,8 @@
 import { type CountryCode, continentsOf, countryCodes } from '@bizflow/region-catalog';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import { allowedRegions } from './allowed-regions.ts';
-import { answerTo } from './dns-rules.ts';
-import { addressOf, regionsOf, type Zone, zonesOf } from './zone.ts';
+import { answerTo, type Zone } from './answer.ts';
+import { zonesOf } from './zone.ts';
 
 /** What the people of a country get for a name: with every region up, and without the one that answers then. */
 export interface Answers {
@@ -26,9 +26,9 @@ const answersTo = (zone: Zone, host: string, country: CountryCode): Answers => {
   const { first } = allowedRegions(zone, country);
   const shown = (answer: string): string => (answer === zone.page ? 'the page' : answer);
   const up = answerTo({ ...asked, down: [] });
-  const answering = regionsOf(zone).find(({ id }) => addressOf(zone, id) === up)?.id ?? first;
+  const answering = zone.regions.find(({ id }) => zone.addresses[id] === up)?.id ?? first;
   return {
-    ...{ environment: zone.environment.name, host, country },
+    ...{ environment: zone.name, host, country },
     up: shown(up),
     down: shown(answerTo({ ...asked, down: [answering] })),
   };

@@ -1,8 +1,9 @@
 import { type Proof, proofOf } from '../proof.ts';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import { allowedRegions } from './allowed-regions.ts';
-import { answerTo, dnsRules } from './dns-rules.ts';
-import { regionsOf, type Zone, zonesOf } from './zone.ts';
+import { answerTo, type Zone } from './answer.ts';
+import { dnsRules } from './dns-rules.ts';
+import { zonesOf } from './zone.ts';
 
 /** Which address the people of each country get, also while regions are down. */
 export const dns = (rendered: RenderedFleet): Proof => {
@@ -15,7 +16,7 @@ export const dns = (rendered: RenderedFleet): Proof => {
 
 /** For each region: one of its countries, its address, and what that country gets without it. */
 const answers = (zone: Zone, host: string): readonly string[] =>
-  regionsOf(zone).flatMap(({ id, serves }) => {
+  zone.regions.flatMap(({ id, serves }) => {
     const [country] = serves;
     if (country === undefined) return [];
     const asked = { zone, host, country, continent: null };
@@ -24,5 +25,5 @@ const answers = (zone: Zone, host: string): readonly string[] =>
       .map((down) => answerTo({ ...asked, down }))
       .map((one) => (one === zone.page ? 'the page' : one));
     const answer = `${now}, and ${without} while ${first} is down`;
-    return `${zone.environment.name} ${host}: ${serves.length} countries of ${id}, ${country} for one, get ${answer}`;
+    return `${zone.name} ${host}: ${serves.length} countries of ${id}, ${country} for one, get ${answer}`;
   });

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { played } from '../../testing/moves/played.ts';
 import { fleetWithMove, people, randomCourse } from '../../testing/moves/random-moves.ts';
 import { own } from '../../testing/repository.ts';
-import { answerTo as askZone } from '../dns/dns-rules.ts';
-import { addressOf, zonesOf } from '../dns/zone.ts';
+import { answerTo as askZone } from '../dns/answer.ts';
+import { zonesOf } from '../dns/zone.ts';
 import { courseOf } from './course-of.ts';
 import { crowdsOf } from './crowds.ts';
 import { mayBegin, moves, possibleCourses } from './moves.ts';
@@ -59,7 +59,7 @@ describe('what the model sees of the fleet', () => {
     for (const down of [null, ...regionIds]) {
       for (const crowd of crowdsOf(course, catalog)) {
         const answer = answerTo(sight, crowd, down);
-        const address = answer === 'page' ? zone.page : addressOf(zone, answer);
+        const address = answer === 'page' ? zone.page : zone.addresses[answer];
         for (const country of crowd.people.filter((one) => one !== null)) {
           for (const continent of continentsOf(country)) {
             const asked = { zone, host, country, continent, down: down === null ? [] : [down] };

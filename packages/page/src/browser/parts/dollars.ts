@@ -1,0 +1,2 @@
+/** `$1,234`. */
+export const dollars = (usd: number): string => `$${Math.round(usd).toLocaleString('en-US')}`;

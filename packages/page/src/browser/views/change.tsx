@@ -1,0 +1,62 @@
+import type { PageData } from '../../data/page-data.ts';
+import type { PlanData } from '../../plan/plan-data.ts';
+import { Code, Text } from '../parts/text.tsx';
+import { Effects } from './change/effects.tsx';
+
+/** The verdict on a change, then its effects, each with its lines and its facts. */
+export const ChangeView = ({ data: { plan } }: { readonly data: PageData }) =>
+  plan === null ? null : <Change plan={plan} />;
+
+const Change = ({ plan }: { readonly plan: PlanData }) => {
+  const { report } = plan;
+  return (
+    <>
+      <p class="lead">
+        Against <Code>{report.base}</Code>.
+      </p>
+      <ul class="verdicts">
+        {report.verdict.map((line) => (
+          <li key={line} class={line.startsWith('FORBIDDEN') ? 'bad' : ''}>
+            <Text>{line}</Text>
+          </li>
+        ))}
+      </ul>
+      {report.notes.map((note) => (
+        <p key={note} class="note">
+          <Text>{note}</Text>
+        </p>
+      ))}
+      {report.byKind.map(({ kind, effects }) => (
+        <section key={kind}>
+          <h2>
+            {kind} <small>{effects.length}</small>
+          </h2>
+          <Effects effects={effects} plan={plan} />
+        </section>
+      ))}
+      <Causes plan={plan} />
+    </>
+  );
+};
+
+const Causes = ({ plan: { report } }: { readonly plan: PlanData }) => (
+  <section>
+    <h2>Facts and code that changed</h2>
+    {report.causes.facts.length + report.causes.code.length === 0 ? <p>None.</p> : null}
+    <ul>
+      {report.causes.facts.map(({ at, path, before, after }) => (
+        <li key={`${at} ${path}`}>
+          <Code>{path}</Code> = <Code>{before}</Code> → <Code>{after}</Code>
+          <small>
+            <Text>{at}</Text>
+          </small>
+        </li>
+      ))}
+      {report.causes.code.map((path) => (
+        <li key={path}>
+          code: <Code>{path}</Code>
+        </li>
+      ))}
+    </ul>
+  </section>
+);

@@ -1,0 +1,2 @@
+export { fleetData } from './data/fleet-data.ts';
+export { type Assets, html } from './html.ts';
