@@ -1,4 +1,4 @@
-export { changeOf, type Side } from './change.ts';
+export { type Change, changeOf, type Side } from './change.ts';
 export { fieldChanges } from './difference/field.ts';
 export { objectIn } from './difference/objects.ts';
 export { effectsOf } from './effects.ts';

@@ -1,4 +1,11 @@
-import { changeOf, effectsOf, type Report, reportOf } from '@bizflow/changes';
+import {
+  type Change,
+  changeOf,
+  effectsOf,
+  type Report,
+  reportOf,
+  type Side,
+} from '@bizflow/changes';
 import { problem } from '@bizflow/kernel';
 import { GeneratorError } from '../error.ts';
 import type { Folder } from '../reconcile.ts';
@@ -15,11 +22,18 @@ export interface Compared {
   readonly head?: string;
 }
 
+/** What is said of a change, and the two sides that it is said of. */
+export interface Planned {
+  readonly report: Report;
+  readonly change: Change;
+  readonly sides: { readonly older: Side; readonly newer: Side };
+}
+
 /** What the work tree, or a commit, does to the fleet of a base; writes nothing. */
 export async function plannedChange(
   tree: Folder,
   { base: named, head }: Compared,
-): Promise<Report> {
+): Promise<Planned> {
   const { root } = tree;
   const base = baseOf(root, named, head);
   const own = workTreeSide(tree);
@@ -33,7 +47,8 @@ export async function plannedChange(
   const causes = causesSince(root, base, commit);
   const notes = [...newer.notes, ...older.notes];
   const label = `${base.named} (${base.commit.slice(0, 9)})`;
-  return reportOf(label, change, effectsOf(change), causes, notes);
+  const report = reportOf(label, change, effectsOf(change), causes, notes);
+  return { report, change, sides: { older: older.side, newer: newer.side } };
 }
 
 const readable = async <T>(base: Base, read: () => Promise<T>): Promise<T> => {

@@ -2,22 +2,36 @@ import type { Tree } from '@nx/devkit';
 import { clearly, load } from '../../load.ts';
 import { print } from '../../print.ts';
 import { readOnly } from '../../read-only.ts';
+import { writing } from '../../write-changes.ts';
 
 export interface PlanOptions {
   readonly base: string;
   readonly head?: string;
   readonly json: boolean;
   readonly markdown: boolean;
+  /** The file to which the page is written, or whether it is. */
+  readonly html: string | boolean;
 }
 
 /** `nx generate @bizflow/generator:plan`: what the work tree does to the fleet, told before it is merged. */
-export default readOnly(async (tree: Tree, { json, markdown, ...sides }: PlanOptions) => {
-  const { plannedChange, printed } = await load(
-    'change/command.ts',
-    () => import('../../change/command.ts'),
-  );
-  const report = await clearly('FACTS_INVALID', () => plannedChange(tree, sides));
-  const { text, code } = printed(report, { json, markdown });
-  await print(text);
-  if (code !== 0) process.exit(code);
-});
+export default readOnly(
+  writing(async (tree: Tree, { json, markdown, html, ...sides }: PlanOptions) => {
+    const { plannedChange, plannedPage, printed, writePage } = await load(
+      'change/command.ts',
+      () => import('../../change/command.ts'),
+    );
+    const planned = await clearly('FACTS_INVALID', () => plannedChange(tree, sides));
+    const { text, code } = printed(planned.report, { json, markdown });
+    const end = () => {
+      if (code !== 0) process.exit(code);
+    };
+    if (html !== false) {
+      const { pageAssets } = await import('../../page/assets.ts');
+      writePage(tree, html === true ? 'plan.html' : html, plannedPage(planned, await pageAssets()));
+    }
+    await print(text);
+    // Nx calls it when the page is written, and calls nothing back after a dry run.
+    if (html !== false && process.env.NX_DRY_RUN !== 'true') return end;
+    return end();
+  }),
+);

@@ -17,7 +17,7 @@ const Change = ({ plan }: { readonly plan: PlanData }) => {
       <ul class="verdicts">
         {report.verdict.map((line) => (
           <li key={line} class={line.startsWith('FORBIDDEN') ? 'bad' : ''}>
-            <Text>{line}</Text>
+            <Verdict line={line} />
           </li>
         ))}
       </ul>
@@ -39,6 +39,17 @@ const Change = ({ plan }: { readonly plan: PlanData }) => {
   );
 };
 
+/** `people: ...`, with its kind in front. */
+const Verdict = ({ line }: { readonly line: string }) => {
+  const [, kind = '', rest = line] = /^([a-zA-Z]+): (.*)$/s.exec(line) ?? [];
+  return (
+    <>
+      {kind === '' ? null : <strong>{kind} </strong>}
+      <Text>{rest}</Text>
+    </>
+  );
+};
+
 const Causes = ({ plan: { report } }: { readonly plan: PlanData }) => (
   <section>
     <h2>Facts and code that changed</h2>
@@ -52,11 +63,18 @@ const Causes = ({ plan: { report } }: { readonly plan: PlanData }) => (
           </small>
         </li>
       ))}
-      {report.causes.code.map((path) => (
-        <li key={path}>
-          code: <Code>{path}</Code>
-        </li>
-      ))}
     </ul>
+    {report.causes.code.length === 0 ? null : (
+      <details>
+        <summary>{report.causes.code.length} files of code</summary>
+        <ul>
+          {report.causes.code.map((path) => (
+            <li key={path}>
+              <Code>{path}</Code>
+            </li>
+          ))}
+        </ul>
+      </details>
+    )}
   </section>
 );

@@ -1,5 +1,5 @@
 import type { ChangedFile } from '../../../plan/changed-files.ts';
-import type { ChangedFact, PlanData } from '../../../plan/plan-data.ts';
+import type { ChangedFact, FoldedEffect, PlanData } from '../../../plan/plan-data.ts';
 
 /** What leads to an effect: the rendered lines, and the facts. */
 export interface Behind {
@@ -7,12 +7,25 @@ export interface Behind {
   readonly facts: readonly ChangedFact[];
 }
 
-/** The changed files at the place of an effect, and the changed facts of the plan. */
-export const behind = ({ at }: { readonly at: string }, { files, report }: PlanData): Behind => {
+/**
+ * The changed files at the place of an effect, or where nothing differs there those of the module that makes it; and
+ * the changed facts of the plan.
+ */
+export const behind = (
+  { at, to }: Pick<FoldedEffect, 'at' | 'to'>,
+  { files, report }: Pick<PlanData, 'files' | 'report'>,
+): Behind => {
   // `gitops/....yaml#/spec/replicas`, `terraform/environments/production/global module.dns`.
   const [path = ''] = at.split(/[#\s]/);
-  return {
-    files: files.filter((file) => file.path === path || file.path.startsWith(`${path}/`)),
-    facts: report.causes.facts,
-  };
+  const own = files.filter((file) => file.path === path || file.path.startsWith(`${path}/`));
+  const modules = modulesIn(`${at} ${to}`);
+  const others = files.filter((file) => modules.some((folder) => file.path.startsWith(folder)));
+  return { files: own.length > 0 ? own : others, facts: report.causes.facts };
 };
+
+/** The folders of the modules that an address names: `module.workload_roles`, `module.global`. */
+const modulesIn = (address: string): readonly string[] =>
+  [...address.matchAll(/\bmodule\.(\w+)/g)].flatMap(([, name = '']) => [
+    `terraform/modules/${name.replaceAll('_', '-')}/`,
+    `terraform/${name}/`,
+  ]);
