@@ -1,4 +1,5 @@
 import { boundedRolesOf, type RenderedFleet, type Role } from '@bizflow/proofs';
+import { inRoot } from '../at.ts';
 import { changedRoots, placeOfRoot } from '../difference/resources.ts';
 import { rule } from '../effect.ts';
 import { listed } from '../text.ts';
@@ -23,7 +24,7 @@ export const rightsFirst = rule('dangers/right-goes-first', ({ before, after }) 
         place: placeOfRoot(was.root),
         to: `role ${was.name}`,
         does: `loses rights in the change that removes the last ${listed(gone, 3)}`,
-        at: `terraform/${was.root} ${was.address}`,
+        at: inRoot(was.root, was.address),
         before: listed(lost, 3),
       },
     ];

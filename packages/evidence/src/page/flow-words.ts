@@ -9,6 +9,7 @@ const words: Readonly<Record<FlowKind, string>> = {
   'database-replica': 'is copied with the database to',
   'redis-replica': 'is copied with Redis to',
   'bucket-replica': 'is copied with objects to',
+  'backup-copy': 'is copied with backups of the database to',
   fallback: 'is processed, while its own region is down, in',
   move: 'is copied, because the region moves, to',
 };
