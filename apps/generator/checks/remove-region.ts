@@ -6,7 +6,8 @@ import { releasePrices } from '../src/moves/budgets.ts';
 import { removeRegion } from '../src/moves/remove-region.ts';
 import { formatThenSay } from '../src/scaffold/format.ts';
 import { sources } from '../src/scaffold/register-region.ts';
-import { withoutElements, withoutMember, withoutUnused } from '../src/scaffold/source-edit.ts';
+import { withoutElements, withoutMember } from '../src/scaffold/source-edit.ts';
+import { withoutUnused } from '../src/scaffold/unused-source.ts';
 import { regionId, tryInCopy } from './regions/in-a-copy.ts';
 
 // `npm run remove-region -- me-south-1`: in a copy of this repository a region leaves the fleet together with its
