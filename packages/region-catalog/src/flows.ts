@@ -84,6 +84,8 @@ export const allowedFlows = (
 // The replica's own people are not among them: their data comes back to where it is placed.
 const subjectsOf = (flow: DataFlow, catalog: Catalog): readonly CountryCode[] => {
   const { flow: kind, from, to } = flow;
+  // Nothing comes out of a region that is gone.
+  if (kind === 'move' && sheetOf(catalog, from) === undefined) return [];
   if (kind === 'move') return sheetOf(catalog, to)?.life.copies?.people ?? [];
   const isOfTheDatabase = kind === 'database-replica' || kind === 'backup-copy';
   const followers = Object.values(catalog)

@@ -16,7 +16,9 @@ export const borders = (game: Game, all: readonly RegionId[]): void => {
     ...(rendered(game)[id]?.life.keeps ?? []),
   ];
   const ask = (flow: FlowKind, from: RegionId, to: RegionId, people: readonly CountryCode[]) => {
-    const place = root(game, to)?.country;
+    const [origin, place] = [root(game, from)?.country, root(game, to)?.country];
+    // Nothing leaves a region that is gone, and inside a country no border is crossed (decision 0078).
+    if (from !== to && (origin === undefined || origin === place)) return;
     for (const country of people) {
       const isInside = place !== undefined && areaOf(place) === areaOf(country);
       const isAllowed = allowed.has(`${flow} ${from} ${to} ${country}`);
