@@ -1,8 +1,12 @@
 import { euTerritories } from '../src/areas.ts';
-import { euMembers } from '../src/countries.ts';
+import { type CountryCode, euMembers } from '../src/countries.ts';
+import { lawsOf } from '../src/moves/laws-of.ts';
 import { bucket, cluster, database, dns, type Place, place, redis } from './place.ts';
 
 const [hub, standby] = ['xx-central-1', 'xx-east-1'];
+// A law goes from the table when the last of its people are served no more: the places of the tests stay.
+const lawsFor = (...people: readonly CountryCode[]): string[] => [...lawsOf(people)];
+
 const datastore = 'example-redis-global';
 
 /**
@@ -11,7 +15,7 @@ const datastore = 'example-redis-global';
  */
 export const exampleCatalog = {
   'xx-central-1': place('xx-central-1', 1, {
-    ...{ country: 'IN', serves: ['IN'], regulations: ['DPDP'] },
+    ...{ country: 'IN', serves: ['IN'], regulations: lawsFor('IN') },
     fallback: { kind: 'region', region: standby },
     cluster: cluster(12),
     database: database({ writer: hub, instance: 'db.r6g.2xlarge', storageGb: 500 }),
@@ -20,7 +24,7 @@ export const exampleCatalog = {
     dns: dns(['IN', '*']),
   }),
   'xx-east-1': place('xx-east-1', 2, {
-    ...{ country: 'SG', serves: ['SG', 'MY'], regulations: ['PDPA-SG', 'PDPA-MY'] },
+    ...{ country: 'SG', serves: ['SG', 'MY'], regulations: lawsFor('SG', 'MY') },
     database: database({
       ...{ role: 'replica', writer: hub, source: hub, storageGb: 500, multiAz: false },
     }),
@@ -28,10 +32,14 @@ export const exampleCatalog = {
     dns: dns(['SG', 'MY']),
   }),
   'xx-north-1': place('xx-north-1', 3, {
-    ...{ country: 'BH', serves: ['AE'], regulations: ['UAE-PDPL'], dns: dns(['AE']) },
+    ...{ country: 'BH', serves: ['AE'], regulations: lawsFor('AE'), dns: dns(['AE']) },
   }),
   'xx-west-1': place('xx-west-1', 4, {
-    ...{ country: 'GB', serves: ['GB', ...euMembers, ...euTerritories], regulations: ['GDPR'] },
+    ...{
+      country: 'GB',
+      serves: ['GB', ...euMembers, ...euTerritories],
+      regulations: lawsFor('GB', ...euMembers),
+    },
     dns: dns(['GB', 'EU']),
   }),
 } satisfies Record<string, Place>;

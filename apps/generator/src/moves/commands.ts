@@ -2,13 +2,8 @@ import type { Fleet } from '@bizflow/config';
 import type { Tree } from '@nx/devkit';
 import { factsOf } from '../facts.ts';
 import { begin, type Draft } from './begin.ts';
-import {
-  evacuateDraft,
-  type MoveOptions,
-  replaceDraft,
-  retireDraft,
-  secondDraft,
-} from './drafts.ts';
+import { evacuateDraft, replaceDraft, retireDraft, secondDraft } from './drafts.ts';
+import type { MoveOptions } from './move-options.ts';
 
 export { nextStep } from './next-step.ts';
 export { refuseUnfinished } from './unfinished.ts';

@@ -17,6 +17,7 @@ export const sheetLike = (from: Sheet, own: Newcomer, known: AwsRegion | undefin
   return {
     ...plain,
     cluster: from.cluster,
+    keys: { ...plain.keys, ...sharedKeys(from) },
     database: {
       ...from.database,
       ...{ identifier: plain.database.identifier, role: 'writer', writer: plain.id, source: null },
@@ -26,6 +27,10 @@ export const sheetLike = (from: Sheet, own: Newcomer, known: AwsRegion | undefin
     dns: { locations: [], healthCheck: { ...from.dns.healthCheck, name: `hc-${own.id}` } },
   };
 };
+
+// A multi-region key is one key: a new region has it by the name that it has in every other.
+const sharedKeys = ({ keys }: Sheet): Partial<Sheet['keys']> =>
+  Object.fromEntries(Object.entries(keys).filter(([, { scope }]) => scope === 'multi-region'));
 
 /** The same as the standby of a region: its database and Redis follow from their first minute. */
 export const standbyLike = (from: Sheet, own: Newcomer, known: AwsRegion | undefined): Sheet => {

@@ -35,9 +35,9 @@ const homes: readonly (readonly [file: RegExp, why: string])[] = [
   [/^apps\/generator\/src\/scaffold\/new-region\.ts$/, "the document's pattern for a new region"],
 ];
 
-/** Names regions only while a standby has taken over the writes of one, or one moves. */
+/** Names regions only while a standby has taken over the writes of one, or one moves, or was destroyed. */
 const passing =
-  /^packages\/(config\/src\/failover\/failover|region-catalog\/src\/moves\/(moves|under-way\/.+))\.ts$/;
+  /^packages\/(config\/src\/failover\/failover|region-catalog\/src\/moves\/(moves|destroyed|under-way\/.+))\.ts$/;
 
 const place = () =>
   /\b(?:af|ap|ca|eu|il|me|mx|sa|us)-(?:central|(?:north|south)(?:east|west)?|east|west)-\d\b|\b(?!0\.0\.0\.0\b)\d{1,3}(?:\.\d{1,3}){3}\b|\b\d{12}\b/g;

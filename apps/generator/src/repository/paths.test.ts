@@ -18,6 +18,9 @@ const elsewhere: readonly RegExp[] = [
   /^docs\/install\/iam_policy\.json$/,
 ];
 
+// A region comes and goes; what a page or a count says of its fact sheet is an example then.
+const sheet = /^packages\/region-catalog\/src\/regions\/[a-z]{2}(?:-[a-z]+)+-\d\.ts$/;
+
 const tops = /^(?:packages|apps|docs|facts|terraform|gitops|install|e2e|\.github|\.ci)\//;
 const source = /^[\w./*-]+\.(?:ts|mts|json|sh|md|ya?ml|hcl|tf|grit)$/;
 
@@ -31,7 +34,7 @@ const pattern = (written: string): string =>
 
 // A page about one package names a file by the end of its path.
 const exists = (written: string): boolean =>
-  elsewhere.some((one) => one.test(written)) ||
+  [...elsewhere, sheet].some((one) => one.test(written)) ||
   (tops.test(written)
     ? globSync(pattern(written), { cwd: repository }).length > 0
     : written.includes('*') || files.some((path) => `/${path}`.endsWith(`/${written}`)));

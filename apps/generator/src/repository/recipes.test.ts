@@ -6,10 +6,15 @@ import { describe, expect, it } from 'vitest';
 import { type Edit, edited, editsOf } from './recipes.ts';
 
 const edits = editsOf(readFileSync(join(repository, 'CONTRIBUTING.md'), 'utf8'));
-// A page's example of a new region is no longer new when the fleet has grown into it.
-const isDone = ({ recipe, lines }: Edit): boolean =>
-  recipe === 'Add a region' &&
-  regionIds.some((id) => lines.some((line) => line.startsWith('+') && line.includes(id)));
+/** Whether a page's example is of another time: of a new region that the fleet has, or of one that it has no more. */
+const isDone = ({ recipe, path, lines }: Edit): boolean => {
+  const [, sheet] = /src\/regions\/([a-z]{2}(?:-[a-z]+)+-\d)\.ts$/.exec(path) ?? [];
+  if (sheet !== undefined) return !regionIds.some((id) => id === sheet);
+  return (
+    recipe === 'Add a region' &&
+    regionIds.some((id) => lines.some((line) => line.startsWith('+') && line.includes(id)))
+  );
+};
 const isNew = ({ lines }: Edit): boolean => lines.every((line) => line.startsWith('+'));
 
 /** Where a page tells of another file than there is. */

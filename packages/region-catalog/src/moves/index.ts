@@ -2,7 +2,9 @@ export { writtenExceptions } from '../exceptions.ts';
 export { type Sheets, sheets } from '../sheets.ts';
 export { allowed } from './allowed.ts';
 export { type Destroyed, destroyed } from './destroyed.ts';
+export { lawsOf } from './laws-of.ts';
 export { settledLife } from './life.ts';
+export { locationsOf } from './locations-of.ts';
 export {
   type Confirmation,
   type Confirmer,
@@ -15,5 +17,5 @@ export {
 export { moveRules } from './move-rules.ts';
 export { moves } from './moves.ts';
 export { followersOf } from './people-rules.ts';
-export { lawsOf, locationsOf, placed, settled, stateAt } from './state-at.ts';
+export { placed, settled, stateAt } from './state-at.ts';
 export { beginsItsRegion, endsItsRegion, reached, stepAfter, stepsOf } from './steps.ts';

@@ -1,7 +1,7 @@
 import type { Tree } from '@nx/devkit';
 import { given } from '../../given.ts';
 import { clearly, load } from '../../load.ts';
-import type { NewPlace } from '../../moves/drafts.ts';
+import type { NewPlace } from '../../moves/move-options.ts';
 import { writing } from '../../write-changes.ts';
 import schema from './schema.json' with { type: 'json' };
 

@@ -1,0 +1,78 @@
+import type { Fleet } from '@bizflow/config';
+import { knownRegion } from '@bizflow/config/aws';
+import { type Fault, problem } from '@bizflow/kernel';
+import { type CountryCode, euMembers, euTerritories, type RegionId } from '@bizflow/region-catalog';
+import { GeneratorError } from '../error.ts';
+import type { Grounds } from './new-move.ts';
+import { freeOctet } from './sheet-like.ts';
+
+/** What a person says of a region that a move begins. */
+export interface NewPlace extends Grounds {
+  readonly name?: string;
+  readonly octet?: number;
+}
+
+/** What a person says of a move; each command takes a part of it. */
+export interface MoveOptions extends NewPlace {
+  readonly from: string;
+  readonly to: string;
+  readonly people?: string;
+}
+
+/** The region that people leave, which is in the catalog. */
+export const leaving = (facts: Fleet, id: string): RegionId => known(facts, 'the region', id);
+
+/** A region of the catalog, by its id. */
+export const known = ({ sheets }: Fleet, at: string, id: string): RegionId => {
+  if (Object.hasOwn(sheets, id)) return id as RegionId;
+  throw refused({
+    code: 'REGION_UNKNOWN',
+    at,
+    value: id,
+    reason: 'is not a region of the catalog',
+    remedy: `use one of ${Object.keys(sheets).join(', ')}`,
+  });
+};
+
+/** The region that begins, which is not in the catalog. */
+export const newcomer = (facts: Fleet, { to, name, octet }: MoveOptions) => {
+  if (Object.hasOwn(facts.sheets, to))
+    throw refused({
+      code: 'REGION_TAKEN',
+      at: 'the new region',
+      value: to,
+      reason: 'is in the catalog already, so it cannot begin',
+      remedy: 'move the people there instead: npx nx generate @bizflow/generator:evacuate',
+    });
+  const country = knownRegion(facts.aws, to)?.country ?? '';
+  return { id: to, name: name ?? to, country, octet: octet ?? freeOctet(facts) };
+};
+
+/** What AWS offers there. */
+export const offered = (facts: Fleet, { to }: MoveOptions) => knownRegion(facts.aws, to);
+
+/** The people whom a text names; `EU` is short for the members and their territories among those whom the region serves. */
+export const peopleOf = (
+  { sheets }: Fleet,
+  from: RegionId,
+  text: string,
+): readonly CountryCode[] => {
+  const { serves } = sheets[from];
+  const union: readonly CountryCode[] = [...euMembers, ...euTerritories];
+  const named = text.split(',').map((item) => item.trim());
+  const wanted = named.flatMap((item): readonly string[] =>
+    item === 'EU' ? union.filter((one) => serves.includes(one)) : item === '' ? [] : [item],
+  );
+  const strangers = wanted.filter((item) => !serves.some((one) => one === item));
+  if (strangers.length > 0)
+    throw refused({
+      code: 'MOVE_PEOPLE',
+      at: '--people',
+      value: strangers.join(', '),
+      reason: `are not served by ${from}`,
+      remedy: `name some of ${serves.join(', ')}, or EU`,
+    });
+  return wanted.length === 0 ? serves : (wanted as readonly CountryCode[]);
+};
+
+const refused = (fault: Fault): GeneratorError => new GeneratorError([problem(fault)]);
