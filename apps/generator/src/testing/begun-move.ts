@@ -27,7 +27,7 @@ export const places: Fleet = exampleFleet(({ aws }) => {
   Object.assign(aws.regions, { [to]: offered });
 });
 
-export const grounds = {
+const grounds = {
   basis: 'an example',
   decision: 'docs/decisions/0071-a-region-moves-in-small-steps.md',
 };
