@@ -1,39 +1,14 @@
-import { exampleFleet } from '@bizflow/config/testing';
-import type { Catalog, RegionId } from '@bizflow/region-catalog';
-import { exampleMove, excepted, sheetsWithNewcomer } from '@bizflow/region-catalog/testing';
 import { describe, expect, it } from 'vitest';
+import {
+  hub,
+  north,
+  planted,
+  replace,
+  south,
+  told,
+  withRegion,
+} from '../../testing/moves/planted-course.ts';
 import type { Course, Stage } from './course.ts';
-import { courseOf } from './course-of.ts';
-import { safetyRules } from './safety-rules.ts';
-import { waitsIn } from './waits-in.ts';
-
-const place = (id: string): RegionId => id as RegionId;
-const [north, south, hub] = [place('xx-north-1'), place('xx-south-1'), place('xx-central-1')];
-
-/** The newcomer takes the place of the north, as the steps have it. */
-const replace = courseOf(
-  sheetsWithNewcomer(),
-  [exampleMove()],
-  exampleMove(),
-  excepted,
-  waitsIn(exampleFleet(), sheetsWithNewcomer(), exampleMove()),
-);
-
-/** The same with some of its steps changed. */
-const planted = (change: (stage: Stage) => Stage, ...steps: readonly string[]): Course => ({
-  ...replace,
-  stages: replace.stages.map((stage) => (steps.includes(stage.step) ? change(stage) : stage)),
-});
-
-const withRegion =
-  (id: RegionId, change: (region: Catalog[RegionId]) => object) =>
-  (stage: Stage): Stage => {
-    const region = stage.catalog[id];
-    return { ...stage, catalog: { ...stage.catalog, [id]: { ...region, ...change(region) } } };
-  };
-
-const told = (course: Course) =>
-  safetyRules(course).map(({ code, at, value, reason }) => `${code} at ${at}, ${value}: ${reason}`);
 
 describe('a move of the tests', () => {
   it('is safe as its steps are', () => {

@@ -1,13 +1,9 @@
 import { exampleFleet } from '@bizflow/config/testing';
 import { exampleMove, excepted, sheetsWithNewcomer } from '@bizflow/region-catalog/testing';
 import { describe, expect, it } from 'vitest';
-import type { Course } from './course.ts';
+import { told } from '../../testing/moves/planted-course.ts';
 import { courseOf } from './course-of.ts';
-import { safetyRules } from './safety-rules.ts';
 import { waitsIn } from './waits-in.ts';
-
-const told = (course: Course) =>
-  safetyRules(course).map(({ code, at, value, reason }) => `${code} at ${at}, ${value}: ${reason}`);
 
 describe('the waits of a move', () => {
   const without = (...left: readonly string[]) => {
