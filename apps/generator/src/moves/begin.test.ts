@@ -91,6 +91,11 @@ describe('a move that begins', () => {
       () => secondRegion(workspace(), { ...options, to: 'xx-moon-1' }, places),
       'PLACE_UNKNOWN',
     ],
+    [
+      'a place of another partition',
+      () => replaceRegion(workspace(), { ...options, to: 'cn-north-1' }, places),
+      'PLACE_PARTITION',
+    ],
   ])('refuses %s, and shows no preview of it', (_, run, code) => {
     expect(codesOf(run)).toContain(code);
     expect(spoken()).toBe('');

@@ -1,4 +1,5 @@
 import { type Fleet, fleetRules } from '@bizflow/config';
+import { placeRules } from '@bizflow/config/aws';
 import { withMoves } from '@bizflow/config/moves';
 import type { Problem } from '@bizflow/kernel';
 import type { Sheet } from '@bizflow/region-catalog';
@@ -48,6 +49,9 @@ export function begin(
 
 /** What is wrong now, and what would be when the move is history: it would not come to its end. */
 const ahead = (facts: Fleet, move: Move): readonly Problem[] => {
+  // Whatever else is wrong with a region that AWS has not, or not for this account, follows from that.
+  const impossible = placeRules(facts).filter(isError);
+  if (impossible.length > 0) return impossible;
   const now = fleetRules(facts).filter(isError);
   if (now.length > 0) return now;
   return fleetRules(forgotten(facts, move))

@@ -1,2 +1,2 @@
 export { type AwsRegion, offeredIn } from './aws-offers.ts';
-export { knownRegion, zonesOf } from './place-rules.ts';
+export { knownRegion, placeRules, zonesOf } from './place-rules.ts';

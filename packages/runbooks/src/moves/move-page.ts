@@ -25,6 +25,7 @@ export const movePage = (fleet: Fleet, move: Move): string => {
     '```sh',
     `npx nx generate @bizflow/generator:next-step ${move.id} --confirm=... --by=... --evidence=...`,
     'npx nx generate @bizflow/generator:render',
+    'git add --all && git commit',
     '```',
     '',
     '## Roadmap',
