@@ -22,14 +22,15 @@ export interface PlacedSecret {
 }
 
 /** What Terraform composes of addresses and passwords. */
-const composedSecrets = ['database', tenancy.secret, 'redis'] as const;
+const { DATABASE_URL: database, REDIS_URL: redis } = variables;
+const composedSecrets: readonly string[] = [database.secret, tenancy.secret, redis.secret];
 
 /** A value follows the password that it is or contains; this number rises with it. */
 const versionOf = ({ environment }: Cluster, { foundations }: Fleet, secret: string): number => {
   const { loginPasswords, credentialsVersion } = foundations[environment.name];
   const colour = loginColours.find((one) => drawnSecrets[one] === secret);
   if (colour !== undefined) return passwordNumber(colour, loginPasswords);
-  return secret === 'database' ? loginPasswords.used : credentialsVersion;
+  return secret === database.secret ? loginPasswords.used : credentialsVersion;
 };
 
 /** Every secret of a cluster's place, in the order of the names. */
@@ -50,9 +51,9 @@ export const secretsAt = (cluster: Cluster, fleet: Fleet): readonly PlacedSecret
     version: versionOf(cluster, fleet, secret),
   });
   return [
-    placed('database', 'DATABASE_URL', writes ? 'composed' : 'copied', readers),
+    placed(database.secret, 'DATABASE_URL', writes ? 'composed' : 'copied', readers),
     placed(tenancy.secret, 'URL of migrations', writes ? 'composed' : 'copied', readers),
-    placed('redis', 'REDIS_URL', writes ? 'composed' : 'copied', readers),
+    placed(redis.secret, 'REDIS_URL', writes ? 'composed' : 'copied', readers),
     // A region that writes elsewhere has them too: where it takes over, they stay as its database knows them.
     ...Object.values(drawnSecrets).map((secret) =>
       placed(
@@ -71,7 +72,7 @@ const thirdParties = ({
   environment,
 }: Cluster): readonly (readonly [secret: string, description: string])[] => [
   ...Object.entries(variables).flatMap(([name, variable]) =>
-    variable.kind === 'secret' && !composedSecrets.some((composed) => composed === variable.secret)
+    variable.kind === 'secret' && !composedSecrets.includes(variable.secret)
       ? [[variable.secret, name] as const]
       : [],
   ),

@@ -1,10 +1,13 @@
+import { platformAccounts } from '@bizflow/config/platform';
 import { collectors } from '@bizflow/config/tracing';
 import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
 
 const { namespace } = collectors;
 const read = ['get', 'list', 'watch'];
-const subjects = [{ kind: 'ServiceAccount', name: 'otel-edge', namespace }];
+const subjects = [
+  { kind: 'ServiceAccount', name: platformAccounts['otel-edge'].serviceAccount, namespace },
+];
 const apiGroup = 'rbac.authorization.k8s.io';
 
 const resolver = 'otel-edge-resolver';

@@ -1,5 +1,6 @@
 import type { Cluster, Service } from '@bizflow/config';
 import { roleArn } from '@bizflow/config/names';
+import { platformAccounts } from '@bizflow/config/platform';
 import { podPolicy } from '@bizflow/config/services';
 import { collectors } from '@bizflow/config/tracing';
 import { k8s } from 'cdk8s-plus-29';
@@ -23,8 +24,8 @@ export const telemetry = (scope: Construct, { cluster }: Context): void => {
   namespace(whole, cluster);
   clusterWideCollectorRights(whole);
   // Only the edge asks the API server anything.
-  serviceAccount(scope, cluster, 'otel-edge', true);
-  serviceAccount(scope, cluster, 'otel-sampler', false);
+  serviceAccount(scope, cluster, 'edge', true);
+  serviceAccount(scope, cluster, 'sampler', false);
   collectorRights(scope);
   collectorNetwork(scope, cluster);
   collector(scope, 'edge', edgeConfig(cluster), {
@@ -52,13 +53,14 @@ const namespace = (scope: Construct, cluster: Cluster): void => {
 const serviceAccount = (
   scope: Construct,
   cluster: Cluster,
-  name: string,
+  tier: Tier,
   automountServiceAccountToken: boolean,
 ): void => {
-  new k8s.KubeServiceAccount(scope, name, {
+  const identity = `otel-${tier}` as const;
+  new k8s.KubeServiceAccount(scope, identity, {
     metadata: {
-      name,
-      annotations: { 'eks.amazonaws.com/role-arn': roleArn(cluster, { name }) },
+      name: platformAccounts[identity].serviceAccount,
+      annotations: { 'eks.amazonaws.com/role-arn': roleArn(cluster, { name: identity }) },
     },
     automountServiceAccountToken,
   });
@@ -71,9 +73,11 @@ const asked = ({ cpuMillicores, memoryMi }: Service['resources']) => ({
 
 const scratch = `${collectors.diskMi}Mi`;
 
+type Tier = 'edge' | 'sampler';
+
 const collector = (
   scope: Construct,
-  name: string,
+  name: Tier,
   config: CollectorConfig,
   size: {
     readonly mode: 'deployment' | 'statefulset';
@@ -87,7 +91,7 @@ const collector = (
     metadata: { name },
     spec: {
       ...size,
-      serviceAccount: `otel-${name}`,
+      serviceAccount: platformAccounts[`otel-${name}`].serviceAccount,
       image: collectors.image,
       // Ours say who may reach a collector; the operator's would admit every source.
       networkPolicy: { enabled: false },

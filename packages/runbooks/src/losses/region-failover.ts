@@ -1,4 +1,4 @@
-import { type Cluster, type Fleet, servicesIn } from '@bizflow/config';
+import { type Cluster, type Fleet, servicesIn, variables } from '@bizflow/config';
 import { replicaLag } from '@bizflow/config/alarms';
 import { apiHost } from '@bizflow/config/names';
 import { dataPorts, dns } from '@bizflow/config/network';
@@ -74,8 +74,8 @@ const steps = (from: Cluster, standby: Cluster, fleet: Fleet): readonly Step[] =
     promote(standby),
     ...(standby.region.redis.global === null ? [] : [failOverRedis(standby)]),
   ),
-  moveSecret(standby, 'database', 'promoted_endpoint', dataPorts.database),
-  moveSecret(standby, 'redis', 'redis_endpoint', dataPorts.redis),
+  moveSecret(standby, variables.DATABASE_URL.secret, 'promoted_endpoint', dataPorts.database),
+  moveSecret(standby, variables.REDIS_URL.secret, 'redis_endpoint', dataPorts.redis),
   reachCluster(standby),
   ...together(...servicesIn(standby, fleet).map((service) => refreshSecret(standby, service))),
   ...together(...servicesIn(standby, fleet).map((service) => restart(standby, service))),

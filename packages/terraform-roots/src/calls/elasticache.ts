@@ -1,4 +1,4 @@
-import type { Cluster, Fleet } from '@bizflow/config';
+import { type Cluster, type Fleet, variables } from '@bizflow/config';
 import { dataStores } from '@bizflow/config/foundation';
 import { dataPorts } from '@bizflow/config/network';
 import { backupDays } from '@bizflow/config/recovery';
@@ -35,7 +35,7 @@ export const elasticache = (cluster: Cluster, fleet: Fleet): ModuleCall => {
       log_kms_key_arn: keyArn('application'),
       log_retention_days: logRetentionDays,
       auth_token: writes ? tokenValue : null,
-      url_secret_arn: writes ? secretArnOf(cluster, 'redis') : null,
+      url_secret_arn: writes ? secretArnOf(cluster, variables.REDIS_URL.secret) : null,
       credentials_version: credentialsVersion,
     },
     beside: {

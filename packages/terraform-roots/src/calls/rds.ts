@@ -1,4 +1,4 @@
-import type { Cluster, Fleet } from '@bizflow/config';
+import { type Cluster, type Fleet, variables } from '@bizflow/config';
 import { dataStores } from '@bizflow/config/foundation';
 import { metrics } from '@bizflow/config/metrics';
 import { dataPorts } from '@bizflow/config/network';
@@ -54,7 +54,7 @@ export const rds = (cluster: Cluster, fleet: Fleet): ModuleCall => {
       application_user: loginRole(tenancy, colourOf(used)),
       administrator_password: writes ? drawnValue(drawnSecrets.administrator) : null,
       application_password: writes ? drawnValue(usedSecret(cluster, fleet)) : null,
-      url_secret_arn: writes ? secretArnOf(cluster, 'database') : null,
+      url_secret_arn: writes ? secretArnOf(cluster, variables.DATABASE_URL.secret) : null,
       migration_url_secret_arn: writes ? secretArnOf(cluster, tenancy.secret) : null,
       credentials_version: credentialsVersion,
       application_password_number: used,
