@@ -64,6 +64,11 @@ type Planted = readonly [string, (draft: Case) => unknown, ...(readonly string[]
 const cases: readonly Planted[] = [
   ['a chart without an inventory', (d) => delete d.charts['metrics-server'], 'CHART_NOT_PINNED'],
   [
+    'another chart',
+    (d) => (application(d, 'metrics-server').spec.source.chart = 'metric-server'),
+    'CHART_NAME',
+  ],
+  [
     'another version',
     (d) => (application(d, 'metrics-server').spec.source.targetRevision = '3.14.0'),
     'CHART_VERSION',

@@ -4,15 +4,20 @@ import { chartSources } from './charted.ts';
 
 const remedy = 'npx nx generate @bizflow/generator:pin-charts';
 
-/** Each chart has an inventory of the version and the values that its Application names. */
+/** Each chart has an inventory of the name, the version and the values that its Application says. */
 export const inventoryIsCurrent = (objects: ClusterObjects): readonly Problem[] =>
   chartSources(objects).flatMap(({ application, facts, rendered }) => {
     const { name, path, body } = application;
-    const version = body.spec.source?.targetRevision;
+    const { chart, targetRevision: version } = body.spec.source ?? {};
     const lock = `charts.lock.json/${name}`;
     if (facts === undefined) {
       const reason = `has no inventory of what ${name} renders`;
       return [problem({ code: 'CHART_NOT_PINNED', at: lock, value: undefined, reason, remedy })];
+    }
+    if (facts.chart !== chart) {
+      const reason = `is the chart of the inventory, but ${path} installs ${chart}`;
+      const at = `${lock}/chart`;
+      return [problem({ code: 'CHART_NAME', at, value: facts.chart, reason, remedy })];
     }
     if (facts.version !== version) {
       const reason = `is the version of the inventory, but ${path} pins ${version}`;
