@@ -31,3 +31,11 @@ it('names two controllers of one name', () => {
     ['CONTROLLER_TWICE', 'platform.controllers[1].name'],
   ]);
 });
+
+it('names an account that is not the one that an add-on of EKS brings', () => {
+  const node = { namespace: 'kube-system', serviceAccount: 'aws-node' };
+  expect(codes({ 'aws-node': node }, [])).toEqual([]);
+  expect(codes({ 'aws-node': { ...node, serviceAccount: 'aws-nodes' } }, [])).toEqual([
+    ['ACCOUNT_ADD_ON', 'platform.platformAccounts.aws-node'],
+  ]);
+});

@@ -13,6 +13,15 @@ interface Placed {
   readonly namespace: string;
 }
 
+/**
+ * The accounts that add-ons of EKS bring themselves, by the names of ours (EKS user guide, "Amazon EKS add-ons"; CloudWatch
+ * user guide, "Container Insights"). Pods of another name would have no role.
+ */
+const ofAddOns: Readonly<Record<string, string>> = {
+  'aws-node': 'kube-system/aws-node',
+  'cloudwatch-agent': 'amazon-cloudwatch/cloudwatch-agent',
+};
+
 /** Accounts are where their programs run, none is another's, and controllers have names of their own. */
 export const accountRules = (
   accounts: Readonly<Record<string, Account>> = platformAccounts,
@@ -21,6 +30,7 @@ export const accountRules = (
   ...Object.entries(accounts).flatMap(([name, account]) => [
     ...elsewhere(name, account, programs),
     ...shared(name, account, accounts),
+    ...brought(name, account),
   ]),
   ...programs.flatMap(({ name }, index) =>
     unless(programs.findIndex((other) => other.name === name) === index, {
@@ -51,6 +61,18 @@ const elsewhere = (
     value: namespace,
     reason: `is not where ${name} runs, ${home}: its role would trust a ServiceAccount that is not there`,
     remedy: `write '${home}' in both places`,
+  });
+};
+
+const brought = (name: string, { namespace, serviceAccount }: Account): readonly Problem[] => {
+  const own = `${namespace}/${serviceAccount}`;
+  const real = ofAddOns[name] ?? own;
+  return unless(real === own, {
+    code: 'ACCOUNT_ADD_ON',
+    at: `platform.platformAccounts.${name}`,
+    value: own,
+    reason: `is not the ServiceAccount that its add-on of EKS brings, ${real}: its pods would have no role`,
+    remedy: `write the namespace and the serviceAccount of ${real}`,
   });
 };
 
