@@ -1,8 +1,8 @@
 import { type CountryCode, euMembers } from './countries.ts';
 import { neighbours } from './neighbours.ts';
 
-// Türkiye and Cyprus are in Europe or in Asia, by the database. Kosovo has no ISO code and follows.
-const disputed: readonly CountryCode[] = ['CY', 'TR'];
+/** Türkiye and Cyprus are in Europe or in Asia, by the database. Kosovo has no ISO code and follows. */
+export const disputed: readonly CountryCode[] = ['CY', 'TR'];
 
 const continent: ReadonlySet<CountryCode> = new Set([
   'GB' as const,

@@ -1,5 +1,6 @@
 export type { Problem } from '@bizflow/kernel';
 export { type Adequacy, adequacy, basisOf } from './adequacy.ts';
+export { disputed } from './continents.ts';
 export {
   allowedFlows,
   type Crossing,

@@ -1,3 +1,4 @@
+import { serviceRoleRules } from '@bizflow/config/order';
 import * as permissions from '@bizflow/config/permissions';
 import { expect, it } from 'vitest';
 import { accessReference } from './access-reference.ts';
@@ -35,6 +36,11 @@ it.each([
     [cluster[0], 'kms:DescribeKeys'],
     'ACCESS_UNKNOWN eks kms:DescribeKeys',
   ],
+  [
+    'an action that reads and writes',
+    [cluster[0], `DescribeCluster ${cluster[1]}`],
+    'ACCESS_TABLE eks.types.aws_eks_cluster eks:DescribeCluster',
+  ],
   ['nothing that reads', ['', cluster[1]], 'ACCESS_TABLE eks.types.aws_eks_cluster reads'],
   ['nothing that makes', [cluster[0], ''], 'ACCESS_TABLE eks.types.aws_eks_cluster writes'],
   [
@@ -70,6 +76,13 @@ it.each([
   ]);
 });
 
+it('refuses an action that is named twice', () => {
+  const keyUses = [...permissions.keyUses, ...permissions.keyUses.slice(0, 1)];
+  expect(accessRules({ ...permissions, keyUses }, reference).map(({ code }) => code)).toEqual([
+    'FACT_TWICE',
+  ]);
+});
+
 it('refuses a key, a boundary, an account and a region that name what is not there', () => {
   const { accountTypes, worldwide } = permissions;
   const staging = { makes: ['aws_nothing'], looksUp: [] };
@@ -82,5 +95,17 @@ it('refuses a key, a boundary, an account and a region that name what is not the
   };
   expect(accessRules(facts, reference).map(({ value }) => value)).toEqual([
     ...['aws_nothing', 'kms:Encipher', 's3:DeleteEverything', 'us-north-9'],
+  ]);
+});
+
+it('refuses a service-linked role that waits for what is not made', () => {
+  expect(serviceRoleRules(reference.made)).toEqual([]);
+  const role = {
+    service: 'rds.amazonaws.com',
+    role: 'RDS',
+    neededBy: ['Ingress', 'aws_db_stance'],
+  };
+  expect(serviceRoleRules(reference.made, [role]).map(({ code, value }) => [code, value])).toEqual([
+    ['SERVICE_ROLE', 'aws_db_stance'],
   ]);
 });

@@ -1,5 +1,6 @@
 import * as catalog from '@bizflow/region-catalog';
-import { adequacy } from '@bizflow/region-catalog/rules';
+import { moveSteps, settledLife, stepsOfKind } from '@bizflow/region-catalog/moves';
+import { adequacy, disputed } from '@bizflow/region-catalog/rules';
 import * as alarms from '../alarms/index.ts';
 import * as compute from '../compute/index.ts';
 import * as cost from '../cost/index.ts';
@@ -9,6 +10,7 @@ import * as edge from '../edge/index.ts';
 import * as foundation from '../foundation/index.ts';
 import * as images from '../images/scan-policy.ts';
 import * as metrics from '../metrics/index.ts';
+import { stages } from '../moves/stages.ts';
 import * as names from '../names/index.ts';
 import * as network from '../network/index.ts';
 import { providers } from '../network/providers.ts';
@@ -22,6 +24,7 @@ import * as release from '../release/index.ts';
 import * as secrets from '../secrets/index.ts';
 import { connectionPolicy } from '../services/connections.ts';
 import * as services from '../services/index.ts';
+import { everyReach } from '../services/service.ts';
 import { variables } from '../services/variables.ts';
 import * as signOn from '../sign-on/index.ts';
 import * as tenancy from '../tenancy/index.ts';
@@ -29,7 +32,7 @@ import * as tracing from '../tracing/index.ts';
 
 /** The facts that renderers import by their subject, beside those of the fleet. */
 export const allFacts = {
-  catalog: { ...catalog, adequacy },
+  catalog: { ...catalog, adequacy, disputed },
   alarms,
   compute,
   cost: { ...cost, regionalPrices },
@@ -37,6 +40,7 @@ export const allFacts = {
   edge,
   foundation,
   metrics,
+  moves: { moveSteps, settledLife, stages, stepsOfKind },
   names,
   images,
   network: { ...network, providers, registries, releaseHosts },
@@ -46,7 +50,7 @@ export const allFacts = {
   recovery,
   release,
   secrets,
-  services: { ...services, connectionPolicy, variables },
+  services: { ...services, connectionPolicy, everyReach, variables },
   signOn,
   tenancy,
   tracing,

@@ -25,7 +25,7 @@ export const textKinds: readonly FactKind[] = [
   ),
   text(
     'FACT_COUNTRY',
-    /(\.country|\.(countries|euMembers|eeaMembers|euTerritories|protects)\[0\])$/,
+    /(\.country|\.(countries|euMembers|eeaMembers|euTerritories|protects|disputed)\[0\])$/,
     isCountryCode,
     'must be a code of ISO 3166-1, such as IN',
   ),

@@ -22,6 +22,7 @@ import { environmentRules } from '../environments/environment-rules.ts';
 import { allFacts } from '../facts/all-facts.ts';
 import { factRules } from '../facts/fact-rules.ts';
 import { orderRules } from '../facts/order-rules.ts';
+import { repeatRules } from '../facts/repeat-rules.ts';
 import { optionalPartRules } from '../foundation/optional-part-rules.ts';
 import { guessRules } from '../guesses/guess-rules.ts';
 import { imageRules } from '../images/image-rules.ts';
@@ -49,7 +50,8 @@ import { policyRules } from './policy-rules.ts';
 
 /** Everything wrong with the fleet, the catalog's own rules first. Never throws. */
 export function fleetRules(fleet: Fleet): readonly Problem[] {
-  const malformed = [...factRules(factsOf(fleet)), ...ofOthers(allFacts)];
+  const own = factsOf(fleet);
+  const malformed = [...factRules(own), ...repeatRules(own), ...ofOthers(allFacts)];
   try {
     const said = subjectRules(fleet);
     const errors = said.filter(({ severity }) => severity === 'error');
@@ -64,7 +66,11 @@ export function fleetRules(fleet: Fleet): readonly Problem[] {
 // What the locks pin has rules of its own, and what AWS offers is known from AWS.
 const factsOf = ({ lock: _lock, charts: _charts, aws: _aws, ...facts }: Fleet) => facts;
 
-const ofOthers = once((facts: typeof allFacts) => [...factRules(facts), ...orderRules(facts)]);
+const ofOthers = once((facts: typeof allFacts) => [
+  ...factRules(facts),
+  ...repeatRules(facts),
+  ...orderRules(facts),
+]);
 
 /** Whether two problems are about one fact, or the other about a part of it: the rule that knows more has said it. */
 const isSame = (one: Problem, other: Problem): boolean =>

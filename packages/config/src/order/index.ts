@@ -11,4 +11,5 @@ export {
   releasesTo,
 } from './root-paths.ts';
 export { serviceLinkedRoles } from './service-linked-roles.ts';
+export { serviceRoleRules } from './service-role-rules.ts';
 export { type Copied, commandOf, type Step } from './step.ts';

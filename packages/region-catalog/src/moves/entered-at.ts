@@ -8,7 +8,7 @@ import type { DataWay, Move, MoveStep } from './move.ts';
 import { beginsItsRegion, reached } from './steps.ts';
 
 /** How data comes across that is not there from the first minute, and does come. */
-const copied: readonly DataWay['by'][] = ['rows', 'backup'];
+const isCopiedBy = (by: DataWay['by']): boolean => by === 'rows' || by === 'backup';
 
 /** The region that people go to, or that stands by, at a step. */
 export const enteredAt = (region: Region, catalog: Catalog, move: Move, step: MoveStep): Region => {
@@ -17,7 +17,7 @@ export const enteredAt = (region: Region, catalog: Catalog, move: Move, step: Mo
   const isCopied = reached(step, 'copy');
   const keeps = isCopied && !isMoved ? joined(region.life.keeps, people) : region.life.keeps;
   const copies =
-    isCopied && copied.includes(data.by) && !reached(step, 'drain')
+    isCopied && isCopiedBy(data.by) && !reached(step, 'drain')
       ? { from: data.by === 'backup' ? data.in : from, people }
       : region.life.copies;
   const isBare = beginsItsRegion(move) && !reached(step, 'dual-run');

@@ -18,4 +18,11 @@ export { moveRules } from './move-rules.ts';
 export { moves } from './moves.ts';
 export { followersOf } from './people-rules.ts';
 export { placed, settled, stateAt } from './state-at.ts';
-export { beginsItsRegion, endsItsRegion, reached, stepAfter, stepsOf } from './steps.ts';
+export {
+  beginsItsRegion,
+  endsItsRegion,
+  reached,
+  stepAfter,
+  stepsOf,
+  stepsOfKind,
+} from './steps.ts';

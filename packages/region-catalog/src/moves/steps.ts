@@ -1,8 +1,11 @@
 import type { Move, MoveKind, MoveStep } from './move.ts';
 import { moveSteps } from './move.ts';
 
-// A replica is made from its source, so a standby has its data as soon as it stands.
-const stepsOfKind = {
+/**
+ * The steps of each kind of move, first to last. A replica is made from its source, so a standby has its data as soon
+ * as it stands.
+ */
+export const stepsOfKind = {
   replace: moveSteps,
   evacuate: ['copy', 'dual-run', 'hold', 'move-people', 'drain', 'forget'],
   'second-region': ['stand-up', 'copy', 'dual-run', 'hold', 'move-people', 'drain', 'forget'],

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '@bizflow/kernel';
 import { awsOffers } from '../../aws/aws-offers.ts';
+import { repeatRules } from '../../facts/repeat-rules.ts';
 import type { AccessTable } from './access.ts';
 import { type AccessReference, tableRules, unknownIn } from './access-table-rules.ts';
 import type { AccountTypes } from './accounts.ts';
@@ -22,7 +23,9 @@ export function accessRules(facts: AccessFacts, reference: AccessReference): rea
   const { actions, made, lookedUp } = reference;
   const types = new Set(tables.flatMap((table) => Object.keys(table.types)));
   const services = new Set([...actions].map((action) => action.slice(0, action.indexOf(':'))));
+  const { accessGroups, accountTypes, passedRoles, keyUses, neverByMachine } = facts;
   return [
+    ...repeatRules({ accessGroups, accountTypes, passedRoles, keyUses, neverByMachine }),
     ...tables.flatMap((table) => tableRules(table, reference)),
     // What Terraform's sources name has an entry.
     ...unknownIn(

@@ -81,6 +81,13 @@ export function tableRules(table: AccessTable, reference: AccessReference): read
     ...(tags === '' && !namesTags && !untagged.has(service) && hasTags()
       ? [tell('tags', tags, 'is empty, and the service has tags')]
       : []),
+    ...all.flatMap(([type, [reads, writes]]) =>
+      actionsIn(service, writes)
+        .filter((action) => actionsIn(service, reads).includes(action))
+        .map((action) =>
+          tell(`types.${type}`, action, 'reads, and writes too: an apply may what a plan may'),
+        ),
+    ),
     ...all.flatMap(([type, own]) =>
       typeRules(type, own, made).map(([name, reason]) => tell(`types.${type}`, name, reason)),
     ),

@@ -38,7 +38,9 @@ export const accessIn = (tables: readonly AccessTable[]): Readonly<Record<string
         type,
         {
           reads: actionsIn(service, reads).toSorted(),
-          writes: actionsIn(service, writes === '' ? '' : `${writes} ${tags}`).toSorted(),
+          writes: [
+            ...new Set(actionsIn(service, writes === '' ? '' : `${writes} ${tags}`)),
+          ].toSorted(),
         },
       ]),
     ),
