@@ -10,6 +10,7 @@ import { factsAndNamesIn } from '../src/fact-sources/facts-in.ts';
 import { factModules, instrument } from '../src/fact-sources/instrument.ts';
 import { asked } from '../src/fact-sources/rewrite.ts';
 import { type Excuses, faultsOf, openOf } from '../src/mutants/excuses.ts';
+import { loadersSource } from '../src/mutants/loaders.ts';
 import { allMutants, type Mutant, oneMutantEach } from '../src/mutants/mutant.ts';
 import { type Part, partOf } from '../src/mutants/part.ts';
 import { refusals, summary, survivors } from '../src/mutants/summary.ts';
@@ -54,11 +55,11 @@ function partNamed(every: string | undefined, since: string | undefined): Part {
 async function main(args: readonly string[]): Promise<void> {
   const option = (name: string): string | undefined =>
     args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
-  const { code, facts } = await instrument('mutants/judge.ts', {
+  const { code, facts } = await instrument('mutants/program.ts', {
     holdsFacts: factModules,
     factsIn: factsAndNamesIn,
     rewrite: asked,
-    instead: {},
+    instead: { 'apps/generator/src/mutants/loaders.ts': loadersSource() },
   });
   const all = args.includes('--all') ? allMutants(facts) : oneMutantEach(facts);
   const mutants = partOf(all, partNamed(option('every'), option('since')));
@@ -75,5 +76,8 @@ async function main(args: readonly string[]): Promise<void> {
 if (isMainThread) await main(process.argv.slice(2));
 else {
   const { code, reference, mutants } = workerData as Work;
-  parentPort?.postMessage(mutants.map(trial(code, root, reference)));
+  const tried = await trial(code, root, reference);
+  const outcomes: Outcome[] = [];
+  for (const mutant of mutants) outcomes.push(await tried(mutant));
+  parentPort?.postMessage(outcomes);
 }

@@ -16,13 +16,13 @@ const limit: Problem = {
 const outcome = (path: string, end: Outcome['end'] = 'survived'): Outcome => {
   const fact = { number: 0, path, value: 5, file: 'facts.ts', line: 3, start: 0, end: 0 };
   const mutant = { fact: { ...fact, as: 'value', holder: null }, wrong: -1 } as const;
-  if (end === 'refused') return { ...mutant, end, problems: [limit] };
+  if (end === 'refused' || end === 'warned') return { ...mutant, end, problems: [limit] };
   return end === 'thrown' ? { ...mutant, end, message: 'too deep' } : { ...mutant, end };
 };
 const none = { harmless: [], notRendered: [] };
 
 it('leaves open what no rule refuses: rendered, thrown and not read', () => {
-  const ends = ['refused', 'thrown', 'same', 'survived'] as const;
+  const ends = ['refused', 'warned', 'thrown', 'same', 'survived'] as const;
   const open = openOf(
     ends.map((end) => outcome('a', end)),
     none,
@@ -63,7 +63,7 @@ it('prints the survivors by file and a line that counts all', () => {
   const [open, refused] = [outcome('canary.limit'), outcome('a', 'refused')];
   expect(survivors([open])).toEqual(['facts.ts: 1', '  3: canary.limit 5 -> -1 survived']);
   expect(summary([open.fact], [open, refused], [open], none)).toBe(
-    'mutants: 1 facts and 0 names, 2 wrong: 1 refused, 0 thrown, 1 rendered, 0 not rendered; 0 harmless, 1 open',
+    'mutants: 1 facts and 0 names, 2 wrong: 1 refused, 0 warned of, 0 thrown, 1 rendered, 0 not rendered; 0 harmless, 1 open',
   );
 });
 

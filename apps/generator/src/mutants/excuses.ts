@@ -19,7 +19,7 @@ export interface Excuses {
 /** At most this share of all mutants may be harmless. */
 const mostHarmless = 0.05;
 
-/** The outcomes that nothing refuses and nothing excuses. */
+/** The outcomes that nothing refuses, warns of or excuses. */
 export const openOf = (
   outcomes: readonly Outcome[],
   { harmless, notRendered }: Excuses,
@@ -27,7 +27,7 @@ export const openOf = (
   outcomes.filter(
     (outcome) =>
       outcome.end === 'thrown' ||
-      (outcome.end !== 'refused' &&
+      ((outcome.end === 'same' || outcome.end === 'survived') &&
         !isExcused(outcome, harmless) &&
         !(outcome.end === 'same' && isExcused(outcome, notRendered))),
   );

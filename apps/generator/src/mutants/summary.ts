@@ -13,7 +13,7 @@ export function survivors(open: readonly Outcome[]): readonly string[] {
 
 /** Some refusals, evenly taken from all, as a person sees them. */
 export function refusals(outcomes: readonly Outcome[], count: number): readonly string[] {
-  const all = outcomes.filter((one) => one.end === 'refused');
+  const all = outcomes.flatMap((one) => (one.end === 'refused' ? [one] : []));
   const step = Math.max(1, Math.floor(all.length / count));
   return all
     .filter((_, index) => index % step === 0)
@@ -37,10 +37,12 @@ export function summary(
 ): string {
   const count = (end: Outcome['end']) => outcomes.filter((outcome) => outcome.end === end).length;
   const values = facts.filter(({ as }) => as === 'value').length;
-  const excused = outcomes.filter((one) => one.end !== 'refused' && isExcused(one, harmless));
+  const excused = outcomes.filter(
+    (one) => (one.end === 'same' || one.end === 'survived') && isExcused(one, harmless),
+  );
   return (
     `mutants: ${values} facts and ${facts.length - values} names, ${outcomes.length} wrong: ` +
-    `${count('refused')} refused, ${count('thrown')} thrown, ${count('survived')} rendered, ` +
+    `${count('refused')} refused, ${count('warned')} warned of, ${count('thrown')} thrown, ${count('survived')} rendered, ` +
     `${count('same')} not rendered; ${excused.length} harmless, ${open.length} open`
   );
 }

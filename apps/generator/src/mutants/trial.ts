@@ -5,26 +5,27 @@ import { Script } from 'node:vm';
 import type { AccessReference } from '@bizflow/config/permissions';
 import type { Problem } from '@bizflow/kernel';
 import type { Instrumented } from '../fact-sources/instrument.ts';
-import type { judge, Verdict } from './judge.ts';
+import type { Verdict } from './judge.ts';
 import type { Mutant } from './mutant.ts';
+import type { verdict } from './program.ts';
 
 /**
- * A mutant and what became of it: rules refused it, the render threw an error, the render wrote other
- * bytes (`survived`), or the same (`same`: nothing that is rendered reads the fact).
+ * A mutant and what became of it: rules refused it, or warned of it, the render threw an error, the render wrote
+ * other bytes (`survived`), or the same (`same`: nothing that is rendered reads the fact).
  */
 export type Outcome = Mutant &
   (
-    | { readonly end: 'refused'; readonly problems: readonly Problem[] }
+    | { readonly end: 'refused' | 'warned'; readonly problems: readonly Problem[] }
     | { readonly end: 'thrown'; readonly message: string }
     | { readonly end: 'same' | 'survived' }
   );
 
 /** Gives a function that runs the program with one mutant, from the program's first line. */
-export function trial(
+export async function trial(
   code: Instrumented['code'],
   root: string,
   reference: AccessReference,
-): (mutant: Mutant) => Outcome {
+): Promise<(mutant: Mutant) => Promise<Outcome>> {
   const script = new Script(`(module, exports, require, factOf) => {${code}\n}`);
   const require = createRequire(import.meta.url);
   // Both locks, which are read as text.
@@ -34,23 +35,26 @@ export function trial(
     texts.set(path, text);
     return text;
   };
-  const judged = (mutant?: Mutant): Verdict => {
-    const module = { exports: {} as { judge: typeof judge } };
+  const judged = (mutant?: Mutant): Promise<Verdict> => {
+    const module = { exports: {} as { verdict: typeof verdict } };
     const factOf = (number: number, value: unknown) =>
       number === mutant?.fact.number ? mutant.wrong : value;
     script.runInThisContext()(module, module.exports, require, factOf);
-    return module.exports.judge({ read: read as never }, reference);
+    return module.exports.verdict({ read: read as never }, reference);
   };
-  const right = judged();
+  const right = await judged();
   if ('problems' in right) {
     const codes = right.problems.map(({ code }) => code);
     throw new RangeError(`the facts as they are: ${codes.join(', ')}`);
   }
-  return (mutant) => {
+  const known = new Set(right.warnings.map(({ at, value }) => `${at} ${value}`));
+  return async (mutant) => {
     try {
-      const verdict = judged(mutant);
-      if ('problems' in verdict) return { ...mutant, end: 'refused', problems: verdict.problems };
-      return { ...mutant, end: verdict.digest === right.digest ? 'same' : 'survived' };
+      const found = await judged(mutant);
+      if ('problems' in found) return { ...mutant, end: 'refused', problems: found.problems };
+      const warned = found.warnings.filter(({ at, value }) => !known.has(`${at} ${value}`));
+      if (warned.length > 0) return { ...mutant, end: 'warned', problems: warned };
+      return { ...mutant, end: found.digest === right.digest ? 'same' : 'survived' };
     } catch (error) {
       return {
         ...mutant,
