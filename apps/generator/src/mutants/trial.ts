@@ -26,7 +26,7 @@ export async function trial(
   root: string,
   reference: AccessReference,
 ): Promise<(mutant: Mutant) => Promise<Outcome>> {
-  const script = new Script(`(module, exports, require, factOf) => {${code}\n}`);
+  const script = new Script(`(module, exports, require, __dirname, factOf) => {${code}\n}`);
   const require = createRequire(import.meta.url);
   // Both locks, which are read as text.
   const texts = new Map<string, string>();
@@ -39,7 +39,7 @@ export async function trial(
     const module = { exports: {} as { verdict: typeof verdict } };
     const factOf = (number: number, value: unknown) =>
       number === mutant?.fact.number ? mutant.wrong : value;
-    script.runInThisContext()(module, module.exports, require, factOf);
+    script.runInThisContext()(module, module.exports, require, import.meta.dirname, factOf);
     return module.exports.verdict({ read: read as never }, reference);
   };
   const right = await judged();
