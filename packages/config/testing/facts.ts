@@ -61,6 +61,7 @@ export const facts: readonly Breakage[] = [
   ['less than nothing', plus({ deviations: -1 }), 'FACT_AMOUNT'],
   ['a namespace with a space', plus({ namespace: 'kube system' }), 'FACT_NAME'],
   ['a name of two words', plus({ nickname: 'two words' }), 'FACT_TEXT'],
+  ['a length that is a text', plus({ secretPolicy: { passwordLength: '64' } }), 'FACT_NUMBER'],
   ['a text that is said twice', plus({ verbs: ['get', 'get'] }), 'FACT_TWICE'],
   ['a reason that says nothing', plus({ because: '' }), 'FACT_TEXT'],
 ];

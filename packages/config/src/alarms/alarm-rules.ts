@@ -40,13 +40,14 @@ const limits = (at: string, alarm: AlarmPolicy): readonly Problem[] => [
   ...unless(
     Number.isFinite(alarm.threshold) &&
       alarm.threshold >= 0 &&
+      alarm.threshold <= 100_000 &&
       (alarm.unit !== '%' || alarm.threshold < 100),
     {
       code: 'ALARM_THRESHOLD',
       at: `${at}.threshold`,
       value: alarm.threshold,
       reason: `is not a threshold that a value in ${alarm.unit} can exceed`,
-      remedy: alarm.unit === '%' ? 'choose 0 to 99.9' : 'choose a number from 0 up',
+      remedy: alarm.unit === '%' ? 'choose 0 to 99.9' : 'choose 0 to 100000',
     },
   ),
   ...unless(alarm.periodSeconds >= 60 && alarm.periodSeconds % 60 === 0, {

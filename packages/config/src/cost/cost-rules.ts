@@ -27,14 +27,17 @@ export const costRules = (fleet: Fleet): readonly Problem[] => [
   ...budgets(fleet),
 ];
 
+/** Ten times the dearest place of the document: more is a slip of the keyboard. */
+const mostUsd = 50_000;
+
 const table = ({ cost }: Fleet): readonly Problem[] => [
   ...Object.entries(cost.monthlyUsd).flatMap(([region, usd]) => [
     ...costRows.flatMap((row) =>
-      unless(Number.isInteger(usd[row]) && usd[row] >= 0, {
+      unless(Number.isInteger(usd[row]) && usd[row] >= 0 && usd[row] <= mostUsd, {
         code: 'COST_AMOUNT',
         at: `cost.monthlyUsd['${region}'].${row}`,
         value: usd[row],
-        reason: 'must be a whole number of dollars',
+        reason: `must be a whole number of dollars, at most ${mostUsd}`,
         remedy: 'write the amount of the table',
       }),
     ),
@@ -103,12 +106,11 @@ const limitsIn = (
   limits: Readonly<Record<string, number | undefined>>,
 ): readonly Problem[] =>
   Object.entries(limits).flatMap(([place, usd]) =>
-    unless(usd !== undefined && Number.isInteger(usd) && usd > 0, {
+    unless(usd !== undefined && Number.isInteger(usd) && usd > 0 && usd <= mostUsd, {
       code: 'COST_BUDGET',
       at: `cost.${field}['${place}']`,
       value: usd ?? 'missing',
-      reason:
-        "must be a whole number of dollars > 0; a place without one gets the reference region's",
+      reason: `must be a whole number of dollars >= 1 and <= ${mostUsd}; a place without one gets the reference region's`,
       remedy:
         'write what the cost generator estimates of the rendered files, and some more for use',
     }),

@@ -21,8 +21,39 @@ const kind = (
 const duration = (of: RegExp, most: number): FactKind =>
   kind('FACT_DURATION', of, [1, most, 'whole']);
 
+/**
+ * Numbers that have bounds of their own in the rules of their subject, by what AWS or an analysis takes. A bound is in one
+ * place: here these are only numbers.
+ */
+export const boundBySubject: FactKind = {
+  code: 'FACT_NUMBER',
+  is: 'any',
+  of: new RegExp(
+    [
+      'services\\[0\\]\\.(port|shutdownSeconds|targetCpuPercent|maxUnavailablePercent)',
+      '(canary|release\\.\\w+)\\.(steps\\[0\\]\\.percent|maxErrorRatio|deviations)',
+      'alarms(\\[0\\]|\\.\\w+)\\.(threshold|periodSeconds)',
+      'recoveryTiers\\.\\w+\\.(rpo|rto)Minutes',
+      'cost\\.(monthlyUsd\\.[\\w-]+\\..+|(budgets|accounts)Usd\\..+|commitments\\[0\\]\\.savesPercent)',
+      'database\\.(backupDays|storageGb)',
+      'redis\\.replicas',
+      'nodes\\.diskGb',
+      'healthCheck\\.failureThreshold',
+      'loginPasswords\\.(used|drawn)',
+      'edge\\.capacity\\.(budget|ceiling)Wcu',
+      'keyRotationDays',
+      'secretPolicy\\.passwordLength',
+    ]
+      .map((path) => `\\b${path}$`)
+      .join('|'),
+  ),
+  holds: Number.isFinite,
+  reason: 'must be a number',
+};
+
 /** What numbers mean by their names, which end in their units; the first that fits a path says it. */
 export const numberKinds: readonly FactKind[] = [
+  boundBySubject,
   kind('FACT_PERCENT', /percent$/i, [0, 100, 'any']),
   kind('FACT_RATIO', /ratio$/i, [0, 1, 'any']),
   kind('FACT_PORT', /(\.port|Port|\.dataPorts\.\w+)$/, [1, 65_535, 'whole']),

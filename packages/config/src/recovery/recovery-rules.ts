@@ -10,16 +10,22 @@ export const recoveryRules = (fleet: Fleet): readonly Problem[] => [
   ...fleet.failedOver.flatMap((region, index) => takeover(fleet, region, index)),
 ];
 
+/** Who waits longer for data has none. */
+const mostMinutes = 10_080;
+
 const targets = ({ recoveryTiers }: Fleet): readonly Problem[] =>
   Object.entries(recoveryTiers).flatMap(([tier, targets]) =>
     (['rpoMinutes', 'rtoMinutes'] as const).flatMap((target) =>
-      unless(Number.isInteger(targets[target]) && targets[target] > 0, {
-        code: 'RECOVERY_TARGET',
-        at: `recoveryTiers.${tier}.${target}`,
-        value: targets[target],
-        reason: 'must be a whole number of minutes > 0',
-        remedy: 'write the minutes that the strategy can reach',
-      }),
+      unless(
+        Number.isInteger(targets[target]) && targets[target] > 0 && targets[target] <= mostMinutes,
+        {
+          code: 'RECOVERY_TARGET',
+          at: `recoveryTiers.${tier}.${target}`,
+          value: targets[target],
+          reason: `must be a whole number of minutes >= 1 and <= ${mostMinutes}, a week`,
+          remedy: 'write the minutes that the strategy can reach',
+        },
+      ),
     ),
   );
 

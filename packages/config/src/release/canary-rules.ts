@@ -70,11 +70,11 @@ const limits = (at: string, policy: CanaryPolicy): readonly Problem[] => [
     reason: 'must be > 0 and < 1',
     remedy: 'write 1 % as 0.01',
   }),
-  ...unless(policy.deviations >= 0 && policy.deviations < Number.POSITIVE_INFINITY, {
+  ...unless(policy.deviations >= 0 && policy.deviations <= 10, {
     code: 'CANARY_DEVIATIONS',
     at: `${at}.deviations`,
     value: policy.deviations,
-    reason: 'must be >= 0: a release below the limit would be aborted',
+    reason: 'must be >= 0, or a release below the limit would be aborted, and <= 10',
     remedy: 'write 1.28 for nine in ten, 1.64 for 95 of 100',
   }),
 ];

@@ -22,11 +22,11 @@ const numbers = ({ name, ...service }: Service): readonly Problem[] => [
     reason: 'must be an absolute path',
     remedy: 'start with / and use no spaces',
   }),
-  ...unless(isWhole(service.shutdownSeconds, 0), {
+  ...unless(isWhole(service.shutdownSeconds, 0, 3600), {
     code: 'SERVICE_SHUTDOWN',
     at: `services.${name}.shutdownSeconds`,
     value: service.shutdownSeconds,
-    reason: 'must be a whole number of seconds >= 0',
+    reason: 'must be a whole number of seconds >= 0 and <= 3600',
     remedy: 'write how long the service needs to finish its requests',
   }),
   ...(['cpuMillicores', 'memoryMi'] as const)

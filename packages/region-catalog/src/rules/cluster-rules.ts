@@ -29,11 +29,11 @@ export const clusterRules = (catalog: Catalog): readonly Problem[] =>
       remedy: `choose ${zones.length} or more`,
     }),
     // EKS user guide, "Managed node groups": the default disk of a Linux node is 20 GiB.
-    ...unless(isCount(nodes.diskGb) && nodes.diskGb >= 20, {
+    ...unless(isCount(nodes.diskGb) && nodes.diskGb >= 20 && nodes.diskGb <= 16_384, {
       code: 'NODE_DISK',
       at: `${id}.cluster.nodes.diskGb`,
       value: nodes.diskGb,
-      reason: 'must be >= 20, the EKS default in GB',
-      remedy: 'choose 20 or more',
+      reason: 'must be >= 20, the EKS default in GB, and <= 16384',
+      remedy: 'choose 20 to 16384',
     }),
   ]);
