@@ -86,7 +86,7 @@ const asking = (
   load: {
     filter: { id: /\/packages\/(config|region-catalog|metrics)\/src\/.*\.ts$/ },
     handler(id) {
-      // What a plugin reads itself is no source of the program otherwise.
+      // The program does not know a file that a plugin reads itself.
       this.addWatchFile(id);
       const source = readFileSync(id, 'utf8');
       const lineOf = (offset: number) => source.slice(0, offset).split('\n').length;
