@@ -28,8 +28,8 @@ const play = scenarios(aws.endpoint);
 /** What must be true when a region has been recovered, however many runs it took. */
 function recovered(scene: Stage): void {
   const { database, redis, dns, messages, endpoint, backupDays } = regionSurvey(scene);
-  assert.equal(database, `postgres://api:p%40ss@${endpoint}:5432/bizflow?sslmode=require`);
-  assert.match(redis, /^rediss:\/\/api:token@master\.[^:]+:6379$/);
+  assert.equal(database, `postgresql://api:p%40ss@${endpoint}:5432/bizflow?sslmode=require`);
+  assert.match(redis, /^rediss:\/\/:token@master\.[^:]+:6379$/);
   assert.deepEqual(dns, [facts.standby.host]);
   assert.deepEqual(messages, [`DR failover complete. Primary region: ${facts.standby.region}`]);
   assert.equal(backupDays, 35);

@@ -27,10 +27,10 @@ client("elasticache", standby["region"]).create_replication_group(
 secrets = client("secretsmanager", standby["region"])
 secrets.create_secret(
     Name=facts["secrets"]["database"],
-    SecretString=f"postgres://api:p%40ss@{primary['Endpoint']['Address']}:5432/bizflow?sslmode=require",
+    SecretString=f"postgresql://api:p%40ss@{primary['Endpoint']['Address']}:5432/bizflow?sslmode=require",
 )
 secrets.create_secret(
-    Name=facts["secrets"]["redis"], SecretString="rediss://api:token@primary.india.example:6379"
+    Name=facts["secrets"]["redis"], SecretString="rediss://:token@primary.india.example:6379"
 )
 
 client("eks", standby["region"]).create_cluster(
