@@ -32,6 +32,26 @@ export const pagingRules = ({ fleet, plans }: RenderedFleet): readonly Problem[]
       );
     });
 
+/** An alarm that says "PagerDuty" goes to a topic to which PagerDuty subscribes. */
+export const sentenceRules = (plan: Plan): readonly Problem[] => {
+  const topics = paging(plan);
+  return plan.resources
+    .filter(({ type }) => type === 'aws_cloudwatch_metric_alarm')
+    .filter(({ values }) => String(values.alarm_description).includes(': PagerDuty.'))
+    .flatMap(({ address, values }) =>
+      unless(
+        textsOf(values.alarm_actions).some((action) => topics.includes(action)),
+        {
+          code: 'ALARM_UNHEARD',
+          at: `terraform/${plan.root} ${address}`,
+          value: String(values.alarm_name),
+          reason: 'says PagerDuty, which does not subscribe to any topic that it publishes to',
+          remedy: 'subscribe PagerDuty to its topic: terraform/modules/observability/topics.tf',
+        },
+      ),
+    );
+};
+
 /** ARNs of the topics outside of regions that page. */
 export const pagingTopics = ({ plans }: RenderedFleet): readonly string[] =>
   plans.filter(({ root }) => root.endsWith('/global')).flatMap(paging);

@@ -30,6 +30,15 @@ it('is refuted when PagerDuty does not subscribe, once for each region', () => {
   expect(codes(mute)).toEqual(regionIds.map(() => 'REGION_LOSS_UNHEARD'));
 });
 
+it('is refuted when PagerDuty does not hear an alarm that says so', () => {
+  const mute = planted(
+    new RegExp(`^environments/production/${regionIds[0]}$`),
+    /^aws_sns_topic_subscription$/,
+    (values) => (values.protocol === 'https' ? undefined : values),
+  );
+  expect(new Set(codes(mute))).toEqual(new Set(['ALARM_UNHEARD']));
+});
+
 it('is refuted when an alarm counts any backup of a vault', () => {
   const region = own.planned[0]?.plan.root ?? '';
   const any = planted(new RegExp(`^${region}$`), /^aws_cloudwatch_event_rule$/, (values) => ({
