@@ -22,3 +22,13 @@ export const inNamedRoot = (named: string): At => {
   const [root = '', ...address] = named.split(' ');
   return inRoot(root, address.join(' '));
 };
+
+/** The name of the field that a place is, without indices; nothing where it is all of a file, a root or a resource. */
+export const leafOf = (at: At): string => {
+  const [path = '', pointer = ''] = at.split(/#(.*)/s);
+  const steps = pointer
+    .split('/')
+    .slice(path.startsWith('terraform/') && !path.endsWith('.json') ? 2 : 1);
+  const name = steps.findLast((step) => !/^\d+$/.test(step)) ?? '';
+  return name.replaceAll('~1', '/').replaceAll('~0', '~');
+};

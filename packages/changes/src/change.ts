@@ -22,10 +22,11 @@ export interface Change {
   readonly pages: readonly string[];
 }
 
-/** Reads and compares two sides. Nothing of either side is run. */
-export async function changeOf(older: Side, newer: Side): Promise<Change> {
+/** Reads and compares two sides; the newer one may have been read before. Nothing of either side is run. */
+export async function changeOf(older: Side, newer: Side, known?: RenderedFleet): Promise<Change> {
   const texts = { first: terraformOf(newer.files), second: terraformOf(older.files) };
-  const after = await readRenderedFleet(newer.fleet, texts.first, manifestsOf(newer.files));
+  const after =
+    known ?? (await readRenderedFleet(newer.fleet, texts.first, manifestsOf(newer.files)));
   const before = await readBeside(after, texts, older.fleet, manifestsOf(older.files));
   return compared(before, after, { older: older.files, newer: newer.files });
 }

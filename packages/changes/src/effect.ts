@@ -28,6 +28,8 @@ export interface Effect {
   /** Old and new value, where there is one. */
   readonly before?: string | undefined;
   readonly after?: string | undefined;
+  /** Names of the changed facts behind it; none where the renderer was changed, and missing where it is not known. */
+  readonly causes?: readonly string[] | undefined;
 }
 
 /** A named rule: what a change does, of one kind. */

@@ -1,3 +1,4 @@
+export { type Attribution, allBy, attributed, unattributed } from './causes.ts';
 export { type Change, changeOf, type Side } from './change.ts';
 export { fieldChanges } from './difference/field.ts';
 export { objectIn } from './difference/objects.ts';

@@ -50,7 +50,10 @@ beforeAll(() => {
   commit({ [manifest]: object, [canary]: 'export const canary = { percent: 5 };\n' }, 'old');
   commit({ ...facts, 'facts/tenants.json': '{"apiVersion":"facts.bizflow.app/v0"}' }, 'facts');
   commit(
-    { [canary]: '\nexport const canary = { percent: 6 };\n', 'packages/kernel/src/a.ts': '' },
+    {
+      [canary]: '\nexport const canary = { percent: 6 };\n',
+      'packages/kernel/src/a.ts': 'export const a = () => 1;\n',
+    },
     'new',
   );
   git(folder, 'clone', '-q', '--depth=1', `file://${root}`, 'shallow');
@@ -120,9 +123,12 @@ describe('a commit as a side', () => {
 it('names the facts that changed with their line, and code that has none', () => {
   const base = commitNamed(root, '--base', 'facts');
   const wanted = {
-    facts: [{ at: `${canary}:2`, path: 'canary.percent', before: '5', after: '6' }],
-    code: ['packages/kernel/src/a.ts'],
+    causes: {
+      facts: [{ at: `${canary}:2`, path: 'canary.percent', before: '5', after: '6' }],
+      code: ['packages/kernel/src/a.ts'],
+    },
+    putBacks: [{ file: canary, name: 'canary.percent', pieces: [{ value: { percent: 5 } }] }],
   };
-  expect(causesSince(root, base, commitNamed(root, '--head', 'new'))).toEqual(wanted);
-  expect(causesSince(root, base, undefined)).toEqual(wanted);
+  expect(causesSince(root, base, commitNamed(root, '--head', 'new'))).toMatchObject(wanted);
+  expect(causesSince(root, base, undefined)).toMatchObject(wanted);
 });

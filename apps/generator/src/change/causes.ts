@@ -1,53 +1,72 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Causes, type ChangedFact, fieldChanges } from '@bizflow/changes';
 import { type Fact, factsIn } from '../fact-sources/facts-in.ts';
 import type { Base } from './base.ts';
-import { blobsAt, git, textsOf } from './git.ts';
+import { type Changed, changedSources } from './changed-sources.ts';
+import { codeIn } from './constants.ts';
+import { constantPutBacks, lockPutBacks, type PutBack } from './put-backs.ts';
 
 /** Sources whose constants are facts. */
 const holdsFacts =
-  /^packages\/(?:config|region-catalog)\/src\/(?!facts\/)(?!.*(?:\.test|-rules|\/index)\.ts$).*\.ts$/;
+  /^packages\/(?:config|region-catalog|metrics)\/src\/(?!facts\/)(?!.*(?:\.test|-rules|\/index)\.ts$).*\.ts$/;
 const isLock = /^(?:images|charts)\.lock\.json$/;
 /** Code that decides what is rendered. */
 const renders =
   /^packages\/(?:config|kernel|region-catalog|k8s-manifests|waf-rules|terraform-roots|runbooks|tenant-isolation|metrics)\/src\/(?!.*\.test\.ts$).*\.ts$|^terraform\/(?:modules|global)\/(?!.*\/tests\/)/;
 
+/** What changed in sources: facts and code for people, and how each fact is put back. */
+export interface SourceChanges {
+  readonly causes: Causes;
+  readonly putBacks: readonly PutBack[];
+}
+
 /** Which facts were changed since the base, where they are written, and which code: read from sources, and never run. */
-export function causesSince(root: string, { commit }: Base, head: Base | undefined): Causes {
-  const paths = changedSince(root, commit, head).filter(
+export function causesSince(root: string, { commit }: Base, head: Base | undefined): SourceChanges {
+  const changes = changedSources(
+    root,
+    commit,
+    head?.commit,
     (path) => renders.test(path) || isLock.test(path),
   );
-  if (paths.length === 0) return { facts: [], code: [] };
-  const older = textsAt(root, commit, paths);
-  const newer = head === undefined ? undefined : textsAt(root, head.commit, paths);
-  const changes = paths.map((path) => {
-    const after = newer === undefined ? textAt(join(root, path)) : newer.get(path);
-    return { path, before: older.get(path), after };
-  });
-  const byPath = changes.map((one) => ({ path: one.path, facts: factsOf(one) }));
   return {
-    facts: byPath.flatMap(({ facts }) => facts),
-    code: byPath.filter(({ facts }) => facts.length === 0).map(({ path }) => path),
+    causes: {
+      facts: changes.flatMap(factsOf),
+      code: changes.filter(isCode).map(({ path }) => path),
+    },
+    putBacks: changes.flatMap(putBacksOf),
   };
 }
 
-/** Changed and new files, committed or not. */
-const changedSince = (root: string, commit: string, head: Base | undefined): readonly string[] => {
-  const sides = head === undefined ? [commit] : [commit, head.commit];
-  const differing = git(root, 'diff', '--name-only', '--no-renames', '-z', ...sides) ?? '';
-  const untracked =
-    head === undefined ? git(root, 'ls-files', '--others', '--exclude-standard', '-z') : '';
-  return [...new Set(`${differing}${untracked ?? ''}`.split('\0'))]
-    .filter((path) => path !== '')
-    .sort();
+/** Whether a source says something else beside its constants; a comment is nothing that it says. */
+const isCode = ({ path, before, after }: Changed): boolean => {
+  if (isLock.test(path)) return false;
+  if (!path.endsWith('.ts')) return true;
+  const [was, is] = [before ?? '', after ?? ''].map((text) => codeIn(text, !holdsFacts.test(path)));
+  return was !== is;
 };
 
-interface Changed {
-  readonly path: string;
-  readonly before: string | undefined;
-  readonly after: string | undefined;
-}
+const putBacksOf = ({ path, before, after }: Changed): readonly PutBack[] => {
+  if (before === undefined || after === undefined) return [];
+  if (holdsFacts.test(path)) {
+    const facts = factsOf({ path, before, after });
+    return constantPutBacks(path, before, after).map((one) => ({
+      ...one,
+      name: calledAfter(one.name, facts),
+    }));
+  }
+  if (!isLock.test(path)) return [];
+  const [was, is] = [before, after].map((text): unknown => JSON.parse(text));
+  return lockPutBacks(
+    path,
+    was,
+    fieldChanges(was, is).map(({ at }) => at),
+  );
+};
+
+/** A constant of which one fact changed is called after that fact. */
+const calledAfter = (constant: string, facts: readonly ChangedFact[]): string => {
+  const [only, ...others] = facts.filter(({ path }) => path.split(/[.[(]/)[0] === constant);
+  return only !== undefined && others.length === 0 ? only.path : constant;
+};
 
 const factsOf = ({ path, before, after }: Changed): readonly ChangedFact[] => {
   if (isLock.test(path)) return inLock(path, before, after);
@@ -78,21 +97,3 @@ const inLock = (path: string, before = '{}', after = '{}'): readonly ChangedFact
   }));
 
 const said = (value: unknown): string => (value === undefined ? 'none' : JSON.stringify(value));
-
-const textsAt = (
-  root: string,
-  commit: string,
-  paths: readonly string[],
-): ReadonlyMap<string, string> => {
-  const blobs = blobsAt(root, commit, paths);
-  const texts = textsOf(root, [...new Set(blobs.values())]);
-  return new Map([...blobs].map(([path, id]) => [path, texts.get(id) ?? '']));
-};
-
-const textAt = (path: string): string | undefined => {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-};

@@ -9,9 +9,11 @@ import {
 import { problem } from '@bizflow/kernel';
 import { GeneratorError } from '../error.ts';
 import type { Folder } from '../reconcile.ts';
+import { attributionOf } from './attribution.ts';
 import { type Base, baseOf, commitNamed } from './base.ts';
 import { causesSince } from './causes.ts';
 import { git } from './git.ts';
+import type { MakeProgram } from './put-back.ts';
 import { sideAt } from './side-at.ts';
 import { workTreeSide } from './work-tree-side.ts';
 
@@ -33,6 +35,7 @@ export interface Planned {
 export async function plannedChange(
   tree: Folder,
   { base: named, head }: Compared,
+  make: MakeProgram,
 ): Promise<Planned> {
   const { root } = tree;
   const base = baseOf(root, named, head);
@@ -44,10 +47,15 @@ export async function plannedChange(
       : sideAt(root, commit, own.side);
   const older = sideAt(root, base, newer.side);
   const change = await readable(base, () => changeOf(older.side, newer.side));
-  const causes = causesSince(root, base, commit);
-  const notes = [...newer.notes, ...older.notes];
+  const sources = causesSince(root, base, commit);
+  const { attribution, notes } = await attributionOf(
+    sources,
+    { root, side: newer.side, make: commit === undefined ? make : undefined },
+    change,
+  );
   const label = `${base.named} (${base.commit.slice(0, 9)})`;
-  const report = reportOf(label, change, effectsOf(change), causes, notes);
+  const all = [...newer.notes, ...older.notes, ...notes];
+  const report = reportOf(label, change, effectsOf(change), sources.causes, all, attribution);
   return { report, change, sides: { older: older.side, newer: newer.side } };
 }
 

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { PlacedFact } from '../fact-sources/instrument.ts';
 import { plan } from '../plan.ts';
 import { serialize } from '../serialize.ts';
-import { causesOf } from './causes.ts';
 import { type Explained, explained } from './make-index.ts';
 import { otherValuesAmong } from './other-values.ts';
 import { sessionsOf } from './session.ts';
@@ -60,14 +59,3 @@ describe('a fact', () => {
     expect([...added].some((path) => path.includes('analysistemplate'))).toBe(true);
   });
 });
-
-it('names the changed fact behind a changed field, and none where code changed it', async () => {
-  const { file, path } = factAt(/^\w+\d\.country$/);
-  const changed = { file, path, before: 'XX' };
-  const causes = await causesOf([changed]);
-  const [some = ''] = [
-    ...trials.effectsOf(new Map([[factAt(/^\w+\d\.country$/), 'XX']])).places.keys(),
-  ].filter((name) => name.startsWith('gitops/'));
-  expect(causes(some, '/metadata/labels/bizflow.io~1residency')).toEqual([changed]);
-  expect(causes(some, '/metadata/name')).toEqual([]);
-}, 120_000);

@@ -13,6 +13,8 @@ export interface FoldedField {
   readonly of: readonly string[];
   readonly places: readonly string[];
   readonly count: number;
+  /** Whether it differs although every fact is as it was. */
+  readonly isOfRenderer: boolean;
 }
 
 interface Placed {
@@ -22,21 +24,11 @@ interface Placed {
 }
 
 /** Every changed field, folded where one cause has many equal effects; the widest first. */
-export const foldedFields = (change: Change): readonly FoldedField[] => {
-  const { objects, resources, roots } = change;
-  const at = placed(change);
-  const all: readonly Placed[] = [
-    ...objects.flatMap(({ place, name, fields }) =>
-      fields.map((field) => ({ place, name, field })),
-    ),
-    ...resources.flatMap(({ place, address, fields }) =>
-      fields.map((field) => ({ place: at(place), name: address, field })),
-    ),
-    ...roots.flatMap(({ place, fields }) =>
-      fields.map((field) => ({ place: at(place), name: `the root ${place}`, field })),
-    ),
-  ];
-  const groups = Map.groupBy(all, ({ place, field }) => {
+export const foldedFields = (
+  change: Change,
+  isOfRenderer: (key: string) => boolean,
+): readonly FoldedField[] => {
+  const groups = Map.groupBy(placedFields(change), ({ place, field }) => {
     const general = placeless(place);
     return JSON.stringify([field.field, general(shown(field.before)), general(shown(field.after))]);
   });
@@ -56,10 +48,33 @@ export const foldedFields = (change: Change): readonly FoldedField[] => {
           ].sort(),
           places: [...new Set(members.map(({ place }) => place))].sort(),
           count: members.length,
+          isOfRenderer: members.every((one) => isOfRenderer(keyOf(one))),
         },
       ];
     })
     .toSorted((one, other) => other.count - one.count || (one.field < other.field ? -1 : 1));
+};
+
+/** One key for each changed field: where, of what, and which. */
+export const fieldKeysOf = (change: Change): readonly string[] => placedFields(change).map(keyOf);
+
+const keyOf = ({ place, name, field }: Placed): string =>
+  JSON.stringify([place, name, field.field]);
+
+const placedFields = (change: Change): readonly Placed[] => {
+  const { objects, resources, roots } = change;
+  const at = placed(change);
+  return [
+    ...objects.flatMap(({ place, name, fields }) =>
+      fields.map((field) => ({ place, name, field })),
+    ),
+    ...resources.flatMap(({ place, address, fields }) =>
+      fields.map((field) => ({ place: at(place), name: address, field })),
+    ),
+    ...roots.flatMap(({ place, fields }) =>
+      fields.map((field) => ({ place: at(place), name: `the root ${place}`, field })),
+    ),
+  ];
 };
 
 /** A field as people say it. */

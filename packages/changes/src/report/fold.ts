@@ -1,3 +1,4 @@
+import { leafOf } from '../at.ts';
 import type { Effect } from '../effect.ts';
 import { placeless, withoutKeys } from '../place.ts';
 import { listed } from '../text.ts';
@@ -15,6 +16,8 @@ export interface Folded {
   readonly after?: string | undefined;
   /** Where it is rendered, for the first place. */
   readonly at: Effect['at'];
+  /** As of an effect: of all that were folded. */
+  readonly causes?: readonly string[] | undefined;
 }
 
 /** So many things to which the same happens are one line. */
@@ -22,8 +25,8 @@ const many = 3;
 
 /** Effects that differ in nothing but their place, as one; and many things with one effect, as one. */
 export const folded = (effects: readonly Effect[]): readonly Folded[] => {
-  const groups = Map.groupBy(overPlaces(effects), ({ rule, does, before, after, places }) =>
-    JSON.stringify([rule, does, before, after, places]),
+  const groups = Map.groupBy(overPlaces(effects), ({ rule, does, at, before, after, places }) =>
+    JSON.stringify([rule, does, leafOf(at), before, after, places]),
   );
   return [...groups.values()].flatMap((all) => {
     const [first] = all;
@@ -32,7 +35,8 @@ export const folded = (effects: readonly Effect[]): readonly Folded[] => {
       all.map((one) => one.to),
       many,
     );
-    return [{ ...first, to, count: all.reduce((sum, one) => sum + one.count, 0) }];
+    const causes = causesOf(all);
+    return [{ ...first, to, causes, count: all.reduce((sum, one) => sum + one.count, 0) }];
   });
 };
 
@@ -40,7 +44,8 @@ const overPlaces = (effects: readonly Effect[]): readonly Folded[] => {
   const groups = Map.groupBy(effects, (one) => {
     const general = placeless(one.place);
     const values = [one.before, one.after].map((text) => text && general(text));
-    return JSON.stringify([one.rule, one.does, withoutKeys(general(one.to)), ...values]);
+    const what = [one.rule, one.does, withoutKeys(general(one.to)), leafOf(one.at)];
+    return JSON.stringify([...what, ...values]);
   });
   return [...groups.values()].flatMap((all) => {
     const [first] = all;
@@ -52,10 +57,15 @@ const overPlaces = (effects: readonly Effect[]): readonly Folded[] => {
     const { rule, does, at } = first;
     return [
       {
-        ...{ rule, does, at, places, to, count: all.length },
+        ...{ rule, does, at, places, to, count: all.length, causes: causesOf(all) },
         ...(first.before === undefined ? {} : { before: general(first.before) }),
         ...(first.after === undefined ? {} : { after: general(first.after) }),
       },
     ];
   });
 };
+
+const causesOf = (all: readonly Pick<Folded, 'causes'>[]): readonly string[] | undefined =>
+  all.some(({ causes }) => causes === undefined)
+    ? undefined
+    : [...new Set(all.flatMap(({ causes }) => causes ?? []))];

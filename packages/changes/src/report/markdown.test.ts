@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { lexer, type Token } from 'marked';
 import { describe, expect, it } from 'vitest';
 import type { Effect } from '../effect.ts';
+import { code } from './code-span.ts';
 import { folded } from './fold.ts';
-import { code, markdownOf, mostCharacters } from './markdown.ts';
+import { markdownOf, mostCharacters } from './markdown.ts';
 import type { Report } from './report.ts';
 
 const effect = (text: string, number = 0): Effect => ({
@@ -15,7 +16,17 @@ const report = (text: string, effects: readonly Effect[] = [effect(text)]): Repo
   ...{ base: text, verdict: [text], differs: true, forbidden: [], effects },
   byKind: [{ kind: 'data', effects: folded(effects) }],
   byPlace: [{ place: text, kinds: { data: 1 } }],
-  fields: [{ field: text, before: text, after: text, of: [text], places: [text], count: 1 }],
+  fields: [
+    {
+      field: text,
+      before: text,
+      after: text,
+      of: [text],
+      places: [text],
+      count: 1,
+      isOfRenderer: true,
+    },
+  ],
   ...{ pages: [text], notes: [text] },
   causes: { facts: [{ at: text, path: text, before: text, after: text }], code: [text] },
 });

@@ -1,5 +1,8 @@
+import { leafOf } from '../at.ts';
 import { isForbidden } from '../policy.ts';
 import { count } from '../text.ts';
+import { behind, hasOneCause, isAllOfRenderer } from './behind.ts';
+import { code } from './code-span.ts';
 import { foldedFacts } from './facts.ts';
 import type { FoldedField } from './fields.ts';
 import type { Folded } from './fold.ts';
@@ -10,9 +13,6 @@ export const mostCharacters = 65_536;
 
 /** By this line a later run finds its comment again. */
 const marker = '<!-- bizflow-plan -->';
-
-/** The longest value that a comment shows, in characters. */
-const longest = 200;
 
 /**
  * A report as the comment of a pull request: the verdict and what is forbidden always, then details, folded, as long
@@ -35,19 +35,18 @@ interface Details {
   readonly lines: readonly string[];
 }
 
-const detailsOf = ({
-  byKind,
-  byPlace,
-  fields,
-  pages,
-  causes,
-  differs,
-}: Report): readonly Details[] =>
-  [
-    ...byKind.map(({ kind, effects }) => ({ title: kind, lines: effects.map(effectLine) })),
+const detailsOf = (report: Report): readonly Details[] => {
+  const { byKind, byPlace, fields, pages, causes, differs } = report;
+  const isPlain = hasOneCause(report);
+  return [
+    ...byKind.map(({ kind, effects }) => ({
+      title: kind,
+      lines: effects.map(effectLine(isPlain)),
+    })),
     {
       title: 'causes',
       lines: [
+        ...(isAllOfRenderer(report) ? [code('no fact is behind it: the renderer changed')] : []),
         ...foldedFacts(causes.facts).map(code),
         ...(differs ? causes.code.map((path) => code(`code: ${path}`)) : []),
       ],
@@ -62,33 +61,28 @@ const detailsOf = ({
     { title: 'fields', lines: fields.map(fieldLine) },
     { title: 'pages', lines: pages.map(code) },
   ].filter(({ lines }) => lines.length > 0);
-
-const effectLine = (effect: Folded): string => {
-  const { to, does, places, before, after } = effect;
-  const where = places.length > 3 ? count(places.length, 'place') : places.map(code).join(', ');
-  const values =
-    before === undefined && after === undefined
-      ? ''
-      : `: ${code(before ?? 'none')} → ${code(after ?? 'none')}`;
-  return `${isForbidden(effect) ? '**forbidden** ' : ''}${code(to)} ${code(does)} in ${where}${values}`;
 };
+
+const effectLine =
+  (isPlain: boolean) =>
+  (effect: Folded): string => {
+    const { to, does, at, places, before, after } = effect;
+    const where = places.length > 3 ? count(places.length, 'place') : places.map(code).join(', ');
+    const leaf = leafOf(at);
+    const field = leaf === '' ? '' : `${code(leaf)} `;
+    const values =
+      before === undefined && after === undefined
+        ? ''
+        : `: ${field}${code(before ?? 'none')} → ${code(after ?? 'none')}`;
+    const by = effect.causes === undefined || isPlain ? '' : ` (${code(behind(effect.causes))})`;
+    return `${isForbidden(effect) ? '**forbidden** ' : ''}${code(to)} ${code(does)} in ${where}${values}${by}`;
+  };
 
 const fieldLine = ({ field, before, after, of, places, count: number }: FoldedField): string => {
   const [only = ''] = of;
   const who = of.length === 1 ? code(only) : count(number, 'object');
   const where = places.length === 1 ? code(places[0] ?? '') : count(places.length, 'place');
   return `${who} in ${where}: ${code(field)} ${code(before)} → ${code(after)}`;
-};
-
-/** A text as a code span, on one line, whatever is in it (GitHub Flavored Markdown, 6.3). */
-export const code = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const short = line.length > longest ? `${line.slice(0, longest)}...` : line;
-  const runs = [...short.matchAll(/`+/g)].map(([run]) => run.length);
-  const fence = '`'.repeat(Math.max(0, ...runs) + 1);
-  // A space keeps a backtick at the end apart from the fence, and an empty span would be two plain backticks.
-  const pad = short === '' || short.startsWith('`') || short.endsWith('`') ? ' ' : '';
-  return `${fence}${pad}${short === '' ? '-' : short}${pad}${fence}`;
 };
 
 const ending = (left: number): string =>

@@ -1,3 +1,4 @@
+import { type Attribution, unattributed } from '../causes.ts';
 import type { Change } from '../change.ts';
 import { type Effect, type Kind, kindOf, kinds } from '../effect.ts';
 import type { Judged } from '../effects.ts';
@@ -47,33 +48,37 @@ export interface Report {
 export const reportOf = (
   base: string,
   change: Change,
-  { effects, unjudged }: Judged,
+  { effects: found, unjudged }: Judged,
   causes: Causes,
   notes: readonly string[],
-): Report => ({
-  base,
-  verdict: verdict(change, effects),
-  differs: [change.objects, change.resources, change.roots, change.pages].some(
-    (all) => all.length > 0,
-  ),
-  forbidden: effects.flatMap((one) => {
-    const owner = ownerOf(one);
-    return owner === undefined ? [] : [{ ...one, owner }];
-  }),
-  effects,
-  byKind: kinds.flatMap((kind) => {
-    const own = folded(effects.filter((one) => kindOf(one) === kind));
-    return own.length === 0 ? [] : [{ kind, effects: weightiest(own) }];
-  }),
-  byPlace: placesOf(effects),
-  fields: foldedFields(change),
-  pages: change.pages,
-  causes,
-  notes: [
-    ...notes,
-    ...unjudged.map(({ rule, why }) => `${rule} could not compare the two sides: ${why}`),
-  ],
-});
+  { causesOf, isOfRenderer }: Attribution = unattributed,
+): Report => {
+  const effects = found.map((one) => ({ ...one, causes: causesOf(one) }));
+  return {
+    base,
+    verdict: verdict(change, effects),
+    differs: [change.objects, change.resources, change.roots, change.pages].some(
+      (all) => all.length > 0,
+    ),
+    forbidden: effects.flatMap((one) => {
+      const owner = ownerOf(one);
+      return owner === undefined ? [] : [{ ...one, owner }];
+    }),
+    effects,
+    byKind: kinds.flatMap((kind) => {
+      const own = folded(effects.filter((one) => kindOf(one) === kind));
+      return own.length === 0 ? [] : [{ kind, effects: weightiest(own) }];
+    }),
+    byPlace: placesOf(effects),
+    fields: foldedFields(change, isOfRenderer),
+    pages: change.pages,
+    causes,
+    notes: [
+      ...notes,
+      ...unjudged.map(({ rule, why }) => `${rule} could not compare the two sides: ${why}`),
+    ],
+  };
+};
 
 const placesOf = (effects: readonly Effect[]): Report['byPlace'] =>
   [...Map.groupBy(effects, ({ place }) => place)]

@@ -1,5 +1,7 @@
+import { leafOf } from '../at.ts';
 import { isForbidden } from '../policy.ts';
 import { count } from '../text.ts';
+import { behind, hasOneCause, isAllOfRenderer } from './behind.ts';
 import { foldedFacts } from './facts.ts';
 import type { FoldedField } from './fields.ts';
 import type { Folded } from './fold.ts';
@@ -25,16 +27,27 @@ export const textOf = (report: Report): readonly string[] => [
     }),
   ),
   ...report.byKind.flatMap(({ kind, effects }) =>
-    section(kind, upTo(most.effects, effects.flatMap(effectLines))),
+    section(
+      kind,
+      upTo(
+        most.effects,
+        effects.flatMap((one) => effectLines(one, hasOneCause(report))),
+      ),
+    ),
   ),
-  ...section('fields', upTo(most.fields, report.fields.map(fieldLine))),
+  ...section('fields', upTo(most.fields, report.fields.map(fieldLine(report)))),
   ...section('pages', report.pages),
 ];
 
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `  ${line}`)];
 
-const causeLines = ({ differs, causes: { facts, code } }: Report): readonly string[] => [
+const causeLines = (report: Report): readonly string[] => [
+  ...(isAllOfRenderer(report) ? ['no fact is behind it: the renderer changed'] : []),
+  ...causesOf(report),
+];
+
+const causesOf = ({ differs, causes: { facts, code } }: Report): readonly string[] => [
   ...upTo(most.facts, foldedFacts(facts)),
   ...(differs
     ? upTo(
@@ -50,12 +63,18 @@ const upTo = (number: number, lines: readonly string[]): readonly string[] =>
     ? lines
     : [...lines.slice(0, number), `and ${lines.length - number} more; --json has all`];
 
-const effectLines = (effect: Folded): readonly string[] => [
+const effectLines = (effect: Folded, isPlain: boolean): readonly string[] => [
   `${isForbidden(effect) ? 'FORBIDDEN ' : ''}${effect.to} ${effect.does}${inPlaces(effect)}`,
-  ...(effect.before === undefined && effect.after === undefined
-    ? []
-    : [`    ${short(effect.before ?? 'none')} -> ${short(effect.after ?? 'none')}`]),
+  ...(effect.before === undefined && effect.after === undefined ? [] : [`    ${valuesOf(effect)}`]),
+  ...(isPlain || effect.causes === undefined ? [] : [`    ${behind(effect.causes)}`]),
 ];
+
+/** `setWeight: 5 -> 6`. */
+const valuesOf = ({ at, before, after }: Folded): string => {
+  const field = leafOf(at);
+  const name = field === '' ? '' : `${field}: `;
+  return `${name}${short(before ?? 'none')} -> ${short(after ?? 'none')}`;
+};
 
 const inPlaces = ({ places, count: number }: Folded): string => {
   const where = places.length > 3 ? `${places.length} places` : places.join(', ');
@@ -63,14 +82,17 @@ const inPlaces = ({ places, count: number }: Folded): string => {
 };
 
 /** `111 objects in 4 places: label bizflow.io/compliance = GDPR -> UK-GDPR`. */
-const fieldLine = ({ field, before, after, of, places, count: number }: FoldedField): string => {
-  const [only] = of;
-  const who =
-    of.length === 1 && only !== undefined
-      ? `${only} in ${places.length === 1 ? places[0] : count(places.length, 'place')}`
-      : `${count(number, 'object')} in ${count(places.length, 'place')}`;
-  return `${who}: ${field} = ${short(before)} -> ${short(after)}`;
-};
+const fieldLine =
+  (report: Report) =>
+  ({ field, before, after, of, places, count: number, isOfRenderer }: FoldedField): string => {
+    const [only] = of;
+    const who =
+      of.length === 1 && only !== undefined
+        ? `${only} in ${places.length === 1 ? places[0] : count(places.length, 'place')}`
+        : `${count(number, 'object')} in ${count(places.length, 'place')}`;
+    const by = isOfRenderer && !hasOneCause(report) ? ' (renderer changed)' : '';
+    return `${who}: ${field} = ${short(before)} -> ${short(after)}${by}`;
+  };
 
 const short = (text: string): string => {
   const line = text.replaceAll('\n', '⏎');

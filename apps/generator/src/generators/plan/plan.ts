@@ -1,4 +1,5 @@
 import type { Tree } from '@nx/devkit';
+import type { MakeProgram } from '../../change/put-back.ts';
 import { clearly, load } from '../../load.ts';
 import { print } from '../../print.ts';
 import { readOnly } from '../../read-only.ts';
@@ -13,6 +14,12 @@ export interface PlanOptions {
   readonly html: string | boolean;
 }
 
+/** Where a change has several causes, the program that tells them apart is bundled: most changes have one. */
+const make: MakeProgram = async (instead) => {
+  const { trialProgram } = await import('../../change/trial-program.ts');
+  return trialProgram(instead);
+};
+
 /** `nx generate @bizflow/generator:plan`: what the work tree does to the fleet, told before it is merged. */
 export default readOnly(
   writing(async (tree: Tree, { json, markdown, html, ...sides }: PlanOptions) => {
@@ -20,7 +27,7 @@ export default readOnly(
       'change/command.ts',
       () => import('../../change/command.ts'),
     );
-    const planned = await clearly('FACTS_INVALID', () => plannedChange(tree, sides));
+    const planned = await clearly('FACTS_INVALID', () => plannedChange(tree, sides, make));
     const { text, code } = printed(planned.report, { json, markdown });
     const end = () => {
       if (code !== 0) process.exit(code);
