@@ -56,8 +56,12 @@ export const asNodeRuns = {
 /** What decides how a bundle looks. */
 const makers = ['make-bundle.ts', 'bundle-packages.ts', 'origin-line.ts'];
 
-/** Packages that read files beside their own, and so must stay where they are. */
-const readsItsFolder: ReadonlySet<string> = new Set(['@cdktn/hcl2json']);
+/** Packages that read files beside their own, or load a binary, and so must stay where they are. */
+const readsItsFolder: ReadonlySet<string> = new Set([
+  '@cdktn/hcl2json',
+  'rolldown/parseAst',
+  'nx/src/generators/tree.js',
+]);
 
 /** Leaves out the packages of others, and the one class that a bundle shares with its caller. */
 const outside = (packages: Set<string>): Plugin => ({

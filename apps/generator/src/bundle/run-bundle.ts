@@ -26,7 +26,9 @@ function compiled(file: string): Script {
   });
   if (cachedData === undefined || script.cachedDataRejected) {
     process.once('exit', (code) => {
-      if (code === 0) keep(`${file}.code`, Buffer.concat([digest, script.createCachedData()]));
+      // 2: it ended as it should, and something differs.
+      if (code === 0 || code === 2)
+        keep(`${file}.code`, Buffer.concat([digest, script.createCachedData()]));
     });
   }
   return script;
