@@ -25,11 +25,27 @@ export interface Change {
 /** Reads and compares two sides; the newer one may have been read before. Nothing of either side is run. */
 export async function changeOf(older: Side, newer: Side, known?: RenderedFleet): Promise<Change> {
   const texts = { first: terraformOf(newer.files), second: terraformOf(older.files) };
-  const after =
-    known ?? (await readRenderedFleet(newer.fleet, texts.first, manifestsOf(newer.files)));
-  const before = await readBeside(after, texts, older.fleet, manifestsOf(older.files));
-  return compared(before, after, { older: older.files, newer: newer.files });
+  const manifests = { first: manifestsOf(newer.files), second: manifestsOf(older.files) };
+  const files = { older: older.files, newer: newer.files };
+  if (areSame(texts.first, texts.second)) {
+    const unplanned = { tree: {}, plans: [], planned: [] };
+    return compared(
+      { ...unplanned, fleet: older.fleet, manifests: manifests.second },
+      { ...unplanned, fleet: newer.fleet, manifests: manifests.first },
+      files,
+    );
+  }
+  const isPlanned = known !== undefined && known.plans.length > 0;
+  const after = isPlanned
+    ? known
+    : await readRenderedFleet(newer.fleet, texts.first, manifests.first);
+  const before = await readBeside(after, texts, older.fleet, manifests.second);
+  return compared(before, after, files);
 }
+
+/** Whether two sides have the same texts: then no plan differs, and none need be made. */
+const areSame = (one: Files, other: Files): boolean =>
+  Object.keys({ ...one, ...other }).every((path) => one[path] === other[path]);
 
 /** Compares two rendered fleets that were read already, and the texts that those do not have. */
 export function compared(

@@ -1,3 +1,4 @@
+import { clusters } from '@bizflow/config';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import { expectedConnections } from './expected-connections.ts';
 import { withLinkRoutes } from './link-routes.ts';
@@ -29,12 +30,12 @@ export const pathsOf = ({ plans, planned }: RenderedFleet): readonly NetworkPath
 
 /** Each path between pods and addresses that a cluster's NetworkPolicies are asked about. */
 export const podPathsOf = (
-  { fleet, planned, manifests }: RenderedFleet,
+  { fleet, manifests }: Pick<RenderedFleet, 'fleet' | 'manifests'>,
   isAsked: (cluster: string) => boolean,
 ): readonly NetworkPath[] =>
-  planned
-    .filter(({ cluster }) => isAsked(cluster.id))
-    .flatMap(({ cluster }) => {
+  clusters(fleet)
+    .filter(({ id }) => isAsked(id))
+    .flatMap((cluster) => {
       const policed = policedBy(manifests, cluster.id);
       return podConnections(cluster, fleet).map(({ opens: _, ...connection }) => ({
         at: `${cluster.id} ${connection.from.name} -> ${connection.to.name}`,
