@@ -40,6 +40,7 @@ export function syntheticFleet(regionCount: number, serviceCount: number): Fleet
       accounts: real.assigned.accounts,
       keys: regionCount > 1 ? real.assigned.keys : {},
       datastores: {},
+      signing: real.assigned.signing,
       gitHubApp: real.assigned.gitHubApp,
       clusters: Object.fromEntries(
         regions.map(({ id }, index) => [`production/${id}`, assigned(id, index)]),

@@ -4,7 +4,7 @@ import { assignedValues } from '@bizflow/config/assigned';
 import { delivery, registryRegions } from '@bizflow/config/delivery';
 import { committed } from '@bizflow/config/testing';
 import { type Moto, motoMissing, startMoto } from '@bizflow/testing/moto';
-import { createRepository, push } from '@bizflow/testing/registry';
+import { createRepository, push, pushSignature } from '@bizflow/testing/registry';
 import { skips } from '@bizflow/testing/tools';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { markProved, proofOf, proofProblems } from '../src/proof.ts';
@@ -43,11 +43,16 @@ describe.skipIf(noMoto)('in a real registry', () => {
     await moto.stop();
   });
 
-  const pushed = (region: string, name: string, build = 'x', tag = '1.4.2') =>
+  const unsigned = (region: string, name: string, build = 'x') =>
     push(moto.endpoint, account, {
-      ...{ region, tag, build, repository: imageRepository({ name }) },
+      ...{ region, tag: '1.4.2', build, repository: imageRepository({ name }) },
       ...{ architectures: ['arm64', 'amd64'], findings: {}, status: 'COMPLETE' },
     });
+  const pushed = async (region: string, name: string, build = 'x') => {
+    const digest = await unsigned(region, name, build);
+    await pushSignature(moto.endpoint, { region, repository: imageRepository({ name }) }, digest);
+    return digest;
+  };
 
   const waited = async (name: string, digest: string, polling = soon) =>
     (
@@ -73,6 +78,17 @@ describe.skipIf(noMoto)('in a real registry', () => {
       await pushed(region, 'half', region === lagging ? 'other bits' : 'x');
     }
     expect(await waited('half', digest)).toEqual([`REPLICA_MISSING ${lagging}`]);
+  });
+
+  it('takes an image without its signature for a replica that is on its way', async () => {
+    const digest = await pushed(delivery.region, 'bare');
+    for (const region of others) await (region === lagging ? unsigned : pushed)(region, 'bare');
+    expect(await waited('bare', digest)).toEqual([`REPLICA_MISSING ${lagging}`]);
+  });
+
+  it('does not wait for the signature of an image that is not signed at home', async () => {
+    const digest = await unsigned(delivery.region, 'unsigned');
+    expect(await waited('unsigned', digest)).toEqual([`IMAGE_UNSIGNED ${delivery.region}`]);
   });
 
   it('does not wait for a push that never arrived at home', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Environment, environments, type Service, services } from '@bizflow/config';
+import { assignedValues, type Signed } from '@bizflow/config/assigned';
 import { type Fault, type Problem, problem } from '@bizflow/kernel';
 
 /** A command cannot run with its options or facts: printed as a problem, without a stack trace. */
@@ -36,6 +37,14 @@ export const serviceOf = (options: Options): Service =>
 /** The environment of `--environment`. */
 export const environmentOf = (options: Options): Environment =>
   oneOf(options, 'environment', Object.values(environments));
+
+/** What is signed, of `--signed`. */
+export const signedOf = (options: Options): Signed =>
+  oneOf(
+    options,
+    'signed',
+    (Object.keys(assignedValues.signing) as Signed[]).map((name) => ({ name })),
+  ).name;
 
 function oneOf<T extends { readonly name: string }>(
   options: Options,

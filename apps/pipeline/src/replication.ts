@@ -1,3 +1,4 @@
+import { signatureTag } from '@bizflow/config/delivery';
 import { type Problem, problem } from '@bizflow/kernel';
 import { type Polling, poll } from './poll.ts';
 import { heldAs, holds, platformDigests, type Shelf } from './registry.ts';
@@ -10,7 +11,7 @@ export interface Replicated {
   readonly digest: string;
 }
 
-/** Waits until every region has the pushed index and the image of each platform. */
+/** Waits until every region has the pushed index, the image of each platform, and the signature. */
 export async function waitForReplication(
   { home, regions, tag, digest }: Replicated,
   polling: Polling,
@@ -30,7 +31,9 @@ export async function waitForReplication(
       }),
     ];
   }
-  const wanted = [digest, ...platformDigests(held.manifest)];
+  const signature = await heldAs(home, signatureTag(digest));
+  if (signature === undefined) return [unsigned(home, image, digest)];
+  const wanted = [digest, ...platformDigests(held.manifest), signature.digest];
   const missing = async (region: string) =>
     (await holds({ ...home, region }, wanted))
       ? []
@@ -39,10 +42,19 @@ export async function waitForReplication(
             code: 'REPLICA_MISSING',
             at: region,
             value: image,
-            reason: `does not have ${digest.slice(0, 19)}, or an image of its index`,
+            reason: `does not have ${digest.slice(0, 19)}, an image of its index, or its signature`,
             remedy:
               'check the replication status of the image in ECR, and that the registry module is applied in this region',
           }),
         ];
   return poll(polling, async () => (await Promise.all(regions.map(missing))).flat(), say);
 }
+
+const unsigned = ({ region }: Shelf, image: string, digest: string): Problem =>
+  problem({
+    code: 'IMAGE_UNSIGNED',
+    at: region,
+    value: image,
+    reason: `has no signature of ${digest.slice(0, 19)}, so that no cluster would run it`,
+    remedy: 'sign it: sign-image.sh',
+  });

@@ -65,7 +65,7 @@ describe('the document’s stages', () => {
       scriptsIn,
     );
 
-  it('are in the document’s order: test, build, scan, push, replicate, then staging', () => {
+  it('are in the document’s order: test, build, scan, push, sign, replicate, then staging', () => {
     expect(
       order('build').filter((name) => !/^(install|source|registry|git|with)/.test(name)),
     ).toEqual([
@@ -73,6 +73,7 @@ describe('the document’s stages', () => {
       'build-image.sh',
       'scan-image.sh',
       'push-image.sh',
+      'sign-image.sh',
       'pipeline.sh', // wait-for-replication
       'pin-staging.sh',
       'start-staging.sh',

@@ -31,6 +31,7 @@ export const plain = (facts: Fleet = committed): Fleet => {
     ...Object.values(draft.assigned.accounts),
     ...Object.values(draft.assigned.keys).flatMap((keys) => Object.values(keys ?? {})),
     ...Object.values(draft.assigned.datastores).flatMap((value) => value ?? []),
+    ...Object.values(draft.assigned.signing),
     ...Object.values(draft.assigned.gitHubApp),
     ...Object.values(draft.assigned.clusters).flatMap((values) => Object.values(values ?? {})),
   ];
@@ -55,6 +56,7 @@ const real = (example: string, number: string): string => {
   if (example.startsWith('mrk-')) return `mrk-1234abcd12ab34cd56ef1234567890${number}`;
   if (example.startsWith('aaaaa-')) return example.replace('aaaaa-', 'erpgt-');
   if (example.includes('_EXAMPLE')) return example.replace(/_EXAMPLE\d+/, `_a1B2c3D${number}`);
+  if (example.startsWith('MFkw')) return example.replace(/.{4}==$/, `Ab${number}==`);
   if (example.length === 26) return `1a2b3c4d5e6f7g8h9i0j1k2l${number}`;
   if (example.startsWith('10000')) return example.replace('10000', `2${number}98`);
   return example.startsWith('sg-') ? `sg-0a1b2c3d4e5f678${number}` : `2109876543${number}`;

@@ -152,6 +152,16 @@ export const places: readonly Breakage[] = [
     'SIGN_ON_REGION',
   ],
   [
+    'a signing key of another kind',
+    (d) => (d.assigned.signing.images.value = 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A'),
+    'ASSIGNED_FORMAT',
+  ],
+  [
+    'one key for images and renders',
+    (d) => (d.assigned.signing.renders.value = d.assigned.signing.images.value),
+    'ASSIGNED_TWICE',
+  ],
+  [
     'a GitHub App by its name',
     (d) => (d.assigned.gitHubApp.app.value = 'bizflow-argo-cd'),
     'ASSIGNED_FORMAT',

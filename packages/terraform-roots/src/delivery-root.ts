@@ -93,6 +93,7 @@ const pipeline = (fleet: Fleet): Blocks => ({
       `\${aws_secretsmanager_secret.${name}.arn}`,
     ]),
   ),
+  signing_keys: delivery.signing,
   staging_reader_role_arn: `arn:aws:iam::${proving(fleet).account}:role/${pipelineRole(proving(fleet))}`,
   staging_external_id: pipelineExternalId(proving(fleet)),
   vpc: sharedSubnetIds(proving(fleet)),

@@ -51,6 +51,18 @@ export async function push(endpoint: string, account: string, wanted: Push): Pro
   return hash(manifest);
 }
 
+/** Pushes a manifest under the tag that cosign gives the signature of an image. */
+export async function pushSignature(
+  endpoint: string,
+  { region, repository }: Pick<Push, 'region' | 'repository'>,
+  digest: string,
+): Promise<void> {
+  const client = new ECRClient({ region, endpoint });
+  const tag = digest.replace(':', '-');
+  await pushSingle(client, { repository, build: `signature of ${digest}`, tag }, '.sig', '');
+  client.destroy();
+}
+
 /** Makes a repository, if it is not there yet. */
 export async function createRepository(client: ECRClient, repositoryName: string): Promise<void> {
   try {
@@ -65,6 +77,7 @@ export async function pushSingle(
   client: ECRClient,
   { repository, build, tag }: Pick<Push, 'repository' | 'build' | 'tag'>,
   architecture: string,
+  between = '-',
 ): Promise<string> {
   const layer = hash(`${repository} ${build} ${architecture}`);
   const manifest = {
@@ -78,7 +91,7 @@ export async function pushSingle(
       repositoryName: repository,
       imageManifest: JSON.stringify(manifest),
       imageManifestMediaType: single,
-      imageTag: `${tag}-${architecture}`,
+      imageTag: `${tag}${between}${architecture}`,
     }),
   );
   return image?.imageId?.imageDigest ?? '';

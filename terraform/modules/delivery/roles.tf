@@ -56,7 +56,7 @@ data "aws_iam_policy_document" "project" {
   for_each = local.projects
 
   source_policy_documents = {
-    build   = [data.aws_iam_policy_document.build[each.value.service].json]
+    build   = [data.aws_iam_policy_document.build[each.value.service].json, data.aws_iam_policy_document.signs["images"].json]
     staging = [data.aws_iam_policy_document.staging[each.value.service].json, data.aws_iam_policy_document.vpc.json]
     release = [data.aws_iam_policy_document.release[each.value.service].json]
   }[each.value.stage]

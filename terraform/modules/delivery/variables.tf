@@ -101,6 +101,23 @@ variable "kms_key_arn" {
   }
 }
 
+variable "signing_keys" {
+  description = "Alias of the key that signs each thing that is delivered: what the builds push, and what the platform's repository renders."
+  type = object({
+    images  = string
+    renders = string
+  })
+
+  validation {
+    condition     = alltrue([for a in values(var.signing_keys) : can(regex("^alias/bizflow-[a-z-]+$", a))])
+    error_message = "Each of signing_keys must be alias/bizflow-<name>."
+  }
+  validation {
+    condition     = var.signing_keys.images != var.signing_keys.renders
+    error_message = "signing_keys must differ: who may sign images may sign no renders."
+  }
+}
+
 variable "scanning" {
   description = "ECR's own scan: ENHANCED (Amazon Inspector) or BASIC."
   type        = string

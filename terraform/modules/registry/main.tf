@@ -39,6 +39,7 @@ resource "aws_ecr_registry_scanning_configuration" "this" {
 
 # The lock may name any digest that ever had a tag, for as long as a revert may go back to it, and no
 # count or age knows which. So only untagged images expire, and ECR keeps one that an index names.
+# The signature of an image has a tag (decision 0083), so that it stays as long.
 resource "aws_ecr_lifecycle_policy" "service" {
   for_each = aws_ecr_repository.service
 

@@ -21,7 +21,7 @@ export function signedStatement(bundle: Text, key: Text): RenderStatement {
     ]);
   const statement = parsed(body.toString('utf8'));
   if (isRenderStatement(statement)) return statement;
-  throw unread(bundle, 'is signed, but is no statement about a render');
+  throw unread(bundle, 'is signed, but does not contain a statement about a render');
 }
 
 /** A file that was read, and where it is. */
@@ -41,7 +41,7 @@ const envelopeIn = (bundle: Text): Readonly<Record<string, unknown>> => {
   const outer = members(parsed(bundle.text));
   const envelope = 'dsseEnvelope' in outer ? members(outer.dsseEnvelope) : outer;
   if ('payload' in envelope) return envelope;
-  throw unread(bundle, 'is no bundle with a signed statement');
+  throw unread(bundle, 'is not a bundle with a signed statement');
 };
 
 const keyIn = ({ at, text }: Text): KeyObject => {
@@ -49,7 +49,7 @@ const keyIn = ({ at, text }: Text): KeyObject => {
     return createPublicKey(text);
   } catch {
     throw refused('KEY_UNREAD', at, text.slice(0, 40), [
-      'is no public key in PEM',
+      'is not a public key in PEM',
       'write the key that signs renders: BEGIN PUBLIC KEY',
     ]);
   }

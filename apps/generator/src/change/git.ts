@@ -8,7 +8,7 @@ export function git(root: string, ...args: readonly string[]): string | undefine
   return status === 0 ? stdout.toString('utf8') : undefined;
 }
 
-/** What a commit has at a path: a file, or a link or a submodule, which are no files. */
+/** What a commit has at a path; a link or a submodule does not count as a file. */
 export interface Entry {
   readonly path: string;
   readonly id: string;

@@ -12,6 +12,7 @@ import { openPullRequest } from '../pull-request.ts';
 import type { Shelf } from '../registry.ts';
 import { applicationRules } from '../rules/application-rules.ts';
 import { dastRules } from '../rules/dast-rules.ts';
+import { evidenceRules } from '../rules/evidence-rules.ts';
 import { scanRules, snyk, trivy } from '../rules/scan-rules.ts';
 import { testRules } from '../rules/test-rules.ts';
 import { smokeProblems } from '../smoke.ts';
@@ -57,6 +58,11 @@ export const commands: Readonly<Record<string, Command>> = {
   'dast-rules': (options) => {
     const { at, json } = jsonOf(options, 'report');
     return dastRules(at, urlOf(options), json, delivery.dast.tolerates);
+  },
+  'evidence-rules': (options) => {
+    const layout = needed(options, 'layout');
+    const read = (path: string) => jsonOf({ path: `${layout}/${path}` }, 'path').json;
+    return evidenceRules(read('index.json'), (digest) => read(`blobs/${digest.replace(':', '/')}`));
   },
   'wait-for-replication': async (options, { fleet, waiting }) => {
     const { waitForReplication } = await import('../replication.ts');

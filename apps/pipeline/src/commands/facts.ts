@@ -1,7 +1,14 @@
 import { clusters, type Fleet, imageRepository, pinnedImage, repository } from '@bizflow/config';
-import { delivery, homeRegistry, registryRegions } from '@bizflow/config/delivery';
+import { delivery, homeRegistry, publicKeyPem, registryRegions } from '@bizflow/config/delivery';
 import { apiHost, serviceApplicationName, serviceNamespace } from '@bizflow/config/names';
-import { CommandError, environmentOf, needed, type Options, serviceOf } from '../options.ts';
+import {
+  CommandError,
+  environmentOf,
+  needed,
+  type Options,
+  serviceOf,
+  signedOf,
+} from '../options.ts';
 
 type Fact = (fleet: Fleet, options: Options) => string;
 
@@ -39,6 +46,12 @@ export const facts: Readonly<Record<string, Fact>> = {
   region: () => delivery.region,
   regions: (fleet) => registryRegions(fleet).join(' '),
   registry: homeRegistry,
+  'signing-key': (_, options) => `awskms:///${delivery.signing[signedOf(options)]}`,
+  'public-key': ({ assigned }, options) =>
+    publicKeyPem(assigned.signing[signedOf(options)]).trimEnd(),
+  'attest-role': ({ assigned }) =>
+    `arn:aws:iam::${assigned.accounts.delivery.value}:role/${delivery.name}-attest`,
+  'delivery-account': ({ assigned }) => assigned.accounts.delivery.value,
   repository: (_, options) => imageRepository(serviceOf(options)),
   cluster: (fleet, options) => cluster(fleet, options).name,
   'cluster-region': (fleet, options) => cluster(fleet, options).region.id,

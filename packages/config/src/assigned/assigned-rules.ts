@@ -13,6 +13,8 @@ const formats = {
   userPool: /^[a-z]{2}(-[a-z]+)+-\d_[0-9A-Za-z]{9}$/,
   signOnClient: /^[0-9a-z]{26}$/,
   gitHubId: /^[1-9]\d{4,11}$/,
+  // A public key of the curve P-256: 27 bytes that say so (RFC 5480), and the point.
+  publicKey: /^MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE[0-9A-Za-z+/]{86}==$/,
 } as const;
 
 type Format = keyof typeof formats;
@@ -89,6 +91,9 @@ const spelling = (fleet: Fleet): readonly Problem[] => [
   ...Object.entries(fleet.assigned.datastores).flatMap(([id, value]) =>
     value === undefined ? [] : datastoreRules(id, value),
   ),
+  ...Object.entries(fleet.assigned.signing).flatMap(([signed, value]) =>
+    valueRules(`assigned.signing.${signed}`, 'publicKey', value),
+  ),
   ...Object.entries(fleet.assigned.gitHubApp).flatMap(([name, value]) =>
     valueRules(`assigned.gitHubApp.${name}`, 'gitHubId', value),
   ),
@@ -99,11 +104,15 @@ const spelling = (fleet: Fleet): readonly Problem[] => [
   ),
 ];
 
-/** No two accounts and no two clusters share what AWS assigns to one of them. */
-const shared = ({ assigned: { accounts, clusters } }: Fleet): readonly Problem[] => {
+/** No two accounts, clusters or signing keys share what AWS assigns to one of them. */
+const shared = ({ assigned: { accounts, clusters, signing } }: Fleet): readonly Problem[] => {
   const values = [
     ...Object.entries(accounts).map(([name, value]) => ({
       at: `assigned.accounts.${name}`,
+      value,
+    })),
+    ...Object.entries(signing).map(([signed, value]) => ({
+      at: `assigned.signing.${signed}`,
       value,
     })),
     ...Object.entries(clusters).flatMap(([id, own]) =>

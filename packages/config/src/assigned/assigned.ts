@@ -32,6 +32,9 @@ export interface AssignedKeys {
   readonly application: AssignedValue;
 }
 
+/** What is signed, each with a key of its own: who may sign the one may not sign the other. */
+export type Signed = 'images' | 'renders';
+
 export type AccountName = EnvironmentName | 'delivery';
 
 /** Names a cluster: its environment and its region. */
@@ -61,6 +64,18 @@ export const assignedValues = freeze({
   datastores: {
     'bizflow-redis-global': placeholder('aaaaa-bizflow-redis-global'),
   },
+  /**
+   * The public keys of the delivery account's signing keys: one line of base64, as
+   * `aws kms get-public-key --key-id alias/... --output text --query PublicKey` prints it.
+   */
+  signing: {
+    images: placeholder(
+      'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE+i6djAbRj5VUYHmYbiTAsbY/ffcIDLw6SDnAQGFUti4V7xyp3qiFZsQm5ZLs3RuP5vS0UiVgWdJG2e+1ASyT+A==',
+    ),
+    renders: placeholder(
+      'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEdbXdXRbt+UiYLrLlm7392YIqTgy+l3rMJZ1McsZl99gBvYYhoPwEZHBZS4Y++204RsCF82ydBe8LSNpdB6lQRg==',
+    ),
+  } satisfies Record<Signed, AssignedValue>,
   gitHubApp: {
     app: placeholder('1000001'),
     installation: placeholder('10000001'),

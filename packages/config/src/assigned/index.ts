@@ -1,7 +1,9 @@
 export {
   type AccountName,
   type AssignedToCluster,
+  type AssignedValue,
   assignedValues,
   placeholder,
+  type Signed,
 } from './assigned.ts';
 export { isDocumentation } from './assigned-rules.ts';

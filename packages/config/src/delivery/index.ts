@@ -5,3 +5,4 @@ export {
   provingCluster,
   registryRegions,
 } from './delivery.ts';
+export { publicKeyPem, signatureTag } from './signing.ts';

@@ -16,6 +16,7 @@ it('names every placeholder: accounts, workspaces, clients, digests and guesses'
     ...Object.values(draft.assigned.accounts),
     ...Object.values(draft.assigned.keys).flatMap((keys) => Object.values(keys ?? {})),
     ...Object.values(draft.assigned.datastores),
+    ...Object.values(draft.assigned.signing),
     ...Object.values(draft.assigned.gitHubApp),
     ...Object.values(draft.assigned.clusters).flatMap((own) => Object.values(own ?? {})),
     ...Object.values(draft.lock.images).flatMap((images) => Object.values(images)),

@@ -17,6 +17,7 @@ import {
   type AssignedToCluster,
   type AssignedValue,
   assignedValues,
+  type Signed,
 } from '../assigned/assigned.ts';
 import { type AwsOffers, awsOffers } from '../aws/aws-offers.ts';
 import type { ChartsLock } from '../charts/charts-lock.ts';
@@ -72,6 +73,7 @@ export interface Fleet {
     readonly accounts: Readonly<Record<AccountName, AssignedValue>>;
     readonly keys: Readonly<Record<string, AssignedKeys | undefined>>;
     readonly datastores: Readonly<Record<string, AssignedValue | undefined>>;
+    readonly signing: Readonly<Record<Signed, AssignedValue>>;
     readonly gitHubApp: AssignedGitHubApp;
     readonly clusters: Readonly<Record<string, AssignedToCluster | undefined>>;
   };

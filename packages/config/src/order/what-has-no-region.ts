@@ -86,6 +86,8 @@ export const deliverySteps = (fleet: Fleet): readonly Step[] => {
     step({
       chapter: 'delivery',
       ...home,
+      byHand:
+        '`aws kms get-public-key --key-id alias/bizflow-delivery-images --output text --query PublicKey`, and the same of `-renders`, to `signing`',
       because:
         'a webhook needs the finished connection, and builds need the subnets that staging shares',
     }),

@@ -11,7 +11,7 @@ export const passedRoleNames = ({
       to.flatMap((service) => suffixes.map((suffix) => ({ service, suffix }))),
     );
   const roles = (suffixes: readonly { readonly suffix: string }[]): readonly string[] =>
-    suffixes.map(({ suffix }) => `bizflow-${name}-${suffix === '*' ? '*' : `*-${suffix}`}`);
+    suffixes.map(({ suffix }) => `bizflow-${name}-*-${suffix}`);
   const byService = Map.groupBy(passed, ({ service }) => service);
   return Object.fromEntries(
     [...byService.keys()]

@@ -34,6 +34,7 @@ variables {
     snyk_token   = "arn:aws:secretsmanager:us-east-1:123456789012:secret:bizflow/delivery/snyk-AbCdEf"
     github_token = "arn:aws:secretsmanager:us-east-1:123456789012:secret:bizflow/delivery/github-AbCdEf"
   }
+  signing_keys            = { images = "alias/bizflow-delivery-images", renders = "alias/bizflow-delivery-renders" }
   staging_reader_role_arn = "arn:aws:iam::444455556666:role/bizflow-staging-us-east-1-pipeline"
   staging_external_id     = "bizflow/staging/us-east-1/pipeline"
   vpc                     = { id = "vpc-1", subnet_arns = ["arn:aws:ec2:us-east-1:444455556666:subnet/subnet-1"] }
@@ -192,4 +193,22 @@ run "refuses_to_replicate_to_itself" {
     replica_regions = ["us-east-1"]
   }
   expect_failures = [aws_ecr_replication_configuration.this]
+}
+
+run "only_builds_sign_images_and_only_the_workflow_signs_renders" {
+  assert {
+    condition     = alltrue([for k in aws_kms_key.signing : k.key_usage == "SIGN_VERIFY" && k.customer_master_key_spec == "ECC_NIST_P256"])
+    error_message = "A key cannot sign what cosign and admission read."
+  }
+  assert {
+    condition = { for k, d in data.aws_iam_policy_document.signing : k => toset(flatten([for s in d.statement : [for c in s.condition : c.values if c.test == "ArnNotEquals"] if s.effect == "Deny"])) } == {
+      images  = toset(["arn:aws:iam::123456789012:role/bizflow-delivery-api-build", "arn:aws:iam::123456789012:role/bizflow-delivery-whatsapp-worker-build"])
+      renders = toset(["arn:aws:iam::123456789012:role/bizflow-delivery-attest"])
+    }
+    error_message = "Another role may sign, or a signer may not."
+  }
+  assert {
+    condition     = toset(flatten([for c in data.aws_iam_policy_document.attest_trust.statement[0].condition : c.values if endswith(c.variable, ":sub")])) == toset(["repo:bizflow/platform:ref:refs/heads/develop", "repo:bizflow/platform:ref:refs/heads/main"])
+    error_message = "Another repository or branch can sign a render."
+  }
 }

@@ -34,6 +34,7 @@ variables {
     snyk_token   = "arn:aws:secretsmanager:us-east-1:123456789012:secret:bizflow/delivery/snyk-AbCdEf"
     github_token = "arn:aws:secretsmanager:us-east-1:123456789012:secret:bizflow/delivery/github-AbCdEf"
   }
+  signing_keys            = { images = "alias/bizflow-delivery-images", renders = "alias/bizflow-delivery-renders" }
   staging_reader_role_arn = "arn:aws:iam::444455556666:role/bizflow-staging-us-east-1-pipeline-reader"
   staging_external_id     = "bizflow/staging/us-east-1/pipeline"
   vpc                     = { id = "vpc-1", subnet_arns = ["arn:aws:ec2:us-east-1:444455556666:subnet/subnet-1"] }
@@ -197,4 +198,20 @@ run "refuses_a_short_memory" {
     log_retention_days = 7
   }
   expect_failures = [var.log_retention_days]
+}
+
+run "refuses_one_key_for_both" {
+  command = plan
+  variables {
+    signing_keys = { images = "alias/bizflow-delivery-images", renders = "alias/bizflow-delivery-images" }
+  }
+  expect_failures = [var.signing_keys]
+}
+
+run "refuses_a_key_that_is_no_alias" {
+  command = plan
+  variables {
+    signing_keys = { images = "11111111-2222-3333-4444-555555555555", renders = "alias/bizflow-delivery-renders" }
+  }
+  expect_failures = [var.signing_keys]
 }

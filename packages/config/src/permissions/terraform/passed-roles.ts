@@ -33,7 +33,7 @@ export const passedRoles: Readonly<Record<string, PassedRole>> = freeze({
   aws_codebuild_project: {
     argument: 'service_role',
     to: ['codebuild.amazonaws.com'],
-    suffixes: ['*'],
+    suffixes: ['build', 'staging', 'release'],
   },
   aws_config_configuration_recorder: {
     argument: 'role_arn',

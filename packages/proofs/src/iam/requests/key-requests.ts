@@ -1,6 +1,7 @@
 import { asText, type Plan, type Resource } from '@bizflow/terraform-plan';
 import { publishersOf } from './publishers.ts';
 import { type PolicyRequest, type Requests, type Row, requestsOf, stranger } from './request.ts';
+import { signers } from './signing-requests.ts';
 
 const isKey = ({ type }: Resource): boolean => /^aws_kms_(replica_)?key$/.test(type);
 
@@ -123,6 +124,6 @@ export const keyRequests: Requests = (plan) =>
     const key = nameOf(one);
     return requestsOf(`${plan.root} ${one.address}`, asText(one.values.policy ?? '{}'), [
       ...people(key, one.place.account),
-      ...[logs, messages, ofServices, disks].flatMap((use) => use(plan, key, one.place)),
+      ...[logs, messages, ofServices, disks, signers].flatMap((use) => use(plan, key, one.place)),
     ]);
   });

@@ -1,0 +1,31 @@
+import { asText, type Plan, type Resource } from '@bizflow/terraform-plan';
+import { statementsOf } from '../policy.ts';
+import type { Row } from './request.ts';
+
+/** A role signs if it is the key's signer; another role of the account does not, whatever its own policies say. */
+export const signers = (
+  { resources }: Plan,
+  key: string,
+  { account }: Resource['place'],
+): readonly Row[] => {
+  const names = resources
+    .filter(({ type }) => type === 'aws_iam_role_policy')
+    .filter(({ values }) =>
+      statementsOf(asText(values.policy ?? '{}')).some(
+        (one) => one.actions.includes('kms:Sign') && one.resources.includes(key),
+      ),
+    )
+    .map(({ values }) => asText(values.role ?? ''));
+  const row = (role: string, opens: boolean): Row => [
+    `a signature by ${role}`,
+    opens,
+    { account },
+    {
+      ...{ action: 'kms:Sign', resource: key },
+      more: { 'aws:PrincipalArn': `arn:aws:iam::${account}:role/${role}` },
+    },
+  ];
+  return names.length === 0
+    ? []
+    : [...names.map((name) => row(name, true)), row('administrator', false)];
+};
