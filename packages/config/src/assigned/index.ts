@@ -1,7 +1,6 @@
 export {
   type AccountName,
   type AssignedToCluster,
-  type AssignedValue,
   assignedValues,
   placeholder,
   type Signed,
