@@ -5,6 +5,7 @@ import {
   ECRClient,
   type ImageScanFindings,
 } from '@aws-sdk/client-ecr';
+import { signatureTag } from '@bizflow/config/delivery';
 import type { Answer, Holding, Question, RegistryError, Scan } from './images/answer.ts';
 import { platformsIn } from './images/manifest.ts';
 
@@ -22,7 +23,7 @@ export async function ask(question: Question, timeoutSeconds: number): Promise<A
     },
   });
   try {
-    // A timeout ends a request without an answer; three calls with three attempts each still end.
+    // A timeout ends a request without an answer; four calls with three attempts each still end.
     const abortSignal = AbortSignal.timeout(12 * milliseconds);
     return { question, holding: await holding(client, question, { abortSignal }) };
   } catch (error) {
@@ -69,6 +70,7 @@ async function holding(client: ECRClient, question: Question, until: Until): Pro
     platforms,
     pushedAt: imageDetails[0]?.imagePushedAt?.toISOString() ?? null,
     scan: own === undefined ? null : await scan(client, place, own.digest, until),
+    signature: await signature(client, place, digest, until),
   };
 }
 
@@ -92,6 +94,18 @@ async function scan(
     if (error instanceof Error && error.name === 'ScanNotFoundException') return null;
     throw error;
   }
+}
+
+async function signature(
+  client: ECRClient,
+  place: Place,
+  digest: string,
+  until: Until,
+): Promise<string | null> {
+  const imageIds = [{ imageTag: signatureTag(digest) }];
+  const wanted = { ...place, imageIds, acceptedMediaTypes: indexTypes };
+  const { images = [] } = await client.send(new BatchGetImageCommand(wanted), until);
+  return images[0]?.imageManifest ?? null;
 }
 
 const countsOf = (found: ImageScanFindings | undefined): Scan['counts'] => {

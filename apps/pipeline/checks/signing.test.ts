@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { assignedValues } from '@bizflow/config/assigned';
-import { delivery } from '@bizflow/config/delivery';
+import { delivery, signedPayload } from '@bizflow/config/delivery';
 import { type Moto, motoMissing, startMotoIn } from '@bizflow/testing/moto';
 import { skips } from '@bizflow/testing/tools';
 import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
@@ -125,9 +125,14 @@ describe.skipIf(noTool)('what is delivered, signed by keys in KMS', () => {
         sign,
         sign,
         'crane ls "$(dirname "$LOCAL_IMAGE")/api"',
+        // What pin-images compares with: the payload, by its digest.
+        `crane manifest "$(dirname "$LOCAL_IMAGE")/api:${digest.replace(':', '-')}.sig"`,
+        'echo "repository $(dirname "$LOCAL_IMAGE")/api"',
       );
       expect([code, out]).toEqual([0, expect.stringContaining('is signed already')]);
       expect(out).toContain(`${digest.replace(':', '-')}.sig`);
+      const [, repository = ''] = /^repository (.*)$/m.exec(out) ?? [];
+      expect(out).toContain(hash('sha256', signedPayload(repository, digest), 'hex'));
     });
 
     it('is not signed without an SBOM of every platform', async () => {

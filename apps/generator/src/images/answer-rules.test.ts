@@ -1,4 +1,5 @@
 import { type ImagePolicy, imagePolicies } from '@bizflow/config';
+import { placeholder } from '@bizflow/config/assigned';
 import { expect, it } from 'vitest';
 import type { Answer, Scan } from './answer.ts';
 import { answerRules } from './answer-rules.ts';
@@ -6,6 +7,7 @@ import { platformsIn } from './manifest.ts';
 import { progress } from './pin.ts';
 
 const policy = imagePolicies.production;
+const signer = { key: placeholder(''), registry: '' };
 const question = {
   ...{ service: 'api', region: 'xx-central-1', account: '1', repository: 'bizflow/api' },
   ...{ tag: '1.4.2', architecture: 'arm64' },
@@ -14,11 +16,11 @@ const answer = (scan: Scan | null): Answer => {
   const platforms = [{ architecture: 'arm64', digest: 'sha256:b' }];
   return {
     question,
-    holding: { account: '1', digest: 'sha256:a', platforms, pushedAt: null, scan },
+    holding: { account: '1', digest: 'sha256:a', platforms, pushedAt: null, scan, signature: null },
   };
 };
 const codes = (scan: Scan | null, own: ImagePolicy = policy) =>
-  answerRules([answer(scan)], own).map(({ code }) => code);
+  answerRules([answer(scan)], own, signer).map(({ code }) => code);
 
 it.each([
   ['a basic scan', { status: 'COMPLETE', counts: { MEDIUM: 9 } }, []],
@@ -38,7 +40,7 @@ it('checks by the policy: unrated findings, missing scans and the limit', () => 
   expect(codes(unrated, { ...policy, unrated: 'CRITICAL' })).toEqual(['IMAGE_FINDINGS']);
   expect(codes(null, { ...policy, withoutScan: 'accept' })).toEqual([]);
   const low = { status: 'COMPLETE', counts: { MEDIUM: 2, LOW: 1 } };
-  expect(answerRules([answer(low)], { ...policy, tolerates: 'LOW' })[0]?.reason).toBe(
+  expect(answerRules([answer(low)], { ...policy, tolerates: 'LOW' }, signer)[0]?.reason).toBe(
     'has findings above LOW: 2 MEDIUM',
   );
 });

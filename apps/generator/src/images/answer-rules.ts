@@ -2,17 +2,22 @@ import { type ImagePolicy, severityRank } from '@bizflow/config';
 import { type Problem, problem, unless } from '@bizflow/kernel';
 import type { Answer, Holding, Question } from './answer.ts';
 import { registryProblem } from './registry-errors.ts';
+import { type Signer, signatureRules } from './signature-rules.ts';
 
 /** Every problem with pinning what the regions answered, each reported once. */
 export const answerRules = (
   answers: readonly Answer[],
   policy: ImagePolicy,
+  signer: Signer,
 ): readonly Problem[] => {
   const problems = [
     ...answers.flatMap((answer) =>
       'error' in answer
         ? [registryProblem(answer.question, answer.error)]
-        : held(answer.question, answer.holding, policy),
+        : [
+            ...held(answer.question, answer.holding, policy),
+            ...signatureRules(answer.question, answer.holding, signer),
+          ],
     ),
     ...[...Map.groupBy(answers, ({ question }) => question.service).values()].flatMap(different),
   ];

@@ -31,6 +31,8 @@ export interface Holding {
   readonly pushedAt: string | null;
   /** `null` when nothing has scanned the image of the asked architecture. */
   readonly scan: Scan | null;
+  /** The manifest under the tag of its signature; `null` when there is none. */
+  readonly signature: string | null;
 }
 
 /** Why a registry gave no answer: the name of the error, and Node's code where there is one. */

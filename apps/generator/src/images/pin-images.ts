@@ -1,3 +1,4 @@
+import { homeRegistry } from '@bizflow/config/delivery';
 import type { Tree } from '@nx/devkit';
 import { ask } from '../ecr.ts';
 import { GeneratorError } from '../error.ts';
@@ -20,7 +21,8 @@ export async function pinImages(tree: Tree, options: PinOptions): Promise<() => 
       return answer;
     }),
   );
-  const problems = answerRules(answers, facts.imagePolicies[environment.name]);
+  const signer = { key: facts.assigned.signing.images, registry: homeRegistry(facts) };
+  const problems = answerRules(answers, facts.imagePolicies[environment.name], signer);
   if (problems.length > 0) throw new GeneratorError(problems);
   writeLock(tree, facts, pinned(facts.lock, options, answers));
   return () => console.log('next: run npx nx generate @bizflow/generator:render');

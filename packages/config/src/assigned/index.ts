@@ -1,6 +1,7 @@
 export {
   type AccountName,
   type AssignedToCluster,
+  type AssignedValue,
   assignedValues,
   placeholder,
   type Signed,

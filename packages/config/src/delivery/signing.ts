@@ -11,3 +11,17 @@ export const publicKeyPem = ({ value }: Pick<AssignedValue, 'value'>): string =>
 
 /** The tag under which cosign keeps the signature of an image, beside the image itself. */
 export const signatureTag = (digest: string): string => `${digest.replace(':', '-')}.sig`;
+
+/**
+ * What cosign signs of an image, to the byte: that this digest was signed in this repository (`<registry>/<name>`). Its
+ * format is that of containers/image, "simple signing".
+ */
+export const signedPayload = (repository: string, digest: string): string =>
+  JSON.stringify({
+    critical: {
+      identity: { 'docker-reference': repository },
+      image: { 'docker-manifest-digest': digest },
+      type: 'cosign container image signature',
+    },
+    optional: null,
+  });
