@@ -9,6 +9,7 @@ import { FsTree } from 'nx/src/generators/tree.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { GeneratorError } from '../error.ts';
 import { cost } from './cost.ts';
+import { savedEstimate } from './saved-estimate.ts';
 
 const { id } = loner;
 const sheet = `packages/region-catalog/src/regions/${id}.ts`;
@@ -49,8 +50,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(past, { recursive: true, force: true }));
 
+const ofRegion = cost(tree(repository), { environment: 'production', region: id });
+
 it('prints the document’s columns, region by region', async () => {
-  const lines = await cost(tree(repository), { environment: 'production', region: id });
+  const lines = await ofRegion;
   const words = (start: string) => lines.find((line) => line.startsWith(start))?.split(/\s+/);
   const cells = (start: string) => words(start)?.slice(1, 8);
   expect(words('production')?.join(' ')).toBe(`production ${costRows.join(' ')} total committed`);
@@ -64,8 +67,7 @@ it('prints the document’s columns, region by region', async () => {
 });
 
 it('prints what is rendered beside it, with the load balancers of the cluster, and names what it leaves out', async () => {
-  const options = { environment: 'production', region: id };
-  const lines = await cost(tree(repository), options);
+  const lines = await ofRegion;
   const [, second = ''] = lines.join('\n').split('What is rendered');
   const [, total, budget] = new RegExp(`^${id} .* (\\d+) +(\\d+)$`, 'm').exec(second) ?? [];
   expect(Number(total)).toBeGreaterThan(0);
@@ -93,16 +95,26 @@ it('says what moved since a commit, read by the sources and the rendered files o
   expect(things.toSorted()).toEqual(['vCPU in Database Insights', 'vCPU of PostgreSQL (db.r6g)']);
 });
 
-it.each([
-  ['as printed', (saved: string) => `NX  Generating\n${saved}\n`],
-  ['alone', (saved: string) => saved],
-  ['over many lines', (saved: string) => JSON.stringify(JSON.parse(saved), null, 2)],
-])('says that nothing moved against an estimate of the same facts, %s', async (_, written) => {
+it('says that nothing moved against an estimate of the same facts, as Nx prints it', async () => {
   const [saved = ''] = await cost(tree(repository), { json: true });
   const later = tree(repository);
-  later.write('before.json', written(saved));
+  later.write('before.json', `NX  Generating\n${saved}\n`);
   const lines = await cost(later, { base: 'before.json' });
   expect(lines.filter((line) => line === '  nothing moved')).toHaveLength(2);
+});
+
+it.each([
+  ['alone', (saved: string) => saved],
+  ['over many lines', (saved: string) => JSON.stringify(JSON.parse(saved), null, 2)],
+])('reads an estimate that was saved %s', (_, written) => {
+  const estimate = { document: costEstimate(committed), rendered: [], unpriced: [] };
+  expect(savedEstimate('before.json', written(JSON.stringify(estimate)))).toEqual(estimate);
+});
+
+it.each(['{ "images": {} }', 'no JSON', null])('takes %s for no estimate', (text) => {
+  expect(() => savedEstimate('before.json', text)).toThrow(
+    /BASE_UNREADABLE {2}--base = before\.json/,
+  );
 });
 
 it.each([
@@ -111,7 +123,6 @@ it.each([
   [{ region: 'unknown' }, 'OPTION_UNKNOWN'],
   [{ environment: 'staging', region: id }, 'SCOPE_EMPTY'],
   [{ base: 'missing.json' }, 'BASE_UNREADABLE'],
-  [{ base: 'images.lock.json' }, 'BASE_UNREADABLE'],
 ])('refuses %o with %s', async (options, code) => {
   const refused = await cost(tree(past), options).catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(GeneratorError);

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { clusters, fleetRules } from '@bizflow/config';
 import { budget } from '@bizflow/config/cost';
-import { problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 import { FsTree } from 'nx/src/generators/tree.js';
 import { GeneratorError } from '../error.ts';
@@ -11,8 +10,9 @@ import { renderedFrom, renderedIn, type TreeOfFiles } from '../prove/rendered-in
 import { scopeRules } from '../rules/scope-rules.ts';
 import { atCommit } from './at-commit.ts';
 import { deltaLines } from './delta.ts';
-import { type Chosen, chosen, type Estimate, estimateOf, isEstimate } from './estimate.ts';
+import { type Chosen, chosen, type Estimate, estimateOf } from './estimate.ts';
 import { renderedTable } from './rendered-table.ts';
+import { savedEstimate } from './saved-estimate.ts';
 import { costTable } from './table.ts';
 
 export interface CostOptions extends Chosen {
@@ -32,11 +32,12 @@ export async function cost(tree: Read, options: CostOptions): Promise<readonly s
   const problems = [...fleetRules(facts), ...scopeRules(facts, { environment, region })];
   const unsound = problems.filter(isError);
   if (unsound.length > 0) throw new GeneratorError(unsound);
+  // What cannot be compared with is refused before anything is rendered.
+  const before = options.json === true ? null : await baseOf(tree, options);
   // As a render would write it: a changed fact is priced before it is rendered.
   const { files } = plan(facts, {});
   const now = chosen(estimateOf(facts, await renderedFrom(tree, facts, files)), options);
   if (options.json === true) return [JSON.stringify(now)];
-  const before = await baseOf(tree, options);
   if (before !== null) return deltaLines(chosen(before, options), now);
   const budgets = clusters(facts).map((cluster) => ({
     place: `${cluster.environment.name}/${cluster.region.id}`,
@@ -46,7 +47,7 @@ export async function cost(tree: Read, options: CostOptions): Promise<readonly s
 }
 
 const baseOf = async (tree: Read, { since, base }: CostOptions): Promise<Estimate | null> => {
-  if (base !== undefined) return saved(base, tree.read(base, 'utf8'));
+  if (base !== undefined) return savedEstimate(base, tree.read(base, 'utf8'));
   if (since === undefined) return null;
   // A commit from before a table or a fact was here is priced by today's.
   return atCommit(tree.root, since, async (own, folder) => {
@@ -54,22 +55,3 @@ const baseOf = async (tree: Read, { since, base }: CostOptions): Promise<Estimat
     return estimateOf(facts, await renderedIn(new FsTree(join(folder), false), facts));
   });
 };
-
-function saved(path: string, text: string | null): Estimate {
-  try {
-    // Nx prints a banner above what is for programs.
-    const estimate: unknown = JSON.parse(/^\{.*/ms.exec(text ?? '')?.[0] ?? '');
-    if (isEstimate(estimate)) return estimate;
-  } catch {
-    // Not JSON is not an estimate either; both are answered below.
-  }
-  throw new GeneratorError([
-    problem({
-      code: 'BASE_UNREADABLE',
-      at: '--base',
-      value: path,
-      reason: 'contains no cost estimate',
-      remedy: 'save one: npx nx generate @bizflow/generator:cost --json',
-    }),
-  ]);
-}

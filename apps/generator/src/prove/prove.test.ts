@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { followed, loner } from '@bizflow/config/testing';
 import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Proved } from './prove.ts';
+import { proofLines } from './report.ts';
 
 const command = ['generate', '@bizflow/generator:prove'];
 const root = 'terraform/environments/production/global/global.tf.json';
@@ -12,20 +14,6 @@ beforeAll(() => {
   workspace = workspaceCopy();
 });
 afterAll(() => workspace.dispose());
-
-/** Runs the command on the rendered fleet in which a region falls back to another one. */
-const planted = async (...args: readonly string[]) => {
-  const text = readFileSync(join(workspace.root, root), 'utf8');
-  const content = JSON.parse(text);
-  const { steering } = content.module.global.routing;
-  steering[`${loner.id}.home.bizflow.app`].secondary = `${followed.id}.home.bizflow.app`;
-  workspace.restoreFile(root, JSON.stringify(content));
-  try {
-    return await workspace.hosted([...command, ...args]);
-  } finally {
-    workspace.restoreFile(root, text);
-  }
-};
 
 describe('the prove generator', () => {
   it('prints each proof with its witness, and exits with 0', async () => {
@@ -37,21 +25,6 @@ describe('the prove generator', () => {
     expect(holding).toBeGreaterThan(6);
     expect(out).toContain(`prove: ${holding} proofs hold, 0 failed`);
     expect(code).toBe(0);
-  });
-
-  it('prints a counter-example in words, with what to do, and exits with 1', async () => {
-    const { code, out } = await planted();
-    expect(out).toContain('FAILED  dns: every country gets an address that may hold its data');
-    expect(out).toContain(
-      `ANSWER_ABROAD  production api.bizflow.app asked from ${loner.serves[0]} = `,
-    );
-    expect(out).toContain(`with ${loner.id} down, Route 53 answers so`);
-    // The files were changed, and the facts were not.
-    expect(out).toContain(`FILES_DIFFER  ${root} = 1`);
-    expect(out).toContain('-> look at the routing of terraform/environments/production/global');
-    const holding = out.match(/^holds /gm)?.length ?? 0;
-    expect(out).toContain(`prove: ${holding} proofs hold, 1 failed`);
-    expect(code).toBe(1);
   });
 
   it('names the file and the line of a module that cannot be read', async () => {
@@ -68,14 +41,40 @@ describe('the prove generator', () => {
     expect(out).toContain('Missing item separator');
     expect(out).not.toMatch(/stacktrace|^\s+at /m);
   });
+});
 
-  it('prints one line for programs', async () => {
-    const { code, out } = await planted('--json');
-    const [line = ''] = out.split('\n').filter((one) => one.startsWith('{'));
-    const { proofs } = JSON.parse(line);
-    const failed = proofs.filter(({ holds }: { holds: boolean }) => !holds);
+describe('a fleet in which a region falls back to another one', () => {
+  let printed: Awaited<ReturnType<Workspace['hosted']>>;
+  beforeAll(async () => {
+    const text = readFileSync(join(workspace.root, root), 'utf8');
+    const content = JSON.parse(text);
+    const { steering } = content.module.global.routing;
+    steering[`${loner.id}.home.bizflow.app`].secondary = `${followed.id}.home.bizflow.app`;
+    workspace.restoreFile(root, JSON.stringify(content));
+    printed = await workspace.hosted([...command, '--json']);
+    workspace.restoreFile(root, text);
+  });
+  const result = (): Proved =>
+    JSON.parse(printed.out.split('\n').find((line) => line.startsWith('{')) ?? '');
+
+  it('fails one proof, in one line for programs and by the exit code', () => {
+    expect(printed.code).toBe(1);
+    const failed = result().proofs.filter(({ holds }) => !holds);
     expect(failed).toMatchObject([{ proof: 'dns' }]);
-    expect(failed[0].counterExamples[0]).toMatchObject({ code: 'ANSWER_ABROAD' });
-    expect(code).toBe(1);
+    expect(failed[0]).toHaveProperty(['counterExamples', 0, 'code'], 'ANSWER_ABROAD');
+  });
+
+  it('is told by a counter-example in words, with what to do', () => {
+    const out = proofLines(result()).join('\n');
+    expect(out).toContain('FAILED  dns: every country gets an address that may hold its data');
+    expect(out).toContain(
+      `ANSWER_ABROAD  production api.bizflow.app asked from ${loner.serves[0]} = `,
+    );
+    expect(out).toContain(`with ${loner.id} down, Route 53 answers so`);
+    // The files were changed, and the facts were not.
+    expect(out).toContain(`FILES_DIFFER  ${root} = 1`);
+    expect(out).toContain('-> look at the routing of terraform/environments/production/global');
+    const holding = out.match(/^holds /gm)?.length ?? 0;
+    expect(out).toContain(`prove: ${holding} proofs hold, 1 failed`);
   });
 });
