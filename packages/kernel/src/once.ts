@@ -20,3 +20,19 @@ export function onceForBoth<One extends object, Other extends object, T>(
   const ofOne = once((one: One) => once((other: Other) => of(one, other)));
   return (one, other) => ofOne(one)(other);
 }
+
+/** How many texts {@link onceForText} knows before it forgets them all: what is asked may have no end. */
+const mostTexts = 10_000;
+
+/** The same of a text, such as a CIDR block that thousands of packets are compared with. */
+export function onceForText<T>(of: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly found: T }>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before.found;
+    if (known.size >= mostTexts) known.clear();
+    const found = Object.freeze(of(text));
+    known.set(text, { found });
+    return found;
+  };
+}

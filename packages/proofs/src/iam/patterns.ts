@@ -1,3 +1,5 @@
+import { onceForText } from '@bizflow/kernel';
+
 const escaped = (text: string): string => text.replace(/[.+^${}()|[\]\\]/g, '\\$&');
 
 /** `*` matches any text, also none, and `?` one character (IAM, "Wildcards"). */
@@ -22,11 +24,11 @@ export const actionLike = (pattern: string, action: string): boolean =>
   (pattern.length === action.length || /[*?]/.test(pattern)) &&
   like(pattern.toLowerCase(), action.toLowerCase());
 
-const parts = (arn: string): readonly string[] => {
+const parts = onceForText((arn): readonly string[] => {
   const [start = '', partition = '', service = '', region = '', account = '', ...rest] =
     arn.split(':');
   return [start, partition, service, region, account, rest.join(':')];
-};
+});
 
 /** ARNs match part by part: a wildcard of one does not reach into the next ("Resource element"). */
 export const arnLike = (pattern: string, arn: string): boolean => {
