@@ -87,9 +87,10 @@ export const managedGroups = freeze({
   },
 } as const satisfies Readonly<Record<string, GroupFacts>>);
 
+const known: ReadonlyMap<string, GroupFacts> = new Map(Object.entries(managedGroups));
+
 /** What is known of a group, or `undefined`: a name that a rule checks may be any text. */
-export const groupFacts = (name: string): GroupFacts | undefined =>
-  Object.entries(managedGroups).find(([known]) => known === name)?.[1];
+export const groupFacts = (name: string): GroupFacts | undefined => known.get(name);
 
 /** The whole label that a rule of a group adds. */
 export const managedLabel = ({ namespace }: GroupFacts, label: string): string =>

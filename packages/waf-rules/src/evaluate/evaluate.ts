@@ -1,3 +1,4 @@
+import { once } from '@bizflow/kernel';
 import { inspectedBodyBytes, type PlainRule, type Rule, type WebAcl } from '../web-acl.ts';
 import { type Action, named } from './action.ts';
 import { type Doubt, possible } from './doubt.ts';
@@ -22,7 +23,7 @@ const untouched = ({ DefaultAction }: WebAcl): Outcome => ({
  * blocked requests too. AWS checks about every 10 s and lags; this model does not.
  */
 export function evaluateAll(webAcl: WebAcl, requests: readonly Request[]): readonly Verdict[] {
-  const rules = webAcl.Rules.toSorted((a, b) => a.Priority - b.Priority);
+  const rules = inTurn(webAcl);
   const history: History = new Map();
   const inspectedBytes = inspectedBodyBytes[webAcl.Scope];
   const known: Passage['known'] = new Map();
@@ -48,6 +49,8 @@ export function evaluateAll(webAcl: WebAcl, requests: readonly Request[]): reado
     return ended(untouched(webAcl));
   });
 }
+
+const inTurn = once(({ Rules }: WebAcl) => Rules.toSorted((a, b) => a.Priority - b.Priority));
 
 type Done = { readonly action: Action; readonly labels: readonly string[] } | null;
 

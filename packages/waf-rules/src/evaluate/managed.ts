@@ -1,3 +1,4 @@
+import { once } from '@bizflow/kernel';
 import { groupFacts, managedLabel } from '../managed-groups.ts';
 import type { GroupRule } from '../web-acl.ts';
 import type { Passage } from './inspected.ts';
@@ -50,7 +51,7 @@ const groupOf = ({ Statement: statement }: GroupRule) =>
 const countsAll = ({ OverrideAction }: GroupRule): boolean => 'Count' in OverrideAction;
 
 /** The rules of a group, the labels that they add, and which of them only count here. */
-function rulesOf(rule: GroupRule) {
+const rulesOf = once((rule: GroupRule) => {
   const { Name = '', RuleActionOverrides: overrides = [] } = groupOf(rule) ?? {};
   const facts = groupFacts(Name);
   return Object.entries(facts?.rules ?? {}).map(([name, label]) => ({
@@ -58,4 +59,4 @@ function rulesOf(rule: GroupRule) {
     counts:
       countsAll(rule) || overrides.some((own) => own.Name === name && 'Count' in own.ActionToUse),
   }));
-}
+});
