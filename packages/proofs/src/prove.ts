@@ -12,6 +12,9 @@ import { promises } from './promises/promises.ts';
 import type { Proof } from './proof.ts';
 import type { RenderedFleet } from './rendered-fleet.ts';
 import { residency } from './residency/residency.ts';
+import { encryption } from './stores/encryption.ts';
+import { recording } from './stores/recording.ts';
+import { retention } from './stores/retention.ts';
 
 const proofs = {
   inputs,
@@ -19,6 +22,9 @@ const proofs = {
   order,
   logins,
   residency,
+  encryption,
+  retention,
+  recording,
   packets,
   permissions,
   access,
