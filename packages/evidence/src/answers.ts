@@ -22,9 +22,10 @@ export const answers = freeze({
   },
   encryption: {
     owner: 'security',
-    proofs: [],
-    open: 'Disks, objects, backups and connections are configured to be encrypted. No proof shows that no store was left out.',
+    proofs: ['encryption'],
+    says: 'Disks, objects, backups, logs, secrets and queues are encrypted, each with a key of its own region. Databases, Redis and object stores accept encrypted connections only. A kind of store that the proof does not know would be refused.',
     lines: ['databaseDisk', 'databaseKey', 'databaseTls', 'cacheKey', 'objectKey', 'keys'],
+    rest: 'Fields are not encrypted one by one, and pseudonyms are a matter of the application.',
   },
   availability: {
     owner: 'platform',
@@ -48,15 +49,17 @@ export const answers = freeze({
   },
   retention: {
     owner: 'data-protection',
-    proofs: [],
-    open: 'Backups, logs and records are configured to end after a number of days. No proof shows that no copy stays longer, and how long the application keeps its rows is not known here.',
+    proofs: ['retention'],
+    says: 'Every backup, log, old version of an object and record of access ends after a number of days that is written down.',
     lines: ['databaseBackups', 'backups', 'cacheBackups', 'logDays', 'recordDays'],
+    rest: 'How long the application keeps rows and objects, and how a person or a tenant is erased, is not known here. What is erased remains in backups until these end.',
   },
   recording: {
     owner: 'security',
-    proofs: [],
-    open: 'Each region records who did what with its resources and objects. No proof shows that no store was left out.',
-    lines: ['record', 'recordDays'],
+    proofs: ['recording', 'retention'],
+    says: 'Each region records what is done with its account, objects, cluster, database, network and settings, and looks for signs of attacks. The records end after a number of days that is written down.',
+    lines: ['record', 'recordDays', 'findings'],
+    rest: 'Who reviews the records, and how often, is not written down here. Which rows an application shows to whom is in the log of the application only.',
   },
   breach: {
     owner: 'data-protection',

@@ -143,7 +143,7 @@ export const gdpr = {
       article: 'Art. 33 (5)',
       title: 'Record of breaches',
       asks: 'Document each breach so that the authority can verify it: what happened, its effects, what was done.',
-      answer: 'recording',
+      answer: 'breach',
     },
     {
       id: 'art-35',
