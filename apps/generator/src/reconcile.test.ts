@@ -75,6 +75,21 @@ describe('reconcile', () => {
     expect(folder.read('gitops/a.yaml/mine.txt', 'utf8')).toBe('mine');
   });
 
+  it.each([
+    'python/bizflow_region_catalog/__pycache__/data.cpython-313.pyc',
+    'python/.mypy_cache/3.13/cache.json',
+    'python/dist/a.whl',
+    'terraform/.terraform/modules/modules.json',
+  ])('keeps clients/%s, which a tool left, and refuses the same elsewhere', (path) => {
+    const folder = tree();
+    const types = file('clients/python/types.py');
+    folder.write(`clients/${path}`, 'a cache');
+    expect(reconcile(folder, ['clients'], [types])).toMatchObject({ removed: [] });
+    expect(folder.read(`clients/${path}`, 'utf8')).toBe('a cache');
+    folder.write(`gitops/${path}`, 'a cache');
+    expect(() => reconcile(folder, ['gitops'], [a])).toThrow('FILE_UNMANAGED');
+  });
+
   const initialised = ['.terraform/providers/aws', '.terraform.lock.hcl'];
 
   it.each(initialised)('keeps %s, which terraform init leaves in a root', (path) => {

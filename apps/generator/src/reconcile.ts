@@ -1,3 +1,4 @@
+import { clientsFolder } from '@bizflow/clients';
 import type { Problem } from '@bizflow/kernel';
 import { environmentsFolder } from '@bizflow/terraform-roots';
 import type { Tree } from '@nx/devkit';
@@ -84,7 +85,7 @@ function entriesIn(tree: Folder, roots: readonly string[]) {
     else if (isLink(tree.root, path)) links.push(path);
     else {
       folders.add(path);
-      const names = tree.children(path).filter((name) => !isTerraformsOwn(path, name));
+      const names = tree.children(path).filter((name) => !isLeft(path, name));
       for (const name of names.toSorted()) visit(`${path}/${name}`);
     }
   };
@@ -92,7 +93,18 @@ function entriesIn(tree: Folder, roots: readonly string[]) {
   return { files, folders, links };
 }
 
-// What `terraform init` leaves in a root: plugins, and the lock of their versions.
-const isTerraformsOwn = (folder: string, name: string): boolean =>
-  folder.startsWith(`${environmentsFolder}/`) &&
-  (name === '.terraform' || name === '.terraform.lock.hcl');
+const terraforms = ['.terraform', '.terraform.lock.hcl'];
+
+/** What tools leave where they run; git ignores it, and it is not a file that a person forgot. */
+const leftByTools: Readonly<Record<string, readonly string[]>> = {
+  [environmentsFolder]: terraforms,
+  [clientsFolder]: [
+    ...terraforms,
+    ...['__pycache__', '.mypy_cache', '.pytest_cache', '.ruff_cache', 'dist'],
+  ],
+};
+
+const isLeft = (folder: string, name: string): boolean =>
+  Object.entries(leftByTools).some(
+    ([below, names]) => `${folder}/`.startsWith(`${below}/`) && names.includes(name),
+  );
