@@ -3,6 +3,7 @@ export const tools = {
   actionlint: 'install it with Go: github.com/rhysd/actionlint/cmd/actionlint',
   aws: 'install the AWS CLI: pip install awscli',
   checkov: 'install Python 3.10 or newer with venv and pip, which fetch it from PyPI',
+  chromium: 'install Chromium or Chrome (Debian: chromium), or name it in BIZFLOW_CHROMIUM',
   cosign: 'install it with Go: github.com/sigstore/cosign/v3/cmd/cosign',
   crane: 'install it with Go: github.com/google/go-containerregistry/cmd/crane',
   crds: 'name a folder of definitions in BIZFLOW_CRDS, or allow GitHub and the Go module proxy',

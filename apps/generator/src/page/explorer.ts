@@ -10,13 +10,16 @@ import { writePage } from './write-page.ts';
 export const explorerPath = 'docs/explorer/index.html';
 const toRoot = '../../';
 
-/** Writes the page of the fleet that a render of the work tree makes, and returns its size in bytes. */
-export async function explorer(tree: Folder, assets: Assets): Promise<number> {
+/** Writes the page of the fleet, and returns its size in bytes. */
+export const explorer = async (tree: Folder, assets: Assets): Promise<number> =>
+  writePage(tree, explorerPath, await explorerPage(tree, assets));
+
+/** The page of the fleet that a render of the work tree makes; it has no header yet. */
+export async function explorerPage(tree: Folder, assets: Assets): Promise<string> {
   const facts = factsOf(tree);
   const { files, problems } = plan(facts, {});
   const faults = problems.filter(isError);
   if (faults.length > 0) throw new GeneratorError(faults);
   const now = fleetData(await renderedFrom(tree, facts, files));
-  const text = html({ title: 'BizFlow fleet', root: toRoot, now, plan: null }, assets);
-  return writePage(tree, explorerPath, text);
+  return html({ title: 'BizFlow fleet', root: toRoot, now, plan: null }, assets);
 }

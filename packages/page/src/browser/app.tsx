@@ -34,7 +34,6 @@ export const App = ({ data }: { readonly data: PageData }) => {
   const { id, title, Draw } = useView(shown);
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another view is what moves the focus
   useEffect(() => {
     document.title = `${title} - ${data.title}`;
     if (!isFirst.current) heading.current?.focus();

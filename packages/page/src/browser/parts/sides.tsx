@@ -29,7 +29,7 @@ export const Sides = ({
   <div class={data.plan === null ? 'sides' : 'sides two'}>
     {sidesOf(data).map((side) => (
       <section key={side.label} aria-label={side.label || undefined}>
-        {side.label === '' ? null : <h3 class="side">{side.label}</h3>}
+        {side.label === '' ? null : <p class="side">{side.label}</p>}
         {children(side)}
       </section>
     ))}

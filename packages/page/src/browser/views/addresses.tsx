@@ -53,9 +53,9 @@ const Plan = ({ networks, known }: PlanProps) => (
       .toSorted((one, other) => first(one.vpc) - first(other.vpc))
       .map((network) => (
         <article key={network.place} class="card">
-          <h4>
+          <h2>
             <Text>{network.place}</Text> <Code>{network.vpc}</Code>
-          </h4>
+          </h2>
           <Blocks network={network} known={known} />
           <dl>
             {tiers.map((tier) => (

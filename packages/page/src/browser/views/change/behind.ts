@@ -17,11 +17,14 @@ export const behind = (
 ): Behind => {
   // `gitops/....yaml#/spec/replicas`, `terraform/environments/production/global module.dns`.
   const [path = ''] = at.split(/[#\s]/);
-  const own = files.filter((file) => file.path === path || file.path.startsWith(`${path}/`));
+  const own = files.filter((file) => isAt(file.path, at) || file.path.startsWith(`${path}/`));
   const modules = modulesIn(`${at} ${to}`);
   const others = files.filter((file) => modules.some((folder) => file.path.startsWith(folder)));
   return { files: own.length > 0 ? own : others, facts: report.causes.facts };
 };
+
+const isAt = (path: string, at: string): boolean =>
+  at.startsWith(path) && /^(?:$|[#\s])/.test(at.slice(path.length));
 
 /** The folders of the modules that an address names: `module.workload_roles`, `module.global`. */
 const modulesIn = (address: string): readonly string[] =>

@@ -56,7 +56,7 @@ const Behind = ({ effect, plan, owner }: BehindProps) => {
           <Code>{effect.before ?? 'none'}</Code> → <Code>{effect.after ?? 'none'}</Code>
         </p>
       )}
-      <h4>Facts</h4>
+      <h3>Facts</h3>
       {facts.length === 0 ? <p>No fact of this change is known to be its cause.</p> : null}
       <ul>
         {facts.map(({ at, path, before, after }) => (
@@ -68,7 +68,7 @@ const Behind = ({ effect, plan, owner }: BehindProps) => {
           </li>
         ))}
       </ul>
-      <h4>Lines</h4>
+      <h3>Lines</h3>
       {files.length === 0 ? (
         <p>
           No line of <Code>{effect.at}</Code> differs: the effect follows from other files.

@@ -30,7 +30,7 @@ export const VerdictOf = ({ verdict, guard }: Props) => (
     ) : null}
     {verdict.steps.length === 0 ? null : (
       <>
-        <h3>Rules that matched</h3>
+        <h2>Rules that matched</h2>
         <ol>
           {verdict.steps.map(({ rule, action }) => (
             <li key={rule}>
