@@ -78,21 +78,29 @@ describe('plan.sh', () => {
   });
 });
 
-describe('plan-comment.sh', () => {
+describe('plan-page.sh and plan-comment.sh', () => {
   /** What is asked of GitHub while it knows this pull request. */
-  async function commented(sha: string) {
+  async function commented(sha: string, page = '') {
     const pulls = [{ number: 7, head: { sha }, base: { ref: 'main' } }];
     const server = await serve(({ method, url = '' }, response) =>
       json(response, method === 'POST' ? 201 : 200, url.includes('/pulls?') ? pulls : []),
     );
-    const ended = await command('plan-comment.sh', {
-      ...{
-        GITHUB_API_URL: server.url,
-        GITHUB_TOKEN: 'ghs_0',
-        GITHUB_REPOSITORY: 'bizflow/platform',
-      },
-      ...{ FORK: 'someone', BRANCH: 'topic', COMMIT: commit, RUN: 'https://example.com/run' },
-    });
+    const github = {
+      GITHUB_API_URL: server.url,
+      GITHUB_TOKEN: 'ghs_0',
+      GITHUB_REPOSITORY: 'bizflow/platform',
+      GITHUB_OUTPUT: at('output'),
+    };
+    const pullRequest = { FORK: 'someone', BRANCH: 'topic', COMMIT: commit };
+    const planned = await command('plan-page.sh', { ...github, ...pullRequest });
+    const [, NUMBER] = /^number=(\d+)$/m.exec(readFileSync(at('output'), 'utf8')) ?? [];
+    // The workflow passes over what is without a pull request.
+    const ended =
+      NUMBER === undefined
+        ? planned
+        : await command('plan-comment.sh', {
+            ...{ ...github, NUMBER, PAGE: page, RUN: 'https://example.com/run' },
+          });
     await server.stop();
     return { ...ended, requests: server.requests };
   }
@@ -110,10 +118,18 @@ describe('plan-comment.sh', () => {
       '<!-- bizflow-plan -->\nverdict\n\n[The run](https://example.com/run) has the whole plan as an artifact.\n',
     );
     expect(readFileSync(at('asked'), 'utf8')).toContain(
-      `--base=origin/main --head=${commit} --markdown`,
+      `--base=origin/main --head=${commit} --markdown --html`,
     );
     expect(git(clone, 'rev-parse', 'HEAD')).not.toBe(commit);
     expect(git(clone, 'cat-file', '-t', commit)).toBe('commit');
+  });
+
+  it('has a link to the page, where there is one', async () => {
+    generator('<!-- bizflow-plan -->\nverdict\n', 2);
+    const { requests } = await commented(commit, 'https://example.com/page');
+    expect(requests.at(-1)?.body).toContain(
+      '[Before and after side by side](https://example.com/page)',
+    );
   });
 
   it('says that the plan failed where there is none', async () => {

@@ -31,4 +31,14 @@ describe('the plan of a pull request', () => {
     // What a stranger chooses, such as the name of a branch, comes as a variable and never as a part of a script.
     for (const { run = '' } of steps) expect(run).not.toContain('${{');
   });
+
+  it('has a link to its page, which the same code makes and a browser opens as it is', () => {
+    const { steps } = comment.jobs.comment;
+    const at = (part: string) =>
+      steps.findIndex(({ run = '', uses = '' }) => `${run}${uses}`.includes(part));
+    const [made, kept, linked] = [at('plan-page.sh'), at('upload-artifact'), at('plan-comment.sh')];
+    expect([made > 0, kept > made, linked > kept]).toEqual([true, true, true]);
+    expect(steps[kept].with).toEqual({ path: 'plan.html', archive: false });
+    expect(steps[linked].env.PAGE).toContain('steps.page.outputs.artifact-url');
+  });
 });
