@@ -1,4 +1,4 @@
-import { factsIn, type Node, topLevel } from '../mutants/facts-in.ts';
+import { factsIn, type Node, topLevel } from '../fact-sources/facts-in.ts';
 
 /** A constant at the top of a module. */
 export interface Constant {

@@ -1,5 +1,5 @@
 import { valueAt } from '@bizflow/kernel';
-import { factsIn } from '../mutants/facts-in.ts';
+import { factsIn } from '../fact-sources/facts-in.ts';
 import { type Constant, constantsIn } from './constants.ts';
 
 /** A part of a newer text, and the value that it had: offsets of a source, or a pointer into a lock. */

@@ -4,6 +4,7 @@ import { instrument } from '../fact-sources/instrument.ts';
 export const trialProgram = async (instead: Readonly<Record<string, string>>): Promise<string> => {
   const { code } = await instrument('change/trial.ts', {
     holdsFacts: /(?!)/,
+    factsIn: () => [],
     rewrite: (source) => source,
     instead,
   });

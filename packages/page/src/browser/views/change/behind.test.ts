@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PlanData } from '../../../plan/plan-data.ts';
+import type { FoldedEffect, PlanData } from '../../../plan/plan-data.ts';
 import { behind } from './behind.ts';
 
 const fact = { at: 'packages/config/src/a.ts:1', path: 'a', before: '1', after: '2' };
@@ -34,7 +34,7 @@ it.each([
   ],
   ['facts/exceptions.json', 'rest', []],
 ])('leads from %s of %s to its lines and facts', (at, to, paths) => {
-  const { files, facts } = behind({ at, to }, plan);
+  const { files, facts } = behind({ at: at as FoldedEffect['at'], to }, plan);
   expect(files.map(({ path }) => path)).toEqual(paths);
   expect(facts).toEqual([fact]);
 });
