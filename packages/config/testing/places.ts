@@ -65,8 +65,8 @@ export const places: readonly Breakage[] = [
         writer: 'xx-north-1',
       });
     },
-    'RESIDENCY_CROSSING',
-    'RESIDENCY_CROSSING',
+    // The write, the replica and the copies of backups.
+    ...Array<string>(3).fill('RESIDENCY_CROSSING'),
     'WRITE_WITHOUT_LINK',
     'DATABASE_CONNECTIONS',
   ],
@@ -201,7 +201,7 @@ export const places: readonly Breakage[] = [
         Object.assign(network, { private: apart(10), database: apart(20) });
       }
     },
-    ...Array<string>(3).fill('RESIDENCY_CROSSING'),
+    ...Array<string>(5).fill('RESIDENCY_CROSSING'),
     'NETWORK_ACL_RULES',
     'DATABASE_CONNECTIONS',
   ],
