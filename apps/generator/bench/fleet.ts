@@ -9,6 +9,7 @@ import {
   type ResidencyException,
   regulations,
 } from '@bizflow/region-catalog';
+import { withoutKeys } from './without-keys.ts';
 
 /** A sound fleet of any size, with the shape of the real one: what the benchmark renders. */
 export function syntheticFleet(regionCount: number, serviceCount: number): Fleet {
@@ -19,37 +20,43 @@ export function syntheticFleet(regionCount: number, serviceCount: number): Fleet
     { apiVersion: 'images.bizflow.app/v1', images: { production: {}, staging: {} } },
     JSON.parse(readFileSync(new URL('../../../charts.lock.json', import.meta.url), 'utf8')),
   );
-  const [production] = real.environments;
-  return {
-    ...real,
-    catalog: Object.fromEntries(regions.map((one) => [one.id, one])) as unknown as Catalog,
-    aws: {
-      ...real.aws,
-      regions: {
-        ...real.aws.regions,
-        ...Object.fromEntries(regions.map(({ id, country }) => [id, offered(country)])),
+  const [production, ...others] = real.environments;
+  return withoutKeys(
+    others.map(({ name }) => name),
+    {
+      ...real,
+      catalog: Object.fromEntries(regions.map((one) => [one.id, one])) as unknown as Catalog,
+      aws: {
+        ...real.aws,
+        regions: {
+          ...real.aws.regions,
+          ...Object.fromEntries(regions.map(({ id, country }) => [id, offered(country)])),
+        },
+      },
+      exceptions: regions.slice(0, 1).map(({ id }) => atHome(id)),
+      failedOver: [],
+      environments: production ? [production] : [],
+      services,
+      // What the real API carries, the first service carries here.
+      tenancy: { ...real.tenancy, service: services[0]?.name ?? '' },
+      assigned: {
+        accounts: real.assigned.accounts,
+        keys: regionCount > 1 ? real.assigned.keys : {},
+        datastores: {},
+        signing: real.assigned.signing,
+        gitHubApp: real.assigned.gitHubApp,
+        clusters: Object.fromEntries(
+          regions.map(({ id }, index) => [`production/${id}`, assigned(id, index)]),
+        ),
+      },
+      cost: priced(real.cost, regions),
+      promotions: [],
+      lock: {
+        apiVersion: 'images.bizflow.app/v1',
+        images: { production: pinned, staging: pinned },
       },
     },
-    exceptions: regions.slice(0, 1).map(({ id }) => atHome(id)),
-    failedOver: [],
-    environments: production ? [production] : [],
-    services,
-    // What the real API carries, the first service carries here.
-    tenancy: { ...real.tenancy, service: services[0]?.name ?? '' },
-    assigned: {
-      accounts: real.assigned.accounts,
-      keys: regionCount > 1 ? real.assigned.keys : {},
-      datastores: {},
-      signing: real.assigned.signing,
-      gitHubApp: real.assigned.gitHubApp,
-      clusters: Object.fromEntries(
-        regions.map(({ id }, index) => [`production/${id}`, assigned(id, index)]),
-      ),
-    },
-    cost: priced(real.cost, regions),
-    promotions: [],
-    lock: { apiVersion: 'images.bizflow.app/v1', images: { production: pinned, staging: pinned } },
-  };
+  );
 }
 
 const image: PinnedImage = {

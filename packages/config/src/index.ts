@@ -1,4 +1,4 @@
-export { type Cluster, clusters, hasPlatform, runsServices, sites } from './clusters/clusters.ts';
+export { type Cluster, clusters, hasPlatform, regionsInOrder, runsServices, sites } from './clusters/clusters.ts';
 export type { PlaceLabel } from './clusters/former-values.ts';
 export {
   type Environment,

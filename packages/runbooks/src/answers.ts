@@ -1,4 +1,4 @@
-import type { Fleet } from '@bizflow/config';
+import { type Fleet, regionsInOrder } from '@bizflow/config';
 import { edge } from '@bizflow/config/edge';
 import {
   type CountryCode,
@@ -14,7 +14,7 @@ import { row } from './table-row.ts';
 
 /** For data protection: who is answered where, on what basis, and what happens to everyone else. */
 export const answersPage = ({ catalog, exceptions }: Fleet): string => {
-  const regions: readonly Region[] = Object.values(catalog);
+  const regions = regionsInOrder(catalog);
   const placed = (country: CountryCode | null) => placedAmong(regions, country);
   const sheet = (id: string | undefined) => regions.find((region) => region.id === id);
   const rest = sheet(placed(null)?.region);

@@ -5,7 +5,8 @@ export const kernelInstead: Readonly<Record<string, string>> = {
     export const onceForBoth = (of) => {
       const ofOne = once((one) => once((other) => of(one, other)));
       return (one, other) => ofOne(one)(other);
-    };`,
+    };
+    export const onceForText = (of) => of;`,
   // To freeze a value reads all of it.
   'packages/kernel/src/freeze.ts': 'export const freeze = (value) => value;',
 };

@@ -22,7 +22,7 @@ export const functionsIn = (source: string): readonly Deriving[] =>
     });
   });
 
-const isMemo = ({ callee }: Node): boolean => /^once(ForBoth)?$/.test(callee.name ?? '');
+const isMemo = ({ callee }: Node): boolean => /^once(ForBoth|ForText)?$/.test(callee.name ?? '');
 
 const isFunction = (node: Node | null | undefined): node is Node =>
   node?.type === 'ArrowFunctionExpression' || node?.type === 'FunctionExpression';

@@ -40,7 +40,7 @@ export interface Cluster {
 /** The places an environment runs in: an unknown region has no cluster. */
 export const sites = ({ sites: own }: Environment, catalog: Catalog): readonly Site[] =>
   (typeof own === 'string'
-    ? inOrder(catalog).map(({ id, network }) => ({ region: id, network }))
+    ? regionsInOrder(catalog).map(({ id, network }) => ({ region: id, network }))
     : own
   ).filter(({ region }) => Object.hasOwn(catalog, region));
 
@@ -50,8 +50,8 @@ export const runsServices = ({ region }: Cluster): boolean => region.life.extent
 /** Whether there is a cluster at all: of a region that is to be destroyed only its Terraform roots remain. */
 export const hasPlatform = ({ region }: Cluster): boolean => region.life.extent !== 'remains';
 
-// The order of regions must not depend on the key order of an object.
-const inOrder = (catalog: Catalog): readonly Region[] =>
+/** The regions of a catalog in one order, whatever the order of its keys. */
+export const regionsInOrder = (catalog: Catalog): readonly Region[] =>
   Object.values(catalog).toSorted(
     (a, b) => regionIds.indexOf(a.id) - regionIds.indexOf(b.id) || (a.id < b.id ? -1 : 1),
   );

@@ -1,7 +1,5 @@
 import { type Problem, problem } from '@bizflow/kernel';
-import { alarmDestinations } from '../alarms/destinations.ts';
 import type { Fleet } from '../fleet/fleet.ts';
-import { firewallExceptions } from '../network/firewall-exceptions.ts';
 
 /** No fact is of an environment that is not there: it would be believed, and nothing would read it. */
 export const environmentKeyRules = (fleet: Fleet): readonly Problem[] => {
@@ -21,12 +19,11 @@ export const environmentKeyRules = (fleet: Fleet): readonly Problem[] => {
   );
 };
 
+// The compiler sees to records that are no part of a fleet.
 const records = (fleet: Fleet): Readonly<Record<string, object>> => ({
   foundations: fleet.foundations,
   globalLayers: fleet.globalLayers,
   imagePolicies: fleet.imagePolicies,
-  alarmDestinations,
-  firewallExceptions,
   ...Object.fromEntries(
     fleet.services.flatMap(({ name, replicas, exposure }) => [
       [`services.${name}.replicas`, replicas],

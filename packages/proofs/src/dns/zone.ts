@@ -1,6 +1,11 @@
-import { clusters, type Environment, type Fleet, runsServices } from '@bizflow/config';
+import {
+  clusters,
+  type Environment,
+  type Fleet,
+  regionsInOrder,
+  runsServices,
+} from '@bizflow/config';
 import { loadBalancerHost } from '@bizflow/config/names';
-import type { RegionId } from '@bizflow/region-catalog';
 import { asText, type Plan, unknown } from '@bizflow/terraform-plan';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import type { Zone } from './answer.ts';
@@ -45,10 +50,9 @@ const zoneOf = (environment: Environment, fleet: Fleet, plan: Plan): Environment
 
 /** The regions of an environment in the catalog's order, those without services among them. */
 const regionsOf = ({ sites }: Environment, { catalog }: Fleet): Zone['regions'] =>
-  (typeof sites === 'string'
-    ? (Object.keys(catalog) as RegionId[])
-    : sites.map(({ region }) => region)
-  ).flatMap((id) => (catalog[id] === undefined ? [] : [catalog[id]]));
+  typeof sites === 'string'
+    ? regionsInOrder(catalog)
+    : sites.flatMap(({ region }) => (catalog[region] === undefined ? [] : [catalog[region]]));
 
 const addressesIn = ({ name }: Environment, fleet: Fleet): Zone['addresses'] =>
   Object.fromEntries(

@@ -1,4 +1,10 @@
-import { type Cluster, type Environment, type Fleet, runsServices } from '@bizflow/config';
+import {
+  type Cluster,
+  type Environment,
+  type Fleet,
+  regionsInOrder,
+  runsServices,
+} from '@bizflow/config';
 import { homeHost, loadBalancerHost, waitingHost } from '@bizflow/config/names';
 import {
   type CountryCode,
@@ -63,7 +69,7 @@ export const publicHosts = (
 
 // Also a region without services: its people must not become the default's.
 const regionsOf = ({ sites }: Environment, { catalog }: Fleet): readonly Region[] =>
-  typeof sites === 'string' ? Object.values(catalog) : sites.map(({ region }) => catalog[region]);
+  typeof sites === 'string' ? regionsInOrder(catalog) : sites.map(({ region }) => catalog[region]);
 
 /** A region for the people of another one: itself or the page, never a third. */
 const standbyHost = ({ zone }: Environment, region: string): string => `${region}.standby.${zone}`;
