@@ -79,6 +79,7 @@ export const numberKinds: readonly FactKind[] = [
   kind('FACT_AMOUNT', /(\.usd|[uU]sd\..*)$/, [0, 50_000, 'any']),
   kind('FACT_AMOUNT', /\.regionalPrices\..*$/, [0, 50_000, 'any']),
   kind('FACT_COUNT', /\.bytesEach$/, [1, 2 ** 30, 'whole']),
+  kind('FACT_COUNT', /\.idleEach$/, [1, 20, 'whole']),
   // Quotas of EKS, the largest instance, the largest gp3 volume.
   kind('FACT_COUNT', /\.nodes\.(min|max)$/, [1, 450, 'whole']),
   kind('FACT_COUNT', /\.cpuPerNode$/, [1, 192, 'whole']),
