@@ -29,12 +29,12 @@ it.each([
   [
     'an action that IAM has not',
     ['DescribeClusterz', cluster[1]],
-    'ACCESS_UNKNOWN eks eks:DescribeClusterz',
+    'ACCESS_UNKNOWN eks.types.aws_eks_cluster eks:DescribeClusterz',
   ],
   [
     'an action of another service',
     [cluster[0], 'kms:DescribeKeys'],
-    'ACCESS_UNKNOWN eks kms:DescribeKeys',
+    'ACCESS_UNKNOWN eks.types.aws_eks_cluster kms:DescribeKeys',
   ],
   [
     'an action that reads and writes',
@@ -56,7 +56,7 @@ it.each([
   [
     'a type that Terraform has not',
     { types: { aws_eks_clusters: cluster } },
-    'ACCESS_UNKNOWN eks aws_eks_clusters',
+    'ACCESS_UNKNOWN eks.types aws_eks_clusters',
   ],
   ['a folder that is none', { source: 'service/eks' }, 'ACCESS_TABLE eks.source service/eks'],
   ['no tags where the service has tags', { tags: '' }, 'ACCESS_TABLE eks.tags '],

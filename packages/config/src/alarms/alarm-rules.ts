@@ -65,8 +65,8 @@ const limits = (at: string, alarm: AlarmPolicy): readonly Problem[] => [
       code: 'ALARM_WINDOW',
       at: `${at}.windowMinutes`,
       value: alarm.windowMinutes,
-      reason: 'must be a whole number of periods, at most 1440 minutes',
-      remedy: 'choose a multiple of the period, at most 1440',
+      reason: `must be a whole number of periods of ${alarm.periodSeconds} s, at most 1440 minutes`,
+      remedy: 'choose a multiple of the period, at most 1440, or another periodSeconds',
     },
   ),
 ];

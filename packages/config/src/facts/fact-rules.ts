@@ -14,10 +14,31 @@ export const factRules = (facts: Readonly<Record<string, unknown>>): readonly Pr
     const kind = kindOf(at, value);
     if (kind === undefined || kind.holds(value)) return [];
     const { code, reason } = kind;
-    const remedy =
-      'correct the value; what each name accepts is in packages/config/src/facts/*-kinds.ts';
+    const remedy = `write such a value, in ${folderOf(at)}`;
     return [problem({ code, at, value, reason, remedy })];
   });
+
+/** Where the facts of a path are written: a subject has a folder of its name. */
+const folderOf = (at: string): string => {
+  const [subject = ''] = at.split(/[.[]/);
+  if (/^(catalog|sheets|exceptions|writtenExceptions|moves)\b(?!\.stages)/.test(at))
+    return 'packages/region-catalog/src/';
+  const name = subject.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return `packages/config/src/${folders[name] ?? name}/`;
+};
+
+/** Members of the fleet whose folder has another name. */
+const folders: Readonly<Record<string, string>> = {
+  'application-limits': 'platform',
+  'failed-over': 'failover',
+  'former-values': 'clusters',
+  foundations: 'foundation',
+  'global-layers': 'foundation',
+  promotions: 'release',
+  'recovery-tiers': 'recovery',
+  'scan-policy': 'images',
+  tenants: 'tenancy',
+};
 
 const kinds: readonly FactKind[] = [...timeKinds, ...textKinds, ...numberKinds, anyText];
 const known = new Map<string, FactKind | undefined>();

@@ -8,7 +8,13 @@ interface Said {
   readonly value: string;
   readonly of: RegExp;
   readonly what: string;
+  /** All of them, in words. */
+  readonly known: string;
 }
+
+const allVerbs = 'get, create, update, delete, sync, action/..., *';
+const allActions = 'resume, abort, retry, restart';
+const allProjects = '*, platform, workloads, tenants, default, or one of these with a / and a name';
 
 /** Actions of Argo CD's RBAC, and those of a Rollout that keep to its steps (Argo CD, "RBAC configuration"). */
 const verbs = /^(get|create|update|delete|sync|action\/[\w./*-]+|\*)$/;
@@ -30,12 +36,19 @@ export const rightRules = (
       own.flatMap(({ action, object }, index) => {
         const at = `signOn.rights.${group}[${index}]`;
         return [
-          { at: `${at}.action`, value: action, of: verbs, what: 'an action of Argo CD' },
+          {
+            at: `${at}.action`,
+            value: action,
+            of: verbs,
+            what: 'an action of Argo CD',
+            known: allVerbs,
+          },
           {
             at: `${at}.object`,
             value: object,
             of: projects,
             what: 'in a project that Argo CD has',
+            known: allProjects,
           },
         ];
       }),
@@ -43,14 +56,16 @@ export const rightRules = (
     ...ofApprovers.verbs.map((value, index) => ({
       ...{ at: `release.approvers.verbs[${index}]`, value, of: verbs },
       what: 'an action of Argo CD',
+      known: allVerbs,
     })),
     ...ofApprovers.actions.map((value, index) => ({
       ...{ at: `release.approvers.actions[${index}]`, value, of: rolloutActions },
       what: 'an action of a Rollout that keeps to its steps',
+      known: allActions,
     })),
   ].flatMap(unknown);
 
-const unknown = ({ at, value, of, what }: Said): readonly Problem[] =>
+const unknown = ({ at, value, of, what, known }: Said): readonly Problem[] =>
   of.test(value)
     ? []
     : [
@@ -59,6 +74,6 @@ const unknown = ({ at, value, of, what }: Said): readonly Problem[] =>
           at,
           value,
           reason: `is not ${what}`,
-          remedy: `write ${what}: ${of.source.slice(2).replace(/[\\^$]/g, '')}`,
+          remedy: `use ${known}`,
         }),
       ];

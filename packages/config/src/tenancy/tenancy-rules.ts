@@ -36,21 +36,20 @@ const references = (at: string, table: TenantTable, { tables }: Tenancy): readon
     );
   });
 
+/** The services on nodes that reach the database. */
+const migrating = (services: Fleet['services']): readonly string[] =>
+  services
+    .filter(({ reaches, compute }) => reaches.includes('database') && compute.kind === 'karpenter')
+    .map(({ name }) => name);
+
 const service: Rule = ({ tenancy, services }) =>
-  unless(
-    services.length === 0 ||
-      services.some(
-        ({ name, reaches, compute }) =>
-          name === tenancy.service && reaches.includes('database') && compute.kind === 'karpenter',
-      ),
-    {
-      code: 'TENANCY_SERVICE',
-      at: 'tenancy.service',
-      value: tenancy.service,
-      reason: 'must be a service on nodes that reaches the database: the migration runs with it',
-      remedy: 'name one of these services',
-    },
-  );
+  unless(services.length === 0 || migrating(services).includes(tenancy.service), {
+    code: 'TENANCY_SERVICE',
+    at: 'tenancy.service',
+    value: tenancy.service,
+    reason: 'must be a service on nodes that reaches the database: the migration runs with it',
+    remedy: `name one of ${migrating(services).join(', ') || 'them; there is none yet'}`,
+  });
 
 const reviews: Rule = ({ tenancy }) =>
   tenancy.reviews.flatMap(({ object, definition, reason }, index) =>

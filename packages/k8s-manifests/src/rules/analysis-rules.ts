@@ -80,7 +80,7 @@ const templateProblems = (
         problem({
           code: 'ANALYSIS_QUERY',
           at: `${path}#/spec/metrics/${index}/provider/prometheus/query`,
-          value: provider.prometheus?.query,
+          value: name,
           reason,
           remedy: 'correct the query; Prometheus would refuse it, or never answer with anything',
         }),

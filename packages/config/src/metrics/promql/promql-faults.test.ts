@@ -44,3 +44,10 @@ describe('PromQL', () => {
     expect(promQlFaults(expression)).toEqual([fault]);
   });
 });
+
+it('says what is wrong with an expression of any length', () => {
+  const metrics = Array.from({ length: 50 }, (_, number) => `metric_${number}_total`).join(' + ');
+  const [said = ''] = promQlFaults(`rate(${metrics})`);
+  expect(said).toMatch(/wants a range, and .+ is a vector$/);
+  expect(said.length).toBeLessThan(300);
+});

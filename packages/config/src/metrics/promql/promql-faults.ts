@@ -1,3 +1,4 @@
+import { shorten } from '@bizflow/kernel';
 import { matcherFaults, matchersOf } from './matchers.ts';
 import { nodesOf, type PromQlNode, parsed } from './parse.ts';
 import { ofCounters, ofGauges, type Signature, signatures, type ValueType } from './signatures.ts';
@@ -56,22 +57,27 @@ const argumentsOf = ({ parts }: PromQlNode): readonly PromQlNode[] =>
     .filter(({ name }) => name === 'FunctionCallBody')
     .flatMap((body) => body.parts.filter(isExpression));
 
+/** An expression of any length, so short that what is said of it is still read. */
+const quoted = ({ text }: PromQlNode): string => shorten(text.replaceAll(/\s+/g, ' '), 80);
+
 function expect(node: PromQlNode, type: ValueType, whole: PromQlNode, report: Report): void {
   const own = typeOf(node, report);
-  if (own !== type) report(`${whole.text} wants a ${type}, and ${node.text} is a ${own}`);
+  if (own !== type) report(`${quoted(whole)} wants a ${type}, and ${quoted(node)} is a ${own}`);
 }
 
 function called(node: PromQlNode, report: Report): ValueType {
   const name = nodesOf(node, 'FunctionIdentifier')[0]?.parts[0]?.name ?? '';
   const signature = signatures.get(name);
   if (signature === undefined) {
-    report(`${node.text} calls a function that is not stable, or none`);
+    report(`${quoted(node)} calls a function that is not stable, or none`);
     return 'vector';
   }
   const given = argumentsOf(node);
   const { takes, gives } = signature;
   if (!isCount(given.length, takes)) {
-    report(`${node.text} has ${given.length} arguments instead of ${takes.join(', ') || 'none'}`);
+    report(
+      `${quoted(node)} has ${given.length} arguments instead of ${takes.join(', ') || 'none'}`,
+    );
   }
   given.forEach((one, index) => {
     const type = (takes[index] ?? takes.at(-1))?.replace(/[?*]$/, '');
@@ -105,12 +111,12 @@ const setOperators = ['And', 'Or', 'Unless'];
 function joined(node: PromQlNode, sides: readonly PromQlNode[], report: Report): ValueType {
   const types = sides.map((one) => typeOf(one, report));
   const wrong = types.find((type) => type === 'range' || type === 'string');
-  if (wrong !== undefined) report(`${node.text} calculates with a ${wrong}`);
+  if (wrong !== undefined) report(`${quoted(node)} calculates with a ${wrong}`);
   const isOfSets = node.parts.some(({ name }) => setOperators.includes(name));
-  if (isOfSets && types.includes('scalar')) report(`${node.text} joins sets with a scalar`);
+  if (isOfSets && types.includes('scalar')) report(`${quoted(node)} joins sets with a scalar`);
   const compares = node.parts.some(({ name }) => /^(Eql|Neq|Gtr|Gte|Lss|Lte)$/.test(name));
   if (compares && types.every((type) => type === 'scalar') && !nodesOf(node, 'Bool').length) {
-    report(`${node.text} compares two scalars without bool`);
+    report(`${quoted(node)} compares two scalars without bool`);
   }
   return types.includes('vector') ? 'vector' : 'scalar';
 }

@@ -55,7 +55,6 @@ export function tableRules(table: AccessTable, reference: AccessReference): read
       remedy: `correct it in ${folder}`,
     });
   const all = Object.entries(types);
-  const words = [tags, ...all.flatMap(([, [reads, writes]]) => [reads, writes])];
   const namesTags = all.some(([, [, writes]]) => /(^| )\w*Tag/.test(writes));
   const hasTags = (): boolean =>
     [...actions].some(
@@ -63,14 +62,17 @@ export function tableRules(table: AccessTable, reference: AccessReference): read
         action.startsWith(`${service}:`) && /:\w*(Tag|Untag)Resource|:AddTags/.test(action),
     );
   return [
-    ...unknownIn(
-      service,
-      words.flatMap((text) => actionsIn(service, text)),
-      actions,
-      'an action of IAM',
+    ...unknownIn(`${service}.tags`, actionsIn(service, tags), actions, 'an action of IAM'),
+    ...all.flatMap(([type, [reads, writes]]) =>
+      unknownIn(
+        `${service}.types.${type}`,
+        actionsIn(service, `${reads} ${writes}`),
+        actions,
+        'an action of IAM',
+      ),
     ),
     ...unknownIn(
-      service,
+      `${service}.types`,
       Object.keys(types),
       new Set([...made, ...lookedUp, ...mayCome]),
       'a type in the sources of Terraform',
