@@ -105,7 +105,10 @@ it('refuses a service-linked role that waits for what is not made', () => {
     role: 'RDS',
     neededBy: ['Ingress', 'aws_db_stance'],
   };
-  expect(serviceRoleRules(reference.made, [role]).map(({ code, value }) => [code, value])).toEqual([
+  const foreign = { service: 'rds.amazon.com', role: 'RDS', neededBy: [] };
+  const said = serviceRoleRules(reference.made, [role, foreign]);
+  expect(said.map(({ code, value }) => [code, value])).toEqual([
     ['SERVICE_ROLE', 'aws_db_stance'],
+    ['SERVICE_ROLE', 'rds.amazon.com'],
   ]);
 });

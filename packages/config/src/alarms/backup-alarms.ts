@@ -7,7 +7,8 @@ const restorableAge = (
   of: Extract<AlarmSubject, 'primary database' | 'regional database'>,
   tier: Extract<TierKey, 'primaryDatabase' | 'regionalDatabase'>,
 ): AlarmPolicy => {
-  const { rpoMinutes } = recoveryTiers[tier];
+  // A tier that is not there is named by the type of `keeps`.
+  const rpoMinutes = recoveryTiers[tier]?.rpoMinutes;
   return {
     name: `${of.replace(' ', '-')}-restorable-age`,
     severity: 'critical',

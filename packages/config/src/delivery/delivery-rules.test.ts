@@ -17,3 +17,11 @@ it('names an architecture that is none, that is listed twice, and one that is mi
   ]);
   expect(named(['arm64'])).toEqual([['services.whatsapp-worker.compute.architecture', 'amd64']]);
 });
+
+it('names a severity that is none', () => {
+  const said = deliveryRules(exampleFleet(), undefined, 'MEDIOCRE').map(({ code, value }) => [
+    code,
+    value,
+  ]);
+  expect(said).toEqual([['DELIVERY_SEVERITY', 'MEDIOCRE']]);
+});

@@ -1,11 +1,16 @@
 import { type Problem, unless } from '@bizflow/kernel';
 import type { Fleet } from '../fleet/fleet.ts';
+import { severities } from '../images/scan-policy.ts';
 import { delivery } from './delivery.ts';
 
-/** Images are built for each architecture that a service runs on, and for none that is not one. */
+/**
+ * Images are built for each architecture that a service runs on, and for none that is not one; what ZAP may report is a
+ * severity.
+ */
 export const deliveryRules = (
   { services }: Pick<Fleet, 'services'>,
   architectures: readonly string[] = delivery.architectures,
+  tolerates: string = delivery.dast.tolerates,
 ): readonly Problem[] => [
   ...architectures.flatMap((one, index) =>
     unless(['arm64', 'amd64'].includes(one) && architectures.indexOf(one) === index, {
@@ -16,6 +21,13 @@ export const deliveryRules = (
       remedy: 'list arm64 and amd64, each once',
     }),
   ),
+  ...unless((severities as readonly string[]).includes(tolerates), {
+    code: 'DELIVERY_SEVERITY',
+    at: 'delivery.delivery.dast.tolerates',
+    value: tolerates,
+    reason: 'is not a severity, so every finding would be too severe, or none',
+    remedy: `use one of ${severities.join(', ')}`,
+  }),
   ...services.flatMap(({ name, compute }) =>
     unless(architectures.includes(compute.architecture), {
       code: 'DELIVERY_ARCHITECTURE',

@@ -12,7 +12,9 @@ import * as images from '../images/scan-policy.ts';
 import * as metrics from '../metrics/index.ts';
 import { stages } from '../moves/stages.ts';
 import * as names from '../names/index.ts';
+import { firewallExceptions } from '../network/firewall-exceptions.ts';
 import * as network from '../network/index.ts';
+import { operatorImages } from '../network/needed-hosts.ts';
 import { providers } from '../network/providers.ts';
 import { registries, releaseHosts } from '../network/registries.ts';
 import * as order from '../order/index.ts';
@@ -43,7 +45,14 @@ export const allFacts = {
   moves: { moveSteps, settledLife, stages, stepsOfKind },
   names,
   images,
-  network: { ...network, providers, registries, releaseHosts },
+  network: {
+    ...network,
+    firewallExceptions,
+    operatorImages,
+    providers,
+    registries,
+    releaseHosts,
+  },
   order,
   permissions: { platformCalls, objectCalls, fieldCalls },
   platform,

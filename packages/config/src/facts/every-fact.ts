@@ -7,6 +7,7 @@ import { globalLayers } from '../foundation/global-layer.ts';
 import { nothingOptional } from '../foundation/optional-parts.ts';
 import { guesses } from '../guesses/guesses.ts';
 import * as permissions from '../permissions/index.ts';
+import { loadBalancerController } from '../permissions/load-balancer-controller.ts';
 import { backups } from '../recovery/backups.ts';
 import { promotions } from '../release/promotion.ts';
 import { services } from '../services/services.ts';
@@ -35,7 +36,7 @@ export const everyFact = {
   failover: { failedOver },
   foundation: { ...allFacts.foundation, globalLayers, nothingOptional },
   guesses: { guesses },
-  permissions: { ...permissions, ...allFacts.permissions },
+  permissions: { ...permissions, ...allFacts.permissions, loadBalancerController },
   recovery: { ...allFacts.recovery, backups },
   release: { ...allFacts.release, promotions },
   services: { ...allFacts.services, services },

@@ -108,7 +108,7 @@ export const textKinds: readonly FactKind[] = [
   // Words for people: any, but some; and words of types, which have spaces too.
   text(
     'FACT_TEXT',
-    /(\.(of|emitter|row|says|first|what|otherwise|check|missingBecause|description|because|why|source|reason|title|basis|act|law|strategy|ask|expression|priceList\..+\.unit|writes|by|evidence)|commitments\[0\]\.kind|(recoveryTiers|neighbours)(\.\w+|\[0\])\.name|closedWebhooks\..*|costRows\[0\]|scaling\..*|signOn\.provider|Commands\[0\])$/,
+    /(\.(of|emitter|row|says|first|what|otherwise|check|missingBecause|description|because|why|source|reason|instead|title|basis|act|law|strategy|ask|expression|priceList\..+\.unit|writes|by|evidence)|commitments\[0\]\.kind|(recoveryTiers|neighbours)(\.\w+|\[0\])\.name|closedWebhooks\..*|costRows\[0\]|scaling\..*|signOn\.provider|Commands\[0\])$/,
     someText,
     'must say something',
   ),

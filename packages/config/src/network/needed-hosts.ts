@@ -21,7 +21,7 @@ export interface NeededHost {
 export type Asking = Pick<Fleet, 'charts' | 'repository' | 'services' | 'tenants'>;
 
 /** Images that a controller makes pods of by itself, so that no chart renders them. */
-const operatorImages = [
+export const operatorImages = [
   // The operator's registry for everything that it installs (calico, manifests/tigera-operator.yaml).
   'quay.io/calico/node',
   collectors.image,

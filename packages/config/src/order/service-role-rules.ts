@@ -1,4 +1,4 @@
-import { type Problem, problem } from '@bizflow/kernel';
+import { type Problem, problem, unless } from '@bizflow/kernel';
 import { controllers } from '../platform/controllers.ts';
 import { type ServiceLinkedRole, serviceLinkedRoles } from './service-linked-roles.ts';
 
@@ -13,8 +13,15 @@ export const serviceRoleRules = (
   made: ReadonlySet<string>,
   roles: readonly ServiceLinkedRole[] = serviceLinkedRoles,
 ): readonly Problem[] =>
-  roles.flatMap(({ service, neededBy }, index) =>
-    neededBy
+  roles.flatMap(({ service, neededBy }, index) => [
+    ...unless(/^([a-z0-9-]+\.)+amazonaws\.com$/.test(service), {
+      code: 'SERVICE_ROLE',
+      at: `order.serviceLinkedRoles[${index}].service`,
+      value: service,
+      reason: 'is not a service of AWS',
+      remedy: 'write its name as `aws iam create-service-linked-role` takes it: rds.amazonaws.com',
+    }),
+    ...neededBy
       .filter((name) => !made.has(name) && !kinds.has(name))
       .map((name) =>
         problem({
@@ -25,4 +32,4 @@ export const serviceRoleRules = (
           remedy: 'correct the name, or remove what is not made any more',
         }),
       ),
-  );
+  ]);

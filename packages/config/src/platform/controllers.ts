@@ -2,6 +2,9 @@ import { freeze } from '@bizflow/kernel';
 import { argoCd } from './argo-cd.ts';
 import type { Controller } from './controller.ts';
 
+// The chart with the definitions and the operator that reads them.
+const calicoNamespace = 'tigera-operator';
+
 const argoHelm = 'https://argoproj.github.io/argo-helm';
 
 const chart = (repository: string, name: string, version: string) => ({
@@ -28,7 +31,7 @@ export const controllers = freeze([
     // (projectcalico/calico#12860).
     name: 'calico-crds',
     chart: chart('https://docs.tigera.io/calico/charts', 'crd.projectcalico.org.v1', 'v3.32.1'),
-    namespace: 'tigera-operator',
+    namespace: calicoNamespace,
     after: [],
     podSecurity: 'none',
     serves: [],
@@ -36,7 +39,7 @@ export const controllers = freeze([
   {
     name: 'calico',
     chart: chart('https://docs.tigera.io/calico/charts', 'tigera-operator', 'v3.32.1'),
-    namespace: 'tigera-operator',
+    namespace: calicoNamespace,
     after: ['argo-cd', 'calico-crds'],
     podSecurity: 'privileged',
     serves: ['Tier.projectcalico.org', 'GlobalNetworkPolicy.projectcalico.org'],

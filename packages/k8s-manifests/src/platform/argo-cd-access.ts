@@ -1,5 +1,6 @@
 import { argoCdHost, roleArn } from '@bizflow/config/names';
 import { loadBalancers } from '@bizflow/config/network';
+import { platformAccounts } from '@bizflow/config/platform';
 import { repositoryAccess, signOn } from '@bizflow/config/sign-on';
 import { k8s } from 'cdk8s-plus-29';
 import { Construct } from 'constructs';
@@ -10,6 +11,7 @@ import type { Context } from './component.ts';
 import { loadBalancer } from './load-balancing.ts';
 
 const reader = 'argo-cd-reader';
+const { serviceAccount } = platformAccounts[reader];
 
 /** The class of the load balancer that only the VPC reaches. */
 const internal = 'alb-internal';
@@ -33,12 +35,12 @@ export const argoCdAccess = (scope: Construct, context: Context): void => {
 const secrets = (scope: Construct, { cluster }: Context): void => {
   new k8s.KubeServiceAccount(scope, 'reader', {
     metadata: {
-      name: reader,
+      name: serviceAccount,
       annotations: { 'eks.amazonaws.com/role-arn': roleArn(cluster, { name: reader }) },
     },
     automountServiceAccountToken: false,
   });
-  ownSecretStore(scope, cluster, reader, reader);
+  ownSecretStore(scope, cluster, reader, serviceAccount);
   const store = { kind: 'SecretStore', name: reader } as const;
   const { client, repository } = accessSecrets;
   copiedSecrets(new Construct(scope, 'client'), cluster, {

@@ -59,7 +59,7 @@ export function tableRules(table: AccessTable, reference: AccessReference): read
   const hasTags = (): boolean =>
     [...actions].some(
       (action) =>
-        action.startsWith(`${service}:`) && /:\w*(Tag|Untag)Resource|:AddTags/.test(action),
+        action.startsWith(`${service}:`) && /:\w*(Tag|Untag)(Resource|Queue)|:AddTags/.test(action),
     );
   return [
     ...unknownIn(`${service}.tags`, actionsIn(service, tags), actions, 'an action of IAM'),
