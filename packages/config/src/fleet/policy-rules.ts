@@ -2,6 +2,7 @@ import type { Problem } from '@bizflow/kernel';
 import { nodePolicyRules, priorityRules } from '../compute/node-policy-rules.ts';
 import { unusedPriceRules } from '../cost/unused-cost-rules.ts';
 import { dataStoreRules } from '../foundation/data-store-rules.ts';
+import { metricRules } from '../metrics/metric-rules.ts';
 import { commonNameRules } from '../names/common-name-rules.ts';
 import { accountRules } from '../platform/account-rules.ts';
 import { controllerKeyRules } from '../platform/controller-key-rules.ts';
@@ -17,6 +18,7 @@ export const policyRules = (): readonly Problem[] => [
   ...commonNameRules(),
   ...controllerKeyRules(),
   ...dataStoreRules(),
+  ...metricRules(),
   ...freezeRules(),
   ...nodePolicyRules(),
   ...priorityRules(),
