@@ -96,6 +96,9 @@ export function tableRules(table: AccessTable, reference: AccessReference): read
   ];
 }
 
+/** What makes AWS deliver logs asks for it on its caller's behalf (CloudWatch Logs user guide, "Enable logging from AWS services"). */
+const delivers = /^aws_(wafv2_web_acl|networkfirewall)_logging_configuration$/;
+
 const typeRules = (
   type: string,
   [reads, writes, beyond]: TypeActions,
@@ -107,5 +110,8 @@ const typeRules = (
     : []),
   ...(beyond?.trim() === ''
     ? [['beyond', 'does not say where the other actions come from'] as const]
+    : []),
+  ...(delivers.test(type) && !writes.split(' ').includes('logs:CreateLogDelivery')
+    ? [['writes', 'does not let logs be delivered: logs:CreateLogDelivery is missing'] as const]
     : []),
 ];
