@@ -1,5 +1,5 @@
 # One per place: an environment is an account, and within it the region's tag says whose cost it is.
-# The tag counts when it is activated as a cost allocation tag in the payer's account.
+# The tag counts when it is activated as a cost allocation tag in the payer's account, a day after the first apply.
 resource "aws_budgets_budget" "place" {
   name         = var.budget.name
   budget_type  = "COST"
