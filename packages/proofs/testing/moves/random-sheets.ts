@@ -17,7 +17,7 @@ const homes = ['IN', 'SG', 'GB', 'DE', 'FR', 'AE'] as const;
 /** The region that may begin. */
 export const newcomer = 'xx-south-1' as RegionId;
 
-/** All regions, and those that come before a move. */
+/** All regions, and those that are there before a move. */
 export const ids = Object.keys(sheetsWithNewcomer()) as RegionId[];
 export const standing = ids.filter((id) => id !== newcomer);
 const oneOf = fc.nat(standing.length - 1);
