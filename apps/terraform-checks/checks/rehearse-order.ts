@@ -7,18 +7,12 @@ import type { Problem } from '@bizflow/kernel';
 import { startMotoIn } from '@bizflow/testing/moto';
 import type { Terraform } from '../src/cli/terraform.ts';
 import { type Account, managementAccount, newAccount, printed } from '../src/order/accounts.ts';
-import {
-  checklist,
-  type Failed,
-  linkedRoles,
-  type Spot,
-  stateBuckets,
-} from '../src/order/before.ts';
+import { checklist, type Failed, linkedRoles, spotsOf, stateBuckets } from '../src/order/before.ts';
 import { byHand } from '../src/order/by-hand.ts';
 import { chosen } from '../src/order/chosen.ts';
-import { copied, ownerOf, play, type Stage, type Turn } from '../src/order/play.ts';
+import { copied, play, type Stage, type Turn } from '../src/order/play.ts';
 import { type Sources, sources } from '../src/order/sources.ts';
-import { motoCannot, told, unanswered } from '../src/order/told.ts';
+import { motoCannot, notPrinted, told, unanswered } from '../src/order/told.ts';
 import { problemLines } from '../src/problem-lines.ts';
 import { type Known, rehearsalRules } from '../src/rehearsal/deviations.ts';
 import { additions, motoVersion } from '../src/rehearsal/moto.ts';
@@ -58,14 +52,15 @@ export async function rehearseOrder(
     console.log(`${await linkedRoles(accounts)} service-linked roles`);
     console.log(`${(await stateBuckets(spots)).length} buckets of states`);
     const turns: Turn[] = [];
+    const missing: Problem[] = [];
     for (const { step, index } of steps) {
       const own = await play(step, stage);
       turns.push(...own);
       for (const line of told(step, index, own, known)) console.log(line);
-      write(step, own, facts, folder);
+      missing.push(...write(step, own, facts, folder));
       await byHand(step, stage, moto.endpoint);
     }
-    return concluded(turns, failed);
+    return concluded(turns, failed, missing);
   } finally {
     facts.dispose();
     rmSync(folder, { recursive: true, force: true });
@@ -83,32 +78,26 @@ async function newAccounts(management: Account, facts: Sources): Promise<readonl
   return accounts;
 }
 
-/** Every account in every region where one of its states is. */
-function spotsOf(roots: readonly string[], { folder, accounts }: Stage): readonly Spot[] {
-  const spots = roots.map((root) => {
-    const cwd = join(folder, 'environments', root);
-    const text = readFileSync(join(cwd, 'terraform.tf.json'), 'utf8');
-    const region = /"region": "([^"]+)"/.exec(text)?.[1] ?? '';
-    return { account: ownerOf(cwd, accounts), region };
-  });
-  return [...new Map(spots.map((one) => [`${one.account.id}/${one.region}`, one])).values()];
-}
-
-function write(step: Step, turns: readonly Turn[], facts: Sources, folder: string): void {
-  for (const { root, output, to, value } of copied(step, turns)) {
-    if (value === null) console.log(`   not copied: ${root} has no ${output} on moto`);
-    else facts.write(to, value);
-  }
+/** Writes what a step printed, and renders; gives what it should have printed and did not. */
+function write(step: Step, turns: readonly Turn[], facts: Sources, folder: string) {
+  const all = copied(step, turns);
+  for (const { to, value } of all) if (value !== null) facts.write(to, value);
   if (step.copies.length > 0) facts.render(folder);
+  return all.filter(({ value }) => value === null).map(notPrinted);
 }
 
-function concluded(turns: readonly Turn[], failed: readonly Failed[]): number {
+function concluded(
+  turns: readonly Turn[],
+  failed: readonly Failed[],
+  missing: readonly Problem[],
+): number {
   const deviations = turns.flatMap((one) => one.deviations);
   // What occurs in this order alone is no more stale than what occurs in the others'.
   // A root that is applied twice says the same twice.
   const problems = once([
     ...rehearsalRules(deviations, known, new Set()),
     ...turns.flatMap(({ called }) => called.refused),
+    ...missing,
   ]);
   for (const line of problemLines(problems)) console.error(line);
   const wrong = failed.filter((one) => !motoCannot(one));

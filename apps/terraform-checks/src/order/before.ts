@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { globalRegion } from '@bizflow/config/foundation';
 import {
   prerequisites,
@@ -7,6 +9,7 @@ import {
 } from '@bizflow/config/order';
 import { eachOf } from '../cli/run.ts';
 import { type Account, printed } from './accounts.ts';
+import { ownerOf, type Stage } from './play.ts';
 
 /** A line of the checklist that did not print what the page says, or a command that failed. */
 export interface Failed {
@@ -19,6 +22,17 @@ export interface Failed {
 export interface Spot {
   readonly account: Account;
   readonly region: string;
+}
+
+/** Every account in every region where one of its states is. */
+export function spotsOf(roots: readonly string[], { folder, accounts }: Stage): readonly Spot[] {
+  const spots = roots.map((root) => {
+    const cwd = join(folder, 'environments', root);
+    const text = readFileSync(join(cwd, 'terraform.tf.json'), 'utf8');
+    const region = /"region": "([^"]+)"/.exec(text)?.[1] ?? '';
+    return { account: ownerOf(cwd, accounts), region };
+  });
+  return [...new Map(spots.map((one) => [`${one.account.id}/${one.region}`, one])).values()];
 }
 
 /** The checklist of the page, line by line; what the organization lacks is done first, as the page says. */

@@ -3,8 +3,8 @@ import { committed, nth } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
 import { callRules } from '../calls/call-rules.ts';
 import type { Known } from '../rehearsal/deviations.ts';
-import type { Turn } from './play.ts';
-import { motoCannot, told, unanswered } from './told.ts';
+import { copied, type Turn } from './play.ts';
+import { motoCannot, notPrinted, told, unanswered } from './told.ts';
 
 const step = nth(foundationOrder(committed), 0);
 const deviation = {
@@ -59,4 +59,13 @@ it('fails on a line of the checklist that moto can answer', () => {
   expect(motoCannot(failed)).toBe(false);
   expect(unanswered(failed)).toContain('FAILED  x: No GuardDuty detector: 1');
   expect(motoCannot({ ...failed, what: 'No Macie' })).toBe(true);
+});
+
+it('is told that an apply did not print what later steps read', () => {
+  const one = foundationOrder(committed).find(({ copies }) => copies.length > 0) ?? step;
+  const missing = copied(one, [turn]).filter(({ value }) => value === null);
+  expect(missing.map(notPrinted)).toMatchObject(
+    one.copies.map(({ root, output }) => ({ code: 'OUTPUT_MISSING', at: root, value: output })),
+  );
+  expect(missing.length).toBeGreaterThan(0);
 });

@@ -1,4 +1,5 @@
-import { commandOf, type Step } from '@bizflow/config/order';
+import { type Copied, commandOf, type Step } from '@bizflow/config/order';
+import { type Problem, problem } from '@bizflow/kernel';
 import type { Deviation, Known } from '../rehearsal/deviations.ts';
 import type { Failed } from './before.ts';
 import type { Turn } from './play.ts';
@@ -16,6 +17,16 @@ export const unanswered = ({ what, where, text }: Failed): string =>
   others[what] === undefined
     ? `   FAILED  ${where}: ${what}: ${text}`
     : `   skipped ${what}: ${others[what]}`;
+
+/** A value that later steps read, and that the apply before them did not print: they would be played with an example. */
+export const notPrinted = ({ root, output, to }: Copied): Problem =>
+  problem({
+    code: 'OUTPUT_MISSING',
+    at: root,
+    value: output,
+    reason: `is not printed, so that ${to.join('.')} stays an example and the steps after it are played with that`,
+    remedy: 'teach moto what the output is of, in apps/terraform-checks/src/rehearsal/',
+  });
 
 /** A step as it went: each root, what was made, and what moto could not make and why. */
 export const told = (
