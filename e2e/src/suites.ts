@@ -7,6 +7,7 @@ import { gate } from './suites/gate/gate.ts';
 import { images } from './suites/images.ts';
 import { messages } from './suites/messages/messages.ts';
 import { order } from './suites/order.ts';
+import { plan } from './suites/plan/plan.ts';
 import { sync } from './suites/sync/sync.ts';
 import { waf } from './suites/waf/waf.ts';
 
@@ -14,6 +15,7 @@ import { waf } from './suites/waf/waf.ts';
 export const suites: readonly Suite[] = [
   accept,
   order,
+  plan,
   waf,
   images,
   autoscaling,

@@ -2,6 +2,7 @@ import { begins, ends, ground, ungrounded, ways } from './borders/crossings.ts';
 import { addresses, connections, wcu } from './capacity/bounds.ts';
 import { cost } from './capacity/cost.ts';
 import { disruption, nodes, pods, quota, requests } from './capacity/pods.ts';
+import { emptied } from './dangers/emptied.ts';
 import { refused } from './dangers/immutable.ts';
 import { example } from './dangers/placeholders.ts';
 import {
@@ -36,7 +37,7 @@ import { unasked, verdicts } from './security/waf.ts';
 
 /** Every rule, kind by kind. */
 export const rules: readonly Rule[] = [
-  ...[refused, prunedWhole, pruned, orphaned, application, finalizers, protection, moved],
+  ...[refused, emptied, prunedWhole, pruned, orphaned, application, finalizers, protection, moved],
   ...[
     state,
     provider,

@@ -91,7 +91,16 @@ const replaced = (object: Manifest, at: string, value: unknown): Manifest =>
     (holder as Record<string, unknown>)[key] = value;
   });
 
-const without = (object: Manifest, at: string): Manifest =>
+/** A map or a list that nothing is left in goes, too: no renderer writes it. */
+const without = (object: Manifest, at: string): Manifest => {
+  const less = removed(object, at);
+  const holder = at.slice(0, at.lastIndexOf('/'));
+  const left = valueAt(less, holder);
+  const isEmpty = isObject(left) && Object.keys(left).length === 0;
+  return isEmpty && holder !== '' ? without(less, holder) : less;
+};
+
+const removed = (object: Manifest, at: string): Manifest =>
   changed(object, at, (holder, key) => {
     if (Array.isArray(holder)) holder.splice(Number(key), 1);
     else delete (holder as Record<string, unknown>)[key];

@@ -1,10 +1,12 @@
-import type { KubernetesObject } from '../difference/objects.ts';
+import { child, isObject } from '@bizflow/kernel';
+import type { FieldChange } from '../difference/field-change.ts';
+import type { KubernetesObject, ObjectChange } from '../difference/objects.ts';
 import { rule } from '../effect.ts';
 import { ofField, stays } from '../effects-of.ts';
 
 /**
  * Fields that an API server refuses to change in place, by kind: of Kubernetes' own kinds from its validation, of
- * the others from `self == oldSelf` in their definitions.
+ * the others from `self == oldSelf` in their definitions. `npm run e2e -- --only=plan` asks a real one about each.
  */
 const immutable: Readonly<Record<string, readonly RegExp[]>> = {
   Deployment: [/^\/spec\/selector(\/|$)/],
@@ -14,7 +16,9 @@ const immutable: Readonly<Record<string, readonly RegExp[]>> = {
     /^\/spec\/(?!replicas|ordinals|template|updateStrategy|persistentVolumeClaimRetentionPolicy|minReadySeconds|revisionHistoryLimit)/,
   ],
   Rollout: [/^\/spec\/selector(\/|$)/],
-  Job: [/^\/spec\/(?:template|selector|completionMode|podFailurePolicy|successPolicy)(\/|$)/],
+  Job: [
+    /^\/spec\/(?:template|selector|completions|completionMode|podFailurePolicy|successPolicy)(\/|$)/,
+  ],
   RoleBinding: [/^\/roleRef(\/|$)/],
   ClusterRoleBinding: [/^\/roleRef(\/|$)/],
   PriorityClass: [/^\/(?:value|preemptionPolicy)$/],
@@ -27,8 +31,28 @@ const immutable: Readonly<Record<string, readonly RegExp[]>> = {
   CustomResourceDefinition: [/^\/spec\/(?:scope|group|names\/(?:plural|kind))$/],
   NodePool: [/^\/spec\/template\/spec\/nodeClassRef\/(?:group|kind)$/],
   WebACL: [/^\/spec\/name$/],
-  IPSet: [/^\/spec\/name$/],
-  RuleGroup: [/^\/spec\/(?:name|capacity)$/],
+};
+
+/** The kinds of which such a field is known. */
+export const frozenKinds: readonly string[] = Object.keys(immutable);
+
+/** What an API server writes where such a field is not said, by the field's name. */
+const defaults: Readonly<Record<string, unknown>> = {
+  apiGroup: 'rbac.authorization.k8s.io',
+  podManagementPolicy: 'OrderedReady',
+  volumeMode: 'Filesystem',
+  completionMode: 'NonIndexed',
+  type: 'Opaque',
+  reclaimPolicy: 'Delete',
+  volumeBindingMode: 'Immediate',
+};
+
+/** What it keeps where it is no longer said: an address that it gave, an account under its older name. */
+const keeps = /\/(?:clusterIPs?|serviceAccountName)$/;
+
+const isSameToServer = ({ field, before, after }: FieldChange): boolean => {
+  const value = defaults[field.split('/').at(-1) ?? ''];
+  return (before ?? value) === (after ?? value) || (after === undefined && keeps.test(field));
 };
 
 /** Argo CD deletes and makes a hook again, and so what it is told to replace by force. */
@@ -36,17 +60,34 @@ const isMadeAgain = ({ metadata: { annotations = {} } }: KubernetesObject): bool
   annotations['argocd.argoproj.io/hook'] !== undefined ||
   (annotations['argocd.argoproj.io/sync-options'] ?? '').includes('Force=true');
 
+/** A field with all that went or came with it. */
+const leaves = (change: FieldChange): readonly FieldChange[] => {
+  const { field, before, after } = change;
+  const whole = before === undefined ? after : after === undefined ? before : undefined;
+  if (!isObject(whole) || Array.isArray(whole)) return [change];
+  return Object.entries(whole).flatMap(([key, value]) =>
+    leaves({
+      ...{ at: change.at, field: child(field, key) },
+      ...(before === undefined ? { before, after: value } : { before: value, after }),
+    }),
+  );
+};
+
+const isFrozen = ({ kind, before }: ObjectChange, change: FieldChange): boolean =>
+  leaves(change).some(
+    (leaf) =>
+      !isSameToServer(leaf) &&
+      ((immutable[kind] ?? []).some((pattern) => pattern.test(leaf.field)) ||
+        (before?.immutable === true &&
+          /^\/(?:data|binaryData|stringData|immutable)(\/|$)/.test(leaf.field))),
+  );
+
 /** A change that the API server refuses, so that a sync fails until a person deletes the object. */
 export const refused = rule('dangers/immutable', ({ objects }) =>
   objects.filter(stays).flatMap((one) => {
     if (one.after !== undefined && isMadeAgain(one.after)) return [];
-    const isFrozen = one.before?.immutable === true && one.after?.immutable === true;
     return one.fields
-      .filter(
-        ({ field }) =>
-          (immutable[one.kind] ?? []).some((pattern) => pattern.test(field)) ||
-          (isFrozen && /^\/(?:data|binaryData|stringData)(\/|$)/.test(field)),
-      )
+      .filter((field) => isFrozen(one, field))
       .filter(({ before }) => !(one.kind === 'Service' && before === undefined))
       .map((field) => ofField(one, field, 'has a field that the API server refuses to change'));
   }),

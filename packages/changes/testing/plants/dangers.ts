@@ -65,6 +65,13 @@ const immutable: readonly Planted[] = [
     }),
   },
   {
+    rule: 'dangers/emptied',
+    what: 'a map of a custom resource that loses its last member',
+    newer: withObject(/nodepool-.*\.yaml$/, (draft) => {
+      draft.spec.limits = {};
+    }),
+  },
+  {
     rule: 'dangers/immutable',
     what: 'another name of a web ACL in AWS',
     newer: withObject(/webacl-.*\.yaml$/, (draft) => {
