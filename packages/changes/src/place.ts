@@ -23,5 +23,8 @@ export const placeless = (place: string): ((text: string) => string) => {
   };
 };
 
+/** A name without the hash of a content at its end. */
+export const withoutHash = (name: string): string => name.replace(/-[0-9a-f]{8}$/, '');
+
 /** An address without the keys of its instances. */
 export const withoutKeys = (name: string): string => name.replace(/\["[^"]*"\]|\[\d+\]/g, '[...]');

@@ -2,6 +2,7 @@ import type { Change } from '../change.ts';
 import type { KubernetesObject, ObjectChange } from '../difference/objects.ts';
 import { rule } from '../effect.ts';
 import { comes, goes, ofField, ofObject, stays } from '../effects-of.ts';
+import { withoutHash } from '../place.ts';
 
 const options = 'argocd.argoproj.io/sync-options';
 const finalizer = 'resources-finalizer.argocd.argoproj.io';
@@ -18,7 +19,7 @@ const gone = ({ objects }: Change, kind: RegExp, isKind: boolean): readonly Obje
 
 /** An object named by its content goes when its next version comes: nothing is lost. */
 const isSucceeded = ({ place, kind, name }: ObjectChange, { objects }: Change): boolean => {
-  const base = name.replace(/-[0-9a-f]{8}$/, '');
+  const base = withoutHash(name);
   return (
     base !== name &&
     objects.some(

@@ -1,6 +1,7 @@
 import type { ObjectChange } from '../difference/objects.ts';
 import { rule } from '../effect.ts';
 import { byField, ofField, ofObject, stays } from '../effects-of.ts';
+import { withoutHash } from '../place.ts';
 
 /** What pods read without being replaced when it changes. */
 const read: readonly string[] = [
@@ -36,7 +37,7 @@ export const judge = rule('release/judge', (change) => [
     .filter(({ before }) => before === undefined)
     .map((one) => ({
       ...ofObject(one, 'judges releases from the next one on'),
-      to: one.name.replace(/-[0-9a-f]{8}$/, ''),
+      to: withoutHash(one.name),
     })),
   ...byField(
     /^AnalysisTemplate$/,

@@ -1,5 +1,6 @@
 import { rule } from '../effect.ts';
-import { byField } from '../effects-of.ts';
+import { byField, comes, ofObject } from '../effects-of.ts';
+import { withoutHash } from '../place.ts';
 
 /** Where requests go: what the load balancer's controller changes in place. */
 export const traffic = rule('release/traffic', (change) => [
@@ -26,8 +27,10 @@ export const delivery = rule('release/delivery', (change) => [
   )(change),
 ]);
 
-/** A Job that Argo CD makes again, and so one that runs once more. */
-export const runs = rule(
-  'release/job',
-  byField(/^Job$/, /^\/spec\//, 'runs otherwise, from its next run on'),
-);
+/** A Job that comes, or that Argo CD makes again: it runs once more. */
+export const runs = rule('release/job', (change) => [
+  ...change.objects
+    .filter((one) => one.kind === 'Job' && comes(one))
+    .map((one) => ({ ...ofObject(one, 'runs at the next sync'), to: withoutHash(one.name) })),
+  ...byField(/^Job$/, /^\/spec\//, 'runs otherwise, from its next run on')(change),
+]);

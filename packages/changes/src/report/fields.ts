@@ -1,6 +1,9 @@
 import type { Change } from '../change.ts';
+import { fieldChanges } from '../difference/field.ts';
 import type { FieldChange } from '../difference/field-change.ts';
-import { placed, placeless, withoutKeys } from '../place.ts';
+import type { ObjectChange } from '../difference/objects.ts';
+import { comes, goes } from '../effects-of.ts';
+import { placed, placeless, withoutHash, withoutKeys } from '../place.ts';
 import { shown } from '../text.ts';
 
 /** One field that changes in the same way in so many objects. */
@@ -58,6 +61,22 @@ export const foldedFields = (
 /** One key for each changed field: where, of what, and which. */
 export const fieldKeysOf = (change: Change): readonly string[] => placedFields(change).map(keyOf);
 
+/** An object that is named by its content, and its successor, as one that has changed. */
+const succeeded = (objects: readonly ObjectChange[]): readonly ObjectChange[] => {
+  const line = ({ place, kind, name }: ObjectChange): string =>
+    JSON.stringify([place, kind, withoutHash(name)]);
+  const named = objects.filter((one) => withoutHash(one.name) !== one.name);
+  const older = new Map(named.filter(goes).map((one) => [line(one), one]));
+  const newer = new Map(named.filter(comes).map((one) => [line(one), one]));
+  return objects.flatMap((one) => {
+    const [was, is] = [older.get(line(one)), newer.get(line(one))];
+    if (was === undefined || is === undefined || (one !== was && one !== is)) return [one];
+    if (one === was) return [];
+    const fields = fieldChanges(was.before, is.after).filter(({ at }) => at !== '/metadata/name');
+    return [{ ...one, name: `${withoutHash(one.name)}-<hash>`, fields }];
+  });
+};
+
 const keyOf = ({ place, name, field }: Placed): string =>
   JSON.stringify([place, name, field.field]);
 
@@ -65,7 +84,7 @@ const placedFields = (change: Change): readonly Placed[] => {
   const { objects, resources, roots } = change;
   const at = placed(change);
   return [
-    ...objects.flatMap(({ place, name, fields }) =>
+    ...succeeded(objects).flatMap(({ place, name, fields }) =>
       fields.map((field) => ({ place, name, field })),
     ),
     ...resources.flatMap(({ place, address, fields }) =>
