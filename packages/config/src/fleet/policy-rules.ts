@@ -7,6 +7,7 @@ import { commonNameRules } from '../names/common-name-rules.ts';
 import { accountRules } from '../platform/account-rules.ts';
 import { controllerKeyRules } from '../platform/controller-key-rules.ts';
 import { windowRules } from '../recovery/window-rules.ts';
+import { commitSignatureRules } from '../release/commit-signature-rules.ts';
 import { freezeRules } from '../release/freeze-rules.ts';
 import { rolloutPolicyRules } from '../release/rollout-policy-rules.ts';
 import { secretNameRules } from '../secrets/secret-name-rules.ts';
@@ -19,6 +20,7 @@ export const policyRules = (): readonly Problem[] => [
   ...controllerKeyRules(),
   ...dataStoreRules(),
   ...metricRules(),
+  ...commitSignatureRules(),
   ...freezeRules(),
   ...nodePolicyRules(),
   ...priorityRules(),

@@ -1,5 +1,6 @@
 export { approvers } from './approvers.ts';
 export { type CanaryPolicy, gradual, immediate } from './canary.ts';
+export { type CommitKey, commitSignatures } from './commit-signatures.ts';
 export { abortsFrom, findsFrom } from './evidence.ts';
 export { freezes } from './freezes.ts';
 export {

@@ -1,15 +1,19 @@
 import type { Cluster } from '@bizflow/config';
 import { groupInToken, serviceNamespace } from '@bizflow/config/names';
 import { argoCd, controllers } from '@bizflow/config/platform';
-import { approvers, freezes } from '@bizflow/config/release';
+import { approvers, commitSignatures, freezes } from '@bizflow/config/release';
 import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { componentsOf } from '../platform/components.ts';
 import { customResource } from '../synth.ts';
+import { type SourceIntegrity, signedCommits } from './commit-keys.ts';
 import { children, clusterKinds, rootKinds, tenantKinds, workloadKinds } from './project-kinds.ts';
 
 type Spec = IAppProject['spec'];
+
+// The published model is older than the field.
+type Project = IAppProject & { readonly spec: { readonly sourceIntegrity?: SourceIntegrity } };
 
 /** The projects' names, which Applications refer to. */
 export const projects = {
@@ -21,6 +25,7 @@ export const projects = {
 
 const project = (
   scope: Construct,
+  cluster: Cluster,
   name: string,
   spec: Pick<
     Spec,
@@ -33,7 +38,7 @@ const project = (
     | 'syncWindows'
   >,
 ): ApiObject =>
-  customResource<IAppProject>(scope, `${name}-project`, {
+  customResource<Project>(scope, `${name}-project`, {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'AppProject',
     metadata: { name },
@@ -44,6 +49,7 @@ const project = (
         warn: true,
         ignore: [{ group: '', kind: 'ConfigMap', name: 'kube-root-ca.crt' }],
       },
+      ...signedCommits(cluster.repository, commitSignatures[cluster.environment.name]),
       ...spec,
     },
   });
@@ -53,7 +59,7 @@ const project = (
  * what the root brings.
  */
 export const rootProject = (scope: Construct, cluster: Cluster): ApiObject =>
-  project(scope, projects.root, {
+  project(scope, cluster, projects.root, {
     description: `The root of ${cluster.name}`,
     sourceRepos: [cluster.repository],
     destinations: [{ server: argoCd.destination, namespace: argoCd.namespace }],
@@ -63,7 +69,7 @@ export const rootProject = (scope: Construct, cluster: Cluster): ApiObject =>
 
 /** What the platform team deploys: controllers from their charts, and what services cannot bring. */
 export const platformProject = (scope: Construct, cluster: Cluster): ApiObject =>
-  project(scope, projects.platform, {
+  project(scope, cluster, projects.platform, {
     description: `The platform of ${cluster.name}`,
     sourceRepos: [
       cluster.repository,
@@ -85,7 +91,7 @@ export const platformProject = (scope: Construct, cluster: Cluster): ApiObject =
 
 /** What services may be: their own namespaces, no rights, no secrets in Git, nothing in Argo CD's. */
 export const workloadsProject = (scope: Construct, cluster: Cluster): ApiObject =>
-  project(scope, projects.workloads, {
+  project(scope, cluster, projects.workloads, {
     description: `The services of ${cluster.name}`,
     sourceRepos: [cluster.repository],
     destinations: [{ server: argoCd.destination, namespace: 'bizflow-*' }],
@@ -97,7 +103,7 @@ export const workloadsProject = (scope: Construct, cluster: Cluster): ApiObject 
 
 /** What dedicated tenants may be: their own namespaces, and no rights. */
 export const tenantsProject = (scope: Construct, cluster: Cluster): ApiObject =>
-  project(scope, projects.tenants, {
+  project(scope, cluster, projects.tenants, {
     description: `The dedicated tenants of ${cluster.name}`,
     sourceRepos: [cluster.repository],
     destinations: [{ server: argoCd.destination, namespace: 'tenant-*' }],

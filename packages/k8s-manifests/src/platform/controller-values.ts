@@ -8,7 +8,9 @@ import {
   type PlatformIdentity,
   platformAccounts,
 } from '@bizflow/config/platform';
+import { commitSignatures } from '@bizflow/config/release';
 import { rbacSettings, signOnSettings } from '../argo-cd/access-settings.ts';
+import { keyring } from '../argo-cd/commit-keys.ts';
 import { applicationMessages } from './application-messages.ts';
 import { ingressClasses } from './load-balancing.ts';
 import { releaseMessages } from './release-messages.ts';
@@ -88,6 +90,7 @@ const ownValues: Readonly<Record<ControllerName, (cluster: Cluster) => Values>> 
         'controller.self.heal.backoff.timeout.seconds': 0,
       },
       rbac: rbacSettings(cluster),
+      ...keyring(commitSignatures[cluster.environment.name]),
     },
     crds: { install: false },
     // The issuer speaks OpenID Connect, so that nothing has to translate.
