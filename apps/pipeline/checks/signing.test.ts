@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { assignedValues } from '@bizflow/config/assigned';
-import { delivery, signedPayload } from '@bizflow/config/delivery';
+import { delivery, signedPayload, signingAlias } from '@bizflow/config/delivery';
 import { type Moto, motoMissing, startMotoIn } from '@bizflow/testing/moto';
 import { skips } from '@bizflow/testing/tools';
 import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
@@ -28,7 +28,7 @@ moto.kms.utils.ECDSAPrivateKey.sign = sign
 `;
 
 const account = assignedValues.accounts.delivery.value;
-const [own, other] = [delivery.signing.images, delivery.signing.renders];
+const [own, other] = [signingAlias('images'), signingAlias('renders')];
 const index = 'application/vnd.oci.image.index.v1+json';
 const single = 'application/vnd.oci.image.manifest.v1+json';
 

@@ -1,5 +1,5 @@
 import { type Cluster, type Fleet, imageRepository, sourceRepository } from '@bizflow/config';
-import { delivery, provingCluster, registryRegions } from '@bizflow/config/delivery';
+import { delivery, provingCluster, registryRegions, signingAlias } from '@bizflow/config/delivery';
 import { pipelineExternalId, pipelineRole } from '@bizflow/config/names';
 import { deliveryRoot as rootPath } from '@bizflow/config/order';
 import type { RegionId } from '@bizflow/region-catalog';
@@ -93,7 +93,7 @@ const pipeline = (fleet: Fleet): Blocks => ({
       `\${aws_secretsmanager_secret.${name}.arn}`,
     ]),
   ),
-  signing_keys: delivery.signing,
+  signing_keys: { images: signingAlias('images'), renders: signingAlias('renders') },
   staging_reader_role_arn: `arn:aws:iam::${proving(fleet).account}:role/${pipelineRole(proving(fleet))}`,
   staging_external_id: pipelineExternalId(proving(fleet)),
   vpc: sharedSubnetIds(proving(fleet)),

@@ -1,5 +1,11 @@
 import { clusters, type Fleet, imageRepository, pinnedImage, repository } from '@bizflow/config';
-import { delivery, homeRegistry, publicKeyPem, registryRegions } from '@bizflow/config/delivery';
+import {
+  delivery,
+  homeRegistry,
+  publicKeyPem,
+  registryRegions,
+  signingAlias,
+} from '@bizflow/config/delivery';
 import { apiHost, serviceApplicationName, serviceNamespace } from '@bizflow/config/names';
 import {
   CommandError,
@@ -46,7 +52,7 @@ export const facts: Readonly<Record<string, Fact>> = {
   region: () => delivery.region,
   regions: (fleet) => registryRegions(fleet).join(' '),
   registry: homeRegistry,
-  'signing-key': (_, options) => `awskms:///${delivery.signing[signedOf(options)]}`,
+  'signing-key': (_, options) => `awskms:///${signingAlias(signedOf(options))}`,
   'public-key': ({ assigned }, options) =>
     publicKeyPem(assigned.signing[signedOf(options)]).trimEnd(),
   'attest-role': ({ assigned }) =>

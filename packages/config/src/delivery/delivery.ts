@@ -1,6 +1,5 @@
 import { freeze } from '@bizflow/kernel';
 import type { RegionId } from '@bizflow/region-catalog';
-import type { Signed } from '../assigned/assigned.ts';
 import { type Cluster, clusters, sites } from '../clusters/clusters.ts';
 import { environments } from '../environments/environments.ts';
 import type { Fleet } from '../fleet/fleet.ts';
@@ -46,11 +45,6 @@ export const delivery = freeze({
   key: 'delivery',
   /** The pipeline's tokens in Secrets Manager, by the input of the module that takes their ARNs. */
   secrets: { snyk_token: 'bizflow/delivery/snyk', github_token: 'bizflow/delivery/github' },
-  /** What KMS calls the keys that sign, by what is signed; cosign finds a key by this alias. */
-  signing: {
-    images: 'alias/bizflow-delivery-images',
-    renders: 'alias/bizflow-delivery-renders',
-  } satisfies Record<Signed, string>,
   /** The region whose registry is pushed to: staging pulls there first, ECR carries on to the others. */
   region: stagingRegion,
   /** Graviton first; amd64 as well, so that each service may move to Fargate (decision 0005). */

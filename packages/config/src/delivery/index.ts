@@ -5,4 +5,4 @@ export {
   provingCluster,
   registryRegions,
 } from './delivery.ts';
-export { publicKeyPem, signatureTag, signedPayload } from './signing.ts';
+export { publicKeyPem, signatureTag, signedPayload, signingAlias } from './signing.ts';

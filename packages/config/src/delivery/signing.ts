@@ -1,4 +1,8 @@
-import type { AssignedValue } from '../assigned/assigned.ts';
+import type { AssignedValue, Signed } from '../assigned/assigned.ts';
+import { delivery } from './delivery.ts';
+
+/** What KMS calls the key that signs something; cosign finds it by this alias. */
+export const signingAlias = (signed: Signed): string => `alias/${delivery.name}-${signed}`;
 
 /** A public key as tools read it: PEM, with the line ends that OpenSSL writes. */
 export const publicKeyPem = ({ value }: Pick<AssignedValue, 'value'>): string =>

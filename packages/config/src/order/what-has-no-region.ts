@@ -1,4 +1,4 @@
-import { delivery, registryRegions } from '../delivery/index.ts';
+import { delivery, registryRegions, signingAlias } from '../delivery/index.ts';
 import type { Environment } from '../environments/environments.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { accessRoot, deliveryRoot, globalRoot } from './root-paths.ts';
@@ -86,8 +86,7 @@ export const deliverySteps = (fleet: Fleet): readonly Step[] => {
     step({
       chapter: 'delivery',
       ...home,
-      byHand:
-        '`aws kms get-public-key --key-id alias/bizflow-delivery-images --output text --query PublicKey`, and the same of `-renders`, to `signing`',
+      byHand: `\`aws kms get-public-key --key-id ${signingAlias('images')} --output text --query PublicKey\`, and the same of \`${signingAlias('renders')}\`, to \`signing\``,
       because:
         'a webhook needs the finished connection, and builds need the subnets that staging shares',
     }),
