@@ -1,5 +1,5 @@
 import type { Image, ImageLock } from '@bizflow/config';
-import { type Problem, problem } from '@bizflow/kernel';
+import { inJson, type Problem, problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 import type { ErrorObject } from 'ajv';
 import { GeneratorError } from './error.ts';
@@ -68,7 +68,7 @@ const invalid = (error: ErrorObject): Problem =>
   problem({
     code: 'LOCK_INVALID',
     at: `${lockPath}${error.instancePath}`,
-    value: JSON.stringify(error.data),
+    value: inJson(error.data),
     reason: reason(error),
     remedy:
       'write tag, digest (sha256:...), architectures, pushedAt (or null) and placeholder; next has the same and regions. Or: git checkout HEAD -- images.lock.json, and pin again',

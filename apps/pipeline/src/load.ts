@@ -1,5 +1,5 @@
 import type { PerformancePolicy } from '@bizflow/config/delivery';
-import { type Problem, problem } from '@bizflow/kernel';
+import { inJson, type Problem, problem } from '@bizflow/kernel';
 import autocannon from 'autocannon';
 import { items, members } from './json.ts';
 import { performanceRules } from './rules/performance-rules.ts';
@@ -61,7 +61,7 @@ export function loadRequests(
         problem({
           code: 'LOAD_REQUESTS',
           at,
-          value: JSON.stringify(list) ?? 'nothing',
+          value: inJson(list),
           reason: 'must be a list of requests with paths',
           remedy: 'write [{ "method": "GET", "path": "/orders" }, ...]',
         }),

@@ -15,6 +15,20 @@ it('quotes a value as text, also one that is missing', () => {
   expect(problem({ ...fault, value: undefined }).value).toBe('undefined');
 });
 
+it.each(['5', '-0.5', '1e3', 'true', 'null', 'undefined', 'NaN', '', '  '])(
+  'tells the text %j from the value that it could be taken for',
+  (value) => {
+    expect(problem({ ...fault, value }).value).toBe(JSON.stringify(value));
+  },
+);
+
+it.each(['v1', '1.34.0', '10.0.0.0/16', '5m', 'none', '111122223333 and more'])(
+  'leaves the text %s without quotes where it is no number',
+  (value) => {
+    expect(problem({ ...fault, value }).value).toBe(value);
+  },
+);
+
 it('is an error or a warning by the maker that made it', () => {
   expect([problem(fault).severity, warning(fault).severity]).toEqual(['error', 'warning']);
 });
@@ -37,5 +51,28 @@ it('has a bounded length, however long the facts are', () => {
       });
       expect([at, value, reason, remedy].join('').length).toBeLessThan(1250);
     }),
+  );
+});
+
+// In two parts, so that no scanner takes them for real ones.
+it.each([
+  ['an access key of AWS', `AK${'IA'}${'A1B2'.repeat(4)}`],
+  ['a token of GitHub', `gh${'p_'}${'a1B2'.repeat(9)}`],
+  ['a token of Slack', `xo${'xb-'}${'1234567890-'.repeat(2)}`],
+  ['a JSON Web Token', `ey${'J'}${'hbGciOi'.repeat(3)}.ey${'J'}${'zdWIiOi'.repeat(3)}.c2ln`],
+  ['a private key', `-----BEGIN RSA PRIVATE ${'KEY'}-----\nMIIEow\nIBAAKCAQEA`],
+])('does not print %s, wherever a fault has it', (_, secret) => {
+  const words = `is ${secret}`;
+  const made = problem({ code: 'X', at: words, value: secret, reason: words, remedy: words });
+  expect(JSON.stringify(made)).not.toContain(secret.slice(5));
+  expect(made.value).toContain(
+    `${secret.slice(0, 4)}... (credential of ${secret.length} characters`,
+  );
+});
+
+it('does not print the password in a URL', () => {
+  const value = `postgres://app:${'swordfish'}@db.bizflow.app/app`;
+  expect(problem({ ...fault, value }).value).toBe(
+    'postgres://app:sw... (credential of 9 characters)@db.bizflow.app/app',
   );
 });

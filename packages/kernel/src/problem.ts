@@ -1,3 +1,4 @@
+import { concealed } from './concealed.ts';
 import { shorten } from './shorten.ts';
 
 /**
@@ -11,7 +12,7 @@ export interface Problem {
   readonly severity: 'error' | 'warning';
   /** The path of the wrong fact: `eu-west-2.network.public[1]`. */
   readonly at: string;
-  /** The value found there. */
+  /** The value found there; text that could be taken for a number, `true` or nothing is in quotes. */
   readonly value: string;
   /** Why it is refused. */
   readonly reason: string;
@@ -21,23 +22,36 @@ export interface Problem {
 
 /** What a rule says about one wrong fact. */
 export interface Fault extends Omit<Problem, 'severity' | 'value'> {
-  /** Quoted as text; `undefined` where the fact is missing. */
+  /** `undefined` where the fact is missing. */
   readonly value: string | number | boolean | null | undefined;
 }
 
 // Bounds on quoted data, in characters: a name or a value can be of any length.
 const most = { at: 200, value: 80, reason: 300, remedy: 400 };
 
+const line = (text: string, length: number): string => shorten(concealed(text), length);
+
+// The number 5 and the text "5" are different facts.
+const looksLikeAnother =
+  /^(-?\d+(\.\d+)?(e[+-]?\d+)?|NaN|-?Infinity|true|false|null|undefined|\s*)$/i;
+
+const quoted = (value: Fault['value']): string =>
+  typeof value === 'string' && looksLikeAnother.test(value) ? JSON.stringify(value) : String(value);
+
+/** A value as JSON writes it, text in quotes, for {@link Fault.value}; what JSON has no word for is missing. */
+export const inJson = (value: unknown): Fault['value'] =>
+  typeof value === 'number' || typeof value === 'boolean' ? value : JSON.stringify(value);
+
 const made = (severity: Problem['severity'], fault: Fault): Problem => ({
   code: fault.code,
   severity,
-  at: shorten(fault.at, most.at),
-  value: shorten(String(fault.value), most.value),
-  reason: shorten(fault.reason, most.reason),
-  remedy: shorten(fault.remedy, most.remedy),
+  at: line(fault.at, most.at),
+  value: line(quoted(fault.value), most.value),
+  reason: line(fault.reason, most.reason),
+  remedy: line(fault.remedy, most.remedy),
 });
 
-/** A problem that stops a render. Long text in it is shortened. */
+/** A problem that stops a render. Long text in it is shortened, and what looks like a credential is cut. */
 export const problem = (fault: Fault): Problem => made('error', fault);
 
 /** A problem that is printed, and that stops a render only under `--strict`. */

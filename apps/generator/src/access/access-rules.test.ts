@@ -59,7 +59,7 @@ it.each([
     'ACCESS_UNKNOWN eks.types aws_eks_clusters',
   ],
   ['a folder that is none', { source: 'service/eks' }, 'ACCESS_TABLE eks.source service/eks'],
-  ['no tags where the service has tags', { tags: '' }, 'ACCESS_TABLE eks.tags '],
+  ['no tags where the service has tags', { tags: '' }, 'ACCESS_TABLE eks.tags ""'],
 ])('refuses %s', (_, other, said) => {
   expect(saidOf(other)).toContain(said);
 });

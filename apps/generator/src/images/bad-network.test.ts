@@ -98,7 +98,7 @@ it('says that a registry answers for another account', async () => {
   await server.stop();
   expect(problems.filter(({ code }) => code === 'ECR_ACCOUNT')).toEqual(everywhere('ECR_ACCOUNT'));
   expect(problems[0]).toMatchObject({
-    value: other,
+    value: `"${other}"`,
     reason: `is the account that answered; account ${assignedValues.accounts.delivery.value} was asked`,
   });
 });

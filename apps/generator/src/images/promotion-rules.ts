@@ -48,7 +48,7 @@ export const notPinned = (environment: string, service: string): Problem =>
   problem({
     code: 'IMAGE_NOT_PINNED',
     at: `images.lock.json/images/${environment}/${service}`,
-    value: 'undefined',
+    value: undefined,
     reason: 'has no pinned image, so nothing can be promoted from it or to it',
     remedy: 'pin an image: npx nx generate @bizflow/generator:pin-images',
   });

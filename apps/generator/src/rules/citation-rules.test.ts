@@ -29,8 +29,8 @@ it('names the exception whose page does not exist', () => {
 it.each([
   ['Read docs/runbooks/missing.md.', 'docs/runbooks/missing.md'],
   ['Change packages/config/src/gone/, then render.', 'packages/config/src/gone/'],
-  ['It rolls back without an approval (docs/decisions/9999).', '9999'],
-  ['It is as in decision 9998.', '9998'],
+  ['It rolls back without an approval (docs/decisions/9999).', '"9999"'],
+  ['It is as in decision 9998.', '"9998"'],
   ['The alarm "quiet" reports it.', 'quiet'],
   ['Look at the X-Ray group `bizflow-late`.', 'bizflow-late'],
   ['Run the saved query `first-errors`.', 'first-errors'],

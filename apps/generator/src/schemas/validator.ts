@@ -1,4 +1,4 @@
-import { child, type Problem, problem, valueAt } from '@bizflow/kernel';
+import { child, inJson, type Problem, problem, valueAt } from '@bizflow/kernel';
 import { Ajv, type ErrorObject, type SchemaObject, type ValidateFunction } from 'ajv';
 
 /** What a schema says against an object; `at` names the object's file in the problems. */
@@ -51,7 +51,7 @@ function schemaProblem(error: ErrorObject, body: unknown, at: string): Problem {
   return problem({
     code: isUnknown ? 'FIELD_UNKNOWN' : 'SCHEMA',
     at: `${at}#${pointer}`,
-    value: JSON.stringify(valueAt(body, pointer)),
+    value: inJson(valueAt(body, pointer)),
     reason: isUnknown ? 'is not a field of the schema' : said(error),
     remedy: 'correct the renderer: the API server would reject or drop this',
   });

@@ -1,6 +1,6 @@
-import { child, type Fault, valueAt } from '@bizflow/kernel';
+import { child, type Fault, inJson, valueAt } from '@bizflow/kernel';
 import type { ErrorObject, SchemaObject } from 'ajv';
-import { formOf, kindIn, nouns, question, shown, similar } from './shape-words.ts';
+import { formOf, kindIn, nouns, question, similar } from './shape-words.ts';
 
 /** The known name that an unknown one is a misspelling of. */
 export function meant({
@@ -24,7 +24,7 @@ export function meant({
 const sayings: Readonly<Record<string, (error: ErrorObject) => Omit<Fault, 'at'>>> = {
   additionalProperties: (error) => ({
     code: 'FACT_UNKNOWN',
-    value: shown(valueAt(error.data, child('', error.params.additionalProperty))),
+    value: inJson(valueAt(error.data, child('', error.params.additionalProperty))),
     reason: `is not one of ${Object.keys(error.parentSchema?.properties ?? {}).join(', ')}`,
     remedy: question(meant(error)) ?? 'delete it, or add it to its type: npm run shapes',
   }),
@@ -36,32 +36,32 @@ const sayings: Readonly<Record<string, (error: ErrorObject) => Omit<Fault, 'at'>
   }),
   enum: ({ data, params, propertyName }) => ({
     code: propertyName === undefined ? 'FACT_WORD' : 'FACT_UNKNOWN',
-    value: shown(data),
+    value: inJson(data),
     reason: `must be one of ${params.allowedValues.join(', ')}`,
     remedy:
       question(similar(String(data), params.allowedValues.map(String))) ?? 'choose one of these',
   }),
   type: ({ data, schema }) => ({
     code: 'FACT_TYPE',
-    value: shown(data),
+    value: inJson(data),
     reason: `must be ${nouns(schema)}`,
     remedy: `write ${nouns(schema)}`,
   }),
   pattern: ({ data, schema, parentSchema }) => ({
     code: 'FACT_SHAPE',
-    value: shown(data),
+    value: inJson(data),
     reason: `is not in the form ${schema}${parentSchema?.description ? `: ${parentSchema.description}` : ''}`,
     remedy: 'write it in this form',
   }),
   const: ({ data, schema }) => ({
     code: 'FACT_SHAPE',
-    value: shown(data),
+    value: inJson(data),
     reason: `must be ${JSON.stringify(schema)}`,
     remedy: `write ${JSON.stringify(schema)}`,
   }),
   minLength: ({ data }) => ({
     code: 'FACT_SHAPE',
-    value: shown(data),
+    value: inJson(data),
     reason: 'says nothing',
     remedy: 'write what it is, or remove it where it is not needed',
   }),
@@ -69,7 +69,7 @@ const sayings: Readonly<Record<string, (error: ErrorObject) => Omit<Fault, 'at'>
   maximum: bound('at most'),
   uniqueItems: ({ data, params: { i } }) => ({
     code: 'FACT_SHAPE',
-    value: shown(valueAt(data, `/${i}`)),
+    value: inJson(valueAt(data, `/${i}`)),
     reason: 'is in the list already',
     remedy: 'write the one that was meant, or remove one of them',
   }),
@@ -80,7 +80,7 @@ const sayings: Readonly<Record<string, (error: ErrorObject) => Omit<Fault, 'at'>
 function bound(limit: string): (error: ErrorObject) => Omit<Fault, 'at'> {
   return ({ data, schema }) => ({
     code: 'FACT_SHAPE',
-    value: shown(data),
+    value: inJson(data),
     reason: `must be ${limit} ${schema}`,
     remedy: `write a number that is ${limit} ${schema}`,
   });
@@ -89,7 +89,7 @@ function bound(limit: string): (error: ErrorObject) => Omit<Fault, 'at'> {
 function alternatives({ data, schema }: ErrorObject): Omit<Fault, 'at'> {
   return {
     code: 'FACT_SHAPE',
-    value: shown(data),
+    value: inJson(data),
     reason: `has none of the forms that it may have: ${[schema as SchemaObject].flat().map(formOf).join('; or ')}`,
     remedy: 'write it in one of these forms',
   };
@@ -99,7 +99,7 @@ function alternatives({ data, schema }: ErrorObject): Omit<Fault, 'at'> {
 export const said = (error: ErrorObject): Omit<Fault, 'at'> =>
   sayings[error.keyword]?.(error) ?? {
     code: 'FACT_SHAPE',
-    value: shown(error.data),
+    value: inJson(error.data),
     reason: error.message ?? 'is not what it may be',
     remedy: `correct the value: ${error.parentSchema?.description ?? 'its type says what it may be'}`,
   };

@@ -1,4 +1,3 @@
-import { isObject } from '@bizflow/kernel';
 import type { SchemaObject } from 'ajv';
 import { closest, distance } from 'fastest-levenshtein';
 
@@ -21,10 +20,6 @@ export const similar = (word: string, words: readonly string[]): string | undefi
     ? best
     : undefined;
 };
-
-/** A value as a person reads it. */
-export const shown = (value: unknown): string =>
-  isObject(value) || typeof value === 'string' ? JSON.stringify(value) : String(value);
 
 /** Asks whether another name was meant. */
 export const question = (name: string | undefined): string | undefined =>

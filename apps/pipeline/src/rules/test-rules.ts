@@ -48,7 +48,7 @@ export function testRules(at: string, report: string): readonly Problem[] {
         problem({
           code: 'TESTS_NONE',
           at,
-          value: '0',
+          value: 0,
           reason: 'no test was run',
           remedy: `${remedy} ${at}`,
         }),

@@ -37,7 +37,7 @@ export const missingRules = (fleet: Fleet): readonly Problem[] => [
     unless(Object.hasOwn(fleet.assigned.accounts, name), {
       code: 'ASSIGNED_MISSING',
       at: `assigned.accounts.${name}`,
-      value: 'undefined',
+      value: undefined,
       reason: 'is missing: each environment needs the account that AWS assigned',
       remedy: `add '${name}' to packages/config/src/assigned/assigned.ts, with a placeholder(...) value at first`,
     }),
@@ -46,7 +46,7 @@ export const missingRules = (fleet: Fleet): readonly Problem[] => [
     unless(fleet.assigned.clusters[id] !== undefined, {
       code: 'ASSIGNED_MISSING',
       at: `assigned.clusters['${id}']`,
-      value: 'undefined',
+      value: undefined,
       reason: 'is missing: each cluster needs the values that AWS assigned',
       remedy: `add an entry '${id}' to packages/config/src/assigned/assigned.ts, with placeholder(...) values at first`,
     }),
@@ -55,7 +55,7 @@ export const missingRules = (fleet: Fleet): readonly Problem[] => [
     unless(fleet.assigned.keys[name] !== undefined, {
       code: 'ASSIGNED_MISSING',
       at: `assigned.keys.${name}`,
-      value: 'undefined',
+      value: undefined,
       reason: 'is missing: its regions have replicas of a multi-Region key',
       remedy: `add '${name}' to packages/config/src/assigned/assigned.ts, with placeholder(...) values at first`,
     }),
@@ -64,7 +64,7 @@ export const missingRules = (fleet: Fleet): readonly Problem[] => [
     unless(fleet.assigned.datastores[id] !== undefined, {
       code: 'ASSIGNED_MISSING',
       at: `assigned.datastores['${id}']`,
-      value: 'undefined',
+      value: undefined,
       reason: 'is missing: AWS assigns an id to each Global Datastore',
       remedy: `add '${id}' to packages/config/src/assigned/assigned.ts, with a placeholder(...) value at first`,
     }),

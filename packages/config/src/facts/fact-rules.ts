@@ -1,4 +1,4 @@
-import { type Problem, problem } from '@bizflow/kernel';
+import { cut, type Problem, problem } from '@bizflow/kernel';
 import type { FactKind } from './fact-kind.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
 import { numberKinds } from './number-kinds.ts';
@@ -15,7 +15,8 @@ export const factRules = (facts: Readonly<Record<string, unknown>>): readonly Pr
     if (kind === undefined || kind.holds(value)) return [];
     const { code, reason } = kind;
     const remedy = `write such a value, in ${folderOf(at)}`;
-    return [problem({ code, at, value, reason, remedy })];
+    const shown = code === 'FACT_SECRET' ? cut(String(value)) : value;
+    return [problem({ code, at, value: shown, reason, remedy })];
   });
 
 /** Where the facts of a path are written: a subject has a folder of its name. */

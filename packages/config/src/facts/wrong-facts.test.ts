@@ -39,6 +39,13 @@ it.each([
   ]);
 });
 
+it('does not print a key that it refuses, of whatever form', () => {
+  const value = 'q7Zw'.repeat(9);
+  const variables = { ...allFacts.services.variables, LOG_LEVEL: { kind: 'plain', value } };
+  const [problem] = factRules({ services: { variables } });
+  expect(problem?.value).toBe('q7Zw... (credential of 36 characters)');
+});
+
 it('refuses egress to everywhere', () => {
   const gupshup = { ...allFacts.network.providers.gupshup, hosts: ['*'] };
   const said = ofSubject({ network: { providers: { gupshup } } });

@@ -39,7 +39,7 @@ const missingImage = (at: string, environment: string, service: string): Problem
   problem({
     code: 'IMAGE_NOT_PINNED',
     at,
-    value: 'undefined',
+    value: undefined,
     reason: `has no pinned digest: it is unknown which image of ${service} runs in ${environment}`,
     remedy: 'pin an image: npx nx generate @bizflow/generator:pin-images',
   });

@@ -24,7 +24,7 @@ it('names a secret of two owners, one by one', () => {
 it.each(['data base', 'sms?', 'a//b', '/a', 'a/', 'a/../b', ''])(
   'names %j, which Secrets Manager refuses',
   (name) => {
-    expect(named([secret(name)], [], [])).toEqual([`SECRET_NAME of.${name} = ${name}`]);
+    expect(named([secret(name)], [], [])).toEqual([`SECRET_NAME of.${name} = ${name || '""'}`]);
   },
 );
 

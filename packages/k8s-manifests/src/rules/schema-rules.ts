@@ -1,5 +1,5 @@
 import type { Manifest } from '@bizflow/config';
-import { type Problem, problem, valueAt } from '@bizflow/kernel';
+import { inJson, type Problem, problem, valueAt } from '@bizflow/kernel';
 import { Application } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import { ApplicationSet } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet';
 import { AppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
@@ -116,7 +116,7 @@ export function schemaRules(manifest: Manifest, at: string): readonly Problem[] 
       problem({
         code: 'SCHEMA',
         at: `${at}#${instancePath}`,
-        value: JSON.stringify(valueAt(manifest, instancePath)) ?? 'undefined',
+        value: inJson(valueAt(manifest, instancePath)),
         reason: message ?? 'is invalid',
         remedy: `correct the renderer: the schema of ${kind} does not allow this`,
       }),

@@ -1,5 +1,5 @@
 import { controllers, controllerUndoes, type Undoing } from '@bizflow/config/platform';
-import { type Problem, problem, unless, valueAt } from '@bizflow/kernel';
+import { inJson, type Problem, problem, unless, valueAt } from '@bizflow/kernel';
 import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import type { ClusterObjects } from './objects.ts';
 
@@ -11,7 +11,7 @@ export const controllersUndoNothing = (objects: ClusterObjects): readonly Proble
       unless(Array.isArray(value) ? value.includes(undoing.value) : value === undoing.value, {
         code: 'CONTROLLER_UNDOES',
         at: `${at}${undoing.pointer}`,
-        value: JSON.stringify(value) ?? 'nothing',
+        value: inJson(value),
         reason: `lets ${undoing.controller} write ${undoing.writes}`,
         remedy: `set it to ${undoing.value}`,
       }),
