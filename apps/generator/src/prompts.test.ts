@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { committed } from '@bizflow/config/testing';
 import { repository } from '@bizflow/testing/repository';
+import { sharedWorkspace } from '@bizflow/testing/shared-workspace';
 import { snapshot } from '@bizflow/testing/snapshot';
-import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
+import type { Workspace } from '@bizflow/testing/workspace';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newRegionIn, newServiceIn } from './testing/newcomers.ts';
 
@@ -20,7 +21,7 @@ const sources = () => ({
 });
 
 beforeAll(() => {
-  workspace = workspaceCopy();
+  workspace = sharedWorkspace();
 });
 afterAll(() => workspace.dispose());
 

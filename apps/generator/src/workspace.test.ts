@@ -14,8 +14,9 @@ import { join } from 'node:path';
 import { clusters } from '@bizflow/config';
 import { foundations } from '@bizflow/config/foundation';
 import { clusterIn, committed, followed, loner } from '@bizflow/config/testing';
+import { sharedWorkspace } from '@bizflow/testing/shared-workspace';
 import { snapshot } from '@bizflow/testing/snapshot';
-import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
+import type { Workspace } from '@bizflow/testing/workspace';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newRegionIn, newServiceIn } from './testing/newcomers.ts';
 
@@ -103,7 +104,7 @@ function restore(): void {
 }
 
 beforeAll(() => {
-  workspace = workspaceCopy();
+  workspace = sharedWorkspace();
   gitops = rendered();
   pristine = allRendered();
   sources = {

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Outcome, Request } from '../src/nx-host.ts';
@@ -20,6 +21,14 @@ const onExit = process.listeners('exit');
 
 /** What `process.exit` throws here. */
 class Ended extends Error {}
+
+// Whose tests are over, or were ended, leaves its copy to nobody.
+const home = process.cwd();
+const { exit } = process;
+process.on('disconnect', () => {
+  rmSync(home, { recursive: true, force: true });
+  exit();
+});
 
 process.on('message', async ({ args, env }: Request) => {
   process.send?.(await outcome(args, { ...inherited, ...env }));

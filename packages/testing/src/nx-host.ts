@@ -17,22 +17,26 @@ export interface Outcome {
 /** One process that runs `nx` for a workspace, command after command; it starts with the first. */
 export interface NxHost {
   run(request: Request): Promise<Outcome>;
+  /** Starts it now: it removes its folder when this process ends without `stop`. */
+  start(): void;
   stop(): void;
 }
 
-/** A host in a folder, with the variables of every command. */
+/** A host in a temporary folder, with the variables of every command. */
 export function nxHost(cwd: string, env: NodeJS.ProcessEnv): NxHost {
   const script = join(repository, 'packages/testing/scripts/nx-host.ts');
+  const forked = () =>
+    fork(script, [], { cwd, env, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   let child: ChildProcess | undefined;
   return {
     run: (request) => {
-      child ??= fork(script, [], {
-        cwd,
-        env,
-        execArgv: [],
-        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      });
+      child ??= forked();
       return answer(child, request);
+    },
+    start: () => {
+      child ??= forked();
+      child.unref();
+      child.channel?.unref();
     },
     stop: () => void child?.kill('SIGKILL'),
   };

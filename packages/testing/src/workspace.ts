@@ -10,12 +10,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { nxHost, type Outcome } from './nx-host.ts';
+import { type NxHost, nxHost, type Outcome } from './nx-host.ts';
 import { environment, type NxOptions, nx, run, started } from './nx-process.ts';
 import { repository } from './repository.ts';
 import { type Terminal, terminal } from './terminal.ts';
 
-const left = new Set(['node_modules', 'dist', '.git', '.nx', '.cache']);
+/** What a copy leaves: what is installed, built or cached, and git's own files. */
+export const left: ReadonlySet<string> = new Set(['node_modules', 'dist', '.git', '.nx', '.cache']);
 
 /** A copy of this repository in which a test may break things and run the real commands. */
 export interface Workspace {
@@ -37,14 +38,17 @@ export interface Workspace {
 }
 
 /** Copies the sources and links the installed packages; this repository's own are linked to the copy. */
-export function workspaceCopy(): Workspace {
+export const workspaceCopy = (): Workspace => copied().workspace;
+
+/** The same, and the host that runs its commands. */
+export function copied(): { readonly workspace: Workspace; readonly host: NxHost } {
   const root = mkdtempSync(join(tmpdir(), 'bizflow-'));
   // Some tests run as another user, who must be able to read the folder.
   chmodSync(root, 0o755);
   cpSync(repository, root, { recursive: true, filter: (path) => !left.has(basename(path)) });
   linkPackages(root);
   const host = nxHost(root, { ...environment({}), NO_COLOR: '1' });
-  return {
+  const workspace: Workspace = {
     root,
     nx: (args, options = {}) => run(root, args, options),
     hosted: (args, env = {}) => host.run({ args, env }),
@@ -63,6 +67,7 @@ export function workspaceCopy(): Workspace {
       rmSync(root, { recursive: true, force: true });
     },
   };
+  return { workspace, host };
 }
 
 function linkPackages(root: string): void {

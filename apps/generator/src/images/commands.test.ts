@@ -7,9 +7,10 @@ import { committed } from '@bizflow/config/testing';
 import { type Moto, motoMissing, startMoto } from '@bizflow/testing/moto';
 import { noListener } from '@bizflow/testing/no-listener';
 import { push } from '@bizflow/testing/registry';
+import { sharedWorkspace } from '@bizflow/testing/shared-workspace';
 import { snapshot } from '@bizflow/testing/snapshot';
 import { skips } from '@bizflow/testing/tools';
-import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
+import type { Workspace } from '@bizflow/testing/workspace';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { imageLock, lockPath, lockText } from '../lock.ts';
 
@@ -29,7 +30,7 @@ const file = () => join(workspace.root, lockPath);
 const lock = (): ImageLock => imageLock({ read: () => readFileSync(file(), 'utf8') as never });
 
 beforeAll(() => {
-  workspace = workspaceCopy();
+  workspace = sharedWorkspace();
 });
 afterAll(() => workspace.dispose());
 

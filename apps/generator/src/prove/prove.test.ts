@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { followed, loner } from '@bizflow/config/testing';
-import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
+import { sharedWorkspace } from '@bizflow/testing/shared-workspace';
+import type { Workspace } from '@bizflow/testing/workspace';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Proved } from './prove.ts';
 import { proofLines } from './report.ts';
@@ -11,7 +12,7 @@ const root = 'terraform/environments/production/global/global.tf.json';
 
 let workspace: Workspace;
 beforeAll(() => {
-  workspace = workspaceCopy();
+  workspace = sharedWorkspace();
 });
 afterAll(() => workspace.dispose());
 
