@@ -5,6 +5,10 @@ export default defineConfig({
   ...shared,
   test: {
     ...shared.test,
-    include: ['{packages,apps}/*/src/**/*.test.ts', 'e2e/src/**/*.test.ts'],
+    include: [
+      '{packages,apps}/*/src/**/*.test.ts',
+      'packages/*/scripts/**/*.test.ts',
+      'e2e/src/**/*.test.ts',
+    ],
   },
 });
