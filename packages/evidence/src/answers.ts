@@ -9,14 +9,14 @@ export const answers = freeze({
   borders: {
     owner: 'data-protection',
     proofs: ['residency', 'dns'],
-    says: 'Every way in which the platform can carry data to another country is known, and each one has a written exception with its legal basis. No country is answered from a region that may not hold its data, whatever fails.',
+    says: 'Whatever carries data of people from one region to another has a written exception with its legal basis where it crosses a border, and a resource that names one of another region without such a way is refused. No country is answered from a region that may not hold its data, whatever fails.',
     lines: ['places', 'flows', 'exceptions', 'transfers'],
     rest: 'Whether each legal basis is valid, and the contracts and assessments that some of them need, is a matter of documents outside this repository.',
   },
   confidentiality: {
     owner: 'security',
-    proofs: ['permissions', 'access', 'packets', 'logins'],
-    says: 'Programs and people have the rights that they need, in their own region, and no others. Only the addresses that must reach a database can reach it, and it asks for a password of its own.',
+    proofs: ['permissions', 'packets'],
+    says: 'Each role of a program may do what it must, in its own region, and no more. Packets reach what they must and nothing else: only the addresses that need a database can reach it.',
     lines: ['databaseClients', 'closedNetwork'],
     rest: "Rows of tenants are kept apart by row-level security. It is tested on PostgreSQL with each change, and no proof covers it; what an application does with an employee's rights is its own.",
   },
@@ -29,7 +29,7 @@ export const answers = freeze({
   },
   availability: {
     owner: 'platform',
-    proofs: ['dns', 'moves', 'names', 'order'],
+    proofs: ['dns', 'moves'],
     says: 'When a region fails, its people are answered by the region that may hold their data, or by a page that says so. A region that moves serves its people at every step.',
     lines: ['zones'],
     rest: 'How much load the platform survives was not measured on AWS.',
@@ -37,9 +37,9 @@ export const answers = freeze({
   restoring: {
     owner: 'platform',
     proofs: ['promises'],
-    says: 'Whatever data must be restorable is copied, and an alarm watches the age of each copy. The loss of a region pages a person.',
+    says: 'An alarm watches the age of each copy of a database and of everything that is backed up, and the loss of a region pages a person.',
     lines: ['databaseBackups', 'backups', 'backupTimes'],
-    rest: 'Drills restore data on simulated AWS services. A restore in the real accounts was not recorded.',
+    rest: 'No proof shows that every store is backed up: Redis can be made again, and logs have no second copy. Drills restore data on simulated services of AWS; a restore in the real accounts was not recorded.',
   },
   testing: {
     owner: 'security',
@@ -70,7 +70,7 @@ export const answers = freeze({
   inventory: {
     owner: 'data-protection',
     proofs: ['residency'],
-    says: 'This record lists every movement of data that the facts order, and the proof shows that what is rendered moves nothing else.',
+    says: 'This record lists every movement of data between regions that the facts order. What is rendered carries data of people along no other way.',
     lines: ['places', 'flows'],
     rest: 'Names, purposes and kinds of data are not facts of the platform; the record says which of them are missing.',
   },

@@ -37,7 +37,7 @@ export function evidenceOf(proofs: readonly Proof[], looked: Looked): Evidence {
     .filter(({ record }) => record.people.length > 0);
   return {
     files: [
-      { path: `${evidenceFolder}/README.md`, body: overview(laws) },
+      { path: `${evidenceFolder}/README.md`, body: overview(laws, looked.fleet.catalog) },
       ...laws.flatMap(({ law, record }) => filesOf(law, record)),
     ],
     problems: [

@@ -52,8 +52,9 @@ export const lawPage = ({ sheet, duties }: AnsweredLaw, record: LawRecord): stri
 
 const introduction = ({ notes, compared, confirmed, source }: LawSheet): readonly string[] => [
   'What the platform of BizFlow does with personal data of people whom this law protects, what shows it, and what is open.',
-  'It is written by a command from the facts of the platform, from proofs over everything that is rendered, and from the',
-  `rendered files. It is not legal advice. The duties below were compared with [the law](${source}) and texts about it on ${compared};`,
+  'It is written by a command from the facts of the platform and from its rendered files: the settings that clusters and accounts',
+  'of AWS receive. A proof is a program that looks at all of them, and names each place that contradicts what it claims.',
+  `This is not legal advice. The duties below were compared with [the law](${source}) and texts about it on ${compared};`,
   confirmed === null
     ? '**no lawyer of the company has confirmed them yet.**'
     : `${confirmed.by} confirmed them on ${confirmed.on}.`,

@@ -1,4 +1,5 @@
-import { regulations } from '@bizflow/region-catalog';
+import type { Fleet } from '@bizflow/config';
+import { countryCodes, lawsOf, placedAmong, regulations } from '@bizflow/region-catalog';
 import { type Team, teams } from '../answer.ts';
 import type { AnsweredLaw } from '../answered.ts';
 import { inWords } from '../record/in-words.ts';
@@ -13,7 +14,7 @@ export interface LawEvidence {
 }
 
 /** The first page: one row for each law, then what each team has to answer. */
-export const overview = (laws: readonly LawEvidence[]): string =>
+export const overview = (laws: readonly LawEvidence[], catalog: Fleet['catalog']): string =>
   [
     '# Evidence',
     '',
@@ -30,6 +31,7 @@ export const overview = (laws: readonly LawEvidence[]): string =>
         sheet.confirmed === null ? 'no' : sheet.confirmed.on,
       ]),
     ),
+    ...otherCountries(laws, catalog),
     ...section(
       '## What is open, by who answers for it',
       teams.flatMap((team) => openOf(team, laws)),
@@ -37,6 +39,33 @@ export const overview = (laws: readonly LawEvidence[]): string =>
     'Why it is so: [docs/decisions/0082](../decisions/0082-evidence-is-written-from-proofs.md).',
     '',
   ].join('\n');
+
+/** Tenants of any country are placed, and the flow graph has the people alone whom a region says that it serves. */
+const otherCountries = (
+  laws: readonly LawEvidence[],
+  catalog: Fleet['catalog'],
+): readonly string[] => {
+  const read = new Set(laws.flatMap(({ record }) => record.people));
+  const others = countryCodes.filter((country) => !read.has(country));
+  const known = others.filter((country) => lawsOf(country).length > 0);
+  const placed = Map.groupBy(
+    others,
+    (country) => placedAmong(Object.values(catalog), country)?.region ?? 'no region',
+  );
+  const places = [...placed].map(([region, all]) => `${all.length} in ${region}`);
+  return [
+    `People of ${others.length} other countries are placed, too, if a tenant has them: ${places.join(', ')}. No record below counts them.`,
+    '',
+    ...list([
+      '**Open** (data-protection): in which of these countries BizFlow has tenants, and what their laws ask: no sheet says it.',
+      ...(known.length === 0
+        ? []
+        : [
+            `**Open** (data-protection): ${inWords(known)}: a law below protects these people, and no region says that it serves them.`,
+          ]),
+    ]),
+  ];
+};
 
 const openOf = (team: Team, laws: readonly LawEvidence[]): readonly string[] => {
   const points = laws.flatMap(({ law: { sheet, duties } }) =>

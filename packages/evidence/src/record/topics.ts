@@ -34,7 +34,7 @@ export const topics: Readonly<Record<RecordTopic, (facts: Facts) => Said>> = {
     joined([
       {
         says: [
-          `each tenant is the ${words.controller} of its data, and BizFlow its ${words.processor}; BizFlow is the ${words.controller} of what operation and security need`,
+          `Each tenant is the ${words.controller} of its data, and BizFlow its ${words.processor}; BizFlow is the ${words.controller} of what operation and security need`,
         ],
         open: [open('this reading of the roles: not confirmed by a lawyer')],
       },
