@@ -1,4 +1,4 @@
-import { evidenceFolder, evidenceOf } from '@bizflow/evidence';
+import { evidenceOf } from '@bizflow/evidence';
 import { type Problem, problem } from '@bizflow/kernel';
 import { prove, transfersIn } from '@bizflow/proofs';
 import type { Tree } from '@nx/devkit';
@@ -7,34 +7,17 @@ import { GeneratorError } from '../error.ts';
 import { filesBelow } from '../prove/files-below.ts';
 import { notRendered } from '../prove/not-rendered.ts';
 import { provable } from '../prove/provable.ts';
-import { apply, type Survey, survey } from '../reconcile.ts';
-import type { RenderedFile } from '../trees/rendered-tree.ts';
 import { datedFiles } from './files.ts';
+import { settle } from './settle.ts';
 
 export interface EvidenceOptions {
   readonly date?: string;
   readonly check: boolean;
 }
 
-/** Writes docs/evidence/, or only says what differs there. The closing lines are for people. */
-export async function evidence(tree: Tree, options: EvidenceOptions): Promise<readonly string[]> {
-  const { files, found } = await planned(tree, options.date ?? dateOfHead(tree.root));
-  const { missing, stale, removed, unchanged, problems } = found;
-  const different = [...missing, ...stale, ...removed];
-  if (options.check) {
-    refuse([...problems, ...different.map(stalePage)]);
-    return [`evidence: ${unchanged} files are what the facts and the proofs say`];
-  }
-  refuse(problems);
-  apply(tree, found, files);
-  const written = missing.length + stale.length;
-  return [`evidence: ${written} written, ${unchanged} unchanged, ${removed.length} removed`];
-}
-
-async function planned(
-  tree: Tree,
-  date: string,
-): Promise<{ readonly files: readonly RenderedFile[]; readonly found: Survey }> {
+/** Writes docs/evidence/, or only names what differs there. Returns a line for people. */
+export async function evidence(tree: Tree, { date, check }: EvidenceOptions): Promise<string> {
+  const day = date ?? dateOfHead(tree.root);
   const { facts, rendered, differing } = await provable(tree);
   refuse(differing.length === 0 ? [] : [notRendered(differing)]);
   const texts = {
@@ -45,8 +28,8 @@ async function planned(
   const looked = { fleet: facts, texts, transfers: transfersIn(rendered) };
   const { files, problems } = evidenceOf(prove(rendered), looked);
   refuse(problems);
-  const dated = datedFiles(files, date, (path) => tree.read(path, 'utf8'));
-  return { files: dated, found: survey(tree, [evidenceFolder], dated) };
+  const dated = datedFiles(files, day, (path) => tree.read(path, 'utf8'));
+  return settle(tree, dated, check);
 }
 
 // Neither tests of modules nor what Terraform leaves behind.
@@ -71,15 +54,6 @@ function dateOfHead(root: string): string {
     }),
   ]);
 }
-
-const stalePage = (path: string): Problem =>
-  problem({
-    code: 'EVIDENCE_STALE',
-    at: path,
-    value: 'drift',
-    reason: 'is not what the facts and the proofs say now',
-    remedy: 'run: npx nx generate @bizflow/generator:evidence',
-  });
 
 const refuse = (problems: readonly Problem[]): void => {
   if (problems.length > 0) throw new GeneratorError(problems);

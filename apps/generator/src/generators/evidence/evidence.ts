@@ -10,6 +10,6 @@ export default writing(async (tree: Tree, options: EvidenceOptions) => {
     'evidence/evidence.ts',
     () => import('../../evidence/evidence.ts'),
   );
-  const lines = await clearly('FACTS_INVALID', () => evidence(tree, options));
-  return () => print(lines.join('\n'));
+  const line = await clearly('FACTS_INVALID', () => evidence(tree, options));
+  return () => print(line);
 });
