@@ -146,5 +146,15 @@ export const pdpaMy = {
       since: '2025-04-01',
       answer: 'borders',
     },
+    {
+      id: 's-129-assessment',
+      article: 's. 129, guidelines of 29 April 2025',
+      title: 'Transfer impact assessment',
+      asks: 'Where a transfer rests on a similar law or adequate protection, assess the place, and again every three years.',
+      source:
+        'https://www.roedl.com/en-GB/de/insights/Pages/newsflash-malaysia/2025_05/malaysia-part3-personal-data-protection-amendment-act-2024.aspx',
+      since: '2025-04-29',
+      answer: 'assessment',
+    },
   ],
 } as const satisfies LawSheet;
