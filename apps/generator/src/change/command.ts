@@ -1,8 +1,6 @@
 import { exitCode, markdownOf, type Report, textOf } from '@bizflow/changes';
 
-export { writePage } from '../page/write-page.ts';
 export { plannedChange } from './planned-change.ts';
-export { plannedPage } from './planned-page.ts';
 
 /** The form in which a report is asked for; text for a terminal without any. */
 export interface Form {

@@ -1,6 +1,8 @@
 import { type Assets, fleetData, html, planData } from '@bizflow/page';
 import type { Planned } from './planned-change.ts';
 
+export { writePage } from '../page/write-page.ts';
+
 /** A plan as a page: before and after side by side. */
 export const plannedPage = ({ report, change, sides }: Planned, assets: Assets): string =>
   html(

@@ -21,6 +21,8 @@ export interface Release {
 export interface DeliveryPath {
   readonly environment: string;
   readonly branch: string;
+  /** The environment that must have proved an image first; none where images are built for it. */
+  readonly from: string | null;
   /** Whether a person must approve before the first user. */
   readonly approval: boolean;
   /** The regions in the order in which they get an image; none where all get it at once. */
@@ -34,6 +36,7 @@ export interface DeliveryPath {
 export const deliveryPaths = ({ fleet, manifests }: RenderedFleet): readonly DeliveryPath[] =>
   fleet.environments.map(({ name, branch, approval, canary }) => ({
     ...{ environment: name, branch, approval, maxErrorRatio: canary.maxErrorRatio },
+    from: fleet.promotions.find(({ to }) => to === name)?.from ?? null,
     waves: wavesTo(fleet, name),
     releases: releasesIn(name, manifests),
   }));

@@ -23,7 +23,7 @@ const make: MakeProgram = async (instead) => {
 /** `nx generate @bizflow/generator:plan`: what the work tree does to the fleet, told before it is merged. */
 export default readOnly(
   writing(async (tree: Tree, { json, markdown, html, ...sides }: PlanOptions) => {
-    const { plannedChange, plannedPage, printed, writePage } = await load(
+    const { plannedChange, printed } = await load(
       'change/command.ts',
       () => import('../../change/command.ts'),
     );
@@ -33,6 +33,10 @@ export default readOnly(
       if (code !== 0) process.exit(code);
     };
     if (html !== false) {
+      const { plannedPage, writePage } = await load(
+        'change/planned-page.ts',
+        () => import('../../change/planned-page.ts'),
+      );
       const { pageAssets } = await import('../../page/assets.ts');
       writePage(tree, html === true ? 'plan.html' : html, plannedPage(planned, await pageAssets()));
     }

@@ -17,6 +17,7 @@ export const Borders = ({ data }: { readonly data: PageData }) => (
       {({ fleet, label }) => (
         <SideOfBorders
           fleet={fleet}
+          root={data.root}
           known={label === 'after' ? new Set(data.plan?.before.borders.map(key)) : null}
         />
       )}
@@ -29,11 +30,12 @@ const key = ({ flow, from, to, subjects, bases }: Border): string =>
 
 interface Props {
   readonly fleet: FleetData;
+  readonly root: string | null;
   /** The crossings of the other side; null where there is none. */
   readonly known: ReadonlySet<string> | null;
 }
 
-const SideOfBorders = ({ fleet, known }: Props) => {
+const SideOfBorders = ({ fleet, root, known }: Props) => {
   const home = new Map(Object.values(fleet.catalog).map((one) => [one.id as string, one.country]));
   const homes: readonly string[] = [...home.values()];
   return (
@@ -78,9 +80,11 @@ const SideOfBorders = ({ fleet, known }: Props) => {
                 {one.bases.map((basis) => (
                   <Text key={basis}>{basis}</Text>
                 ))}
-                <small>
-                  <Text>{one.decisions.join(' ')}</Text>
-                </small>
+                {one.decisions.map((page) => (
+                  <small key={page}>
+                    {root === null ? <Text>{page}</Text> : <a href={`${root}${page}`}>{page}</a>}
+                  </small>
+                ))}
               </td>
             </tr>
           ))}

@@ -43,17 +43,22 @@ const Path = ({ path, known }: Props) => (
     </h2>
     <ol class="path">
       <li>
-        merge to <Code>{path.branch}</Code>
+        {path.from === null ? 'an image is built' : 'an image has proved itself in '}
+        {path.from === null ? null : <Text>{path.from}</Text>}
       </li>
-      <li>Argo CD of each cluster pulls it</li>
       {path.waves.map((wave, index) => (
         <li key={wave.join()}>
           wave {index + 1}: <Text>{wave.join(', ')}</Text>
         </li>
       ))}
-      {path.approval ? <li>a person approves in the cluster</li> : null}
-      <li>canary, aborted above {path.maxErrorRatio * 100} % failed requests</li>
+      {path.waves.length === 0 ? <li>every cluster</li> : null}
     </ol>
+    <p class="lead">
+      {path.waves.length > 1 ? 'Each wave is a merge to ' : 'It goes with a merge to '}
+      <Code>{path.branch}</Code>, which Argo CD of the clusters pulls.{' '}
+      {path.approval ? 'A person approves it in the cluster before its first user. ' : ''}
+      The canary is aborted above {path.maxErrorRatio * 100} % failed requests.
+    </p>
     {path.releases.map((one) => {
       const isNew = known !== null && !known.has(keyOf(path.environment, one));
       return (

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { FoldedEffect, PlanData } from '../../../plan/plan-data.ts';
 import { behind } from './behind.ts';
 
-const fact = { at: 'packages/config/src/a.ts:1', path: 'a', before: '1', after: '2' };
+const fact = { at: 'packages/config/src/a.ts:1', path: 'a.b[0]', before: '1', after: '2' };
 const plan = {
   files: [
     'gitops/production/here/a.yaml',
@@ -37,4 +37,15 @@ it.each([
   const { files, facts } = behind({ at: at as FoldedEffect['at'], to }, plan);
   expect(files.map(({ path }) => path)).toEqual(paths);
   expect(facts).toEqual([fact]);
+});
+
+it.each([
+  [undefined, 'some', [fact]],
+  [[], 'none', []],
+  [['a.b[0]'], 'these', [fact]],
+  [['a'], 'these', [fact]],
+  [['a.c', 'ab'], 'these', []],
+])('of the causes %j says %s', (causes, known, facts) => {
+  const of = { at: 'facts/exceptions.json', to: 'rest', causes };
+  expect(behind(of, plan)).toMatchObject({ known, facts });
 });

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { FoldedEffect, PlanData } from '../../../plan/plan-data.ts';
 import { Code, Text } from '../../parts/text.tsx';
-import { behind } from './behind.ts';
+import { type Behind, behind } from './behind.ts';
 import { Lines } from './lines.tsx';
 
 interface Props {
@@ -32,9 +32,16 @@ const One = ({ effect, plan }: { readonly effect: FoldedEffect; readonly plan: P
           <Text>{effect.places.join(', ')}</Text>
         </small>
       </summary>
-      {isOpen ? <Behind effect={effect} plan={plan} owner={owner} /> : null}
+      {isOpen ? <WhatIsBehind effect={effect} plan={plan} owner={owner} /> : null}
     </details>
   );
+};
+
+const saidOf = (known: Behind['known'], facts: number): string => {
+  if (known === 'none') return 'No fact is behind it: the renderer changed.';
+  if (facts === 0) return 'No fact changed.';
+  if (known === 'these') return 'These are behind it:';
+  return facts === 1 ? 'One changed:' : 'These changed; which of them is behind it is not known:';
 };
 
 interface BehindProps {
@@ -43,8 +50,8 @@ interface BehindProps {
   readonly owner: string | undefined;
 }
 
-const Behind = ({ effect, plan, owner }: BehindProps) => {
-  const { files, facts } = behind(effect, plan);
+const WhatIsBehind = ({ effect, plan, owner }: BehindProps) => {
+  const { files, facts, known } = behind(effect, plan);
   return (
     <div class="behind">
       <p>
@@ -57,7 +64,7 @@ const Behind = ({ effect, plan, owner }: BehindProps) => {
         </p>
       )}
       <h3>Facts</h3>
-      {facts.length === 0 ? <p>No fact of this change is known to be its cause.</p> : null}
+      <p>{saidOf(known, facts.length)}</p>
       <ul>
         {facts.map(({ at, path, before, after }) => (
           <li key={`${at} ${path}`}>
