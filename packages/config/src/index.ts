@@ -1,4 +1,11 @@
-export { type Cluster, clusters, hasPlatform, regionsInOrder, runsServices, sites } from './clusters/clusters.ts';
+export {
+  type Cluster,
+  clusters,
+  hasPlatform,
+  regionsInOrder,
+  runsServices,
+  sites,
+} from './clusters/clusters.ts';
 export type { PlaceLabel } from './clusters/former-values.ts';
 export {
   type Environment,

@@ -20,8 +20,8 @@ export const behind = (
   { at, to, causes }: Known,
   { files, report }: Pick<PlanData, 'files' | 'report'>,
 ): Behind => {
-  // `gitops/....yaml#/spec/replicas`, `terraform/environments/production/global module.dns`.
-  const [path = ''] = at.split(/[#\s]/);
+  // `gitops/....yaml#/spec/replicas`, `terraform/environments/production/global#/module.dns...`.
+  const [path = ''] = at.split('#');
   const own = files.filter((file) => isAt(file.path, at) || file.path.startsWith(`${path}/`));
   const modules = modulesIn(`${at} ${to}`);
   const others = files.filter((file) => modules.some((folder) => file.path.startsWith(folder)));
