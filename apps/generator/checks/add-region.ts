@@ -20,6 +20,8 @@ const octets = Array.from({ length: 256 }, (_, octet) => octet).filter(
 );
 const served = new Set<string>(Object.values(facts.catalog).flatMap(({ serves }) => serves));
 
+const budgetUsd = 6000;
+
 /** Adds a region that serves its own country, or none where another region does, and gives it prices. */
 function add(workspace: Workspace, id: string): void {
   const { country } = facts.aws.regions[id] ?? { country: 'ZZ' };
@@ -32,11 +34,14 @@ function add(workspace: Workspace, id: string): void {
     'packages/config/src/cost/prices.ts',
     [/monthlyUsd: \{\n/, `$&'${id}': usd(800, 600, 200, 150, 200, 150),\n`],
     [/pricedSizes: \{\n/, `$&'${id}': { ...xlarge, bucketCopies: 1 },\n`],
-    [/accountsUsd: \{ production: [\d_]+/, 'accountsUsd: { production: 45_000'],
-    [/budgetsUsd: \{\n/, `$&'production/${id}': 9000,\n`],
+    [/budgetsUsd: \{\n/, `$&'production/${id}': ${budgetUsd},\n`],
   );
 }
 
 tryInCopy('add-region', (workspace) => {
+  edit(workspace, 'packages/config/src/cost/prices.ts', [
+    /accountsUsd: \{ production: [\d_]+/,
+    `accountsUsd: { production: ${facts.cost.accountsUsd.production + budgetUsd * ids.length}`,
+  ]);
   for (const id of ids) add(workspace, id);
 });
