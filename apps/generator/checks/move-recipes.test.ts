@@ -16,12 +16,14 @@ const recipes = [
 
 const workspace = workspaceCopy();
 
-beforeAll(() => beginHistory(workspace));
+beforeAll(() => {
+  beginHistory(workspace);
+  git(workspace, 'tag', 'before');
+});
 // Every recipe begins at the first commit.
 afterEach(() => {
-  git(workspace, 'reset', '--quiet', '--hard', 'HEAD');
   git(workspace, 'clean', '--quiet', '-d', '--force');
-  git(workspace, 'reset', '--quiet', '--hard', ':/^main$');
+  git(workspace, 'reset', '--quiet', '--hard', 'before');
 });
 afterAll(() => workspace.dispose());
 
