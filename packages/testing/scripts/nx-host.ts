@@ -22,7 +22,7 @@ const onExit = process.listeners('exit');
 /** What `process.exit` throws here. */
 class Ended extends Error {}
 
-// Whose tests are over, or were ended, leaves its copy to nobody.
+// Whose tests are over, or were ended, leaves its copy unused.
 const home = process.cwd();
 const { exit } = process;
 process.on('disconnect', () => {
