@@ -12,6 +12,11 @@ export const machines: readonly Breakage[] = [
   ],
   ['a disk too small for EKS', (c) => (c['xx-west-1'].cluster.nodes.diskGb = 10), 'NODE_DISK'],
   [
+    'a copy into a bucket that is not there',
+    (c) => Object.assign(c['xx-central-1'].buckets[0] ?? {}, { purpose: 'media' }),
+    'BUCKET_COPY',
+  ],
+  [
     'an unknown writer',
     (c) => {
       c['xx-east-1'].database.writer = 'xx-central-2';

@@ -72,6 +72,7 @@ export const people: readonly Breakage[] = [
         storageClass: 'STANDARD',
         replicatesTo: 'xx-central-1',
       }),
+    'BUCKET_COPY',
     'RESIDENCY_CROSSING',
   ],
   [

@@ -36,18 +36,27 @@ export const alarmRules = (fleet: Fleet): readonly Problem[] => [
   ...promiseRules(fleet),
 ];
 
+/**
+ * What a value never reaches. An Application Load Balancer ends an idle connection after 60 s (ELB user guide, "Connection
+ * idle timeout"), and with it every request.
+ */
+const limitOf = ({ unit, reads: read }: AlarmPolicy): number => {
+  if (unit === '%') return 100;
+  const isOfRequests = Object.values(read).every(
+    ({ metric }) => metric === 'requestDuration' || metric === 'outcomeDuration',
+  );
+  return unit === 's' && isOfRequests ? 60 : 100_000;
+};
+
 const limits = (at: string, alarm: AlarmPolicy): readonly Problem[] => [
   ...unless(
-    Number.isFinite(alarm.threshold) &&
-      alarm.threshold >= 0 &&
-      alarm.threshold <= 100_000 &&
-      (alarm.unit !== '%' || alarm.threshold < 100),
+    Number.isFinite(alarm.threshold) && alarm.threshold >= 0 && alarm.threshold < limitOf(alarm),
     {
       code: 'ALARM_THRESHOLD',
       at: `${at}.threshold`,
       value: alarm.threshold,
       reason: `is not a threshold that a value in ${alarm.unit} can exceed`,
-      remedy: alarm.unit === '%' ? 'choose 0 to 99.9' : 'choose 0 to 100000',
+      remedy: `choose a number from 0 to less than ${limitOf(alarm)}`,
     },
   ),
   ...unless(alarm.periodSeconds >= 60 && alarm.periodSeconds % 60 === 0, {

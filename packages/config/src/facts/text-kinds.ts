@@ -84,8 +84,8 @@ export const textKinds: readonly FactKind[] = [
   text(
     'FACT_IMAGE',
     /\.image$/,
-    /^[a-z0-9.-]+\.[a-z]+(\/[a-z0-9._-]+)+:[\w.-]+$/,
-    'must be registry/repository:tag',
+    /^[a-z0-9.-]+\.[a-z]+(\/[a-z0-9._-]+)+:v?\d+(\.\d+)*(-[a-z0-9.]+)?$/,
+    'must be registry/repository:tag, and the tag a version such as v1.2.3',
   ),
   text(
     'FACT_QUANTITY',

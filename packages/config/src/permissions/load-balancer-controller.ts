@@ -80,6 +80,18 @@ const balancers: readonly Call[] = elb([
   ['SetWebAcl', ['balancer'], 'docs/install/iam_policy.json:241'],
 ]);
 
+const calls = [
+  ...loadBalancerReads,
+  ...groups,
+  ...balancers,
+  ['iam:CreateServiceLinkedRole', ['loadBalancingRole'], 'docs/install/iam_policy.json:7'],
+  [
+    'wafv2:AssociateWebACL',
+    ['originWebAcl', 'webAcl', 'balancer'],
+    'pkg/deploy/wafv2/web_acl_association_manager.go:59',
+  ],
+] as const satisfies CallTable['calls'];
+
 /**
  * Of this version, without Shield protections, TLS trust stores, IPAM pools, capacity reservations, Global Accelerator, Cognito, WAF
  * Classic or certificates of its own: their calls come after a question that our Ingresses answer with no.
@@ -90,24 +102,14 @@ export const loadBalancerController = freeze({
     version: 'v3.5.0',
     pin: 'aws-load-balancer-controller 3.5.0',
   },
-  calls: [
-    ...loadBalancerReads,
-    ...groups,
-    ...balancers,
-    ['iam:CreateServiceLinkedRole', ['loadBalancingRole'], 'docs/install/iam_policy.json:7'],
-    [
-      'wafv2:AssociateWebACL',
-      ['originWebAcl', 'webAcl', 'balancer'],
-      'pkg/deploy/wafv2/web_acl_association_manager.go:59',
-    ],
-  ],
+  calls,
 } as const satisfies CallTable);
 
 /** The same where Ingresses ask for a protection of Shield Advanced. */
 export const shieldedLoadBalancerController = freeze({
   ...loadBalancerController,
   calls: [
-    ...loadBalancerController.calls,
+    ...calls,
     ['shield:CreateProtection', ['protection'], 'pkg/deploy/shield/protection_manager.go:73'],
     ['shield:DeleteProtection', ['protection'], 'pkg/deploy/shield/protection_manager.go:97'],
     ['shield:DescribeProtection', ['protection'], 'pkg/deploy/shield/protection_manager.go:118'],

@@ -15,6 +15,9 @@ it('names an account in another namespace than its program', () => {
   expect(codes({ dns: { ...dns, namespace: 'kube-system' } }, programs)).toEqual([
     ['ACCOUNT_NAMESPACE', 'platform.platformAccounts.dns.namespace'],
   ]);
+  expect(codes({ 'argo-cd-reader': dns }, [])).toEqual([
+    ['ACCOUNT_NAMESPACE', 'platform.platformAccounts.argo-cd-reader.namespace'],
+  ]);
   expect(codes({ 'otel-edge': dns }, [])).toEqual([
     ['ACCOUNT_NAMESPACE', 'platform.platformAccounts.otel-edge.namespace'],
   ]);

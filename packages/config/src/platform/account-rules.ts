@@ -1,5 +1,6 @@
 import { type Problem, unless } from '@bizflow/kernel';
 import { collectors } from '../tracing/collectors.ts';
+import { argoCd } from './argo-cd.ts';
 import { controllers } from './controllers.ts';
 import { platformAccounts } from './identities.ts';
 
@@ -44,10 +45,11 @@ export const accountRules = (
 ];
 
 /** Where a program runs, as another fact says it. */
-const homeOf = (name: string, programs: readonly Placed[]): string | undefined =>
-  name.startsWith('otel-')
-    ? collectors.namespace
-    : programs.find((program) => program.name === name)?.namespace;
+const homeOf = (name: string, programs: readonly Placed[]): string | undefined => {
+  if (name.startsWith('otel-')) return collectors.namespace;
+  if (name.startsWith('argo-cd-')) return argoCd.namespace;
+  return programs.find((program) => program.name === name)?.namespace;
+};
 
 const elsewhere = (
   name: string,

@@ -3,6 +3,7 @@ import type { ResidencyException } from '../exceptions.ts';
 import { exceptions as allowedNow } from '../moves/allowed.ts';
 import type { Catalog } from '../sheet-of.ts';
 import { answerRules } from './answer-rules.ts';
+import { bucketRules } from './bucket-rules.ts';
 import { clusterRules } from './cluster-rules.ts';
 import { countryRules } from './country-rules.ts';
 import { databaseRules } from './database-rules.ts';
@@ -29,6 +30,7 @@ export const catalogRules = (
   ...databaseRules(catalog),
   ...fallbackRules(catalog),
   ...keyRules(catalog),
+  ...bucketRules(catalog),
   ...redisRules(catalog),
   ...dnsRules(catalog),
   ...answerRules(catalog),

@@ -55,7 +55,7 @@ export function tableRules(table: AccessTable, reference: AccessReference): read
       remedy: `correct it in ${folder}`,
     });
   const all = Object.entries(types);
-  const namesTags = all.some(([, [, writes]]) => /(^| )\w*Tag/.test(writes));
+  const namesTags = all.some(([, [, writes]]) => /(^| )(Tag[A-Z]\w*|\w*Tags|\w*Tagging)\b/.test(writes));
   const hasTags = (): boolean =>
     [...actions].some(
       (action) =>
