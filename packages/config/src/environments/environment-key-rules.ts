@@ -19,7 +19,7 @@ export const environmentKeyRules = (fleet: Fleet): readonly Problem[] => {
   );
 };
 
-// The compiler sees to records that are outside of a fleet.
+// The compiler checks records that a fleet does not have.
 const records = (fleet: Fleet): Readonly<Record<string, object>> => ({
   foundations: fleet.foundations,
   globalLayers: fleet.globalLayers,
