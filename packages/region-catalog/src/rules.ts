@@ -11,5 +11,6 @@ export {
   type PeopledFlow,
   peopledFlows,
 } from './flows.ts';
+export { readAreas } from './neighbour.ts';
 export { catalogRules } from './rules/catalog-rules.ts';
 export { type PlacedNetwork, placedNetworkRules } from './rules/network-rules.ts';

@@ -1,6 +1,6 @@
 import { catalog, exceptions, neighbours, regulations } from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';
-import { catalogShapeRules } from './catalog-shape-rules.ts';
+import { catalogShapeRules, sheetRules } from './catalog-shape-rules.ts';
 
 const facts = { regions: catalog, exceptions, neighbours, regulations };
 const [[id = '', region] = []] = Object.entries(catalog);
@@ -35,5 +35,12 @@ it('says which number or text is wrong, and what may be there', () => {
   ]);
   expect(said({ name: '' })).toEqual([
     'ID.name = "" says nothing -> write what it is, or remove it where it is not needed',
+  ]);
+});
+
+it('names a region without a fact sheet', () => {
+  const { [id]: _, ...others } = catalog as Readonly<Record<string, unknown>>;
+  expect(sheetRules(others).map(({ code, at }) => [code, at])).toEqual([
+    ['REGION_SHEET', `sheets['${id}']`],
   ]);
 });

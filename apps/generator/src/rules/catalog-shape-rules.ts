@@ -1,6 +1,7 @@
-import type { Problem } from '@bizflow/kernel';
-import { catalog, exceptions, neighbours, regulations } from '@bizflow/region-catalog';
+import { type Problem, problem } from '@bizflow/kernel';
+import { catalog, exceptions, neighbours, regionIds, regulations } from '@bizflow/region-catalog';
 import schema from '@bizflow/region-catalog/catalog.schema.json' with { type: 'json' };
+import { sheets } from '@bizflow/region-catalog/moves';
 import { shape } from '../shapes/shape.ts';
 import { type Place, shapeProblems } from '../shapes/shape-problems.ts';
 
@@ -10,7 +11,21 @@ const catalogShape = shape({ ...schema, required: [] });
 /** Where the facts of the catalog differ from the schema with which it is published. */
 export const catalogShapeRules = (
   facts: object = { regions: catalog, exceptions, neighbours, regulations },
-): readonly Problem[] => shapeProblems(catalogShape(facts), place);
+): readonly Problem[] => [...sheetRules(), ...shapeProblems(catalogShape(facts), place)];
+
+/** Each region has a fact sheet: what reads the others would stumble over its absence. */
+export const sheetRules = (known: object = sheets): readonly Problem[] =>
+  regionIds
+    .filter((id) => !Object.hasOwn(known, id))
+    .map((id) =>
+      problem({
+        code: 'REGION_SHEET',
+        at: `sheets['${id}']`,
+        value: undefined,
+        reason: 'is missing: the region is in the list of regions, and has no fact sheet',
+        remedy: `name its sheet in packages/region-catalog/src/sheets.ts, or take ${id} out of region-ids.ts`,
+      }),
+    );
 
 // As the rules write it: /regions/eu-west-2/network/public/0 is eu-west-2.network.public[0].
 const place: Place = (pointer) =>

@@ -1,6 +1,6 @@
 import * as catalog from '@bizflow/region-catalog';
 import { moveSteps, settledLife, stepsOfKind } from '@bizflow/region-catalog/moves';
-import { adequacy, disputed } from '@bizflow/region-catalog/rules';
+import { adequacy, disputed, readAreas } from '@bizflow/region-catalog/rules';
 import * as alarms from '../alarms/index.ts';
 import * as compute from '../compute/index.ts';
 import * as cost from '../cost/index.ts';
@@ -34,7 +34,7 @@ import * as tracing from '../tracing/index.ts';
 
 /** The facts that renderers import by their subject, beside those of the fleet. */
 export const allFacts = {
-  catalog: { ...catalog, adequacy, disputed },
+  catalog: { ...catalog, adequacy, disputed, readAreas },
   alarms,
   compute,
   cost: { ...cost, regionalPrices },

@@ -2,7 +2,7 @@ import { overlaps, parseCidr } from '@bizflow/kernel';
 import type { Network } from '@bizflow/region-catalog';
 
 /** Addresses of a /28, the smallest subnet that AWS accepts. */
-const blockSize = 16;
+const blockSize = 2 ** (32 - 28);
 
 const dotted = (address: number): string =>
   [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.');

@@ -21,7 +21,7 @@ export const controllers = freeze([
   {
     name: 'argo-cd',
     chart: chart(argoHelm, 'argo-cd', '10.1.1'),
-    namespace: 'argocd',
+    namespace: argoCd.namespace,
     after: [argoCd.definitions.name],
     podSecurity: 'baseline',
     serves: argoCd.definitions.kinds,

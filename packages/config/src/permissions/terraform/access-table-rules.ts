@@ -55,11 +55,14 @@ export function tableRules(table: AccessTable, reference: AccessReference): read
       remedy: `correct it in ${folder}`,
     });
   const all = Object.entries(types);
-  const namesTags = all.some(([, [, writes]]) => /(^| )(Tag[A-Z]\w*|\w*Tags|\w*Tagging)\b/.test(writes));
+  const namesTags = all.some(([, [, writes]]) =>
+    /(^| )(Tag[A-Z]\w*|\w*Tags|\w*Tagging)\b/.test(writes),
+  );
   const hasTags = (): boolean =>
     [...actions].some(
       (action) =>
-        action.startsWith(`${service}:`) && /:\w*(Tag|Untag)(Resource|Queue)|:AddTags/.test(action),
+        action.startsWith(`${service}:`) &&
+        /:\w*(Tag|Untag)(Resource|Queue)|:AddTags|:CreateTags$/.test(action),
     );
   return [
     ...unknownIn(`${service}.tags`, actionsIn(service, tags), actions, 'an action of IAM'),
