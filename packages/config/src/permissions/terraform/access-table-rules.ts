@@ -55,9 +55,10 @@ export function tableRules(table: AccessTable, reference: AccessReference): read
       remedy: `correct it in ${folder}`,
     });
   const all = Object.entries(types);
-  const namesTags = all.some(([, [, writes]]) =>
-    /(^| )(Tag[A-Z]\w*|\w*Tags|\w*Tagging)\b/.test(writes),
-  );
+  // A type of EC2 is tags itself, which says nothing of the others.
+  const namesTags =
+    service !== 'ec2' &&
+    all.some(([, [, writes]]) => /(^| )(Tag[A-Z]\w*|\w*Tags|\w*Tagging)\b/.test(writes));
   const hasTags = (): boolean =>
     [...actions].some(
       (action) =>
