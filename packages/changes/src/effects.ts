@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
 import type { Effect } from './effect.ts';
+import { ofAttribute, stays } from './effects-of.ts';
 import { placed } from './place.ts';
 import { rules } from './rules.ts';
 
@@ -24,8 +25,26 @@ export function effectsOf(change: Change): Judged {
       unjudged.push({ rule: name, why: error instanceof Error ? error.message : String(error) });
     }
   }
-  return { effects, unjudged };
+  return { effects: [...effects, ...untold(change, effects)], unjudged };
 }
+
+/** Resources that no rule tells of: Terraform changes them in place, and a reader must not miss that. */
+const untold = (change: Change, effects: readonly Effect[]): readonly Effect[] => {
+  const at = placed(change);
+  const told = new Set(effects.map(({ place, to }) => `${place} ${to}`));
+  return change.resources
+    .filter(stays)
+    .filter(({ place, address }) => !told.has(`${at(place)} ${address}`))
+    .flatMap((one) =>
+      one.fields.slice(0, 1).map((field) => ({
+        ...{
+          rule: 'release/in-place',
+          ...ofAttribute(one, field, 'is changed in place by Terraform'),
+        },
+        place: at(one.place),
+      })),
+    );
+};
 
 /** The names of all rules. */
 export const ruleNames: readonly string[] = rules.map(({ name }) => name);

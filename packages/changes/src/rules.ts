@@ -29,7 +29,7 @@ import { health } from './release/health.ts';
 import { image } from './release/images.ts';
 import { arrival, canary, controller, departure, policy, restart } from './release/releases.ts';
 import { admitted, projects, rights } from './security/cluster.ts';
-import { entry, identity, packets } from './security/entry.ts';
+import { entry, firewall, identity, packets } from './security/entry.ts';
 import { groupRules, paths, podPaths } from './security/network.ts';
 import { gained, lost } from './security/permissions.ts';
 import { requests as policyRequests, secrets, trust } from './security/policies.ts';
@@ -69,7 +69,7 @@ export const rules: readonly Rule[] = [
     rights,
     verdicts,
     unasked,
-    ...[entry, packets, identity],
+    ...[entry, packets, firewall, identity],
     secrets,
   ],
   ...[canary, arrival, departure, policy, restart, controller, image, configuration, wave, judge],

@@ -38,7 +38,7 @@ export const edits = (object: Manifest): readonly Edit[] => {
   ]);
 };
 
-const identity = /^\/(?:apiVersion|kind|metadata|metadata\/(?:name|namespace))$/;
+const identity = /^\/(?:apiVersion|kind|spec|metadata|metadata\/(?:name|namespace))$/;
 
 /** A pointer with `*` for each name that a map or a list gives: the kind of a field. */
 export const kindOfField = (object: Manifest, at: string): string =>

@@ -40,7 +40,8 @@ export const samples: readonly Manifest[] = [
   sample('batch/v1', 'Job', {
     spec: {
       ...{ completions: 2, parallelism: 1, completionMode: 'NonIndexed', backoffLimit: 3 },
-      ...{ activeDeadlineSeconds: 60, ttlSecondsAfterFinished: 60 },
+      // Nothing runs its pods: it must not end, and be cleared away, before it is asked about.
+      ...{ activeDeadlineSeconds: 86_400, ttlSecondsAfterFinished: 86_400 },
       podFailurePolicy: {
         rules: [{ action: 'FailJob', onExitCodes: { operator: 'In', values: [1, 2] } }],
       },

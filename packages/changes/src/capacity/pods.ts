@@ -41,10 +41,18 @@ export const quota = rule('capacity/quota', ({ objects }) =>
 );
 
 /** How many pods a drain may take at once. */
-export const disruption = rule(
-  'capacity/disruption',
-  byField(/^PodDisruptionBudget$/, /^\/spec\//, 'lets drains take other pods, or another number'),
-);
+export const disruption = rule('capacity/disruption', (change) => [
+  ...byField(
+    /^PodDisruptionBudget$/,
+    /^\/spec\//,
+    'lets drains take other pods, or another number',
+  )(change),
+  ...byField(
+    /^OpenTelemetryCollector$/,
+    /^\/spec\/(?:autoscaler|replicas|podDisruptionBudget)(?:\/|$)/,
+    'runs another number of pods',
+  )(change),
+]);
 
 /** Whether nodes that exist count as drifted (Karpenter, "Drift"): limits and weights move no node. */
 const drifts = (kind: string, field: string): boolean =>

@@ -50,6 +50,9 @@ const defaults: Readonly<Record<string, unknown>> = {
 /** What it keeps where it is no longer said: an address that it gave, an account under its older name. */
 const keeps = /\/(?:clusterIPs?|serviceAccountName)$/;
 
+/** Kinds whose definitions compare with the value before: where there is none any more, nothing is compared. */
+const comparing: readonly string[] = ['Rollout', 'NodePool', 'WebACL'];
+
 const isSameToServer = ({ field, before, after }: FieldChange): boolean => {
   const value = defaults[field.split('/').at(-1) ?? ''];
   return (before ?? value) === (after ?? value) || (after === undefined && keeps.test(field));
@@ -77,6 +80,7 @@ const isFrozen = ({ kind, before }: ObjectChange, change: FieldChange): boolean 
   leaves(change).some(
     (leaf) =>
       !isSameToServer(leaf) &&
+      !(leaf.after === undefined && comparing.includes(kind)) &&
       ((immutable[kind] ?? []).some((pattern) => pattern.test(leaf.field)) ||
         (before?.immutable === true &&
           /^\/(?:data|binaryData|stringData|immutable)(\/|$)/.test(leaf.field))),

@@ -10,6 +10,8 @@ const finalizer = 'resources-finalizer.argocd.argoproj.io';
 /** What Argo CD does with an object that leaves Git: it deletes it, waits for a person, or keeps it. */
 const fate = ({ metadata }: KubernetesObject): 'deletes' | 'asks' | 'keeps' => {
   const said = metadata.annotations?.[options] ?? '';
+  // What is left of a hook is not pruned.
+  if (metadata.annotations?.['argocd.argoproj.io/hook'] !== undefined) return 'keeps';
   if (said.includes('Prune=false')) return 'keeps';
   return said.includes('Prune=confirm') ? 'asks' : 'deletes';
 };

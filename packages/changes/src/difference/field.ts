@@ -1,6 +1,13 @@
 import { child, isObject } from '@bizflow/kernel';
 import type { FieldChange } from './field-change.ts';
-import { isMembers, isSameOrder, type Members, nameOfMembers, onlyOneSided } from './members.ts';
+import {
+  isMembers,
+  isSameOrder,
+  type Members,
+  nameOfMembers,
+  type Pair,
+  unequalMembers,
+} from './members.ts';
 
 /** Every smallest part in which two values differ, in the order of their keys. */
 export const fieldChanges = (before: unknown, after: unknown): readonly FieldChange[] =>
@@ -23,7 +30,7 @@ const differing = (
   return [{ at, field, before, after }];
 };
 
-/** Members that have names are compared by name; lists of plain values are one value; others go by position. */
+/** Members that have names are compared by name; lists of plain values are one value; of others equal ones are left out. */
 const inLists = (
   before: readonly unknown[],
   after: readonly unknown[],
@@ -36,18 +43,20 @@ const inLists = (
     const isSame = JSON.stringify(before) === JSON.stringify(after);
     return isSame ? [] : [{ at, field, before, after }];
   }
-  return onlyOneSided(before, after, at, field) ?? byPosition(before, after, at, field);
+  const pairs = unequalMembers(before, after);
+  if (pairs.length > 0) return pairs.flatMap((pair) => inPair(pair, at, field));
+  const isSame = JSON.stringify(before) === JSON.stringify(after);
+  return isSame ? [] : [{ at, field, before, after }];
 };
 
-const byPosition = (
-  before: readonly unknown[],
-  after: readonly unknown[],
-  at: string,
-  field: string,
-): readonly FieldChange[] =>
-  Array.from({ length: Math.max(before.length, after.length) }, (_, index) =>
-    differing(before[index], after[index], `${at}/${index}`, `${field}/${index}`),
-  ).flat();
+const inPair = ({ was, is }: Pair, at: string, field: string): readonly FieldChange[] => {
+  // Told the same way whichever side is the newer one.
+  const first = Math.min(
+    was?.index ?? Number.POSITIVE_INFINITY,
+    is?.index ?? Number.POSITIVE_INFINITY,
+  );
+  return differing(was?.member, is?.member, `${at}/${(is ?? was)?.index}`, `${field}/${first}`);
+};
 
 const byName = (
   before: readonly Members[],

@@ -1,5 +1,4 @@
 import { isObject } from '@bizflow/kernel';
-import type { FieldChange } from './field-change.ts';
 
 /** A member of a list that has members itself. */
 export type Members = Readonly<Record<string, unknown>>;
@@ -8,25 +7,31 @@ export type Members = Readonly<Record<string, unknown>>;
 export const isMembers = (value: unknown): value is Members =>
   isObject(value) && !Array.isArray(value);
 
-/** Members that only come, or only go: those behind them have not changed. */
-export const onlyOneSided = (
+/** Two members of lists that are the same one, changed; one of them alone where the other list has none. */
+export interface Pair {
+  readonly was: Placed | undefined;
+  readonly is: Placed | undefined;
+}
+
+interface Placed {
+  readonly member: unknown;
+  readonly index: number;
+}
+
+/** The members that only one of two lists has, in pairs as they follow: equal ones are the same, wherever they stand. */
+export const unequalMembers = (
   before: readonly unknown[],
   after: readonly unknown[],
-  at: string,
-  field: string,
-): readonly FieldChange[] | undefined => {
+): readonly Pair[] => {
   const [gone, come] = [without(before, after), without(after, before)];
-  if (gone.length > 0 === come.length > 0) return undefined;
-  return [...gone, ...come].map(({ member, index }) => ({
-    ...{ at: `${at}/${index}`, field: `${field}/${index}` },
-    ...(come.length > 0
-      ? { before: undefined, after: member }
-      : { before: member, after: undefined }),
+  return Array.from({ length: Math.max(gone.length, come.length) }, (_, index) => ({
+    was: gone[index],
+    is: come[index],
   }));
 };
 
 /** Members of a list that another one does not have, each as often as it is missing there. */
-const without = (list: readonly unknown[], other: readonly unknown[]) => {
+const without = (list: readonly unknown[], other: readonly unknown[]): readonly Placed[] => {
   const left = other.map((member) => JSON.stringify(member));
   return list.flatMap((member, index) => {
     const found = left.indexOf(JSON.stringify(member));

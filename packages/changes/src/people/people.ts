@@ -83,7 +83,7 @@ export const residency = rule('people/residency', ({ before, after }) => {
   });
 });
 
-const admits = /^\/spec\/roles(\/|$)|policy\.csv|rbac|oidc/;
+const admits = /^\/spec\/roles(?:\/|$)(?!.*\/description$)|policy\.csv|rbac|oidc/;
 const entry =
   /^aws_(?:eks_access_(?:entry|policy_association)|cognito_user_(?:pool_client|group))$/;
 

@@ -12,12 +12,17 @@ const read: readonly string[] = [
 ];
 
 /** Configuration that changes in place: no release carries it, and no abort brings the old one back. */
-export const configuration = rule('release/configuration', ({ objects }) =>
-  objects
+export const configuration = rule('release/configuration', (change) => [
+  ...change.objects
     .filter((one) => read.includes(one.kind) && stays(one))
     .filter(({ fields }) => fields.some(({ field }) => /^\/(?:data|binaryData|spec)\//.test(field)))
     .map((one) => ofObject(one, 'changes in place, outside any release')),
-);
+  ...byField(
+    /^OpenTelemetryCollector$/,
+    /^\/spec\/(?:observability|upgradeStrategy|managementState|ingress)(?:\/|$)/,
+    'is kept otherwise by its operator',
+  )(change),
+]);
 
 /** The order in which Argo CD applies. */
 export const wave = rule('release/wave', ({ objects }) =>

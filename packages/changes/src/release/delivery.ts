@@ -18,7 +18,20 @@ export const traffic = rule('release/traffic', (change) => [
 
 /** How Argo CD brings what is in Git: from where, into which namespace, when, and what it may overlook. */
 export const delivery = rule('release/delivery', (change) => [
+  ...change.objects
+    .filter((one) => /^App(?:lication|Project)(?:Set)?$/.test(one.kind) && comes(one))
+    .map((one) => ofObject(one, 'comes, and with it what it brings or allows')),
   ...byField(/^Application$/, /^\/spec\/(?!sources?(?:\/|$))/, 'is synced otherwise')(change),
+  ...byField(
+    /./,
+    /^\/metadata\/annotations\/notifications\.argoproj\.io~1/,
+    'sends its messages to others',
+  )(change),
+  ...byField(
+    /./,
+    /^\/metadata\/annotations\/argocd\.argoproj\.io~1compare-options$/,
+    'is compared otherwise',
+  )(change),
   ...byField(/^ApplicationSet$/, /^\/spec\//, 'makes its Applications otherwise')(change),
   ...byField(
     /^AppProject$/,

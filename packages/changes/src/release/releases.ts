@@ -51,6 +51,10 @@ export const policy = rule('release/policy', ({ objects }) =>
 
 const restarted: readonly string[] = ['Deployment', 'StatefulSet', 'DaemonSet'];
 
+/** What the operator of collectors puts beside their pods, and not into them. */
+const ofCollectorPods =
+  /^\/spec\/(?!networkPolicy|autoscaler|replicas|podDisruptionBudget|observability|upgradeStrategy|managementState|ingress)/;
+
 /** Pods that are replaced without a canary. */
 export const restart = rule('release/restart', ({ objects }) => [
   ...objects
@@ -59,9 +63,13 @@ export const restart = rule('release/restart', ({ objects }) => [
     .map((one) => ofObject(one, 'restarts its pods without a canary')),
   ...objects
     .filter((one) => one.kind === 'OpenTelemetryCollector' && stays(one))
-    .filter(({ fields }) => fields.some(({ field }) => field.startsWith('/spec/')))
+    .filter(({ fields }) => fields.some(({ field }) => ofCollectorPods.test(field)))
     .map((one) => ofObject(one, 'restarts its pods without a canary')),
 ]);
+
+/** What a person looks for first: the version of a chart, then that of its image. */
+const telling = ({ field }: FieldChange): number =>
+  field.endsWith('/targetRevision') ? 0 : /\/(?:image|tag|version)(?:\/|$)/i.test(field) ? 1 : 2;
 
 /** A chart whose version or values change brings a controller with new pods. */
 export const controller = rule('release/controller', ({ objects }) =>
@@ -70,6 +78,7 @@ export const controller = rule('release/controller', ({ objects }) =>
     .flatMap((one) =>
       one.fields
         .filter(({ field }) => /^\/spec\/sources?(\/|$)/.test(field))
+        .toSorted((a, b) => telling(a) - telling(b))
         .slice(0, 1)
         .map((field) =>
           ofField(

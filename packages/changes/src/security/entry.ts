@@ -1,5 +1,5 @@
 import { rule } from '../effect.ts';
-import { byField } from '../effects-of.ts';
+import { byField, ofAttribute, stays } from '../effects-of.ts';
 
 /** Who reaches a load balancer: its scheme, its sources, its group and its web ACL. */
 export const entry = rule(
@@ -8,13 +8,24 @@ export const entry = rule(
 );
 
 /** What a policy says of packets, whether a path that is asked about depends on it or not. */
-export const packets = rule(
-  'security/packet-policy',
-  byField(
+export const packets = rule('security/packet-policy', (change) => [
+  ...byField(
     /^(?:(?:Global)?NetworkPolicy|Tier|SecurityGroupPolicy)$/,
     /^\/spec\//,
     'lets other packets pass',
-  ),
+  )(change),
+  ...byField(
+    /^OpenTelemetryCollector$/,
+    /^\/spec\/networkPolicy(?:\/|$)/,
+    'has another NetworkPolicy of its operator',
+  )(change),
+]);
+
+/** Where a network firewall lets packets go: domains, and the rules of its policy. */
+export const firewall = rule('security/firewall', ({ resources }) =>
+  resources
+    .filter((one) => one.type.startsWith('aws_networkfirewall_') && stays(one))
+    .flatMap((one) => one.fields.map((field) => ofAttribute(one, field, 'lets other packets out'))),
 );
 
 /** Whose name pods act in, and whether they are given a token. */

@@ -6,6 +6,7 @@ import {
   withNew,
   withObject,
   withoutObject,
+  withResource,
 } from '../planted.ts';
 
 const rollout = /services\/api\/rollout-api\.yaml$/;
@@ -138,6 +139,23 @@ export const releasePlants: readonly Planted[] = [
     what: 'an Application that no longer deletes what left Git',
     newer: withObject(/bootstrap\/application-.*\.yaml$/, (draft) => {
       draft.spec.syncPolicy = { automated: { prune: false } };
+    }),
+  },
+  {
+    rule: 'release/in-place',
+    what: 'another description of an alarm',
+    newer: withResource('aws_cloudwatch_metric_alarm', (draft) => {
+      draft.alarm_description = 'other';
+    }),
+  },
+  {
+    rule: 'release/delivery',
+    what: 'a new Application',
+    newer: withNew('bootstrap', {
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Application',
+      metadata: { name: 'planted', namespace: 'argocd' },
+      spec: {},
     }),
   },
   {

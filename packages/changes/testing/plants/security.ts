@@ -182,6 +182,14 @@ export const securityPlants: readonly Planted[] = [
     }),
   },
   {
+    rule: 'security/firewall',
+    what: 'a domain that the firewall lets out',
+    newer: withResource('aws_networkfirewall_rule_group', (draft) => {
+      draft.capacity = 'planted';
+      draft.rule_group = [{ rules_source: [] }];
+    }),
+  },
+  {
     rule: 'security/identity',
     what: 'a ServiceAccount whose pods get a token',
     newer: withObject(/services\/api\/serviceaccount-.*\.yaml$/, (draft) => {
