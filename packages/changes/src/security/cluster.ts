@@ -1,3 +1,4 @@
+import type { FieldChange } from '../difference/field-change.ts';
 import type { ObjectChange } from '../difference/objects.ts';
 import { rule } from '../effect.ts';
 import { comes, goes, ofField, ofObject, stays } from '../effects-of.ts';
@@ -31,6 +32,14 @@ export const admitted = rule('security/admission', ({ objects }) => [
 
 const bounds = /^\/spec\/(?:sourceRepos|destinations|\w+(?:White|Black)list|signatureKeys)(\/|$)/;
 
+/** A project asks whether any member of such a list fits: their order says nothing. */
+const isInOtherOrder = ({ before, after }: FieldChange): boolean => {
+  const [was, is] = [before, after].map((list) =>
+    Array.isArray(list) ? list.map((member) => JSON.stringify(member)).sort() : undefined,
+  );
+  return was !== undefined && JSON.stringify(was) === JSON.stringify(is);
+};
+
 /** What the Applications of a project may bring, from where and to where. */
 export const projects = rule('security/project', ({ objects }) =>
   objects
@@ -38,7 +47,7 @@ export const projects = rule('security/project', ({ objects }) =>
     .filter(stays)
     .flatMap((one) =>
       one.fields
-        .filter(({ field }) => bounds.test(field))
+        .filter((field) => bounds.test(field.field) && !isInOtherOrder(field))
         .map((field) =>
           ofField(one, field, 'lets its Applications bring other things, or elsewhere'),
         ),
