@@ -1,3 +1,4 @@
+import { inOrder } from '@bizflow/kernel';
 import { withHeader } from './header.ts';
 import { type Json, yaml } from './yaml.ts';
 
@@ -12,18 +13,14 @@ export const serialize = ({ path, body }: Content): string => withHeader(path, t
 
 const text = (path: string, body: unknown): string => {
   if (path.endsWith('.yaml')) return yaml(body as Json);
-  return typeof body === 'string' ? body : `${JSON.stringify(inOrder(body), null, 2)}\n`;
+  return typeof body === 'string' ? body : `${JSON.stringify(body, finiteInOrder, 2)}\n`;
 };
 
 // The order of the facts must not show in the bytes.
-const inOrder = (value: unknown): unknown => {
+const finiteInOrder = (key: string, value: unknown): unknown => {
   // JSON.stringify would write null, and Terraform take it for what is not said.
   if (typeof value === 'number' && !Number.isFinite(value)) {
     throw new TypeError(`JSON has no number ${value}`);
   }
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(inOrder);
-  const members = value as Readonly<Record<string, unknown>>;
-  const keys = Object.keys(members).sort();
-  return Object.fromEntries(keys.map((key) => [key, inOrder(members[key])]));
+  return inOrder(key, value);
 };
