@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { counted } from '@bizflow/kernel';
 import { catalog, type RegionId } from '@bizflow/region-catalog';
 import {
   checkov,
@@ -87,7 +88,7 @@ try {
   // A tool that did not run finds nothing, so nothing of its list can be stale.
   const problems = skipped.length === 0 ? all : all.filter(({ code }) => code !== 'FINDING_STALE');
   for (const line of describe(problems)) console.error(line);
-  console.log(`linters: ${explained.length} explained, ${problems.length} problems`);
+  console.log(`linters: ${explained.length} explained, ${counted(problems.length, 'problem')}`);
   process.exitCode = problems.length === 0 ? 0 : 1;
 } finally {
   rmSync(copy, { recursive: true });

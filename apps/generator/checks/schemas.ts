@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { counted } from '@bizflow/kernel';
 import { checkCommand } from '@bizflow/testing/check-command';
 import { describe } from '../src/describe.ts';
 import { checkManifests, type Pins } from '../src/schemas/check-manifests.ts';
@@ -20,7 +21,7 @@ for (const line of describe(problems)) console.error(line);
 for (const { tool, what, why } of skips) command.without(tool, what, why);
 console.log(
   `schemas: ${custom + core} objects checked (${custom} custom, ${core} core), ` +
-    `${problems.length} problems, ${skipped} skipped` +
+    `${counted(problems.length, 'problem')}, ${skipped} skipped` +
     (versions.length > 0 ? `; core objects by Kubernetes ${versions.join(', ')}` : ''),
 );
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -7,6 +7,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { counted } from '@bizflow/kernel';
 import { checkCommand } from '@bizflow/testing/check-command';
 import { workspaceCopy } from '@bizflow/testing/workspace';
 
@@ -190,7 +191,9 @@ try {
   if (!firesForAMissingInput())
     problems.push('a missing input is not noticed: this check is blind');
   for (const problem of problems) console.error(problem);
-  console.log(`task-cache: ${changes.length} kinds of change, ${problems.length} problems`);
+  console.log(
+    `task-cache: ${changes.length} kinds of change, ${counted(problems.length, 'problem')}`,
+  );
   process.exitCode = problems.length === 0 ? 0 : 1;
 } finally {
   dispose();

@@ -1,4 +1,4 @@
-import type { Problem } from '@bizflow/kernel';
+import { counted, type Problem } from '@bizflow/kernel';
 import { describe } from './describe.ts';
 
 /** The one error this repository throws. Match on the problems' codes; the message is for people. */
@@ -8,8 +8,7 @@ export class GeneratorError extends Error {
 
   /** `effect` is what a person fears; a command that only reads leaves it out. */
   constructor(problems: readonly Problem[], effect = '; nothing was written') {
-    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-    super([`${count}${effect}`, ...describe(problems)].join('\n'));
+    super([`${counted(problems.length, 'problem')}${effect}`, ...describe(problems)].join('\n'));
     this.problems = problems;
     // A mistake in a fact has no use for a stack, and Nx offers one wherever there is one.
     this.stack = '';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fleet } from '@bizflow/config';
-import type { Problem } from '@bizflow/kernel';
+import { counted, type Problem } from '@bizflow/kernel';
 import { commands } from './commands/commands.ts';
 import { CommandError, type Options } from './options.ts';
 
@@ -24,7 +24,7 @@ async function main([name = '', ...rest]: readonly string[]): Promise<number> {
   for (const { code, at, value, reason, remedy } of problems) {
     console.error(`\n${code}  ${at} = ${value}\n  ${reason}\n  -> ${remedy}`);
   }
-  if (problems.length > 0) console.error(`\n${name}: ${problems.length} problems`);
+  if (problems.length > 0) console.error(`\n${name}: ${counted(problems.length, 'problem')}`);
   return problems.length === 0 ? 0 : 1;
 }
 

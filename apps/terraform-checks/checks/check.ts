@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Problem } from '@bizflow/kernel';
+import { counted, type Problem } from '@bizflow/kernel';
 import { terraformTexts } from '@bizflow/terraform-plan/testing';
 import { checkCommand } from '@bizflow/testing/check-command';
 import { repository } from '@bizflow/testing/repository';
@@ -80,7 +80,7 @@ async function main(): Promise<number> {
 
 const told = (end: string, problems: readonly Problem[]): number => {
   for (const line of problemLines(problems)) console.error(line);
-  console.log(`${end}: ${problems.length} problems`);
+  console.log(`${end}: ${counted(problems.length, 'problem')}`);
   return problems.length === 0 ? 0 : 1;
 };
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { counted } from '@bizflow/kernel';
 import { checkCommand } from '@bizflow/testing/check-command';
 import { repository } from '@bizflow/testing/repository';
 import type { Tool } from '@bizflow/testing/tools';
@@ -64,7 +65,9 @@ try {
   // A tool that did not run finds nothing, so nothing of its list can be stale.
   const problems = skipped.length === 0 ? all : all.filter(({ code }) => code !== 'FINDING_STALE');
   for (const line of problemLines(problems)) console.error(line);
-  console.log(`terraform:lint: ${explained.length} explained, ${problems.length} problems`);
+  console.log(
+    `terraform:lint: ${explained.length} explained, ${counted(problems.length, 'problem')}`,
+  );
   process.exitCode = problems.length === 0 ? 0 : 1;
 } finally {
   copy.remove();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Step } from '@bizflow/config/order';
 import { committed } from '@bizflow/config/testing';
-import type { Problem } from '@bizflow/kernel';
+import { counted, type Problem } from '@bizflow/kernel';
 import { startMotoIn } from '@bizflow/testing/moto';
 import type { Terraform } from '../src/cli/terraform.ts';
 import { type Account, managementAccount, newAccount, printed } from '../src/order/accounts.ts';
@@ -103,7 +103,7 @@ function concluded(
   const wrong = failed.filter((one) => !motoCannot(one));
   console.log(
     `\nterraform:rehearse order: ${turns.length} applies on moto ${motoVersion}: ` +
-      `${problems.length} problems, ${wrong.length} wrong lines of the checklist`,
+      `${counted(problems.length, 'problem')}, ${wrong.length} wrong lines of the checklist`,
   );
   return problems.length + wrong.length === 0 ? 0 : 1;
 }

@@ -4,6 +4,7 @@ import { assignedValues } from '@bizflow/config/assigned';
 import { delivery, registryRegions } from '@bizflow/config/delivery';
 import { foundations } from '@bizflow/config/foundation';
 import { atHome, committed } from '@bizflow/config/testing';
+import { counted } from '@bizflow/kernel';
 import { planOf, treeOf } from '@bizflow/terraform-plan';
 import { terraformTexts } from '@bizflow/terraform-plan/testing';
 import { checkCommand } from '@bizflow/testing/check-command';
@@ -162,7 +163,7 @@ function concluded(done: readonly Rehearsal[]): number {
   console.log(
     `terraform:rehearse: ${done.length} roots on moto ${motoVersion}: ${sum((o) => o.created)} created, ` +
       `${sum((o) => o.unproven)} unproven, ${callsOf(done)} different calls, ` +
-      `${known.length} listed, ${problems.length} problems`,
+      `${known.length} listed, ${counted(problems.length, 'problem')}`,
   );
   return problems.length === 0 ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-import { merged, type Problem, unless } from '@bizflow/kernel';
+import { counted, merged, type Problem, unless } from '@bizflow/kernel';
 import { clusters, sites } from '../clusters/clusters.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { dataPorts } from './addresses.ts';
@@ -39,7 +39,7 @@ const networkAcls = (fleet: Fleet): readonly Problem[] =>
     return unless(rules <= aclRules, {
       code: 'NETWORK_ACL_RULES',
       at: `${cluster.id}.network.database`,
-      value: `${rules} rules`,
+      value: counted(rules, 'rule'),
       reason: `is above ${aclRules}, the AWS limit of rules in a network ACL`,
       remedy: 'give their subnets blocks that lie side by side, or choose another writer for some',
     });

@@ -1,4 +1,4 @@
-import { type Problem, unless, warning } from '@bizflow/kernel';
+import { counted, type Problem, unless, warning } from '@bizflow/kernel';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Exposure } from './service.ts';
 
@@ -17,7 +17,7 @@ export const exposureRules = ({ services }: Fleet): readonly Problem[] => {
     return unless(exposed.length === 0 || answering.length === 1, {
       code,
       at: `services.exposure.${field}`,
-      value: `${answering.length} services`,
+      value: counted(answering.length, 'service'),
       reason,
       remedy: `set ${field} on one exposed service`,
     });

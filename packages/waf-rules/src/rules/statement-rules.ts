@@ -1,4 +1,4 @@
-import { type Problem, unless } from '@bizflow/kernel';
+import { counted, type Problem, unless } from '@bizflow/kernel';
 import { isCountryCode } from '@bizflow/region-catalog';
 import { groupFacts, managedGroups } from '../managed-groups.ts';
 import type { ByteMatch, GeoMatch, ManagedRuleGroup, RateBased } from '../statement.ts';
@@ -28,7 +28,7 @@ const twoParts = (at: string, parts: number): readonly Problem[] =>
   unless(parts >= 2, {
     code: 'STATEMENT_PARTS',
     at,
-    value: `${parts} parts`,
+    value: counted(parts, 'part'),
     reason: 'must be at least two: WAF requires this for AND and OR',
     remedy: 'use the statement itself',
   });
