@@ -20,7 +20,7 @@ const { problems, skips, versions, custom, core, skipped } = await checkManifest
 for (const line of describe(problems)) console.error(line);
 for (const { tool, what, why } of skips) command.without(tool, what, why);
 console.log(
-  `schemas: ${custom + core} objects checked (${custom} custom, ${core} core), ` +
+  `schemas: ${counted(custom + core, 'object')} checked (${custom} custom, ${core} core), ` +
     `${counted(problems.length, 'problem')}, ${skipped} skipped` +
     (versions.length > 0 ? `; core objects by Kubernetes ${versions.join(', ')}` : ''),
 );

@@ -23,7 +23,7 @@ it.each(['5', '-0.5', '1e3', 'true', 'null', 'undefined', 'NaN', '', '  '])(
 );
 
 it.each(['v1', '1.34.0', '10.0.0.0/16', '5m', 'none', '111122223333 and more'])(
-  'leaves the text %s without quotes where it reads as text',
+  'leaves the text %s without quotes that is not a number',
   (value) => {
     expect(problem({ ...fault, value }).value).toBe(value);
   },

@@ -22,7 +22,7 @@ const onExit = process.listeners('exit');
 /** What `process.exit` throws here. */
 class Ended extends Error {}
 
-// Whose tests are over, or were ended, leaves its copy unused.
+// The tests that used this copy are over, or were ended: it goes with them.
 const home = process.cwd();
 const { exit } = process;
 process.on('disconnect', () => {

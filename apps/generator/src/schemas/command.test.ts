@@ -30,7 +30,7 @@ describe('npm run schemas', () => {
         'SKIPPED: SecurityGroupPolicy ' +
           '(BIZFLOW_CRDS is not set; raw.githubusercontent.com: no network)',
         'SKIPPED: Kubernetes 1.34, 1.35, 1.36 (Go is not here)',
-        'schemas: 1 objects checked (0 custom, 1 core), 0 problems, 1 skipped',
+        'schemas: 1 object checked (0 custom, 1 core), 0 problems, 1 skipped',
         '',
       ].join('\n'),
     });
@@ -62,7 +62,7 @@ describe('npm run schemas', () => {
         -> correct the renderer: the API server would reject or drop this
       ",
         "stdout": "SKIPPED: Kubernetes 1.34, 1.35, 1.36 (Go is not here)
-      schemas: 1 objects checked (0 custom, 1 core), 1 problems, 0 skipped
+      schemas: 1 object checked (0 custom, 1 core), 1 problem, 0 skipped
       ",
       }
     `);
