@@ -35,12 +35,23 @@ export async function changeOf(older: Side, newer: Side, known?: RenderedFleet):
       files,
     );
   }
+  const { before, after } = await readSides(older, newer, known);
+  return compared(before, after, files);
+}
+
+/** Two sides with every root planned, also where a comparison needs no plan; what is the same is planned once. */
+export async function readSides(
+  older: Side,
+  newer: Side,
+  known?: RenderedFleet,
+): Promise<Pick<Change, 'before' | 'after'>> {
+  const texts = { first: terraformOf(newer.files), second: terraformOf(older.files) };
   const isPlanned = known !== undefined && known.plans.length > 0;
   const after = isPlanned
     ? known
-    : await readRenderedFleet(newer.fleet, texts.first, manifests.first);
-  const before = await readBeside(after, texts, older.fleet, manifests.second);
-  return compared(before, after, files);
+    : await readRenderedFleet(newer.fleet, texts.first, manifestsOf(newer.files));
+  const before = await readBeside(after, texts, older.fleet, manifestsOf(older.files));
+  return { before, after };
 }
 
 /** Whether two sides have the same texts: then no plan differs, and none need be made. */

@@ -1,5 +1,5 @@
 export { type Attribution, allBy, attributed, unattributed } from './causes.ts';
-export { type Change, changeOf, type Side } from './change.ts';
+export { type Change, changeOf, readSides, type Side } from './change.ts';
 export { fieldChanges } from './difference/field.ts';
 export { objectIn } from './difference/objects.ts';
 export { effectsOf } from './effects.ts';

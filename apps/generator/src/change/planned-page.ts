@@ -1,19 +1,18 @@
+import { readSides } from '@bizflow/changes';
 import { type Assets, fleetData, html, planData } from '@bizflow/page';
 import type { Planned } from './planned-change.ts';
 
 export { writePage } from '../page/write-page.ts';
 
 /** A plan as a page: before and after side by side. */
-export const plannedPage = ({ report, change, sides }: Planned, assets: Assets): string =>
-  html(
-    {
-      title: `BizFlow plan against ${report.base}`,
-      root: null,
-      now: fleetData(change.after),
-      plan: planData(fleetData(change.before), report, {
-        older: sides.older.files,
-        newer: sides.newer.files,
-      }),
-    },
-    assets,
-  );
+export async function plannedPage(
+  { report, change, sides: { older, newer } }: Planned,
+  assets: Assets,
+): Promise<string> {
+  // A comparison of two sides with the same Terraform has no plans, and the page shows what they make.
+  const { before, after } = await readSides(older, newer, change.after);
+  const files = { older: older.files, newer: newer.files };
+  const plan = planData(fleetData(before), report, files);
+  const title = `BizFlow plan against ${report.base}`;
+  return html({ title, root: null, now: fleetData(after), plan }, assets);
+}

@@ -40,7 +40,7 @@ export function hostilePlan({ data, script, style }: Read): string {
   const effects = hostileNames.map((name, index) => ({
     ...{ rule: 'dangers/immutable', to: name, does: `is called ${name}`, places: [name] },
     ...{ before: name, after: others[index % others.length] ?? long, count: 1 },
-    at: `gitops/production/${name}/a.yaml`,
+    at: `gitops/production/${name}/a.yaml#/metadata/name`,
   }));
   const files = hostileNames.map((name) => ({
     path: `gitops/production/${name}/a.yaml`,

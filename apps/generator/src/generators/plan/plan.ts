@@ -38,7 +38,8 @@ export default readOnly(
         () => import('../../change/planned-page.ts'),
       );
       const { pageAssets } = await import('../../page/assets.ts');
-      writePage(tree, html === true ? 'plan.html' : html, plannedPage(planned, await pageAssets()));
+      const page = await plannedPage(planned, await pageAssets());
+      writePage(tree, html === true ? 'plan.html' : html, page);
     }
     await print(text);
     // Nx calls it when the page is written, and calls nothing back after a dry run.

@@ -18,7 +18,7 @@ it.each([
   ['gitops/production/here/a.yaml#', 'Rollout a', ['gitops/production/here/a.yaml']],
   ['gitops/production/here/a.yaml#/spec', 'Rollout a', ['gitops/production/here/a.yaml']],
   [
-    'terraform/environments/production/here#/rule/0',
+    'terraform/environments/production/here#/aws_kms_key.this/rule/0',
     'module.workload_roles.aws_iam_role.this',
     ['terraform/environments/production/here/eks.tf.json'],
   ],

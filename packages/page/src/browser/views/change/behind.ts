@@ -10,7 +10,7 @@ export interface Behind {
 }
 
 /** What is known of an effect: where it is, and by their names the facts behind it. */
-type Known = Pick<FoldedEffect, 'at' | 'to'> & { readonly causes?: readonly string[] | undefined };
+type Known = Pick<FoldedEffect, 'at' | 'to' | 'causes'>;
 
 /**
  * The changed files at the place of an effect, or where nothing differs there those of the module that makes it; and
@@ -20,7 +20,7 @@ export const behind = (
   { at, to, causes }: Known,
   { files, report }: Pick<PlanData, 'files' | 'report'>,
 ): Behind => {
-  // `gitops/....yaml#/spec/replicas`, `terraform/environments/production/global#/module.dns...`.
+  // `gitops/....yaml#/spec/replicas`, `terraform/environments/production/global#/module.dns.aws_route53_zone.this`.
   const [path = ''] = at.split('#');
   const own = files.filter((file) => isAt(file.path, at) || file.path.startsWith(`${path}/`));
   const modules = modulesIn(`${at} ${to}`);
@@ -38,8 +38,7 @@ const isPartOf =
   (name: string): boolean =>
     path.startsWith(name) && /^(?:$|[.[(])/.test(path.slice(name.length));
 
-const isAt = (path: string, at: string): boolean =>
-  at.startsWith(path) && /^(?:$|[#\s])/.test(at.slice(path.length));
+const isAt = (path: string, at: string): boolean => at.startsWith(`${path}#`);
 
 /** The folders of the modules that an address names: `module.workload_roles`, `module.global`. */
 const modulesIn = (address: string): readonly string[] =>
