@@ -10,3 +10,17 @@ it('runs every action of a workflow at a commit, since a tag can move, and says 
   expect(steps.length).toBeGreaterThan(10);
   expect(steps.filter((step) => !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(step))).toEqual([]);
 });
+
+it('installs one version of each Go tool, in workflows and in builds', () => {
+  const files = ['.github/workflows/*.yml', 'apps/pipeline/commands/*.sh'];
+  const installed = globSync(files, { cwd: repository }).flatMap((path) =>
+    [...readFileSync(join(repository, path), 'utf8').matchAll(/go install (\S+)@(\S+)/g)].map(
+      ([, tool = '', version = '']) => ({ tool, version }),
+    ),
+  );
+  const versions = Map.groupBy(installed, ({ tool }) => tool);
+  expect(versions.size).toBeGreaterThan(2);
+  for (const [tool, found] of versions) {
+    expect([tool, new Set(found.map(({ version }) => version)).size]).toEqual([tool, 1]);
+  }
+});
