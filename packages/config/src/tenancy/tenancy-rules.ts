@@ -1,4 +1,4 @@
-import { type Problem, unless, warning } from '@bizflow/kernel';
+import { type Problem, shorten, unless, warning } from '@bizflow/kernel';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Tenancy, TenantTable } from './tenancy.ts';
 import { tenancyNameRules } from './tenancy-name-rules.ts';
@@ -48,8 +48,11 @@ const service: Rule = ({ tenancy, services }) =>
     at: 'tenancy.service',
     value: tenancy.service,
     reason: 'must be a service on nodes that reaches the database: the migration runs with it',
-    remedy: `name one of ${migrating(services).join(', ') || 'them; there is none yet'}`,
+    remedy: `name one of ${named(migrating(services))}`,
   });
+
+const named = (services: readonly string[]): string =>
+  services.map((name) => shorten(name)).join(', ') || 'them; there is none yet';
 
 const reviews: Rule = ({ tenancy }) =>
   tenancy.reviews.flatMap(({ object, definition, reason }, index) =>
