@@ -5,7 +5,8 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 commit=$(git rev-parse --verify --quiet "${1:-HEAD}^{commit}") || { echo "verify-render: there is no commit $1" >&2; exit 1; }
 ref=refs/notes/attestations
-git fetch --quiet origin "+$ref:$ref"
+# Without a note yet, the remote has no such ref.
+git fetch --quiet origin "+$ref:$ref" 2>/dev/null || true
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 git notes --ref="$ref" show "$commit" >"$work/attestation.json" 2>/dev/null || {

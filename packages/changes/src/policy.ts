@@ -14,6 +14,7 @@ const forbidden: Readonly<Record<string, Owner>> = {
   'dangers/protection-off': '@bizflow/data-protection',
   'dangers/right-goes-first': '@bizflow/platform',
   'dangers/provider': '@bizflow/platform',
+  'dangers/scan-gate': '@bizflow/security',
   'dangers/state': '@bizflow/platform',
   'dangers/wave-deadlock': '@bizflow/platform',
 };

@@ -18,6 +18,7 @@ import { destroyed, replaced, replacedWith, store, unlocked } from './dangers/re
 import { rightsFirst } from './dangers/rights.ts';
 import { provider, state, version } from './dangers/root-files.ts';
 import { order, removed } from './dangers/roots.ts';
+import { imagePolicy, scanGate } from './dangers/scan-gate.ts';
 import { deadlock } from './dangers/waves.ts';
 import { copyBegins, copyEnds } from './data/copies.ts';
 import { added, backedUp, deleted, kept, protectedBy } from './data/stores.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
     order,
     removed,
     rightsFirst,
+    scanGate,
     example,
   ],
   ...[answers, fallback, residency, access],
@@ -71,6 +73,7 @@ export const rules: readonly Rule[] = [
     unasked,
     ...[entry, packets, firewall, identity],
     secrets,
+    imagePolicy,
   ],
   ...[canary, arrival, departure, policy, restart, controller, image, configuration, wave, judge],
   ...[health, traffic, delivery, runs],

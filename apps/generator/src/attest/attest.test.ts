@@ -148,6 +148,12 @@ describe('a commit is refused', () => {
     expect(refusal('tampered', forged)).toEqual(['ATTESTATION_KEY bundle.json']);
   });
 
+  it('when the key is a private one', () => {
+    const pem = own.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const said = refusal('rendered', bundle(statement('rendered')), pem);
+    expect(said).toEqual(['KEY_PRIVATE key.pem']);
+  });
+
   it('when the key is none', () => {
     expect(refusal('rendered', bundle(statement('rendered')), 'a')).toEqual(['KEY_UNREAD key.pem']);
   });

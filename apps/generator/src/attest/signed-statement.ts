@@ -17,7 +17,7 @@ export function signedStatement(bundle: Text, key: Text): RenderStatement {
   if (type !== payloadType || !signed.some((one) => isSignature(members(one).sig, body, publicKey)))
     throw refused('ATTESTATION_KEY', bundle.at, 'signature', [
       `is not of the key in ${key.at}`,
-      'take the attestation that the release workflow made, or the key that it signs with',
+      'take the attestation that the workflow Attest made, or the key that it signs with',
     ]);
   const statement = parsed(body.toString('utf8'));
   if (isRenderStatement(statement)) return statement;
@@ -45,10 +45,16 @@ const envelopeIn = (bundle: Text): Readonly<Record<string, unknown>> => {
 };
 
 const keyIn = ({ at, text }: Text): KeyObject => {
+  // Node would make the public key of a private one, which must stay with its owner.
+  if (text.includes('PRIVATE KEY'))
+    throw refused('KEY_PRIVATE', at, 'a private key', [
+      'is not the public key, and must stay with its owner',
+      'name a file with the public key: BEGIN PUBLIC KEY',
+    ]);
   try {
     return createPublicKey(text);
   } catch {
-    throw refused('KEY_UNREAD', at, text.slice(0, 40), [
+    throw refused('KEY_UNREAD', at, text.slice(0, 40).trim().replaceAll(/\s+/g, ' '), [
       'is not a public key in PEM',
       'write the key that signs renders: BEGIN PUBLIC KEY',
     ]);
@@ -66,7 +72,7 @@ const parsed = (text: string): unknown => {
 const unread = ({ at, text }: Text, reason: string): GeneratorError =>
   refused('ATTESTATION_UNREAD', at, text.slice(0, 40), [
     reason,
-    'take the attestation that the release workflow made for this commit',
+    'take the attestation that the workflow Attest made for this commit',
   ]);
 
 const refused = (

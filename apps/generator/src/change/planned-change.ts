@@ -6,7 +6,7 @@ import {
   reportOf,
   type Side,
 } from '@bizflow/changes';
-import { problem } from '@bizflow/kernel';
+import { counted, problem } from '@bizflow/kernel';
 import { GeneratorError } from '../error.ts';
 import type { Folder } from '../reconcile.ts';
 import { attributionOf } from './attribution.ts';
@@ -38,9 +38,9 @@ export async function plannedChange(
   make: MakeProgram,
 ): Promise<Planned> {
   const { root } = tree;
+  const commit = head === undefined ? undefined : commitNamed(root, '--head', head);
   const base = baseOf(root, named, head);
   const own = workTreeSide(tree);
-  const commit = head === undefined ? undefined : commitNamed(root, '--head', head);
   const newer =
     commit === undefined
       ? { side: own.side, notes: [...treeNotes(root), ...own.notes] }
@@ -82,5 +82,5 @@ const treeNotes = (root: string): readonly string[] => {
     .filter((line) => line !== '');
   return dirty.length === 0
     ? []
-    : [`${dirty.length} files are not committed; they are part of this plan`];
+    : [`not committed: ${counted(dirty.length, 'file')}; the plan is of what the facts render now`];
 };

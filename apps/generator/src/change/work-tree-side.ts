@@ -5,7 +5,10 @@ import { filesBelow } from '../prove/files-below.ts';
 import { type Folder, survey } from '../reconcile.ts';
 import type { NotedSide } from './side-at.ts';
 
-/** What a render of the work tree would write, with its modules: a fact that was changed need not be rendered first. */
+/**
+ * What a render of the work tree would write, with its modules: a fact that was changed need not be rendered first.
+ * Throws a {@link GeneratorError} where a rendered file was edited: Argo CD would pull the edit, and no plan would tell of it.
+ */
 export function workTreeSide(tree: Folder): NotedSide {
   const fleet = factsOf(tree);
   const { files, problems } = plan(fleet, {});
@@ -17,6 +20,8 @@ export function workTreeSide(tree: Folder): NotedSide {
     (path) => !/(^|\/)(tests|environments|\.[^/]*)(\/|$)/.test(path),
   );
   const found = survey(tree, renderedFolders(fleet, {}), files);
+  const kept = found.problems.filter(({ code }) => code.startsWith('FILE_'));
+  if (kept.length > 0) throw new GeneratorError(kept);
   const differing = new Set([...found.missing, ...found.stale, ...found.removed]);
   return {
     side: {

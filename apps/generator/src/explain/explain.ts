@@ -20,8 +20,8 @@ export function explain(
   tree: Folder,
   { file, fact, json }: ExplainOptions,
 ): readonly string[] {
-  if ((file === undefined) === (fact === undefined)) throw new GeneratorError([oneOfBoth(file)]);
-  if (file !== undefined) {
+  if (!file === !fact) throw new GeneratorError([oneOfBoth(file)]);
+  if (file) {
     // An index may take minutes: what was mistyped is said before.
     const target = targetOf(tree, file);
     const index = indexed();
@@ -76,7 +76,7 @@ const oneOfBoth = (file: string | undefined) =>
   problem({
     code: 'EXPLAIN_WHAT',
     at: 'explain',
-    value: file === undefined ? 'neither a file nor a fact' : 'a file and a fact',
+    value: !file ? 'neither a file nor a fact' : 'a file and a fact',
     reason: 'one of them is explained at a time',
     remedy: 'name a rendered file (FILE, FILE#/pointer or FILE:LINE), or --fact=PATH',
   });

@@ -57,10 +57,14 @@ const noFile = (tree: Folder, file: string): Problem =>
   problem({
     code: 'FILE_NOT_RENDERED',
     at: file,
-    value: 'no such file',
+    value: isFolder(tree, file) ? 'a folder' : 'no such file',
     reason: 'no fact decides it: only rendered files are explained',
-    remedy: `did you mean ${nearestPath(tree, file)}?`,
+    remedy: isFolder(tree, file)
+      ? `name a file in it, such as ${join(file, tree.children(file)[0] ?? '')}`
+      : `did you mean ${nearestPath(tree, file)}?`,
   });
+
+const isFolder = (tree: Folder, path: string): boolean => tree.children(path).length > 0;
 
 /** The path of which each step that is not there is the nearest of those that are. */
 const nearestPath = (tree: Folder, file: string): string =>

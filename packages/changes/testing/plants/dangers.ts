@@ -213,6 +213,20 @@ const terraform: readonly Planted[] = [
     also: ['data/deleted'],
   },
   {
+    rule: 'dangers/scan-gate',
+    what: 'images with critical findings may be pinned',
+    newer: withFacts((draft) => {
+      draft.imagePolicies.production.tolerates = 'CRITICAL';
+    }),
+  },
+  {
+    rule: 'dangers/scan-gate',
+    what: 'images that nothing has scanned may be pinned',
+    newer: withFacts((draft) => {
+      draft.imagePolicies.production.withoutScan = 'accept';
+    }),
+  },
+  {
     rule: 'dangers/right-goes-first',
     what: 'the right to remove functions that goes with the last function',
     older: all(

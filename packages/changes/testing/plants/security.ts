@@ -2,6 +2,7 @@ import {
   type Draft,
   gone,
   type Planted,
+  withFacts,
   withNew,
   withNewResource,
   withObject,
@@ -187,6 +188,13 @@ export const securityPlants: readonly Planted[] = [
     newer: withResource('aws_networkfirewall_rule_group', (draft) => {
       draft.capacity = 'planted';
       draft.rule_group = [{ rules_source: [] }];
+    }),
+  },
+  {
+    rule: 'security/image-policy',
+    what: 'only images with low findings may be pinned',
+    newer: withFacts((draft) => {
+      draft.imagePolicies.production.tolerates = 'LOW';
     }),
   },
   {
