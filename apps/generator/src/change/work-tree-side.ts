@@ -1,3 +1,4 @@
+import { counted } from '@bizflow/kernel';
 import { GeneratorError } from '../error.ts';
 import { factsOf } from '../facts.ts';
 import { isError, plan, renderedFolders } from '../plan.ts';
@@ -37,7 +38,7 @@ export function workTreeSide(tree: Folder): NotedSide {
       differing.size === 0
         ? []
         : [
-            `${differing.size} rendered files are not up to date: this is what a render would write`,
+            `not up to date: ${counted(differing.size, 'rendered file')}; this is what a render would write`,
           ],
   };
 }

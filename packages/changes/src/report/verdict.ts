@@ -10,7 +10,7 @@ const most = 2;
 
 /** The verdict in at most ten lines: how much differs, what is forbidden, and each kind of effect. */
 export const verdict = (change: Change, effects: readonly Effect[]): readonly string[] => [
-  extent(change),
+  extent(change, effects),
   ...forbiddenLine(effects),
   ...kinds.flatMap((kind) => {
     const own = folded(effects.filter((one) => kindOf(one) === kind));
@@ -21,14 +21,18 @@ export const verdict = (change: Change, effects: readonly Effect[]): readonly st
   }),
 ];
 
-const extent = ({ objects, resources, roots, pages }: Change): string => {
+const extent = (
+  { objects, resources, roots, pages }: Change,
+  effects: readonly Effect[],
+): string => {
   const parts = [
     part(objects, 'object', 'cluster'),
     part(resources, 'resource', 'root'),
     part(roots, 'file', 'root'),
     pages.length === 0 ? [] : [count(pages.length, 'page')],
   ].flat();
-  return parts.length === 0 ? 'nothing that is rendered changes' : `${parts.join(', ')} change`;
+  if (parts.length > 0) return `${parts.join(', ')} change`;
+  return effects.length > 0 ? 'facts alone change' : 'nothing that is rendered changes';
 };
 
 const part = (
