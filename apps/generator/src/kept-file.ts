@@ -16,7 +16,7 @@ export const keptFile = {
       at: path,
       value: 'hash mismatch',
       reason: 'was edited by hand after it was rendered; a render keeps the edit',
-      remedy: `change the facts that it is rendered from, then drop the edit: git checkout -- ${path}`,
+      remedy: `change the facts that it is rendered from, then delete the file and render again: rm ${path}`,
     }),
   conflicted: (path: string): Problem =>
     problem({

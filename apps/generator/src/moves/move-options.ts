@@ -20,7 +20,8 @@ export interface MoveOptions extends NewPlace {
 }
 
 /** The region that people leave, which is in the catalog. */
-export const leaving = (facts: Fleet, id: string): RegionId => known(facts, 'the region', id);
+export const leaving = (facts: Fleet, id: string): RegionId =>
+  known(facts, 'the region that people leave', id);
 
 /** A region of the catalog, by its id. */
 export const known = ({ sheets }: Fleet, at: string, id: string): RegionId => {

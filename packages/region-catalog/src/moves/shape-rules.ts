@@ -18,7 +18,9 @@ export const shapeRules = (move: Move, sheets: Sheets): readonly Problem[] => {
           value: region,
           reason:
             region === from ? 'is the region that they leave' : 'is not a region of the catalog',
-          remedy: `name one of ${Object.keys(sheets).join(', ')}`,
+          remedy: `name one of ${Object.keys(sheets)
+            .filter((id) => field === 'from' || id !== from)
+            .join(', ')}`,
         }),
     ),
     ...unless(
