@@ -58,6 +58,8 @@ async function hostile(browser: Browser) {
   const { page, faults: own } = await visit(browser, plan, 'light', 420);
   for (const title of await page.locator('nav a').allInnerTexts()) {
     await page.getByRole('link', { name: title, exact: true }).click();
+    // The view is drawn after the click: a busy machine takes its time.
+    await page.locator('main h1').filter({ hasText: title }).waitFor();
     const over = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
