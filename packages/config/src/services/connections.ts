@@ -38,10 +38,8 @@ export const connectionsOf = (
   { environment }: Pick<Cluster, 'environment'>,
   services: readonly Service[],
 ): number =>
-  withDatabase(services).reduce(
-    (sum, service) => sum + podsInRelease(service, service.replicas[environment.name]?.max ?? 0),
-    0,
-  ) * Number(variables.DATABASE_POOL_SIZE.value);
+  podsWithDatabase(services, (service) => service.replicas[environment.name]?.max) *
+  Number(variables.DATABASE_POOL_SIZE.value);
 
 /**
  * The same of a cluster that answers no one: it has its fewest pods, and their pools are empty. When people are led
@@ -51,10 +49,13 @@ export const idleConnectionsOf = (
   { environment }: Pick<Cluster, 'environment'>,
   services: readonly Service[],
 ): number =>
-  withDatabase(services).reduce(
-    (sum, service) => sum + podsInRelease(service, service.replicas[environment.name]?.min ?? 0),
-    0,
-  ) * connectionPolicy.idleEach;
+  podsWithDatabase(services, (service) => service.replicas[environment.name]?.min) *
+  connectionPolicy.idleEach;
 
-const withDatabase = (services: readonly Service[]): readonly Service[] =>
-  services.filter((service) => service.variables.some((name) => name === 'DATABASE_URL'));
+const podsWithDatabase = (
+  services: readonly Service[],
+  replicasOf: (service: Service) => number | undefined,
+): number =>
+  services
+    .filter((service) => service.variables.some((name) => name === 'DATABASE_URL'))
+    .reduce((sum, service) => sum + podsInRelease(service, replicasOf(service) ?? 0), 0);
