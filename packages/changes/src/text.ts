@@ -13,7 +13,3 @@ export const listed = (names: readonly string[], most = 6): string => {
   const [last = '', ...others] = first.toReversed();
   return others.length === 0 ? last : `${others.toReversed().join(', ')} and ${last}`;
 };
-
-/** `1 object`, `2 objects`. */
-export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;

@@ -1,4 +1,4 @@
-import { shorten } from '@bizflow/kernel';
+import { counted, shorten } from '@bizflow/kernel';
 import type { FactIndex, IndexedFact } from './index-file.ts';
 import type { Lines } from './lines.ts';
 import { type Decider, decidedBy, type Placed } from './query.ts';
@@ -21,7 +21,7 @@ export function fileAnswer(
   }
   const first = ({ places }: Decider) => Math.min(...places.map((place) => lines.of(place) ?? 1e9));
   return [
-    `${title}: ${count(deciders.length, 'fact')}`,
+    `${title}: ${counted(deciders.length, 'fact')}`,
     ...deciders
       .toSorted((one, other) => first(one) - first(other))
       .flatMap(({ fact, places }) => ['', ...said(index, fact), ...cut(placeLines(places, lines))]),
@@ -40,10 +40,10 @@ export function factAnswer(
     ...said(index, fact),
     files === 0
       ? '  decides nothing that is rendered'
-      : `  decides lines of ${count(files, 'file')}`,
+      : `  decides lines of ${counted(files, 'file')}`,
     ...groups.flatMap((group) => [
       '',
-      `  in ${count(group.files.length, 'file')}:`,
+      `  in ${counted(group.files.length, 'file')}:`,
       ...cut(group.places.map((place) => `    ${placeText(place)}`)),
       ...cut(group.files.map((file) => `      ${file}${lineText(linesIn(file), group.places)}`)),
     ]),
@@ -85,6 +85,3 @@ const cut = (lines: readonly string[]): readonly string[] =>
         `${/^ */.exec(lines[0] ?? '')?.[0] ?? ''}and ${lines.length - shown} more`,
       ]
     : lines;
-
-const count = (number: number, noun: string): string =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`;

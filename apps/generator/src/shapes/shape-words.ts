@@ -13,7 +13,7 @@ export function formOf(schema: SchemaObject): string {
   return `{ ${members.join(', ')} }`;
 }
 
-/** The word of a list that another is a slip of. */
+/** The word of a list that another one mistypes. */
 export const similar = (word: string, words: readonly string[]): string | undefined => {
   const [best] = words.length > 0 ? [closest(word, [...words])] : [];
   return best !== undefined && distance(word, best) <= Math.max(1, word.length / 3)

@@ -1,3 +1,4 @@
+import { counted } from '@bizflow/kernel';
 import { type Answers, answersOf } from '@bizflow/proofs';
 import {
   type Catalog,
@@ -50,7 +51,7 @@ const differingAnswers = (
       {
         place: `${one.environment}/global`,
         to: `${one.host} ${when} ${countries}`,
-        does: `gets another address in ${all.length === 1 ? '1 country' : `${all.length} countries`}`,
+        does: `gets another address in ${counted(all.length, 'country', 'countries')}`,
         at: inRoot(`${one.environment}/global`),
         before: one.was,
         after: one.is,

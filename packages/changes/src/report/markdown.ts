@@ -1,6 +1,7 @@
+import { counted } from '@bizflow/kernel';
 import { leafOf } from '../at.ts';
 import { isForbidden } from '../policy.ts';
-import { count } from '../text.ts';
+
 import { behind, hasOneCause, isAllOfRenderer } from './behind.ts';
 import { code } from './code-span.ts';
 import { foldedFacts } from './facts.ts';
@@ -67,7 +68,7 @@ const effectLine =
   (isPlain: boolean) =>
   (effect: Folded): string => {
     const { to, does, at, places, before, after } = effect;
-    const where = places.length > 3 ? count(places.length, 'place') : places.map(code).join(', ');
+    const where = places.length > 3 ? counted(places.length, 'place') : places.map(code).join(', ');
     const leaf = leafOf(at);
     const field = leaf === '' ? '' : `${code(leaf)} `;
     const values =
@@ -80,15 +81,15 @@ const effectLine =
 
 const fieldLine = ({ field, before, after, of, places, count: number }: FoldedField): string => {
   const [only = ''] = of;
-  const who = of.length === 1 ? code(only) : count(number, 'object');
-  const where = places.length === 1 ? code(places[0] ?? '') : count(places.length, 'place');
+  const who = of.length === 1 ? code(only) : counted(number, 'object');
+  const where = places.length === 1 ? code(places[0] ?? '') : counted(places.length, 'place');
   return `${who} in ${where}: ${code(field)} ${code(before)} → ${code(after)}`;
 };
 
 const ending = (left: number): string =>
   left === 0
     ? ''
-    : `\n_${count(left, 'line')} did not fit into a comment; the artifact of the run has all._\n`;
+    : `\n_${counted(left, 'line')} did not fit into a comment; the artifact of the run has all._\n`;
 
 /** Adds sections while there is room; each is cut where it must be, and says so. */
 const fitting = (head: string, sections: readonly Details[], most: number): string => {

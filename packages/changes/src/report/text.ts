@@ -1,6 +1,7 @@
+import { counted } from '@bizflow/kernel';
 import { leafOf } from '../at.ts';
 import { isForbidden } from '../policy.ts';
-import { count } from '../text.ts';
+
 import { behind, hasOneCause, isAllOfRenderer } from './behind.ts';
 import { foldedFacts } from './facts.ts';
 import type { FoldedField } from './fields.ts';
@@ -88,8 +89,8 @@ const fieldLine =
     const [only] = of;
     const who =
       of.length === 1 && only !== undefined
-        ? `${only} in ${places.length === 1 ? places[0] : count(places.length, 'place')}`
-        : `${count(number, 'object')} in ${count(places.length, 'place')}`;
+        ? `${only} in ${places.length === 1 ? places[0] : counted(places.length, 'place')}`
+        : `${counted(number, 'object')} in ${counted(places.length, 'place')}`;
     const by = isOfRenderer && !hasOneCause(report) ? ' (renderer changed)' : '';
     return `${who}: ${field} = ${short(before)} -> ${short(after)}${by}`;
   };

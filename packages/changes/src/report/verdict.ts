@@ -1,8 +1,8 @@
-import { shorten } from '@bizflow/kernel';
+import { counted, shorten } from '@bizflow/kernel';
 import type { Change } from '../change.ts';
 import { type Effect, kindOf, kinds } from '../effect.ts';
 import { isForbidden, ownerOf } from '../policy.ts';
-import { count, listed } from '../text.ts';
+import { listed } from '../text.ts';
 import { type Folded, folded } from './fold.ts';
 
 /** How many things of one kind a line of the verdict names. */
@@ -29,7 +29,7 @@ const extent = (
     part(objects, 'object', 'cluster'),
     part(resources, 'resource', 'root'),
     part(roots, 'file', 'root'),
-    pages.length === 0 ? [] : [count(pages.length, 'page')],
+    pages.length === 0 ? [] : [counted(pages.length, 'page')],
   ].flat();
   if (parts.length > 0) return `${parts.join(', ')} change`;
   return effects.length > 0 ? 'facts alone change' : 'nothing that is rendered changes';
@@ -41,7 +41,9 @@ const part = (
   place: string,
 ): readonly string[] => {
   const places = new Set(changes.map((each) => each.place)).size;
-  return changes.length === 0 ? [] : [`${count(changes.length, one)} in ${count(places, place)}`];
+  return changes.length === 0
+    ? []
+    : [`${counted(changes.length, one)} in ${counted(places, place)}`];
 };
 
 const forbiddenLine = (effects: readonly Effect[]): readonly string[] => {
@@ -49,7 +51,7 @@ const forbiddenLine = (effects: readonly Effect[]): readonly string[] => {
   if (found.length === 0) return [];
   const owners = [...new Set(found.flatMap((one) => ownerOf(one) ?? []))].sort();
   return [
-    `FORBIDDEN: ${count(found.length, 'danger')}, unless ${listed(owners)} ${owners.length === 1 ? 'approves' : 'approve'}`,
+    `FORBIDDEN: ${counted(found.length, 'danger')}, unless ${listed(owners)} ${owners.length === 1 ? 'approves' : 'approve'}`,
   ];
 };
 

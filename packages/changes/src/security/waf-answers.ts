@@ -1,11 +1,11 @@
 import { edge } from '@bizflow/config/edge';
-import { isObject, once } from '@bizflow/kernel';
+import { counted, isObject, once } from '@bizflow/kernel';
 import { targetCountries } from '@bizflow/region-catalog';
 import { type Case, corpus, evaluateAll, type Profile, type WebAcl } from '@bizflow/waf-rules';
 import { type At, inFile, inRoot } from '../at.ts';
 import type { Change } from '../change.ts';
 import type { Found } from '../effect.ts';
-import { count, listed } from '../text.ts';
+import { listed } from '../text.ts';
 import { ruleJsonAcl, webAclOf } from './web-acl.ts';
 
 interface Pair {
@@ -70,7 +70,7 @@ const differing = (pair: Pair, change: Change): readonly Found[] => {
       all.map(({ says }) => `"${says}"`),
       3,
     );
-    const does = `answers ${count(all.length, 'request')} of the corpus otherwise: ${requests}`;
+    const does = `answers ${counted(all.length, 'request')} of the corpus otherwise: ${requests}`;
     return [{ place, to, at, does, before: first.before, after: first.after }];
   });
 };

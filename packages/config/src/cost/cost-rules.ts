@@ -27,7 +27,7 @@ export const costRules = (fleet: Fleet): readonly Problem[] => [
   ...budgets(fleet),
 ];
 
-/** Ten times the dearest place of the document: more is a slip of the keyboard. */
+/** Ten times the dearest place of the document: more is a mistyped number. */
 const mostUsd = 50_000;
 
 const table = ({ cost }: Fleet): readonly Problem[] => [

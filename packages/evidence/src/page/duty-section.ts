@@ -1,3 +1,4 @@
+import { counted } from '@bizflow/kernel';
 import type { AnsweredDuty, State } from '../answered.ts';
 import type { EvidenceLine } from '../line.ts';
 import { list } from './markdown.ts';
@@ -33,7 +34,7 @@ const details = ({ lines }: AnsweredDuty): readonly string[] =>
     ? []
     : [
         '<details>',
-        `<summary>${lines.length === 1 ? '1 line' : `${lines.length} lines`} of the rendered files</summary>`,
+        `<summary>${counted(lines.length, 'line')} of the rendered files</summary>`,
         '',
         ...list(lines.map(lineItem)),
         '</details>',

@@ -1,4 +1,5 @@
 import type { Fleet } from '@bizflow/config';
+import { counted } from '@bizflow/kernel';
 import { endsItsRegion, type Move } from '@bizflow/region-catalog/moves';
 import { named } from './state.ts';
 
@@ -13,7 +14,7 @@ const ways = {
 export const data = ({ catalog, sheets }: Fleet, move: Move): readonly string[] => {
   const from = sheets[move.from];
   const { database, redis, buckets } = from;
-  const stores = `database ${database.identifier} (${database.storageGb} GB), ${buckets.length} bucket${buckets.length === 1 ? '' : 's'}`;
+  const stores = `database ${database.identifier} (${database.storageGb} GB), ${counted(buckets.length, 'bucket')}`;
   return [
     ...(move.to === null ? [] : [`${stores} of ${move.from}: ${ways[move.data.by]}`]),
     ...(move.data.by === 'backup' ? [`recovery points are in ${move.data.in}`] : []),

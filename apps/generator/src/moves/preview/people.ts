@@ -1,4 +1,5 @@
 import type { Fleet } from '@bizflow/config';
+import { counted } from '@bizflow/kernel';
 import { countryCodes, placedAmong } from '@bizflow/region-catalog';
 import { named, type State } from './state.ts';
 
@@ -26,7 +27,7 @@ export const people = (before: Fleet, states: readonly State[]): readonly string
     known = now;
     return [...ways].map(
       ([way, countries]) =>
-        `${step}: ${way} for ${countries.length} ${countries.length === 1 ? 'country' : 'countries'}: ${named(countries)}`,
+        `${step}: ${way} for ${counted(countries.length, 'country', 'countries')}: ${named(countries)}`,
     );
   });
   return lines.length === 0 ? ['no answer changes'] : lines;
