@@ -1,5 +1,6 @@
 import type { PageData } from '../../data/page-data.ts';
 import type { PlanData } from '../../plan/plan-data.ts';
+import { ChangedFacts } from '../parts/changed-facts.tsx';
 import { Code, Text } from '../parts/text.tsx';
 import { Effects } from './change/effects.tsx';
 
@@ -54,16 +55,7 @@ const Causes = ({ plan: { report } }: { readonly plan: PlanData }) => (
   <section>
     <h2>Facts and code that changed</h2>
     {report.causes.facts.length + report.causes.code.length === 0 ? <p>None.</p> : null}
-    <ul>
-      {report.causes.facts.map(({ at, path, before, after }) => (
-        <li key={`${at} ${path}`}>
-          <Code>{path}</Code> = <Code>{before}</Code> → <Code>{after}</Code>
-          <small>
-            <Text>{at}</Text>
-          </small>
-        </li>
-      ))}
-    </ul>
+    <ChangedFacts facts={report.causes.facts} />
     {report.causes.code.length === 0 ? null : (
       <details>
         <summary>{report.causes.code.length} files of code</summary>

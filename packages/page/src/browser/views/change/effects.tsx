@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { FoldedEffect, PlanData } from '../../../plan/plan-data.ts';
+import { ChangedFacts } from '../../parts/changed-facts.tsx';
 import { Code, Text } from '../../parts/text.tsx';
 import { type Behind, behind } from './behind.ts';
 import { Lines } from './lines.tsx';
@@ -65,16 +66,7 @@ const WhatIsBehind = ({ effect, plan, owner }: BehindProps) => {
       )}
       <h3>Facts</h3>
       <p>{saidOf(known, facts.length)}</p>
-      <ul>
-        {facts.map(({ at, path, before, after }) => (
-          <li key={`${at} ${path}`}>
-            <Code>{path}</Code> = <Code>{before}</Code> → <Code>{after}</Code>
-            <small>
-              <Text>{at}</Text>
-            </small>
-          </li>
-        ))}
-      </ul>
+      <ChangedFacts facts={facts} />
       <h3>Lines</h3>
       {files.length === 0 ? (
         <p>
