@@ -89,7 +89,7 @@ export const answers = freeze({
   ground: {
     owner: 'data-protection',
     proofs: [],
-    open: 'On which ground each kind of data is processed is decided by the tenant, or by BizFlow for its own customers. Neither is known here.',
+    open: 'On which legal basis each kind of data is processed is decided by the tenant, or by BizFlow for its own customers. Neither is known here.',
     lines: [],
   },
   notice: {

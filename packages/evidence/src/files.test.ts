@@ -116,7 +116,7 @@ describe('the records of processing', () => {
     }
   });
 
-  it('have a ground for every border, and none where no border is crossed', () => {
+  it('have a legal basis for every border, and none where no border is crossed', () => {
     for (const { abroad, basis, decision } of records.flatMap(({ flows }) => flows)) {
       expect([basis !== null, decision !== null]).toEqual([abroad.length > 0, abroad.length > 0]);
     }

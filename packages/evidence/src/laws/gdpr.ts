@@ -51,7 +51,7 @@ export const gdpr = {
       id: 'art-6',
       article: 'Art. 6',
       title: 'Lawfulness',
-      asks: 'Have a lawful ground for each processing.',
+      asks: 'Have a legal basis for each processing.',
       answer: 'ground',
     },
     {

@@ -14,7 +14,7 @@ const words: Readonly<Record<FlowKind, string>> = {
   move: 'is copied, because the region moves, to',
 };
 
-/** Rows of a table: what happens to the data, whose it is, and on which ground it may leave. */
+/** Rows of a table: what happens to the data, whose it is, and on which legal basis it may leave. */
 export const flowRows = ({ flows, places }: LawRecord): readonly (readonly string[])[] =>
   flows.map((flow) => {
     const from = named(flow.from, places);
@@ -23,7 +23,7 @@ export const flowRows = ({ flows, places }: LawRecord): readonly (readonly strin
       flow.from === flow.to
         ? `${words[flow.flow]} in ${to}`
         : `of ${from} ${words[flow.flow]} ${to}`;
-    return [`Data ${moves}`, inWords(flow.subjects), leaves(flow), ground(flow)];
+    return [`Data ${moves}`, inWords(flow.subjects), leaves(flow), basisOf(flow)];
   });
 
 const named = (region: string, places: LawRecord['places']): string => {
@@ -38,7 +38,7 @@ const leaves = ({ abroad, subjects }: RecordedFlow): string =>
       ? 'yes'
       : `yes, of ${inWords(abroad)}`;
 
-const ground = ({ abroad, basis, decision }: RecordedFlow): string => {
+const basisOf = ({ abroad, basis, decision }: RecordedFlow): string => {
   if (abroad.length === 0) return 'none is needed: it stays in the area of its law';
   if (basis === null || decision === null) return '**none is written**';
   return `${basis} ([why](../../../${decision}))`;

@@ -32,9 +32,9 @@ export const lawPage = ({ sheet, duties }: AnsweredLaw, record: LawRecord): stri
         ]),
       ),
     ),
-    ...section('## Where it goes, and on which ground', [
+    ...section('## Where it goes, and on which legal basis', [
       ...table(
-        ['What happens', 'Whose data', 'Leaves the area of its law', 'Ground'],
+        ['What happens', 'Whose data', 'Leaves the area of its law', 'Legal basis'],
         flowRows(record),
       ),
       ...openOf(record, 'transfers'),
@@ -68,7 +68,7 @@ const inShort = (record: LawRecord, duties: readonly AnsweredDuty[]): readonly s
   return list([
     `Whose data: people of ${inWords(record.people)}.`,
     `Where: ${places.join(', ')}.`,
-    `Borders: ${crossing.length} of ${record.flows.length} movements of data leave the area of the law; ${crossing.filter(({ basis }) => basis === null).length} of them without a written ground.`,
+    `Borders: ${crossing.length} of ${record.flows.length} movements of data leave the area of the law; ${crossing.filter(({ basis }) => basis === null).length} of them without a written legal basis.`,
     `Duties: ${count(duties, 'proved')} shown, ${count(duties, 'part')} shown in part, ${count(duties, 'open')} open.`,
   ]);
 };

@@ -48,7 +48,7 @@ export const topics: Readonly<Record<RecordTopic, (facts: Facts) => Said>> = {
     ]),
   purposes: ({ words }) => ({
     says: activities.map(({ name, role, purpose }) => `${name} (as ${words[role]}): ${purpose}`),
-    open: [open('the ground of each purpose in law')],
+    open: [open('the legal basis of each purpose')],
   }),
   data: ({ people, fleet }) => ({
     says: [
