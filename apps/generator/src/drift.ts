@@ -1,6 +1,6 @@
 import { problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
-import { GeneratorError } from './error.ts';
+import { GeneratorError, refuse } from './error.ts';
 import { factsOf } from './facts.ts';
 import { isError, plan, renderedFolders } from './plan.ts';
 import { apply, survey } from './reconcile.ts';
@@ -20,7 +20,7 @@ export function drift(tree: Tree): Drift | undefined {
   const facts = factsOf(tree);
   const { files, problems } = plan(facts, {});
   const faults = [...problems.filter(isError), ...treeRules(facts, files, tree)];
-  if (faults.length > 0) throw new GeneratorError(faults);
+  refuse(faults);
   const folders = renderedFolders(facts, {});
   const found = survey(tree, folders, files);
   const { missing, stale, removed, problems: kept } = found;

@@ -14,3 +14,8 @@ export class GeneratorError extends Error {
     this.stack = '';
   }
 }
+
+/** Throws a {@link GeneratorError} with the problems, if there are any. */
+export const refuse = (problems: readonly Problem[]): void => {
+  if (problems.length > 0) throw new GeneratorError(problems);
+};

@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { loadBundle } from './bundle/load-bundle.ts';
 import { inSources } from './bundle/run-bundle.ts';
-import { GeneratorError } from './error.ts';
+import { GeneratorError, refuse } from './error.ts';
 
 /**
  * Loads a module of this folder while a generator runs, so that a mistake in a source file that a person
@@ -39,7 +39,7 @@ export async function clearly<T>(
     // What stumbles over a fact of the wrong shape says less about it than the fact's type.
     const { loadableFactRules } = await import('./shapes/loadable-facts.ts');
     const misshapen = await loadableFactRules();
-    if (misshapen.length > 0) throw new GeneratorError(misshapen);
+    refuse(misshapen);
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new GeneratorError([
       {

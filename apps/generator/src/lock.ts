@@ -2,7 +2,7 @@ import type { Image, ImageLock } from '@bizflow/config';
 import { inJson, type Problem, problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 import type { ErrorObject } from 'ajv';
-import { GeneratorError } from './error.ts';
+import { refuse } from './error.ts';
 import { isImage, isLock } from './lock-schema.ts';
 
 /** The path of the lock, from the root of the repository. */
@@ -17,7 +17,7 @@ export interface LockReading {
 /** The lock from the tree. A missing or malformed one throws a {@link GeneratorError}. */
 export function imageLock(tree: Pick<Tree, 'read'>): ImageLock {
   const { lock, problems } = readLock(tree);
-  if (problems.length > 0) throw new GeneratorError(problems);
+  refuse(problems);
   return lock;
 }
 

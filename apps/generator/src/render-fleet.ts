@@ -1,6 +1,6 @@
 import type { Problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
-import { GeneratorError } from './error.ts';
+import { refuse } from './error.ts';
 import { factsOf } from './facts.ts';
 import { isError, plan, renderedFolders } from './plan.ts';
 import { type Outcome, reconcile } from './reconcile.ts';
@@ -23,7 +23,3 @@ export function renderFleet(tree: Tree, scope: Scope, strict: boolean): Renderin
   const outcome = reconcile(tree, folders, files);
   return { ...outcome, warnings: problems };
 }
-
-const refuse = (problems: readonly Problem[]): void => {
-  if (problems.length > 0) throw new GeneratorError(problems);
-};

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { committed } from '@bizflow/config/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GeneratorError } from '../error.ts';
 import { factFiles } from '../facts-data.ts';
 import { serialize } from '../serialize.ts';
+import { codesOf } from '../testing/codes-of.ts';
 import { baseOf, commitNamed } from './base.ts';
 import { causesSince } from './causes.ts';
 import { sideAt } from './side-at.ts';
@@ -63,15 +63,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const codeOf = (run: () => unknown): string => {
-  try {
-    run();
-    return 'none';
-  } catch (error) {
-    if (!(error instanceof GeneratorError)) throw error;
-    return error.problems.map(({ code }) => code).join();
-  }
-};
+const codeOf = (run: () => unknown): string => codesOf(run).join() || 'none';
 
 describe('a base', () => {
   it('is the commit at which the work tree left a branch', () => {

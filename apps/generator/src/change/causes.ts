@@ -27,12 +27,13 @@ export function causesSince(root: string, { commit }: Base, head: Base | undefin
     head?.commit,
     (path) => renders.test(path) || isLock.test(path),
   );
+  const read = changes.map((change) => ({ change, facts: factsOf(change) }));
   return {
     causes: {
-      facts: changes.flatMap(factsOf),
+      facts: read.flatMap(({ facts }) => facts),
       code: changes.filter(isCode).map(({ path }) => path),
     },
-    putBacks: changes.flatMap(putBacksOf),
+    putBacks: read.flatMap(({ change, facts }) => putBacksOf(change, facts)),
   };
 }
 
@@ -44,10 +45,12 @@ const isCode = ({ path, before, after }: Changed): boolean => {
   return was !== is;
 };
 
-const putBacksOf = ({ path, before, after }: Changed): readonly PutBack[] => {
+const putBacksOf = (
+  { path, before, after }: Changed,
+  facts: readonly ChangedFact[],
+): readonly PutBack[] => {
   if (before === undefined || after === undefined) return [];
   if (holdsFacts.test(path)) {
-    const facts = factsOf({ path, before, after });
     return constantPutBacks(path, before, after).map((one) => ({
       ...one,
       name: calledAfter(one.name, facts),

@@ -1,4 +1,4 @@
-import { factsIn, type Node, topLevel } from '../fact-sources/facts-in.ts';
+import { declarationsIn, factsIn, type Node, topLevel } from '../fact-sources/facts-in.ts';
 
 /** A constant at the top of a module. */
 export interface Constant {
@@ -12,7 +12,7 @@ export interface Constant {
 
 /** The constants of a module in TypeScript, read and never run. */
 export const constantsIn = (source: string): readonly Constant[] =>
-  declarations(source).map(({ id, init }) => {
+  declarationsIn(source).map(({ id, init }) => {
     const { start, end } = init as Node;
     return { name: id.name, start, end, value: written(init) };
   });
@@ -32,12 +32,6 @@ export const codeIn = (source: string, withFacts: boolean): string => {
 };
 
 const places: ReadonlySet<string> = new Set(['start', 'end', 'range', 'loc']);
-
-const declarations = (source: string): readonly Node[] =>
-  topLevel(source)
-    .filter(({ type }) => type === 'VariableDeclaration')
-    .flatMap(({ declarations: all }) => all as readonly Node[])
-    .filter(({ id, init }) => id.type === 'Identifier' && init);
 
 /** The value of a literal, a list or an object of those. */
 const written = (node: Node | null): unknown => {

@@ -6,13 +6,12 @@ import {
   reportOf,
   type Side,
 } from '@bizflow/changes';
-import { counted, problem } from '@bizflow/kernel';
+import { problem } from '@bizflow/kernel';
 import { GeneratorError } from '../error.ts';
 import type { Folder } from '../reconcile.ts';
 import { attributionOf } from './attribution.ts';
 import { type Base, baseOf, commitNamed } from './base.ts';
 import { causesSince } from './causes.ts';
-import { git } from './git.ts';
 import type { MakeProgram } from './put-back.ts';
 import { sideAt } from './side-at.ts';
 import { workTreeSide } from './work-tree-side.ts';
@@ -42,9 +41,7 @@ export async function plannedChange(
   const base = baseOf(root, named, head);
   const own = workTreeSide(tree);
   const newer =
-    commit === undefined
-      ? { side: own.side, notes: [...treeNotes(root), ...own.notes] }
-      : sideAt(root, commit, own.side);
+    commit === undefined ? { side: own.side, notes: own.notes() } : sideAt(root, commit, own.side);
   const older = sideAt(root, base, newer.side);
   const change = await readable(base, () => changeOf(older.side, newer.side));
   const sources = causesSince(root, base, commit);
@@ -74,13 +71,4 @@ const readable = async <T>(base: Base, read: () => Promise<T>): Promise<T> => {
       }),
     ]);
   }
-};
-
-const treeNotes = (root: string): readonly string[] => {
-  const dirty = (git(root, 'status', '--porcelain') ?? '')
-    .split('\n')
-    .filter((line) => line !== '');
-  return dirty.length === 0
-    ? []
-    : [`not committed: ${counted(dirty.length, 'file')}; the plan is of what the facts render now`];
 };

@@ -11,5 +11,7 @@ it('refuses a rendered file that was edited: Argo CD would pull what no plan tel
     .files.map((file) => file.path)
     .find((one) => /rollout-/.test(one));
   tree.write(path ?? '', `${tree.read(path ?? '', 'utf8')}edited: true\n`);
-  expect(() => workTreeSide(tree)).toThrow(/FILE_EDITED/);
+  const own = workTreeSide(tree);
+  expect(() => own.notes()).toThrow(/FILE_EDITED/);
+  // A comparison of two commits asks for no notes: it looks at neither edit nor work tree.
 });

@@ -1,29 +1,32 @@
+import type { Side } from '@bizflow/changes';
 import { counted } from '@bizflow/kernel';
-import { GeneratorError } from '../error.ts';
+import { refuse } from '../error.ts';
 import { factsOf } from '../facts.ts';
-import { isError, plan, renderedFolders } from '../plan.ts';
+import { renderedFolders } from '../plan.ts';
 import { filesBelow } from '../prove/files-below.ts';
 import { type Folder, survey } from '../reconcile.ts';
-import type { NotedSide } from './side-at.ts';
+import { soundPlan } from '../sound-plan.ts';
+import { git } from './git.ts';
 
-/**
- * What a render of the work tree would write, with its modules: a fact that was changed need not be rendered first.
- * Throws a {@link GeneratorError} where a rendered file was edited: Argo CD would pull the edit, and no plan would tell of it.
- */
-export function workTreeSide(tree: Folder): NotedSide {
+/** The work tree as a side of a comparison. */
+export interface WorkTreeSide {
+  readonly side: Side;
+  /**
+   * Compares the side with what is on disk, and says how it differs. Throws a {@link GeneratorError} where a rendered
+   * file was edited: Argo CD would pull the edit, and no plan would tell of it.
+   */
+  readonly notes: () => readonly string[];
+}
+
+/** What a render of the work tree would write, with its modules: a fact that was changed need not be rendered first. */
+export function workTreeSide(tree: Folder): WorkTreeSide {
   const fleet = factsOf(tree);
-  const { files, problems } = plan(fleet, {});
-  const faults = problems.filter(isError);
-  if (faults.length > 0) throw new GeneratorError(faults);
+  const files = soundPlan(fleet);
   const modules = filesBelow(
     tree,
     'terraform',
     (path) => !/(^|\/)(tests|environments|\.[^/]*)(\/|$)/.test(path),
   );
-  const found = survey(tree, renderedFolders(fleet, {}), files);
-  const kept = found.problems.filter(({ code }) => code.startsWith('FILE_'));
-  if (kept.length > 0) throw new GeneratorError(kept);
-  const differing = new Set([...found.missing, ...found.stale, ...found.removed]);
   return {
     side: {
       fleet,
@@ -34,11 +37,25 @@ export function workTreeSide(tree: Folder): NotedSide {
         ...Object.fromEntries(files.map(({ path, text }) => [path, text])),
       },
     },
-    notes:
-      differing.size === 0
-        ? []
-        : [
-            `not up to date: ${counted(differing.size, 'rendered file')}; this is what a render would write`,
-          ],
+    notes: () => {
+      const found = survey(tree, renderedFolders(fleet, {}), files);
+      refuse(found.problems.filter(({ code }) => code.startsWith('FILE_')));
+      const differing = new Set([...found.missing, ...found.stale, ...found.removed]);
+      return [...uncommitted(tree.root), ...stale(differing.size)];
+    },
   };
 }
+
+const uncommitted = (root: string): readonly string[] => {
+  const files = (git(root, 'status', '--porcelain') ?? '')
+    .split('\n')
+    .filter((line) => line !== '');
+  return files.length === 0
+    ? []
+    : [`not committed: ${counted(files.length, 'file')}; the plan is of what the facts render now`];
+};
+
+const stale = (files: number): readonly string[] =>
+  files === 0
+    ? []
+    : [`not up to date: ${counted(files, 'rendered file')}; this is what a render would write`];

@@ -3,7 +3,7 @@ import { clusters, fleetRules } from '@bizflow/config';
 import { budget } from '@bizflow/config/cost';
 import type { Tree } from '@nx/devkit';
 import { FsTree } from 'nx/src/generators/tree.js';
-import { GeneratorError } from '../error.ts';
+import { refuse } from '../error.ts';
 import { factsOf } from '../facts.ts';
 import { isError, plan } from '../plan.ts';
 import { renderedFrom, renderedIn, type TreeOfFiles } from '../prove/rendered-in.ts';
@@ -31,7 +31,7 @@ export async function cost(tree: Read, options: CostOptions): Promise<readonly s
   const { environment, region } = options;
   const problems = [...fleetRules(facts), ...scopeRules(facts, { environment, region })];
   const unsound = problems.filter(isError);
-  if (unsound.length > 0) throw new GeneratorError(unsound);
+  refuse(unsound);
   // What cannot be compared with is refused before anything is rendered.
   const before = options.json === true ? null : await baseOf(tree, options);
   // As a render would write it: a changed fact is priced before it is rendered.

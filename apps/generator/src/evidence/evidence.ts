@@ -1,9 +1,9 @@
 import { evidenceOf } from '@bizflow/evidence';
-import { type Problem, problem } from '@bizflow/kernel';
+import { problem } from '@bizflow/kernel';
 import { prove, transfersIn } from '@bizflow/proofs';
 import type { Tree } from '@nx/devkit';
 import { git } from '../change/git.ts';
-import { GeneratorError } from '../error.ts';
+import { GeneratorError, refuse } from '../error.ts';
 import { filesBelow } from '../prove/files-below.ts';
 import { notRendered } from '../prove/not-rendered.ts';
 import { provable } from '../prove/provable.ts';
@@ -54,7 +54,3 @@ function dateOfHead(root: string): string {
     }),
   ]);
 }
-
-const refuse = (problems: readonly Problem[]): void => {
-  if (problems.length > 0) throw new GeneratorError(problems);
-};

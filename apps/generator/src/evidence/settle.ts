@@ -1,6 +1,6 @@
 import { evidenceFolder } from '@bizflow/evidence';
 import { type Problem, problem } from '@bizflow/kernel';
-import { GeneratorError } from '../error.ts';
+import { refuse } from '../error.ts';
 import { apply, type Folder, survey } from '../reconcile.ts';
 import type { RenderedFile } from '../trees/rendered-tree.ts';
 
@@ -13,7 +13,7 @@ export function settle(tree: Folder, files: readonly RenderedFile[], check: bool
   const { missing, stale, removed, unchanged } = found;
   const different = check ? [...missing, ...stale, ...removed] : [];
   const problems = [...found.problems, ...different.map(stalePage)];
-  if (problems.length > 0) throw new GeneratorError(problems);
+  refuse(problems);
   if (check) return `evidence: ${unchanged} files are what the facts and the proofs say`;
   apply(tree, found, files);
   const written = missing.length + stale.length;

@@ -35,11 +35,14 @@ export const factsIn = (source: string): readonly Fact[] =>
 
 /** The facts of a module, and the names of the members that hold them: `canary.steps (name)`. */
 export const factsAndNamesIn = (source: string): readonly Fact[] =>
+  declarationsIn(source).flatMap(({ id, init }) => below(init, id.name));
+
+/** What is declared with a name and a value at the top of a module. */
+export const declarationsIn = (source: string): readonly Node[] =>
   topLevel(source)
     .filter(({ type }) => type === 'VariableDeclaration')
     .flatMap(({ declarations }) => declarations as readonly Node[])
-    .filter(({ id, init }) => id.type === 'Identifier' && init)
-    .flatMap(({ id, init }) => below(init, id.name));
+    .filter(({ id, init }) => id.type === 'Identifier' && init);
 
 /** The statements of a module, without the word `export`. */
 export const topLevel = (source: string): readonly Node[] =>

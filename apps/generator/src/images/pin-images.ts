@@ -1,7 +1,7 @@
 import { homeRegistry } from '@bizflow/config/delivery';
 import type { Tree } from '@nx/devkit';
 import { ask } from '../ecr.ts';
-import { GeneratorError } from '../error.ts';
+import { GeneratorError, refuse } from '../error.ts';
 import { factsOf } from '../facts.ts';
 import { answerRules } from './answer-rules.ts';
 import { pinned, progress, questions } from './pin.ts';
@@ -23,7 +23,7 @@ export async function pinImages(tree: Tree, options: PinOptions): Promise<() => 
   );
   const signer = { key: facts.assigned.signing.images, registry: homeRegistry(facts) };
   const problems = answerRules(answers, facts.imagePolicies[environment.name], signer);
-  if (problems.length > 0) throw new GeneratorError(problems);
+  refuse(problems);
   writeLock(tree, facts, pinned(facts.lock, options, answers));
   return () => console.log('next: run npx nx generate @bizflow/generator:render');
 }

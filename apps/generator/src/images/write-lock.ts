@@ -1,6 +1,6 @@
 import { type Fleet, fleetRules, type ImageLock } from '@bizflow/config';
 import type { Tree } from '@nx/devkit';
-import { GeneratorError } from '../error.ts';
+import { refuse } from '../error.ts';
 import { imageLock, lockPath, lockText } from '../lock.ts';
 import { isError } from '../plan.ts';
 
@@ -12,6 +12,6 @@ export function writeLock(tree: Tree, facts: Fleet, lock: ImageLock): void {
   const news = fleetRules({ ...facts, lock: read })
     .filter(isError)
     .filter((problem) => !known.has(JSON.stringify(problem)));
-  if (news.length > 0) throw new GeneratorError(news);
+  refuse(news);
   tree.write(lockPath, text);
 }

@@ -3,15 +3,8 @@ import { withMoves } from '@bizflow/config/moves';
 import { nth } from '@bizflow/config/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sources } from '../scaffold/register-region.ts';
-import {
-  changes,
-  codesOf,
-  leaving,
-  options,
-  places,
-  to,
-  workspace,
-} from '../testing/begun-move.ts';
+import { changes, leaving, options, places, to, workspace } from '../testing/begun-move.ts';
+import { codesOf } from '../testing/codes-of.ts';
 import { evacuate, replaceRegion, retireRegion, secondRegion } from './commands.ts';
 
 const said = vi.spyOn(console, 'log').mockImplementation(() => undefined);

@@ -5,7 +5,7 @@ import type { Problem } from '@bizflow/kernel';
 import type { Sheet } from '@bizflow/region-catalog';
 import type { Move } from '@bizflow/region-catalog/moves';
 import type { Tree } from '@nx/devkit';
-import { GeneratorError } from '../error.ts';
+import { refuse } from '../error.ts';
 import { isError } from '../plan.ts';
 import { formatThenSay } from '../scaffold/format.ts';
 import { joined, register } from '../scaffold/register-region.ts';
@@ -38,7 +38,7 @@ export function begin(
   // A preview of what cannot be helps no one; of what lacks only a legal basis, it shows for what one is needed.
   const isPossible = problems.every(({ code }) => code === 'RESIDENCY_CROSSING');
   if (isPossible) for (const line of previewLines(after, facts, move)) console.log(line);
-  if (problems.length > 0) throw new GeneratorError(problems);
+  refuse(problems);
   if (sheet !== null) {
     register(tree, sheet, wanted);
     writeBudget(tree, wanted, sheet.id);

@@ -1,7 +1,7 @@
 import { isConfirmed, type Wait } from '@bizflow/config/moves';
 import { type Problem, problem } from '@bizflow/kernel';
 import type { Confirmation, Move } from '@bizflow/region-catalog/moves';
-import { GeneratorError } from '../error.ts';
+import { refuse } from '../error.ts';
 
 /** What a person says of the waits of a step. */
 export interface Said {
@@ -27,7 +27,7 @@ export const confirmed = (
     ...ids.flatMap((id) => wrongWait(id, by, move, waits)),
     ...(ids.length > 0 && evidence.trim() === '' ? [noEvidence] : []),
   ];
-  if (problems.length > 0) throw new GeneratorError(problems);
+  refuse(problems);
   return waits
     .filter(({ id }) => ids.includes(id) && !isConfirmed(move, move.step, id))
     .map((wait) => ({ step: move.step, wait: wait.id, by: wait.by, evidence }));

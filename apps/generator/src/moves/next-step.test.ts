@@ -5,7 +5,8 @@ import type { Tree } from '@nx/devkit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isError } from '../plan.ts';
 import { sources } from '../scaffold/register-region.ts';
-import { begun, changes, codesOf, options, places, workspace } from '../testing/begun-move.ts';
+import { begun, changes, options, places, workspace } from '../testing/begun-move.ts';
+import { codesOf } from '../testing/codes-of.ts';
 import { nextStep, replaceRegion } from './commands.ts';
 
 const said = vi.spyOn(console, 'log').mockImplementation(() => undefined);

@@ -1,9 +1,9 @@
 import { type Fleet, fleetRules } from '@bizflow/config';
 import { fleetAt, isConfirmed, type Wait, waitsOf } from '@bizflow/config/moves';
-import { type Problem, problem } from '@bizflow/kernel';
+import { problem } from '@bizflow/kernel';
 import { type Move, stepAfter } from '@bizflow/region-catalog/moves';
 import type { Tree } from '@nx/devkit';
-import { GeneratorError } from '../error.ts';
+import { GeneratorError, refuse } from '../error.ts';
 import { factsOf } from '../facts.ts';
 import { isError } from '../plan.ts';
 import { formatThenSay } from '../scaffold/format.ts';
@@ -89,8 +89,4 @@ const waitLines = ({ id, what, command, prints, by }: Wait): readonly string[] =
 
 const said = (lines: readonly string[]) => () => {
   for (const line of lines) console.log(line);
-};
-
-const refuse = (problems: readonly Problem[]): void => {
-  if (problems.length > 0) throw new GeneratorError(problems);
 };

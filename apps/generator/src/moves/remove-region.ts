@@ -1,6 +1,6 @@
 import { type Problem, problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
-import { GeneratorError } from '../error.ts';
+import { refuse } from '../error.ts';
 import { sources } from '../scaffold/register-region.ts';
 import { withElement, withoutElements, withoutMember } from '../scaffold/source-edit.ts';
 import { camelCase, literal } from '../scaffold/typescript.ts';
@@ -61,7 +61,7 @@ export function removeRegion(
     if (changed !== text) tree.write(path, changed);
   }
   const left = filesBelow(tree, 'packages').flatMap((path) => named(tree, path, id));
-  if (left.length > 0) throw new GeneratorError(left);
+  refuse(left);
 }
 
 const filesBelow = (tree: Tree, folder: string): readonly string[] =>

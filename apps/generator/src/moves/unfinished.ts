@@ -1,8 +1,8 @@
-import { type Problem, problem } from '@bizflow/kernel';
+import { counted, type Problem, problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 import { git } from '../change/git.ts';
 import { drift } from '../drift.ts';
-import { GeneratorError } from '../error.ts';
+import { refuse } from '../error.ts';
 import { factsOf } from '../facts.ts';
 import { renderedFolders } from '../plan.ts';
 import { sources } from '../scaffold/register-region.ts';
@@ -18,7 +18,7 @@ export function refuseUnfinished(tree: Tree): void {
     drift(tree)?.outOfSyncDetails ?? [],
     listed?.split('\n').filter((line) => line !== ''),
   );
-  if (problems.length > 0) throw new GeneratorError(problems);
+  refuse(problems);
 }
 
 /** What is left to do of a step: files that a render would change, and what Git has not; undefined without Git. */
@@ -32,7 +32,7 @@ export const unfinished = (
       problem({
         code: 'STEP_NOT_RENDERED',
         at: stale,
-        value: count(differing),
+        value: counted(differing.length, 'file'),
         reason: 'what is rendered is not the present step, so nothing of it can be confirmed',
         remedy: `npx nx generate @bizflow/generator:render; ${commit}`,
       }),
@@ -44,7 +44,10 @@ export const unfinished = (
         problem({
           code: 'STEP_NOT_COMMITTED',
           at: first.replace(/^.. /, ''),
-          value: uncommitted === undefined ? 'no repository of Git' : count(uncommitted),
+          value:
+            uncommitted === undefined
+              ? 'no repository of Git'
+              : counted(uncommitted.length, 'file'),
           reason: 'the present step has no commit, whose revert is the way back',
           remedy: commit,
         }),
@@ -52,6 +55,3 @@ export const unfinished = (
 };
 
 const commit = 'git add --all && git commit';
-
-const count = ({ length }: readonly string[]): string =>
-  length === 1 ? '1 file' : `${length} files`;

@@ -1,9 +1,8 @@
 import { type Assets, fleetData, html } from '@bizflow/page';
-import { GeneratorError } from '../error.ts';
 import { factsOf } from '../facts.ts';
-import { isError, plan } from '../plan.ts';
 import { renderedFrom } from '../prove/rendered-in.ts';
 import type { Folder } from '../reconcile.ts';
+import { soundPlan } from '../sound-plan.ts';
 import { writePage } from './write-page.ts';
 
 /** Where the page of the fleet as it is lies, and the way from there to the root. */
@@ -17,9 +16,7 @@ export const explorer = async (tree: Folder, assets: Assets): Promise<number> =>
 /** The page of the fleet that a render of the work tree makes; it has no header yet. */
 export async function explorerPage(tree: Folder, assets: Assets): Promise<string> {
   const facts = factsOf(tree);
-  const { files, problems } = plan(facts, {});
-  const faults = problems.filter(isError);
-  if (faults.length > 0) throw new GeneratorError(faults);
+  const files = soundPlan(facts);
   const now = fleetData(await renderedFrom(tree, facts, files));
   return html({ title: 'BizFlow fleet', root: toRoot, now, plan: null }, assets);
 }

@@ -1,9 +1,9 @@
 import type { Fleet } from '@bizflow/config';
 import type { RenderedFleet } from '@bizflow/proofs';
-import { GeneratorError } from '../error.ts';
 import { factsOf } from '../facts.ts';
-import { isError, plan, renderedFolders } from '../plan.ts';
+import { renderedFolders } from '../plan.ts';
 import { type Folder, survey } from '../reconcile.ts';
+import { soundPlan } from '../sound-plan.ts';
 import { renderedIn } from './rendered-in.ts';
 
 /** What proofs look at, and how far it is of the facts. */
@@ -17,9 +17,7 @@ export interface Provable {
 /** Reads the facts and the rendered files of the working tree; writes nothing. */
 export async function provable(tree: Folder): Promise<Provable> {
   const facts = factsOf(tree);
-  const { files, problems } = plan(facts, {});
-  const unsound = problems.filter(isError);
-  if (unsound.length > 0) throw new GeneratorError(unsound);
+  const files = soundPlan(facts);
   const {
     missing,
     stale,

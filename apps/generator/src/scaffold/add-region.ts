@@ -2,7 +2,7 @@ import { type Fleet, fleetRules } from '@bizflow/config';
 import { knownRegion } from '@bizflow/config/aws';
 import { type Problem, unless } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
-import { GeneratorError } from '../error.ts';
+import { refuse } from '../error.ts';
 import { factsOf } from '../facts.ts';
 import { isError } from '../plan.ts';
 import { formatThenSay } from './format.ts';
@@ -23,12 +23,12 @@ const optIn = (id: string): string =>
 export function addRegion(tree: Tree, options: RegionOptions): () => void {
   const facts = factsOf(tree);
   const unusable = refused(options, facts);
-  if (unusable.length > 0) throw new GeneratorError(unusable);
+  refuse(unusable);
   const known = knownRegion(facts.aws, options.id);
   const region = newRegion(options, known);
   const wanted = joined(facts, region);
   const problems = fleetRules(wanted).filter(isError);
-  if (problems.length > 0) throw new GeneratorError(problems);
+  refuse(problems);
   register(tree, region, wanted);
   return formatThenSay(tree, known?.optIn ? `${next}\n${optIn(options.id)}` : next);
 }

@@ -1,7 +1,7 @@
 import { type Fleet, fleetRules, type Service } from '@bizflow/config';
 import { unless } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
-import { GeneratorError } from '../error.ts';
+import { refuse } from '../error.ts';
 import { factsOf } from '../facts.ts';
 import { lockPath, lockText } from '../lock.ts';
 import { isError } from '../plan.ts';
@@ -36,11 +36,11 @@ export function addService(tree: Tree, options: ServiceOptions): () => void {
       remedy: 'choose another name',
     },
   );
-  if (taken.length > 0) throw new GeneratorError(taken);
+  refuse(taken);
   const lock = pinned(facts, service);
   const wanted = { ...facts, services: [...facts.services, service], lock };
   const problems = fleetRules(wanted).filter(isError);
-  if (problems.length > 0) throw new GeneratorError(problems);
+  refuse(problems);
   // The suffix keeps a name like `class` from being a word of the language.
   const constant = `${camelCase(service.name)}Service`;
   tree.write(

@@ -4,7 +4,7 @@ import { problem } from '@bizflow/kernel';
 import type { RegionId } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
 import { summarize } from '../describe.ts';
-import { GeneratorError } from '../error.ts';
+import { GeneratorError, refuse } from '../error.ts';
 import { factsOf } from '../facts.ts';
 import { isError } from '../plan.ts';
 import { amend } from './amend.ts';
@@ -34,7 +34,7 @@ export function failOver(
     );
   const after = takenOver(facts, id);
   const errors = fleetRules({ ...facts, ...after }).filter(isError);
-  if (errors.length > 0) throw new GeneratorError(errors);
+  refuse(errors);
   for (const line of summarize(failoverRules(facts, after, facts.catalog[id], standby)))
     console.warn(line);
   amend(tree, [

@@ -6,7 +6,7 @@ import { committed, followed } from '@bizflow/config/testing';
 import { repository } from '@bizflow/testing/repository';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { expect, it } from 'vitest';
-import { GeneratorError } from '../error.ts';
+import { codesOf } from '../testing/codes-of.ts';
 import { newRegionIn } from '../testing/newcomers.ts';
 import { addRegion } from './add-region.ts';
 import { addService } from './add-service.ts';
@@ -17,16 +17,6 @@ const workspace = () => {
   tree.write('images.lock.json', readFileSync(join(repository, 'images.lock.json'), 'utf8'));
   tree.write('packages/config/src/services/service.ts', '');
   return tree;
-};
-
-const codesOf = (run: () => unknown): readonly string[] => {
-  try {
-    run();
-    return [];
-  } catch (error) {
-    if (error instanceof GeneratorError) return error.problems.map(({ code }) => code);
-    throw error;
-  }
 };
 
 const region = newRegionIn(committed);

@@ -6,7 +6,6 @@ import type { Move } from '@bizflow/region-catalog/moves';
 import { repository } from '@bizflow/testing/repository';
 import type { Tree } from '@nx/devkit';
 import { FsTree } from 'nx/src/generators/tree.js';
-import { GeneratorError } from '../error.ts';
 import { withBudget } from '../moves/budgets.ts';
 import { replaceDraft } from '../moves/drafts.ts';
 import { exceptionsOf } from '../moves/new-move.ts';
@@ -36,17 +35,6 @@ export const options = { from: leaving, to, ...grounds };
 export const workspace = (): Tree => new FsTree(repository, false);
 export const changes = (tree: Tree): readonly string[] =>
   tree.listChanges().map(({ path }) => path);
-
-/** The codes of what a command refuses. */
-export const codesOf = (run: () => unknown): readonly string[] => {
-  try {
-    run();
-    return [];
-  } catch (error) {
-    if (error instanceof GeneratorError) return error.problems.map(({ code }) => code);
-    throw error;
-  }
-};
 
 /** The fleet with the move of `options` at its first step, as a render after the command loads it. */
 export const begun = (): { readonly facts: Fleet; readonly move: Move } => {
