@@ -2,6 +2,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -19,7 +20,39 @@ func answer(value []byte, err error) reading {
 	if err != nil {
 		return reading{Error: err.Error()}
 	}
+	value, err = withoutKeys(value)
+	if err != nil {
+		return reading{Error: err.Error()}
+	}
 	return reading{Value: value}
+}
+
+// Writes objects as {"members": [[key, value], ...]}: Node's JSON.parse gives escaped keys other names
+// (nodejs/node#63785), and a key is text as any other here.
+func withoutKeys(value []byte) ([]byte, error) {
+	decoder := json.NewDecoder(bytes.NewReader(value))
+	decoder.UseNumber()
+	var decoded any
+	if err := decoder.Decode(&decoded); err != nil {
+		return nil, err
+	}
+	return json.Marshal(members(decoded))
+}
+
+func members(value any) any {
+	switch value := value.(type) {
+	case map[string]any:
+		pairs := [][2]any{}
+		for key, member := range value {
+			pairs = append(pairs, [2]any{key, members(member)})
+		}
+		return map[string]any{"members": pairs}
+	case []any:
+		for i, item := range value {
+			value[i] = members(item)
+		}
+	}
+	return value
 }
 
 func readV3(document string) ([]byte, error) {
