@@ -7,7 +7,7 @@ import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newRegionIn, newServiceIn } from '../src/testing/newcomers.ts';
 
-// Every generator in a real terminal, from its first question to its last line. `npm test` drives each kind of question once.
+// Every generator in a real terminal, from its first question to its last line.
 let workspace: Workspace;
 beforeAll(() => {
   workspace = workspaceCopy();

@@ -6,7 +6,7 @@ import { sharedWorkspace } from '@bizflow/testing/shared-workspace';
 import { snapshot } from '@bizflow/testing/snapshot';
 import type { Workspace } from '@bizflow/testing/workspace';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newRegionIn, newServiceIn } from './testing/newcomers.ts';
+import { newRegionIn, newServiceIn } from '../src/testing/newcomers.ts';
 
 let workspace: Workspace;
 const generator = (name: string): string[] => ['generate', `@bizflow/generator:${name}`];
