@@ -1,4 +1,4 @@
-import type { priceList } from '@bizflow/config/cost';
+import { priceList } from '@bizflow/config/cost';
 import { nth } from '@bizflow/config/testing';
 import type { Plan, Resource } from '@bizflow/terraform-plan';
 import { describe, expect, it } from 'vitest';
@@ -47,12 +47,14 @@ describe('the cost of what is rendered', () => {
     const [global] = own.plans.filter(({ root }) => root.endsWith('production/global'));
     const [pattern] = global?.resources ?? [];
     if (global === undefined || pattern === undefined) throw new RangeError('no global layer');
+    const { accountsUsd } = own.fleet.cost;
     const shield = { ...pattern, mode: 'managed' as const, type: 'aws_shield_subscription' };
+    // Together they cost more than the budget, however much of it the regions of this fleet leave.
+    const count = 1 + Math.floor(accountsUsd.production / priceList.shield.usd);
     const subscribed = withPlan(own, global.root, (plan) => ({
       ...plan,
-      resources: [...plan.resources, shield],
+      resources: [...plan.resources, ...Array.from({ length: count }, () => shield)],
     }));
-    const { accountsUsd } = own.fleet.cost;
     expect(told(subscribed)).toEqual([`BUDGET_BELOW_RENDERED ${accountsUsd.production}`]);
     const unwatched = own.plans
       .filter(({ root }) => /\/(global|delivery\/[^/]+)$/.test(root))
