@@ -3,9 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { clusters } from '@bizflow/config';
+import type { ChartFacts } from '@bizflow/config/charts';
 import { helmVersion } from '@bizflow/config/platform';
 import { committed } from '@bizflow/config/testing';
-import type { ChartRelease } from '@bizflow/k8s-manifests';
+import { type ChartRelease, chartReleases } from '@bizflow/k8s-manifests';
 import { repository as root } from '@bizflow/testing/repository';
 import { skips } from '@bizflow/testing/tools';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -13,6 +15,7 @@ import { chartFiles } from './chart-files.ts';
 import { chartsLockText, readChartsLock } from './charts-lock.ts';
 import { helm, helmBinary } from './helm.ts';
 import { definitionFacts, objectFacts } from './inventory.ts';
+import { isCurrent } from './pin-charts.ts';
 import { renderChart } from './render-chart.ts';
 
 it('reads back what it writes, one object a line', () => {
@@ -24,6 +27,24 @@ it('reads back what it writes, one object a line', () => {
   const objects = Object.values(committed.charts).flatMap((chart) => chart?.rendered ?? []);
   expect(text.split('\n').length).toBeGreaterThan(objects.flatMap((one) => one.objects).length);
   expect(text).toBe(readFileSync(join(root, 'charts.lock.json'), 'utf8'));
+});
+
+it('takes an inventory for current only with the repository, the name and the version of its chart', () => {
+  const places = clusters(committed).flatMap((cluster) =>
+    chartReleases(cluster)
+      .filter(({ name }) => name === 'metrics-server')
+      .map((release) => ({ cluster, release })),
+  );
+  const pinned = committed.charts['metrics-server'] as ChartFacts;
+  expect(isCurrent(pinned, places)).toBe(true);
+  for (const other of [
+    { repository: 'https://charts.example.com' },
+    { chart: 'metric-server' },
+    { version: '0.0.1' },
+    { rendered: [] },
+  ]) {
+    expect(isCurrent({ ...pinned, ...other }, places)).toBe(false);
+  }
 });
 
 it('says how to get Helm where there is none of the right version', () => {

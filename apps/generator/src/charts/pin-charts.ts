@@ -65,9 +65,14 @@ interface Helm {
 const fingerprint = ({ cluster, release }: Placed): string =>
   valuesFingerprint(cluster, release.values);
 
-/** Whether an inventory is of the pinned version and of all values. */
-const isCurrent = (chart: ChartFacts | undefined, places: readonly Placed[]): boolean =>
-  places.every((place) => chart?.version === place.release.chart.version) &&
+/** Whether an inventory is of the pinned chart, as its repository has it in this version, and of all values. */
+export const isCurrent = (chart: ChartFacts | undefined, places: readonly Placed[]): boolean =>
+  places.every(({ release: { chart: pinned } }) =>
+    isDeepStrictEqual(
+      [chart?.chart, chart?.repository, chart?.version],
+      [pinned.name, pinned.repository, pinned.version],
+    ),
+  ) &&
   isDeepStrictEqual(
     new Set(chart?.rendered.map(({ values }) => values)),
     new Set(places.map(fingerprint)),
@@ -87,7 +92,7 @@ async function pinned(helm: Helm, name: string, places: readonly Placed[]): Prom
   const note = version === chart.version ? '' : `  from files of ${version}`;
   console.log(`${name.padEnd(29)} ${chart.version.padEnd(8)} ${digest.slice(0, 19)}${note}`);
   return {
-    ...{ chart: chart.name, version: chart.version },
+    ...{ chart: chart.name, repository: chart.repository, version: chart.version },
     ...(version === chart.version ? {} : { filesOf: version }),
     ...{ appVersion, digest, rendered },
   };

@@ -92,6 +92,8 @@ export interface RenderedFacts {
 /** A pinned chart, by the name of its Application. */
 export interface ChartFacts {
   readonly chart: string;
+  /** Where it was taken from: another repository may have another chart of this name and version. */
+  readonly repository: string;
   readonly version: string;
   /** The version that its files name, where that is another one: they were taken from its sources. */
   readonly filesOf?: string;

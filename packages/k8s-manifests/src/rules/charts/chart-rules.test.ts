@@ -69,6 +69,12 @@ const cases: readonly Planted[] = [
     'CHART_NAME',
   ],
   [
+    'another repository',
+    (d) =>
+      (application(d, 'metrics-server').spec.source.repoURL = 'https://charts.example.com/metrics'),
+    'CHART_REPOSITORY',
+  ],
+  [
     'another version',
     (d) => (application(d, 'metrics-server').spec.source.targetRevision = '3.14.0'),
     'CHART_VERSION',

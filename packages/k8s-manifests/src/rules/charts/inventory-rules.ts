@@ -4,11 +4,11 @@ import { chartSources } from './charted.ts';
 
 const remedy = 'npx nx generate @bizflow/generator:pin-charts';
 
-/** Each chart has an inventory of the name, the version and the values that its Application says. */
+/** Each chart has an inventory of the repository, the name, the version and the values that its Application says. */
 export const inventoryIsCurrent = (objects: ClusterObjects): readonly Problem[] =>
   chartSources(objects).flatMap(({ application, facts, rendered }) => {
     const { name, path, body } = application;
-    const { chart, targetRevision: version } = body.spec.source ?? {};
+    const { chart, repoURL: repository, targetRevision: version } = body.spec.source ?? {};
     const lock = `charts.lock.json/${name}`;
     if (facts === undefined) {
       const reason = `has no inventory of what ${name} renders`;
@@ -18,6 +18,11 @@ export const inventoryIsCurrent = (objects: ClusterObjects): readonly Problem[] 
       const reason = `is the chart of the inventory, but ${path} installs ${chart}`;
       const at = `${lock}/chart`;
       return [problem({ code: 'CHART_NAME', at, value: facts.chart, reason, remedy })];
+    }
+    if (facts.repository !== repository) {
+      const reason = `is the repository of the inventory, but ${path} takes the chart from ${repository}`;
+      const at = `${lock}/repository`;
+      return [problem({ code: 'CHART_REPOSITORY', at, value: facts.repository, reason, remedy })];
     }
     if (facts.version !== version) {
       const reason = `is the version of the inventory, but ${path} pins ${version}`;
