@@ -6,6 +6,7 @@ const prices = (draft: Draft) => Object.values(draft.cost.monthlyUsd);
 /** Breaks the cost table. */
 export const cost: readonly Breakage[] = [
   ['half a dollar', (d) => Object.assign(prices(d)[0] ?? {}, { EKS: 0.5 }), 'COST_AMOUNT'],
+  ['a row that is free', (d) => Object.assign(prices(d)[0] ?? {}, { RDS: 0 }), 'COST_AMOUNT'],
   ['a price without sizes', (d) => delete d.cost.pricedSizes['xx-west-1'], 'COST_SIZES'],
   [
     'a region priced at no size',

@@ -90,12 +90,17 @@ export const services: readonly Breakage[] = [
   [
     'a pod that no Fargate has',
     (d) => (worker(d).resources.cpuMillicores = 17_000),
-    'SERVICE_FARGATE',
+    'SERVICE_RESOURCES',
   ],
   [
     'a shutdown for which its node does not wait',
     (d) => (worker(d).shutdownSeconds = 3600),
     'SERVICE_SHUTDOWN_LONG',
+  ],
+  [
+    'a pod that ends before the requests that it still answers',
+    (d) => (called(d, 'api').shutdownSeconds = 9),
+    'SERVICE_SHUTDOWN_SHORT',
   ],
   [
     'a matcher without its quote',
@@ -120,6 +125,7 @@ export const services: readonly Breakage[] = [
   ['a path without its slash', (d) => (worker(d).healthPath = 'health'), 'SERVICE_HEALTH_PATH'],
   ['half a millicore', (d) => (worker(d).resources.cpuMillicores = 0.5), 'SERVICE_RESOURCES'],
   ['a shutdown before its time', (d) => (worker(d).shutdownSeconds = -1), 'SERVICE_SHUTDOWN'],
+  ['a shutdown that kills at once', (d) => (worker(d).shutdownSeconds = 0), 'SERVICE_SHUTDOWN'],
   ['a shutdown of no length', (d) => (worker(d).shutdownSeconds = Number.NaN), 'SERVICE_SHUTDOWN'],
   ['a blank in the path', (d) => (worker(d).healthPath = '/he alth'), 'SERVICE_HEALTH_PATH'],
   ['no CPU', (d) => (worker(d).resources.cpuMillicores = 0), 'SERVICE_RESOURCES'],
@@ -182,7 +188,7 @@ export const services: readonly Breakage[] = [
   ['fewer at most than at least', (d) => (worker(d).replicas.staging.min = 5), 'SERVICE_REPLICAS'],
   [
     'more pods than addresses',
-    (d) => (called(d, 'api').replicas.production.max = 70_000),
+    (d) => (called(d, 'api').replicas.production.max = 900),
     ...inProduction.map(() => 'POD_ADDRESSES'),
     ...inProduction.map(() => 'DATABASE_CONNECTIONS'),
   ],

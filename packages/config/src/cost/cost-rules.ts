@@ -33,11 +33,11 @@ const mostUsd = 50_000;
 const table = ({ cost }: Fleet): readonly Problem[] => [
   ...Object.entries(cost.monthlyUsd).flatMap(([region, usd]) => [
     ...costRows.flatMap((row) =>
-      unless(Number.isInteger(usd[row]) && usd[row] >= 0 && usd[row] <= mostUsd, {
+      unless(Number.isInteger(usd[row]) && usd[row] >= 1 && usd[row] <= mostUsd, {
         code: 'COST_AMOUNT',
         at: `cost.monthlyUsd['${region}'].${row}`,
         value: usd[row],
-        reason: `must be a whole number of dollars, at most ${mostUsd}`,
+        reason: `must be a whole number of dollars >= 1 and <= ${mostUsd}: by a row of 0 a place would be free at any size`,
         remedy: 'write the amount of the table',
       }),
     ),

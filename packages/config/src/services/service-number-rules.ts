@@ -4,7 +4,7 @@ import type { Service } from './service.ts';
 
 type Rule = (fleet: Fleet) => readonly Problem[];
 
-const isWhole = (value: number, least: number, most = Number.MAX_SAFE_INTEGER): boolean =>
+const isWhole = (value: number, least: number, most: number): boolean =>
   Number.isSafeInteger(value) && value >= least && value <= most;
 
 const numbers = ({ name, ...service }: Service): readonly Problem[] => [
@@ -22,27 +22,20 @@ const numbers = ({ name, ...service }: Service): readonly Problem[] => [
     reason: 'must be an absolute path',
     remedy: 'start with / and use no spaces',
   }),
-  ...unless(isWhole(service.shutdownSeconds, 0, 3600), {
+  ...unless(isWhole(service.shutdownSeconds, 1, 3600), {
     code: 'SERVICE_SHUTDOWN',
     at: `services.${name}.shutdownSeconds`,
     value: service.shutdownSeconds,
-    reason: 'must be a whole number of seconds >= 0 and <= 3600',
-    remedy: 'write how long the service needs to finish its requests',
+    reason: 'must be a whole number of seconds >= 1 and <= 3600',
+    remedy: 'write how long the service needs to finish its work',
   }),
-  ...(['cpuMillicores', 'memoryMi'] as const)
-    .filter((resource) => !isWhole(service.resources[resource], 1))
-    .map((resource) =>
-      problem({
-        code: 'SERVICE_RESOURCES',
-        at: `services.${name}.resources.${resource}`,
-        value: service.resources[resource],
-        reason: 'must be a whole number > 0',
-        remedy: 'request what the service needs',
-      }),
-    ),
 ];
 
-const isRange = (min = 0, max = 0): boolean => isWhole(min, 1) && isWhole(max, min);
+/** Targets of one load balancer, which are pods (Elastic Load Balancing, "Quotas for your Application Load Balancers"). */
+const mostPods = 1000;
+
+const isRange = (min = 0, max = 0): boolean =>
+  isWhole(min, 1, mostPods) && isWhole(max, min, mostPods);
 
 const replicas: Rule = ({ services, environments }) =>
   services.flatMap((service) =>
@@ -52,8 +45,8 @@ const replicas: Rule = ({ services, environments }) =>
         code: 'SERVICE_REPLICAS',
         at: `services.${service.name}.replicas.${environment.name}`,
         value: `${range?.min}..${range?.max}`,
-        reason: 'must be whole numbers with 1 <= min <= max',
-        remedy: 'choose 1 <= min <= max',
+        reason: `must be whole numbers with 1 <= min <= max <= ${mostPods}, the targets of one load balancer`,
+        remedy: 'choose how many pods there are at least and at most',
       });
     }),
   );
@@ -75,7 +68,7 @@ const shares: Rule = ({ services }) =>
       ),
   );
 
-/** A service's ports, resources, replicas and shares are numbers that a cluster can take. */
+/** A service's ports, times, replicas and shares are numbers that a cluster can take. */
 export const serviceNumberRules: Rule = (fleet) => [
   ...fleet.services.flatMap(numbers),
   ...replicas(fleet),

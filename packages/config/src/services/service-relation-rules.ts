@@ -6,7 +6,7 @@ import type { Fleet } from '../fleet/fleet.ts';
 import { loadBalancers } from '../network/load-balancers.ts';
 import type { Service } from './service.ts';
 
-/** A service is there while nodes are drained, is asked for its health where it answers, and fits where it runs. */
+/** A service is there while nodes are drained, is asked for its health where it answers, and leaves in time. */
 export const serviceRelationRules = (fleet: Fleet): readonly Problem[] => [
   ...priorities.flatMap(({ name }, index) =>
     unless(
@@ -23,7 +23,6 @@ export const serviceRelationRules = (fleet: Fleet): readonly Problem[] => [
   ...fleet.services.flatMap((service) => [
     ...drained(service, fleet),
     ...healthPath(service, fleet),
-    ...fargate(service),
     ...leaves(service),
   ]),
 ];
@@ -70,42 +69,28 @@ const healthPath = (
         }),
       );
 
-/** vCPUs of Fargate, with the fewest and the most GB that each takes (EKS user guide, "Pod CPU and memory"). */
-const sizes: readonly (readonly [vcpu: number, leastGb: number, mostGb: number])[] = [
-  [0.25, 0.5, 2],
-  [0.5, 1, 4],
-  [1, 2, 8],
-  [2, 4, 16],
-  [4, 8, 30],
-  [8, 16, 60],
-  [16, 32, 120],
-];
-
-// Fargate adds 256 MB for the components of Kubernetes, and rounds up to a size that has both.
-const fargate = ({ name, compute, resources }: Service): readonly Problem[] => {
-  const { cpuMillicores, memoryMi } = resources;
-  const fits = sizes.some(
-    ([vcpu, , mostGb]) => !(cpuMillicores > 1000 * vcpu || memoryMi + 256 > 1024 * mostGb),
-  );
-  return unless(compute.kind !== 'fargate' || fits, {
-    code: 'SERVICE_FARGATE',
-    at: `services.${name}.resources`,
-    value: `${cpuMillicores}m, ${memoryMi}Mi`,
-    reason: 'is larger than the largest pod of Fargate, 16 vCPUs and 120 GB',
-    remedy: 'request less, or run it on nodes',
-  });
-};
-
-// Karpenter ends a node after its grace period, with whatever still runs there.
-const leaves = ({ name, shutdownSeconds }: Service): readonly Problem[] => {
+// Karpenter ends a node after its grace period, with whatever still runs there. A load balancer lets requests end that a
+// leaving pod still answers: a pod that ends before them answers them with an error.
+const leaves = ({ name, exposure, shutdownSeconds }: Service): readonly Problem[] => {
   const { terminationGracePeriod: most } = nodePolicy;
-  const { drainSeconds } = loadBalancers;
-  return unless(!(drainSeconds + shutdownSeconds > secondsOf(most)), {
-    code: 'SERVICE_SHUTDOWN_LONG',
-    at: `services.${name}.shutdownSeconds`,
-    value: shutdownSeconds,
-    reason: `and ${drainSeconds} s of draining are longer than ${most}, after which Karpenter ends the node`,
-    remedy:
-      'finish sooner, or raise terminationGracePeriod in packages/config/src/compute/nodes.ts',
-  });
+  const { drainSeconds, deregistrationSeconds } = loadBalancers;
+  const life = drainSeconds + shutdownSeconds;
+  const at = `services.${name}.shutdownSeconds`;
+  return [
+    ...unless(!(life > secondsOf(most)), {
+      code: 'SERVICE_SHUTDOWN_LONG',
+      at,
+      value: shutdownSeconds,
+      reason: `and ${drainSeconds} s of draining are longer than ${most}, after which Karpenter ends the node`,
+      remedy:
+        'finish sooner, or raise terminationGracePeriod in packages/config/src/compute/nodes.ts',
+    }),
+    ...unless(exposure === null || shutdownSeconds < 1 || !(life < deregistrationSeconds), {
+      code: 'SERVICE_SHUTDOWN_SHORT',
+      at,
+      value: shutdownSeconds,
+      reason: `and ${drainSeconds} s of draining are shorter than the ${deregistrationSeconds} s for which the load balancer lets requests end`,
+      remedy: `choose at least ${deregistrationSeconds - drainSeconds}, or lower deregistrationSeconds in packages/config/src/network/load-balancers.ts`,
+    }),
+  ];
 };

@@ -3,6 +3,7 @@ import { clusters } from '../clusters/clusters.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { roleName } from '../names/names.ts';
 import { serviceNumberRules } from './service-number-rules.ts';
+import { serviceResourceRules } from './service-resource-rules.ts';
 
 type Rule = (fleet: Fleet) => readonly Problem[];
 
@@ -52,7 +53,10 @@ const some: Rule = ({ services }) =>
     remedy: 'list at least one service',
   });
 
-const rules: readonly Rule[] = [some, names, roles, serviceNumberRules];
+const rules: readonly Rule[] = [
+  ...[some, names, roles],
+  ...[serviceNumberRules, serviceResourceRules],
+];
 
 /** Names fit DNS and IAM, what they name exists, numbers make sense, and no two share a name. */
 export const serviceRules: Rule = (fleet) => rules.flatMap((rule) => rule(fleet));
