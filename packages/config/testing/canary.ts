@@ -28,6 +28,8 @@ const ways: readonly Breakage[] = [
   ['a step that falls', (d) => (step(d, 1).percent = 4), 'CANARY_NOT_RISING'],
   ['a step without a hold', (d) => (step(d, 1).holdMinutes = 0), 'CANARY_HOLD'],
   ['a hold of half a minute', (d) => (step(d, 1).holdMinutes = 0.5), 'CANARY_HOLD'],
+  ['a hold of more than a day', (d) => (step(d, 2).holdMinutes = 1441), 'CANARY_HOLD'],
+  ['failures without a limit', (d) => (policy(d).failureLimit = 101), 'CANARY_LIMIT'],
   ['no steps', (d) => (policy(d).steps = []), 'CANARY_EMPTY'],
   [
     'a first sample after the first hold',

@@ -14,6 +14,11 @@ export const cost: readonly Breakage[] = [
     'COST_SIZES',
   ],
   [
+    'a volume larger than RDS has',
+    (d) => Object.assign(d.cost.pricedSizes['xx-west-1'] ?? {}, { databaseGb: 65_537 }),
+    'COST_SIZES',
+  ],
+  [
     'a region that has lost its row',
     (d) => {
       delete d.cost.monthlyUsd['xx-north-1'];

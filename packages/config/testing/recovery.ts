@@ -14,6 +14,11 @@ export const recovery: readonly Breakage[] = [
     'BACKUP_WINDOW',
   ],
   [
+    'a backup at an hour that no day has',
+    (draft) => Object.assign(draft.backups.hours, { critical: [-1] }),
+    'FACT_HOUR',
+  ],
+  [
     'a backup whose job may begin within an hour of a window',
     (draft) => Object.assign(draft.backups.hours, { high: [18] }),
     'BACKUP_WINDOW',

@@ -23,8 +23,13 @@ export const tenants: readonly Breakage[] = [
     'TENANT_QUOTA',
   ],
   [
+    'a tenant with a quota of more CPU than the nodes of its region',
+    withTenant({ quota: { ...quota, cpu: 100_000 } }),
+    'TENANT_QUOTA',
+  ],
+  [
     'a tenant with a quota of more pods than there are addresses',
-    withTenant({ quota: { ...quota, pods: 70_000 } }),
+    withTenant({ quota: { ...quota, pods: 1000 } }),
     'POD_ADDRESSES',
   ],
   [

@@ -3,6 +3,7 @@ import type { Breakage } from './breakage.ts';
 /** Breaks clusters, databases and references between regions. */
 export const machines: readonly Breakage[] = [
   ['more nodes at least than at most', (c) => (c['xx-west-1'].cluster.nodes.min = 9), 'NODE_RANGE'],
+  ['more nodes than a group takes', (c) => (c['xx-west-1'].cluster.nodes.max = 451), 'NODE_RANGE'],
   ['half a node', (c) => (c['xx-west-1'].cluster.nodes.max = 7.5), 'NODE_RANGE'],
   ['fewer nodes than zones', (c) => (c['xx-west-1'].cluster.nodes.min = 2), 'NODE_PER_ZONE'],
   [

@@ -35,7 +35,8 @@ it('changes with a value, and with the name of another place', () => {
 
 it('finds what was rendered with just these values', () => {
   const rendered = { values: valuesFingerprint(first, { a: 1 }), definitions: [], objects: [] };
-  const chart = { chart: 'a', version: '1', appVersion: '1', digest: '', rendered: [rendered] };
+  const source = { chart: 'a', repository: 'b', version: '1' };
+  const chart = { ...source, appVersion: '1', digest: '', rendered: [rendered] };
   expect(renderedWith(chart, first, { a: 1 })).toBe(rendered);
   expect(renderedWith(chart, first, { a: 2 })).toBeUndefined();
   expect(renderedWith(undefined, first, { a: 1 })).toBeUndefined();

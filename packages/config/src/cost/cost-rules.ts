@@ -1,6 +1,6 @@
-import { type Problem, unless, warning } from '@bizflow/kernel';
+import { type Problem, problem, unless, warning } from '@bizflow/kernel';
 import type { Fleet } from '../fleet/fleet.ts';
-import { costRows } from './prices.ts';
+import { costRows, type Sizes } from './prices.ts';
 import { vcpus } from './sizes.ts';
 
 /** A region by no row of the table: a render goes on, for a new region has no price yet. */
@@ -41,18 +41,7 @@ const table = ({ cost }: Fleet): readonly Problem[] => [
         remedy: 'write the amount of the table',
       }),
     ),
-    ...unless(
-      Object.values(cost.pricedSizes[region as keyof typeof cost.pricedSizes] ?? [0]).every(
-        (size) => size > 0,
-      ),
-      {
-        code: 'COST_SIZES',
-        at: `cost.pricedSizes['${region}']`,
-        value: 'missing',
-        reason: 'has a row in the cost table, but no sizes',
-        remedy: 'write the sizes of the region when it was priced; each must be > 0',
-      },
-    ),
+    ...sizes(region, cost.pricedSizes[region as keyof typeof cost.pricedSizes]),
   ]),
   ...unless(Object.hasOwn(cost.monthlyUsd, cost.reference), {
     code: 'COST_REFERENCE',
@@ -62,6 +51,27 @@ const table = ({ cost }: Fleet): readonly Problem[] => [
     remedy: 'name a region of the table',
   }),
 ];
+
+/** The largest size that a region can have: gigabytes of an RDS volume. */
+const largestSize = 65_536;
+
+const sizes = (region: string, priced: Sizes | undefined): readonly Problem[] => {
+  const at = `cost.pricedSizes['${region}']`;
+  if (priced === undefined) {
+    const reason = 'has a row in the cost table, but no sizes';
+    const remedy = 'write the sizes of the region when it was priced';
+    return [problem({ code: 'COST_SIZES', at, value: 'missing', reason, remedy })];
+  }
+  return Object.entries(priced).flatMap(([size, value]) =>
+    unless(value > 0 && value <= largestSize, {
+      code: 'COST_SIZES',
+      at: `${at}.${size}`,
+      value,
+      reason: `must be > 0 and <= ${largestSize}: what runs there now is priced by the ratio of the two`,
+      remedy: 'write the size of the region when it was priced',
+    }),
+  );
+};
 
 const commitments = ({ cost }: Fleet): readonly Problem[] =>
   cost.commitments.flatMap(({ row, savesPercent }) =>

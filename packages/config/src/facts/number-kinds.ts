@@ -31,13 +31,15 @@ export const boundBySubject: FactKind = {
   of: new RegExp(
     [
       'services\\[0\\]\\.(port|shutdownSeconds|targetCpuPercent|maxUnavailablePercent)',
-      '(canary|release\\.\\w+)\\.(steps\\[0\\]\\.percent|maxErrorRatio|deviations)',
+      'services\\[0\\]\\.(resources|replicas\\.\\w+)\\.\\w+',
+      'tenants\\[0\\]\\.quota\\.\\w+',
+      '(canary|release\\.(gradual|immediate))\\.(steps\\[0\\]\\.)?\\w+',
       'alarms(\\[0\\]|\\.\\w+)\\.(threshold|periodSeconds)',
       'recoveryTiers\\.\\w+\\.(rpo|rto)Minutes',
-      'cost\\.(monthlyUsd\\.[\\w-]+\\..+|(budgets|accounts)Usd\\..+|commitments\\[0\\]\\.savesPercent)',
+      'cost\\.((monthlyUsd|pricedSizes)\\.[\\w-]+\\..+|(budgets|accounts)Usd\\..+|commitments\\[0\\]\\.savesPercent)',
       'database\\.(backupDays|storageGb)',
       'redis\\.replicas',
-      'nodes\\.diskGb',
+      'cluster\\.nodes\\.(min|max|diskGb)',
       'healthCheck\\.failureThreshold',
       'loginPasswords\\.(used|drawn)',
       'edge\\.capacity\\.(budget|ceiling)Wcu',
@@ -80,8 +82,7 @@ export const numberKinds: readonly FactKind[] = [
   kind('FACT_AMOUNT', /\.regionalPrices\..*$/, [0, 50_000, 'any']),
   kind('FACT_COUNT', /\.bytesEach$/, [1, 2 ** 30, 'whole']),
   kind('FACT_COUNT', /\.idleEach$/, [1, 20, 'whole']),
-  // Quotas of EKS, the largest instance, the largest gp3 volume.
-  kind('FACT_COUNT', /\.nodes\.(min|max)$/, [1, 450, 'whole']),
+  // The largest instance, the largest gp3 volume.
   kind('FACT_COUNT', /\.cpuPerNode$/, [1, 192, 'whole']),
   kind('FACT_COUNT', /\.systemDiskGb$/, [2, 100, 'whole']),
   kind('FACT_COUNT', /(Gb|Mi)$/, [1, 16_384, 'whole']),

@@ -44,6 +44,7 @@ import { serviceRules } from '../services/service-rules.ts';
 import { variableRules } from '../services/variable-rules.ts';
 import { signOnRules } from '../sign-on/sign-on-rules.ts';
 import { tenancyRules } from '../tenancy/tenancy-rules.ts';
+import { tenantQuotaRules } from '../tenancy/tenant-quota-rules.ts';
 import { tenantRules } from '../tenancy/tenant-rules.ts';
 import type { Fleet } from './fleet.ts';
 import { policyRules } from './policy-rules.ts';
@@ -95,6 +96,7 @@ const subjectRules = (fleet: Fleet): readonly Problem[] => [
   ...exposureRules(fleet),
   ...edgeCatalogRules(edge, fleet.catalog),
   ...tenantRules(fleet),
+  ...tenantQuotaRules(fleet),
   ...tenancyRules(fleet),
   ...loginPasswordRules(fleet),
   ...siteRules(fleet),

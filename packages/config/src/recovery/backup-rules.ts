@@ -6,7 +6,7 @@ import { longestBackupAge } from './backups.ts';
 export const backupRules = ({ backups, recoveryTiers }: Fleet): readonly Problem[] => [
   ...Object.entries(backups.windows).flatMap(([name, window]) =>
     (['critical', 'high'] as const).flatMap((tier) =>
-      backups.hours[tier].flatMap((hour) =>
+      backups.hours[tier].filter(isHour).flatMap((hour) =>
         unless(!meets(hour * 60, backups.limits.begin, window), {
           code: 'BACKUP_WINDOW',
           at: `backupHours.${tier}`,
@@ -18,6 +18,7 @@ export const backupRules = ({ backups, recoveryTiers }: Fleet): readonly Problem
     ),
   ),
   ...(['standard', 'low'] as const).flatMap((tier) => {
+    if (!backups.hours[tier].every(isHour)) return [];
     const promised = recoveryTiers[promises[tier]]?.rpoMinutes ?? 0;
     const age = longestBackupAge(backups);
     return unless(age(tier) <= promised, {
@@ -32,6 +33,8 @@ export const backupRules = ({ backups, recoveryTiers }: Fleet): readonly Problem
 
 /** The tiers whose RPO rests on AWS Backup alone, in a region without a replica. */
 const promises = { standard: 'objects', low: 'logs' } as const;
+
+const isHour = (hour: number): boolean => hour >= 0 && hour < 24;
 
 const day = 24 * 60;
 const clock = (text: string): number => {

@@ -1,4 +1,4 @@
-import { type Problem, problem, unless } from '@bizflow/kernel';
+import { type Problem, unless } from '@bizflow/kernel';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { CanaryPolicy } from './canary.ts';
 import { canaryRelationRules } from './canary-relation-rules.ts';
@@ -7,10 +7,10 @@ const isShare = (percent: number): boolean =>
   Number.isInteger(percent) && percent > 0 && percent < 100;
 
 /** Weights are whole, rise and end below the implied 100 %; holds and limits are in range, and then fit each other. */
-export const canaryRules = (fleet: Fleet): readonly Problem[] => {
-  const single = singleRules(fleet);
-  return single.length > 0 ? single : canaryRelationRules(fleet);
-};
+export const canaryRules = (fleet: Fleet): readonly Problem[] =>
+  [singleRules, verdicts, canaryRelationRules]
+    .map((rules) => rules(fleet))
+    .find(({ length }) => length > 0) ?? [];
 
 const singleRules = ({ environments }: Fleet): readonly Problem[] =>
   environments.flatMap(({ name, canary: policy }) => {
@@ -34,13 +34,7 @@ const singleRules = ({ environments }: Fleet): readonly Problem[] =>
             reason: `must be > ${before}, the step before it`,
             remedy: 'order the steps by rising percent',
           }),
-          ...unless(Number.isInteger(holdMinutes) && holdMinutes > 0, {
-            code: 'CANARY_HOLD',
-            at: `${step}.holdMinutes`,
-            value: holdMinutes,
-            reason: 'must be a whole number of minutes > 0',
-            remedy: 'hold each step for at least one minute',
-          }),
+          ...whole(`${step}.holdMinutes`, holdMinutes, 'CANARY_HOLD', 1, minutesOfDay),
         ];
       }),
       ...limits(at, policy),
@@ -55,13 +49,6 @@ const limits = (at: string, policy: CanaryPolicy): readonly Problem[] => [
     value: '[]',
     reason: 'sends all traffic to the new version at once',
     remedy: 'write at least one step',
-  }),
-  ...unless(!(verdictSeconds(policy) > firstHoldSeconds(policy)), {
-    code: 'CANARY_VERDICT_LATE',
-    at: `${at}.steps[0].holdMinutes`,
-    value: firstHoldSeconds(policy) / 60,
-    reason: `must be at least ${verdictSeconds(policy)} s: so long takes the last sample that aborts or pauses`,
-    remedy: 'hold the first step longer, start the analysis earlier or lower its limits',
   }),
   ...unless(policy.maxErrorRatio > 0 && policy.maxErrorRatio < 1, {
     code: 'CANARY_ERROR_RATIO',
@@ -79,8 +66,41 @@ const limits = (at: string, policy: CanaryPolicy): readonly Problem[] => [
   }),
 ];
 
-const firstHoldSeconds = ({ steps }: CanaryPolicy): number =>
-  60 * (steps[0]?.holdMinutes ?? Number.POSITIVE_INFINITY);
+const minutesOfDay = 1440;
+
+/** The least and the most that each whole number of a policy may be; a limit of 100 samples is none. */
+const bounds = [
+  ['failureLimit', 0, 100],
+  ['minFailures', 1, 100_000],
+  ['minRequests', 1, 100_000],
+  ['inconclusiveLimit', 0, 100],
+  ['queryErrorLimit', 0, 100],
+  ['sampleSeconds', 1, 3600],
+  ['queryTimeoutSeconds', 1, 3600],
+  ['firstSampleSeconds', 0, 3600],
+  ['windowMinutes', 1, minutesOfDay],
+  ['readSeconds', 1, 3600],
+  ['freshSeconds', 1, 3600],
+  ['minPods', 1, 1000],
+] as const;
+
+const wholeNumbers = (at: string, policy: CanaryPolicy): readonly Problem[] =>
+  bounds.flatMap(([name, least, most]) =>
+    whole(`${at}.${name}`, policy[name], 'CANARY_LIMIT', least, most),
+  );
+
+const whole = (
+  at: string,
+  value: number,
+  code: string,
+  least: number,
+  most: number,
+): readonly Problem[] =>
+  unless(Number.isInteger(value) && value >= least && value <= most, {
+    ...{ code, at, value },
+    reason: `must be a whole number >= ${least} and <= ${most}`,
+    remedy: `choose ${least} to ${most}`,
+  });
 
 /** When the sample that exceeds a limit has its answer, counted from the first share of traffic. */
 const verdictSeconds = (policy: CanaryPolicy): number =>
@@ -88,29 +108,14 @@ const verdictSeconds = (policy: CanaryPolicy): number =>
   Math.max(policy.failureLimit, policy.inconclusiveLimit) * policy.sampleSeconds +
   policy.queryTimeoutSeconds;
 
-/** The least that each whole number of a policy may be. */
-const least = [
-  ['failureLimit', 0],
-  ['minFailures', 1],
-  ['minRequests', 1],
-  ['inconclusiveLimit', 0],
-  ['queryErrorLimit', 0],
-  ['firstSampleSeconds', 0],
-  ['windowMinutes', 1],
-  ['readSeconds', 1],
-  ['freshSeconds', 1],
-  ['minPods', 1],
-] as const;
-
-const wholeNumbers = (at: string, policy: CanaryPolicy): readonly Problem[] =>
-  least
-    .filter(([limit, from]) => !Number.isInteger(policy[limit]) || policy[limit] < from)
-    .map(([limit, from]) =>
-      problem({
-        code: 'CANARY_LIMIT',
-        at: `${at}.${limit}`,
-        value: policy[limit],
-        reason: `must be a whole number >= ${from}`,
-        remedy: 'choose a whole number',
-      }),
-    );
+const verdicts = ({ environments }: Fleet): readonly Problem[] =>
+  environments.flatMap(({ name, canary: policy }) => {
+    const [seconds, hold] = [verdictSeconds(policy), policy.steps[0]?.holdMinutes ?? 0];
+    return unless(seconds <= 60 * hold, {
+      code: 'CANARY_VERDICT_LATE',
+      at: `environments.${name}.canary.steps[0].holdMinutes`,
+      value: hold,
+      reason: `must be at least ${seconds} s: so long takes the last sample that aborts or pauses`,
+      remedy: 'hold the first step longer, start the analysis earlier or lower its limits',
+    });
+  });

@@ -7,7 +7,7 @@ const label = /^[a-z]([a-z0-9-]{0,54}[a-z0-9])?$/;
 
 /** A dedicated tenant has its own name and is in the region for its country's data. */
 export const tenantRules = (fleet: Fleet): readonly Problem[] =>
-  fleet.tenants.flatMap(({ name, country, region, quota }, index) => {
+  fleet.tenants.flatMap(({ name, country, region }, index) => {
     const at = `tenants[${index}]`;
     const home = placedAmong(Object.values(fleet.catalog), country)?.region;
     return [
@@ -32,15 +32,5 @@ export const tenantRules = (fleet: Fleet): readonly Problem[] =>
         reason: `is not the region for data of ${country}`,
         remedy: `place the tenant in ${home}, or change which region serves the country`,
       }),
-      ...unless(
-        [quota.pods, quota.cpu, quota.memoryGi].every((most) => Number.isInteger(most) && most > 0),
-        {
-          code: 'TENANT_QUOTA',
-          at: `${at}.quota`,
-          value: `${quota.pods} pods, ${quota.cpu} CPU, ${quota.memoryGi} Gi`,
-          reason: 'must be whole numbers > 0',
-          remedy: 'write the quota that the tenant pays for',
-        },
-      ),
     ];
   });

@@ -4,6 +4,9 @@ import type { Catalog } from '../sheet-of.ts';
 
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1;
 
+/** Nodes of one managed node group (Amazon EKS, "Service quotas"). */
+const mostNodes = 450;
+
 /** The version is a checked one; a node group has a whole number of nodes to grow between, and a disk that takes the EKS image. */
 export const clusterRules = (catalog: Catalog): readonly Problem[] =>
   Object.values(catalog).flatMap(({ id, cluster: { nodes, kubernetes }, zones }) => [
@@ -14,13 +17,16 @@ export const clusterRules = (catalog: Catalog): readonly Problem[] =>
       reason: 'is not a version that the rendered objects are checked against',
       remedy: `use ${kubernetesVersions.join(', ')}; pin a newer one in apps/generator/checks/kubernetes.json first`,
     }),
-    ...unless(isCount(nodes.min) && isCount(nodes.max) && nodes.min <= nodes.max, {
-      code: 'NODE_RANGE',
-      at: `${id}.cluster.nodes`,
-      value: `${nodes.min} to ${nodes.max}`,
-      reason: 'must be whole numbers with 1 <= min <= max',
-      remedy: 'choose min <= max',
-    }),
+    ...unless(
+      isCount(nodes.min) && isCount(nodes.max) && nodes.min <= nodes.max && nodes.max <= mostNodes,
+      {
+        code: 'NODE_RANGE',
+        at: `${id}.cluster.nodes`,
+        value: `${nodes.min} to ${nodes.max}`,
+        reason: `must be whole numbers with 1 <= min <= max <= ${mostNodes}, the nodes of one group`,
+        remedy: 'choose how many nodes there are at least and at most',
+      },
+    ),
     ...unless(!isCount(nodes.min) || nodes.min >= zones.length, {
       code: 'NODE_PER_ZONE',
       at: `${id}.cluster.nodes.min`,
