@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { committed } from '@bizflow/config/testing';
-import { repository } from '@bizflow/testing/repository';
-import { snapshot } from '@bizflow/testing/snapshot';
 import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newRegionIn, newServiceIn } from '../src/testing/newcomers.ts';
+import { generators, questionsOf, type Talk, talk, writtenIn } from './testing/talk.ts';
 
 // Every generator in a real terminal, from its first question to its last line.
 let workspace: Workspace;
@@ -14,29 +11,7 @@ beforeAll(() => {
 });
 afterAll(() => workspace.dispose());
 
-const textOf = (path: string): string => readFileSync(join(repository, path), 'utf8');
-const all = Object.keys(JSON.parse(textOf('apps/generator/generators.json')).generators);
-
-/** The questions that a generator's schema asks, in order. */
-const questionsOf = (name: string): readonly string[] => {
-  const schema = JSON.parse(textOf(`apps/generator/src/generators/${name}/schema.json`));
-  const prompts = Object.values(schema.properties).map((one) => Object(one)['x-prompt']);
-  return prompts.flatMap((prompt) => (prompt === undefined ? [] : (prompt.message ?? prompt)));
-};
-
-const folders = [
-  'packages',
-  'gitops',
-  'install',
-  'terraform/environments',
-  'docs',
-  'facts',
-  'clients',
-];
-const written = () => ({
-  ...Object.assign({}, ...folders.map((folder) => snapshot(workspace.root, folder))),
-  lock: readFileSync(join(workspace.root, 'images.lock.json'), 'utf8'),
-});
+const written = () => writtenIn(workspace);
 
 const { id, name, country, serves, octet } = newRegionIn(committed);
 const { hub } = committed.foundations.production;
@@ -47,13 +22,6 @@ const [from, to] = regions
   .filter((one) => one.id !== hub && one.database.role === 'writer')
   .toSorted((one, other) => one.serves.length - other.serves.length);
 const grounds = ['--basis=a law, art. 1: a contract', '--decision=docs/decisions/README.md'];
-
-/** What a person types: options, an answer to each question (none takes the default), and what the screen ends with. */
-interface Talk {
-  readonly options?: readonly string[];
-  readonly answers?: readonly string[];
-  readonly says: RegExp;
-}
 
 const noChange = /no changes were made/;
 const add = [id, name, country, serves, '', String(octet)];
@@ -92,21 +60,10 @@ const refusals: Readonly<Record<string, Talk>> = {
   explain: { says: /neither a file nor a fact/ },
 };
 
-/** Runs a generator in a terminal to its end. */
-async function talk(generator: string, { options = [], answers = [] }: Talk, ...more: string[]) {
-  const args = ['generate', `@bizflow/generator:${generator}`, ...options, ...more];
-  const terminal = workspace.terminal(args);
-  for (const [index, question] of questionsOf(generator).entries()) {
-    await terminal.sees(question);
-    terminal.types(`${answers[index]}\r`);
-  }
-  return terminal.end;
-}
-
 describe.each(Object.entries(dryRuns))('a dry run of %s', (generator, own) => {
   it('ends by saying that nothing was changed, and writes nothing', async () => {
     const before = written();
-    const { code, out } = await talk(generator, own, '--dry-run');
+    const { code, out } = await talk(workspace, generator, own, '--dry-run');
     expect([code, out.trimEnd().split('\n').at(-1)]).toEqual([0, expect.stringMatching(own.says)]);
     expect(written()).toEqual(before);
   });
@@ -115,14 +72,14 @@ describe.each(Object.entries(dryRuns))('a dry run of %s', (generator, own) => {
 describe.each(Object.entries(refusals))('%s', (generator, own) => {
   it('refuses a wrong answer in one message, and writes nothing', async () => {
     const before = written();
-    const { code, out } = await talk(generator, own);
+    const { code, out } = await talk(workspace, generator, own);
     expect([code, out]).toEqual([1, expect.stringMatching(own.says)]);
     expect(out).not.toMatch(/stacktrace|^\s+at /m);
     expect(written()).toEqual(before);
   });
 });
 
-it.each(all.filter((generator) => questionsOf(generator).length > 0))(
+it.each(generators.filter((generator) => questionsOf(generator).length > 0))(
   'Ctrl-C at the first question of %s ends it, and nothing is written',
   async (generator) => {
     const before = written();
@@ -139,5 +96,5 @@ it.each(all.filter((generator) => questionsOf(generator).length > 0))(
 it('drives every generator but those of pipelines, and those that need Helm or take a minute', () => {
   const driven = [...Object.keys(dryRuns), ...Object.keys(refusals)];
   const left = ['sync', 'pin-charts', 'attest', 'verify-render', 'prove', 'evidence'];
-  expect(all.filter((generator) => !driven.includes(generator))).toEqual(left);
+  expect(generators.filter((generator) => !driven.includes(generator))).toEqual(left);
 });

@@ -1,10 +1,12 @@
-import { problem } from '@bizflow/kernel';
+import { counted, problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError, refuse } from './error.ts';
 import { factsOf } from './facts.ts';
+import { missingFolders } from './missing-folders.ts';
 import { isError, plan, renderedFolders } from './plan.ts';
 import { apply, survey } from './reconcile.ts';
 import { treeRules } from './rules/tree-rules.ts';
+import type { RenderedFile } from './trees/rendered-tree.ts';
 
 /** What Nx prints when a sync generator finds its files out of date. */
 export interface Drift {
@@ -25,19 +27,18 @@ export function drift(tree: Tree): Drift | undefined {
   const found = survey(tree, folders, files);
   const { missing, stale, removed, problems: kept } = found;
   const keptPaths = new Set(kept.map(({ at }) => at));
+  const isOurs = (path: string): boolean => !keptPaths.has(path);
   const differences = [
-    ...missing.map((path) => ({
-      code: 'FILE_MISSING',
-      path,
-      reason: 'is planned, but does not exist',
-    })),
-    ...stale.map((path) => ({ code: 'FILE_STALE', path, reason: 'differs from the plan' })),
-    ...removed.map((path) => ({
+    ...absent(missing.filter(isOurs), files),
+    ...stale
+      .filter(isOurs)
+      .map((path) => ({ code: 'FILE_STALE', path, reason: 'differs from the plan' })),
+    ...removed.filter(isOurs).map((path) => ({
       code: 'FILE_UNPLANNED',
       path,
       reason: 'is rendered, but no longer planned',
     })),
-  ].filter(({ path }) => !keptPaths.has(path));
+  ];
   if (kept.length > 0) {
     // Nx ignores a sync generator that changes nothing, so what it may not change must be thrown.
     throw new GeneratorError([
@@ -60,5 +61,19 @@ export function drift(tree: Tree): Drift | undefined {
     outOfSyncDetails: differences.map(({ code, path, reason }) => `${code}  ${path} ${reason}`),
   };
 }
+
+// A folder that is not there at all is one line: of hundreds a person reads none.
+const absent = (missing: readonly string[], files: readonly RenderedFile[]) =>
+  missingFolders(
+    missing,
+    files.map(({ path }) => path),
+  ).map(({ path, files: count }) => ({
+    code: 'FILE_MISSING',
+    path,
+    reason:
+      count === 1
+        ? 'is planned, but does not exist'
+        : `is missing with all of its ${counted(count, 'planned file')}`,
+  }));
 
 const remedy = 'run: npx nx generate @bizflow/generator:render';

@@ -30,8 +30,8 @@ export interface Workspace {
   hosted(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Outcome>;
   /** Starts `nx` there, so that several may run at once. */
   start(args: readonly string[]): Promise<Outcome>;
-  /** Starts `nx` there in a terminal, as a person does. */
-  terminal(args: readonly string[]): Terminal;
+  /** Starts `nx` there in a terminal, as a person does, with more variables. */
+  terminal(args: readonly string[], env?: Readonly<Record<string, string>>): Terminal;
   /** Writes a file, with the folders it needs. */
   restoreFile(path: string, text: string): void;
   dispose(): void;
@@ -53,10 +53,10 @@ export function copied(): { readonly workspace: Workspace; readonly host: NxHost
     nx: (args, options = {}) => run(root, args, options),
     hosted: (args, env = {}) => host.run({ args, env }),
     start: (args) => started(root, args),
-    terminal: (args) =>
+    terminal: (args, env = {}) =>
       terminal(process.execPath, [nx, ...args], {
         cwd: root,
-        env: environment({ env: { CI: '' } }),
+        env: environment({ env: { CI: '', ...env } }),
       }),
     restoreFile: (path, text) => {
       mkdirSync(dirname(join(root, path)), { recursive: true });

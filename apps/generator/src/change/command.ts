@@ -1,4 +1,6 @@
 import { exitCode, markdownOf, type Report, textOf } from '@bizflow/changes';
+import { problem } from '@bizflow/kernel';
+import { refuse } from '../error.ts';
 
 export { plannedChange } from './planned-change.ts';
 
@@ -7,6 +9,22 @@ export interface Form {
   readonly json: boolean;
   readonly markdown: boolean;
 }
+
+/** Refuses two forms at once: one report is printed. */
+export const oneForm = ({ json, markdown }: Form): void =>
+  refuse(
+    json && markdown
+      ? [
+          problem({
+            code: 'FORM_TWICE',
+            at: '--json and --markdown',
+            value: 'both',
+            reason: 'are two forms of one report, of which one is printed',
+            remedy: 'choose one of them',
+          }),
+        ]
+      : [],
+  );
 
 /** What the command prints, and what it ends with. */
 export const printed = (

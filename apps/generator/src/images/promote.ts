@@ -11,8 +11,9 @@ export function promote(tree: Tree, options: PromoteOptions): () => void {
   const step = promotion(facts, options);
   if ('problems' in step) throw new GeneratorError(step.problems);
   writeLock(tree, facts, step.lock);
+  // Nx calls nothing back after a dry run, which must say which wave it would be.
+  console.log(step.said);
   return () => {
-    console.log(step.said);
     console.log('next: run npx nx generate @bizflow/generator:render, then merge;');
     console.log('when the Rollouts of this wave are healthy, promote the next wave');
   };

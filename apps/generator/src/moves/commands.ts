@@ -6,7 +6,7 @@ import { evacuateDraft, replaceDraft, retireDraft, secondDraft } from './drafts.
 import type { MoveOptions } from './move-options.ts';
 
 export { nextStep } from './next-step.ts';
-export { refuseUnfinished } from './unfinished.ts';
+export { refuseUnfinished, unrenderedStep } from './unfinished.ts';
 
 type Command = (tree: Tree, options: MoveOptions, facts?: Fleet) => () => void;
 

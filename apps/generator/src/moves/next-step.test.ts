@@ -88,6 +88,8 @@ describe('the next step', () => {
     ],
     [{ confirm: 'borders', by: 'Data-Protection', ...seen }, each('data-protection')],
     [{ move: 'another' }, ['MOVE_UNKNOWN']],
+    [{ by: 'platform' }, ['OPTION_ALONE']],
+    [{ by: 'platform', ...seen }, ['OPTION_ALONE', 'OPTION_ALONE']],
   ])('refuses %j', (wrong, codes) => {
     const tree = workspace();
     expect(codesOf(() => nextStep(tree, wrong, facts))).toEqual(codes);

@@ -1,6 +1,6 @@
 import { type Fleet, fleetRules } from '@bizflow/config';
 import { fleetAt, isConfirmed, type Wait, waitsOf } from '@bizflow/config/moves';
-import { problem } from '@bizflow/kernel';
+import { type Problem, problem } from '@bizflow/kernel';
 import { type Move, stepAfter } from '@bizflow/region-catalog/moves';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError, refuse } from '../error.ts';
@@ -27,18 +27,21 @@ export function nextStep(
   options: NextStepOptions,
   facts: Fleet = factsOf(tree),
 ): () => void {
+  refuse(aloneRules(options));
   const move = moveNamed(facts, options.move);
   const waits = waitsOf(facts, move, move.step);
   const confirmations = [...move.confirmations, ...confirmed(move, waits, options)];
   const after = { ...move, confirmations };
   const open = waits.filter(({ id }) => !isConfirmed(after, move.step, id));
   const next = stepAfter(move, move.step);
-  if (options.confirm === undefined)
-    return said(
+  if (options.confirm === undefined) {
+    const lines =
       open.length === 0
         ? [`${move.id} is at ${move.step}, and all is confirmed; go on with --confirm=''`]
-        : [`${move.id} is at ${move.step}, and waits for`, ...open.flatMap(waitLines)],
-    );
+        : [`${move.id} is at ${move.step}, and waits for`, ...open.flatMap(waitLines)];
+    for (const line of lines) console.log(line);
+    return () => undefined;
+  }
   if (open.length > 0 || next === undefined) {
     write(tree, after);
     return formatThenSay(
@@ -82,11 +85,21 @@ const moveNamed = ({ moves }: Fleet, id: string | undefined): Move => {
   ]);
 };
 
+/** Who has seen something, and where, means nothing when nothing is confirmed. */
+const aloneRules = (options: NextStepOptions): readonly Problem[] =>
+  (['by', 'evidence'] as const)
+    .filter((name) => options.confirm === undefined && options[name] !== undefined)
+    .map((name) =>
+      problem({
+        code: 'OPTION_ALONE',
+        at: `--${name}`,
+        value: options[name],
+        reason: 'belongs to what is confirmed, and nothing is',
+        remedy: 'add --confirm with the ids of what was seen, or leave it out to list them',
+      }),
+    );
+
 const waitLines = ({ id, what, command, prints, by }: Wait): readonly string[] => [
   `  ${id} (${by}): ${what}`,
   `      ${command ?? 'no command'}   # ${prints}`,
 ];
-
-const said = (lines: readonly string[]) => () => {
-  for (const line of lines) console.log(line);
-};

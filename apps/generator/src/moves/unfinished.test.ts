@@ -13,7 +13,7 @@ it.each([
     'that is not rendered, whether it is committed or not',
     ['FILE_STALE  gitops/a.yaml differs from the plan', 'FILE_MISSING  gitops/b.yaml is planned'],
     [' M packages/config/src/a.ts'],
-    'STEP_NOT_RENDERED | FILE_STALE  gitops/a.yaml differs from the plan | 2 files | npx nx generate @bizflow/generator:render; git add --all && git commit',
+    'STEP_NOT_RENDERED | FILE_STALE  gitops/a.yaml differs from the plan | 2 differences | npx nx generate @bizflow/generator:render; git add --all && git commit',
   ],
   [
     'that is not committed',

@@ -5,7 +5,9 @@ import { drift } from '../drift.ts';
 import { refuse } from '../error.ts';
 import { factsOf } from '../facts.ts';
 import { renderedFolders } from '../plan.ts';
+import { survey } from '../reconcile.ts';
 import { sources } from '../scaffold/register-region.ts';
+import { soundPlan } from '../sound-plan.ts';
 
 /**
  * Throws a {@link GeneratorError} while the present step is not rendered and committed: what people confirm then is
@@ -21,6 +23,18 @@ export function refuseUnfinished(tree: Tree): void {
   refuse(problems);
 }
 
+/** Warns where the present step is not rendered: what it waits for is told of files that are not there yet. */
+export function unrenderedStep(tree: Tree): readonly string[] {
+  const facts = factsOf(tree);
+  const { missing, stale, removed } = survey(tree, renderedFolders(facts, {}), soundPlan(facts));
+  const differing = missing.length + stale.length + removed.length;
+  if (differing === 0) return [];
+  return [
+    `this step is not rendered yet (${counted(differing, 'file')}), so files that it names may not be there:`,
+    `  npx nx generate @bizflow/generator:render; ${commit}`,
+  ];
+}
+
 /** What is left to do of a step: files that a render would change, and what Git has not; undefined without Git. */
 export const unfinished = (
   differing: readonly string[],
@@ -32,7 +46,7 @@ export const unfinished = (
       problem({
         code: 'STEP_NOT_RENDERED',
         at: stale,
-        value: counted(differing.length, 'file'),
+        value: counted(differing.length, 'difference'),
         reason: 'what is rendered is not the present step, so nothing of it can be confirmed',
         remedy: `npx nx generate @bizflow/generator:render; ${commit}`,
       }),

@@ -8,5 +8,5 @@ import { readOnly } from '../../read-only.ts';
 export default readOnly(async (tree: Tree, options: CostOptions) => {
   const { cost } = await load('cost/cost.ts', () => import('../../cost/cost.ts'));
   const lines = await clearly('FACTS_INVALID', () => cost(tree, options));
-  return () => print(lines.join('\n'));
+  await print(lines.join('\n'));
 });

@@ -11,5 +11,5 @@ export default readOnly(async (tree: Tree, options: ExplainOptions) => {
     () => import('../../explain/explain-in.ts'),
   );
   const lines = explainIn(tree, options);
-  return () => print(lines.join('\n'));
+  await print(lines.join('\n'));
 });

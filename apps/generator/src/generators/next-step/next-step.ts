@@ -5,12 +5,14 @@ import { writing } from '../../write-changes.ts';
 
 /** `nx generate @bizflow/generator:next-step`. */
 export default writing(async (tree: Tree, options: NextStepOptions) => {
-  const { nextStep, refuseUnfinished } = await load(
+  const { nextStep, refuseUnfinished, unrenderedStep } = await load(
     'moves/commands.ts',
     () => import('../../moves/commands.ts'),
   );
   return clearly('FACTS_INVALID', () => {
     if (options.confirm !== undefined) refuseUnfinished(tree);
-    return nextStep(tree, options);
+    const end = nextStep(tree, options);
+    if (options.confirm === undefined) for (const line of unrenderedStep(tree)) console.warn(line);
+    return end;
   });
 });

@@ -20,16 +20,22 @@ const make: MakeProgram = async (instead) => {
   return trialProgram(instead);
 };
 
+const dryRunNote = '\nNOTE: The "dryRun" flag means no changes were made.';
+
 /** `nx generate @bizflow/generator:plan`: what the work tree does to the fleet, told before it is merged. */
 export default readOnly(
   writing(async (tree: Tree, { json, markdown, html, ...sides }: PlanOptions) => {
-    const { plannedChange, printed } = await load(
+    const { oneForm, plannedChange, printed } = await load(
       'change/command.ts',
       () => import('../../change/command.ts'),
     );
+    oneForm({ json, markdown });
     const planned = await clearly('FACTS_INVALID', () => plannedChange(tree, sides, make));
     const { text, code } = printed(planned.report, { json, markdown });
+    const isDry = process.env.NX_DRY_RUN === 'true';
     const end = () => {
+      // Nx ends a dry run with this line, but cannot when the process ends here.
+      if (code !== 0 && isDry) console.log(dryRunNote);
       if (code !== 0) process.exit(code);
     };
     if (html !== false) {
@@ -43,7 +49,7 @@ export default readOnly(
     }
     await print(text);
     // Nx calls it when the page is written, and calls nothing back after a dry run.
-    if (html !== false && process.env.NX_DRY_RUN !== 'true') return end;
+    if (html !== false && !isDry) return end;
     return end();
   }),
 );

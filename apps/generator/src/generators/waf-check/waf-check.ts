@@ -11,6 +11,6 @@ export default readOnly(
   given(schema, async (tree: Tree, options: WafCheckOptions) => {
     const { wafCheck } = await load('waf-check.ts', () => import('../../waf-check.ts'));
     const lines = await clearly('FACTS_INVALID', () => wafCheck(tree, options));
-    return () => print(lines.join('\n'));
+    await print(lines.join('\n'));
   }),
 );
