@@ -1,4 +1,5 @@
-import { declarationsIn, factsIn, type Node, topLevel } from '../fact-sources/facts-in.ts';
+import { declarationsIn, factsIn, topLevel } from '../fact-sources/facts-in.ts';
+import type { Node } from '../fact-sources/node.ts';
 
 /** A constant at the top of a module. */
 export interface Constant {

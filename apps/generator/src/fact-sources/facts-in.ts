@@ -1,4 +1,5 @@
 import { parseAst } from 'rolldown/parseAst';
+import type { Node } from './node.ts';
 
 /** A value that a person wrote as a fact: a literal in a constant at the top of a module, or the name of a member. */
 export interface Fact {
@@ -19,15 +20,6 @@ export type Holder = { readonly start: number; readonly end: number } & (
   | { readonly key: string }
   | { readonly index: number }
 );
-
-/** A node of ESTree. */
-export interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  // biome-ignore lint/suspicious/noExplicitAny: ESTree's node types, each read where its type is known
-  readonly [field: string]: any;
-}
 
 /** The facts of a module in TypeScript, in the order in which they are written. */
 export const factsIn = (source: string): readonly Fact[] =>

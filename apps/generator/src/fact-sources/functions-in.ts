@@ -1,5 +1,5 @@
-import type { Node } from './facts-in.ts';
 import { topLevel } from './facts-in.ts';
+import type { Node } from './node.ts';
 
 /** A function at the top of a module that may derive facts from facts. */
 export interface Deriving {

@@ -7,7 +7,9 @@ const [[id = '', region] = []] = Object.entries(catalog);
 const said = (other: object) =>
   catalogShapeRules({ ...facts, regions: { ...catalog, [id]: { ...region, ...other } } }).map(
     ({ at, value, reason, remedy }) =>
-      `${at} = ${value} ${reason} -> ${remedy}`.replaceAll(id, 'ID'),
+      `${at} = ${value} ${reason} -> ${remedy}`
+        .replaceAll(id, 'ID')
+        .replace(/\.ts:[1-9]\d*/, '.ts:LINE'),
   );
 
 it('finds nothing in the catalog', () => {
@@ -16,25 +18,25 @@ it('finds nothing in the catalog', () => {
 
 it('says what a text must look like, in words', () => {
   expect(said({ country: 'Uk' })).toEqual([
-    'ID.country = "Uk" is not in the form ^[A-Z]{2}$: A country as ISO 3166-1 alpha-2 names it: GB, never UK. -> write it in this form',
+    'packages/region-catalog/src/regions/ID.ts:LINE ID.country = "Uk" is not in the form ^[A-Z]{2}$: A country as ISO 3166-1 alpha-2 names it: GB, never UK. -> write it in this form',
   ]);
 });
 
 it('says which forms there are, once', () => {
   expect(said({ fallback: { kind: 'a page' } })).toEqual([
-    'ID.fallback = {"kind":"a page"} has none of the forms that it may have: { kind: "region", region }; or { kind: "static-page" } -> write it in one of these forms',
+    'packages/region-catalog/src/regions/ID.ts:LINE ID.fallback = {"kind":"a page"} has none of the forms that it may have: { kind: "region", region }; or { kind: "static-page" } -> write it in one of these forms',
   ]);
 });
 
 it('says which number or text is wrong, and what may be there', () => {
   expect(said({ database: { ...region?.database, backupDays: 36 } })).toEqual([
-    'ID.database.backupDays = 36 must be at most 35 -> write a number that is at most 35',
+    'packages/region-catalog/src/regions/ID.ts:LINE ID.database.backupDays = 36 must be at most 35 -> write a number that is at most 35',
   ]);
   expect(said({ serves: ['IN', 'IN'] })).toEqual([
-    'ID.serves = "IN" is in the list already -> write the one that was meant, or remove one of them',
+    'packages/region-catalog/src/regions/ID.ts:LINE ID.serves = "IN" is in the list already -> write the one that was meant, or remove one of them',
   ]);
   expect(said({ name: '' })).toEqual([
-    'ID.name = "" says nothing -> write what it is, or remove it where it is not needed',
+    'packages/region-catalog/src/regions/ID.ts:LINE ID.name = "" says nothing -> write what it is, or remove it where it is not needed',
   ]);
 });
 

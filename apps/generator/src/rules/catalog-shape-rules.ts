@@ -2,6 +2,7 @@ import { type Problem, problem } from '@bizflow/kernel';
 import { catalog, exceptions, neighbours, regionIds, regulations } from '@bizflow/region-catalog';
 import schema from '@bizflow/region-catalog/catalog.schema.json' with { type: 'json' };
 import { sheets } from '@bizflow/region-catalog/moves';
+import { sourceOf } from '../fact-sources/source-of.ts';
 import { shape } from '../shapes/shape.ts';
 import { type Place, shapeProblems } from '../shapes/shape-problems.ts';
 
@@ -27,9 +28,21 @@ export const sheetRules = (known: object = sheets): readonly Problem[] =>
       }),
     );
 
-// As the rules write it: /regions/eu-west-2/network/public/0 is eu-west-2.network.public[0].
-const place: Place = (pointer) =>
-  pointer
+// As the rules write it, /regions/eu-west-2/network/public/0 is eu-west-2.network.public[0], after the line of its source.
+const place: Place = (pointer) => {
+  const [, part = '', ...steps] = pointer.split('/');
+  const path = pointer
     .replace(/^\/(?:regions\/)?/, '')
     .replace(/\/(\d+)(?=\/|$)/g, '[$1]')
-    .replaceAll('/', '.') || 'catalog';
+    .replaceAll('/', '.');
+  const [file, constant] = sources[part] ?? [];
+  if (file === undefined || constant === undefined) return path || 'catalog';
+  return `${sourceOf(`packages/region-catalog/src/${file}`, constant, steps)} ${path || part}`;
+};
+
+/** The file and the constant of each part whose facts are written as they are published. */
+const sources: Readonly<Record<string, readonly [file: string, constant: string]>> = {
+  regions: ['sheets.ts', 'sheets'],
+  neighbours: ['neighbours.ts', 'neighbours'],
+  regulations: ['regulations.ts', 'regulations'],
+};

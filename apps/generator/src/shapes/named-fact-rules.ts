@@ -1,6 +1,7 @@
 import schema from '@bizflow/config/facts.schema.json' with { type: 'json' };
 import { isObject, type Problem, valueAt } from '@bizflow/kernel';
 import type { ErrorObject } from 'ajv';
+import { sourceOf } from '../fact-sources/source-of.ts';
 import { type NamedFacts, withNames } from './live-words.ts';
 import { shape } from './shape.ts';
 import { type Place, shapeProblems } from './shape-problems.ts';
@@ -34,15 +35,16 @@ function onceEach(errors: readonly ErrorObject[], facts: unknown): readonly Erro
 
 const stepsIn = (pointer: string): number => pointer.split('/').length;
 
-/** `/tracing.sampling/steps/0` is `sampling.steps[0]` in the file of that fact. */
+/** `/tracing.sampling/steps/0` is `sampling.steps[0]`, at the line of the source where that is written. */
 const place: Place = (pointer) => {
-  const [, fact = '', ...steps] = pointer.split('/');
-  const path = [fact.slice(fact.indexOf('.') + 1), ...steps.map(step)].join('');
-  return `${factFiles[fact] ?? 'packages/config/src'} ${path}`;
+  const [, fact = '', ...parts] = pointer.split('/');
+  const constant = fact.slice(fact.indexOf('.') + 1);
+  const steps = parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const path = [constant, ...steps.map(step)].join('');
+  return `${sourceOf(factFiles[fact] ?? 'packages/config/src', constant, steps)} ${path}`;
 };
 
-const step = (part: string): string => {
-  const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+const step = (name: string): string => {
   if (/^\d+$/.test(name)) return `[${name}]`;
   return /^[\w$]+$/.test(name) ? `.${name}` : `['${name}']`;
 };
