@@ -5,8 +5,13 @@ const parts = (d: Draft) => d.foundations.production;
 const line = { amazonSideAsn: 65_000, onPremises: ['192.168.0.0/16'] };
 const consumer = 'arn:aws:iam::444455556666:root';
 
-/** Turns on optional parts of the document where they cannot work. */
+/** Turns on optional parts of the document where they cannot work, and off what users need. */
 export const optionalParts: readonly Breakage[] = [
+  [
+    'databases of users that one apply may delete',
+    (d) => (parts(d).deletionProtection = false),
+    'DATABASE_UNPROTECTED',
+  ],
   [
     'peering in an environment of one region',
     (d) => (d.foundations.staging.vpcPeering = true),

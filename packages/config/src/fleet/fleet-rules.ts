@@ -24,6 +24,7 @@ import { factRules } from '../facts/fact-rules.ts';
 import { orderRules } from '../facts/order-rules.ts';
 import { repeatRules } from '../facts/repeat-rules.ts';
 import { optionalPartRules } from '../foundation/optional-part-rules.ts';
+import { protectionRules } from '../foundation/protection-rules.ts';
 import { guessRules } from '../guesses/guess-rules.ts';
 import { imageRules } from '../images/image-rules.ts';
 import { unusedImageRules } from '../images/unused-image-rules.ts';
@@ -105,6 +106,7 @@ const subjectRules = (fleet: Fleet): readonly Problem[] => [
   ...networkRules(fleet),
   ...linkRules(fleet),
   ...optionalPartRules(fleet),
+  ...protectionRules(fleet),
   ...unusedRules(fleet),
   ...assignedRules(fleet),
   ...guessRules(fleet),
