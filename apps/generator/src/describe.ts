@@ -1,4 +1,4 @@
-import type { Problem } from '@bizflow/kernel';
+import { counted, type Problem } from '@bizflow/kernel';
 
 /** Problems as a person reads them: what and where, why, and what to do; three lines each. */
 export const describe = (problems: readonly Problem[]): readonly string[] =>
@@ -19,3 +19,24 @@ export const summarize = (problems: readonly Problem[]): readonly string[] => {
     ...members.map(({ at, value }) => `  ${at} = ${value}`),
   ]);
 };
+
+/**
+ * Warnings as every render prints them: of values that are still to come one line a kind, and the whole of all others.
+ * `more` is what a person runs to see each.
+ */
+export const folded = (problems: readonly Problem[], more: string): readonly string[] => {
+  const isExample = ({ code }: Problem): boolean => code === 'PLACEHOLDER_VALUE';
+  const examples = problems.filter(isExample);
+  const kinds = Map.groupBy(examples, ({ reason, remedy }) => `${reason} ${remedy}`);
+  const lines = [...kinds.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [`${first.code}  ${first.at}${and(others)}: ${first.reason}`],
+  );
+  return [
+    ...summarize(problems.filter((one) => !isExample(one))),
+    ...lines,
+    ...(lines.length > 0 ? [`  -> ${more} says of each what to do`] : []),
+  ];
+};
+
+const and = ({ length }: readonly Problem[]): string =>
+  length === 0 ? '' : ` and ${counted(length, 'other')}`;

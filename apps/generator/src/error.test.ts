@@ -1,6 +1,6 @@
 import { problem } from '@bizflow/kernel';
 import { expect, it } from 'vitest';
-import { summarize } from './describe.ts';
+import { folded, summarize } from './describe.ts';
 import { GeneratorError } from './error.ts';
 import { readOnly } from './read-only.ts';
 
@@ -45,4 +45,21 @@ it('says once what several warnings have in common', () => {
       xx-west-1.network.vpc = 10.1.0.0/16
       x = y"
   `);
+});
+
+it('says of values that are still to come one line a kind, and how to see each', () => {
+  const example = { ...overlap, code: 'PLACEHOLDER_VALUE', reason: 'is a placeholder' };
+  const warnings = [
+    ...[example, { ...example, at: 'b' }, { ...example, at: 'c' }, overlap],
+    { ...example, at: 'd', reason: 'is a guess' },
+  ];
+  expect(folded(warnings, 'npm run it').join('\n')).toMatchInlineSnapshot(`
+    "CIDR_OVERLAP  overlaps 10.1.0.0/16
+      -> choose another
+      xx-west-1.network.vpc = 10.1.0.0/16
+    PLACEHOLDER_VALUE  xx-west-1.network.vpc and 2 others: is a placeholder
+    PLACEHOLDER_VALUE  d: is a guess
+      -> npm run it says of each what to do"
+  `);
+  expect(folded([], 'npm run it')).toEqual([]);
 });

@@ -1,10 +1,12 @@
-import { summarize } from './describe.ts';
+import { folded, summarize } from './describe.ts';
 import { GeneratorError } from './error.ts';
 import { print } from './print.ts';
 import type { Rendering } from './render-fleet.ts';
 
 export interface ReportOptions {
   readonly json: boolean;
+  /** Whether each value that is still to come is a line of its own. */
+  readonly warnings: boolean;
 }
 
 /**
@@ -13,14 +15,19 @@ export interface ReportOptions {
  * the one line of standard output that starts with a brace.
  */
 export async function reported(
-  { json }: ReportOptions,
+  { json, warnings }: ReportOptions,
   run: () => Promise<Rendering>,
 ): Promise<() => void> {
   const start = performance.now();
   try {
     const rendering = await run();
     if (json) await print(JSON.stringify(rendering));
-    else for (const line of summarize(rendering.warnings)) console.warn(line);
+    else {
+      const said = warnings
+        ? summarize(rendering.warnings)
+        : folded(rendering.warnings, 'npm run render -- --warnings');
+      for (const line of said) console.warn(line);
+    }
     const close = () => {
       if (!json) console.log(closing(rendering, start));
     };
