@@ -1,4 +1,5 @@
 import { counted, shorten } from '@bizflow/kernel';
+import { leafOf } from '../at.ts';
 import type { Change } from '../change.ts';
 import { type Effect, kindOf, kinds } from '../effect.ts';
 import { isForbidden, ownerOf } from '../policy.ts';
@@ -8,6 +9,9 @@ import { type Folded, folded } from './fold.ts';
 /** How many things of one kind a line of the verdict names. */
 const most = 2;
 
+/** How many places are named of things that have the same name. */
+const many = 4;
+
 /** The verdict in at most ten lines: how much differs, what is forbidden, and each kind of effect. */
 export const verdict = (change: Change, effects: readonly Effect[]): readonly string[] => [
   extent(change, effects),
@@ -15,7 +19,7 @@ export const verdict = (change: Change, effects: readonly Effect[]): readonly st
   ...kinds.flatMap((kind) => {
     const own = folded(effects.filter((one) => kindOf(one) === kind));
     if (own.length === 0) return [];
-    const named = weightiest(own).slice(0, most).map(phrase);
+    const named = phrases(weightiest(own).slice(0, most));
     const more = own.length - named.length;
     return [`${kind}: ${named.join('; ')}${more > 0 ? `; and ${more} more` : ''}`];
   }),
@@ -63,6 +67,21 @@ export const weightiest = (effects: readonly Folded[]): readonly Folded[] =>
       other.places.length - one.places.length,
   );
 
-/** `Rollout bizflow-api/api starts a canary in 5 places`. */
-const phrase = ({ to, does, places }: Folded): string =>
-  `${shorten(to, 80)} ${does} in ${places.length === 1 ? places[0] : `${places.length} places`}`;
+/**
+ * `Rollout bizflow-api/api starts a canary in 5 places`. Modules have the same names in every root: where two lines would
+ * say the same, the roots are named, and the field where the roots are the same too.
+ */
+export const phrases = (effects: readonly Folded[]): readonly string[] => {
+  const isTwice = (of: (effect: Folded) => string) => (one: Folded) =>
+    effects.some((other) => other !== one && of(other) === of(one));
+  const nameOf = ({ to, does }: Folded): string => JSON.stringify([to, does]);
+  const needsPlaces = isTwice(nameOf);
+  const needsField = isTwice((one) => JSON.stringify([nameOf(one), one.places]));
+  return effects.map((one) => {
+    const { to, does, places, at } = one;
+    const where =
+      needsPlaces(one) || places.length === 1 ? listed(places, many) : `${places.length} places`;
+    const field = needsField(one) && leafOf(at) !== '' ? ` (${leafOf(at)})` : '';
+    return `${shorten(to, 80)} ${does}${field} in ${where}`;
+  });
+};
