@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { repository } from '@bizflow/testing/repository';
 import type { Tree } from '@nx/devkit';
 import { expect, it } from 'vitest';
@@ -37,6 +37,36 @@ it('says which name to use where another command has another one, and does not m
     'OPTION_MISSING --name add --name=...',
     'OPTION_MISNAMED --to use --with=...',
   ]);
+});
+
+it.each([
+  [{ wth: 'a' }, ['OPTION_UNKNOWN --wth did you mean --with?']],
+  [{ nonsense: 1 }, ['OPTION_UNKNOWN --nonsense leave it out; --help says what each option is']],
+  [{ _: ['a', 'b'] }, ['ARGUMENT_UNKNOWN argument leave it out']],
+  [{ verbose: true, with: 'a', name: 'b' }, []],
+])(
+  'refuses %j before what is missing, and asks whether another name was meant',
+  async (options, said) => {
+    expect(await told(options)).toEqual(said);
+  },
+);
+
+it('is asked by every command that people start, since Nx lets all options through', () => {
+  const folders = globSync('apps/generator/src/generators/*/', { cwd: repository });
+  const lax = folders.map((folder) => {
+    const name = basename(folder);
+    const [schemaText, source] = ['schema.json', `${name}.ts`].map((file) =>
+      readFileSync(join(repository, folder, file), 'utf8'),
+    );
+    return [
+      name,
+      JSON.parse(schemaText ?? '').additionalProperties,
+      source?.includes('given(schema,'),
+    ];
+  });
+  expect(lax.length).toBeGreaterThan(20);
+  expect(lax.filter(([name, any, asks]) => any !== asks && name !== 'sync')).toEqual([]);
+  expect(lax.filter(([, any]) => any === false)).toEqual([['sync', false, false]]);
 });
 
 it('knows in every command the option that it sends people to', () => {

@@ -1,6 +1,7 @@
-import { type Problem, problem } from '@bizflow/kernel';
+import { type Problem, problem, shorten } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
-import { GeneratorError } from './error.ts';
+import { GeneratorError, refuse } from './error.ts';
+import { question, similar } from './shapes/shape-words.ts';
 
 /** The part of a generator's `schema.json` that says what a person must give. */
 export interface OptionsSchema {
@@ -22,7 +23,8 @@ type Run<Options, Result> = (tree: Tree, options: Options) => Promise<Result>;
 /**
  * A command whose options are all given: what its schema asks for and has no default for. Throws a
  * {@link GeneratorError} that names all that are missing; Nx itself would name one at a time. A name that another
- * command has for the same option (`x-instead`) is refused with the one of this command.
+ * command has for the same option (`x-instead`) is refused with the one of this command, and one that no command has
+ * with the one that was probably meant: Nx, which lets them all through, would say no more than that it is unknown.
  */
 export const given =
   <Options extends object, Result>(
@@ -30,6 +32,7 @@ export const given =
     run: Run<Options, Result>,
   ): Run<Options, Result> =>
   async (tree, options) => {
+    refuse(unknownOptions(properties, options));
     const isSet = (name: string) => Reflect.get(options, name) !== undefined;
     const problems = Object.entries(properties).flatMap(([name, property]) => {
       const instead = property['x-instead'];
@@ -43,6 +46,40 @@ export const given =
     if (problems.length === 0) return run(tree, options);
     throw new GeneratorError(problems);
   };
+
+// Nx adds `verbose`, and `_` for what stands without a name.
+function unknownOptions(
+  properties: OptionsSchema['properties'],
+  options: object,
+): readonly Problem[] {
+  const names = Object.keys(properties).filter(
+    (name) => !('x-instead' in (properties[name] ?? {})),
+  );
+  return Object.entries(options)
+    .filter(([name]) => !Object.hasOwn(properties, name) && name !== 'verbose')
+    .map(([name, value]) => {
+      if (name === '_') return nameless(value);
+      const meant = question(flag(similar(name, names)));
+      return problem({
+        code: 'OPTION_UNKNOWN',
+        at: `--${shorten(name)}`,
+        value: typeof value === 'string' ? shorten(value) : value,
+        reason: `is not an option of this command, which has ${names.map(flag).join(', ') || 'none'}`,
+        remedy: meant ?? 'leave it out; --help says what each option is',
+      });
+    });
+}
+
+const flag = (name: string | undefined): string | undefined => name && `--${name}`;
+
+const nameless = (words: unknown): Problem =>
+  problem({
+    code: 'ARGUMENT_UNKNOWN',
+    at: 'argument',
+    value: shorten(String(words)),
+    reason: 'is one argument more than this command takes',
+    remedy: 'leave it out, or write the option that it belongs to: --help lists them',
+  });
 
 const otherNames = (properties: OptionsSchema['properties'], own: string): readonly string[] =>
   Object.entries(properties).flatMap(([name, property]) =>
