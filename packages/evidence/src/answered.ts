@@ -1,9 +1,10 @@
 import type { Proof } from '@bizflow/proofs';
+import { regulations } from '@bizflow/region-catalog';
 import type { Answer, Team } from './answer.ts';
 import { answers } from './answers.ts';
 import type { Duty, LawSheet, Source } from './duty.ts';
-import { lawLines } from './law-lines.ts';
 import type { EvidenceLine, LostLine } from './line.ts';
+import { linesOf } from './lines-of.ts';
 import type { Looked } from './looked.ts';
 
 /** `proved`: whole; `part`: the proofs hold, and something is left; `open`: no proof, or one that fails. */
@@ -55,7 +56,7 @@ function answeredDuty(
 ): { readonly duty: AnsweredDuty; readonly lost: readonly LostLine[] } {
   const answer = known[name] ?? answers[name];
   const covering = proofs.filter(({ proof }) => answer.proofs.some((one) => one === proof));
-  const found = answer.lines.map((line) => lawLines(line, sheet.law, looked));
+  const found = answer.lines.map((line) => linesOf(line, regulations[sheet.law].protects, looked));
   const about = {
     ...{ ...duty, source: duty.source ?? sheet.source, since: duty.since ?? sheet.since },
     ...{ owner: answer.owner, proofs: covering, lines: found.flatMap(({ lines }) => lines) },

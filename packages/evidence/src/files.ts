@@ -11,7 +11,9 @@ import { catalogOf } from './oscal/catalog.ts';
 import { componentDefinitionOf } from './oscal/component-definition.ts';
 import type { Undated } from './oscal/document.ts';
 import { lawPage } from './page/law-page.ts';
+import { otherPage } from './page/other-page.ts';
 import { type LawEvidence, overview } from './page/overview.ts';
+import { type OtherPeople, otherPeople } from './people/other-people.ts';
 import type { LawRecord } from './record/law-record.ts';
 import { recordOf } from './record/record.ts';
 import { recordRules } from './record/record-rules.ts';
@@ -28,17 +30,19 @@ export interface Evidence {
   readonly problems: readonly Problem[];
 }
 
-/** The evidence of every law of the catalog whose people are served. Pure: the same facts, proofs and texts give the same. */
+/** The evidence of every law of the catalog whose people are placed, and of everyone else. Pure: the same facts, proofs and texts give the same. */
 export function evidenceOf(proofs: readonly Proof[], looked: Looked): Evidence {
   const sheets = Object.values(lawSheets);
   const laws = sheets
     .map((sheet) => answeredLaw(sheet, proofs, looked))
     .map((law): LawEvidence => ({ law, record: recordOf(law, looked) }))
     .filter(({ record }) => record.people.length > 0);
+  const others = otherPeople(proofs, looked);
   return {
     files: [
-      { path: `${evidenceFolder}/README.md`, body: overview(laws, looked.fleet.catalog) },
+      { path: `${evidenceFolder}/README.md`, body: overview(laws, others.record) },
       ...laws.flatMap(({ law, record }) => filesOf(law, record)),
+      ...otherFiles(others),
     ],
     problems: [
       ...dutyRules(sheets, answers),
@@ -58,8 +62,18 @@ const filesOf = (law: AnsweredLaw, record: LawRecord): readonly EvidenceFile[] =
   ];
 };
 
+const otherFiles = (others: OtherPeople): readonly EvidenceFile[] => {
+  const folder = `${evidenceFolder}/other-countries`;
+  return [
+    { path: `${folder}/README.md`, body: otherPage(others) },
+    { path: `${folder}/record.json`, body: { ...apiVersion, law: null, ...others.record } },
+  ];
+};
+
+const apiVersion = { apiVersion: 'evidence.bizflow.app/v1' };
+
 const recordFile = ({ sheet }: AnsweredLaw, record: LawRecord): object => ({
-  apiVersion: 'evidence.bizflow.app/v1',
+  ...apiVersion,
   law: sheet.law,
   title: regulations[sheet.law].title,
   record: sheet.record,

@@ -1,5 +1,5 @@
 import type { Fleet } from '@bizflow/config';
-import type { Transfer } from '@bizflow/proofs';
+import type { Home, Transfer } from '@bizflow/proofs';
 import type { Texts } from './line.ts';
 
 /** What is looked through for lines. */
@@ -8,4 +8,6 @@ export interface Looked {
   readonly texts: Texts;
   /** Everything that is rendered to carry something to another region. */
   readonly transfers: readonly Transfer[];
+  /** Where the rendered records of production lead the people of every country. */
+  readonly homes: readonly Home[];
 }

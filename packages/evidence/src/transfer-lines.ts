@@ -1,10 +1,10 @@
 import { valueAt } from '@bizflow/kernel';
 import type { Transfer } from '@bizflow/proofs';
-import type { RegulationCode } from '@bizflow/region-catalog';
+import type { CountryCode } from '@bizflow/region-catalog';
 import type { FoundLines } from './find-lines.ts';
-import { flowsUnder, type LawFlow } from './law-flows.ts';
 import type { EvidenceLine, Texts } from './line.ts';
 import type { Looked } from './looked.ts';
+import { type FlowOfPeople, flowsOf } from './people/flows-of.ts';
 
 /** Kinds that carry data of people; keys, images and secrets contain none (decision 0026). */
 const ofPeople: readonly Transfer['kind'][] = [
@@ -16,9 +16,13 @@ const ofPeople: readonly Transfer['kind'][] = [
   'network',
 ];
 
-/** The call of each module that carries data between two regions of a law, in its root's file. */
-export function transferLines(says: string, law: RegulationCode, looked: Looked): FoundLines {
-  const ways = flowsUnder(law, looked.fleet).filter(({ from, to }) => from !== to);
+/** The call of each module that carries data between two regions of some people, in its root's file. */
+export function transferLines(
+  says: string,
+  people: readonly CountryCode[],
+  looked: Looked,
+): FoundLines {
+  const ways = flowsOf(people, looked).filter(({ from, to }) => from !== to);
   const found = looked.transfers
     .filter(({ kind, from, to }) => ofPeople.includes(kind) && ways.some(isBetween(from, to)))
     .map((transfer) => callOf(says, transfer, looked.texts));
@@ -32,7 +36,7 @@ export function transferLines(says: string, law: RegulationCode, looked: Looked)
 /** Answers go back the way that questions came. */
 const isBetween =
   (from: string, to: string) =>
-  (way: LawFlow): boolean =>
+  (way: FlowOfPeople): boolean =>
     (way.from === from && way.to === to) || (way.from === to && way.to === from);
 
 function callOf(says: string, { kind, from, to, at }: Transfer, texts: Texts): FoundLines {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { committed } from '@bizflow/config/testing';
-import { type Proof, proofNames, transfersIn } from '@bizflow/proofs';
+import { homesOf, type Proof, proofNames, transfersIn } from '@bizflow/proofs';
 import { own } from '@bizflow/proofs/testing';
 import { repository } from '@bizflow/testing/repository';
 import type { Looked } from '../src/looked.ts';
@@ -15,6 +15,7 @@ const files = globSync(
 export const looked: Looked = {
   fleet: committed,
   transfers: transfersIn(own),
+  homes: homesOf(own).filter(({ environment }) => environment === 'production'),
   texts: Object.fromEntries(
     files.map((file) => [file, readFileSync(join(repository, file), 'utf8')]),
   ),

@@ -6,6 +6,7 @@ export {
   renderedCost,
 } from './cost/rendered-cost.ts';
 export { type Answers, answersOf } from './dns/answers.ts';
+export { type Home, homesOf } from './dns/homes.ts';
 export { ask, type DnsRecord } from './dns/route-53.ts';
 export { zonesOf } from './dns/zone.ts';
 export { isAllowed, type Request } from './iam/is-allowed.ts';

@@ -1,6 +1,6 @@
 import { evidenceOf } from '@bizflow/evidence';
 import { problem } from '@bizflow/kernel';
-import { prove, transfersIn } from '@bizflow/proofs';
+import { homesOf, prove, transfersIn } from '@bizflow/proofs';
 import type { Tree } from '@nx/devkit';
 import { git } from '../change/git.ts';
 import { GeneratorError, refuse } from '../error.ts';
@@ -25,7 +25,11 @@ export async function evidence(tree: Tree, { date, check }: EvidenceOptions): Pr
     ...below(tree, 'gitops'),
     ...below(tree, 'terraform'),
   };
-  const looked = { fleet: facts, texts, transfers: transfersIn(rendered) };
+  const looked = {
+    ...{ fleet: facts, texts, transfers: transfersIn(rendered) },
+    // Whoever is led to staging's regions is a tester.
+    homes: homesOf(rendered).filter(({ environment }) => environment === 'production'),
+  };
   const { files, problems } = evidenceOf(prove(rendered), looked);
   refuse(problems);
   const dated = datedFiles(files, day, (path) => tree.read(path, 'utf8'));

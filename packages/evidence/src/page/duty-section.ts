@@ -2,6 +2,7 @@ import { counted } from '@bizflow/kernel';
 import type { AnsweredDuty, State } from '../answered.ts';
 import type { EvidenceLine } from '../line.ts';
 import { list } from './markdown.ts';
+import { proofLine } from './proof-line.ts';
 
 /** The states in words. */
 const stateWords: Readonly<Record<State, string>> = {
@@ -20,9 +21,7 @@ export const dutySection = (duty: AnsweredDuty): readonly string[] => [
     `**${capital(stateWords[duty.state])}.** ${duty.says ?? duty.open ?? ''}`,
     ...(duty.state === 'part' ? [`**Open:** ${duty.open}`] : []),
     ...(duty.open === null ? [] : [`Answers for it: the team ${duty.owner}.`]),
-    ...duty.proofs.map(
-      (proof) => `Proof \`${proof.proof}\` ${proof.holds ? 'holds' : 'FAILS'}: ${proof.claim}.`,
-    ),
+    ...duty.proofs.map(proofLine),
   ]),
   ...details(duty),
 ];

@@ -1,7 +1,7 @@
 import { countryName } from '@bizflow/region-catalog';
 import type { FlowKind } from '@bizflow/region-catalog/rules';
 import { inWords } from '../record/in-words.ts';
-import type { LawRecord, RecordedFlow } from '../record/law-record.ts';
+import type { PeopleRecord, RecordedFlow } from '../record/law-record.ts';
 
 const words: Readonly<Record<FlowKind, string>> = {
   rest: 'is stored',
@@ -14,8 +14,15 @@ const words: Readonly<Record<FlowKind, string>> = {
   move: 'is copied, because the region moves, to',
 };
 
+/** Why people are led to a region that does not serve them. */
+const led: Readonly<Record<RecordedFlow['placement'], string>> = {
+  served: '',
+  continent: ' (led there by their continent)',
+  default: ' (led there by default)',
+};
+
 /** Rows of a table: what happens to the data, whose it is, and on which legal basis it may leave. */
-export const flowRows = ({ flows, places }: LawRecord): readonly (readonly string[])[] =>
+export const flowRows = ({ flows, places }: PeopleRecord): readonly (readonly string[])[] =>
   flows.map((flow) => {
     const from = named(flow.from, places);
     const to = named(flow.to, places);
@@ -23,10 +30,11 @@ export const flowRows = ({ flows, places }: LawRecord): readonly (readonly strin
       flow.from === flow.to
         ? `${words[flow.flow]} in ${to}`
         : `of ${from} ${words[flow.flow]} ${to}`;
-    return [`Data ${moves}`, inWords(flow.subjects), leaves(flow), basisOf(flow)];
+    const whose = `${inWords(flow.subjects)}${led[flow.placement]}`;
+    return [`Data ${moves}`, whose, leaves(flow), basisOf(flow)];
   });
 
-const named = (region: string, places: LawRecord['places']): string => {
+const named = (region: string, places: PeopleRecord['places']): string => {
   const place = places.find((one) => one.region === region);
   return place === undefined ? region : `${region} in ${countryName(place.country)}`;
 };
@@ -38,8 +46,8 @@ const leaves = ({ abroad, subjects }: RecordedFlow): string =>
       ? 'yes'
       : `yes, of ${inWords(abroad)}`;
 
-const basisOf = ({ abroad, basis, decision }: RecordedFlow): string => {
+const basisOf = ({ abroad, basis, decision, missing }: RecordedFlow): string => {
   if (abroad.length === 0) return 'none is needed: it stays in the area of its law';
-  if (basis === null || decision === null) return '**none is written**';
+  if (basis === null || decision === null) return `**none: ${missing}**`;
   return `${basis} ([why](../../../${decision}))`;
 };

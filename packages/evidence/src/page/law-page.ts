@@ -1,4 +1,4 @@
-import { countryName, regulations } from '@bizflow/region-catalog';
+import { regulations } from '@bizflow/region-catalog';
 import type { AnsweredDuty, AnsweredLaw, State } from '../answered.ts';
 import type { LawSheet } from '../duty.ts';
 import { activities } from '../record/activities.ts';
@@ -6,8 +6,8 @@ import { inWords } from '../record/in-words.ts';
 import type { LawRecord } from '../record/law-record.ts';
 import type { RecordTopic } from '../record/record-topic.ts';
 import { dutySection } from './duty-section.ts';
-import { flowRows } from './flow-words.ts';
 import { list, section, table } from './markdown.ts';
+import { flowTable, inShort, placeTable, termTable } from './people-sections.ts';
 
 /** How many duties are in a state. */
 export const count = (duties: readonly AnsweredDuty[], state: State): number =>
@@ -19,24 +19,18 @@ export const lawPage = ({ sheet, duties }: AnsweredLaw, record: LawRecord): stri
     `# ${regulations[sheet.law].title}`,
     '',
     ...introduction(sheet),
-    ...section('## In short', inShort(record, duties)),
-    ...section('## Who processes what, and why', activityLines(sheet, record)),
     ...section(
-      '## Where the data is',
-      table(
-        ['Region', 'Country', 'What is stored there'],
-        record.places.map(({ region, name, country, serves, stores }) => [
-          `${name} (${region})`,
-          countryName(country),
-          `${stores.join('; ')}${serves ? '' : '. **AWS cannot serve there now**'}`,
-        ]),
-      ),
+      '## In short',
+      list([
+        `Whose data: people of ${inWords(record.people)}.`,
+        ...inShort(record),
+        `Duties: ${count(duties, 'proved')} shown, ${count(duties, 'part')} shown in part, ${count(duties, 'open')} open.`,
+      ]),
     ),
+    ...section('## Who processes what, and why', activityLines(sheet, record)),
+    ...section('## Where the data is', placeTable(record)),
     ...section('## Where it goes, and on which legal basis', [
-      ...table(
-        ['What happens', 'Whose data', 'Leaves the area of its law', 'Legal basis'],
-        flowRows(record),
-      ),
+      ...flowTable(record),
       ...openOf(record, 'transfers'),
     ]),
     ...section('## How long it is kept', [...termTable(record), ...openOf(record, 'retention')]),
@@ -62,17 +56,6 @@ const introduction = ({ notes, compared, confirmed, source }: LawSheet): readonl
   ...list(notes),
 ];
 
-const inShort = (record: LawRecord, duties: readonly AnsweredDuty[]): readonly string[] => {
-  const crossing = record.flows.filter(({ abroad }) => abroad.length > 0);
-  const places = record.places.map(({ region, country }) => `${countryName(country)} (${region})`);
-  return list([
-    `Whose data: people of ${inWords(record.people)}.`,
-    `Where: ${places.join(', ')}.`,
-    `Borders: ${crossing.length} of ${record.flows.length} movements of data leave the area of the law; ${crossing.filter(({ basis }) => basis === null).length} of them without a written legal basis.`,
-    `Duties: ${count(duties, 'proved')} shown, ${count(duties, 'part')} shown in part, ${count(duties, 'open')} open.`,
-  ]);
-};
-
 const activityLines = ({ words }: LawSheet, record: LawRecord): readonly string[] => [
   ...list(saidOf(record, 'parties')),
   ...table(
@@ -87,15 +70,6 @@ const activityLines = ({ words }: LawSheet, record: LawRecord): readonly string[
   ),
   ...openOf(record, 'parties', 'purposes', 'data'),
 ];
-
-const termTable = ({ terms, places }: LawRecord): readonly string[] =>
-  table(
-    ['Days', ...places.map(({ region }) => region)],
-    [...Map.groupBy(terms, ({ what }) => what)].map(([what, all]) => [
-      what,
-      ...places.map(({ region }) => all.find((one) => one.region === region)?.days ?? ''),
-    ]),
-  );
 
 const entriesOf = (record: LawRecord, ...topics: readonly RecordTopic[]) =>
   record.entries.filter(({ topic }) => topics.includes(topic));

@@ -1,9 +1,9 @@
-import type { Fleet } from '@bizflow/config';
-import { countryCodes, lawsOf, placedAmong, regulations } from '@bizflow/region-catalog';
+import { regulations } from '@bizflow/region-catalog';
 import { type Team, teams } from '../answer.ts';
 import type { AnsweredLaw } from '../answered.ts';
+import { ledTo } from '../people/other-people.ts';
 import { inWords } from '../record/in-words.ts';
-import type { LawRecord } from '../record/law-record.ts';
+import type { LawRecord, PeopleRecord } from '../record/law-record.ts';
 import { count } from './law-page.ts';
 import { list, section, table } from './markdown.ts';
 
@@ -14,7 +14,7 @@ export interface LawEvidence {
 }
 
 /** The first page: one row for each law, then what each team has to answer. */
-export const overview = (laws: readonly LawEvidence[], catalog: Fleet['catalog']): string =>
+export const overview = (laws: readonly LawEvidence[], others: PeopleRecord): string =>
   [
     '# Evidence',
     '',
@@ -31,7 +31,7 @@ export const overview = (laws: readonly LawEvidence[], catalog: Fleet['catalog']
         sheet.confirmed === null ? 'no' : sheet.confirmed.on,
       ]),
     ),
-    ...otherCountries(laws, catalog),
+    ...otherCountries(others),
     ...section(
       '## What is open, by who answers for it',
       teams.flatMap((team) => openOf(team, laws)),
@@ -40,29 +40,17 @@ export const overview = (laws: readonly LawEvidence[], catalog: Fleet['catalog']
     '',
   ].join('\n');
 
-/** Tenants of any country are placed, and the flow graph has the people alone whom a region says that it serves. */
-const otherCountries = (
-  laws: readonly LawEvidence[],
-  catalog: Fleet['catalog'],
-): readonly string[] => {
-  const read = new Set(laws.flatMap(({ record }) => record.people));
-  const others = countryCodes.filter((country) => !read.has(country));
-  const known = others.filter((country) => lawsOf(country).length > 0);
-  const placed = Map.groupBy(
-    others,
-    (country) => placedAmong(Object.values(catalog), country)?.region ?? 'no region',
+/** Tenants of any country are placed somewhere; a record of their own counts those whose law no sheet says. */
+const otherCountries = (others: PeopleRecord): readonly string[] => {
+  const places = ledTo(others).map(
+    ({ region, placement, people }) => `${people.length} in ${region} (${placement})`,
   );
-  const places = [...placed].map(([region, all]) => `${all.length} in ${region}`);
   return [
-    `People of ${others.length} other countries are placed, too, if a tenant has them: ${places.join(', ')}. No record below counts them.`,
+    `People of ${others.people.length} other countries are led to a region, too: ${places.join(', ')}. [Their record](other-countries/README.md)`,
+    'says where their data would go, and on which legal basis.',
     '',
     ...list([
       '**Open** (data-protection): in which of these countries BizFlow has tenants, and what their laws ask: no sheet says it.',
-      ...(known.length === 0
-        ? []
-        : [
-            `**Open** (data-protection): ${inWords(known)}: a law below protects these people, and no region says that it serves them.`,
-          ]),
     ]),
   ];
 };

@@ -1,4 +1,4 @@
-import type { CountryCode } from '@bizflow/region-catalog';
+import type { CountryCode, Placement } from '@bizflow/region-catalog';
 import type { FlowKind } from '@bizflow/region-catalog/rules';
 import type { Team } from '../answer.ts';
 import type { RecordEntry } from '../duty.ts';
@@ -9,19 +9,23 @@ export interface Said {
   readonly open: readonly OpenPoint[];
 }
 
-/** A movement of data of a law's people, for a reader who knows no code. */
+/** A movement of data of some people, for a reader who knows no code. */
 export interface RecordedFlow {
   readonly flow: FlowKind;
   readonly from: string;
   readonly to: string;
+  /** Why its people are led to the region that it starts from. */
+  readonly placement: Placement['basis'];
   readonly subjects: readonly CountryCode[];
   /** Those whose data leaves the area of their law. */
   readonly abroad: readonly CountryCode[];
   readonly basis: string | null;
   readonly decision: string | null;
+  /** Why no legal basis is known for a border that is crossed; null where one is, or none is needed. */
+  readonly missing: string | null;
 }
 
-/** A region with data of a law's people. */
+/** A region with data of some people. */
 export interface RecordedPlace {
   readonly region: string;
   readonly name: string;
@@ -42,12 +46,16 @@ export interface RecordedTerm {
 /** What a law wants to know, what is known, and what is open. */
 export interface RecordedEntry extends RecordEntry, Said {}
 
-/** A record of processing under one law. */
-export interface LawRecord {
+/** What happens to the data of some people. */
+export interface PeopleRecord {
   readonly people: readonly CountryCode[];
   readonly places: readonly RecordedPlace[];
   readonly flows: readonly RecordedFlow[];
   readonly terms: readonly RecordedTerm[];
+}
+
+/** A record of processing under one law. */
+export interface LawRecord extends PeopleRecord {
   readonly entries: readonly RecordedEntry[];
 }
 

@@ -3,14 +3,14 @@ import type { AnsweredDuty } from '../answered.ts';
 import type { LawSheet } from '../duty.ts';
 import { activities } from './activities.ts';
 import { inWords } from './in-words.ts';
-import type { LawRecord, OpenPoint, Said } from './law-record.ts';
+import type { OpenPoint, PeopleRecord, Said } from './law-record.ts';
 import { parties } from './parties.ts';
 import { host, recipients } from './recipients.ts';
 import { providersOf } from './record-rules.ts';
 import type { RecordTopic } from './record-topic.ts';
 
 /** What topics are derived from. */
-export interface Facts extends Omit<LawRecord, 'entries'> {
+export interface Facts extends PeopleRecord {
   readonly words: LawSheet['words'];
   readonly duties: readonly AnsweredDuty[];
   readonly fleet: Fleet;
@@ -62,8 +62,8 @@ export const topics: Readonly<Record<RecordTopic, (facts: Facts) => Said>> = {
     says: flows
       .filter(({ abroad }) => abroad.length > 0)
       .map(
-        ({ flow, from, to, abroad, basis }) =>
-          `${flow}, ${from} to ${to}, of people of ${inWords(abroad)}: ${basis ?? 'no basis is written'}`,
+        ({ flow, from, to, abroad, basis, missing }) =>
+          `${flow}, ${from} to ${to}, of people of ${inWords(abroad)}: ${basis ?? `no legal basis, since ${missing}`}`,
       ),
     open: [open('countries in which recipients outside AWS process what they receive')],
   }),
