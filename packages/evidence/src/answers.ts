@@ -15,10 +15,10 @@ export const answers = freeze({
   },
   confidentiality: {
     owner: 'security',
-    proofs: ['permissions', 'packets'],
-    says: 'Each role of a program may do what it must, in its own region, and no more. Packets reach what they must and nothing else: only the addresses that need a database can reach it.',
-    lines: ['databaseClients', 'closedNetwork'],
-    rest: "Rows of tenants are kept apart by row-level security. It is tested on PostgreSQL with each change, and no proof covers it; what an application does with an employee's rights is its own.",
+    proofs: ['permissions', 'packets', 'tenants'],
+    says: 'Each role of a program may do what it must, in its own region, and no more. Packets reach what they must and nothing else: only the addresses that need a database can reach it. Row-level security, which binds the owner of the tables too, shows a pod the rows of the one tenant that it has set.',
+    lines: ['databaseClients', 'closedNetwork', 'tenantTables'],
+    rest: "Which tenant a request is for, and what an employee's rights let them do, is decided by the application.",
   },
   encryption: {
     owner: 'security',

@@ -108,6 +108,11 @@ export const shown = freeze({
     file: `${gitops}/services/api/networkpolicy-default-deny.yaml`,
     at: '/spec/policyTypes',
   },
+  tenantTables: {
+    says: 'the tables whose rows belong to one tenant each',
+    file: 'facts/tenancy.json',
+    at: '/facts/tables',
+  },
   databaseClients: {
     says: 'the only addresses that may reach the database',
     file: `${root}/rds.tf.json`,

@@ -15,12 +15,14 @@ import { residency } from './residency/residency.ts';
 import { encryption } from './stores/encryption.ts';
 import { recording } from './stores/recording.ts';
 import { retention } from './stores/retention.ts';
+import { tenants } from './tenants/tenants.ts';
 
 const proofs = {
   inputs,
   names,
   order,
   logins,
+  tenants,
   residency,
   encryption,
   retention,

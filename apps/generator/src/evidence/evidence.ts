@@ -27,7 +27,7 @@ export async function evidence(tree: Tree, { date, check }: EvidenceOptions): Pr
   };
   const looked = {
     ...{ fleet: facts, texts, transfers: transfersIn(rendered) },
-    // Whoever is led to staging's regions is a tester.
+    // People in staging are testers.
     homes: homesOf(rendered).filter(({ environment }) => environment === 'production'),
   };
   const { files, problems } = evidenceOf(prove(rendered), looked);
