@@ -36,10 +36,10 @@ export const answers = freeze({
   },
   restoring: {
     owner: 'platform',
-    proofs: ['promises'],
-    says: 'An alarm watches the age of each copy of a database and of everything that is backed up, and the loss of a region pages a person.',
+    proofs: ['backups', 'promises'],
+    says: 'Every database and every store of objects of a region is copied on a schedule into a vault from which nothing is removed before its time; Redis has snapshots. An alarm watches the age of each copy of a database and of everything that is backed up, and the loss of a region pages a person.',
     lines: ['databaseBackups', 'backups', 'backupTimes'],
-    rest: 'No proof shows that every store is backed up: Redis can be made again, and logs have no second copy. Drills restore data on simulated services of AWS; a restore in the real accounts was not recorded.',
+    rest: 'Logs, metrics and traces have no second copy. Drills restore data on simulated services of AWS; a restore in the real accounts was not recorded.',
   },
   testing: {
     owner: 'security',
@@ -106,8 +106,15 @@ export const answers = freeze({
   },
   recipients: {
     owner: 'data-protection',
+    proofs: ['packets'],
+    says: 'The machines of a region reach only the hosts of the Internet that its firewall lists. The list is what the facts need and no more, and a rule asks for the company behind each key that a third party gave out; the record names them all.',
+    lines: ['allowedHosts'],
+    rest: 'Contracts with these companies, what tenants have authorised, and the countries in which they work are not known here.',
+  },
+  subcontracts: {
+    owner: 'data-protection',
     proofs: [],
-    open: 'The record names every company that the platform sends data to. Contracts with them, and the countries in which they work, are not known here.',
+    open: 'The record names every company that the platform sends data to. Contracts with them are not known here.',
     lines: [],
   },
   contract: {

@@ -113,6 +113,11 @@ export const shown = freeze({
     file: 'facts/tenancy.json',
     at: '/facts/tables',
   },
+  allowedHosts: {
+    says: 'the only hosts of the Internet that a region reaches',
+    file: `${root}/network-firewall.tf.json`,
+    at: '/module/network_firewall/allowed_domains',
+  },
   databaseClients: {
     says: 'the only addresses that may reach the database',
     file: `${root}/rds.tf.json`,

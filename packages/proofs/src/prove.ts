@@ -12,6 +12,7 @@ import { promises } from './promises/promises.ts';
 import type { Proof } from './proof.ts';
 import type { RenderedFleet } from './rendered-fleet.ts';
 import { residency } from './residency/residency.ts';
+import { backups } from './stores/backups.ts';
 import { encryption } from './stores/encryption.ts';
 import { recording } from './stores/recording.ts';
 import { retention } from './stores/retention.ts';
@@ -25,6 +26,7 @@ const proofs = {
   tenants,
   residency,
   encryption,
+  backups,
   retention,
   recording,
   packets,

@@ -73,7 +73,7 @@ export const dpdp = {
       article: 'Act s. 8 (2), rule 6 (1) (f)',
       title: 'Contract with processors',
       asks: 'Engage a processor only under a valid contract that demands security safeguards.',
-      answer: 'recipients',
+      answer: 'subcontracts',
     },
     {
       id: 'rule-6-1-a',

@@ -2,10 +2,12 @@ import type { Plan, Values } from '@bizflow/terraform-plan';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Change, changedPlan } from '../../testing/planted.ts';
 import { own } from '../../testing/repository.ts';
+import { backupRules, backups } from './backups.ts';
 import { encryption } from './encryption.ts';
 import { encryptionRules } from './encryption-rules.ts';
 import { recording, recordingRules } from './recording.ts';
 import { retention, retentionRules } from './retention.ts';
+import { storeKinds } from './store-kinds.ts';
 
 let plan: Plan;
 beforeAll(() => {
@@ -20,6 +22,7 @@ beforeAll(() => {
 
 it.each([
   ['encryption', encryption],
+  ['backups', backups],
   ['retention', retention],
   ['recording', recording],
 ] as const)('%s holds of what is rendered, and says what was looked at', (proof, prove) => {
@@ -88,6 +91,45 @@ describe('encryptionRules', () => {
     const store = { ...first, mode: 'managed', type: 'aws_dynamodb_table' } as const;
     const rules = encryptionRules({ ...plan, resources: [...plan.resources, store] });
     expect(rules).toMatchObject([{ code: 'STORE_UNKNOWN', value: 'aws_dynamodb_table' }]);
+  });
+});
+
+describe('backupRules', () => {
+  it.each([
+    ['aws_backup_selection', gone],
+    ['aws_backup_selection', but({ resources: ['arn:aws:s3:::another'] })],
+    ['aws_backup_selection', but({ plan_id: '‹another.id›' })],
+    ['aws_backup_plan', but({ rule: [{ rule_name: 'x', target_vault_name: 'another' }] })],
+    ['aws_backup_vault_lock_configuration', gone],
+    ['aws_backup_vault_lock_configuration', but({ min_retention_days: null })],
+    ['aws_backup_region_settings', but({ resource_type_opt_in_preference: { S3: true } })],
+    ['aws_db_instance', but({ backup_retention_period: 0 })],
+    ['aws_elasticache_replication_group', but({ snapshot_retention_limit: 0 })],
+  ] as const)('see a store without copies: %s', (type, change) => {
+    expect(told(backupRules, type, change)).toEqual(['STORE_UNCOPIED']);
+  });
+
+  it('see a new bucket that no one selects, and say which', () => {
+    const [bucket] = plan.resources.filter(({ type }) => type === 'aws_s3_bucket');
+    if (bucket === undefined) throw new Error('no bucket');
+    const other = { ...bucket, address: 'module.new.aws_s3_bucket.this' };
+    const copy = { ...other, values: { ...bucket.values, arn: 'arn:aws:s3:::new' } };
+    expect(backupRules({ ...plan, resources: [...plan.resources, copy] })).toMatchObject([
+      { code: 'STORE_UNCOPIED', at: expect.stringContaining(other.address) },
+    ]);
+  });
+
+  it('say of every kind of store whether it is copied', () => {
+    const stores = Object.keys(storeKinds).map((type) => ({
+      type,
+      mode: 'managed' as const,
+      values: {},
+    }));
+    const [first] = plan.resources;
+    if (first === undefined) throw new Error('no resource');
+    const all = stores.map((one) => ({ ...first, ...one }));
+    const codes = backupRules({ ...plan, resources: all }).map(({ code }) => code);
+    expect(new Set(codes)).toEqual(new Set(['STORE_UNCOPIED']));
   });
 });
 
