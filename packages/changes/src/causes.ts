@@ -49,6 +49,22 @@ export const attributed = (together: Trial, alone: readonly Trial[]): Attributio
   };
 };
 
+/** What is behind a file that a person wrote. */
+export const hand = 'an edit by hand';
+
+/** The same, and a hand behind what some files show that no fact does. */
+export const withHand = (
+  { causesOf, isOfRenderer }: Attribution,
+  paths: ReadonlySet<string>,
+): Attribution => ({
+  causesOf: (effect) => {
+    const causes = causesOf(effect);
+    const isByHand = paths.has(effect.at.split('#')[0] ?? '');
+    return isByHand ? [...(causes ?? []), hand] : causes;
+  },
+  isOfRenderer,
+});
+
 const keysIn = ({ change }: Trial): ReadonlySet<string> | undefined =>
   change && new Set(effectsOf(change).effects.flatMap(keysOf));
 

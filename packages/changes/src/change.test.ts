@@ -16,7 +16,7 @@ const side = (description: string): Side => ({
 it('plans no root for a comparison of the same Terraform, and every root for who asks for both sides', async () => {
   const { before, after } = await changeOf(side('a'), side('a'));
   expect([before.plans, after.plans]).toEqual([[], []]);
-  const whole = await readSides(side('a'), side('a'), after);
+  const whole = await readSides(side('a'), side('a'), { after });
   expect(whole.after.plans.map((plan) => plan.root)).toEqual([root]);
   expect(whole.before.plans[0]).toBe(whole.after.plans[0]);
 });

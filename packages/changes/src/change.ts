@@ -9,7 +9,12 @@ export interface Side {
   readonly fleet: RenderedFleet['fleet'];
   /** Everything below `gitops/`, `install/`, `docs/runbooks/` and `terraform/`, its modules too. */
   readonly files: Files;
+  /** Paths of rendered files that a person has edited, or that nothing has rendered, as far as that is known. */
+  readonly byHand?: readonly string[];
 }
+
+/** Two sides that were read already, in part or not at all. */
+export type Known = Partial<Pick<Change, 'before' | 'after'>>;
 
 /** Two sides, read and compared: what every rule looks at. */
 export interface Change {
@@ -20,13 +25,15 @@ export interface Change {
   readonly roots: readonly RootFileChange[];
   /** Files for people, for the first install and for other languages: by path alone. */
   readonly pages: readonly string[];
+  /** Files of the newer side that say what a person wrote into them, and no longer what is rendered. */
+  readonly byHand: readonly string[];
 }
 
-/** Reads and compares two sides; the newer one may have been read before. Nothing of either side is run. */
-export async function changeOf(older: Side, newer: Side, known?: RenderedFleet): Promise<Change> {
+/** Reads and compares two sides; each may have been read before. Nothing of either side is run. */
+export async function changeOf(older: Side, newer: Side, known: Known = {}): Promise<Change> {
   const texts = { first: terraformOf(newer.files), second: terraformOf(older.files) };
   const manifests = { first: manifestsOf(newer.files), second: manifestsOf(older.files) };
-  const files = { older: older.files, newer: newer.files };
+  const files = { older: older.files, newer: newer.files, byHand: newer.byHand };
   if (areSame(texts.first, texts.second)) {
     const unplanned = { tree: {}, plans: [], planned: [] };
     return compared(
@@ -43,16 +50,26 @@ export async function changeOf(older: Side, newer: Side, known?: RenderedFleet):
 export async function readSides(
   older: Side,
   newer: Side,
-  known?: RenderedFleet,
+  known: Known = {},
 ): Promise<Pick<Change, 'before' | 'after'>> {
   const texts = { first: terraformOf(newer.files), second: terraformOf(older.files) };
-  const isPlanned = known !== undefined && known.plans.length > 0;
-  const after = isPlanned
-    ? known
-    : await readRenderedFleet(newer.fleet, texts.first, manifestsOf(newer.files));
-  const before = await readBeside(after, texts, older.fleet, manifestsOf(older.files));
-  return { before, after };
+  const was = planned(known.before);
+  const is = planned(known.after);
+  if (was !== undefined && is === undefined) {
+    const turned = { first: texts.second, second: texts.first };
+    const after = await readBeside(was, turned, newer.fleet, manifestsOf(newer.files));
+    return { before: was, after };
+  }
+  const after = is ?? (await readRenderedFleet(newer.fleet, texts.first, manifestsOf(newer.files)));
+  return {
+    before: was ?? (await readBeside(after, texts, older.fleet, manifestsOf(older.files))),
+    after,
+  };
 }
+
+/** A side whose roots have plans: a comparison that needed none made none. */
+const planned = (side: RenderedFleet | undefined): RenderedFleet | undefined =>
+  side !== undefined && side.plans.length > 0 ? side : undefined;
 
 /** Whether two sides have the same texts: then no plan differs, and none need be made. */
 const areSame = (one: Files, other: Files): boolean =>
@@ -62,12 +79,21 @@ const areSame = (one: Files, other: Files): boolean =>
 export function compared(
   before: RenderedFleet,
   after: RenderedFleet,
-  { older, newer }: { readonly older: Files; readonly newer: Files } = { older: {}, newer: {} },
+  { older, newer, byHand = [] }: Texts = { older: {}, newer: {} },
 ): Change {
   const objects = objectChanges(before.manifests, after.manifests);
   const resources = resourceChanges(before, after);
   const roots = rootFileChanges(older, newer, resources);
-  return { before, after, objects, resources, roots, pages: pagesIn(older, newer) };
+  const pages = pagesIn(older, newer);
+  const edited = byHand.filter((path) => older[path] !== newer[path]);
+  return { before, after, objects, resources, roots, pages, byHand: edited };
+}
+
+/** The texts of two sides, and which of the newer ones a person wrote. */
+interface Texts {
+  readonly older: Files;
+  readonly newer: Files;
+  readonly byHand?: readonly string[] | undefined;
 }
 
 const below = (files: Files, isWanted: (path: string) => boolean, from: number): Files =>

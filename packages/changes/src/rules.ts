@@ -2,6 +2,7 @@ import { begins, ends, ground, ungrounded, ways } from './borders/crossings.ts';
 import { addresses, connections, wcu } from './capacity/bounds.ts';
 import { cost } from './capacity/cost.ts';
 import { disruption, nodes, pods, quota, requests } from './capacity/pods.ts';
+import { byHand } from './dangers/by-hand.ts';
 import { emptied } from './dangers/emptied.ts';
 import { refused } from './dangers/immutable.ts';
 import { example } from './dangers/placeholders.ts';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
     rightsFirst,
     scanGate,
     example,
+    byHand,
   ],
   ...[answers, fallback, residency, access],
   ...[ungrounded, begins, ends, ground, ways],

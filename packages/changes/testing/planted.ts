@@ -25,6 +25,8 @@ export interface Planted {
   readonly file?: readonly [before: object, after: object];
   /** Forbidden dangers that come with it by their nature. */
   readonly also?: readonly string[];
+  /** Whether what is planted in objects was written by hand, and not rendered. */
+  readonly isByHand?: boolean;
 }
 
 /** An object that may be changed in place. */
@@ -146,11 +148,16 @@ export const planted = ({
   newer,
   older = unchanged,
   file,
+  isByHand = false,
 }: Omit<Planted, 'rule' | 'what'>): Change => {
+  const sides = { before: older(own), after: newer(own) };
   const path = `terraform/environments/${place}/terraform.tf.json`;
   const text = (body: unknown): Files => ({ [path]: JSON.stringify(body) });
-  const files = file && { older: text(file[0]), newer: text(file[1]) };
-  return compared(older(own), newer(own), files);
+  const files = file
+    ? { older: text(file[0]), newer: text(file[1]) }
+    : { older: sides.before.manifests, newer: sides.after.manifests };
+  const byHand = isByHand ? Object.keys(files.newer) : [];
+  return compared(sides.before, sides.after, { ...files, byHand });
 };
 
 /** Plants nothing. */

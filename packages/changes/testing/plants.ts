@@ -1,5 +1,6 @@
 import type { Planted } from './planted.ts';
 import { borderPlants } from './plants/borders.ts';
+import { byHandPlants } from './plants/by-hand.ts';
 import { capacityPlants } from './plants/capacity.ts';
 import { dangerPlants } from './plants/dangers.ts';
 import { dataPlants } from './plants/data.ts';
@@ -18,4 +19,5 @@ export const plants: readonly Planted[] = [
   ...borderPlants,
   ...dangerPlants,
   ...rootPlants,
+  ...byHandPlants,
 ];

@@ -4,11 +4,11 @@ import {
   attributed,
   type Change,
   changeOf,
-  type Side,
   unattributed,
+  withHand,
 } from '@bizflow/changes';
-import type { SourceChanges } from './causes.ts';
-import { type MakeProgram, sidesWith } from './put-back.ts';
+import { type Anchor, anchorOf, type Sides } from './anchor.ts';
+import { putBacksOf, type SourceChanges } from './causes.ts';
 import type { PutBack } from './put-backs.ts';
 
 /** Who is behind what, and what a reader must know of that. */
@@ -17,45 +17,56 @@ export interface Attributed {
   readonly notes: readonly string[];
 }
 
-/** The newer side of a change, and how the sources that render it are run with other facts; none for a commit. */
-export interface Newer {
-  readonly root: string;
-  readonly side: Side;
-  readonly make: MakeProgram | undefined;
-}
-
 /** Which changed facts are behind each effect; where that is plain, nothing is rendered to find out. */
 export async function attributionOf(
-  { causes: { facts, code }, putBacks }: SourceChanges,
-  { root, side, make }: Newer,
+  sources: SourceChanges,
+  sides: Sides,
   change: Change,
 ): Promise<Attributed> {
-  if (facts.length === 0) return { attribution: allBy([]), notes: [] };
-  const [only, ...others] = putBacks;
-  if (code.length === 0 && only !== undefined && others.length === 0) {
-    return { attribution: allBy([only.name]), notes: [] };
-  }
-  if (make === undefined) return { attribution: unattributed, notes: [ofCommit] };
-  const able = putBacks.filter(({ pieces }) => pieces !== undefined);
-  const unable = putBacks.filter((one) => !able.includes(one)).map(({ name }) => name);
-  const sideWith = await sidesWith(root, side, able, make);
-  const trial = async (some: readonly PutBack[]) => {
-    const older = sideWith(some);
-    return {
-      names: some.map(({ name }) => name),
-      change: older && (await changeOf(older, side, change.after)),
-    };
-  };
-  const together = await trial(able);
-  const alone = able.length === 1 ? [together] : await Promise.all(able.map((one) => trial([one])));
-  return {
-    attribution: attributed(together, alone),
-    notes:
-      unable.length === 0
-        ? []
-        : [`${unable.join(', ')}: not put back alone; what they do counts as the renderer's`],
-  };
+  const byHand = new Set([sides.older, sides.newer].flatMap(({ side }) => side.byHand ?? []));
+  const found = plainly(sources, byHand.size > 0) ?? (await byTrial(sources, sides, change));
+  return { ...found, attribution: withHand(found.attribution, byHand) };
 }
 
-const ofCommit =
-  'which fact is behind which effect is known for the work tree only: code of a commit is not run';
+const plainly = (
+  { causes: { facts, code }, changes }: SourceChanges,
+  isByHand: boolean,
+): Attributed | undefined => {
+  if (facts.length === 0) return { attribution: allBy([]), notes: [] };
+  const newer = new Map(changes.map(({ change }) => [change.path, change.after ?? '']));
+  const [only, ...others] = putBacksOf(changes, 'before', (path) => newer.get(path) ?? '');
+  const isPlain = code.length === 0 && others.length === 0 && !isByHand;
+  return only !== undefined && isPlain ? { attribution: allBy([only.name]), notes: [] } : undefined;
+};
+
+const byTrial = async (
+  sources: SourceChanges,
+  sides: Sides,
+  change: Change,
+): Promise<Attributed> => {
+  const { anchor, notes } = await anchorOf(sources, sides);
+  if (anchor === undefined) return { attribution: unattributed, notes };
+  const { able, unable } = anchor;
+  const trial = trialsOf(anchor, change);
+  const together = await trial(able);
+  const alone = able.length === 1 ? [together] : await Promise.all(able.map((one) => trial([one])));
+  const left =
+    unable.length === 0
+      ? []
+      : [`${unable.join(', ')}: not put back alone; what they do counts as the renderer's`];
+  return { attribution: attributed(together, alone), notes: [...notes, ...left] };
+};
+
+/** What some facts show: old values on the newer side, or new ones on the older side. */
+const trialsOf = ({ isOlder, side, isSame, sideWith }: Anchor, change: Change) => {
+  const own = isOlder ? { before: change.before } : { after: change.after };
+  const known = isSame ? own : {};
+  return async (some: readonly PutBack[]) => {
+    const other = sideWith(some);
+    const [older, newer] = isOlder ? [side, other] : [other, side];
+    return {
+      names: some.map(({ name }) => name),
+      change: older && newer && (await changeOf(older, newer, known)),
+    };
+  };
+};

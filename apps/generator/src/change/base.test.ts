@@ -1,51 +1,31 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { committed } from '@bizflow/config/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { factFiles } from '../facts-data.ts';
 import { serialize } from '../serialize.ts';
 import { codesOf } from '../testing/codes-of.ts';
+import { commitIn, gitIn } from '../testing/git-in.ts';
 import { baseOf, commitNamed } from './base.ts';
-import { causesSince } from './causes.ts';
+import { causesSince, putBacksOf } from './causes.ts';
 import { sideAt } from './side-at.ts';
+import { sourcesAt, workTreeSources } from './sources-at.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bizflow-base-'));
 const root = join(folder, 'repository');
-const identity = {
-  ...{ GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@example.com' },
-  ...{ GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@example.com' },
-};
-
-const git = (cwd: string, ...args: readonly string[]): void => {
-  const { status, stderr } = spawnSync('git', args, {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, ...identity },
-  });
-  if (status !== 0) throw new Error(stderr);
-};
+mkdirSync(root);
+const git = gitIn(root);
+const commit = commitIn(root);
 
 const object = `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: one\n`;
 const manifest = 'gitops/production/eu-west-9/platform/one/namespace-one.yaml';
 const canary = 'packages/config/src/release/canary.ts';
 
-const commit = (files: Readonly<Record<string, string>>, name: string): void => {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  git(root, 'add', '-A');
-  git(root, 'commit', '-q', '-m', name);
-  git(root, 'tag', name);
-};
-
 const facts = Object.fromEntries(factFiles(committed).map((file) => [file.path, serialize(file)]));
 
 beforeAll(() => {
-  mkdirSync(root);
-  git(root, 'init', '-q', '-b', 'main');
+  git(['init', '-q', '-b', 'main']);
   commit({ 'README.md': 'text' }, 'empty');
   commit({ [manifest]: object, [canary]: 'export const canary = { percent: 5 };\n' }, 'old');
   commit({ ...facts, 'facts/tenants.json': '{"apiVersion":"facts.bizflow.app/v0"}' }, 'facts');
@@ -56,10 +36,10 @@ beforeAll(() => {
     },
     'new',
   );
-  git(folder, 'clone', '-q', '--depth=1', `file://${root}`, 'shallow');
-  git(root, 'checkout', '-q', '--orphan', 'other');
-  git(root, 'commit', '-q', '--allow-empty', '-m', 'other');
-  git(root, 'checkout', '-q', 'main');
+  gitIn(folder)(['clone', '-q', '--depth=1', `file://${root}`, 'shallow']);
+  git(['checkout', '-q', '--orphan', 'other']);
+  git(['commit', '-q', '--allow-empty', '-m', 'other']);
+  git(['checkout', '-q', 'main']);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -67,9 +47,9 @@ const codeOf = (run: () => unknown): string => codesOf(run).join() || 'none';
 
 describe('a base', () => {
   it('is the commit at which the work tree left a branch', () => {
-    git(root, 'checkout', '-q', '-b', 'topic', 'old');
+    git(['checkout', '-q', '-b', 'topic', 'old']);
     expect(baseOf(root, 'main')).toEqual({ ...commitNamed(root, '--base', 'old'), named: 'main' });
-    git(root, 'checkout', '-q', 'main');
+    git(['checkout', '-q', 'main']);
   });
 
   it.each([
@@ -115,12 +95,22 @@ describe('a commit as a side', () => {
 it('names the facts that changed with their line, and code that has none', () => {
   const base = commitNamed(root, '--base', 'facts');
   const wanted = {
-    causes: {
-      facts: [{ at: `${canary}:2`, path: 'canary.percent', before: '5', after: '6' }],
-      code: ['packages/kernel/src/a.ts'],
-    },
-    putBacks: [{ file: canary, name: 'canary.percent', pieces: [{ value: { percent: 5 } }] }],
+    facts: [{ at: `${canary}:2`, path: 'canary.percent', before: '5', after: '6' }],
+    code: ['packages/kernel/src/a.ts'],
   };
-  expect(causesSince(root, base, commitNamed(root, '--head', 'new'))).toMatchObject(wanted);
-  expect(causesSince(root, base, undefined)).toMatchObject(wanted);
+  for (const head of [commitNamed(root, '--head', 'new'), undefined]) {
+    const { causes, changes } = causesSince(root, base, head);
+    expect(causes).toEqual(wanted);
+    expect(putBacksOf(changes, 'before', workTreeSources(root).textOf)).toMatchObject([
+      { file: canary, name: 'canary.percent', pieces: [{ value: { percent: 5 } }] },
+    ]);
+  }
+});
+
+it('writes the facts of a commit into the sources of the work tree, and none of its code', () => {
+  const { commit } = commitNamed(root, '--base', 'facts');
+  const { textOf, isOfOtherCode } = sourcesAt(root, commit);
+  expect(textOf(canary)).toBe('\nexport const canary = ({"percent":5});\n');
+  expect(isOfOtherCode).toBe(true);
+  expect(textOf('packages/kernel/src/a.ts')).toBe('export const a = () => 1;\n');
 });

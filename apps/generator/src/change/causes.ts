@@ -2,21 +2,19 @@ import { type Causes, type ChangedFact, fieldChanges } from '@bizflow/changes';
 import { type Fact, factsIn } from '../fact-sources/facts-in.ts';
 import type { Base } from './base.ts';
 import { type Changed, changedSources } from './changed-sources.ts';
-import { codeIn } from './constants.ts';
+import { holdsFacts, isCode, isLock, renders } from './kinds-of-source.ts';
 import { constantPutBacks, lockPutBacks, type PutBack } from './put-backs.ts';
 
-/** Sources whose constants are facts. */
-const holdsFacts =
-  /^packages\/(?:config|region-catalog|metrics)\/src\/(?!facts\/)(?!.*(?:\.test|-rules|\/index)\.ts$).*\.ts$/;
-const isLock = /^(?:images|charts)\.lock\.json$/;
-/** Code that decides what is rendered. */
-const renders =
-  /^packages\/(?:config|kernel|region-catalog|k8s-manifests|waf-rules|terraform-roots|runbooks|tenant-isolation|metrics)\/src\/(?!.*\.test\.ts$).*\.ts$|^terraform\/(?:modules|global)\/(?!.*\/tests\/)/;
-
-/** What changed in sources: facts and code for people, and how each fact is put back. */
+/** What changed in sources: facts and code for people, and each source with its changed facts. */
 export interface SourceChanges {
   readonly causes: Causes;
-  readonly putBacks: readonly PutBack[];
+  readonly changes: readonly SourceChange[];
+}
+
+/** A changed source, and the facts in it that differ. */
+export interface SourceChange {
+  readonly change: Changed;
+  readonly facts: readonly ChangedFact[];
 }
 
 /** Which facts were changed since the base, where they are written, and which code: read from sources, and never run. */
@@ -33,36 +31,33 @@ export function causesSince(root: string, { commit }: Base, head: Base | undefin
       facts: read.flatMap(({ facts }) => facts),
       code: changes.filter(isCode).map(({ path }) => path),
     },
-    putBacks: read.flatMap(({ change, facts }) => putBacksOf(change, facts)),
+    changes: read,
   };
 }
 
-/** Whether a source says something else beside its constants; a comment is nothing that it says. */
-const isCode = ({ path, before, after }: Changed): boolean => {
-  if (isLock.test(path)) return false;
-  if (!path.endsWith('.ts')) return true;
-  const [was, is] = [before ?? '', after ?? ''].map((text) => codeIn(text, !holdsFacts.test(path)));
-  return was !== is;
-};
-
-const putBacksOf = (
-  { path, before, after }: Changed,
-  facts: readonly ChangedFact[],
-): readonly PutBack[] => {
-  if (before === undefined || after === undefined) return [];
-  if (holdsFacts.test(path)) {
-    return constantPutBacks(path, before, after).map((one) => ({
+/** How each changed fact gets the value of one side back, in sources that have those of the other one. */
+export const putBacksOf = (
+  changes: readonly SourceChange[],
+  side: 'before' | 'after',
+  textOf: (path: string) => string,
+): readonly PutBack[] =>
+  changes.flatMap(({ change, facts }) => {
+    const { path, before, after } = change;
+    if (before === undefined || after === undefined) return [];
+    if (!holdsFacts.test(path) && !isLock.test(path)) return [];
+    const wanted = change[side] ?? '';
+    const standing = textOf(path);
+    if (isLock.test(path)) return inLocks(path, wanted, standing);
+    return constantPutBacks(path, wanted, standing).map((one) => ({
       ...one,
       name: calledAfter(one.name, facts),
     }));
-  }
-  if (!isLock.test(path)) return [];
-  const [was, is] = [before, after].map((text): unknown => JSON.parse(text));
-  return lockPutBacks(
-    path,
-    was,
-    fieldChanges(was, is).map(({ at }) => at),
-  );
+  });
+
+const inLocks = (path: string, ...texts: readonly [string, string]): readonly PutBack[] => {
+  const [was, is] = texts.map((text): unknown => JSON.parse(text));
+  const differing = fieldChanges(was, is).map(({ at }) => at);
+  return lockPutBacks(path, was, differing);
 };
 
 /** A constant of which one fact changed is called after that fact. */

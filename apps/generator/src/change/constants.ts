@@ -27,9 +27,11 @@ export const codeIn = (source: string, withFacts: boolean): string => {
         ...factsIn(source).map(({ start }) => start),
       ];
   const starts = new Set(facts);
-  return JSON.stringify(topLevel(source), (key, value) =>
-    places.has(key) || starts.has(value?.start) ? undefined : value,
-  );
+  return JSON.stringify(topLevel(source), (key, value) => {
+    if (places.has(key) || starts.has(value?.start)) return undefined;
+    // JSON has no such numbers.
+    return typeof value === 'bigint' ? `${value}n` : value;
+  });
 };
 
 const places: ReadonlySet<string> = new Set(['start', 'end', 'range', 'loc']);

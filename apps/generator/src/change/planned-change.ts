@@ -47,7 +47,11 @@ export async function plannedChange(
   const sources = causesSince(root, base, commit);
   const { attribution, notes } = await attributionOf(
     sources,
-    { root, side: newer.side, make: commit === undefined ? make : undefined },
+    {
+      ...{ root, make },
+      older: { side: older.side, commit: base },
+      newer: { side: newer.side, commit },
+    },
     change,
   );
   const label = `${base.named} (${base.commit.slice(0, 9)})`;

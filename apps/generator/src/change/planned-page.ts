@@ -10,7 +10,7 @@ export async function plannedPage(
   assets: Assets,
 ): Promise<string> {
   // A comparison of two sides with the same Terraform has no plans, and the page shows what they make.
-  const { before, after } = await readSides(older, newer, change.after);
+  const { before, after } = await readSides(older, newer, change);
   const files = { older: older.files, newer: newer.files };
   const plan = planData(fleetData(before), report, files);
   const title = `BizFlow plan against ${report.base}`;

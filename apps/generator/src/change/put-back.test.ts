@@ -7,10 +7,12 @@ import { root } from '../bundle/bundle-files.ts';
 import { plan } from '../plan.ts';
 import { sidesWith } from './put-back.ts';
 import { constantPutBacks } from './put-backs.ts';
+import { workTreeSources } from './sources-at.ts';
 import { trialProgram } from './trial-program.ts';
 
 const file = 'packages/config/src/release/canary.ts';
 const text = readFileSync(join(root, file), 'utf8');
+const sources = workTreeSources(root);
 const earlier = text.replace('percent: 50', 'percent: 49');
 
 it('renders what a render writes, but for what the facts that are put back decide', async () => {
@@ -22,7 +24,7 @@ it('renders what a render writes, but for what the facts that are put back decid
     },
   };
   const putBacks = constantPutBacks(file, earlier, text);
-  const sideWith = await sidesWith(root, side, putBacks, trialProgram);
+  const sideWith = await sidesWith({ root, side, sources }, putBacks, trialProgram);
   expect(sideWith([])?.files).toEqual(side.files);
   const back = sideWith(putBacks)?.files ?? {};
   const differing = Object.keys(side.files).filter((path) => back[path] !== side.files[path]);
@@ -37,6 +39,6 @@ it('gives nothing where nothing can be rendered with the fact as it was', async 
   const pieces = one.pieces?.map((piece) => ({ ...piece, value: null }));
   const broken = { ...one, pieces };
   const side = { fleet: committed, files: {} };
-  const sideWith = await sidesWith(root, side, [broken], trialProgram);
+  const sideWith = await sidesWith({ root, side, sources }, [broken], trialProgram);
   expect(sideWith([broken])).toBeUndefined();
 }, 60_000);

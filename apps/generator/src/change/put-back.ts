@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
@@ -6,6 +5,7 @@ import type { Side } from '@bizflow/changes';
 import { chartsLockPath } from '../charts/charts-lock.ts';
 import { lockPath } from '../lock.ts';
 import { askingFor, lockWith, type Piece, type PutBack } from './put-backs.ts';
+import type { Sources } from './sources-at.ts';
 import type { rendered } from './trial.ts';
 
 /** Makes the code of a program from other texts of its sources. */
@@ -13,24 +13,29 @@ export type MakeProgram = (instead: Readonly<Record<string, string>>) => Promise
 
 type Numbered = Piece & { readonly number: number; readonly file: string; readonly of: PutBack };
 
+/** What is rendered again with other facts: one side of a change, and the sources that render it. */
+export interface Rendering {
+  readonly root: string;
+  readonly side: Side;
+  readonly sources: Sources;
+}
+
 /**
- * Gives what the work tree renders with some facts as they were: the newer side, but for what these decide. Only
- * values are put back; nothing of the base is run. Undefined where nothing can be rendered so.
+ * Gives what some sources render with some facts as the other side has them: this side, but for what these decide.
+ * Only values are put back; nothing of a commit is run. Undefined where nothing can be rendered so.
  */
 export async function sidesWith(
-  root: string,
-  newer: Side,
+  { root, side: own, sources: { textOf, instead } }: Rendering,
   putBacks: readonly PutBack[],
   make: MakeProgram,
 ): Promise<(some: readonly PutBack[]) => Side | undefined> {
   const pieces = putBacks
     .flatMap((of) => (of.pieces ?? []).map((piece) => ({ ...piece, file: of.file, of })))
     .map((piece, number): Numbered => ({ ...piece, number }));
-  const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
   const asking = [...Map.groupBy(pieces, ({ file }) => file)]
     .filter(([file]) => file.endsWith('.ts'))
     .map(([file, own]) => [file, askingFor(textOf(file), own)] as const);
-  const code = await make(Object.fromEntries(asking));
+  const code = await make({ ...instead, ...Object.fromEntries(asking) });
   const script = new Script(`(module, exports, require, factOf) => {${code}\n}`);
   const require = createRequire(join(root, 'apps/generator/src/change/trial.ts'));
   return (some) => {
@@ -51,7 +56,7 @@ export async function sidesWith(
       const { fleet, files } = module.exports.rendered(
         ...([images, charts] as Parameters<typeof rendered>),
       );
-      return { fleet, files: { ...modulesOf(newer), ...files } };
+      return { fleet, files: { ...modulesOf(own), ...files } };
     } catch {
       return undefined;
     }

@@ -68,6 +68,7 @@ describe('what a module says', () => {
     expect(codeIn(one, false)).toBe(codeIn(other, false));
     expect(codeIn(one, true)).not.toBe(codeIn(other, true));
     expect(codeIn(one, false)).not.toBe(codeIn(one.replace('a.b + 1', 'a.b + 2'), false));
+    expect(codeIn('f(1n);', false)).not.toBe(codeIn('f(2n);', false));
   });
 
   it('has a value of a constant only where all of it is written out', () => {

@@ -31,8 +31,10 @@ export function sideAt(root: string, { named, commit }: Base, known: Side): Note
   const read = Object.fromEntries(wanted.map(([path, id]) => [path, texts.get(id) ?? '']));
   const files = { ...Object.fromEntries(same), ...read };
   const { fleet, notes } = fleetOf(files, known.fleet);
-  const all = [...notes, ...headerNotes(files, read)];
-  return { side: { fleet, files }, notes: all.map((note) => `${named}: ${note}`) };
+  const origins = originsIn(files, read);
+  const all = [...notes, ...origins.notes];
+  const side = { fleet, files, byHand: origins.byHand };
+  return { side, notes: all.map((note) => `${named}: ${note}`) };
 }
 
 const blobId = (text: string): string =>
@@ -72,16 +74,25 @@ const parsed = <T>(text: string | undefined): T | undefined => {
   }
 };
 
-const headerNotes = (all: Side['files'], read: Side['files']): readonly string[] => {
-  if (!Object.keys(all).some((path) => path.startsWith('gitops/'))) {
-    return ['has no gitops/, so that every object is new'];
+/**
+ * Which files a person wrote, by their headers. One render writes all headers: where none is of today, an older one
+ * wrote them, and what was edited is not known.
+ */
+const originsIn = (
+  all: Side['files'],
+  read: Side['files'],
+): { readonly byHand: readonly string[]; readonly notes: readonly string[] } => {
+  const manifests = Object.keys(all).filter((path) => path.startsWith('gitops/'));
+  if (manifests.length === 0) {
+    return { byHand: [], notes: ['has no gitops/, so that every object is new'] };
   }
-  const other = Object.entries(read).filter(
-    ([path, text]) => path.startsWith('gitops/') && originOf(path, text) !== 'rendered',
-  );
-  return other.length === 0
-    ? []
-    : [
-        `${other.length} files have another header than today's renders; they are compared as they are`,
-      ];
+  const origins = new Map(Object.entries(read).map(([path, text]) => [path, originOf(path, text)]));
+  const isOfToday = manifests.some((path) => (origins.get(path) ?? 'rendered') !== 'unmanaged');
+  const unlike = manifests.filter((path) => (origins.get(path) ?? 'rendered') !== 'rendered');
+  if (!isOfToday) {
+    const other = `${unlike.length} files have another header than today's renders`;
+    return { byHand: [], notes: [`${other}; they are compared as they are`] };
+  }
+  const edited = [...origins].filter(([, origin]) => origin === 'edited').map(([path]) => path);
+  return { byHand: [...new Set([...unlike, ...edited])].sort(), notes: [] };
 };

@@ -22,6 +22,7 @@ export interface FoldedField {
 
 interface Placed {
   readonly place: string;
+  readonly path: string;
   readonly name: string;
   readonly field: FieldChange;
 }
@@ -51,7 +52,9 @@ export const foldedFields = (
           ].sort(),
           places: [...new Set(members.map(({ place }) => place))].sort(),
           count: members.length,
-          isOfRenderer: members.every((one) => isOfRenderer(keyOf(one))),
+          isOfRenderer: members.every(
+            (one) => !change.byHand.includes(one.path) && isOfRenderer(keyOf(one)),
+          ),
         },
       ];
     })
@@ -84,14 +87,14 @@ const placedFields = (change: Change): readonly Placed[] => {
   const { objects, resources, roots } = change;
   const at = placed(change);
   return [
-    ...succeeded(objects).flatMap(({ place, name, fields }) =>
-      fields.map((field) => ({ place, name, field })),
+    ...succeeded(objects).flatMap(({ place, path, name, fields }) =>
+      fields.map((field) => ({ place, path, name, field })),
     ),
     ...resources.flatMap(({ place, address, fields }) =>
-      fields.map((field) => ({ place: at(place), name: address, field })),
+      fields.map((field) => ({ place: at(place), path: '', name: address, field })),
     ),
-    ...roots.flatMap(({ place, fields }) =>
-      fields.map((field) => ({ place: at(place), name: `the root ${place}`, field })),
+    ...roots.flatMap(({ place, path, fields }) =>
+      fields.map((field) => ({ place: at(place), path, name: `the root ${place}`, field })),
     ),
   ];
 };

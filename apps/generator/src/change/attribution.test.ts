@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repository } from '@bizflow/testing/repository';
+import { FsTree } from 'nx/src/generators/tree.js';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { gitIn } from '../testing/git-in.ts';
+import { budget, now, otherCode, otherFacts, unrendered } from '../testing/other-side.ts';
+import { plannedChange } from './planned-change.ts';
+import { trialProgram } from './trial-program.ts';
+
+/** Files by path; one that goes is null. */
+type Files = Readonly<Record<string, string | null>>;
+
+const folder = mkdtempSync(join(tmpdir(), 'bizflow-attribution-'));
+const git = gitIn(repository);
+
+/** A commit on another one, which nothing has in its work tree. */
+const commit = (name: string, on: string, files: Files): void => {
+  git(['read-tree', on]);
+  for (const [path, text] of Object.entries(files)) {
+    const id = text === null ? undefined : git(['hash-object', '-w', '--stdin'], text);
+    const change =
+      id === undefined ? ['--force-remove', path] : ['--cacheinfo', `100644,${id},${path}`];
+    git(['update-index', '--add', ...change]);
+  }
+  git(['tag', name, git(['commit-tree', git(['write-tree']), '-p', on, '-m', name])]);
+  git(['read-tree', 'now']);
+};
+
+beforeAll(async () => {
+  vi.stubEnv('GIT_DIR', join(folder, 'git'));
+  vi.stubEnv('GIT_WORK_TREE', repository);
+  git(['init', '-q']);
+  git(['add', '-A']);
+  git(['commit', '-q', '-m', 'now']);
+  git(['tag', 'now']);
+  const facts = await otherFacts();
+  commit('other', 'now', { ...facts, ...otherCode });
+  git(['tag', 'back', git(['commit-tree', 'now^{tree}', '-p', 'other', '-m', 'back'])]);
+  commit('further', 'other', unrendered);
+  commit('edited', 'now', {
+    ...facts,
+    [budget]: now[budget]?.replace('spec:', 'spec: # mine\n  paused: true') ?? '',
+  });
+}, 60_000);
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const told = async (base: string, head: string) => {
+  const { report } = await plannedChange(
+    new FsTree(repository, false),
+    { base, head },
+    trialProgram,
+  );
+  const by = (rule: RegExp, place: RegExp) => [
+    ...new Set(
+      report.effects
+        .filter((one) => rule.test(one.rule) && place.test(one.place))
+        .map(({ causes }) => causes?.join(' and ') ?? 'unknown'),
+    ),
+  ];
+  return { report, by, notes: report.notes.join('\n') };
+};
+
+describe('behind each effect between two commits', () => {
+  it.each([
+    ['is a fact of the newer one, which the work tree renders', 'other', 'back', /^$/],
+    [
+      'is a fact of the older one, which it renders',
+      'now',
+      'other',
+      /^facts of other were put into now/,
+    ],
+  ])('%s, or the renderer', async (_, base, head, note) => {
+    const { by, notes } = await told(base, head);
+    const [inProduction, inStaging] = ['production', 'staging'].map((place) =>
+      by(/^release\/policy$/, new RegExp(`^${place}/`)),
+    );
+    expect(inProduction).toEqual(['gradual.steps[2].percent']);
+    expect(inStaging).toEqual(['immediate.steps[0].percent']);
+    expect(by(/disruption/, /./)).toEqual(['']);
+    expect(notes).toMatch(note);
+  });
+
+  it('is said not to be known where the work tree renders neither', async () => {
+    const { by, notes } = await told('other', 'further');
+    expect(by(/./, /./)).toEqual(['unknown']);
+    expect(notes).toMatch(/not known: .*1 file of other otherwise \(gitops\/.*check out further/);
+  });
+
+  it('is the hand of a person, in a file that was edited, and that is forbidden', async () => {
+    const { by, report } = await told('now', 'edited');
+    expect(report.forbidden.map(({ rule, at }) => `${rule} ${at}`)).toEqual([
+      `dangers/by-hand ${budget}#`,
+    ]);
+    expect(by(/by-hand/, /./)).toEqual(['an edit by hand']);
+    expect(by(/^release\/policy$/, /^production/)).toEqual(['gradual.steps[2].percent']);
+  });
+});

@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Runs Git in a folder as a person without a key or settings; throws what it says when it fails. */
+export const gitIn =
+  (cwd: string) =>
+  (args: readonly string[], input = ''): string => {
+    const who = ['-c', 'user.name=a', '-c', 'user.email=a@b.c', '-c', 'commit.gpgsign=false'];
+    const { status, stdout, stderr } = spawnSync('git', [...who, ...args], {
+      ...{ cwd, input, encoding: 'utf8', maxBuffer: 2 ** 28 },
+    });
+    if (status !== 0) throw new Error(`git ${args[0]}: ${stderr}`);
+    return stdout.trim();
+  };
+
+/** Writes files into a work tree, and commits everything in it under a name. */
+export const commitIn =
+  (root: string) =>
+  (files: Readonly<Record<string, string>>, name: string): void => {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+    const git = gitIn(root);
+    git(['add', '-A']);
+    git(['commit', '-q', '-m', name]);
+    git(['tag', name]);
+  };
