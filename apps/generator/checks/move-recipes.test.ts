@@ -4,7 +4,7 @@ import { repository } from '@bizflow/testing/repository';
 import { workspaceCopy } from '@bizflow/testing/workspace';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { commandsOf, type RecipeCommand } from '../src/repository/recipes.ts';
-import { beginHistory, git } from './regions/commits.ts';
+import { beginHistory, git } from '@bizflow/testing/commits';
 
 const page = readFileSync(join(repository, 'CONTRIBUTING.md'), 'utf8');
 const recipes = [

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { beginHistory } from '@bizflow/testing/commits';
 import { repository } from '@bizflow/testing/repository';
 import { workspaceCopy } from '@bizflow/testing/workspace';
 import { commandsOf } from '../src/repository/recipes.ts';
 import { compiles, tested } from './moves/left.ts';
 import { play } from './moves/play.ts';
-import { beginHistory } from './regions/commits.ts';
 
 // `npm run moves`: plays each move of CONTRIBUTING.md to its end, each in a copy of this repository; a region is
 // retired where it was evacuated. `npm run moves -- replace-region OLD --with=NEW` plays that one, and

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { Workspace } from '@bizflow/testing/workspace';
+import type { Workspace } from './workspace.ts';
 
 const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'gc.auto=0'];
 const inCopy = ({ root }: Workspace, args: readonly string[]) =>
