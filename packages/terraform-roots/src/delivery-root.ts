@@ -1,5 +1,5 @@
 import { type Cluster, type Fleet, imageRepository, sourceRepository } from '@bizflow/config';
-import { delivery, provingCluster, registryRegions, signingAlias } from '@bizflow/config/delivery';
+import { delivery, imageRegions, provingCluster, signingAlias } from '@bizflow/config/delivery';
 import { pipelineExternalId, pipelineRole } from '@bizflow/config/names';
 import { deliveryRoot as rootPath } from '@bizflow/config/order';
 import type { RegionId } from '@bizflow/region-catalog';
@@ -85,7 +85,7 @@ const pipeline = (fleet: Fleet): Blocks => ({
   mirrored_repositories: mirrored(fleet),
   platform_source: fleet.repository,
   branches: Object.fromEntries(fleet.environments.map(({ name, branch }) => [name, branch])),
-  replica_regions: registryRegions(fleet).filter((region) => region !== delivery.region),
+  replica_regions: imageRegions(fleet).filter((region) => region !== delivery.region),
   ...readers(fleet),
   secrets: Object.fromEntries(
     Object.keys(delivery.secrets).map((name) => [

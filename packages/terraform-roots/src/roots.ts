@@ -27,7 +27,10 @@ export interface Root {
   readonly files: () => readonly RootFile[];
 }
 
-/** When GitHub applies a root: after those of each stage before its own. A person applies `access`. */
+/**
+ * When GitHub applies a root: after those of each stage before its own. A person applies `access`, and destroys what is
+ * `leaving`: GitHub would make it again with the next merge.
+ */
 export const stages = [
   'access',
   'global',
@@ -36,6 +39,7 @@ export const stages = [
   'links',
   'registries',
   'pipeline',
+  'leaving',
 ] as const;
 export type Stage = (typeof stages)[number];
 
@@ -53,7 +57,7 @@ export const roots = (fleet: Fleet, acls: WebAcls): readonly Root[] => [
     cluster,
     account: cluster.environment.name,
     region: cluster.region.id,
-    stage: isHub(cluster, fleet) ? ('hubs' as const) : ('regions' as const),
+    stage: stageOf(cluster.region, isHub(cluster, fleet) ? 'hubs' : 'regions'),
     files: () => regionRoot(cluster, fleet, acls.origin(cluster)),
   })),
   ...links(fleet).map((link) => ({
@@ -62,7 +66,7 @@ export const roots = (fleet: Fleet, acls: WebAcls): readonly Root[] => [
     cluster: link.spoke,
     account: link.spoke.environment.name,
     region: link.spoke.region.id,
-    stage: 'links' as const,
+    stage: stageOf(link.spoke.region, 'links'),
     files: () => linkRoot(link, fleet),
   })),
   ...fleet.environments.map((environment) => ({
@@ -80,7 +84,10 @@ export const roots = (fleet: Fleet, acls: WebAcls): readonly Root[] => [
     cluster: null,
     account: 'delivery' as const,
     region,
-    stage: region === delivery.region ? ('pipeline' as const) : ('registries' as const),
+    stage:
+      region === delivery.region
+        ? ('pipeline' as const)
+        : stageOf(fleet.catalog[region], 'registries'),
     files: () => deliveryRoot(region, fleet),
   })),
   ...accounts(fleet).map((account) => ({
@@ -97,3 +104,7 @@ export const roots = (fleet: Fleet, acls: WebAcls): readonly Root[] => [
 // One region of several that others copy.
 const isHub = ({ environment, region }: Cluster, { foundations }: Fleet): boolean =>
   environment.sites === 'catalog' && region.id === foundations[environment.name].hub;
+
+// Of a region that is to be destroyed, the root stays until a person has seen its state empty.
+const stageOf = ({ life }: Cluster['region'], stage: Stage): Stage =>
+  life.extent === 'remains' ? 'leaving' : stage;

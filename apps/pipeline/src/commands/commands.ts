@@ -1,5 +1,5 @@
 import { type Fleet, imagePolicies, imageRepository } from '@bizflow/config';
-import { delivery, registryRegions } from '@bizflow/config/delivery';
+import { delivery, imageRegions } from '@bizflow/config/delivery';
 import { serviceApplicationName } from '@bizflow/config/names';
 import { argoCd } from '@bizflow/config/platform';
 import type { Problem } from '@bizflow/kernel';
@@ -68,7 +68,7 @@ export const commands: Readonly<Record<string, Command>> = {
     const { waitForReplication } = await import('../replication.ts');
     const home = shelf(options, fleet);
     const [tag, digest] = [needed(options, 'tag'), needed(options, 'digest')];
-    const regions = registryRegions(fleet);
+    const regions = imageRegions(fleet);
     const time = polling(options, delivery.replicationMinutes);
     return waitForReplication({ home, regions, tag, digest }, time, waiting);
   },

@@ -2,8 +2,8 @@ import { clusters, type Fleet, imageRepository, pinnedImage, repository } from '
 import {
   delivery,
   homeRegistry,
+  imageRegions,
   publicKeyPem,
-  registryRegions,
   signingAlias,
 } from '@bizflow/config/delivery';
 import { apiHost, serviceApplicationName, serviceNamespace } from '@bizflow/config/names';
@@ -50,7 +50,7 @@ export const facts: Readonly<Record<string, Fact>> = {
   architectures: () => delivery.architectures.join(' '),
   'scan-minutes': () => `${delivery.scanMinutes}`,
   region: () => delivery.region,
-  regions: (fleet) => registryRegions(fleet).join(' '),
+  regions: (fleet) => imageRegions(fleet).join(' '),
   registry: homeRegistry,
   'signing-key': (_, options) => `awskms:///${signingAlias(signedOf(options))}`,
   'public-key': ({ assigned }, options) =>

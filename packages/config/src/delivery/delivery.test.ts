@@ -5,7 +5,7 @@ import { edge } from '../edge/edge.ts';
 import { environments } from '../environments/environments.ts';
 import { repository, sourceRepository } from '../environments/repository.ts';
 import { services } from '../services/services.ts';
-import { delivery, homeRegistry, registryRegions } from './delivery.ts';
+import { delivery, homeRegistry, imageRegions, registryRegions } from './delivery.ts';
 
 it('builds for whatever a service computes on, Graviton first', () => {
   for (const { compute } of services)
@@ -21,6 +21,17 @@ it('pushes to the registry that staging pulls from, which is one of those that a
   expect(regions).toContain(delivery.region);
   expect(new Set(regions)).toEqual(new Set(clusters(fleet).map(({ region }) => region.id)));
   expect(regions).toHaveLength(new Set(regions).size);
+});
+
+it('carries images to every registry but that of a region that is to be destroyed', () => {
+  const [gone, ...others] = registryRegions(committed).toReversed();
+  if (gone === undefined) throw new RangeError('the fleet has regions');
+  const region = committed.catalog[gone];
+  const remains = { ...region, life: { ...region.life, extent: 'remains' as const } };
+  const fleet = { ...committed, catalog: { ...committed.catalog, [gone]: remains } };
+  expect(imageRegions(committed)).toEqual(registryRegions(committed));
+  expect(imageRegions(fleet)).toEqual(others.toReversed());
+  expect(registryRegions(fleet)).toContain(gone);
 });
 
 it('measures staging by the limits of production', () => {

@@ -67,6 +67,13 @@ export const registryRegions = ({
   ...new Set(all.flatMap((environment) => sites(environment, catalog).map(({ region }) => region))),
 ];
 
+/**
+ * Every region that images are carried to. What remains of a region gets none: its registry is emptied and destroyed,
+ * and ECR would make the repositories again, without our settings.
+ */
+export const imageRegions = (fleet: Pick<Fleet, 'environments' | 'catalog'>): readonly RegionId[] =>
+  registryRegions(fleet).filter((id) => fleet.catalog[id].life.extent !== 'remains');
+
 /** The registry that is pushed to, of the account that owns all images. */
 export const homeRegistry = ({ assigned }: Pick<Fleet, 'assigned'>): string =>
   `${assigned.accounts.delivery.value}.dkr.ecr.${delivery.region}.amazonaws.com`;

@@ -1,6 +1,7 @@
 export {
   delivery,
   homeRegistry,
+  imageRegions,
   type PerformancePolicy,
   provingCluster,
   registryRegions,

@@ -1,21 +1,19 @@
-import { bucketName } from '../../names/names.ts';
-import { linkRoot } from '../../order/root-paths.ts';
+import { deliveryRoot, linkRoot } from '../../order/root-paths.ts';
 import { aws, terraform } from '../commands.ts';
+import { bucketsOf, emptied, keysOf, repositoriesOf } from '../emptied.ts';
 import type { Stage } from '../stage.ts';
 
 /** What remains of the old region is destroyed, with last snapshots. */
 export const destroy: Stage = {
   title: 'Destroy',
-  acts: ({ from }) => [
+  acts: ({ from, fleet }) => [
     {
       what: 'Take the deletion protection off; this destroys nothing yet.',
       commands: [terraform(from, 'apply')],
     },
     {
-      what: 'Empty the buckets, versions too: Terraform does not delete what still has objects.',
-      commands: from.region.buckets.map((bucket) =>
-        aws(from, `s3 rm s3://${bucketName(from, bucket)} --recursive`),
-      ),
+      what: 'Empty the buckets, versions too, and what AWS has logged: Terraform does not delete what still has objects. Of very many objects a lifecycle rule of a day is faster.',
+      commands: bucketsOf(from).map((bucket) => emptied(from, bucket)),
     },
     {
       what: 'Wait until the recovery points have ended, or delete them where data protection has agreed: a vault that has any is not deleted.',
@@ -28,9 +26,18 @@ export const destroy: Stage = {
     },
     {
       what: 'Keep the keys: the last snapshots are encrypted by them. They leave the state, and stay in the account until the snapshots go.',
-      commands: ['regional', 'primary'].map((kind) =>
-        terraform(from, `state rm module.security.aws_kms_key.${kind}`),
+      commands: keysOf(from, fleet).map((key) =>
+        terraform(from, `state rm module.security.aws_kms_key.${key}`),
       ),
+    },
+    {
+      what: 'In the delivery account, delete the copies of images, and then their registry; the pipeline sends no more since this step was merged.',
+      commands: [
+        ...repositoriesOf(fleet).map((name) =>
+          aws(from, `ecr delete-repository --force --repository-name ${name}`),
+        ),
+        `terraform -chdir=terraform/environments/${deliveryRoot(from.region.id)} destroy`,
+      ],
     },
     {
       what: 'Read the plan, link first, and carry it out.',
