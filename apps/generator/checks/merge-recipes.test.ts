@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { committed } from '@bizflow/config/testing';
+import { beginHistory, commitAll, git, mergeOf } from '@bizflow/testing/commits';
 import { workspaceCopy } from '@bizflow/testing/workspace';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { newRegionIn } from '../src/testing/newcomers.ts';
 import { keepBoth } from './merges/keep-both.ts';
-import { beginHistory, commitAll, git, mergeOf } from '@bizflow/testing/commits';
 import { edit } from './regions/in-a-copy.ts';
 
 // As CONTRIBUTING.md says of two branches, "Commits and review": what a merge leaves is settled, rendered and proved.

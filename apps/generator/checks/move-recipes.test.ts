@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { beginHistory, git } from '@bizflow/testing/commits';
+import { commandsOf, type RecipeCommand } from '@bizflow/testing/recipe-commands';
 import { repository } from '@bizflow/testing/repository';
 import { workspaceCopy } from '@bizflow/testing/workspace';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { commandsOf, type RecipeCommand } from '../src/repository/recipes.ts';
-import { beginHistory, git } from '@bizflow/testing/commits';
 
 const page = readFileSync(join(repository, 'CONTRIBUTING.md'), 'utf8');
 const recipes = [

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beginHistory } from '@bizflow/testing/commits';
+import { commandsOf } from '@bizflow/testing/recipe-commands';
 import { repository } from '@bizflow/testing/repository';
 import { workspaceCopy } from '@bizflow/testing/workspace';
-import { commandsOf } from '../src/repository/recipes.ts';
 import { compiles, tested } from './moves/left.ts';
 import { play } from './moves/play.ts';
 
