@@ -39,25 +39,50 @@ export const drain: Stage = {
   ],
 };
 
-// A folder that disappears deletes nothing (docs/decisions/0002), so a person does.
-const emptied = ({ from }: Places) => [
-  {
-    what: 'Delete the Applications of services and tenants with all that they brought, and wait until their load balancers are gone.',
-    commands: [
-      kubectl(
-        from,
-        `--namespace ${argoCd.namespace} delete applicationsets.argoproj.io services tenants`,
-      ),
-      kubectl(
-        from,
-        `--namespace ${argoCd.namespace} get applications.argoproj.io --output name | grep -E '/(service|tenant)-' | while read -r one; do ${kubectl(from, `--namespace ${argoCd.namespace} patch "$one" --type merge --patch '{"metadata":{"finalizers":["resources-finalizer.argocd.argoproj.io"]}}'`)} && ${kubectl(from, `--namespace ${argoCd.namespace} delete "$one"`)}; done`,
-      ),
-    ],
-  },
-  {
-    what: 'Remove the nodes that Karpenter made.',
-    commands: [kubectl(from, 'delete nodepools.karpenter.sh --all')],
-  },
+// A folder that disappears deletes nothing (docs/decisions/0002), so a person does. The sets stay: without a folder they
+// make nothing, and with one of them Kubernetes would collect its Applications, and leave what they brought.
+const emptied = ({ from }: Places) => {
+  const inArgoCd = (words: string) => kubectl(from, `--namespace ${argoCd.namespace} ${words}`);
+  return [
+    {
+      what: 'When the Application root has synced the commit, have the sets look at Git again: they find no folder any more.',
+      commands: [
+        inArgoCd(
+          'annotate --overwrite applicationsets.argoproj.io services tenants argocd.argoproj.io/application-set-refresh=true',
+        ),
+      ],
+    },
+    {
+      what: 'Delete the Applications of services and tenants with all that they brought. Their namespaces wait for a word, which is the time of the deletion (decision 0052).',
+      commands: [
+        `${inArgoCd('get applications.argoproj.io --output name')} | grep -E '/(service|tenant)-' | while read -r one; do ${taken(inArgoCd).join(' && ')}; done`,
+      ],
+    },
+    {
+      what: 'Stop Argo CD, which would bring back what goes next.',
+      commands: [inArgoCd('scale statefulsets.apps --all --replicas 0')],
+    },
+    {
+      what: 'Delete every other Ingress, also that of Argo CD itself, and wait until the load balancers are gone.',
+      commands: [kubectl(from, 'delete ingresses.networking.k8s.io --all --all-namespaces')],
+    },
+    {
+      what: 'Remove the nodes that Karpenter made.',
+      commands: [kubectl(from, 'delete nodepools.karpenter.sh --all')],
+    },
+  ];
+};
+
+/** Deletes one Application and what it brought, and waits for that; the API server's clock confirms it, and no other. */
+const taken = (inArgoCd: (words: string) => string): readonly string[] => [
+  inArgoCd(
+    `patch "$one" --type merge --patch '{"metadata":{"finalizers":["resources-finalizer.argocd.argoproj.io"]}}'`,
+  ),
+  inArgoCd('delete "$one" --wait=false'),
+  inArgoCd(
+    `annotate "$one" argocd.argoproj.io/deletion-approved="$(${inArgoCd(`get "$one" --output jsonpath='{.metadata.deletionTimestamp}'`)})"`,
+  ),
+  inArgoCd('wait "$one" --for=delete --timeout=15m'),
 ];
 
 const erased = ({ from, fleet }: Places) => [
