@@ -28,6 +28,10 @@ export function session(
     plane = await controlPlane(run, etcd, name, flags);
     await plane.watch(work(plane));
   };
+  const beside: Bench['beside'] = async (name, work, flags) => {
+    const further = await controlPlane(run, etcd, name, flags);
+    await further.watch(work(further)).finally(() => further.stop());
+  };
   return {
     last: () => plane,
     play: async (suite) => {
@@ -46,7 +50,7 @@ export function session(
       };
       console.log(`\n${suite.name}: ${suite.proves}`);
       await suite
-        .run({ definitions, clusters, cluster, holds, count })
+        .run({ definitions, clusters, cluster, beside, holds, count })
         .catch((error: unknown) => holds('the suite comes to its end', [words(error)]));
       if (tally.fails > 0) keepLogs(run);
       return { suite: suite.name, ...tally, seconds: seconds() };

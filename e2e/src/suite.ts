@@ -14,6 +14,12 @@ export interface Bench {
     work: (plane: ControlPlane) => Promise<void>,
     flags?: readonly string[],
   ): Promise<void>;
+  /** The same on a further control plane, while the one of `cluster` stays up. */
+  beside(
+    name: string,
+    work: (plane: ControlPlane) => Promise<void>,
+    flags?: readonly string[],
+  ): Promise<void>;
   /** Reports a sentence: it holds when there is nothing against it. */
   holds(sentence: string, against: readonly string[]): void;
   /** Counts objects into the report. */

@@ -6,6 +6,7 @@ import { collector } from './suites/collector/collector.ts';
 import { gate } from './suites/gate/gate.ts';
 import { images } from './suites/images.ts';
 import { messages } from './suites/messages/messages.ts';
+import { move } from './suites/move/move.ts';
 import { order } from './suites/order.ts';
 import { plan } from './suites/plan/plan.ts';
 import { sync } from './suites/sync/sync.ts';
@@ -24,4 +25,5 @@ export const suites: readonly Suite[] = [
   messages,
   collector,
   sync,
+  move,
 ];

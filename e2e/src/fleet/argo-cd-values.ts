@@ -11,15 +11,15 @@ interface Configs {
   readonly params: Readonly<Record<string, string | boolean>>;
 }
 
-/** The rendered values of Argo CD's chart. */
-export const valuesText = ({ id }: ClusterFolder): string =>
-  readFileSync(join(repository, installFolder({ id }), 'values.yaml'), 'utf8');
+/** The rendered values of Argo CD's chart, in a checkout. */
+export const valuesText = ({ id }: ClusterFolder, root: string = repository): string =>
+  readFileSync(join(root, installFolder({ id }), 'values.yaml'), 'utf8');
 
 export const configsOf = (text: string): Configs => parse(text).configs;
 
 /** What the processes of Argo CD are started with. */
-export const paramsOf = (folder: ClusterFolder): Readonly<Record<string, string>> =>
-  data(configsOf(valuesText(folder)).params);
+export const paramsOf = (folder: ClusterFolder, root?: string): Readonly<Record<string, string>> =>
+  data(configsOf(valuesText(folder, root)).params);
 
 /** Values as a ConfigMap holds them. */
 export const data = (values: object): Readonly<Record<string, string>> =>

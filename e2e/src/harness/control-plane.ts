@@ -12,6 +12,8 @@ export interface ControlPlane {
   add(start: (run: Run, server: ApiServer) => Running): void;
   /** Adds several that belong together. */
   addAll(start: (run: Run, server: ApiServer) => Promise<readonly Running[]>): Promise<void>;
+  /** Ends the component of this name, as scaling it down does. */
+  end(name: string): Promise<void>;
   /** Waits for some work, and gives up as soon as a component has ended. */
   watch<T>(work: Promise<T>): Promise<T>;
   stop(): Promise<void>;
@@ -26,11 +28,14 @@ export async function controlPlane(
 ): Promise<ControlPlane> {
   const server = await apiServer(run, etcd, name, flags);
   const running: Running[] = [];
+  const dismissed = new Set<Running>();
   const ended = Promise.withResolvers<never>();
   ended.promise.catch(() => {});
   const join = (...started: readonly Running[]) => {
     running.push(...started);
-    for (const { failed } of started) failed.catch(ended.reject);
+    for (const one of started) {
+      one.failed.catch((error) => dismissed.has(one) || ended.reject(error));
+    }
   };
   join(server.process, controllerManager(run, server));
   return {
@@ -38,6 +43,12 @@ export async function controlPlane(
     server,
     add: (start) => join(start(run, server)),
     addAll: async (start) => join(...(await start(run, server))),
+    end: async (name) => {
+      for (const one of running.filter((it) => it.name === name)) {
+        dismissed.add(one);
+        await one.stop();
+      }
+    },
     watch: (work) => Promise.race([work, ended.promise]),
     stop: async () => {
       for (const one of running.splice(0).toReversed()) await one.stop();

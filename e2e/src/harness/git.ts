@@ -42,7 +42,8 @@ export function repository(folder: string, name: string, branch: string): Reposi
         else writeFileSync(at, text);
       }
       git('add', '--all');
-      git('commit', '--quiet', '--message', subject);
+      // A step that changes nothing here is a commit all the same.
+      git('commit', '--quiet', '--allow-empty', '--message', subject);
       return pushed();
     },
     revert: (commit) => {

@@ -1,20 +1,13 @@
-import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { dirname, join } from 'node:path';
 import { firstInstall, installFolder } from '@bizflow/config/platform';
 import { paramsOf } from '../../fleet/argo-cd-values.ts';
-import type { ClusterFolder } from '../../fleet/folders.ts';
 import { argoCd } from '../../harness/argo-cd.ts';
 import type { ControlPlane } from '../../harness/control-plane.ts';
-import { kubeConfigFile } from '../../harness/credentials.ts';
-import { E2eError } from '../../harness/e2e-error.ts';
-import { repository } from '../../harness/places.ts';
-import { tools } from '../../harness/tools.ts';
 import { checkParameters } from './parameters.ts';
 import { type Places, withPlaces } from './places.ts';
-
-const run = promisify(execFile);
+import { shell } from './shell.ts';
+import type { Site } from './site.ts';
 
 /**
  * What a person does: the documented commands as they are written, in a copy of the files that they name; only
@@ -22,7 +15,7 @@ const run = promisify(execFile);
  */
 export async function install(
   plane: ControlPlane,
-  folder: ClusterFolder,
+  { folder, root: from }: Site,
   places: Places,
 ): Promise<readonly string[]> {
   const { id } = folder;
@@ -30,16 +23,18 @@ export async function install(
   const root = `gitops/${id}/bootstrap/application-root.yaml`;
   for (const path of [installFolder({ id }), root]) {
     mkdirSync(dirname(join(home, path)), { recursive: true });
-    cpSync(join(repository, path), join(home, path), { recursive: true });
+    cpSync(join(from, path), join(home, path), { recursive: true });
   }
   for (const path of filesIn(home)) {
     const at = join(home, path);
     writeFileSync(at, withPlaces(readFileSync(at, 'utf8'), places));
   }
   const before = filesIn(home);
-  for (const command of firstInstall({ id, name: 'e2e' }))
-    await shell(plane, home, command, places);
-  const params = paramsOf(folder);
+  for (const command of firstInstall({ id, name: 'e2e' })) {
+    const played = [...places].reduce((text, [from, to]) => text.replaceAll(from, to), command);
+    await shell(plane, home, played);
+  }
+  const params = paramsOf(folder, from);
   await checkParameters(plane, params);
   await plane.addAll((run, server) => argoCd(run, server, params));
   return filesIn(home)
@@ -51,20 +46,3 @@ const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1));
-
-async function shell(
-  { server }: ControlPlane,
-  cwd: string,
-  command: string,
-  places: Places,
-): Promise<void> {
-  const played = [...places].reduce((text, [from, to]) => text.replaceAll(from, to), command);
-  const env = {
-    ...{ HOME: server.folder, KUBECONFIG: kubeConfigFile(server.folder) },
-    PATH: [tools, process.env.PATH].join(delimiter),
-  };
-  await run('sh', ['-c', played], { cwd, env, maxBuffer: 2 ** 27 }).catch((error: unknown) => {
-    const { stderr = '' } = error as { stderr?: string };
-    throw new E2eError(`${command}: ${stderr.trim() || error}`);
-  });
-}

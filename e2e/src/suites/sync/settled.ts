@@ -4,7 +4,7 @@ import { applications, type Said, settled, unsettled } from './applications.ts';
 import { patiently } from './patience.ts';
 
 /** The Applications that a cluster's folder asks for: those of `bootstrap/`, and one for each service and tenant. */
-function expected({ id, files }: ClusterFolder): readonly string[] {
+export function expected({ id, files }: ClusterFolder): readonly string[] {
   const written = files
     .filter(({ body }) => body.kind === 'Application')
     .map(({ body }) => body.metadata.name);
@@ -15,12 +15,23 @@ function expected({ id, files }: ClusterFolder): readonly string[] {
   return [...new Set([...written, ...generated])].sort();
 }
 
-/** Waits until all are settled, or until nothing changes any more; says what is not. */
-export async function allSettled(api: Api, folder: ClusterFolder): Promise<readonly string[]> {
+/**
+ * Waits until all are settled, or until nothing changes any more; says what is not. Applications whose folder has gone
+ * stay until a person deletes them: such leftovers are not judged.
+ */
+export async function allSettled(
+  api: Api,
+  folder: ClusterFolder,
+  leftovers: readonly string[] = [],
+): Promise<readonly string[]> {
   const wanted = expected(folder);
   let left: readonly string[] = [];
   const ask = async () => {
-    left = problems(wanted, await applications(api));
+    const all = await applications(api);
+    left = problems(
+      wanted,
+      all.filter(({ name }) => !leftovers.includes(name)),
+    );
     return left.length === 0;
   };
   return patiently(api, 'all is settled', ask).then(
