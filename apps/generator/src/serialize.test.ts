@@ -1,3 +1,4 @@
+import { readJson } from '@bizflow/testing/read-json';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { originOf, withHeader } from './header.ts';
@@ -43,9 +44,10 @@ describe('JSON', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue(), { minKeys: 1 }), (body) => {
         fc.pre(!('//' in body));
-        const { '//': header, ...read } = JSON.parse(serialize({ path: 'main.tf.json', body }));
+        const text = serialize({ path: 'main.tf.json', body });
+        const { '//': header, ...read } = readJson(text) as Record<string, unknown>;
         expect(header).toContain('Rendered by');
-        expect(read).toEqual(JSON.parse(JSON.stringify(body)));
+        expect(read).toEqual(readJson(JSON.stringify(body)));
       }),
     );
     const turned = (first: object, second: object) => ({ ...first, ...second });

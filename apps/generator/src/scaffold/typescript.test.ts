@@ -1,3 +1,4 @@
+import { readJson } from '@bizflow/testing/read-json';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { camelCase, literal } from './typescript.ts';
@@ -5,7 +6,7 @@ import { camelCase, literal } from './typescript.ts';
 it('writes any JSON value so that JavaScript reads the same value back', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
-      const json = JSON.parse(JSON.stringify(value));
+      const json = readJson(JSON.stringify(value));
       const read: unknown = new Function(`return (${literal(json)})`)();
       expect(read).toEqual(json);
     }),

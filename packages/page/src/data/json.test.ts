@@ -1,3 +1,4 @@
+import { readJson } from '@bizflow/testing/read-json';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { jsonLines } from './json.ts';
@@ -7,7 +8,7 @@ it('writes any value so that JSON reads it back, without a character that HTML a
     fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
       const text = jsonLines(value);
       // JSON has one zero.
-      expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
+      expect(readJson(text)).toEqual(readJson(JSON.stringify(value)));
       expect(text).not.toContain('<');
     }),
   );
