@@ -3,6 +3,7 @@ import type { Problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 import { readChartsLock } from './charts/charts-lock.ts';
 import { GeneratorError } from './error.ts';
+import { sourcesIn } from './fact-sources/source-of.ts';
 import { lockPath, readLock } from './lock.ts';
 import { isError } from './plan.ts';
 import { catalogShapeRules } from './rules/catalog-shape-rules.ts';
@@ -15,7 +16,8 @@ import { factShapeRules } from './rules/fact-shape-rules.ts';
 export function factsOf(tree: Pick<Tree, 'read'>): Fleet {
   const { lock, problems } = readLock(tree);
   const { charts, problems: unreadable } = readChartsLock(tree);
-  const misshapen = [...catalogShapeRules(), ...factShapeRules()];
+  const read = sourcesIn(tree);
+  const misshapen = [...catalogShapeRules(read), ...factShapeRules(read)];
   // What reads a fact of a wrong shape would stumble, or report what only follows from it.
   if (misshapen.length > 0) throw new GeneratorError([...misshapen, ...problems, ...unreadable]);
   const facts = fleet(lock, charts);

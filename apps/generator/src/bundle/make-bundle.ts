@@ -63,11 +63,11 @@ const readsItsFolder: ReadonlySet<string> = new Set([
   'nx/src/generators/tree.js',
 ]);
 
-/** Leaves out the packages of others, and the one class that a bundle shares with its caller. */
+/** Leaves out the packages of others, the one class that a bundle shares with its caller, and what loads a parser. */
 const outside = (packages: Set<string>): Plugin => ({
   name: 'outside',
   resolveId: {
-    filter: { id: /^(?!@bizflow\/|node:)[^./]|\/error\.ts$/ },
+    filter: { id: /^(?!@bizflow\/|node:)[^./]|\/(error|lazy-parser)\.ts$/ },
     async handler(id, importer) {
       const found = importer === undefined ? null : await this.resolve(id, importer);
       if (found === null) return null;

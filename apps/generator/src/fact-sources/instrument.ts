@@ -56,11 +56,11 @@ export async function instrument(program: string, how: Asking): Promise<Instrume
   return { code: output[0].code, facts, functions, sources: sources.toSorted() };
 }
 
-/** Packages of other people are loaded once for all mutants. */
+/** Packages of other people, and what loads a parser, are loaded once for all mutants. */
 const outside: Plugin = {
   name: 'outside',
   resolveId: {
-    filter: { id: /^(?!@bizflow\/|node:)[^./]/ },
+    filter: { id: /^(?!@bizflow\/|node:)[^./]|\/lazy-parser\.ts$/ },
     async handler(id, importer) {
       const found = importer === undefined ? null : await this.resolve(id, importer);
       return found && { id: found.id, external: 'absolute' };

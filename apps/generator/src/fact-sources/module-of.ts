@@ -1,7 +1,5 @@
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { parseAst } from 'rolldown/parseAst';
-import { root } from '../bundle/bundle-files.ts';
+import { statementsOf } from './lazy-parser.ts';
 import type { Node } from './node.ts';
 
 /** A source as far as names lead: its constants, and where the others come from. */
@@ -12,13 +10,6 @@ export interface Module {
   /** By the name here: a file from the root of the repository, and the name there. */
   readonly imports: ReadonlyMap<string, { readonly file: string; readonly name: string }>;
 }
-
-// Nearly every render finds its facts in order, and needs no parser: it is loaded when it is asked for.
-const parsed = (text: string): readonly Node[] => {
-  const load = createRequire(join(root, 'package.json'));
-  const parser: { parseAst: typeof parseAst } = load('rolldown/parseAst');
-  return (parser.parseAst(text, { lang: 'ts' }) as unknown as { body: readonly Node[] }).body;
-};
 
 /** Reads a source; what cannot be parsed has no constants. */
 export function moduleOf(file: string, text: string): Module {
@@ -42,7 +33,7 @@ export function moduleOf(file: string, text: string): Module {
 
 const statements = (text: string): readonly Node[] => {
   try {
-    return parsed(text);
+    return statementsOf(text);
   } catch {
     return [];
   }

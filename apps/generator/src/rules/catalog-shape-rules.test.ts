@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { catalog, exceptions, neighbours, regulations } from '@bizflow/region-catalog';
+import { repository } from '@bizflow/testing/repository';
 import { expect, it } from 'vitest';
 import { catalogShapeRules, sheetRules } from './catalog-shape-rules.ts';
 
+const read = (file: string) => readFileSync(join(repository, file), 'utf8');
 const facts = { regions: catalog, exceptions, neighbours, regulations };
 const [[id = '', region] = []] = Object.entries(catalog);
 const said = (other: object) =>
-  catalogShapeRules({ ...facts, regions: { ...catalog, [id]: { ...region, ...other } } }).map(
+  catalogShapeRules(read, { ...facts, regions: { ...catalog, [id]: { ...region, ...other } } }).map(
     ({ at, value, reason, remedy }) =>
       `${at} = ${value} ${reason} -> ${remedy}`
         .replaceAll(id, 'ID')
@@ -13,7 +17,7 @@ const said = (other: object) =>
   );
 
 it('finds nothing in the catalog', () => {
-  expect(catalogShapeRules()).toEqual([]);
+  expect(catalogShapeRules(read)).toEqual([]);
 });
 
 it('says what a text must look like, in words', () => {

@@ -22,6 +22,8 @@ const tracing = (other: object) => ({
   tracing: { ...everyFact.tracing, sampling: other },
 });
 
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+
 /** A fact at the line of its source, whichever that is. */
 const placed = (file: string, path: string) =>
   expect.stringMatching(
@@ -29,13 +31,13 @@ const placed = (file: string, path: string) =>
   );
 
 it('finds nothing in the facts', () => {
-  expect(factShapeRules()).toEqual([]);
+  expect(factShapeRules(read)).toEqual([]);
 });
 
 describe('names one problem for', () => {
   it('a misspelled fact, and asks whether the right one was meant', () => {
     const { shieldAdvanced, ...others } = globalLayers.production;
-    expect(factShapeRules(foundation({ ...others, shieldAdvance: shieldAdvanced }))).toEqual([
+    expect(factShapeRules(read, foundation({ ...others, shieldAdvance: shieldAdvanced }))).toEqual([
       {
         code: 'FACT_UNKNOWN',
         severity: 'error',
@@ -48,14 +50,14 @@ describe('names one problem for', () => {
   });
 
   it('a fact that no type has', () => {
-    expect(factShapeRules(foundation({ ...globalLayers.production, colour: 1 }))).toMatchObject([
-      { code: 'FACT_UNKNOWN', remedy: expect.stringContaining('npm run shapes') },
-    ]);
+    expect(
+      factShapeRules(read, foundation({ ...globalLayers.production, colour: 1 })),
+    ).toMatchObject([{ code: 'FACT_UNKNOWN', remedy: expect.stringContaining('npm run shapes') }]);
   });
 
   it('a missing fact', () => {
     const { errorStatus: _, ...others } = sampling;
-    expect(factShapeRules(tracing(others))).toMatchObject([
+    expect(factShapeRules(read, tracing(others))).toMatchObject([
       {
         code: 'FACT_MISSING',
         at: placed('tracing/sampling.ts', 'sampling.errorStatus'),
@@ -66,7 +68,7 @@ describe('names one problem for', () => {
   });
 
   it('a fact of the wrong type', () => {
-    expect(factShapeRules(tracing({ ...sampling, slowMilliseconds: '2000' }))).toMatchObject([
+    expect(factShapeRules(read, tracing({ ...sampling, slowMilliseconds: '2000' }))).toMatchObject([
       { code: 'FACT_TYPE', value: '"2000"', reason: 'must be a number' },
     ]);
   });
@@ -75,7 +77,7 @@ describe('names one problem for', () => {
     const [first, ...others] = everyFact.services.services;
     const services = [{ ...first, reaches: ['databse'] }, ...others];
     const facts = { ...everyFact, services: { ...everyFact.services, services } };
-    expect(factShapeRules(facts)).toMatchObject([
+    expect(factShapeRules(read, facts)).toMatchObject([
       {
         code: 'FACT_WORD',
         // The list of services is in another file.
@@ -100,7 +102,7 @@ describe('names one problem for', () => {
       },
     };
     expect(canary).toBe(gradual);
-    expect(factShapeRules(facts).map(({ at }) => at)).toEqual([
+    expect(factShapeRules(read, facts).map(({ at }) => at)).toEqual([
       placed('release/canary.ts', 'gradual.failureLimit'),
     ]);
   });
@@ -108,7 +110,7 @@ describe('names one problem for', () => {
 
 it('names several problems at once', () => {
   const { slowMilliseconds: _, ...others } = sampling;
-  const codes = factShapeRules(tracing({ ...others, baselinePercent: null, form: {} })).map(
+  const codes = factShapeRules(read, tracing({ ...others, baselinePercent: null, form: {} })).map(
     ({ code }) => code,
   );
   expect(codes.sort()).toEqual(['FACT_MISSING', 'FACT_TYPE', 'FACT_UNKNOWN']);

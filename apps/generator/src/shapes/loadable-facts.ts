@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Problem } from '@bizflow/kernel';
 import { root } from '../bundle/bundle-files.ts';
+import { sourcesIn } from '../fact-sources/source-of.ts';
 import { factFiles, namedFactRules } from './named-fact-rules.ts';
 
 /** Loads a source file, by its path from the root of the repository. */
@@ -24,7 +26,9 @@ export async function loadableFactRules(load: Load = imported): Promise<readonly
       }
     }),
   );
-  return namedFactRules(Object.fromEntries(facts.flat()));
+  return namedFactRules(Object.fromEntries(facts.flat()), fromDisk);
 }
 
 const imported: Load = (file) => import(pathToFileURL(join(root, file)).href);
+
+const fromDisk = sourcesIn({ read: (file) => readFileSync(join(root, file), 'utf8') });

@@ -2,15 +2,16 @@ import schema from '@bizflow/config/facts.schema.json' with { type: 'json' };
 import { isObject, type Problem, valueAt } from '@bizflow/kernel';
 import type { ErrorObject } from 'ajv';
 import { sourceOf } from '../fact-sources/source-of.ts';
+import type { ReadSource } from '../fact-sources/written-at.ts';
 import { type NamedFacts, withNames } from './live-words.ts';
 import { shape } from './shape.ts';
 import { type Place, shapeProblems } from './shape-problems.ts';
 
-/** Where facts differ from their types; some of them, where not all could be loaded. */
-export function namedFactRules(facts: NamedFacts): readonly Problem[] {
+/** Where facts differ from their types, by the lines of their sources; some of them, where not all could be loaded. */
+export function namedFactRules(facts: NamedFacts, read: ReadSource): readonly Problem[] {
   // As JSON has them: without what is undefined.
   const errors = shape(withNames(schema, facts))(JSON.parse(JSON.stringify(facts)));
-  return shapeProblems(onceEach(errors, facts), place);
+  return shapeProblems(onceEach(errors, facts), placeIn(sourceOf(read)));
 }
 
 /** The source file of each fact, from the root of the repository, by subject and name. */
@@ -36,13 +37,15 @@ function onceEach(errors: readonly ErrorObject[], facts: unknown): readonly Erro
 const stepsIn = (pointer: string): number => pointer.split('/').length;
 
 /** `/tracing.sampling/steps/0` is `sampling.steps[0]`, at the line of the source where that is written. */
-const place: Place = (pointer) => {
-  const [, fact = '', ...parts] = pointer.split('/');
-  const constant = fact.slice(fact.indexOf('.') + 1);
-  const steps = parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const path = [constant, ...steps.map(step)].join('');
-  return `${sourceOf(factFiles[fact] ?? 'packages/config/src', constant, steps)} ${path}`;
-};
+const placeIn =
+  (source: ReturnType<typeof sourceOf>): Place =>
+  (pointer) => {
+    const [, fact = '', ...parts] = pointer.split('/');
+    const constant = fact.slice(fact.indexOf('.') + 1);
+    const steps = parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const path = [constant, ...steps.map(step)].join('');
+    return `${source(factFiles[fact] ?? 'packages/config/src', constant, steps)} ${path}`;
+  };
 
 const step = (name: string): string => {
   if (/^\d+$/.test(name)) return `[${name}]`;
