@@ -6,7 +6,7 @@ import { committed } from '@bizflow/config/testing';
 import { counted, type Problem } from '@bizflow/kernel';
 import { startMotoIn } from '@bizflow/testing/moto';
 import type { Terraform } from '../src/cli/terraform.ts';
-import { type Account, managementAccount, newAccount, printed } from '../src/order/accounts.ts';
+import { managementAccount, newAccounts, printed } from '../src/order/accounts.ts';
 import { checklist, type Failed, linkedRoles, spotsOf, stateBuckets } from '../src/order/before.ts';
 import { byHand } from '../src/order/by-hand.ts';
 import { chosen } from '../src/order/chosen.ts';
@@ -17,7 +17,6 @@ import { problemLines } from '../src/problem-lines.ts';
 import { type Known, rehearsalRules } from '../src/rehearsal/deviations.ts';
 import { additions, motoVersion } from '../src/rehearsal/moto.ts';
 
-const names = ['production', 'staging', 'delivery'] as const;
 const known: readonly Known[] = JSON.parse(
   readFileSync(join(import.meta.dirname, 'rehearsal.json'), 'utf8'),
 );
@@ -46,7 +45,7 @@ export async function rehearseOrder(
       steps.flatMap(({ step }) => step.roots),
       stage,
     );
-    console.log(`${names.length} accounts, ${spots.length} pairs of account and region`);
+    console.log(`${accounts.length} accounts, ${spots.length} pairs of account and region`);
     const failed = await checklist(management, spots);
     for (const line of new Set(failed.map(unanswered))) console.log(line);
     console.log(`${await linkedRoles(accounts)} service-linked roles`);
@@ -66,16 +65,6 @@ export async function rehearseOrder(
     rmSync(folder, { recursive: true, force: true });
     await moto.stop();
   }
-}
-
-async function newAccounts(management: Account, facts: Sources): Promise<readonly Account[]> {
-  const accounts: Account[] = [];
-  for (const name of names) {
-    const account = await newAccount(management, name);
-    facts.write(['accounts', name], account.id);
-    accounts.push(account);
-  }
-  return accounts;
 }
 
 /** Writes what a step printed, and renders; gives what it should have printed and did not. */

@@ -69,6 +69,10 @@ async function main(): Promise<number> {
     const { rehearseOrder } = await import('./rehearse-order.ts');
     return rehearseOrder(terraform, found.python, named.slice(1));
   }
+  if (named[0] === 'move') {
+    const { rehearseMove } = await import('./rehearse-move.ts');
+    return rehearseMove(terraform, found.python, named.slice(1));
+  }
   const sources = await treeOf(terraformTexts(tree));
   const roots = foldersIn(tree)
     .filter(({ kind }) => kind === 'root')

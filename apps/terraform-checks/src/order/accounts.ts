@@ -1,5 +1,6 @@
 import { globalRegion } from '@bizflow/config/foundation';
 import { type Ended, run } from '../cli/run.ts';
+import type { Sources } from './sources.ts';
 
 /** Runs shell commands with the AWS CLI, and Terraform, as a person in one account. */
 export interface Account {
@@ -38,7 +39,7 @@ export async function printed(of: Account, script: string): Promise<string> {
 }
 
 /** Creates an account of the organization, and signs on to it with the role that AWS puts there. */
-export async function newAccount(management: Account, name: string): Promise<Account> {
+async function newAccount(management: Account, name: string): Promise<Account> {
   const id = await printed(
     management,
     `aws organizations create-account --account-name ${name} --email ${name}@example.com ` +
@@ -57,4 +58,20 @@ export async function newAccount(management: Account, name: string): Promise<Acc
     AWS_SECRET_ACCESS_KEY: secret,
     AWS_SESSION_TOKEN: token,
   });
+}
+
+const names = ['production', 'staging', 'delivery'] as const;
+
+/** New accounts of an organization, whose ids are written into the facts. */
+export async function newAccounts(
+  management: Account,
+  facts: Pick<Sources, 'write'>,
+): Promise<readonly Account[]> {
+  const accounts: Account[] = [];
+  for (const name of names) {
+    const account = await newAccount(management, name);
+    facts.write(['accounts', name], account.id);
+    accounts.push(account);
+  }
+  return accounts;
 }

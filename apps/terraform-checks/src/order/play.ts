@@ -6,7 +6,7 @@ import { eachOf } from '../cli/run.ts';
 import type { Terraform } from '../cli/terraform.ts';
 import type { Deviation } from '../rehearsal/deviations.ts';
 import { prepare } from '../rehearsal/prepare.ts';
-import { type Applied, apply, session } from '../rehearsal/rehearse.ts';
+import { type Applied, apply, type Session, session } from '../rehearsal/rehearse.ts';
 import type { Account } from './accounts.ts';
 
 /** Where the steps are played. */
@@ -29,13 +29,22 @@ export interface Turn extends Applied {
 export const play = (step: Step, stage: Stage): Promise<readonly Turn[]> =>
   eachOf(step.roots, 2, (root) => turn(root, step, stage));
 
+/** Terraform in a root of the copied tree, with its state in its bucket, and the account that it acts in. */
+export async function opened(
+  root: string,
+  { terraform, folder, accounts }: Stage,
+): Promise<{ readonly own: Session; readonly account: Account; readonly cwd: string }> {
+  const cwd = join(folder, 'environments', root);
+  prepare(cwd, new Map(), true);
+  const account = ownerOf(cwd, accounts);
+  const own = session(terraform, cwd, root, { ...account.env, ...givenByHand });
+  await own.must(...initWithState(terraform));
+  return { own, account, cwd };
+}
+
 async function turn(root: string, step: Step, stage: Stage): Promise<Turn> {
   const started = performance.now();
-  const cwd = join(stage.folder, 'environments', root);
-  prepare(cwd, new Map(), true);
-  const account = ownerOf(cwd, stage.accounts);
-  const own = session(stage.terraform, cwd, root, { ...account.env, ...givenByHand });
-  await own.must(...initWithState(stage.terraform));
+  const { own, account, cwd } = await opened(root, stage);
   const applied = await apply(
     own,
     optionsOf(step, new URL(`${account.env.AWS_ENDPOINT_URL}`).hostname),

@@ -21,6 +21,7 @@ const turn: Turn = {
   deviations: [deviation],
   called: { calls: 0, refused: [] },
   state: { held: [], outputs: {} },
+  taken: [],
   seconds: 1,
 };
 const known: Known = {

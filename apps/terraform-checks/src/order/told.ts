@@ -44,7 +44,8 @@ export const told = (
   ]),
 ];
 
-const reasonOf = (one: Deviation, known: readonly Known[]): string => {
+/** Why moto did not do what AWS does, or that no one knows. */
+export const reasonOf = (one: Deviation, known: readonly Known[]): string => {
   const entry = known.find(
     ({ step, type, message }) =>
       step === one.step && type === one.type && one.message.includes(message),

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '@bizflow/kernel';
 
 /** At which step a resource does not do on moto what it does on AWS. */
-export type Step = 'create' | 'refresh' | 'change';
+export type Step = 'create' | 'refresh' | 'change' | 'destroy';
 
 /** One resource that does not pass a step, and what the provider or the second plan says. */
 export interface Deviation {

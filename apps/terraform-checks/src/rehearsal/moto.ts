@@ -46,9 +46,12 @@ KmsResponse.replicate_key = replicate_key
 export const additions = (): string =>
   [
     multiRegionKeys,
-    ...['moto-additions.py', 'moto-elasticache.py', 'moto-transit-gateway.py'].map((file) =>
-      readFileSync(join(import.meta.dirname, file), 'utf8'),
-    ),
+    ...[
+      'moto-additions.py',
+      'moto-elasticache.py',
+      'moto-transit-gateway.py',
+      'moto-memory.py',
+    ].map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')),
   ].join('\n');
 
 const answers = (python: string, code: string): string => {

@@ -41,6 +41,14 @@ export const plannedIn = (text: string): readonly string[] =>
       : [],
   );
 
+/** What a plan would take away, for good or to make it again, among the lines of `-json` output. */
+export const takenIn = (text: string): readonly string[] =>
+  linesOf(text).flatMap(({ type, change }) =>
+    type === 'planned_change' && change !== undefined && /^(delete|replace)$/.test(change.action)
+      ? [change.resource.addr]
+      : [],
+  );
+
 interface Change {
   readonly address: string;
   readonly mode: string;

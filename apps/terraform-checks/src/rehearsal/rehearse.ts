@@ -4,7 +4,7 @@ import { type Called, called, loggedIn } from '../calls/provider-log.ts';
 import { type Ended, run } from '../cli/run.ts';
 import { initArguments, type Terraform, terraformEnv } from '../cli/terraform.ts';
 import type { Deviation } from './deviations.ts';
-import { changesIn, diagnosticsIn, plannedIn, typeOf } from './output.ts';
+import { changesIn, diagnosticsIn, plannedIn, takenIn, typeOf } from './output.ts';
 import { prepare } from './prepare.ts';
 import { idIn, type State, stateIn } from './state.ts';
 
@@ -110,6 +110,8 @@ export async function rehearse(
 /** What one apply made. */
 export interface Applied extends Pick<Rehearsal, 'planned' | 'created' | 'unproven'> {
   readonly state: State;
+  /** What was taken away, for good or to be made again. */
+  readonly taken: readonly string[];
 }
 
 /**
@@ -127,7 +129,7 @@ export async function apply(
   const state = await pulled();
   const created = state.held.map(({ address }) => address);
   const unproven = planned.filter((one) => !created.includes(one) && !failed.includes(one));
-  return { planned, created, unproven, state };
+  return { planned, created, unproven, state, taken: takenIn(text) };
 }
 
 /** A second plan: whatever it would change, moto did not keep as AWS does. */

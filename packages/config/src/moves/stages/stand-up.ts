@@ -1,3 +1,4 @@
+import { accessRoot } from '../../order/root-paths.ts';
 import { argoCd } from '../../platform/argo-cd.ts';
 import { aws, kubectl, terraform } from '../commands.ts';
 import type { Stage } from '../stage.ts';
@@ -9,6 +10,12 @@ export const standUp: Stage = {
     to === null
       ? []
       : [
+          {
+            what: 'Apply what GitHub may do, each in its account: it acts in no region that these do not name.',
+            commands: [to.environment.name, 'delivery' as const].map(
+              (account) => `terraform -chdir=terraform/environments/${accessRoot(account)} apply`,
+            ),
+          },
           {
             what: 'Apply the roots in the order of docs/foundation.md, and copy what AWS assigns into assigned.ts.',
             commands: [terraform(to, 'init'), terraform(to, 'apply')],

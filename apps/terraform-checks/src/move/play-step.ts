@@ -1,0 +1,113 @@
+import type { Account } from '../order/accounts.ts';
+import { type PlayedCommand, playCommand, skipped } from './commands.ts';
+import { comingBack, leftBehind, lostStores, takenStores } from './harms.ts';
+import { everythingIn, storesIn } from './inventory.ts';
+import { commandIn, toldOn } from './page.ts';
+import { failedCommand, unlike, untold } from './page-rules.ts';
+import type { Played } from './played.ts';
+import { rootsAt, textAt } from './roots.ts';
+import { settle } from './settle.ts';
+import { newRoots, pageOf, playedRoots, type Theatre } from './theatre.ts';
+import { commandLines } from './told-move.ts';
+
+/** What of the region that people leave holds data. */
+export const storesOf = (theatre: Theatre): Promise<readonly string[]> =>
+  storesIn(accountNamed(theatre, 0), theatre.ends.from);
+
+/**
+ * Applies what a step changes, then plays the commands of its page, and what shows that it is done. `before` is what held
+ * data before the move: until the region is destroyed, all of it is there.
+ */
+export async function playStep(
+  theatre: Theatre,
+  id: string,
+  step: string,
+  before: readonly string[],
+): Promise<Played> {
+  console.log(`\n${step}`);
+  const { from } = theatre.ends;
+  const account = accountNamed(theatre, 0);
+  const { acts, waits } = toldOn(pageOf(theatre, id));
+  const unheard = untold(step, newRoots(theatre), acts.flat());
+  const settled = await settle(theatre, step);
+  const done: PlayedCommand[] = [];
+  for (const script of acts.flat()) done.push(await playedOn(theatre, script));
+  const problems = done.flatMap((one) => [
+    ...failedCommand(step, one),
+    ...takenStores(step, one.script, one.taken),
+  ]);
+  for (const wait of waits) {
+    if (wait.command === null) continue;
+    const shown = await playedOn(theatre, wait.command);
+    problems.push(...unlike(step, wait, shown));
+  }
+  const now = step === 'destroy' ? await everythingIn(account, from) : await storesOf(theatre);
+  const destroyed = new Set(done.flatMap((one) => one.destroyed ?? []));
+  return {
+    applies: settled.applies + destroyed.size,
+    deviations: [...settled.deviations, ...done.flatMap((one) => one.deviations)],
+    problems: [
+      ...settled.problems,
+      ...unheard,
+      ...problems,
+      ...comingBack(destroyed, playedRoots(theatre)),
+      ...(step === 'destroy'
+        ? leftBehind(step, from, now.filter(isOfRegion))
+        : lostStores(step, before, now)),
+    ],
+  };
+}
+
+/** The end: no root of the region that went is rendered, nothing of it is left, and all others have nothing to do. */
+export async function finished(theatre: Theatre, step: string): Promise<Played> {
+  console.log(`\n${step}`);
+  const { from, to } = theatre.ends;
+  const settled = await settle(theatre, step);
+  const rest = playedRoots(theatre).filter(({ root }) => root.endsWith(`/${from}`));
+  const isGone = rest.length === 0;
+  const left = isGone
+    ? [
+        ...(await everythingIn(accountNamed(theatre, 0), from)),
+        ...(await everythingIn(accountNamed(theatre, 2), from)),
+      ]
+    : [];
+  console.log(
+    isGone
+      ? `   ${from} has no root, and ${left.length} things are left there; ${to} goes on`
+      : `   ${from} stays, with ${rest.length} roots`,
+  );
+  return { ...settled, problems: [...settled.problems, ...leftBehind(step, from, left)] };
+}
+
+// The global root keeps copies of CloudFront's secrets in each region, until the region is forgotten.
+const isOfRegion = (one: string): boolean => !/^secret .*\/origin\//.test(one);
+
+const accountNamed = ({ stage: { accounts } }: Theatre, index: number): Account => {
+  const account = accounts[index];
+  if (account === undefined) throw new Error('production and delivery have accounts');
+  return account;
+};
+
+/** Plays a command of the page; what `settle` has done already, or does in each root, is not done twice. */
+async function playedOn(theatre: Theatre, script: string): Promise<PlayedCommand> {
+  const command = commandIn(script);
+  const played =
+    command.by === 'terraform' && isSettled(theatre, command.root, command.words)
+      ? skipped(script)
+      : await playCommand(
+          script,
+          theatre.stage,
+          accountNamed(theatre, / ecr /.test(script) ? 2 : 0),
+        );
+  for (const line of commandLines(played, theatre.known)) console.log(line);
+  return played;
+}
+
+/** Whether a command has nothing left to do, or is about a root that is rendered and not played. */
+const isSettled = (theatre: Theatre, root: string, words: readonly string[]): boolean => {
+  const folder = theatre.facts.workspace.root;
+  const isPlayed = playedRoots(theatre).some((one) => one.root === root);
+  if (!isPlayed) return rootsAt(folder).some((one) => one.root === root);
+  if (words.includes('-detailed-exitcode') || words[0] === 'init') return true;
+  return words.join() === 'apply' && theatre.applied.get(root) === textAt(folder, root);
+};

@@ -1,0 +1,114 @@
+# What moto takes at creation and does not give back. Without it each further apply would replace what the one before
+# made, or could not read it. Each answers with what Terraform said.
+import json
+
+from moto.amp.models import Workspace
+from moto.amp.responses import PrometheusServiceResponse
+from moto.budgets.responses import BudgetsResponse
+from moto.core.responses import ActionResult
+from moto.ec2.responses.settings import Settings
+from moto.eks.responses import EKSResponse
+
+# EKS: how people get access (API reference, CreateAccessConfigRequest).
+create_cluster = EKSResponse.create_cluster
+
+
+def create_with_access(self):
+    answer = create_cluster(self)
+    asked = self._get_param('accessConfig') or {}
+    self.eks_backend.describe_cluster(self._get_param('name')).access_config = asked
+    return answer
+
+
+EKSResponse.create_cluster = create_with_access
+
+# Prometheus: the key of a workspace, which can never be changed.
+create_workspace = PrometheusServiceResponse.create_workspace
+to_dict = Workspace.to_dict
+
+
+def create_with_key(self):
+    made = json.loads(create_workspace(self))
+    workspace = self.amp_backend.describe_workspace(made['workspaceId'])
+    workspace.kms_key_arn = json.loads(self.body).get('kmsKeyArn')
+    return json.dumps(workspace.to_dict())
+
+
+def with_key(self):
+    key = getattr(self, 'kms_key_arn', None)
+    return {**to_dict(self), **({'kmsKeyArn': key} if key else {})}
+
+
+PrometheusServiceResponse.create_workspace = create_with_key
+Workspace.to_dict = with_key
+
+# Budgets: their tags, and who hears of a notification.
+create_budget = BudgetsResponse.create_budget
+tags = {}
+
+
+def create_with_tags(self):
+    answer = create_budget(self)
+    name = self._get_param('Budget')['BudgetName']
+    arn = f"arn:{self.partition}:budgets::{self._get_param('AccountId')}:budget/{name}"
+    tags[arn] = self._get_param('ResourceTags') or []
+    return answer
+
+
+def list_tags_for_resource(self):
+    return json.dumps({'ResourceTags': tags.get(self._get_param('ResourceARN'), [])})
+
+
+def tag_resource(self):
+    arn, new = self._get_param('ResourceARN'), self._get_param('ResourceTags')
+    names = [one['Key'] for one in new]
+    tags[arn] = [one for one in tags.get(arn, []) if one['Key'] not in names] + new
+    return json.dumps({})
+
+
+def update_budget(self):
+    new = self._get_param('NewBudget')
+    budget = self.backend.budgets[self._get_param('AccountId')][new['BudgetName']].budget
+    budget.update({key: value for key, value in new.items() if value is not None})
+    return json.dumps({})
+
+
+def describe_subscribers_for_notification(self):
+    budget = self.backend.budgets[self._get_param('AccountId')][self._get_param('BudgetName')]
+    asked = self._get_param('Notification')
+    found = [one.subscribers for one in budget.notifications if all(one.details.get(key) == asked[key] for key in (
+        'NotificationType', 'ComparisonOperator', 'Threshold') if key in asked)]
+    return json.dumps({'Subscribers': found[0] if found else []})
+
+
+BudgetsResponse.create_budget = create_with_tags
+BudgetsResponse.update_budget = update_budget
+BudgetsResponse.list_tags_for_resource = list_tags_for_resource
+BudgetsResponse.tag_resource = tag_resource
+BudgetsResponse.describe_subscribers_for_notification = describe_subscribers_for_notification
+
+# EC2: the key of new disks, one for each region of an account.
+disk_keys = {}
+
+
+def place(self):
+    return self.current_account, self.region
+
+
+def get_ebs_default_kms_key_id(self):
+    return ActionResult({'KmsKeyId': disk_keys.get(place(self), 'alias/aws/ebs')})
+
+
+def modify_ebs_default_kms_key_id(self):
+    disk_keys[place(self)] = self._get_param('KmsKeyId')
+    return get_ebs_default_kms_key_id(self)
+
+
+def reset_ebs_default_kms_key_id(self):
+    disk_keys.pop(place(self), None)
+    return get_ebs_default_kms_key_id(self)
+
+
+Settings.get_ebs_default_kms_key_id = get_ebs_default_kms_key_id
+Settings.modify_ebs_default_kms_key_id = modify_ebs_default_kms_key_id
+Settings.reset_ebs_default_kms_key_id = reset_ebs_default_kms_key_id
