@@ -28,7 +28,7 @@ export async function applied(
   };
 }
 
-// From the state that the apply has left: the next apply reads anew what AWS says, and that takes most of the time.
+// From the state that the apply has left: the next apply reads what AWS says, and that takes most of the time.
 async function plannedAgain(
   { call, shown, note, deviations }: Session,
   created: readonly string[],

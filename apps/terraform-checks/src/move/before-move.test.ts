@@ -32,7 +32,7 @@ it('has the buckets and keys of others to which data is copied, and no more of t
 });
 
 it('has of the hub its keys alone, where the hub is not played', () => {
-  // The last of them is no place that data is copied to.
+  // No data is copied to the last of them.
   const spoke = order
     .flatMap(({ chapter, roots }) => (chapter === 'data' ? roots : []))
     .findLast((root) => /^production\//.test(root) && root !== hubRoot);

@@ -20,7 +20,7 @@ const stores = [
   ['images', 'ecr describe-repositories --query "repositories[].repositoryName"'],
 ] as const;
 
-/** What else costs money, or is in the way of whoever comes next. */
+/** What else costs money, or keeps a name that a later region needs. */
 const others = [
   ['cluster', 'eks list-clusters --query clusters'],
   ['network', 'ec2 describe-vpcs --filters Name=is-default,Values=false --query "Vpcs[].VpcId"'],

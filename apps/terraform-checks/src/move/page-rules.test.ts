@@ -27,7 +27,7 @@ describe('a command of a page', () => {
     expect(unlike('destroy', waited(prints), done(text)).length === 0).toBe(isRight);
   });
 
-  it('is no fault of the page where moto has no answer, or people play it', () => {
+  it('does not count where moto has no answer, or people play it', () => {
     expect(unlike('drain', waited('more than 0', 'backed-up'), done('0'))).toEqual([]);
     expect(unlike('drain', waited('nothing'), done('x', 'skipped'))).toEqual([]);
   });

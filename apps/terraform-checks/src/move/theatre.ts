@@ -58,4 +58,4 @@ export const orderIn = ({ facts: { workspace } }: Theatre): readonly Step[] => {
 
 /** The page of the move as it is rendered now. */
 export const pageOf = ({ facts: { workspace } }: Theatre, id: string): string =>
-  readFileSync(join(workspace.root, `docs/runbooks/moves/${id}.md`), 'utf8');
+  readFileSync(join(workspace.root, 'docs/runbooks', 'moves', `${id}.md`), 'utf8');

@@ -4,7 +4,7 @@ export type Path = readonly [string, ...string[]];
 /** What is assigned, as the render writes it: by the path in assigned.ts. */
 export type AssignedFacts = Readonly<Record<string, unknown>>;
 
-/** A value that stands in assigned.ts, and the one that AWS gave. */
+/** A value of assigned.ts, and the one that AWS gave. */
 export interface Assignment {
   readonly from: string;
   readonly to: string;
