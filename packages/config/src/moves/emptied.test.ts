@@ -6,21 +6,21 @@ import { withMoves } from './with-moves.ts';
 
 const fleet = { ...exampleFleet(), sheets: sheetsWithNewcomer() };
 const move = exampleMove({});
-const destroying = (hub: string): readonly string[] => {
+type Foundation = (typeof fleet)['foundations']['production'];
+const destroying = (told: Partial<Foundation>): readonly string[] => {
   const { foundations } = fleet;
-  const told = {
-    ...fleet,
-    foundations: { ...foundations, production: { ...foundations.production, hub } },
-  } as typeof fleet;
-  const places = placesOf({ ...told, ...withMoves(told, [move]) }, move);
+  const production = { ...foundations.production, ...told };
+  const other = { ...fleet, foundations: { ...foundations, production } };
+  const places = placesOf({ ...other, ...withMoves(other, [move]) }, move);
   if (places === undefined) throw new RangeError('both ends have a cluster');
   return stages.destroy.acts(places).flatMap(({ commands }) => commands);
 };
+const hubAt = (hub: string): Partial<Foundation> => ({ hub }) as unknown as Partial<Foundation>;
 const at = (commands: readonly string[], part: string): number =>
   commands.findIndex((command) => command.includes(part));
 
 describe('the commands that destroy a region', () => {
-  const commands = destroying('xx-west-1');
+  const commands = destroying(hubAt('xx-west-1'));
 
   it('empty each bucket of its versions, which hide behind a marker, the bucket of logs too', () => {
     const emptying = commands.filter((command) => command.includes('s3api'));
@@ -34,7 +34,9 @@ describe('the commands that destroy a region', () => {
     expect(commands.filter((command) => command.includes('state rm'))).toEqual([
       expect.stringContaining('module.security.aws_kms_key.regional'),
     ]);
-    expect(at(destroying('xx-north-1'), 'module.security.aws_kms_key.primary')).toBeGreaterThan(0);
+    expect(
+      at(destroying(hubAt('xx-north-1')), 'module.security.aws_kms_key.primary'),
+    ).toBeGreaterThan(0);
   });
 
   it('delete the copies of images before the registry, and the link before the region', () => {
@@ -48,5 +50,11 @@ describe('the commands that destroy a region', () => {
     expect([images, registry, link, region].toSorted((a, b) => a - b)).toEqual([
       ...[images, registry, link, region],
     ]);
+  });
+
+  it('have no link to destroy where none is made', () => {
+    const used = destroying({ ...hubAt('xx-west-1'), links: 'used' });
+    expect(at(used, '/links/')).toBe(-1);
+    expect(at(used, 'apply destroy.plan')).toBeGreaterThan(0);
   });
 });

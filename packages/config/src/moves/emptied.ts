@@ -1,7 +1,9 @@
-import type { Cluster } from '../clusters/clusters.ts';
+import { type Cluster, clusters } from '../clusters/clusters.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { imageRepository } from '../images/images.ts';
 import { bucketName } from '../names/names.ts';
+import { linkedOf } from '../order/hub-steps.ts';
+import { linkRoot } from '../order/root-paths.ts';
 import { aws } from './commands.ts';
 
 /** The buckets of a region: those of its tenants' data, and the one that AWS writes its logs to. */
@@ -31,6 +33,15 @@ export const keysOf = ({ region, environment }: Cluster, { foundations }: Fleet)
     ...(scopes.has('multi-region') && isHub ? ['primary'] : []),
   ];
 };
+
+/** The root of the link to the hub, where there is one. */
+export const linksOf = (cluster: Cluster, fleet: Fleet): readonly string[] =>
+  linkedOf(
+    clusters(fleet).filter(({ environment }) => environment.name === cluster.environment.name),
+    fleet,
+  ).flatMap(({ id, environment, region }) =>
+    id === cluster.id ? [linkRoot(environment, region.id)] : [],
+  );
 
 /** The repositories that every registry has. */
 export const repositoriesOf = ({ services, tenancy }: Fleet): readonly string[] => [

@@ -11,7 +11,7 @@ const endsOf = (own: readonly Cluster[], { foundations }: Fleet) => {
 };
 
 /** The spokes that a link joins to the hub: all of them, or those across which anything is written. */
-const linkedOf = (own: readonly Cluster[], fleet: Fleet): readonly Cluster[] => {
+export const linkedOf = (own: readonly Cluster[], fleet: Fleet): readonly Cluster[] => {
   const { hub, spokes } = endsOf(own, fleet);
   const writes = (from: Cluster, to: Cluster) => from.region.database.writer === to.region.id;
   return spokes.filter(

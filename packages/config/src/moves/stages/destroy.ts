@@ -1,6 +1,6 @@
-import { deliveryRoot, linkRoot } from '../../order/root-paths.ts';
+import { deliveryRoot } from '../../order/root-paths.ts';
 import { aws, terraform } from '../commands.ts';
-import { bucketsOf, emptied, keysOf, repositoriesOf } from '../emptied.ts';
+import { bucketsOf, emptied, keysOf, linksOf, repositoriesOf } from '../emptied.ts';
 import type { Stage } from '../stage.ts';
 
 /** What remains of the old region is destroyed, with last snapshots. */
@@ -42,7 +42,9 @@ export const destroy: Stage = {
     {
       what: 'Read the plan, link first, and carry it out.',
       commands: [
-        `terraform -chdir=terraform/environments/${linkRoot(from.environment, from.region.id)} destroy`,
+        ...linksOf(from, fleet).map(
+          (link) => `terraform -chdir=terraform/environments/${link} destroy`,
+        ),
         terraform(from, 'plan -destroy -out=destroy.plan'),
         terraform(from, 'apply destroy.plan'),
       ],
