@@ -31,7 +31,7 @@ const inhabited = (basis: Placement['basis'], { fleet, homes }: Placed): Fleet['
     homes.flatMap((home) => (home.basis === basis && home.region === id ? [home.country] : []));
   const settled = ({ id, life, ...facts }: Region): Region => ({
     ...{ id, ...facts, serves: ledTo(id) },
-    // A move may copy whole stores, so whoever is led to the old region counts as copied.
+    // A move may copy whole stores, so everyone who is led to the old region counts as copied.
     life: {
       ...{ ...life, keeps: [] },
       copies: life.copies === null ? null : { ...life.copies, people: ledTo(life.copies.from) },
