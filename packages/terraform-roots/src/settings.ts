@@ -1,8 +1,15 @@
 import type { Cluster } from '@bizflow/config';
 import type { Part, Value } from './root-file.ts';
 
-/** What every root and every module is written for. */
-const versions = { terraform: '>= 1.11', aws: '>= 5.100, < 7' } as const;
+/**
+ * The versions of every root. Modules are written for a range of providers; a root names one of them, so that everyone
+ * plans with the same, and moves to another by a change of this line (decision 0076).
+ */
+const versions = {
+  terraform: '>= 1.11',
+  // renovate: datasource=terraform-provider depName=hashicorp/aws
+  aws: '5.100.0',
+} as const;
 
 /** Where a root's state lies and who may touch it: in its own account and region. */
 export interface Home {

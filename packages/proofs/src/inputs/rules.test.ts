@@ -24,12 +24,29 @@ describe('the rules for modules and roots', () => {
         ...JSON.parse(soundTexts[rootFile] ?? ''),
         terraform: {
           required_version: '>= 1.11',
-          required_providers: { aws: { source: 'hashicorp/aws', version: '>= 5.100, < 7' } },
+          required_providers: { aws: { source: 'hashicorp/aws', version: '5.100.0' } },
         },
       }),
     });
     expect(told(tree)).toEqual([]);
   });
+
+  it.each(['>= 5.100, < 7', '~> 5.100', '5.100'])(
+    'find a root in which two people could plan with different providers: %s',
+    async (version) => {
+      const tree = await treeOf({
+        ...soundTexts,
+        [rootFile]: JSON.stringify({
+          ...JSON.parse(soundTexts[rootFile] ?? ''),
+          terraform: {
+            required_version: '>= 1.11',
+            required_providers: { aws: { source: 'hashicorp/aws', version } },
+          },
+        }),
+      });
+      expect(told(tree)).toEqual([`VERSIONS terraform/${root}`]);
+    },
+  );
 
   it.each<[what: string, path: string, from: string, to: string, problem: string]>([
     [

@@ -8,7 +8,7 @@ import {
   type Values,
 } from '@bizflow/terraform-plan';
 
-/** What every module and root says of the versions it needs. */
+/** What every module says of the versions it needs; a root names one version of the provider. */
 const constraints = { terraform: '>= 1.11', aws: '>= 5.100, < 7' } as const;
 
 /** What a module or root must hold, and must not. */
@@ -26,9 +26,19 @@ const versionProblems = ({ folder, terraform, files }: ModuleSource): readonly P
     .flatMap((one) => bodies(one.required_providers))
     .flatMap((one) => (isObject(one.aws) ? (one.aws.version ?? []) : []));
   const said = `${asJson(required)} ${asJson(aws)}`;
-  const wanted = `${asJson([constraints.terraform])} ${asJson([constraints.aws])}`;
+  const terraformSays = asJson([constraints.terraform]);
+  const wanted = `${terraformSays} ${asJson([constraints.aws])}`;
+  const one = aws.length === 1 && /^\d+\.\d+\.\d+$/.test(String(aws[0]));
   return [
-    ...check(said === wanted, 'VERSIONS', folder, said, `must say ${wanted}, once`),
+    ...(isModule(folder)
+      ? check(said === wanted, 'VERSIONS', folder, said, `must say ${wanted}, once`)
+      : check(
+          asJson(required) === terraformSays && one,
+          'VERSIONS',
+          folder,
+          said,
+          `must say ${terraformSays} and name one version of the provider: with a range, two people plan with two`,
+        )),
     ...check(
       !isModule(folder) || files.includes('versions.tf'),
       'VERSIONS_FILE',
