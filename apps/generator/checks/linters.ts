@@ -24,6 +24,7 @@ import { lintedCopy } from '../src/linters/linted.ts';
 // `npm run linters`: kube-score and checkov over gitops/, against one list of explained findings.
 // The tools come from Go's module proxy and from PyPI, once.
 const cache = join(repository, '.cache/terraform-lint');
+// renovate: datasource=github-releases depName=zegl/kube-score extractVersion=^v(?<version>.+)$
 const kubeScoreVersion = '1.20.0';
 const explained: readonly Explained[] = JSON.parse(
   readFileSync(join(import.meta.dirname, 'explained-findings.json'), 'utf8'),

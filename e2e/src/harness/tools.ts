@@ -1,12 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { E2eError } from './e2e-error.ts';
 import { loopbackOnly } from './loopback-only.ts';
 import { cache, toolModules } from './places.ts';
 
-/** The version of Kubernetes in `tools/kubernetes/go.mod`, for the binaries that report it. */
-const kubernetesVersion = '1.35.4';
+const moduleOfKubernetes = readFileSync(join(toolModules, 'kubernetes', 'go.mod'), 'utf8');
+
+/** The version of Kubernetes that is built, for the binaries that report it. */
+const kubernetesVersion = /^\tk8s\.io\/kubernetes v(\S+)/m.exec(moduleOfKubernetes)?.[1] ?? '';
 
 const component = 'k8s.io/component-base/version';
 const [major, minor] = kubernetesVersion.split('.');

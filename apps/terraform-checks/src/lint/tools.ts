@@ -3,7 +3,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Pinned, so that a new rule arrives only with a change of this file. */
-export const versions = { tflint: '0.64.0', checkov: '3.3.30' } as const;
+export const versions = {
+  // renovate: datasource=github-releases depName=terraform-linters/tflint extractVersion=^v(?<version>.+)$
+  tflint: '0.64.0',
+  // renovate: datasource=pypi depName=checkov
+  checkov: '3.3.30',
+} as const;
 
 /** A command that is ready to run, or the reason why it is not. */
 export type Tool = { readonly command: string } | { readonly why: string };

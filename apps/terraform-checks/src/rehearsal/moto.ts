@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Pinned: what moto can do changes with each release, and the list of deviations with it. */
+// renovate: datasource=pypi depName=moto
 export const motoVersion = '5.2.1';
 
 /**

@@ -4,6 +4,7 @@ import type { KubernetesVersion } from '@bizflow/region-catalog';
 /** How Karpenter treats its nodes. */
 export const nodePolicy = freeze({
   /** Pinned AMI: an alias and a version, never `latest` (docs/decisions/0059). */
+  // renovate: datasource=github-releases depName=bottlerocket-os/bottlerocket
   ami: 'bottlerocket@v1.68.1',
   /** The versions of Kubernetes that it was made for (Bottlerocket's release notes, v1.47, v1.53 and v1.61). */
   amiKubernetes: ['1.34', '1.35', '1.36'] satisfies readonly KubernetesVersion[],

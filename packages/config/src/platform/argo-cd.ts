@@ -6,6 +6,7 @@ export const argoCd = freeze({
   /** One Argo CD per cluster deploys to the cluster it runs in (docs/decisions/0002). */
   destination: 'https://kubernetes.default.svc',
   /** Ahead of its chart, which has no version with the fixes that are needed here (0050). */
+  // renovate: datasource=github-releases depName=argoproj/argo-cd
   version: 'v3.6.1',
   /** Its own definitions are those of that version: the chart would bring the ones of its own. */
   definitions: {

@@ -2,6 +2,7 @@ import { freeze } from '@bizflow/kernel';
 
 /** The collectors of each cluster: AWS Distro for OpenTelemetry, pinned. */
 export const collectors = freeze({
+  // renovate: datasource=docker depName=public.ecr.aws/aws-observability/aws-otel-collector
   image: 'public.ecr.aws/aws-observability/aws-otel-collector:v0.49.0',
   namespace: 'observability',
   /** Receives from every pod, measures, and sends all spans of a trace to one sampler. */
