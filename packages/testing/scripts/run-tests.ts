@@ -3,8 +3,8 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCommand } from '../src/check-command.ts';
 import { repository } from '../src/repository.ts';
+import { testEnvironment } from '../src/test-environment.ts';
 import { wanted } from '../src/test-files.ts';
-import { variable } from '../src/tools.ts';
 
 // The target `test` of every project: vitest, with `--require` and a report that can be counted.
 // `node packages/testing/scripts/run-tests.ts <project> [<folder>/] [--require=LIST] [vitest's own arguments]`
@@ -33,7 +33,7 @@ const { status } = spawnSync(
   {
     cwd: repository,
     stdio: 'inherit',
-    env: { ...process.env, [variable]: [...required].join(',') },
+    env: testEnvironment(process.env, required),
   },
 );
 process.exitCode = status ?? 1;
