@@ -1,5 +1,5 @@
-import { declarationsIn, factsIn, topLevel } from '../fact-sources/facts-in.ts';
-import type { Node } from '../fact-sources/node.ts';
+import { factsIn } from '../fact-sources/facts-in.ts';
+import { declarationsIn, type Node, topLevel } from '../fact-sources/syntax.ts';
 
 /** A constant at the top of a module. */
 export interface Constant {

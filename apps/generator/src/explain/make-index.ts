@@ -93,7 +93,7 @@ const made = [
     'shares',
     'trials',
   ].map((name) => `apps/generator/src/explain/${name}.ts`),
-  ...['facts-in', 'functions-in', 'instrument', 'rewrite'].map(
+  ...['facts-in', 'functions-in', 'instrument', 'rewrite', 'syntax'].map(
     (name) => `apps/generator/src/fact-sources/${name}.ts`,
   ),
 ];

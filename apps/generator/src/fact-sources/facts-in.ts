@@ -1,5 +1,4 @@
-import { parseAst } from 'rolldown/parseAst';
-import type { Node } from './node.ts';
+import { declarationsIn, type Node, nameOf } from './syntax.ts';
 
 /** A value that a person wrote as a fact: a literal in a constant at the top of a module, or the name of a member. */
 export interface Fact {
@@ -29,19 +28,6 @@ export const factsIn = (source: string): readonly Fact[] =>
 export const factsAndNamesIn = (source: string): readonly Fact[] =>
   declarationsIn(source).flatMap(({ id, init }) => below(init, id.name));
 
-/** What is declared with a name and a value at the top of a module. */
-export const declarationsIn = (source: string): readonly Node[] =>
-  topLevel(source)
-    .filter(({ type }) => type === 'VariableDeclaration')
-    .flatMap(({ declarations }) => declarations as readonly Node[])
-    .filter(({ id, init }) => id.type === 'Identifier' && init);
-
-/** The statements of a module, without the word `export`. */
-export const topLevel = (source: string): readonly Node[] =>
-  (parseAst(source, { lang: 'ts' }) as unknown as { body: readonly Node[] }).body.flatMap((node) =>
-    node.type === 'ExportNamedDeclaration' ? (node.declaration ?? []) : node,
-  );
-
 /** The literals below a node; what functions say is not a fact. */
 function below(node: Node, path: string, holder: Holder | null = null): readonly Fact[] {
   const { start, end } = node;
@@ -59,7 +45,7 @@ function below(node: Node, path: string, holder: Holder | null = null): readonly
         .filter(({ type }) => type === 'Property')
         .flatMap((member) => {
           const own = `${path}${step(member.key)}`;
-          return [...nameOf(member, own), ...below(member.value, own, memberOf(member))];
+          return [...keyOf(member, own), ...below(member.value, own, memberOf(member))];
         });
     case 'ArrayExpression':
       return (node.elements as readonly (Node | null)[]).flatMap((element, index) =>
@@ -78,14 +64,14 @@ function below(node: Node, path: string, holder: Holder | null = null): readonly
 }
 
 // The compiler alone knows the names of functions: they are code.
-const nameOf = ({ key, value, computed, shorthand }: Node, path: string): readonly Fact[] =>
+const keyOf = ({ key, value, computed, shorthand }: Node, path: string): readonly Fact[] =>
   computed || value.type.includes('Function')
     ? []
     : [
         {
           as: shorthand ? 'shorthand' : 'key',
           path: `${path} (name)`,
-          value: String(key.name ?? key.value),
+          value: nameOf(key),
           ...{ start: key.start, end: key.end, holder: null },
         },
       ];
@@ -103,6 +89,6 @@ const isFact = (value: unknown): value is Fact['value'] =>
   ['string', 'number', 'boolean'].includes(typeof value);
 
 const step = (key: Node): string => {
-  const name = String(key.name ?? key.value);
+  const name = nameOf(key);
   return /^[\w$]+$/.test(name) ? `.${name}` : `['${name}']`;
 };

@@ -1,5 +1,4 @@
-import { topLevel } from './facts-in.ts';
-import type { Node } from './node.ts';
+import { type Node, topLevel } from './syntax.ts';
 
 /** A function at the top of a module that may derive facts from facts. */
 export interface Deriving {

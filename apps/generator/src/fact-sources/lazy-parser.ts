@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { parseAst } from 'rolldown/parseAst';
-import type { Node } from './node.ts';
+import type { Node } from './syntax.ts';
 
 /**
  * The statements of a source. Nearly every render finds its facts in order and needs no parser: it is loaded when it is

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { statementsOf } from './lazy-parser.ts';
-import type { Node } from './node.ts';
+import type { Node } from './syntax.ts';
 
 /** A source as far as names lead: its constants, and where the others come from. */
 export interface Module {

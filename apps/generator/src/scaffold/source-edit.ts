@@ -1,14 +1,5 @@
-import {
-  bare,
-  constantsOf,
-  cut,
-  listOf,
-  memberIn,
-  memberOf,
-  type Node,
-  nameOf,
-  partsOf,
-} from './source-nodes.ts';
+import { declarationsIn, type Node, nameOf } from '../fact-sources/syntax.ts';
+import { bare, cut, listOf, memberIn, memberOf } from './source-nodes.ts';
 
 /** What an element of a list says, as far as it is written out: texts by the names of their members. */
 export type Written = Readonly<Record<string, string>>;
@@ -22,7 +13,7 @@ export const withMember = (text: string, names: readonly string[], value: string
 /** The text with one more member in the object that is found by its names. */
 export const withNewMember = (text: string, names: readonly string[], member: string): string => {
   const { value } = memberOf(text, names);
-  const last = partsOf(value, 'properties').at(-1);
+  const last = value.properties.at(-1);
   const at = last?.end ?? value.start + 1;
   return `${text.slice(0, at)}${last === undefined ? '' : ', '}${member}${text.slice(at)}`;
 };
@@ -36,7 +27,7 @@ export const withoutMember = (text: string, names: readonly string[]): string =>
 /** The text with one more element at the end of a constant's list. */
 export const withElement = (text: string, constant: string, element: string): string => {
   const list = listOf(text, constant);
-  const last = partsOf(list, 'elements').at(-1);
+  const last = list.elements.at(-1);
   const at = last?.end ?? list.start + 1;
   return `${text.slice(0, at)}${last === undefined ? '' : ', '}${element}${text.slice(at)}`;
 };
@@ -48,7 +39,7 @@ export const withoutElements = (
   goes: (element: string, written: Written) => boolean,
 ): string => {
   const list = listOf(text, constant);
-  const elements = partsOf(list, 'elements');
+  const elements: readonly Node[] = list.elements;
   const found = elements.find((one) => goes(text.slice(one.start, one.end), writtenIn(text, one)));
   return found === undefined ? text : withoutElements(cut(text, elements, found), constant, goes);
 };
@@ -61,13 +52,13 @@ const writtenIn = (text: string, element: Node): Written => {
   if (element.type !== 'ObjectExpression') return {};
   return Object.assign(
     {},
-    ...partsOf(element, 'properties').map((one) => {
+    ...(element.properties as readonly Node[]).map((one) => {
       if (one.type === 'SpreadElement') {
         const name = nameOf(one.argument);
-        const constant = constantsOf(text).find(({ id }) => nameOf(id) === name);
-        return constant === undefined ? {} : writtenIn(text, bare(constant.init as Node));
+        const constant = declarationsIn(text).find(({ id }) => nameOf(id) === name);
+        return constant === undefined ? {} : writtenIn(text, bare(constant.init));
       }
-      const { type, value } = bare(one.value as Node);
+      const { type, value } = bare(one.value);
       return type === 'Literal' && typeof value === 'string' ? { [nameOf(one.key)]: value } : {};
     }),
   );

@@ -1,45 +1,17 @@
-import { parseAst } from 'rolldown/parseAst';
-
-/** A part of a parsed source: where it is, and its own parts by their names. */
-export interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [part: string]: unknown;
-}
-
-/** The statements of a source. */
-export const bodyOf = (text: string): readonly Node[] =>
-  partsOf(parseAst(text, { lang: 'ts' }) as unknown as Node, 'body');
-
-/** The parts of a node that are a list. */
-export const partsOf = (node: Node, part: string): readonly Node[] => node[part] as readonly Node[];
-
-/** The name of an identifier, or the text of a literal. */
-export const nameOf = (node: unknown): string => {
-  const { name, value } = node as { readonly name?: string; readonly value?: string };
-  return name ?? value ?? '';
-};
-
-/** The declarations of a source, exported or not. */
-export const constantsOf = (text: string): readonly Node[] =>
-  bodyOf(text).flatMap((one) => {
-    const own = one.type === 'ExportNamedDeclaration' ? (one.declaration as Node | null) : one;
-    return own?.type === 'VariableDeclaration' ? partsOf(own, 'declarations') : [];
-  });
+import { declarationsIn, type Node, nameOf } from '../fact-sources/syntax.ts';
 
 /** What is inside `freeze(...)`, `as const` and `satisfies ...`. */
 export const bare = (node: Node): Node => {
-  if (node.type === 'CallExpression') return bare((node.arguments as readonly Node[])[0] ?? node);
+  if (node.type === 'CallExpression') return bare(node.arguments[0] ?? node);
   if (node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression')
-    return bare(node.expression as Node);
+    return bare(node.expression);
   return node;
 };
 
 /** The list that a constant is. Throws a RangeError where it is none. */
 export const listOf = (text: string, constant: string): Node => {
-  const found = constantsOf(text).find(({ id }) => nameOf(id) === constant);
-  const list = found === undefined ? undefined : bare(found.init as Node);
+  const found = declarationsIn(text).find(({ id }) => nameOf(id) === constant);
+  const list = found === undefined ? undefined : bare(found.init);
   if (list?.type !== 'ArrayExpression') throw new RangeError(`no list ${constant}`);
   return list;
 };
@@ -55,13 +27,13 @@ interface Found {
 export const memberIn = (text: string, names: readonly string[]): Found | undefined => {
   const search = (object: Node, [name, ...rest]: readonly string[]): Found | undefined => {
     if (object.type !== 'ObjectExpression') return undefined;
-    const members = partsOf(object, 'properties');
+    const members: readonly Node[] = object.properties;
     const member = members.find(({ key }) => nameOf(key) === name);
     if (member === undefined) return undefined;
-    const value = bare(member.value as Node);
+    const value = bare(member.value);
     return rest.length === 0 ? { member, members, value } : search(value, rest);
   };
-  return constantsOf(text).flatMap(({ init }) => search(bare(init as Node), names) ?? [])[0];
+  return declarationsIn(text).flatMap(({ init }) => search(bare(init), names) ?? [])[0];
 };
 
 /** A member that must be there. Throws a RangeError where it is not. */

@@ -1,4 +1,5 @@
-import { bodyOf, cut, type Node, nameOf, partsOf } from './source-nodes.ts';
+import { bodyOf, type Node, nameOf } from '../fact-sources/syntax.ts';
+import { cut } from './source-nodes.ts';
 
 /** The text without imports and constants that nothing in it reads any more. */
 export const withoutUnused = (text: string): string => {
@@ -15,7 +16,7 @@ const dropped = (text: string, { start, end }: Node): string =>
 // One of several names of an import goes alone.
 const narrowed = (text: string): string => {
   for (const one of bodyOf(text)) {
-    const specifiers = one.type === 'ImportDeclaration' ? partsOf(one, 'specifiers') : [];
+    const specifiers: readonly Node[] = one.type === 'ImportDeclaration' ? one.specifiers : [];
     const unused = specifiers.find((own) => !isRead(text, one, nameOf(own.local)));
     if (unused !== undefined) return narrowed(cut(text, specifiers, unused));
   }
@@ -25,9 +26,7 @@ const narrowed = (text: string): string => {
 const isRead = (text: string, { start, end }: Node, name: string): boolean =>
   new RegExp(`\\b${name}\\b`).test(text.slice(0, start) + text.slice(end));
 
-const declared = (one: Node): readonly string[] =>
-  partsOf(one, 'declarations').map(({ id }) => nameOf(id));
-const imported = (one: Node): readonly string[] =>
-  one.type === 'ImportDeclaration'
-    ? partsOf(one, 'specifiers').map(({ local }) => nameOf(local))
-    : [];
+const declared = ({ declarations }: Node): readonly string[] =>
+  declarations.map(({ id }: Node) => nameOf(id));
+const imported = ({ type, specifiers }: Node): readonly string[] =>
+  type === 'ImportDeclaration' ? specifiers.map(({ local }: Node) => nameOf(local)) : [];
