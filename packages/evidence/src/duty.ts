@@ -21,11 +21,10 @@ export interface Duty {
   readonly answer: AnswerName;
 }
 
-/** What a record of processing must say under a law, and which of our topics says it. */
+/** What a record of processing must say of one of our topics under a law. */
 export interface RecordEntry {
   readonly article: string;
   readonly asks: string;
-  readonly topic: RecordTopic;
 }
 
 /** What one law asks of a platform: a fact sheet. It is not legal advice, and says who has confirmed it. */
@@ -44,6 +43,7 @@ export interface LawSheet {
   readonly words: { readonly controller: string; readonly processor: string };
   /** Where the law asks for a record, or what comes closest. */
   readonly record: { readonly article: string; readonly title: string; readonly source: Source };
-  readonly entries: readonly RecordEntry[];
+  /** In the order in which the law names them. */
+  readonly entries: Readonly<Record<RecordTopic, RecordEntry>>;
   readonly duties: readonly Duty[];
 }

@@ -128,7 +128,7 @@ describe('the records of processing', () => {
   it('say a thing, or what is open, of each entry that the law names', () => {
     for (const { law, entries } of records) {
       expect(entries.map(({ article }) => article)).toEqual(
-        lawSheets[law].entries.map(({ article }) => article),
+        Object.values(lawSheets[law].entries).map(({ article }) => article),
       );
       for (const entry of entries) expect(entry.says.length + entry.open.length).toBeGreaterThan(0);
     }

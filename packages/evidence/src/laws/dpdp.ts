@@ -20,39 +20,27 @@ export const dpdp = {
     title: 'Summary of processing, on request of a person',
     source: act,
   },
-  entries: [
-    {
+  entries: {
+    parties: {
       article: 'Rule 9, Act s. 6 (3)',
       asks: 'the contact of the officer, or of the person who answers questions about processing',
-      topic: 'parties',
     },
-    {
+    purposes: {
       article: 'Act s. 5 (1), s. 11 (1) (a)',
       asks: 'the purposes, and what is done with the data',
-      topic: 'purposes',
     },
-    {
-      article: 'Act s. 11 (1) (a)',
-      asks: 'a summary of the data that is processed',
-      topic: 'data',
-    },
-    {
+    data: { article: 'Act s. 11 (1) (a)', asks: 'a summary of the data that is processed' },
+    recipients: {
       article: 'Act s. 11 (1) (b)',
       asks: 'all other fiduciaries and processors with whom data is shared',
-      topic: 'recipients',
     },
-    {
-      article: 'Act s. 16, rule 15',
-      asks: 'where data goes outside India',
-      topic: 'transfers',
-    },
-    {
+    transfers: { article: 'Act s. 16, rule 15', asks: 'where data goes outside India' },
+    retention: {
       article: 'Act s. 8 (7), rule 8',
       asks: 'when data is erased, and that logs are kept for a year',
-      topic: 'retention',
     },
-    { article: 'Act s. 8 (5), rule 6', asks: 'the security safeguards', topic: 'security' },
-  ],
+    security: { article: 'Act s. 8 (5), rule 6', asks: 'the security safeguards' },
+  },
   duties: [
     {
       id: 's-4-7',

@@ -14,31 +14,24 @@ export const gdpr = {
   ],
   words: { controller: 'controller', processor: 'processor' },
   record: { article: 'Art. 30', title: 'Records of processing activities', source: eu },
-  entries: [
-    {
+  entries: {
+    parties: {
       article: 'Art. 30 (1) (a), (2) (a)',
       asks: 'names and contacts of the controller, the processor, representatives and the data protection officer',
-      topic: 'parties',
     },
-    {
+    purposes: {
       article: 'Art. 30 (1) (b), (2) (b)',
       asks: 'the purposes, and the kinds of processing for each controller',
-      topic: 'purposes',
     },
-    { article: 'Art. 30 (1) (c)', asks: 'whose data, and which kinds of data', topic: 'data' },
-    { article: 'Art. 30 (1) (d)', asks: 'who receives the data', topic: 'recipients' },
-    {
+    data: { article: 'Art. 30 (1) (c)', asks: 'whose data, and which kinds of data' },
+    recipients: { article: 'Art. 30 (1) (d)', asks: 'who receives the data' },
+    transfers: {
       article: 'Art. 30 (1) (e), (2) (c)',
       asks: 'transfers to other countries, with their safeguards',
-      topic: 'transfers',
     },
-    { article: 'Art. 30 (1) (f)', asks: 'when data is erased', topic: 'retention' },
-    {
-      article: 'Art. 30 (1) (g), (2) (d)',
-      asks: 'what protects the data, in general',
-      topic: 'security',
-    },
-  ],
+    retention: { article: 'Art. 30 (1) (f)', asks: 'when data is erased' },
+    security: { article: 'Art. 30 (1) (g), (2) (d)', asks: 'what protects the data, in general' },
+  },
   duties: [
     {
       id: 'art-5-1-e',

@@ -21,31 +21,21 @@ export const pdpaMy = {
     title: 'Record to be kept',
     source: 'https://mylaw.my/legislation/act-2010-709/section-43',
   },
-  entries: [
-    {
+  entries: {
+    parties: {
       article: 's. 12A',
       asks: 'the data protection officer, of the controller and of the processor',
-      topic: 'parties',
     },
-    { article: 's. 7 (1) (b)', asks: 'the purposes', topic: 'purposes' },
-    {
-      article: 's. 7 (1) (a)',
-      asks: 'that data is processed, with its description',
-      topic: 'data',
-    },
-    {
+    purposes: { article: 's. 7 (1) (b)', asks: 'the purposes' },
+    data: { article: 's. 7 (1) (a)', asks: 'that data is processed, with its description' },
+    recipients: {
       article: 's. 7 (1) (e), s. 8',
       asks: 'the classes of third parties to whom data is disclosed',
-      topic: 'recipients',
     },
-    {
-      article: 's. 129',
-      asks: 'transfers out of Malaysia, and why they are allowed',
-      topic: 'transfers',
-    },
-    { article: 's. 10', asks: 'when data is destroyed', topic: 'retention' },
-    { article: 's. 9', asks: 'practical steps for security', topic: 'security' },
-  ],
+    transfers: { article: 's. 129', asks: 'transfers out of Malaysia, and why they are allowed' },
+    retention: { article: 's. 10', asks: 'when data is destroyed' },
+    security: { article: 's. 9', asks: 'practical steps for security' },
+  },
   duties: [
     {
       id: 's-6',

@@ -15,35 +15,21 @@ export const pdpaSg = {
   ],
   words: { controller: 'organisation', processor: 'data intermediary' },
   record: { article: 's. 12', title: 'Policies and practices', source: act },
-  entries: [
-    {
+  entries: {
+    parties: {
       article: 's. 11 (3), (5)',
       asks: 'who is responsible for compliance, and the business contact',
-      topic: 'parties',
     },
-    {
-      article: 's. 18, 20',
-      asks: 'the purposes of which people were notified',
-      topic: 'purposes',
-    },
-    {
-      article: 's. 21 (1) (a)',
-      asks: 'the data of a person in possession or under control',
-      topic: 'data',
-    },
-    {
+    purposes: { article: 's. 18, 20', asks: 'the purposes of which people were notified' },
+    data: { article: 's. 21 (1) (a)', asks: 'the data of a person in possession or under control' },
+    recipients: {
       article: 's. 21 (1) (b)',
       asks: 'how it was used or disclosed within a year before the request',
-      topic: 'recipients',
     },
-    {
-      article: 's. 26',
-      asks: 'transfers out of Singapore, with comparable protection',
-      topic: 'transfers',
-    },
-    { article: 's. 25', asks: 'when data ceases to be kept', topic: 'retention' },
-    { article: 's. 24', asks: 'the security arrangements', topic: 'security' },
-  ],
+    transfers: { article: 's. 26', asks: 'transfers out of Singapore, with comparable protection' },
+    retention: { article: 's. 25', asks: 'when data ceases to be kept' },
+    security: { article: 's. 24', asks: 'the security arrangements' },
+  },
   duties: [
     {
       id: 's-11-3',

@@ -15,39 +15,18 @@ export const uaePdpl = {
   ],
   words: { controller: 'controller', processor: 'processor' },
   record: { article: 'Art. 7 (4), 8', title: 'Special record of personal data', source: law },
-  entries: [
-    {
+  entries: {
+    parties: {
       article: 'Art. 7 (4)',
       asks: 'the controller, the processor and the data protection officer',
-      topic: 'parties',
     },
-    {
-      article: 'Art. 7 (4)',
-      asks: 'the purposes, limits and scope of processing',
-      topic: 'purposes',
-    },
-    { article: 'Art. 7 (4)', asks: 'the kinds of personal data', topic: 'data' },
-    {
-      article: 'Art. 7 (4)',
-      asks: 'who is authorised to access the data',
-      topic: 'recipients',
-    },
-    {
-      article: 'Art. 7 (4)',
-      asks: 'movement of data across borders',
-      topic: 'transfers',
-    },
-    {
-      article: 'Art. 7 (4)',
-      asks: 'how long data is processed, and how it is erased',
-      topic: 'retention',
-    },
-    {
-      article: 'Art. 7 (4)',
-      asks: 'technical and organisational security measures',
-      topic: 'security',
-    },
-  ],
+    purposes: { article: 'Art. 7 (4)', asks: 'the purposes, limits and scope of processing' },
+    data: { article: 'Art. 7 (4)', asks: 'the kinds of personal data' },
+    recipients: { article: 'Art. 7 (4)', asks: 'who is authorised to access the data' },
+    transfers: { article: 'Art. 7 (4)', asks: 'movement of data across borders' },
+    retention: { article: 'Art. 7 (4)', asks: 'how long data is processed, and how it is erased' },
+    security: { article: 'Art. 7 (4)', asks: 'technical and organisational security measures' },
+  },
   duties: [
     {
       id: 'art-4-6',

@@ -2,6 +2,7 @@ import type { CountryCode, Placement } from '@bizflow/region-catalog';
 import type { FlowKind } from '@bizflow/region-catalog/rules';
 import type { Team } from '../answer.ts';
 import type { RecordEntry } from '../duty.ts';
+import type { RecordTopic } from './record-topic.ts';
 
 /** What is known of a topic, one sentence each, and what is open. */
 export interface Said {
@@ -44,7 +45,9 @@ export interface RecordedTerm {
 }
 
 /** What a law wants to know, what is known, and what is open. */
-export interface RecordedEntry extends RecordEntry, Said {}
+export interface RecordedEntry extends RecordEntry, Said {
+  readonly topic: RecordTopic;
+}
 
 /** What happens to the data of some people. */
 export interface PeopleRecord {
