@@ -1,4 +1,4 @@
-import { counted, type Problem } from '@bizflow/kernel';
+import { counted, type Fault, type Problem, problem } from '@bizflow/kernel';
 import { describe } from './describe.ts';
 
 /** The one error this repository throws. Match on the problems' codes; the message is for people. */
@@ -19,3 +19,6 @@ export class GeneratorError extends Error {
 export const refuse = (problems: readonly Problem[]): void => {
   if (problems.length > 0) throw new GeneratorError(problems);
 };
+
+/** The error of one fault, to throw. */
+export const refusal = (fault: Fault): GeneratorError => new GeneratorError([problem(fault)]);

@@ -1,7 +1,6 @@
 import { relative, resolve } from 'node:path';
-import { problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
-import { GeneratorError } from './error.ts';
+import { GeneratorError, refusal } from './error.ts';
 
 /** The text of a request file; a {@link GeneratorError} says what is there instead. */
 export function requestText(tree: Tree, path: string): string {
@@ -11,15 +10,13 @@ export function requestText(tree: Tree, path: string): string {
   if (text !== null) return text;
   const [code, reason] = whyNot(tree, place);
   const remedy = "give the path of a file, from the repository's root or absolute";
-  throw new GeneratorError([
-    problem({
-      code,
-      at: path,
-      value: 'no file',
-      reason,
-      remedy,
-    }),
-  ]);
+  throw refusal({
+    code,
+    at: path,
+    value: 'no file',
+    reason,
+    remedy,
+  });
 }
 
 const whyNot = (tree: Tree, place: string): readonly [code: string, reason: string] => {

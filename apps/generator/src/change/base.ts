@@ -1,5 +1,4 @@
-import { problem } from '@bizflow/kernel';
-import { GeneratorError } from '../error.ts';
+import { type GeneratorError, refusal } from '../error.ts';
 import { git } from './git.ts';
 
 /** A commit to compare with. */
@@ -65,4 +64,4 @@ const refused = (
   [code, at, value]: readonly [code: string, at: string, value: string],
   reason: string,
   remedy: string,
-): GeneratorError => new GeneratorError([problem({ code, at, value, reason, remedy })]);
+): GeneratorError => refusal({ code, at, value, reason, remedy });

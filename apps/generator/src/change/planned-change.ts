@@ -6,8 +6,7 @@ import {
   reportOf,
   type Side,
 } from '@bizflow/changes';
-import { problem } from '@bizflow/kernel';
-import { GeneratorError } from '../error.ts';
+import { refusal } from '../error.ts';
 import type { Folder } from '../reconcile.ts';
 import { attributionOf } from './attribution.ts';
 import { type Base, baseOf, commitNamed } from './base.ts';
@@ -65,14 +64,12 @@ const readable = async <T>(base: Base, read: () => Promise<T>): Promise<T> => {
     return await read();
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new GeneratorError([
-      problem({
-        code: 'BASE_UNREADABLE',
-        at: '--base',
-        value: base.named,
-        reason: `has files that cannot be compared: ${reason}`,
-        remedy: 'name a base on which npm run prove works',
-      }),
-    ]);
+    throw refusal({
+      code: 'BASE_UNREADABLE',
+      at: '--base',
+      value: base.named,
+      reason: `has files that cannot be compared: ${reason}`,
+      remedy: 'name a base on which npm run prove works',
+    });
   }
 };

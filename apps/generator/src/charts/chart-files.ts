@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChartRelease } from '@bizflow/k8s-manifests';
-import { problem } from '@bizflow/kernel';
 import { parse } from 'yaml';
-import { GeneratorError } from '../error.ts';
+import { type GeneratorError, refusal } from '../error.ts';
 import { helm } from './helm.ts';
 
 /** A chart on this machine. */
@@ -47,15 +46,13 @@ async function pulled(binary: string, { chart }: ChartRelease, place: string): P
 }
 
 const missing = ({ name, chart }: ChartRelease, charts: string): GeneratorError =>
-  new GeneratorError([
-    problem({
-      code: 'CHART_MISSING',
-      at: `BIZFLOW_CHARTS/${chart.name}`,
-      value: charts,
-      reason: `does not contain the chart of ${name}`,
-      remedy: `put the files of ${chart.name} ${chart.version} there, or unset BIZFLOW_CHARTS`,
-    }),
-  ]);
+  refusal({
+    code: 'CHART_MISSING',
+    at: `BIZFLOW_CHARTS/${chart.name}`,
+    value: charts,
+    reason: `does not contain the chart of ${name}`,
+    remedy: `put the files of ${chart.name} ${chart.version} there, or unset BIZFLOW_CHARTS`,
+  });
 
 const digestOf = (folder: string): string => {
   const digest = createHash('sha256');

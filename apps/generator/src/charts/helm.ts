@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { helmVersion } from '@bizflow/config/platform';
-import { problem } from '@bizflow/kernel';
-import { GeneratorError } from '../error.ts';
+import { refusal } from '../error.ts';
 
 const run = promisify(execFile);
 
@@ -26,15 +25,13 @@ export function helmBinary(root: string): string {
   const found = candidates(root).map((binary) => ({ binary, version: versionOf(binary) }));
   const fitting = found.find(({ version }) => version === minor(helmVersion));
   if (fitting !== undefined) return fitting.binary;
-  throw new GeneratorError([
-    problem({
-      code: 'HELM_MISSING',
-      at: 'helm',
-      value: found.find(({ version }) => version !== '')?.version ?? 'not found',
-      reason: `charts are rendered by Helm ${minor(helmVersion)}, as Argo CD renders them`,
-      remedy: `go install helm.sh/helm/v4/cmd/helm@v${helmVersion}, or name its binary in BIZFLOW_HELM`,
-    }),
-  ]);
+  throw refusal({
+    code: 'HELM_MISSING',
+    at: 'helm',
+    value: found.find(({ version }) => version !== '')?.version ?? 'not found',
+    reason: `charts are rendered by Helm ${minor(helmVersion)}, as Argo CD renders them`,
+    remedy: `go install helm.sh/helm/v4/cmd/helm@v${helmVersion}, or name its binary in BIZFLOW_HELM`,
+  });
 }
 
 /** Runs Helm, without the settings and repositories of the user. It throws Helm's own words. */

@@ -10,10 +10,9 @@ import {
   valuesFingerprint,
 } from '@bizflow/config/charts';
 import { type ChartRelease, chartReleases } from '@bizflow/k8s-manifests';
-import { problem } from '@bizflow/kernel';
 import { kubernetesVersions } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
-import { GeneratorError } from '../error.ts';
+import { type GeneratorError, refusal } from '../error.ts';
 import { factsOf } from '../facts.ts';
 import { chartFiles } from './chart-files.ts';
 import { chartsLockPath, chartsLockText } from './charts-lock.ts';
@@ -118,13 +117,11 @@ async function addTo(rendered: RenderedFacts[], place: Placed, binary: string, f
 
 // The fingerprint promises that neither the place nor the version changes anything; the charts of today keep it.
 const placeMatters = ({ cluster, release }: Placed, version: string): GeneratorError =>
-  new GeneratorError([
-    problem({
-      code: 'CHART_PLACE',
-      at: `${release.name} in ${cluster.id}, Kubernetes ${version}`,
-      value: release.chart.version,
-      reason:
-        'renders other objects than elsewhere, although its values differ by the names of the place only',
-      remedy: 'count what differs in packages/config/src/charts/values-fingerprint.ts',
-    }),
-  ]);
+  refusal({
+    code: 'CHART_PLACE',
+    at: `${release.name} in ${cluster.id}, Kubernetes ${version}`,
+    value: release.chart.version,
+    reason:
+      'renders other objects than elsewhere, although its values differ by the names of the place only',
+    remedy: 'count what differs in packages/config/src/charts/values-fingerprint.ts',
+  });

@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fleet } from '@bizflow/config';
-import { problem } from '@bizflow/kernel';
-import { GeneratorError } from '../error.ts';
+import { type GeneratorError, refusal } from '../error.ts';
 
 /** Prints the facts of the tree it runs in: a fleet is plain data. */
 const program = `
@@ -83,12 +82,4 @@ const git = (cwd: string, args: readonly string[]) =>
   spawnSync('git', args, { cwd, maxBuffer: 256 * 2 ** 20 });
 
 const refused = (code: string, ref: string, reason: string, remedy: string): GeneratorError =>
-  new GeneratorError([
-    problem({
-      code,
-      at: '--since',
-      value: ref,
-      reason,
-      remedy,
-    }),
-  ]);
+  refusal({ code, at: '--since', value: ref, reason, remedy });

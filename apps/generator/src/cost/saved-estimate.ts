@@ -1,5 +1,4 @@
-import { problem } from '@bizflow/kernel';
-import { GeneratorError } from '../error.ts';
+import { refusal } from '../error.ts';
 import { type Estimate, isEstimate } from './estimate.ts';
 
 /** The estimate in a file that `--json` was saved to. */
@@ -11,13 +10,11 @@ export function savedEstimate(path: string, text: string | null): Estimate {
   } catch {
     // Not JSON is not an estimate either; both are answered below.
   }
-  throw new GeneratorError([
-    problem({
-      code: 'BASE_UNREADABLE',
-      at: '--base',
-      value: path,
-      reason: 'contains no cost estimate',
-      remedy: 'save one: npx nx generate @bizflow/generator:cost --json',
-    }),
-  ]);
+  throw refusal({
+    code: 'BASE_UNREADABLE',
+    at: '--base',
+    value: path,
+    reason: 'contains no cost estimate',
+    remedy: 'save one: npx nx generate @bizflow/generator:cost --json',
+  });
 }

@@ -1,9 +1,8 @@
 import { evidenceOf } from '@bizflow/evidence';
-import { problem } from '@bizflow/kernel';
 import { homesOf, prove, transfersIn } from '@bizflow/proofs';
 import type { Tree } from '@nx/devkit';
 import { git } from '../change/git.ts';
-import { GeneratorError, refuse } from '../error.ts';
+import { refusal, refuse } from '../error.ts';
 import { filesBelow } from '../prove/files-below.ts';
 import { notRendered } from '../prove/not-rendered.ts';
 import { provable } from '../prove/provable.ts';
@@ -48,13 +47,11 @@ const below = (tree: Tree, folder: string): Readonly<Record<string, string>> =>
 function dateOfHead(root: string): string {
   const date = git(root, 'log', '-1', '--format=%cI')?.trim();
   if (date) return new Date(date).toISOString().replace(/\.\d+Z$/, 'Z');
-  throw new GeneratorError([
-    problem({
-      code: 'EVIDENCE_DATE',
-      at: '--date',
-      value: undefined,
-      reason: 'is needed here: OSCAL wants the day of the last change, and Git knows no commit',
-      remedy: 'add --date=2026-01-31T12:00:00Z',
-    }),
-  ]);
+  throw refusal({
+    code: 'EVIDENCE_DATE',
+    at: '--date',
+    value: undefined,
+    reason: 'is needed here: OSCAL wants the day of the last change, and Git knows no commit',
+    remedy: 'add --date=2026-01-31T12:00:00Z',
+  });
 }

@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { problem } from '@bizflow/kernel';
-import { GeneratorError } from '../error.ts';
+import { refusal } from '../error.ts';
 import { type FactIndex, readIndex } from './index-file.ts';
 
 /** The index of the sources as they are. Nx makes it where there is none, or takes it from its cache. */
@@ -21,13 +20,11 @@ export function currentIndex(root: string): FactIndex {
   const made = readIndex(root);
   if (made !== null) return made;
   const [why = 'it ended without an error'] = /.*Error.*/.exec(`${run.stdout}${run.stderr}`) ?? [];
-  throw new GeneratorError([
-    problem({
-      code: 'INDEX_FAILED',
-      at: '@bizflow/generator:fact-index',
-      value: run.status,
-      reason: `the index of facts cannot be made: ${why.trim()}`,
-      remedy: 'run npm run render, which says what is wrong with the facts',
-    }),
-  ]);
+  throw refusal({
+    code: 'INDEX_FAILED',
+    at: '@bizflow/generator:fact-index',
+    value: run.status,
+    reason: `the index of facts cannot be made: ${why.trim()}`,
+    remedy: 'run npm run render, which says what is wrong with the facts',
+  });
 }

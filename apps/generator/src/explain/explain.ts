@@ -1,5 +1,5 @@
 import { problem } from '@bizflow/kernel';
-import { GeneratorError } from '../error.ts';
+import { GeneratorError, refusal } from '../error.ts';
 import { factAnswer, fileAnswer } from './answer.ts';
 import type { FactIndex, IndexedFact } from './index-file.ts';
 import { type Lines, linesOf } from './lines.ts';
@@ -60,16 +60,14 @@ function factsNamed(index: FactIndex, name: string): readonly IndexedFact[] {
   const names = namesOf(index);
   const found = names.get(name);
   if (found !== undefined) return found;
-  throw new GeneratorError([
-    problem({
-      code: 'FACT_UNKNOWN',
-      at: '--fact',
-      value: name,
-      reason:
-        'is not a fact: neither a constant of a source, nor a file with a line, nor a path in facts/',
-      remedy: `did you mean ${nearest(name, names.keys())}?`,
-    }),
-  ]);
+  throw refusal({
+    code: 'FACT_UNKNOWN',
+    at: '--fact',
+    value: name,
+    reason:
+      'is not a fact: neither a constant of a source, nor a file with a line, nor a path in facts/',
+    remedy: `did you mean ${nearest(name, names.keys())}?`,
+  });
 }
 
 const oneOfBoth = (file: string | undefined) =>

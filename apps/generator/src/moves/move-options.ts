@@ -1,8 +1,7 @@
 import type { Fleet } from '@bizflow/config';
 import { knownRegion } from '@bizflow/config/aws';
-import { type Fault, problem } from '@bizflow/kernel';
 import { type CountryCode, euMembers, euTerritories, type RegionId } from '@bizflow/region-catalog';
-import { GeneratorError } from '../error.ts';
+import { refusal } from '../error.ts';
 import type { Grounds } from './new-move.ts';
 import { freeOctet } from './sheet-like.ts';
 
@@ -26,7 +25,7 @@ export const leaving = (facts: Fleet, id: string): RegionId =>
 /** A region of the catalog, by its id. */
 export const known = ({ sheets }: Fleet, at: string, id: string): RegionId => {
   if (Object.hasOwn(sheets, id)) return id as RegionId;
-  throw refused({
+  throw refusal({
     code: 'REGION_UNKNOWN',
     at,
     value: id,
@@ -38,7 +37,7 @@ export const known = ({ sheets }: Fleet, at: string, id: string): RegionId => {
 /** The region that begins, which is not in the catalog. */
 export const newcomer = (facts: Fleet, { to, name, octet }: MoveOptions) => {
   if (Object.hasOwn(facts.sheets, to))
-    throw refused({
+    throw refusal({
       code: 'REGION_TAKEN',
       at: 'the new region',
       value: to,
@@ -66,7 +65,7 @@ export const peopleOf = (
   );
   const strangers = wanted.filter((item) => !serves.some((one) => one === item));
   if (strangers.length > 0)
-    throw refused({
+    throw refusal({
       code: 'MOVE_PEOPLE',
       at: '--people',
       value: strangers.join(', '),
@@ -75,5 +74,3 @@ export const peopleOf = (
     });
   return wanted.length === 0 ? serves : (wanted as readonly CountryCode[]);
 };
-
-const refused = (fault: Fault): GeneratorError => new GeneratorError([problem(fault)]);

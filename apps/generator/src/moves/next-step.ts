@@ -3,7 +3,7 @@ import { fleetAt, isConfirmed, type Wait, waitsOf } from '@bizflow/config/moves'
 import { type Problem, problem } from '@bizflow/kernel';
 import { type Move, stepAfter } from '@bizflow/region-catalog/moves';
 import type { Tree } from '@nx/devkit';
-import { GeneratorError, refuse } from '../error.ts';
+import { refusal, refuse } from '../error.ts';
 import { factsOf } from '../facts.ts';
 import { isError } from '../plan.ts';
 import { formatThenSay } from '../scaffold/format.ts';
@@ -71,18 +71,16 @@ const write = (tree: Tree, move: Move): void => {
 const moveNamed = ({ moves }: Fleet, id: string | undefined): Move => {
   const found = moves.find((move) => move.id === id) ?? (id === undefined ? moves[0] : undefined);
   if (found !== undefined && (id !== undefined || moves.length === 1)) return found;
-  throw new GeneratorError([
-    problem({
-      code: 'MOVE_UNKNOWN',
-      at: 'move',
-      value: id,
-      reason: moves.length === 0 ? 'no move is on its way' : 'is not a move that is on its way',
-      remedy:
-        moves.length === 0
-          ? 'begin one: npx nx generate @bizflow/generator:replace-region'
-          : `use one of ${moves.map((move) => move.id).join(', ')}`,
-    }),
-  ]);
+  throw refusal({
+    code: 'MOVE_UNKNOWN',
+    at: 'move',
+    value: id,
+    reason: moves.length === 0 ? 'no move is on its way' : 'is not a move that is on its way',
+    remedy:
+      moves.length === 0
+        ? 'begin one: npx nx generate @bizflow/generator:replace-region'
+        : `use one of ${moves.map((move) => move.id).join(', ')}`,
+  });
 };
 
 /** Who has seen something, and where, means nothing when nothing is confirmed. */

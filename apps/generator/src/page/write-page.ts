@@ -1,6 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { problem } from '@bizflow/kernel';
-import { GeneratorError } from '../error.ts';
+import { GeneratorError, refusal } from '../error.ts';
 import { originOf, withHeader } from '../header.ts';
 import { keptFile } from '../kept-file.ts';
 import type { Folder } from '../reconcile.ts';
@@ -25,13 +24,11 @@ const placeIn = ({ root }: Folder, named: string): string => {
       ? 'is outside the repository'
       : undefined;
   if (reason === undefined) return path;
-  throw new GeneratorError([
-    problem({
-      code: 'PAGE_PATH',
-      at: '--html',
-      value: named,
-      reason,
-      remedy: 'give the path of a file in the repository that ends in .html',
-    }),
-  ]);
+  throw refusal({
+    code: 'PAGE_PATH',
+    at: '--html',
+    value: named,
+    reason,
+    remedy: 'give the path of a file in the repository that ends in .html',
+  });
 };

@@ -1,8 +1,7 @@
 import type { Fleet } from '@bizflow/config';
-import { problem } from '@bizflow/kernel';
 import { type RenderedFleet, readRenderedFleet, UnreadableSource } from '@bizflow/proofs';
 import type { Tree } from '@nx/devkit';
-import { GeneratorError } from '../error.ts';
+import { refusal } from '../error.ts';
 import type { RenderedFile } from '../trees/rendered-tree.ts';
 import { filesBelow } from './files-below.ts';
 
@@ -46,15 +45,13 @@ export const renderedFrom = (
 const readable = (read: Promise<RenderedFleet>): Promise<RenderedFleet> =>
   read.catch((error: unknown) => {
     if (!(error instanceof UnreadableSource)) throw error;
-    throw new GeneratorError([
-      problem({
-        code: 'TERRAFORM_UNREADABLE',
-        at: `terraform/${error.path}:${error.line}`,
-        value: 'a syntax error',
-        reason: error.reason,
-        remedy: 'correct this line: terraform fmt reads the file in the same way',
-      }),
-    ]);
+    throw refusal({
+      code: 'TERRAFORM_UNREADABLE',
+      at: `terraform/${error.path}:${error.line}`,
+      value: 'a syntax error',
+      reason: error.reason,
+      remedy: 'correct this line: terraform fmt reads the file in the same way',
+    });
   });
 
 // Neither tests of modules nor what Terraform itself leaves behind.

@@ -1,10 +1,9 @@
 import { type Fleet, fleetRules } from '@bizflow/config';
 import { failoverRules, standbyOf, takenOver } from '@bizflow/config/failover';
-import { problem } from '@bizflow/kernel';
 import type { RegionId } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
 import { summarize } from '../describe.ts';
-import { GeneratorError, refuse } from '../error.ts';
+import { type GeneratorError, refusal, refuse } from '../error.ts';
 import { factsOf } from '../facts.ts';
 import { isError } from '../plan.ts';
 import { amend } from './amend.ts';
@@ -68,12 +67,4 @@ const known = (lost: string, { failedOver, catalog }: Fleet): RegionId => {
 };
 
 const refused = (code: string, value: string, reason: string, remedy: string): GeneratorError =>
-  new GeneratorError([
-    problem({
-      code,
-      at: '--lost',
-      value,
-      reason,
-      remedy,
-    }),
-  ]);
+  refusal({ code, at: '--lost', value, reason, remedy });
