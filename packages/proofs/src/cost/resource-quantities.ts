@@ -1,5 +1,6 @@
 import { vcpus } from '@bizflow/config/cost';
 import { asText, isList, type Plan } from '@bizflow/terraform-plan';
+import { ofType } from '../managed.ts';
 import {
   attributeOf,
   blocks,
@@ -14,13 +15,10 @@ const one =
   (price: Quantity[0]): Read =>
   () => [[price, 1]];
 
-const resourcesOf = ({ resources }: Plan, type: string) =>
-  resources.filter((resource) => resource.type === type && resource.mode === 'managed');
-
 // The node group's launch template says which disks a node gets.
 const nodes: Read = ({ values: { scaling_config: scaling, instance_types: types } }, plan) => {
   const count = number(blocks(scaling)[0]?.desired_size);
-  const disks = resourcesOf(plan, 'aws_launch_template')
+  const disks = ofType(plan, 'aws_launch_template')
     .flatMap(({ values }) => blocks(values.block_device_mappings))
     .flatMap(({ ebs }) => blocks(ebs))
     .reduce((sum, { volume_size: gb }) => sum + number(gb), 0);
@@ -46,14 +44,14 @@ const redis: Read = (resource, plan) =>
   );
 
 const firewallEndpoints = (plan: Plan): number =>
-  resourcesOf(plan, 'aws_networkfirewall_firewall').reduce(
+  ofType(plan, 'aws_networkfirewall_firewall').reduce(
     (sum, { values }) => sum + size(values.subnet_mapping),
     0,
   );
 
 // AWS waives as many NAT gateways as there are firewall endpoints on their way (Network Firewall, "Pricing").
 const natGateway: Read = (_, plan) => {
-  const count = resourcesOf(plan, 'aws_nat_gateway').length;
+  const count = ofType(plan, 'aws_nat_gateway').length;
   const waived = Math.min(count, firewallEndpoints(plan)) / count;
   return [
     ['NAT gateway', 1 - waived],

@@ -1,7 +1,5 @@
 import { isObject, type Plan, type Resource, unknown } from '@bizflow/terraform-plan';
-
-const ofType = ({ resources }: Plan, type: string): readonly Resource[] =>
-  resources.filter((one) => one.type === type && one.mode === 'managed');
+import { ofType } from '../managed.ts';
 
 /** A place's plan with the routes that roots of links add to its tables, which they find by their names. */
 export const withLinkRoutes = (plan: Plan, plans: readonly Plan[]): Plan => {

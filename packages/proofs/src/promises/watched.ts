@@ -1,6 +1,7 @@
 import { metrics } from '@bizflow/config/metrics';
 import { type Problem, unless } from '@bizflow/kernel';
-import type { Plan, Resource } from '@bizflow/terraform-plan';
+import type { Plan } from '@bizflow/terraform-plan';
+import { ofType } from '../managed.ts';
 import { textsOf } from './texts.ts';
 
 /** Something whose copy keeps an RPO, and what an alarm must name to watch it and nothing else. */
@@ -54,6 +55,3 @@ const completionsOf = (plan: Plan, arn: string): readonly string[] | null => {
   });
   return rule === undefined ? null : [metrics.completions.name, String(rule.values.name)];
 };
-
-const ofType = ({ resources }: Plan, type: string): readonly Resource[] =>
-  resources.filter((one) => one.type === type && one.mode === 'managed');

@@ -1,16 +1,14 @@
 import { type Problem, problem, unless } from '@bizflow/kernel';
 import { bodies, type Plan, type Resource, texts } from '@bizflow/terraform-plan';
+import { managed, ofType } from '../managed.ts';
 import { type Proof, proofOf } from '../proof.ts';
 import type { RenderedFleet } from '../rendered-fleet.ts';
-import { isSecondary, managed, storeKinds } from './store-kinds.ts';
+import { isSecondary, storeKinds } from './store-kinds.ts';
 
 /** Whether a store has copies from which it can be restored. */
 type Copied = (store: Resource, plan: Plan) => boolean;
 
 const positive = (days: unknown): boolean => typeof days === 'number' && days > 0;
-
-const ofType = (plan: Plan, type: string): readonly Resource[] =>
-  managed(plan).filter((one) => one.type === type);
 
 /** A vault of the same root from which nothing is removed before its time. */
 const isLocked = (vault: unknown, plan: Plan): boolean =>

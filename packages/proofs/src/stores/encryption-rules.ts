@@ -1,6 +1,7 @@
 import { type Problem, problem, unless } from '@bizflow/kernel';
 import { bodies, type Plan, type Resource, type Value } from '@bizflow/terraform-plan';
-import { isKnownType, isSecondary, managed, ofBucket, storeKinds } from './store-kinds.ts';
+import { managed } from '../managed.ts';
+import { isKnownType, isSecondary, ofBucket, storeKinds } from './store-kinds.ts';
 
 const at = ({ root }: Plan, { address }: Resource): string => `terraform/${root} ${address}`;
 

@@ -1,7 +1,8 @@
+import { managed } from '../managed.ts';
 import { type Proof, proofOf } from '../proof.ts';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import { encryptionRules } from './encryption-rules.ts';
-import { managed, storeKinds } from './store-kinds.ts';
+import { storeKinds } from './store-kinds.ts';
 
 /** Whatever keeps data is encrypted at rest, with a key of its own region, and on the way. */
 export const encryption = ({ plans }: RenderedFleet): Proof => {

@@ -1,17 +1,14 @@
 import { type Problem, unless } from '@bizflow/kernel';
 import { bodies, isList, type Plan, type Resource, type Values } from '@bizflow/terraform-plan';
+import { ofType } from '../managed.ts';
 import { type Proof, proofOf } from '../proof.ts';
 import type { RenderedFleet } from '../rendered-fleet.ts';
-import { managed } from './store-kinds.ts';
 
 /** Something that must be recorded in the root of a region, and whether it is. */
 interface Recorded {
   readonly what: string;
   readonly is: boolean;
 }
-
-const ofType = (plan: Plan, type: string): readonly Resource[] =>
-  managed(plan).filter((one) => one.type === type);
 
 const has = (value: Values[string] | undefined, member: string): boolean =>
   value !== undefined && isList(value) && value.includes(member);

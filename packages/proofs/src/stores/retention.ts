@@ -1,8 +1,9 @@
 import { type Problem, unless } from '@bizflow/kernel';
 import { bodies, type Plan, type Value, type Values } from '@bizflow/terraform-plan';
+import { managed } from '../managed.ts';
 import { type Proof, proofOf } from '../proof.ts';
 import type { RenderedFleet } from '../rendered-fleet.ts';
-import { managed, ofBucket } from './store-kinds.ts';
+import { ofBucket } from './store-kinds.ts';
 
 /** The terms of what a type of resource keeps, by what it is: a number in the unit of its name. */
 type Terms = (values: Values, plan: Plan) => Readonly<Record<string, Value | undefined>>;

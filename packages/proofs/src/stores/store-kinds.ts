@@ -1,4 +1,4 @@
-import { bodies, type Plan, type Resource, type Value, type Values } from '@bizflow/terraform-plan';
+import { bodies, type Plan, type Value, type Values } from '@bizflow/terraform-plan';
 
 /** How a kind of resource keeps data: the keys that encrypt it, and settings that must be so. */
 interface StoreKind {
@@ -131,7 +131,3 @@ const withoutData: ReadonlySet<string> = new Set(
 /** Whether it is known what a type keeps. */
 export const isKnownType = (type: string): boolean =>
   Object.hasOwn(storeKinds, type) || withoutData.has(type);
-
-/** Every resource that a plan makes; data sources keep nothing. */
-export const managed = ({ resources }: Plan): readonly Resource[] =>
-  resources.filter(({ mode }) => mode === 'managed');

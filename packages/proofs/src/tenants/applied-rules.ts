@@ -1,6 +1,7 @@
 import { runsServices } from '@bizflow/config';
 import { type Problem, problem } from '@bizflow/kernel';
 import type { Plan } from '@bizflow/terraform-plan';
+import { ofType } from '../managed.ts';
 import type { PlannedCluster, RenderedFleet } from '../rendered-fleet.ts';
 import { type Manifest, manifestsOf } from './manifests.ts';
 import { type Migration, migrationsIn, waitingFor } from './migrations.ts';
@@ -21,12 +22,9 @@ export const reachingClusters = ({ planned, manifests }: RenderedFleet): readonl
     });
 
 /** The databases of a root that are written: a replica has the policies of its writer. */
-export const writtenDatabases = ({ resources }: Plan): readonly string[] =>
-  resources
-    .filter(
-      ({ mode, type, values }) =>
-        mode === 'managed' && type === 'aws_db_instance' && !values.replicate_source_db,
-    )
+export const writtenDatabases = (plan: Plan): readonly string[] =>
+  ofType(plan, 'aws_db_instance')
+    .filter(({ values }) => !values.replicate_source_db)
     .map(({ address }) => address);
 
 /** Beside every written database the migration runs at once, and before each release of the service. */
