@@ -50,7 +50,7 @@ export const attributed = (together: Trial, alone: readonly Trial[]): Attributio
 };
 
 /** What is behind a file that a person wrote. */
-export const hand = 'an edit by hand';
+const hand = 'an edit by hand';
 
 /** The same, and a hand behind what some files show that no fact does. */
 export const withHand = (

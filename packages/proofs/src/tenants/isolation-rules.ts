@@ -13,11 +13,11 @@ import {
 } from './table-states.ts';
 
 /** A relation as the migration spells it. */
-export const relationOf = ({ schema }: Pick<Tenancy, 'schema'>, name: string): string =>
+const relationOf = ({ schema }: Pick<Tenancy, 'schema'>, name: string): string =>
   `"${schema}"."${name}"`;
 
 /** The one policy that lets a tenant see its own rows, and nothing where no tenant is set. */
-export const policyOf = (tenantColumn: string, setting: string): string => {
+const policyOf = (tenantColumn: string, setting: string): string => {
   const own = `("${tenantColumn}" = nullif(current_setting('${setting}', true), '')::uuid)`;
   return `AS PERMISSIVE FOR ALL TO PUBLIC USING ${own} WITH CHECK ${own}`;
 };
