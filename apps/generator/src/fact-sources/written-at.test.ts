@@ -96,7 +96,7 @@ it('names places of the real sources that have the value of the fact', () => {
       const value = steps.reduce<unknown>((one, step) => Object(one)[step], fact);
       const text = fromDisk(written.file).slice(written.start, written.end);
       const [literal] = factsIn(`const it = ${text}`);
-      // A name or a template stands for its value.
+      // The value of a name or a template is elsewhere.
       if (literal?.path !== 'it') continue;
       expect([name, steps, literal.value]).toEqual([name, steps, value]);
       found += 1;

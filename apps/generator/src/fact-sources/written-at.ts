@@ -67,7 +67,7 @@ function walk(at: At, steps: readonly string[], load: Load): At & { rest: readon
   return next === undefined ? { ...seen, rest: steps } : walk(next, rest, load);
 }
 
-/** What a node says: without `freeze`, `as` and `satisfies`, and what a name or a member of a constant stands for. */
+/** What a node says: without `freeze`, `as` and `satisfies`, and the value of a name or of a member of a constant. */
 function settled(at: At, load: Load): At {
   const { module, node } = at;
   switch (node.type) {

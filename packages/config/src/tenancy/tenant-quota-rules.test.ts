@@ -50,7 +50,7 @@ it('takes more when the region may have more nodes', () => {
 
 it('says that a place is wrong, and not that the quota is too large for no place', () => {
   const fleet = fleetWith({ pods: 100_000, cpu: 1, memoryGi: 1 });
-  for (const tenant of fleet.tenants) Object.assign(tenant, { region: 'nowhere' });
+  for (const tenant of fleet.tenants) Object.assign(tenant, { region: 'xx-none-1' });
   const codes = fleetRules(fleet).map(({ code }) => code);
   expect(codes.filter((code) => code.startsWith('TENANT_'))).toEqual(['TENANT_MISPLACED']);
 });
