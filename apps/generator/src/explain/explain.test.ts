@@ -98,6 +98,11 @@ describe('a fact', () => {
 describe('explain refuses', () => {
   it.each([
     [{ file: 'gitops/b.yaml' }, 'FILE_NOT_RENDERED', 'did you mean gitops/a.yaml?'],
+    [
+      { file: 'install/b.yaml' },
+      'FILE_NOT_RENDERED',
+      'run npm run render, which writes its folder',
+    ],
     [{ file: 'fact/catalogue/one.json' }, 'FILE_NOT_RENDERED', 'facts/catalog/one.json?'],
     [{ file: 'gitops/a.yaml#/sise' }, 'POINTER_UNKNOWN', 'did you mean #/size?'],
     [{ file: 'gitops/a.yaml:99' }, 'LINE_UNKNOWN', 'name a line'],

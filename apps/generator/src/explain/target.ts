@@ -61,8 +61,16 @@ const noFile = (tree: Folder, file: string): Problem =>
     reason: 'no fact decides it: only rendered files are explained',
     remedy: isFolder(tree, file)
       ? `name a file in it, such as ${join(file, tree.children(file)[0] ?? '')}`
-      : `did you mean ${nearestPath(tree, file)}?`,
+      : isGone(tree, file)
+        ? 'run npm run render, which writes its folder, then ask again'
+        : `did you mean ${nearestPath(tree, file)}?`,
   });
+
+/** Whether the whole of a rendered folder is missing, so that nothing there is near what was meant. */
+const isGone = (tree: Folder, file: string): boolean =>
+  renderedBelow.some(
+    (folder) => file.startsWith(folder) && !isFolder(tree, folder.replace(/\/$/, '')),
+  );
 
 const isFolder = (tree: Folder, path: string): boolean => tree.children(path).length > 0;
 
@@ -80,9 +88,16 @@ const notRendered = (file: string): Problem =>
     at: file,
     value: 'a file that no render writes',
     reason: 'no fact decides it: only rendered files are explained',
-    remedy:
-      'name a file below gitops/, install/, terraform/environments/, facts/ or docs/runbooks/',
+    remedy: `name a file below ${renderedBelow.slice(0, -1).join(', ')} or ${renderedBelow.at(-1)}`,
   });
+
+const renderedBelow = [
+  'gitops/',
+  'install/',
+  'terraform/environments/',
+  'facts/',
+  'docs/runbooks/',
+];
 
 const stale = (file: string): Problem =>
   problem({
