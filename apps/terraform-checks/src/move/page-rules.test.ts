@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlayedCommand } from './commands.ts';
-import { failedCommand, unlike, untold } from './page-rules.ts';
+import { failedCommand, motoCannot, unlike, untold } from './page-rules.ts';
 
 const done = (text: string, played: PlayedCommand['played'] = 'succeeded'): PlayedCommand => ({
   ...{ script: 'aws x', played, text, deviations: [], destroyed: null, taken: [] },
@@ -27,9 +27,10 @@ describe('a command of a page', () => {
     expect(unlike('destroy', waited(prints), done(text)).length === 0).toBe(isRight);
   });
 
-  it('does not count where moto has no answer, or people play it', () => {
-    expect(unlike('drain', waited('more than 0', 'backed-up'), done('0'))).toEqual([]);
+  it('is not compared where people play it, nor played where moto has no answer', () => {
     expect(unlike('drain', waited('nothing'), done('x', 'skipped'))).toEqual([]);
+    expect(motoCannot(waited('more than 0', 'backed-up'))).toMatch('no recovery points');
+    expect(motoCannot(waited('nothing'))).toBeUndefined();
   });
 
   it('is there for each root that GitHub does not apply', () => {

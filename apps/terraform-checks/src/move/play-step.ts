@@ -3,7 +3,7 @@ import { type PlayedCommand, playCommand, skipped } from './commands.ts';
 import { comingBack, leftBehind, lostStores, takenStores } from './harms.ts';
 import { everythingIn, storesIn } from './inventory.ts';
 import { commandIn, toldOn } from './page.ts';
-import { failedCommand, unlike, untold } from './page-rules.ts';
+import { failedCommand, motoCannot, unlike, untold } from './page-rules.ts';
 import type { Played } from './played.ts';
 import { rootsAt, textAt } from './roots.ts';
 import { settle } from './settle.ts';
@@ -37,7 +37,9 @@ export async function playStep(
     ...takenStores(step, one.script, one.taken),
   ]);
   for (const wait of waits) {
-    if (wait.command === null) continue;
+    const why = motoCannot(wait);
+    if (why !== undefined) console.log(`   skipped: ${wait.id}: ${why}`);
+    if (wait.command === null || why !== undefined) continue;
     const shown = await playedOn(theatre, wait.command);
     problems.push(...unlike(step, wait, shown));
   }
