@@ -1,8 +1,9 @@
+import type { Problem } from '@bizflow/kernel';
 import type { Account } from '../order/accounts.ts';
 import { type PlayedCommand, playCommand, skipped } from './commands.ts';
 import { comingBack, leftBehind, lostStores, takenStores } from './harms.ts';
 import { everythingIn, storesIn } from './inventory.ts';
-import { commandIn, toldOn } from './page.ts';
+import { commandIn, toldOn, type Waited } from './page.ts';
 import { failedCommand, motoCannot, unlike, untold } from './page-rules.ts';
 import type { Played } from './played.ts';
 import { rootsAt, textAt } from './roots.ts';
@@ -36,13 +37,7 @@ export async function playStep(
     ...failedCommand(step, one),
     ...takenStores(step, one.script, one.taken),
   ]);
-  for (const wait of waits) {
-    const why = motoCannot(wait);
-    if (why !== undefined) console.log(`   skipped: ${wait.id}: ${why}`);
-    if (wait.command === null || why !== undefined) continue;
-    const shown = await playedOn(theatre, wait.command);
-    problems.push(...unlike(step, wait, shown));
-  }
+  problems.push(...(await shownBy(theatre, step, waits)));
   const now = step === 'destroy' ? await everythingIn(account, from) : await storesOf(theatre);
   const destroyed = new Set(done.flatMap((one) => one.destroyed ?? []));
   return {
@@ -58,6 +53,22 @@ export async function playStep(
         : lostStores(step, before, now)),
     ],
   };
+}
+
+/** What a step waits for, and does not show. */
+async function shownBy(
+  theatre: Theatre,
+  step: string,
+  waits: readonly Waited[],
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const wait of waits) {
+    const why = motoCannot(wait);
+    if (why !== undefined) console.log(`   skipped: ${wait.id}: ${why}`);
+    if (wait.command === null || why !== undefined) continue;
+    problems.push(...unlike(step, wait, await playedOn(theatre, wait.command)));
+  }
+  return problems;
 }
 
 /** The end: no root of the region that went is rendered, nothing of it is left, and all others have nothing to do. */
