@@ -1,19 +1,17 @@
 import type { Problem } from '@bizflow/kernel';
-import type { Account } from '../order/accounts.ts';
-import { type PlayedCommand, playCommand, skipped } from './commands.ts';
+import type { PlayedCommand } from './commands.ts';
 import { comingBack, leftBehind, lostStores, takenStores } from './harms.ts';
 import { everythingIn, storesIn } from './inventory.ts';
-import { commandIn, toldOn, type Waited } from './page.ts';
+import { toldOn, type Waited } from './page.ts';
 import { failedCommand, motoCannot, unlike, untold } from './page-rules.ts';
 import type { Played } from './played.ts';
-import { rootsAt, textAt } from './roots.ts';
+import { accountNamed, playedOn } from './played-on.ts';
 import { settle } from './settle.ts';
 import { newRoots, pageOf, playedRoots, type Theatre } from './theatre.ts';
-import { commandLines } from './told-move.ts';
 
 /** What of the region that people leave holds data. */
 export const storesOf = (theatre: Theatre): Promise<readonly string[]> =>
-  storesIn(accountNamed(theatre, 0), theatre.ends.from);
+  storesIn(accountNamed(theatre, 'production'), theatre.ends.from);
 
 /**
  * Applies what a step changes, then plays the commands of its page, and what shows that it is done. `before` is what held
@@ -27,7 +25,7 @@ export async function playStep(
 ): Promise<Played> {
   console.log(`\n${step}`);
   const { from } = theatre.ends;
-  const account = accountNamed(theatre, 0);
+  const account = accountNamed(theatre, 'production');
   const { acts, waits } = toldOn(pageOf(theatre, id));
   const unheard = untold(step, newRoots(theatre), acts.flat());
   const settled = await settle(theatre, step);
@@ -80,8 +78,8 @@ export async function finished(theatre: Theatre, step: string): Promise<Played> 
   const isGone = rest.length === 0;
   const left = isGone
     ? [
-        ...(await everythingIn(accountNamed(theatre, 0), from)),
-        ...(await everythingIn(accountNamed(theatre, 2), from)),
+        ...(await everythingIn(accountNamed(theatre, 'production'), from)),
+        ...(await everythingIn(accountNamed(theatre, 'delivery'), from)),
       ]
     : [];
   console.log(
@@ -94,33 +92,3 @@ export async function finished(theatre: Theatre, step: string): Promise<Played> 
 
 // The global root keeps copies of CloudFront's secrets in each region, until the region is forgotten.
 const isOfRegion = (one: string): boolean => !/^secret .*\/origin\//.test(one);
-
-const accountNamed = ({ stage: { accounts } }: Theatre, index: number): Account => {
-  const account = accounts[index];
-  if (account === undefined) throw new Error('production and delivery have accounts');
-  return account;
-};
-
-/** Plays a command of the page; what `settle` has done already, or does in each root, is not done twice. */
-async function playedOn(theatre: Theatre, script: string): Promise<PlayedCommand> {
-  const command = commandIn(script);
-  const played =
-    command.by === 'terraform' && isSettled(theatre, command.root, command.words)
-      ? skipped(script)
-      : await playCommand(
-          script,
-          theatre.stage,
-          accountNamed(theatre, / ecr /.test(script) ? 2 : 0),
-        );
-  for (const line of commandLines(played, theatre.known)) console.log(line);
-  return played;
-}
-
-/** Whether a command has nothing left to do, or is about a root that is rendered and not played. */
-const isSettled = (theatre: Theatre, root: string, words: readonly string[]): boolean => {
-  const folder = theatre.facts.workspace.root;
-  const isPlayed = playedRoots(theatre).some((one) => one.root === root);
-  if (!isPlayed) return rootsAt(folder).some((one) => one.root === root);
-  if (words.includes('-detailed-exitcode') || words[0] === 'init') return true;
-  return words.join() === 'apply' && theatre.applied.get(root) === textAt(folder, root);
-};

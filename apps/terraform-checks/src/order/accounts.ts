@@ -60,7 +60,8 @@ async function newAccount(management: Account, name: string): Promise<Account> {
   });
 }
 
-const names = ['production', 'staging', 'delivery'] as const;
+/** The accounts of a rehearsal, in the order in which they are made. */
+export const accountNames = ['production', 'staging', 'delivery'] as const;
 
 /** New accounts of an organization, whose ids are written into the facts. */
 export async function newAccounts(
@@ -68,7 +69,7 @@ export async function newAccounts(
   facts: Pick<Sources, 'write'>,
 ): Promise<readonly Account[]> {
   const accounts: Account[] = [];
-  for (const name of names) {
+  for (const name of accountNames) {
     const account = await newAccount(management, name);
     facts.write(['accounts', name], account.id);
     accounts.push(account);
