@@ -18,14 +18,17 @@ export const accountNamed = (
 /** Plays a command of the page; what `settle` has done already, or does in each root, is not done twice. */
 export async function playedOn(theatre: Theatre, script: string): Promise<PlayedCommand> {
   const command = commandIn(script);
-  const played =
-    command.by === 'terraform' && isSettled(theatre, command.root, command.words)
-      ? skipped(script)
-      : await playCommand(
-          script,
-          theatre.stage,
-          accountNamed(theatre, / ecr /.test(script) ? 'delivery' : 'production'),
-        );
+  const isDone =
+    command.by === 'terraform'
+      ? isSettled(theatre, command.root, command.words)
+      : isElsewhere(theatre, script);
+  const played = isDone
+    ? skipped(script)
+    : await playCommand(
+        script,
+        theatre.stage,
+        accountNamed(theatre, / ecr /.test(script) ? 'delivery' : 'production'),
+      );
   for (const line of commandLines(played, theatre.known)) console.log(line);
   return played;
 }
@@ -37,4 +40,11 @@ const isSettled = (theatre: Theatre, root: string, words: readonly string[]): bo
   if (!isPlayed) return rootsAt(folder).some((one) => one.root === root);
   if (words.includes('-detailed-exitcode') || words[0] === 'init') return true;
   return words.join() === 'apply' && theatre.applied.get(root) === textAt(folder, root);
+};
+
+/** Whether a command asks of a region whose root is not played. */
+const isElsewhere = (theatre: Theatre, script: string): boolean => {
+  const [, region] = /--region (\S+)/.exec(script) ?? [];
+  const folder = / ecr /.test(script) ? 'production/delivery' : 'production';
+  return !playedRoots(theatre).some(({ root }) => root === `${folder}/${region}`);
 };

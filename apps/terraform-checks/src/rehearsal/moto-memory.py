@@ -4,9 +4,11 @@ import json
 
 from moto.amp.models import Workspace
 from moto.amp.responses import PrometheusServiceResponse
+from moto.backup import urls as backup_urls
+from moto.backup.responses import BackupResponse
 from moto.budgets.responses import BudgetsResponse
 from moto.core.responses import ActionResult
-from moto.ec2.responses.settings import Settings
+from moto.ec2.responses.elastic_block_store import ElasticBlockStore
 from moto.eks.responses import EKSResponse
 
 # EKS: how people get access (API reference, CreateAccessConfigRequest).
@@ -87,28 +89,24 @@ BudgetsResponse.list_tags_for_resource = list_tags_for_resource
 BudgetsResponse.tag_resource = tag_resource
 BudgetsResponse.describe_subscribers_for_notification = describe_subscribers_for_notification
 
-# EC2: the key of new disks, one for each region of an account.
-disk_keys = {}
-
-
-def place(self):
-    return self.current_account, self.region
-
-
+# EC2: the key of new disks, which moto takes and does not tell.
 def get_ebs_default_kms_key_id(self):
-    return ActionResult({'KmsKeyId': disk_keys.get(place(self), 'alias/aws/ebs')})
-
-
-def modify_ebs_default_kms_key_id(self):
-    disk_keys[place(self)] = self._get_param('KmsKeyId')
-    return get_ebs_default_kms_key_id(self)
+    return ActionResult({'KmsKeyId': self.ec2_backend.default_kms_key_id or 'alias/aws/ebs'})
 
 
 def reset_ebs_default_kms_key_id(self):
-    disk_keys.pop(place(self), None)
+    self.ec2_backend.default_kms_key_id = ''
     return get_ebs_default_kms_key_id(self)
 
 
-Settings.get_ebs_default_kms_key_id = get_ebs_default_kms_key_id
-Settings.modify_ebs_default_kms_key_id = modify_ebs_default_kms_key_id
-Settings.reset_ebs_default_kms_key_id = reset_ebs_default_kms_key_id
+ElasticBlockStore.get_ebs_default_kms_key_id = get_ebs_default_kms_key_id
+ElasticBlockStore.reset_ebs_default_kms_key_id = reset_ebs_default_kms_key_id
+
+
+# Backup: a vault has no recovery points, because moto makes none.
+def list_recovery_points_by_backup_vault(self):
+    return json.dumps({'RecoveryPoints': []})
+
+
+BackupResponse.list_recovery_points_by_backup_vault = list_recovery_points_by_backup_vault
+backup_urls.url_paths['{0}/backup-vaults/(?P<name>[^/]+)/recovery-points/?$'] = BackupResponse.dispatch
