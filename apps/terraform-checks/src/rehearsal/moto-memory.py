@@ -109,4 +109,4 @@ def list_recovery_points_by_backup_vault(self):
 
 
 BackupResponse.list_recovery_points_by_backup_vault = list_recovery_points_by_backup_vault
-backup_urls.url_paths['{0}/backup-vaults/(?P<name>[^/]+)/recovery-points/?$'] = BackupResponse.dispatch
+backup_urls.url_paths['{0}/backup-vaults/(?P<name>[^/]+)/recovery-points/$'] = BackupResponse.dispatch
