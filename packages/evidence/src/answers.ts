@@ -57,7 +57,7 @@ export const answers = freeze({
   recording: {
     owner: 'security',
     proofs: ['recording', 'retention'],
-    says: 'Each region records what is done with its account, objects, cluster, database, network and settings, and looks for signs of attacks. The records end after a number of days that is written down.',
+    says: 'Each region records what is done with its account, objects, cluster, database, network and settings, and looks for signs of attacks. The records are kept for a year where a law wants it, and end after a number of days that is written down.',
     lines: ['record', 'recordDays', 'findings'],
     rest: 'Who reviews the records, and how often, is not written down here. Which rows an application shows to whom is in the log of the application only.',
   },

@@ -3,6 +3,7 @@ import { bodies, isList, type Plan, type Resource, type Values } from '@bizflow/
 import { ofType } from '../managed.ts';
 import { type Proof, proofOf } from '../proof.ts';
 import type { RenderedFleet } from '../rendered-fleet.ts';
+import { logTermRules, logTerms } from './log-terms.ts';
 
 /** Something that must be recorded in the root of a region, and whether it is. */
 interface Recorded {
@@ -79,11 +80,17 @@ export const recordingRules = (plan: Plan): readonly Problem[] =>
     }),
   );
 
-/** Each region with a cluster records who did what with its resources, objects, packets and settings. */
-export const recording = ({ planned }: RenderedFleet): Proof =>
+/** Each region with a cluster records who did what with its resources, and keeps that as long as a law wants. */
+export const recording = (rendered: RenderedFleet): Proof =>
   proofOf('recording', 'each region records who did what with its stores, networks and settings', {
-    problems: planned.flatMap(({ plan }) => recordingRules(plan)),
-    witness: planned.map(
-      ({ cluster, plan }) => `${cluster.id}: ${recordedIn(plan).length} things are recorded`,
-    ),
+    problems: rendered.planned.flatMap((one) => [
+      ...recordingRules(one.plan),
+      ...logTermRules(one, rendered),
+    ]),
+    witness: [
+      ...rendered.planned.map(
+        ({ cluster, plan }) => `${cluster.id}: ${recordedIn(plan).length} things are recorded`,
+      ),
+      ...logTerms(rendered),
+    ],
   });

@@ -1,3 +1,4 @@
+import { followed } from '@bizflow/config/testing';
 import type { Plan, Values } from '@bizflow/terraform-plan';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Change, changedPlan } from '../../testing/planted.ts';
@@ -159,6 +160,34 @@ describe('recordingRules', () => {
     ['aws_guardduty_detector', but({ enable: false })],
   ] as const)('see what is not recorded: %s', (type, change) => {
     expect(told(recordingRules, type, change)).toEqual(['RECORD_MISSING']);
+  });
+
+  it.each([
+    ['aws_cloudwatch_log_group', but({ retention_in_days: 364 })],
+    [
+      'aws_s3_bucket_lifecycle_configuration',
+      but({ rule: [{ status: 'Enabled', expiration: [{ days: 90 }] }] }),
+    ],
+    ['aws_s3_bucket_lifecycle_configuration', gone],
+  ] as const)('see logs that end before a law of the region wants it: %s', (type, change) => {
+    const indian = own.planned.filter(
+      ({ cluster: { environment, region } }) =>
+        environment.approval && (region.country === 'IN' || region.database.writer === followed.id),
+    );
+    const short = {
+      ...own,
+      planned: own.planned.map((one) => ({
+        ...one,
+        plan: changedPlan(one.plan, new RegExp(`^${type}$`), change),
+      })),
+    };
+    const proof = recording(short);
+    const told = proof.holds ? [] : proof.counterExamples;
+    expect(new Set(told.map(({ code }) => code))).toEqual(new Set(['LOG_TERM_SHORT']));
+    // Also where data of its people is copied to; no other law names a time.
+    expect(new Set(told.map(({ at }) => at.split(' ')[0]))).toEqual(
+      new Set(indian.map((one) => `terraform/${one.plan.root}`)),
+    );
   });
 
   it('see a bucket of which nothing is recorded', () => {
