@@ -1,30 +1,11 @@
 import { performance } from 'node:perf_hooks';
-import { changeOf, effectsOf, reportOf, type Side } from '@bizflow/changes';
-import type { Fleet } from '@bizflow/config';
-import { used } from '../src/plan.ts';
-import { together } from '../src/trees/rendered-tree.ts';
-import { syntheticFleet } from './fleet.ts';
+import { changeOf, effectsOf, reportOf } from '@bizflow/changes';
+import { oneFactApart, sideOf } from './sides.ts';
 
 // What `plan` takes beyond the render of one side: two sides of a synthetic fleet that differ in one fact. Run by
 // `npm run bench` as a cold process: change.ts <regions> <services>.
 const [regions, services] = process.argv.slice(2);
-const older = syntheticFleet(Number(regions), Number(services));
-const [first, ...others] = older.services;
-if (first === undefined) throw new RangeError('a fleet has services');
-const newer: Fleet = {
-  ...older,
-  services: [
-    { ...first, resources: { ...first.resources, memoryMi: first.resources.memoryMi + 64 } },
-    ...others,
-  ],
-};
-
-const sideOf = (fleet: Fleet): Side => ({
-  fleet,
-  files: Object.fromEntries(
-    together(used.map((tree) => tree.plan(fleet, {}))).files.map(({ path, text }) => [path, text]),
-  ),
-});
+const { older, newer } = oneFactApart(Number(regions), Number(services));
 const before = sideOf(older);
 const start = performance.now();
 const spent = process.cpuUsage();

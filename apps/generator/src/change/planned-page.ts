@@ -10,9 +10,9 @@ export async function plannedPage(
   assets: Assets,
 ): Promise<string> {
   // A comparison of two sides with the same Terraform has no plans, and the page shows what they make.
-  const { before, after } = await readSides(older, newer, change);
+  const sides = await readSides(older, newer, change);
   const files = { older: older.files, newer: newer.files };
-  const plan = planData(fleetData(before), report, files);
+  const plan = planData(sides, report, files);
   const title = `BizFlow plan against ${report.base}`;
-  return html({ title, root: null, now: fleetData(after), plan }, assets);
+  return html({ title, root: null, now: fleetData(sides.after), plan }, assets);
 }

@@ -55,14 +55,17 @@ export function hostilePlan({ data, script, style }: Read): string {
     byKind: [{ kind: 'dangers', effects }],
     causes: { facts, code: [...hostileNames] },
   };
-  const things = hostileNames.map((name) => ({
-    place: name,
-    objects: [[name, name, `gitops/production/${name}/a.yaml`]],
-    resources: [name],
+  const things = hostileNames.map((name, number) => ({
+    ...{ kind: name, name, file: `${name}.yaml`, text: name, unlike: [] },
+    at: [now.things.places.length + number],
   }));
+  const places = hostileNames.map((place) => ({ place, words: {} }));
   const after = {
     ...now,
-    things: [...things, ...now.things],
+    things: {
+      places: [...now.things.places, ...places],
+      all: [...things, ...now.things.all],
+    },
     borders: now.borders.map((one) => ({ ...one, bases: [...hostileNames] })),
     paths: now.paths.map((one) => ({ ...one, environment: hostileNames[1], branch: long })),
     money: { ...now.money, byUse: [...hostileNames] },
@@ -72,7 +75,7 @@ export function hostilePlan({ data, script, style }: Read): string {
     title: `plan ${hostileNames[0]}`,
     root: null,
     now: after,
-    plan: { before: now, report, files },
+    plan: { before: now, gone: { places: [], all: [] }, fresh: [], report, files },
   };
   return html(plan as unknown as PageData, {
     script,

@@ -5,6 +5,7 @@ import { targetCountries } from '@bizflow/region-catalog';
 import { corpus, evaluateAll, type WebAcl } from '@bizflow/waf-rules';
 import { describe, expect, it } from 'vitest';
 import { answersWhile } from '../browser/map/answers.ts';
+import { inventoryIn } from '../browser/views/search/inventory.ts';
 import { type FleetData, fleetData } from './fleet-data.ts';
 import { jsonLines } from './json.ts';
 import { zoneIn } from './routing.ts';
@@ -83,9 +84,14 @@ describe('the data of a page', () => {
   });
 
   it('names every file of gitops/, every resource once, and a basis for every crossing', () => {
-    const paths = data.things.flatMap(({ objects }) => objects.map(([, , path]) => path));
+    const things = inventoryIn({ now: data, plan: null });
+    const paths = things.map(({ path }) => path).filter((path) => path.startsWith('gitops/'));
     expect(paths.toSorted()).toEqual(Object.keys(own.manifests).toSorted());
-    for (const { resources } of data.things) expect(new Set(resources).size).toBe(resources.length);
+    const resources = things
+      .filter(({ path }) => path.startsWith('terraform/'))
+      .map(({ path, name }) => `${path} ${name}`);
+    expect(resources.length).toBeGreaterThan(paths.length);
+    expect(new Set(resources).size).toBe(resources.length);
     expect(data.borders.filter(({ bases }) => bases.length === 0)).toEqual([]);
     expect(data.borders.length).toBeGreaterThan(4);
   });

@@ -1,6 +1,8 @@
 import type { ChangedFact, Report } from '@bizflow/changes';
-import type { FleetData } from '../data/fleet-data.ts';
+import type { RenderedFleet } from '@bizflow/proofs';
+import { type ComparedData, comparedData } from '../data/fleet-data.ts';
 import { type ChangedFile, changedFiles, type Sides } from './changed-files.ts';
+import { type PlanThings, planThings } from './plan-things.ts';
 
 export type { ChangedFact };
 
@@ -11,19 +13,20 @@ export type FoldedEffect = Report['byKind'][number]['effects'][number];
 type ShownReport = Pick<Report, 'base' | 'verdict' | 'forbidden' | 'byKind' | 'causes' | 'notes'>;
 
 /** A plan as the page shows it: the report, the fleet before, and the lines behind each effect. */
-export interface PlanData {
-  readonly before: FleetData;
+export interface PlanData extends PlanThings {
+  readonly before: ComparedData;
   readonly report: ShownReport;
   readonly files: readonly ChangedFile[];
 }
 
 /** Joins what the page shows of a plan. */
 export const planData = (
-  before: FleetData,
+  { before, after }: { readonly before: RenderedFleet; readonly after: RenderedFleet },
   { base, verdict, forbidden, byKind, causes, notes }: Report,
   sides: Sides,
 ): PlanData => ({
-  before,
+  before: comparedData(before),
+  ...planThings(before, after),
   report: { base, verdict, forbidden, byKind, causes, notes },
   files: changedFiles(sides),
 });

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { FleetData } from '../../data/fleet-data.ts';
+import type { ComparedData } from '../../data/fleet-data.ts';
 import type { PageData } from '../../data/page-data.ts';
 
 /** One side of a plan, or the only one. */
 export interface Side {
-  readonly fleet: FleetData;
+  readonly fleet: ComparedData;
   /** `before` or `after`; nothing where there is only one. */
   readonly label: string;
 }

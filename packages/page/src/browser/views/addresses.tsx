@@ -1,6 +1,6 @@
 import { parseCidr } from '@bizflow/region-catalog/cidr';
 import { scaleLinear } from 'd3-scale';
-import type { FleetData } from '../../data/fleet-data.ts';
+import type { ComparedData } from '../../data/fleet-data.ts';
 import type { PlacedNetwork } from '../../data/networks.ts';
 import type { PageData } from '../../data/page-data.ts';
 import { Sides } from '../parts/sides.tsx';
@@ -33,7 +33,7 @@ export const Addresses = ({ data }: { readonly data: PageData }) => (
   </>
 );
 
-const blocksOf = (fleet: FleetData | undefined): ReadonlySet<string> =>
+const blocksOf = (fleet: ComparedData | undefined): ReadonlySet<string> =>
   new Set(
     fleet?.networks.flatMap((one) => [
       `${one.place} ${one.vpc}`,

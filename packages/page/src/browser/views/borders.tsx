@@ -1,6 +1,6 @@
 import { countryName } from '@bizflow/region-catalog';
 import type { Border } from '../../data/borders.ts';
-import type { FleetData } from '../../data/fleet-data.ts';
+import type { ComparedData } from '../../data/fleet-data.ts';
 import type { PageData } from '../../data/page-data.ts';
 import { WorldMap } from '../map/world-map.tsx';
 import { Sides } from '../parts/sides.tsx';
@@ -29,7 +29,7 @@ const key = ({ flow, from, to, subjects, bases }: Border): string =>
   JSON.stringify([flow, from, to, subjects, bases]);
 
 interface Props {
-  readonly fleet: FleetData;
+  readonly fleet: ComparedData;
   readonly root: string | null;
   /** The crossings of the other side; null where there is none. */
   readonly known: ReadonlySet<string> | null;

@@ -1,6 +1,6 @@
 import { countryName } from '@bizflow/region-catalog';
 import { useMemo, useState } from 'preact/hooks';
-import type { FleetData } from '../../data/fleet-data.ts';
+import type { ComparedData } from '../../data/fleet-data.ts';
 import type { PageData } from '../../data/page-data.ts';
 import { zoneIn } from '../../data/routing.ts';
 import { type Answered, answersWhile, thePage } from '../map/answers.ts';
@@ -14,7 +14,7 @@ import { Moved } from './people/moved.tsx';
 
 /** The answers of one side, or none where it does not have the name. */
 const answersIn = (
-  fleet: FleetData,
+  fleet: ComparedData,
   host: string,
   down: readonly string[],
 ): readonly Answered[] => {
@@ -92,7 +92,7 @@ const Swatch = ({ index }: { readonly index: number }) => (
 );
 
 interface SideProps {
-  readonly fleet: FleetData;
+  readonly fleet: ComparedData;
   readonly regions: readonly string[];
   readonly down: readonly string[];
   readonly country: string;

@@ -2,14 +2,14 @@ import { useMemo, useState } from 'preact/hooks';
 import type { PageData } from '../../data/page-data.ts';
 import { Choice, Entry } from '../parts/fields.tsx';
 import { Code, Text } from '../parts/text.tsx';
-import { found, inventoryOf, type Thing } from './search/inventory.ts';
+import { found, inventoryIn, lineWith, type Thing } from './search/inventory.ts';
 
 /** So many results are drawn: who sees more adds a word. */
 const most = 100;
 
-/** Every rendered object and every resource by name, kind, place or file. */
+/** Every rendered object and every resource by name, kind, place, file or what is in it. */
 export const Search = ({ data }: { readonly data: PageData }) => {
-  const things = useMemo(() => inventoryOf(data), [data]);
+  const things = useMemo(() => inventoryIn(data), [data]);
   const places = useMemo(() => [...new Set(things.map(({ place }) => place))].sort(), [things]);
   const [words, setWords] = useState('');
   const [place, setPlace] = useState('');
@@ -18,7 +18,7 @@ export const Search = ({ data }: { readonly data: PageData }) => {
     <>
       <p class="lead">
         {things.length} objects of Kubernetes and resources of Terraform. Each word must be in the
-        kind, the name, the place or the file.
+        kind, the name, the place, the file or the contents.
       </p>
       <div class="controls">
         <Entry label="Words" value={words} onChange={setWords} />
@@ -46,6 +46,7 @@ export const Search = ({ data }: { readonly data: PageData }) => {
               key={`${thing.place} ${thing.path} ${thing.name}`}
               thing={thing}
               root={data.root}
+              line={lineWith(thing, words)}
             />
           ))}
         </tbody>
@@ -54,7 +55,14 @@ export const Search = ({ data }: { readonly data: PageData }) => {
   );
 };
 
-const Hit = ({ thing, root }: { readonly thing: Thing; readonly root: string | null }) => {
+interface HitProps {
+  readonly thing: Thing;
+  readonly root: string | null;
+  /** A line of its contents, where a word is only there. */
+  readonly line: string | undefined;
+}
+
+const Hit = ({ thing, root, line }: HitProps) => {
   const { kind, name, place, path, state } = thing;
   return (
     <tr class={state === '' ? '' : 'marked'}>
@@ -73,6 +81,11 @@ const Hit = ({ thing, root }: { readonly thing: Thing; readonly root: string | n
         <small>
           <Text>{path}</Text>
         </small>
+        {line === undefined ? null : (
+          <small>
+            <Code>{line}</Code>
+          </small>
+        )}
       </th>
       <td>
         <Text>{place}</Text>

@@ -1,5 +1,7 @@
-import type { FleetData } from '../../../data/fleet-data.ts';
+import type { Inventory } from '../../../data/inventory.ts';
 import type { PageData } from '../../../data/page-data.ts';
+import { ofPlace } from '../../../data/place-words.ts';
+import { type Content, contentOf } from './content.ts';
 
 /** An object or a resource that can be found. */
 export interface Thing {
@@ -10,50 +12,76 @@ export interface Thing {
   readonly path: string;
   /** What a plan does to it: `new`, `gone`, `changed`, or nothing. */
   readonly state: '' | 'new' | 'gone' | 'changed';
+  /** What it says in its place. */
+  readonly content: Content;
 }
 
 /** Everything that is rendered, and for a plan what is no longer. */
-export const inventoryOf = ({ now, plan }: Pick<PageData, 'now' | 'plan'>): readonly Thing[] => {
-  const current = thingsIn(now);
-  if (plan === null) return current;
-  const before = thingsIn(plan.before);
-  const [was, is] = [before, current].map((all) => new Set(all.map(keyOf)));
+export const inventoryIn = ({ now, plan }: Pick<PageData, 'now' | 'plan'>): readonly Thing[] => {
+  if (plan === null) return thingsIn(now.things, () => '');
   const changed = new Set(plan.files.map(({ path }) => path));
-  const stateOf = (one: Thing): Thing['state'] =>
-    !was?.has(keyOf(one)) ? 'new' : changed.has(one.path) ? 'changed' : '';
+  const fresh = new Set(plan.fresh.map((one) => JSON.stringify(one)));
   return [
-    ...current.map((one) => ({ ...one, state: stateOf(one) })),
-    ...before
-      .filter((one) => !is?.has(keyOf(one)))
-      .map((one) => ({ ...one, state: 'gone' as const })),
+    ...thingsIn(now.things, ({ place, kind, name, path }) =>
+      fresh.has(JSON.stringify([place, kind, name])) ? 'new' : changed.has(path) ? 'changed' : '',
+    ),
+    ...thingsIn(plan.gone, () => 'gone'),
   ];
 };
 
-const keyOf = ({ kind, name, place }: Thing): string => JSON.stringify([place, kind, name]);
+type Named = Pick<Thing, 'place' | 'kind' | 'name' | 'path'>;
 
-const thingsIn = ({ things }: FleetData): readonly Thing[] =>
-  things.flatMap(({ place, objects, resources }) => [
-    ...objects.map(([kind, name, path]) => ({ kind, name, path, place, state: '' as const })),
-    ...resources.map((address) => ({
-      kind: typeOf(address),
-      name: address,
-      path: `terraform/environments/${place}`,
-      place,
-      state: '' as const,
-    })),
-  ]);
+const thingsIn = (
+  { places, all }: Inventory,
+  stateOf: (named: Named) => Thing['state'],
+): readonly Thing[] =>
+  all
+    .flatMap((one) =>
+      one.at.flatMap((number): Thing | readonly Thing[] => {
+        const { place = '', words = {} } = places[number] ?? {};
+        const [name, file] = [ofPlace(one.name, words), ofPlace(one.file, words)];
+        const path = file === '' ? `terraform/environments/${place}` : `gitops/${place}/${file}`;
+        const named = { kind: one.kind, name, place, path };
+        return { ...named, state: stateOf(named), content: contentOf(one, number, words) };
+      }),
+    )
+    .toSorted((one, other) => (one.place < other.place ? -1 : one.place > other.place ? 1 : 0));
 
-/** `aws_subnet` of `module.vpc.aws_subnet.private["a"]`. */
-const typeOf = (address: string): string =>
-  /(?:^|\.)([a-z][a-z\d]*_\w+)\.[^.]+(?:\[.*)?$/.exec(address.replace(/\["[^"]*"\]/g, ''))?.[1] ??
-  'resource';
-
-/** What has every word in its kind, name, place or file, in the order of the inventory. */
+/** What has every word in its kind, name, place, file or contents; who has them all in its name and so on is first. */
 export const found = (things: readonly Thing[], words: string, place: string): readonly Thing[] => {
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  return things.filter((one) => {
-    if (place !== '' && one.place !== place) return false;
-    const text = `${one.kind} ${one.name} ${one.place} ${one.path} ${one.state}`.toLowerCase();
-    return wanted.every((word) => text.includes(word));
+  const wanted = wordsIn(words);
+  const hits = things.flatMap((thing) => {
+    if (place !== '' && thing.place !== place) return [];
+    const head = headOf(thing);
+    const others = wanted.filter((word) => !head.includes(word));
+    if (!others.every((word) => thing.content.has(word))) return [];
+    return { thing, isByHead: others.length === 0 };
   });
+  const { named = [], rest = [] } = Object.groupBy(hits, ({ isByHead }) =>
+    isByHead ? 'named' : 'rest',
+  );
+  return [...named, ...rest].map(({ thing }) => thing);
 };
+
+/** The first line of the contents that has a word which nothing else about a thing has. */
+export const lineWith = (thing: Thing, words: string): string | undefined => {
+  const head = headOf(thing);
+  const word = wordsIn(words).find((one) => !head.includes(one));
+  const line = word === undefined ? undefined : thing.content.lineWith(word);
+  return line === undefined || word === undefined ? undefined : around(line, word);
+};
+
+/** So many characters of a line are shown: a policy of IAM is one line. */
+const longest = 160;
+
+const around = (line: string, word: string): string => {
+  const start = Math.max(0, line.toLowerCase().indexOf(word) - longest / 2);
+  const part = line.slice(start, start + longest);
+  return `${start > 0 ? '…' : ''}${part}${start + longest < line.length ? '…' : ''}`;
+};
+
+const wordsIn = (words: string): readonly string[] =>
+  words.toLowerCase().split(/\s+/).filter(Boolean);
+
+const headOf = ({ kind, name, place, path, state }: Thing): string =>
+  `${kind} ${name} ${place} ${path} ${state}`.toLowerCase();
