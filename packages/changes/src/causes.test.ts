@@ -1,8 +1,9 @@
 import { own } from '@bizflow/proofs/testing';
 import { expect, it } from 'vitest';
 import { all, type Draft, type Plant, unchanged, withObject } from '../testing/planted.ts';
-import { allBy, attributed, unattributed } from './causes.ts';
+import { type Attribution, allBy, attributed, unattributed, withHand } from './causes.ts';
 import { compared } from './change.ts';
+import type { Effect } from './effect.ts';
 import { effectsOf } from './effects.ts';
 import { foldedFields } from './report/fields.ts';
 
@@ -66,4 +67,16 @@ it('knows nothing where nothing can be rendered, and all where there is one caus
   expect(unattributed.causesOf(effect)).toBeUndefined();
   expect(allBy(['one']).causesOf(effect)).toEqual(['one']);
   expect(allBy([]).isOfRenderer('any')).toBe(true);
+});
+
+it('has a hand behind what a file by hand shows, unless a fact shows the same', () => {
+  const effect = (at: string) => ({ rule: 'a', place: 'b', to: 'c', does: 'd', at }) as Effect;
+  const paths = new Set(['gitops/a.yaml', 'terraform/environments/a/b.tf.json']);
+  const behind = (known: Attribution, at: string) => withHand(known, paths).causesOf(effect(at));
+  for (const known of [allBy([]), unattributed]) {
+    expect(behind(known, 'gitops/a.yaml#/spec')).toEqual(['an edit by hand']);
+    expect(behind(known, 'terraform/environments/a#/aws_vpc.this')).toEqual(['an edit by hand']);
+  }
+  expect(behind(allBy([]), 'gitops/a.yaml.yaml#')).toEqual([]);
+  expect(behind(allBy(['fact']), 'gitops/a.yaml#')).toEqual(['fact']);
 });

@@ -52,15 +52,16 @@ export const attributed = (together: Trial, alone: readonly Trial[]): Attributio
 /** What is behind a file that a person wrote. */
 const hand = 'an edit by hand';
 
-/** The same, and a hand behind what some files show that no fact does. */
+/** The same, and a hand behind what some files show that no fact does; a root has several files. */
 export const withHand = (
   { causesOf, isOfRenderer }: Attribution,
   paths: ReadonlySet<string>,
 ): Attribution => ({
   causesOf: (effect) => {
     const causes = causesOf(effect);
-    const isByHand = paths.has(effect.at.split('#')[0] ?? '');
-    return isByHand ? [...(causes ?? []), hand] : causes;
+    const [at = ''] = effect.at.split('#');
+    const isByHand = [...paths].some((path) => path === at || path.startsWith(`${at}/`));
+    return isByHand && (causes ?? []).length === 0 ? [hand] : causes;
   },
   isOfRenderer,
 });

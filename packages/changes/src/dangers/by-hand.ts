@@ -6,7 +6,7 @@ export const byHand = rule('dangers/by-hand', ({ byHand: paths }) =>
   paths.map((path) => ({
     place: placeOf(path),
     to: path,
-    does: 'is written by hand: clusters would get what no fact says, and the next render stops at it',
+    does: 'is written by hand: no fact says it, and the next render stops at it',
     at: inFile(path),
   })),
 );
