@@ -9,6 +9,7 @@ import { messages } from './suites/messages/messages.ts';
 import { move } from './suites/move/move.ts';
 import { order } from './suites/order.ts';
 import { plan } from './suites/plan/plan.ts';
+import { signing } from './suites/signing/signing.ts';
 import { sync } from './suites/sync/sync.ts';
 import { waf } from './suites/waf/waf.ts';
 
@@ -19,6 +20,7 @@ export const suites: readonly Suite[] = [
   plan,
   waf,
   images,
+  signing,
   autoscaling,
   canary,
   gate,

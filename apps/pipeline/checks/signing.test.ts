@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { assignedValues } from '@bizflow/config/assigned';
 import { delivery, signedPayload, signingAlias } from '@bizflow/config/delivery';
+import { imageLayout, ofOurs } from '@bizflow/testing/image-layout';
 import { type Moto, motoMissing, startMotoIn } from '@bizflow/testing/moto';
 import { skips } from '@bizflow/testing/tools';
 import { type Workspace, workspaceCopy } from '@bizflow/testing/workspace';
@@ -29,8 +30,6 @@ moto.kms.utils.ECDSAPrivateKey.sign = sign
 
 const account = assignedValues.accounts.delivery.value;
 const [own, other] = [signingAlias('images'), signingAlias('renders')];
-const index = 'application/vnd.oci.image.index.v1+json';
-const single = 'application/vnd.oci.image.manifest.v1+json';
 
 describe.skipIf(noTool)('what is delivered, signed by keys in KMS', () => {
   const folder = mkdtempSync(join(tmpdir(), 'signed-'));
@@ -42,42 +41,9 @@ describe.skipIf(noTool)('what is delivered, signed by keys in KMS', () => {
     writeFileSync(join(folder, path), text);
     return join(folder, path);
   };
-  const blob = (content: object) => {
-    const text = JSON.stringify(content);
-    const digest = hash('sha256', text, 'hex');
-    write(`image/blobs/sha256/${digest}`, text);
-    return { digest: `sha256:${digest}`, size: text.length };
-  };
   /** What buildx writes, for one platform, with these predicates beside it. */
-  const built = (predicates: readonly string[]): string => {
-    rmSync(join(folder, 'image'), { recursive: true, force: true });
-    const made = (layers: readonly object[]) => {
-      const config = { mediaType: 'application/vnd.oci.image.config.v1+json', ...blob({}) };
-      return {
-        mediaType: single,
-        ...blob({ schemaVersion: 2, mediaType: single, config, layers }),
-      };
-    };
-    const image = made([]);
-    const layers = predicates.map((type) => ({
-      ...{ mediaType: 'application/vnd.in-toto+json', ...blob({ predicateType: type }) },
-      annotations: { 'in-toto.io/predicate-type': type },
-    }));
-    const manifests = [
-      { ...image, platform: { os: 'linux', architecture: 'arm64' } },
-      {
-        ...made(layers),
-        platform: { os: 'unknown', architecture: 'unknown' },
-        annotations: { 'vnd.docker.reference.digest': image.digest },
-      },
-    ];
-    const top = blob({ schemaVersion: 2, mediaType: index, manifests });
-    const layout = { schemaVersion: 2, manifests: [{ mediaType: index, ...top }] };
-    write('image/oci-layout', '{"imageLayoutVersion":"1.0.0"}');
-    write('image/index.json', JSON.stringify(layout));
-    return top.digest;
-  };
-  const whole = ['https://spdx.dev/Document', 'https://slsa.dev/provenance/v1'];
+  const built = (predicates: readonly string[]): string => imageLayout(folder, predicates);
+  const whole = ofOurs;
 
   /** Runs lines of shell beside a registry that has the image. */
   const beside = (...lines: readonly string[]) => {

@@ -1,7 +1,7 @@
 import type { Manifest } from '@bizflow/config';
 import { builtInKinds, controllers } from '@bizflow/config/platform';
 import { type Api, type Applied, stored } from '../harness/api.ts';
-import { type Definition, define } from '../harness/definitions.ts';
+import { type Definition, define, served } from '../harness/definitions.ts';
 import type { Step } from './waves.ts';
 
 /** What became of one object of a cluster's folder. */
@@ -34,6 +34,7 @@ export async function play(
     else {
       const object = change(step.file.body);
       installed.push({ path: step.file.path, object, applied: await api.apply(object) });
+      if (object.kind === 'CustomResourceDefinition') await served(api, object);
     }
   }
   return installed;

@@ -44,6 +44,12 @@ export async function define(api: Api, wanted: readonly Definition[]): Promise<v
   }
 }
 
+/** Waits until the API server serves the kind of a definition that was applied. */
+export const served = (api: Api, definition: Manifest): Promise<unknown> =>
+  until(`${definition.metadata.name} is served`, 60, async () =>
+    established(await api.read(definition)),
+  );
+
 const established = (live: Live | undefined): boolean =>
   (live?.status?.conditions ?? []).some(
     ({ type, status }: { type: string; status: string }) =>

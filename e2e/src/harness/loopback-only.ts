@@ -4,6 +4,7 @@ import {
   copyFileSync,
   cpSync,
   existsSync,
+  mkdirSync,
   readFileSync,
   renameSync,
   writeFileSync,
@@ -12,28 +13,56 @@ import { join } from 'node:path';
 import { E2eError } from './e2e-error.ts';
 import { cache, toolModules } from './places.ts';
 
-const module = 'github.com/argoproj/argo-cd/v3';
-const files = [
-  'controller/appcontroller.go',
-  'cmd/argocd-notification/commands/argocd_notification.go',
-];
-const everywhere = '"0.0.0.0:%d"';
-const here = '"127.0.0.1:%d"';
+/** A module whose programs listen on every address, and where it says so. */
+interface Changed {
+  readonly module: string;
+  /** Folders of which nothing is compiled in, and which are the most of it. */
+  readonly idle: readonly string[];
+  readonly files: readonly string[];
+  readonly everywhere: string;
+  readonly here: string;
+}
+
+const changed = {
+  // Controllers of Applications and of notifications: the address of their metrics.
+  'argo-cd': {
+    module: 'github.com/argoproj/argo-cd/v3',
+    idle: ['docs', 'manifests', 'test'],
+    files: [
+      'controller/appcontroller.go',
+      'cmd/argocd-notification/commands/argocd_notification.go',
+    ],
+    everywhere: '"0.0.0.0:%d"',
+    here: '"127.0.0.1:%d"',
+  },
+  // What policy-controller is made of: the webhook itself, its health and its profiles.
+  'policy-controller': {
+    module: 'knative.dev/pkg',
+    idle: [],
+    files: ['webhook/webhook.go', 'injection/health_check.go', 'profiling/server.go'],
+    everywhere: '":"',
+    here: '"127.0.0.1:"',
+  },
+} as const satisfies Readonly<Record<string, Changed>>;
+
+/** Whether the programs of a tool have no flag for an address. */
+export const listensEverywhere = (tool: string): tool is keyof typeof changed =>
+  Object.hasOwn(changed, tool);
 
 /**
- * Argo CD's controllers of Applications and of notifications have no flag for the address of their metrics, and
- * listen on every one. Go builds them from a copy of their module that differs in that address alone; gives the
- * go.mod that says so.
+ * Go builds such programs from a copy of the module that differs in that address alone; gives the go.mod that says so.
  */
-export function loopbackOnly(): string {
-  const tool = join(toolModules, 'argo-cd');
+export function loopbackOnly(name: keyof typeof changed): string {
+  const tool = join(toolModules, name);
+  const { module } = changed[name];
   const [version = '', folder = ''] = go(tool, '-f', '{{.Version}} {{.Dir}}', module).split(' ');
-  const copy = join(cache, 'argo-cd', `${version}-loopback`);
-  if (!existsSync(copy)) copyOf(folder, copy);
-  const modules = join(cache, 'argo-cd', 'go.mod');
+  const copy = join(cache, name, `${version}-loopback`);
+  mkdirSync(join(cache, name), { recursive: true });
+  if (!existsSync(copy)) copyOf(folder, copy, changed[name]);
+  const modules = join(cache, name, 'go.mod');
   const text = readFileSync(join(tool, 'go.mod'), 'utf8');
   writeFileSync(modules, `${text}\nreplace ${module} => ${copy}\n`);
-  copyFileSync(join(tool, 'go.sum'), join(cache, 'argo-cd', 'go.sum'));
+  copyFileSync(join(tool, 'go.sum'), join(cache, name, 'go.sum'));
   return modules;
 }
 
@@ -44,16 +73,19 @@ const go = (cwd: string, ...args: readonly string[]): string =>
     encoding: 'utf8',
   }).trim();
 
-function copyOf(folder: string, copy: string): void {
-  // Nothing of these is compiled in, and they are the most of it.
-  const idle = ['docs', 'manifests', 'test'].map((name) => join(folder, name));
+function copyOf(
+  folder: string,
+  copy: string,
+  { module, idle, files, everywhere, here }: Changed,
+): void {
+  const left = idle.map((name) => join(folder, name));
   // Under another name first: a run that is cut off leaves no half of it behind.
   const half = `${copy}.${process.pid}`;
-  cpSync(folder, half, { recursive: true, filter: (path) => !idle.includes(path) });
+  cpSync(folder, half, { recursive: true, filter: (path) => !left.includes(path) });
   for (const file of files) {
     const text = readFileSync(join(folder, file), 'utf8');
     if (text.split(everywhere).length !== 2) {
-      throw new E2eError(`${module} ${file}: the address of the metrics is not ${everywhere}`);
+      throw new E2eError(`${module} ${file}: the address is not ${everywhere}, once`);
     }
     chmodSync(join(half, file), 0o644);
     writeFileSync(join(half, file), text.replace(everywhere, here));

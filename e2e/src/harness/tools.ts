@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { E2eError } from './e2e-error.ts';
-import { loopbackOnly } from './loopback-only.ts';
+import { listensEverywhere, loopbackOnly } from './loopback-only.ts';
 import { cache, toolModules } from './places.ts';
 
 const moduleOfKubernetes = readFileSync(join(toolModules, 'kubernetes', 'go.mod'), 'utf8');
@@ -27,6 +27,8 @@ const modules = {
   helm: [],
   collector: [],
   judge: [],
+  'policy-controller': [],
+  cosign: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** A module of `e2e/tools/`. */
@@ -49,12 +51,15 @@ export type Tool =
   | 'collector'
   | 'judge'
   | 'telemetry-json'
-  | 'redis-server';
+  | 'redis-server'
+  | 'webhook'
+  | 'cosign'
+  | 'crane';
 
 /** The folder of the built programs. */
 export const tools = join(cache, 'bin');
 
-/** Where a program is; etcd's is named `server` by its package, Argo CD's `cmd`. A collector may be another. */
+/** Where a program is; etcd's is named `server` by its package, Argo CD's `cmd`, policy-controller's `webhook`. A collector may be another. */
 export const tool = (name: Tool): string =>
   (name === 'collector' && process.env.BIZFLOW_COLLECTOR) || join(tools, name);
 
@@ -73,7 +78,7 @@ export async function buildTools(
 async function build(name: ToolModule, flags: readonly string[], say: (line: string) => void) {
   const slow = setTimeout(() => say(`building ${name} (minutes, the first time)`), 5_000);
   const args = ['build', '-trimpath', '-ldflags', ['-s', '-w', ...flags].join(' ')];
-  if (name === 'argo-cd') args.push(`-modfile=${loopbackOnly()}`);
+  if (listensEverywhere(name)) args.push(`-modfile=${loopbackOnly(name)}`);
   const child = spawn('go', [...args, '-o', `${join(cache, 'bin')}/`, 'tool'], {
     cwd: join(toolModules, name),
     // Every program is its own module, and static: no C compiler is asked for.

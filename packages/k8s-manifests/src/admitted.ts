@@ -1,4 +1,5 @@
 import type { Cluster, PlaceLabel } from '@bizflow/config';
+import { imageAdmission } from '@bizflow/config/release';
 import { placeLabels } from './labels.ts';
 
 /** What the label of a pod may be here: today's value first, then those of versions that still run. */
@@ -15,3 +16,10 @@ export const admittedRegistries = ({ registry, former }: Cluster): readonly stri
   registry,
   ...(former.registries ?? []),
 ];
+
+/** The namespaces whose pods must be ours: by a label that no namespace of the platform has. */
+export const admittedNamespaces = () => ({
+  key: 'bizflow.io/plane',
+  operator: 'In',
+  values: [...imageAdmission.planes],
+});

@@ -16,9 +16,12 @@ const bootstrap: Readonly<Record<string, readonly string[]>> = {
   '-40': ['admission', 'calico', 'fargate-logging'],
   '-30': [
     ...['ack-wafv2', 'argo-rollouts', 'aws-load-balancer-controller', 'external-secrets'],
-    ...['isolation', 'karpenter', 'metrics-server', 'opentelemetry-operator'],
+    ...['isolation', 'karpenter', 'metrics-server', 'opentelemetry-operator', 'policy-controller'],
   ],
-  '-20': ['compute', 'external-dns', 'notifications', 'secret-store', 'sync-notifications', 'waf'],
+  '-20': [
+    ...['compute', 'external-dns', 'image-signatures', 'notifications', 'secret-store'],
+    ...['sync-notifications', 'waf'],
+  ],
   '-10': ['argo-cd-access', 'load-balancing', 'telemetry'],
   '0': ['services', 'tenants'],
   '10': ['pipeline-access'],

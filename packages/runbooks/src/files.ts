@@ -16,6 +16,7 @@ import { releasePage } from './releases.ts';
 import { promiseRules } from './rules/promise-rules.ts';
 import type { Runbook, RunbookFile } from './runbook.ts';
 import { script } from './script.ts';
+import { signaturePage } from './signatures.ts';
 
 /** The folder of everything rendered for people in an emergency. */
 export const runbooksFolder = 'docs/runbooks';
@@ -50,6 +51,7 @@ export const runbookFiles = (fleet: Fleet): readonly RunbookFile[] => {
     { path: `${runbooksFolder}/alarms.md`, body: alarmPage(fleet, 'production') },
     { path: `${runbooksFolder}/releases.md`, body: releasePage(fleet) },
     { path: `${runbooksFolder}/applications.md`, body: applicationPage() },
+    { path: `${runbooksFolder}/signatures.md`, body: signaturePage() },
     { path: `${runbooksFolder}/answers.md`, body: answersPage(fleet) },
     ...fleet.moves.map((move) => ({
       path: `${runbooksFolder}/moves/${move.id}.md`,

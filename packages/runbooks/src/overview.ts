@@ -28,7 +28,7 @@ export const overview = (runbooks: readonly Runbook[], moves: readonly Move[]): 
     row('---', ...places.map(() => '---')),
     ...losses.map(([loss, what]) => row(what, ...places.map((place) => cell(loss, place)))),
     '',
-    'For an alarm without a loss, see [alarms](alarms.md); for a message of Argo CD, [applications](applications.md) or [releases](releases.md), which also lists every Argo CD. Who is answered by which region, and on what legal basis: [answers](answers.md).',
+    'For an alarm without a loss, see [alarms](alarms.md); for a message of Argo CD, [applications](applications.md) or [releases](releases.md), which also lists every Argo CD; for an image that no cluster starts, [signatures](signatures.md). Who is answered by which region, and on what legal basis: [answers](answers.md).',
     '',
     ...moves.flatMap(({ id, step }) => [
       `On its way: [${id}](moves/${id}.md), at the step ${step}.`,

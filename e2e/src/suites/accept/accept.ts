@@ -76,8 +76,11 @@ async function restless(api: Api, installed: readonly Installed[]): Promise<read
   return problems;
 }
 
-// A controller may write a status in between, so one that moved is tried again.
-async function isStill(api: Api, object: Manifest): Promise<boolean> {
+/**
+ * Whether applying an object again leaves it as it is. A controller may write a status in between, so one that moved is
+ * tried again.
+ */
+export async function isStill(api: Api, object: Manifest): Promise<boolean> {
   for (let tries = 0; tries < 3; tries += 1) {
     const before = (await api.read(object))?.metadata.resourceVersion;
     const after = stored(await api.apply(object)).metadata.resourceVersion;

@@ -2,7 +2,8 @@ import type { Manifest } from '@bizflow/config';
 import type { Api } from '../../harness/api.ts';
 import { notRejected, type Pod, podOf, refusing, rejectionOf } from './pods.ts';
 
-const withImage = (pod: Pod, image: string): Pod => ({
+/** The same pod with another image. */
+export const withImage = (pod: Pod, image: string): Pod => ({
   ...pod,
   spec: { ...pod.spec, containers: [{ ...pod.spec.containers[0], image }] },
 });

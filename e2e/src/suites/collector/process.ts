@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { actingAs } from '../../harness/acting-as.ts';
 import type { ApiServer } from '../../harness/api-server.ts';
 import { type Running, start } from '../../harness/processes.ts';
 import type { Run } from '../../harness/run.ts';
@@ -17,8 +18,7 @@ export const collector =
   (run: Run, server: ApiServer): Running => {
     const file = join(server.folder, `${name}.yaml`);
     writeFileSync(file, JSON.stringify(config, null, 2));
-    const kubeConfig = join(server.folder, `${name}.kubeconfig`);
-    writeFileSync(kubeConfig, actingAs(server, account), { mode: 0o600 });
+    const kubeConfig = actingAs(server, name, `observability:${account}`);
     return run.keep(
       start(server.folder, name, 'collector', [`--config=file:${file}`], {
         ...cloud,
@@ -26,24 +26,3 @@ export const collector =
       }),
     );
   };
-
-/** The administrator's way in, from which the API server takes every right but the account's. */
-function actingAs({ config }: ApiServer, account: string): string {
-  const {
-    clusters,
-    users,
-    contexts,
-    'current-context': current,
-  } = JSON.parse(config.exportConfig());
-  return JSON.stringify({
-    apiVersion: 'v1',
-    kind: 'Config',
-    clusters,
-    contexts,
-    'current-context': current,
-    users: users.map(({ name, user }: { name: string; user: object }) => ({
-      name,
-      user: { ...user, as: `system:serviceaccount:observability:${account}` },
-    })),
-  });
-}

@@ -9,6 +9,7 @@ import { controllerKeyRules } from '../platform/controller-key-rules.ts';
 import { windowRules } from '../recovery/window-rules.ts';
 import { commitSignatureRules } from '../release/commit-signature-rules.ts';
 import { freezeRules } from '../release/freeze-rules.ts';
+import { imageAdmissionRules } from '../release/image-admission-rules.ts';
 import { rolloutPolicyRules } from '../release/rollout-policy-rules.ts';
 import { secretNameRules } from '../secrets/secret-name-rules.ts';
 import { rightRules } from '../sign-on/right-rules.ts';
@@ -22,6 +23,7 @@ export const policyRules = (): readonly Problem[] => [
   ...metricRules(),
   ...commitSignatureRules(),
   ...freezeRules(),
+  ...imageAdmissionRules(),
   ...nodePolicyRules(),
   ...priorityRules(),
   ...rightRules(),

@@ -80,6 +80,7 @@ const tcp: readonly Row[] = [
   ['internalBalancer', 'pod', 8080, "Argo CD's server, and its health checks", charts],
   ['pod', 'pod', 8081, "Argo CD's server and controller ask its repository server", charts],
   ['pod', 'pod', 6379, 'Argo CD asks its Redis', charts],
+  ['controlPlane', 'pod', 8443, 'the webhook of policy-controller', 'policy-controller.ts'],
   ['controlPlane', 'pod', 9443, 'webhooks of aws-load-balancer-controller', charts],
   [
     'controlPlane',

@@ -1,6 +1,7 @@
 import type { Fleet } from '../fleet/fleet.ts';
 import { callTables } from '../permissions/call-tables.ts';
 import { controllers } from '../platform/controllers.ts';
+import { policyController } from '../platform/policy-controller.ts';
 import { signOn } from '../sign-on/sign-on.ts';
 import { collectors } from '../tracing/collectors.ts';
 import { providers } from './providers.ts';
@@ -20,11 +21,12 @@ export interface NeededHost {
 /** The facts that say what is asked for. */
 export type Asking = Pick<Fleet, 'charts' | 'repository' | 'services' | 'tenants'>;
 
-/** Images that a controller makes pods of by itself, so that no chart renders them. */
+/** Images of the platform's pods that no chart renders: a controller makes them, or this repository does. */
 export const operatorImages = [
   // The operator's registry for everything that it installs (calico, manifests/tigera-operator.yaml).
   'quay.io/calico/node',
   collectors.image,
+  policyController.image,
 ];
 
 const hostOf = (url: string): string => url.replace(/^[a-z]+:\/\//, '').split('/')[0] ?? '';

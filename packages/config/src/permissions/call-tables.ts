@@ -21,6 +21,7 @@ import {
   loadBalancerController,
   shieldedLoadBalancerController,
 } from './load-balancer-controller.ts';
+import { policyController } from './policy-controller.ts';
 
 /** What each controller and role of the platform asks of AWS, by its name. */
 export const platformCalls = freeze({
@@ -36,6 +37,7 @@ export const platformCalls = freeze({
   'notification-reader': notificationReader,
   'otel-edge': otelEdge,
   'otel-sampler': otelSampler,
+  'policy-controller': policyController,
   'sync-notification-reader': syncNotificationReader,
   // Roles that EKS itself takes.
   cluster: controlPlane,

@@ -17,6 +17,7 @@ export type Thing =
   | 'fargateLogs'
   | 'groupRule'
   | 'image'
+  | 'imageRepository'
   | 'instance'
   | 'instanceProfile'
   | 'interface'

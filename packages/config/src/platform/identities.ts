@@ -27,6 +27,10 @@ export const platformAccounts = freeze({
   'notification-reader': { namespace: 'argo-rollouts', serviceAccount: 'notification-reader' },
   'otel-edge': { namespace: 'observability', serviceAccount: 'otel-edge' },
   'otel-sampler': { namespace: 'observability', serviceAccount: 'otel-sampler' },
+  'policy-controller': {
+    namespace: 'policy-controller',
+    serviceAccount: 'policy-controller',
+  },
   'sync-notification-reader': {
     namespace: 'argocd',
     serviceAccount: 'sync-notification-reader',

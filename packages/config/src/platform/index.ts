@@ -14,3 +14,4 @@ export {
   platformAccounts,
   platformIdentities,
 } from './identities.ts';
+export { policyController } from './policy-controller.ts';

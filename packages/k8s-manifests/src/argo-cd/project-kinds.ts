@@ -22,6 +22,7 @@ export const clusterKinds: Kinds = [
   { group: 'karpenter.sh', kind: 'NodePool' },
   { group: 'networking.k8s.io', kind: 'IngressClass' },
   { group: 'operator.tigera.io', kind: '*' },
+  { group: 'policy.sigstore.dev', kind: 'ClusterImagePolicy' },
   { group: 'projectcalico.org', kind: 'GlobalNetworkPolicy' },
   { group: 'projectcalico.org', kind: 'Tier' },
   { group: 'rbac.authorization.k8s.io', kind: 'ClusterRole' },

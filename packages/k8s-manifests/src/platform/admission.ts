@@ -2,7 +2,7 @@ import type { Cluster } from '@bizflow/config';
 import type { Construct } from 'constructs';
 import type { IValidatingAdmissionPolicy } from 'kubernetes-models/admissionregistration.k8s.io/v1/ValidatingAdmissionPolicy';
 import type { IValidatingAdmissionPolicyBinding } from 'kubernetes-models/admissionregistration.k8s.io/v1/ValidatingAdmissionPolicyBinding';
-import { admittedLabels, admittedRegistries } from '../admitted.ts';
+import { admittedLabels, admittedNamespaces, admittedRegistries } from '../admitted.ts';
 import { clusterWide, customResource } from '../synth.ts';
 import type { Context } from './component.ts';
 
@@ -46,7 +46,8 @@ const rulesFor = (cluster: Cluster): readonly Rule[] => [
         reason: 'Forbidden',
       },
       {
-        expression: `${containers}.all(c, c.image.matches('@sha256:[0-9a-f]{64}$'))`,
+        // A webhook that finds a tag writes the digest behind it, so a tag beside the digest is refused too (0085).
+        expression: `${containers}.all(c, c.image.matches('/[^/:@]+@sha256:[0-9a-f]{64}$'))`,
         message: 'Images must be pinned by digest, so that every region runs the same image',
         reason: 'Forbidden',
       },
@@ -100,11 +101,7 @@ const binding = (scope: Construct, { name }: Rule): void => {
       policyName: name,
       validationActions: ['Deny', 'Audit'],
       matchResources: {
-        namespaceSelector: {
-          matchExpressions: [
-            { key: 'bizflow.io/plane', operator: 'In', values: ['workloads', 'tenants'] },
-          ],
-        },
+        namespaceSelector: { matchExpressions: [admittedNamespaces()] },
       },
     },
   });

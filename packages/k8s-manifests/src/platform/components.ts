@@ -1,5 +1,5 @@
 import type { Cluster } from '@bizflow/config';
-import { argoCd, platformAccounts } from '@bizflow/config/platform';
+import { argoCd, platformAccounts, policyController } from '@bizflow/config/platform';
 import { collectors } from '@bizflow/config/tracing';
 import { secretStore } from '../secret-store.ts';
 import { admission } from './admission.ts';
@@ -7,10 +7,12 @@ import { argoCdAccess } from './argo-cd-access.ts';
 import type { Component } from './component.ts';
 import { compute } from './compute.ts';
 import { fargateLogging, loggingNamespace } from './fargate-logging.ts';
+import { imageSignatures } from './image-signatures.ts';
 import { isolation } from './isolation.ts';
 import { loadBalancing } from './load-balancing.ts';
 import { releaseNotifications, syncNotifications } from './notifications.ts';
 import { pipelineRights } from './pipeline-rights.ts';
+import { signatureController } from './signature-controller.ts';
 import { telemetry } from './telemetry.ts';
 import { webAcl } from './web-acl.ts';
 
@@ -18,6 +20,18 @@ import { webAcl } from './web-acl.ts';
 export const components: readonly Component[] = [
   { name: 'isolation', namespace: 'tigera-operator', after: ['calico'], fill: isolation },
   { name: 'admission', namespace: argoCd.namespace, after: ['argo-cd'], fill: admission },
+  {
+    name: policyController.name,
+    namespace: platformAccounts['policy-controller'].namespace,
+    after: ['calico'],
+    fill: signatureController,
+  },
+  {
+    name: 'image-signatures',
+    namespace: platformAccounts['policy-controller'].namespace,
+    after: [policyController.name],
+    fill: imageSignatures,
+  },
   {
     name: 'compute',
     namespace: 'karpenter',

@@ -465,6 +465,7 @@ describe('planted in production,', () => {
       'placement-rules.ts',
       'reference-rules.ts',
       'schema-rules.ts',
+      'signature-rules.ts',
       'undoing-rules.ts',
     ];
     const codes = readdirSync(folder)

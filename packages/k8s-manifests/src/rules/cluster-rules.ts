@@ -11,6 +11,7 @@ import { namesLeadSomewhere } from './reference-rules.ts';
 import { type ReleaseRule, releasesOf } from './release.ts';
 import { releaseIsScaled, scalersFindRollouts } from './scaling-rules.ts';
 import { servicesReachPods } from './service-rules.ts';
+import { imagesAreVerified } from './signature-rules.ts';
 import { stepsHoldEachShare } from './step-rules.ts';
 import { collectorsWork } from './telemetry-rules.ts';
 import { trafficFollowsWeights } from './traffic-rules.ts';
@@ -44,6 +45,7 @@ const rules: readonly Rule[] = [
   controllersUndoNothing,
   namesLeadSomewhere,
   podsFindNodes,
+  imagesAreVerified,
 ];
 
 /**

@@ -1,3 +1,4 @@
+import { managedPool } from '@bizflow/config/compute';
 import { type Problem, unless } from '@bizflow/kernel';
 import type { IPodSpec } from 'kubernetes-models/v1/PodSpec';
 import { type NodePool, offers, type Taint, taintsOf } from './node-pools.ts';
@@ -43,7 +44,8 @@ const homeless = (
   const fits = (pool: Found<NodePool>): boolean =>
     wanted.every(([key, value]) => offers(pool, key, value)) &&
     taintsOf(pool).every((taint) => spec.tolerations?.some((one) => tolerates(taint, one)));
-  return unless(wanted.length === 0 || pools.some(fits), {
+  const managed = wanted.every(([key, value]) => managedPool[key] === value);
+  return unless(managed || pools.some(fits), {
     code: 'NODE_SELECTOR_UNMET',
     at: path,
     value: JSON.stringify(spec.nodeSelector),

@@ -66,8 +66,8 @@ it('says what is wrong, where, and what was found there', () => {
 });
 
 it('reports a kind that it has no schema for', () => {
-  const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a' } };
-  expect(schemaRules(secret, 'a.yaml')).toMatchInlineSnapshot(`
+  const set = { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: { name: 'a' } };
+  expect(schemaRules(set, 'a.yaml')).toMatchInlineSnapshot(`
     [
       {
         "at": "a.yaml",
@@ -75,7 +75,7 @@ it('reports a kind that it has no schema for', () => {
         "reason": "has no schema",
         "remedy": "add its model to packages/k8s-manifests/src/rules/schema-rules.ts",
         "severity": "error",
-        "value": "v1 Secret",
+        "value": "apps/v1 StatefulSet",
       },
     ]
   `);

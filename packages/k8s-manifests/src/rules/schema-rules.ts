@@ -8,8 +8,12 @@ import { Rollout } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/R
 import { ClusterSecretStore } from '@kubernetes-models/external-secrets/external-secrets.io/v1/ClusterSecretStore';
 import { ExternalSecret } from '@kubernetes-models/external-secrets/external-secrets.io/v1/ExternalSecret';
 import { SecretStore } from '@kubernetes-models/external-secrets/external-secrets.io/v1/SecretStore';
+import { MutatingWebhookConfiguration } from 'kubernetes-models/admissionregistration.k8s.io/v1/MutatingWebhookConfiguration';
 import { ValidatingAdmissionPolicy } from 'kubernetes-models/admissionregistration.k8s.io/v1/ValidatingAdmissionPolicy';
 import { ValidatingAdmissionPolicyBinding } from 'kubernetes-models/admissionregistration.k8s.io/v1/ValidatingAdmissionPolicyBinding';
+import { ValidatingWebhookConfiguration } from 'kubernetes-models/admissionregistration.k8s.io/v1/ValidatingWebhookConfiguration';
+import { CustomResourceDefinition } from 'kubernetes-models/apiextensions.k8s.io/v1/CustomResourceDefinition';
+import { Deployment } from 'kubernetes-models/apps/v1/Deployment';
 import { HorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2/HorizontalPodAutoscaler';
 import { Job } from 'kubernetes-models/batch/v1/Job';
 import { Ingress } from 'kubernetes-models/networking.k8s.io/v1/Ingress';
@@ -25,6 +29,7 @@ import { ConfigMap } from 'kubernetes-models/v1/ConfigMap';
 import { LimitRange } from 'kubernetes-models/v1/LimitRange';
 import { Namespace } from 'kubernetes-models/v1/Namespace';
 import { ResourceQuota } from 'kubernetes-models/v1/ResourceQuota';
+import { Secret } from 'kubernetes-models/v1/Secret';
 import { Service } from 'kubernetes-models/v1/Service';
 import { ServiceAccount } from 'kubernetes-models/v1/ServiceAccount';
 
@@ -49,12 +54,15 @@ const models: readonly Model[] = [
   ClusterRoleBinding,
   ClusterSecretStore,
   ConfigMap,
+  CustomResourceDefinition,
+  Deployment,
   ExternalSecret,
   HorizontalPodAutoscaler,
   Ingress,
   IngressClass,
   Job,
   LimitRange,
+  MutatingWebhookConfiguration,
   Namespace,
   NetworkPolicy,
   PodDisruptionBudget,
@@ -63,11 +71,13 @@ const models: readonly Model[] = [
   RoleBinding,
   ResourceQuota,
   Rollout,
+  Secret,
   SecretStore,
   Service,
   ServiceAccount,
   ValidatingAdmissionPolicy,
   ValidatingAdmissionPolicyBinding,
+  ValidatingWebhookConfiguration,
 ];
 
 /**
@@ -79,6 +89,7 @@ const withoutModel: ReadonlySet<string> = new Set([
   'karpenter.k8s.aws/v1 EC2NodeClass',
   'karpenter.sh/v1 NodePool',
   'opentelemetry.io/v1beta1 OpenTelemetryCollector',
+  'policy.sigstore.dev/v1alpha1 ClusterImagePolicy',
   'projectcalico.org/v3 GlobalNetworkPolicy',
   'projectcalico.org/v3 Tier',
   'vpcresources.k8s.aws/v1beta1 SecurityGroupPolicy',

@@ -1,5 +1,5 @@
 import type { Manifest, ManifestFile } from '@bizflow/config';
-import { builtInKinds, controllers } from '@bizflow/config/platform';
+import { builtInKinds, controllers, policyController } from '@bizflow/config/platform';
 import { type Problem, problem } from '@bizflow/kernel';
 import { applicationWaves, arrivals, type Waves } from './arrivals.ts';
 import { type ClusterObjects, groupOf, waveOf } from './objects.ts';
@@ -30,7 +30,7 @@ export const wavesAreInOrder = (objects: ClusterObjects): readonly Problem[] => 
 /** Waves of the controllers, by the kinds they act on; EKS acts on its own from the start. */
 const servedKinds = (applications: Waves): Waves =>
   new Map<string, number>([
-    ...controllers.flatMap(({ name, serves }) =>
+    ...[...controllers, policyController].flatMap(({ name, serves }) =>
       serves.map((kind): [string, number] => [kind, applications.get(name) ?? Number.NaN]),
     ),
     ...builtInKinds.map((kind): [string, number] => [kind, Number.NEGATIVE_INFINITY]),

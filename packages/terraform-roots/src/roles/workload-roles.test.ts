@@ -27,6 +27,9 @@ const bucket = (region: string): string =>
 const acl = (name: string): string =>
   `arn:aws:wafv2:${here}:${account}:regional/webacl/bizflow-production-${here}-${name}/1`;
 const workspace = `arn:aws:aps:${here}:${account}:workspace/${india.prometheusWorkspace}`;
+const [delivery] = india.registry.split('.');
+const repository = (region: string): string =>
+  `arn:aws:ecr:${region}:${delivery}:repository/bizflow/api`;
 const zone = 'arn:aws:route53:::hostedzone/Z1';
 const named = (name: string, type = 'A') => ({
   'route53:ChangeResourceRecordSetsNormalizedRecordNames': name,
@@ -87,6 +90,7 @@ const allowed: readonly Row[] = [
     `arn:aws:iam::${account}:role/${india.name}-karpenter-node`,
     { 'iam:PassedToService': 'ec2.amazonaws.com' },
   ],
+  ['policy-controller', 'ecr:BatchGetImage', repository(here)],
   ['karpenter', 'sqs:ReceiveMessage', `arn:aws:sqs:${here}:${account}:${india.name}`],
   [
     'aws-node',
@@ -106,6 +110,8 @@ const denied: readonly Row[] = [
   ['external-secrets', 'secretsmanager:PutSecretValue', secret('database')],
   ['notification-reader', 'secretsmanager:GetSecretValue', secret('database')],
   ['argo-rollouts', 'aps:RemoteWrite', workspace],
+  ['policy-controller', 'ecr:BatchGetImage', repository(there)],
+  ['policy-controller', 'ecr:PutImage', repository(here)],
   [
     'argo-rollouts',
     'elasticloadbalancing:ModifyListener',
@@ -200,6 +206,7 @@ it('names a resource wherever AWS offers one', () => {
     /^(ec2:Describe|elasticloadbalancing:Describe|logs:Describe|(acm|wafv2|route53):List)/;
   expect(open.filter((action) => !listing.test(action)).toSorted()).toEqual([
     'cloudwatch:PutMetricData',
+    'ecr:GetAuthorizationToken',
     'iam:ListInstanceProfiles',
     'pricing:GetProducts',
     'shield:GetSubscriptionState',

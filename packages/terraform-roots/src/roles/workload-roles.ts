@@ -3,6 +3,7 @@ import { type Identity, type PlatformIdentity, platformIdentities } from '@bizfl
 import { applicationTokens, releaseTokens } from '@bizflow/config/release';
 import { repositoryAccess, signOn } from '@bizflow/config/sign-on';
 import { loginsOf, tenancy } from '@bizflow/config/tenancy';
+import { policyController } from './image-signatures.ts';
 import { karpenter } from './karpenter.ts';
 import { loadBalancerController } from './load-balancers.ts';
 import { awsNode, externalDns } from './network.ts';
@@ -51,6 +52,7 @@ const platform: Readonly<Record<PlatformIdentity, Rights>> = {
     ),
   'otel-edge': otelEdge,
   'otel-sampler': otelSampler,
+  'policy-controller': policyController,
   'sync-notification-reader': (cluster) =>
     readsSecrets(
       cluster,

@@ -1,21 +1,33 @@
 import type { Manifest } from '@bizflow/config';
 import { argoCd, builtInKinds, controllers } from '@bizflow/config/platform';
 import { type Problem, unless } from '@bizflow/kernel';
+import type { ICustomResourceDefinition } from 'kubernetes-models/apiextensions.k8s.io/v1/CustomResourceDefinition';
 import { arrivals } from '../arrivals.ts';
 import { type ClusterObjects, groupOf } from '../objects.ts';
 import { applied, type Charted, chartsOf, definedKind, inChart, isCustom } from './charted.ts';
 
 /**
  * Each custom resource comes after its definition: those that charts render, and our own. A definition comes with a
- * chart, from EKS, from the person who installs Argo CD, or from a controller that makes it once it runs.
+ * chart, from EKS, from the person who installs Argo CD, from a controller that makes it once it runs, or from here.
  */
 export const definitionsComeFirst = (objects: ClusterObjects): readonly Problem[] => {
   const charts = chartsOf(objects);
-  const known = definitionWaves(charts);
+  const known = new Map([...ownDefinitions(objects), ...definitionWaves(charts)]);
   return [
     ...charts.flatMap((chart) => chartProblems(chart, known)),
     ...ownProblems(objects, known),
   ];
+};
+
+/** The definitions that are rendered here, by the wave of their folder. */
+const ownDefinitions = (objects: ClusterObjects): readonly (readonly [string, number])[] => {
+  const arrives = arrivals(objects);
+  return objects
+    .ofKind<ICustomResourceDefinition>('CustomResourceDefinition')
+    .map(({ path, body: { spec } }) => [
+      `${spec.names.kind}.${spec.group}`,
+      arrives(path.slice(0, path.lastIndexOf('/'))) ?? Number.POSITIVE_INFINITY,
+    ]);
 };
 
 /** The first wave that has each kind's definition. */

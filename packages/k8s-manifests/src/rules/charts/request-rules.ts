@@ -1,11 +1,12 @@
 import type { ContainerFacts, ObjectFacts, PodFacts } from '@bizflow/config/charts';
-import { nodeRoom, operatorPods } from '@bizflow/config/compute';
+import { managedPool, nodeRoom, operatorPods } from '@bizflow/config/compute';
 import { type Problem, unless } from '@bizflow/kernel';
 import { cpuOfReleases, poolRoom } from '../capacity-rules.ts';
 import type { ClusterObjects } from '../objects.ts';
 import { quantity } from '../quantity.ts';
 import { releasesOf } from '../release.ts';
 import { applied, chartsOf, inChart } from './charted.ts';
+import { renderedNeed } from './rendered-need.ts';
 
 const resources = ['cpu', 'memory'] as const;
 
@@ -66,7 +67,12 @@ const controllersNeed = (objects: ClusterObjects, of: (pod: PodFacts) => boolean
 export const nodesCarryControllers = (objects: ClusterObjects): readonly Problem[] => {
   const { nodes } = objects.cluster.region.cluster;
   const room = nodeRoom(nodes.instance);
-  const need = controllersNeed(objects);
+  const [charted, rendered] = [controllersNeed(objects), renderedNeed(objects)];
+  const need = {
+    pods: charted.pods + rendered.pods,
+    cpu: charted.cpu + rendered.cpu,
+    memory: charted.memory + rendered.memory,
+  };
   return (['cpu', 'memory', 'pods'] as const).flatMap((resource) => {
     const own = operatorPods.perNode[resource] * nodes.min + operatorPods.perCluster[resource];
     const most = (room?.[resource] ?? 0) * nodes.min;
@@ -81,7 +87,7 @@ export const nodesCarryControllers = (objects: ClusterObjects): readonly Problem
 };
 
 /** The label of Karpenter's pools, and of the managed nodes. */
-const poolLabel = 'bizflow.io/pool';
+const [poolLabel = ''] = Object.keys(managedPool);
 
 /**
  * The node pools carry every release at full scale and all controllers that may move there: those that select no

@@ -3,6 +3,7 @@ import type { Thing } from '@bizflow/config/permissions';
 import { dataThings } from './data.ts';
 import { loadBalancingThings } from './load-balancing.ts';
 import { machineThings } from './machines.ts';
+import { registryThings } from './registries.ts';
 import { type Meeting, type Target, target } from './target.ts';
 
 const things: Readonly<Record<Thing, (at: Meeting) => readonly Target[]>> = {
@@ -13,6 +14,7 @@ const things: Readonly<Record<Thing, (at: Meeting) => readonly Target[]>> = {
   ...dataThings,
   ...loadBalancingThings,
   ...machineThings,
+  ...registryThings,
 };
 
 /** Everything that IAM is asked about a thing in a place. */

@@ -35,6 +35,7 @@ const called: readonly (readonly [end: PolicyEnd, port: number])[] = [
   [pod('the load balancer controller', 'aws-load-balancer-controller', {}), 9443],
   [pod("external-secrets' webhook", 'external-secrets', {}), 10_250],
   [pod('metrics-server', 'metrics-server', {}), 10_250],
+  [pod("policy-controller's webhook", 'policy-controller', {}), 8443],
   [pod("Calico's API server", 'calico-system', {}), 5443],
   [pod("Argo CD's server", 'argocd', {}), 8080],
 ];

@@ -1,0 +1,90 @@
+import { managedPool } from '@bizflow/config/compute';
+import { platformAccounts, policyController } from '@bizflow/config/platform';
+import { imageAdmission } from '@bizflow/config/release';
+import { k8s } from 'cdk8s-plus-29';
+import type { Construct } from 'constructs';
+import { webhookService } from './signature-webhook.ts';
+
+const { name, image, digest, replicas, resources, port } = policyController;
+const { namespace, serviceAccount } = platformAccounts['policy-controller'];
+
+type Labels = { [label: string]: string };
+
+/** Its pods: on the managed nodes, apart from each other, with no right on their node. */
+export const signatureDeployment = (scope: Construct, labels: Labels): void => {
+  new k8s.KubeDeployment(scope, 'deployment', {
+    metadata: { name },
+    spec: {
+      replicas,
+      selector: { matchLabels: labels },
+      template: {
+        metadata: { labels },
+        spec: {
+          serviceAccountName: serviceAccount,
+          // It answers for 45 s after it is told to end (knative.dev/pkg, network.DefaultDrainTimeout).
+          terminationGracePeriodSeconds: 60,
+          priorityClassName: 'system-cluster-critical',
+          // No pod waits for a node that Karpenter has still to make.
+          nodeSelector: { ...managedPool },
+          topologySpreadConstraints: [
+            {
+              maxSkew: 1,
+              topologyKey: 'topology.kubernetes.io/zone',
+              whenUnsatisfiable: 'ScheduleAnyway',
+              labelSelector: { matchLabels: labels },
+            },
+          ],
+          securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+          containers: [container],
+          volumes: [{ name: 'home', emptyDir: {} }],
+        },
+      },
+    },
+  });
+};
+
+const probe = (initialDelaySeconds: number, path: string): k8s.Probe => ({
+  initialDelaySeconds,
+  periodSeconds: 5,
+  failureThreshold: 3,
+  // By this header the program knows that a kubelet asks (knative.dev/pkg, network/network.go).
+  httpGet: {
+    path,
+    port: k8s.IntOrString.fromNumber(port),
+    scheme: 'HTTPS',
+    httpHeaders: [{ name: 'k-kubelet-probe', value: 'webhook' }],
+  },
+});
+
+const container: k8s.Container = {
+  name: 'webhook',
+  image: `${image}@${digest}`,
+  args: [
+    `-webhook-name=${imageAdmission.webhook}`,
+    // Roots of trust for signatures without a key of ours, from a mirror on the Internet.
+    '-disable-tuf=true',
+  ],
+  env: [
+    { name: 'SYSTEM_NAMESPACE', value: namespace },
+    { name: 'WEBHOOK_NAME', value: webhookService },
+    { name: 'METRICS_DOMAIN', value: 'sigstore.dev/policy' },
+    { name: 'HOME', value: '/home/nonroot' },
+  ],
+  ports: [{ name: 'https', containerPort: port }],
+  readinessProbe: probe(5, '/readyz'),
+  livenessProbe: probe(30, '/healthz'),
+  resources: {
+    requests: {
+      cpu: k8s.Quantity.fromString(`${resources.cpuMillicores}m`),
+      memory: k8s.Quantity.fromString(`${resources.memoryMi}Mi`),
+    },
+    limits: { memory: k8s.Quantity.fromString(`${resources.memoryMi}Mi`) },
+  },
+  securityContext: {
+    allowPrivilegeEscalation: false,
+    readOnlyRootFilesystem: true,
+    runAsUser: 65_532,
+    capabilities: { drop: ['ALL'] },
+  },
+  volumeMounts: [{ name: 'home', mountPath: '/home/nonroot' }],
+};

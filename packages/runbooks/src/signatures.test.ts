@@ -1,0 +1,21 @@
+import { imageAdmission } from '@bizflow/config/release';
+import { expect, it } from 'vitest';
+import { signaturePage } from './signatures.ts';
+
+const page = signaturePage();
+
+it('has a heading for each message of the webhook', () => {
+  expect([...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)).toEqual([
+    'Refused',
+    'Away',
+    'Open a namespace',
+  ]);
+});
+
+it('opens a namespace by the label that the webhook leaves out, and closes it again', () => {
+  const commands = [...page.matchAll(/^kubectl label namespace \S+ (\S+)$/gm)];
+  expect(commands.map(([, label]) => label)).toEqual([
+    `${imageAdmission.exemption}=true`,
+    `${imageAdmission.exemption}-`,
+  ]);
+});
