@@ -48,6 +48,11 @@ export const disruption = rule('capacity/disruption', (change) => [
     'lets drains take other pods, or another number',
   )(change),
   ...byField(
+    /^(?:Deployment|StatefulSet)$/,
+    /^\/spec\/replicas$/,
+    'runs another number of pods',
+  )(change),
+  ...byField(
     /^OpenTelemetryCollector$/,
     /^\/spec\/(?:autoscaler|replicas|podDisruptionBudget)(?:\/|$)/,
     'runs another number of pods',

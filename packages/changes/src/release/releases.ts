@@ -1,7 +1,7 @@
 import type { FieldChange } from '../difference/field-change.ts';
 import type { ObjectChange } from '../difference/objects.ts';
 import { rule } from '../effect.ts';
-import { comes, goes, ofField, ofObject, stays } from '../effects-of.ts';
+import { byField, comes, goes, ofField, ofObject, stays } from '../effects-of.ts';
 
 const isRollout = ({ kind }: ObjectChange): boolean => kind === 'Rollout';
 
@@ -72,8 +72,13 @@ const telling = ({ field }: FieldChange): number =>
   field.endsWith('/targetRevision') ? 0 : /\/(?:image|tag|version)(?:\/|$)/i.test(field) ? 1 : 2;
 
 /** A chart whose version or values change brings a controller with new pods. */
-export const controller = rule('release/controller', ({ objects }) =>
-  objects
+export const controller = rule('release/controller', (change) => [
+  ...byField(
+    /^CustomResourceDefinition$/,
+    /^\/spec\//,
+    'has its objects checked or served otherwise',
+  )(change),
+  ...change.objects
     .filter((one) => one.kind === 'Application' && stays(one))
     .flatMap((one) =>
       one.fields
@@ -90,4 +95,4 @@ export const controller = rule('release/controller', ({ objects }) =>
           ),
         ),
     ),
-);
+]);

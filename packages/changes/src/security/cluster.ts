@@ -4,7 +4,7 @@ import { rule } from '../effect.ts';
 import { comes, goes, ofField, ofObject, stays } from '../effects-of.ts';
 
 const admission =
-  /^(?:ValidatingAdmissionPolicy|ValidatingAdmissionPolicyBinding|ValidatingWebhookConfiguration|MutatingWebhookConfiguration)$/;
+  /^(?:ValidatingAdmissionPolicy|ValidatingAdmissionPolicyBinding|ValidatingWebhookConfiguration|MutatingWebhookConfiguration|ClusterImagePolicy)$/;
 
 /** What the API server lets in. */
 export const admitted = rule('security/admission', ({ objects }) => [
