@@ -1,14 +1,15 @@
 import { problemsOf } from '../../harness/e2e-error.ts';
 import { carriedOut, commandsFor } from './acts.ts';
+import { astray } from './astray.ts';
 import { type Checkout, folderOf } from './checkout.ts';
 import { type Course, type End, folderAt, pushStep, sightsOf } from './course.ts';
-import { astray, lost, outlives, stopped, unlike } from './judge.ts';
+import { lost, outlives, stopped, unlike } from './judge.ts';
 import { pull } from './pull.ts';
 import { type Sight, sightOf, wantedBy } from './sight.ts';
 
 /** Takes a step: it is pushed, both Argo CDs pull it, and people do what is theirs. Each claim is looked at on the way. */
 export async function takeStep(course: Course, now: Checkout): Promise<void> {
-  const holds = (sentence: string, against: readonly string[]) =>
+  const holds: Holds = (sentence, against) =>
     course.bench.holds(`${now.step}: ${sentence}`, against);
   pushStep(course, now);
   const before = sightsOf(course);
@@ -23,17 +24,7 @@ export async function takeStep(course: Course, now: Checkout): Promise<void> {
     'and ends nothing that runs or answers',
     pairs.flatMap(([was, is]) => stopped(was, is)),
   );
-  for (const end of course.ends) {
-    const commands = end.id === course.from ? commandsOf(course, now) : [];
-    if (commands.length === 0) continue;
-    const was = end.sight;
-    holds('what people do in the cluster succeeds', await done(end, commands));
-    await look(course);
-    holds(
-      'it takes the services along, and nothing else that holds data',
-      lost(was, end.sight, (object) => isOf(object, leaving(course, now, end.id))),
-    );
-  }
+  await peopleAct(course, now, holds);
   holds(
     'each cluster runs and answers what the step says, and no more',
     course.ends.flatMap((end) =>
@@ -45,6 +36,23 @@ export async function takeStep(course: Course, now: Checkout): Promise<void> {
     answered(course, now, sightsOf(course)),
   );
   course.last = now;
+}
+
+type Holds = (sentence: string, against: readonly string[]) => void;
+
+/** What people do in the cluster that is left, if the step asks for anything there. */
+async function peopleAct(course: Course, now: Checkout, holds: Holds): Promise<void> {
+  const end = course.ends.find(({ id }) => id === course.from);
+  const commands = commandsOf(course, now);
+  if (end === undefined || commands.length === 0) return;
+  const was = end.sight;
+  holds('what people do in the cluster succeeds', await done(end, commands));
+  await look(course);
+  const namespaces = leaving(course, now, end.id);
+  holds(
+    'it takes the services along, and nothing else that holds data',
+    lost(was, end.sight, (object) => isOf(object, namespaces)),
+  );
 }
 
 async function pulled({ ends, last }: Course, now: Checkout): Promise<readonly string[]> {
