@@ -18,7 +18,11 @@ export const admittedRegistries = ({ registry, former }: Cluster): readonly stri
 ];
 
 /** The namespaces whose pods must be ours: by a label that no namespace of the platform has. */
-export const admittedNamespaces = () => ({
+export const admittedNamespaces = (): {
+  readonly key: string;
+  readonly operator: string;
+  readonly values: string[];
+} => ({
   key: 'bizflow.io/plane',
   operator: 'In',
   values: [...imageAdmission.planes],
