@@ -4,29 +4,23 @@ import { join } from 'node:path';
 import { repository } from '@bizflow/testing/repository';
 import { FsTree } from 'nx/src/generators/tree.js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { gitIn } from '../testing/git-in.ts';
-import { budget, now, otherCode, otherFacts, unrendered } from '../testing/other-side.ts';
+import { commitUnseen, gitIn } from '../testing/git-in.ts';
+import {
+  budget,
+  canary,
+  now,
+  otherCode,
+  otherFacts,
+  renderer,
+  unrendered,
+} from '../testing/other-side.ts';
 import { plannedChange } from './planned-change.ts';
 import { trialProgram } from './trial-program.ts';
-
-/** Files by path; one that goes is null. */
-type Files = Readonly<Record<string, string | null>>;
 
 const folder = mkdtempSync(join(tmpdir(), 'bizflow-attribution-'));
 const git = gitIn(repository);
 
-/** A commit on another one, which nothing has in its work tree. */
-const commit = (name: string, on: string, files: Files): void => {
-  git(['read-tree', on]);
-  for (const [path, text] of Object.entries(files)) {
-    const id = text === null ? undefined : git(['hash-object', '-w', '--stdin'], text);
-    const change =
-      id === undefined ? ['--force-remove', path] : ['--cacheinfo', `100644,${id},${path}`];
-    git(['update-index', '--add', ...change]);
-  }
-  git(['tag', name, git(['commit-tree', git(['write-tree']), '-p', on, '-m', name])]);
-  git(['read-tree', 'now']);
-};
+const commit = commitUnseen(git);
 
 beforeAll(async () => {
   vi.stubEnv('GIT_DIR', join(folder, 'git'));
@@ -39,6 +33,8 @@ beforeAll(async () => {
   commit('other', 'now', { ...facts, ...otherCode });
   git(['tag', 'back', git(['commit-tree', 'now^{tree}', '-p', 'other', '-m', 'back'])]);
   commit('further', 'other', unrendered);
+  commit('tidied', 'now', { ...facts, [renderer]: otherCode[renderer] });
+  commit('stale', 'now', { [canary]: facts[canary] ?? '' });
   commit('edited', 'now', {
     ...facts,
     [budget]: now[budget]?.replace('spec:', 'spec: # mine\n  paused: true') ?? '',
@@ -74,6 +70,12 @@ describe('behind each effect between two commits', () => {
       'other',
       /^facts of other were put into now/,
     ],
+    [
+      'is a fact of one that other renderers wrote, and the work tree writes alike',
+      'now',
+      'tidied',
+      /^renderers of this work tree differ from tidied's, and write its files all the same$/,
+    ],
   ])('%s, or the renderer', async (_, base, head, note) => {
     const { by, notes } = await told(base, head);
     const [inProduction, inStaging] = ['production', 'staging'].map((place) =>
@@ -81,7 +83,7 @@ describe('behind each effect between two commits', () => {
     );
     expect(inProduction).toEqual(['gradual.steps[2].percent']);
     expect(inStaging).toEqual(['immediate.steps[0].percent']);
-    expect(by(/disruption/, /./)).toEqual(['']);
+    expect(by(/disruption/, /./)).toEqual(head === 'tidied' ? [] : ['']);
     expect(notes).toMatch(note);
   });
 
@@ -89,6 +91,13 @@ describe('behind each effect between two commits', () => {
     const { by, notes } = await told('other', 'further');
     expect(by(/./, /./)).toEqual(['unknown']);
     expect(notes).toMatch(/not known: .*1 file of other otherwise \(gitops\/.*check out further/);
+  });
+
+  it('is looked for in what facts render, and a note says where that is not committed', async () => {
+    const { notes } = await told('now', 'stale');
+    expect(notes).toMatch(
+      /^stale: \d+ files \(\S+\) are not what its facts render; run a render there$/,
+    );
   });
 
   it('is the hand of a person, in a file that was edited, and that is forbidden', async () => {

@@ -27,3 +27,18 @@ export const commitIn =
     git(['commit', '-q', '-m', name]);
     git(['tag', name]);
   };
+
+/** Makes a commit on another one of the files that it has otherwise, null for one that goes; no work tree has it. */
+export const commitUnseen =
+  (git: ReturnType<typeof gitIn>) =>
+  (name: string, on: string, files: Readonly<Record<string, string | null>>): void => {
+    git(['read-tree', on]);
+    for (const [path, text] of Object.entries(files)) {
+      const id = text === null ? undefined : git(['hash-object', '-w', '--stdin'], text);
+      const change =
+        id === undefined ? ['--force-remove', path] : ['--cacheinfo', `100644,${id},${path}`];
+      git(['update-index', '--add', ...change]);
+    }
+    git(['tag', name, git(['commit-tree', git(['write-tree']), '-p', on, '-m', name])]);
+    git(['read-tree', 'HEAD']);
+  };

@@ -9,8 +9,9 @@ import { trialProgram } from '../change/trial-program.ts';
 import { withHeader } from '../header.ts';
 import { plan } from '../plan.ts';
 
-const canary = 'packages/config/src/release/canary.ts';
-const renderer = 'packages/k8s-manifests/src/service/scaling.ts';
+/** A source of facts, and one of a renderer. */
+export const canary = 'packages/config/src/release/canary.ts';
+export const renderer = 'packages/k8s-manifests/src/service/scaling.ts';
 const sources = workTreeSources(repository);
 
 /** What is rendered, by path. */
