@@ -29,6 +29,9 @@ const ways: readonly Breakage[] = [
   ['a step without a hold', (d) => (step(d, 1).holdMinutes = 0), 'CANARY_HOLD'],
   ['a hold of half a minute', (d) => (step(d, 1).holdMinutes = 0.5), 'CANARY_HOLD'],
   ['a hold of more than a day', (d) => (step(d, 2).holdMinutes = 1441), 'CANARY_HOLD'],
+  ['a first sample without requests', (d) => (policy(d).firstSampleSeconds = 0), 'CANARY_LIMIT'],
+  ['a release that one blind query ends', (d) => (policy(d).queryErrorLimit = 0), 'CANARY_LIMIT'],
+  ['a limit that chance exceeds', (d) => (policy(d).deviations = 0), 'CANARY_DEVIATIONS'],
   ['failures without a limit', (d) => (policy(d).failureLimit = 101), 'CANARY_LIMIT'],
   ['no steps', (d) => (policy(d).steps = []), 'CANARY_EMPTY'],
   [

@@ -14,6 +14,11 @@ export const cost: readonly Breakage[] = [
     'COST_SIZES',
   ],
   [
+    'a node of thousands of vCPUs',
+    (d) => Object.assign(d.cost.pricedSizes['xx-west-1'] ?? {}, { cacheVcpu: 6000 }),
+    'COST_SIZES',
+  ],
+  [
     'a volume larger than RDS has',
     (d) => Object.assign(d.cost.pricedSizes['xx-west-1'] ?? {}, { databaseGb: 65_537 }),
     'COST_SIZES',

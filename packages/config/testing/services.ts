@@ -128,6 +128,11 @@ export const services: readonly Breakage[] = [
   ['a shutdown that kills at once', (d) => (worker(d).shutdownSeconds = 0), 'SERVICE_SHUTDOWN'],
   ['a shutdown of no length', (d) => (worker(d).shutdownSeconds = Number.NaN), 'SERVICE_SHUTDOWN'],
   ['a blank in the path', (d) => (worker(d).healthPath = '/he alth'), 'SERVICE_HEALTH_PATH'],
+  [
+    'a pod that no node holds',
+    (d) => (called(d, 'api').resources.memoryMi = 131_073),
+    'SERVICE_RESOURCES',
+  ],
   ['no CPU', (d) => (worker(d).resources.cpuMillicores = 0), 'SERVICE_RESOURCES'],
   ['no memory', (d) => (worker(d).resources.memoryMi = Number.NaN), 'SERVICE_RESOURCES'],
   ['a share of pods past all', (d) => (worker(d).maxUnavailablePercent = 101), 'SERVICE_PERCENT'],

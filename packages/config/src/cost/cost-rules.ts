@@ -1,6 +1,7 @@
-import { type Problem, problem, unless, warning } from '@bizflow/kernel';
+import { type Problem, unless, warning } from '@bizflow/kernel';
 import type { Fleet } from '../fleet/fleet.ts';
-import { costRows, type Sizes } from './prices.ts';
+import { costRows } from './prices.ts';
+import { sizeRules } from './size-rules.ts';
 import { vcpus } from './sizes.ts';
 
 /** A region by no row of the table: a render goes on, for a new region has no price yet. */
@@ -41,7 +42,7 @@ const table = ({ cost }: Fleet): readonly Problem[] => [
         remedy: 'write the amount of the table',
       }),
     ),
-    ...sizes(region, cost.pricedSizes[region as keyof typeof cost.pricedSizes]),
+    ...sizeRules(region, cost.pricedSizes[region as keyof typeof cost.pricedSizes]),
   ]),
   ...unless(Object.hasOwn(cost.monthlyUsd, cost.reference), {
     code: 'COST_REFERENCE',
@@ -51,27 +52,6 @@ const table = ({ cost }: Fleet): readonly Problem[] => [
     remedy: 'name a region of the table',
   }),
 ];
-
-/** The largest size that a region can have: gigabytes of an RDS volume. */
-const largestSize = 65_536;
-
-const sizes = (region: string, priced: Sizes | undefined): readonly Problem[] => {
-  const at = `cost.pricedSizes['${region}']`;
-  if (priced === undefined) {
-    const reason = 'has a row in the cost table, but no sizes';
-    const remedy = 'write the sizes of the region when it was priced';
-    return [problem({ code: 'COST_SIZES', at, value: 'missing', reason, remedy })];
-  }
-  return Object.entries(priced).flatMap(([size, value]) =>
-    unless(value > 0 && value <= largestSize, {
-      code: 'COST_SIZES',
-      at: `${at}.${size}`,
-      value,
-      reason: `must be > 0 and <= ${largestSize}: what runs there now is priced by the ratio of the two`,
-      remedy: 'write the size of the region when it was priced',
-    }),
-  );
-};
 
 const commitments = ({ cost }: Fleet): readonly Problem[] =>
   cost.commitments.flatMap(({ row, savesPercent }) =>

@@ -4,13 +4,13 @@ import { expect, it } from 'vitest';
 import { canaryRules } from './canary-rules.ts';
 
 /** The codes about production's policy, with other holds and first samples. */
-const codesWith = (holds: readonly number[], firstSampleSeconds = 0) =>
+const codesWith = (holds: readonly number[], firstSampleSeconds = 1) =>
   canaryRules(
     changed((draft) => {
       const [production] = draft.environments;
       Object.assign(production?.canary ?? {}, {
-        ...{ firstSampleSeconds, windowMinutes: 1, freshSeconds: 60, queryErrorLimit: 0 },
-        ...{ failureLimit: 0, inconclusiveLimit: 0, queryTimeoutSeconds: 30 },
+        ...{ firstSampleSeconds, windowMinutes: 1, freshSeconds: 60, queryErrorLimit: 1 },
+        ...{ failureLimit: 0, inconclusiveLimit: 1, queryTimeoutSeconds: 5, sampleSeconds: 10 },
         steps: holds.map((holdMinutes, index) => ({ percent: index + 1, holdMinutes })),
       });
     }),
@@ -31,10 +31,10 @@ it('asks for a first hold that is as long as the sample that decides', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 60 }),
-      fc.integer({ min: 0, max: 3570 }),
+      fc.integer({ min: 1, max: 3600 }),
       (hold, first) => {
         const codes = codesWith([hold], first);
-        expect(codes.includes('CANARY_VERDICT_LATE')).toBe(first + 30 > 60 * hold);
+        expect(codes.includes('CANARY_VERDICT_LATE')).toBe(first + 10 + 5 > 60 * hold);
       },
     ),
   );

@@ -57,27 +57,30 @@ const limits = (at: string, policy: CanaryPolicy): readonly Problem[] => [
     reason: 'must be > 0 and < 1',
     remedy: 'write 1 % as 0.01',
   }),
-  ...unless(policy.deviations >= 0 && policy.deviations <= 10, {
+  ...unless(policy.deviations > 0 && policy.deviations <= 10, {
     code: 'CANARY_DEVIATIONS',
     at: `${at}.deviations`,
     value: policy.deviations,
-    reason: 'must be >= 0, or a release below the limit would be aborted, and <= 10',
+    reason: 'must be > 0, or chance would abort a release that is at the limit, and <= 10',
     remedy: 'write 1.28 for nine in ten, 1.64 for 95 of 100',
   }),
 ];
 
 const minutesOfDay = 1440;
 
-/** The least and the most that each whole number of a policy may be; a limit of 100 samples is none. */
+/**
+ * The least and the most that each whole number of a policy may be. A sample at once has no request, one that is blind
+ * stops no release, and a limit of more than 100 samples is none.
+ */
 const bounds = [
   ['failureLimit', 0, 100],
-  ['minFailures', 1, 100_000],
-  ['minRequests', 1, 100_000],
-  ['inconclusiveLimit', 0, 100],
-  ['queryErrorLimit', 0, 100],
+  ['minFailures', 1, 10_000],
+  ['minRequests', 1, 10_000],
+  ['inconclusiveLimit', 1, 100],
+  ['queryErrorLimit', 1, 100],
   ['sampleSeconds', 1, 3600],
   ['queryTimeoutSeconds', 1, 3600],
-  ['firstSampleSeconds', 0, 3600],
+  ['firstSampleSeconds', 1, 3600],
   ['windowMinutes', 1, minutesOfDay],
   ['readSeconds', 1, 3600],
   ['freshSeconds', 1, 3600],

@@ -1,17 +1,20 @@
 import { type Problem, problem } from '@bizflow/kernel';
+import { nodePools } from '../compute/node-pools.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Compute } from './service.ts';
+
+const vcpus = Math.max(...nodePools.map(({ cpuPerNode }) => cpuPerNode));
 
 type Resource = 'cpuMillicores' | 'memoryMi';
 
 /**
  * The largest pod of each kind of nodes. Fargate: 16 vCPUs and 120 GB, of which it keeps 256 MB for the components of
- * Kubernetes (EKS user guide, "Pod CPU and memory"). Karpenter: the largest Graviton, 192 vCPUs and 1,536 GiB; that
- * a pod fits the pools of its cluster is checked when they are rendered.
+ * Kubernetes (EKS user guide, "Pod CPU and memory"). Karpenter: what the pools have for each node, with 8 GiB a vCPU on
+ * an instance for memory; that releases fit the pools of a cluster is checked when they are rendered.
  */
 const largest: Readonly<Record<Compute['kind'], Readonly<Record<Resource, number>>>> = {
   fargate: { cpuMillicores: 16_000, memoryMi: 120 * 1024 - 256 },
-  karpenter: { cpuMillicores: 192_000, memoryMi: 1536 * 1024 },
+  karpenter: { cpuMillicores: 1000 * vcpus, memoryMi: 8 * 1024 * vcpus },
 };
 
 /** A pod requests something, and no more than its nodes can have. */
