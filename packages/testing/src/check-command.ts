@@ -23,7 +23,7 @@ export function checkCommand(): CheckCommand {
 
 function withoutTool(required: ReadonlySet<Tool>, tool: Tool, what: string, why: string): void {
   if (!required.has(tool)) {
-    console.log(skipped(what, why));
+    console.log(skipped(tool, what, why));
     return;
   }
   console.error(missing(tool, what, why));

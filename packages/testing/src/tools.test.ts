@@ -30,7 +30,11 @@ it('skips a test when a tool is missing, and fails it where the tool is required
   vi.stubEnv(variable, 'terraform');
   expect(skips('go', 'the YAML reader', undefined)).toBe(false);
   expect(skips('go', 'the YAML reader', 'Go not found')).toBe(true);
-  expect(said.mock.calls).toEqual([['SKIPPED: the YAML reader (Go not found)']]);
+  expect(said.mock.calls).toEqual([
+    [
+      'SKIPPED: the YAML reader (Go not found)\n  -> install Go 1.24 or newer, and allow its module proxy',
+    ],
+  ]);
   expect(() => skips('terraform', 'terraform console', 'terraform does not start')).toThrow(
     'TOOL_MISSING  terraform, for terraform console\n  terraform does not start\n  -> install Terraform 1.11',
   );

@@ -64,7 +64,8 @@ export function requirements(args: readonly string[], inherited = process.env[va
 }
 
 /** What is said of a tool that is not there. */
-export const skipped = (what: string, why: string): string => `SKIPPED: ${what} (${why})`;
+export const skipped = (tool: Tool, what: string, why: string): string =>
+  `SKIPPED: ${what} (${why})\n  -> ${tools[tool]}`;
 
 /** What is said of a tool that is not there and must be. */
 export const missing = (tool: Tool, what: string, why: string): string =>
@@ -74,6 +75,6 @@ export const missing = (tool: Tool, what: string, why: string): string =>
 export function skips(tool: Tool, what: string, why: string | undefined): boolean {
   if (!why) return false;
   if (requirements([]).required.has(tool)) throw new Error(missing(tool, what, why));
-  console.warn(skipped(what, why));
+  console.warn(skipped(tool, what, why));
   return true;
 }

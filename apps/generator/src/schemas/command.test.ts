@@ -29,7 +29,9 @@ describe('npm run schemas', () => {
       stdout: [
         'SKIPPED: SecurityGroupPolicy ' +
           '(BIZFLOW_CRDS is not set; raw.githubusercontent.com: no network)',
+        '  -> name a folder of definitions in BIZFLOW_CRDS, or allow GitHub and the Go module proxy',
         'SKIPPED: Kubernetes 1.34, 1.35, 1.36 (Go is not here)',
+        '  -> install Go 1.24 or newer, and allow its module proxy',
         'schemas: 1 object checked (0 custom, 1 core), 0 problems, 1 skipped',
         '',
       ].join('\n'),
@@ -62,6 +64,7 @@ describe('npm run schemas', () => {
         -> correct the renderer: the API server would reject or drop this
       ",
         "stdout": "SKIPPED: Kubernetes 1.34, 1.35, 1.36 (Go is not here)
+        -> install Go 1.24 or newer, and allow its module proxy
       schemas: 1 object checked (0 custom, 1 core), 1 problem, 0 skipped
       ",
       }
