@@ -17,12 +17,14 @@ export const bucketsOf = (cluster: Cluster): readonly string[] =>
 const versions =
   "--max-items 100 --output json --query '{Objects: [Versions, DeleteMarkers][].{Key: Key, VersionId: VersionId}, Quiet: `true`}'";
 
-/** Deletes all that a bucket holds, former versions too. */
+/** Deletes all that a bucket holds, former versions too; ends with an error where it cannot be listed. */
 export const emptied = (cluster: Cluster, bucket: string): string =>
   [
-    `while all=$(${aws(cluster, `s3api list-object-versions --bucket ${bucket} ${versions}`)})`,
-    `[[ $all == *VersionId* ]]; do ${aws(cluster, `s3api delete-objects --bucket ${bucket} --delete "$all"`)}; done`,
-  ].join(' && ');
+    `(while all=$(${aws(cluster, `s3api list-object-versions --bucket ${bucket} ${versions}`)}) || exit`,
+    `[[ $all == *VersionId* ]]`,
+    `do ${aws(cluster, `s3api delete-objects --bucket ${bucket} --delete "$all"`)}`,
+    'done)',
+  ].join('; ');
 
 /** The resources that have the keys of a region; a replica of the hub's goes, because the hub's stays. */
 export const keysOf = ({ region, environment }: Cluster, { foundations }: Fleet) => {
