@@ -1,5 +1,5 @@
-# What moto takes at creation and does not give back. Without it each further apply would replace what the one before
-# made, or could not read it. Each answers with what Terraform said.
+# What moto takes and does not give back, does not tell, or does not read. Without it each further apply would replace what the one
+# before made, or could not read it. Each answers with what Terraform said.
 import json
 
 from moto.amp.models import Workspace
@@ -10,6 +10,8 @@ from moto.budgets.responses import BudgetsResponse
 from moto.core.responses import ActionResult
 from moto.ec2.responses.elastic_block_store import ElasticBlockStore
 from moto.eks.responses import EKSResponse
+from moto.iam.access_control import IAMPolicy, PermissionResult
+from moto.s3.models import FakeBucket
 
 # EKS: how people get access (API reference, CreateAccessConfigRequest).
 create_cluster = EKSResponse.create_cluster
@@ -110,3 +112,15 @@ def list_recovery_points_by_backup_vault(self):
 
 BackupResponse.list_recovery_points_by_backup_vault = list_recovery_points_by_backup_vault
 backup_urls.url_paths['{0}/backup-vaults/(?P<name>[^/]+)/recovery-points/$'] = BackupResponse.dispatch
+
+
+# S3: moto reads no condition of a bucket's policy, so that one that refuses other keys would refuse every object.
+def get_permission(self, action, resource):
+    if self.policy is None:
+        return PermissionResult.NEUTRAL
+    document = json.loads(self.policy.decode())
+    plain = [one for one in document['Statement'] if one['Effect'] != 'Deny' or 'Condition' not in one]
+    return IAMPolicy(json.dumps({**document, 'Statement': plain})).is_action_permitted(action, resource)
+
+
+FakeBucket.get_permission = get_permission
