@@ -5,7 +5,7 @@ import { imageAdmission } from '@bizflow/config/release';
 import { section } from './section.ts';
 
 const { webhook, signedBy, exemption } = imageAdmission;
-const { namespace } = platformAccounts[policyController.name];
+const { namespace } = platformAccounts['policy-controller'];
 const repository = imageRepository({ name: '<service>' });
 
 const block = (...lines: readonly string[]): readonly string[] => ['```sh', ...lines, '```', ''];

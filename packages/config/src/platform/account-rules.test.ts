@@ -3,8 +3,11 @@ import { accountRules } from './account-rules.ts';
 
 const dns = { namespace: 'dns', serviceAccount: 'writer' };
 const programs = [{ name: 'dns', namespace: 'dns' }];
-const codes = (...facts: Parameters<typeof accountRules>) =>
-  accountRules(...facts).map(({ code, at }) => [code, at]);
+const codes = (
+  accounts: Parameters<typeof accountRules>[0],
+  charted: Parameters<typeof accountRules>[1],
+  own: Parameters<typeof accountRules>[2] = [],
+) => accountRules(accounts, charted, own).map(({ code, at }) => [code, at]);
 
 it('finds nothing in the committed accounts', () => {
   expect(accountRules()).toEqual([]);
@@ -40,5 +43,15 @@ it('names an account that is not the one that an add-on of EKS brings', () => {
   expect(codes({ 'aws-node': node }, [])).toEqual([]);
   expect(codes({ 'aws-node': { ...node, serviceAccount: 'aws-nodes' } }, [])).toEqual([
     ['ACCOUNT_ADD_ON', 'platform.platformAccounts.aws-node'],
+  ]);
+});
+
+it('names a controller of our own without an account, or in another namespace than its name', () => {
+  expect(codes({ dns }, [], programs)).toEqual([]);
+  expect(codes({ dns: { ...dns, namespace: 'other' } }, [], programs)).toEqual([
+    ['ACCOUNT_NAMESPACE', 'platform.platformAccounts.dns.namespace'],
+  ]);
+  expect(codes({ other: dns }, [], programs)).toEqual([
+    ['ACCOUNT_MISSING', 'platform.policyController.name'],
   ]);
 });

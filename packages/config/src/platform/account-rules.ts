@@ -3,6 +3,7 @@ import { collectors } from '../tracing/collectors.ts';
 import { argoCd } from './argo-cd.ts';
 import { controllers } from './controllers.ts';
 import { platformAccounts } from './identities.ts';
+import { policyController } from './policy-controller.ts';
 
 interface Account {
   readonly namespace: string;
@@ -23,18 +24,31 @@ const ofAddOns: Readonly<Record<string, string>> = {
   'cloudwatch-agent': 'amazon-cloudwatch/cloudwatch-agent',
 };
 
+/** Has a namespace of its own name: no chart of ours installs it. */
+const signatures: Placed = { name: policyController.name, namespace: policyController.name };
+
 /** Accounts are where their programs run, none is another's, and controllers have names of their own. */
 export const accountRules = (
   accounts: Readonly<Record<string, Account>> = platformAccounts,
-  programs: readonly Placed[] = controllers,
+  charted: readonly Placed[] = controllers,
+  own: readonly Placed[] = [signatures],
 ): readonly Problem[] => [
+  ...own.flatMap(({ name }) =>
+    unless(Object.hasOwn(accounts, name), {
+      code: 'ACCOUNT_MISSING',
+      at: 'platform.policyController.name',
+      value: name,
+      reason: 'has no service account that AWS lets act, so that it could read no signature',
+      remedy: 'write the name that it has in packages/config/src/platform/identities.ts',
+    }),
+  ),
   ...Object.entries(accounts).flatMap(([name, account]) => [
-    ...elsewhere(name, account, programs),
+    ...elsewhere(name, account, [...charted, ...own]),
     ...shared(name, account, accounts),
     ...brought(name, account),
   ]),
-  ...programs.flatMap(({ name }, index) =>
-    unless(programs.findIndex((other) => other.name === name) === index, {
+  ...charted.flatMap(({ name }, index) =>
+    unless(charted.findIndex((other) => other.name === name) === index, {
       code: 'CONTROLLER_TWICE',
       at: `platform.controllers[${index}].name`,
       value: name,
