@@ -7,7 +7,7 @@ import { constantPutBacks, type Piece } from './put-backs.ts';
 /** The sources of a program that renders some facts. */
 export interface Sources {
   readonly textOf: (path: string) => string;
-  /** Texts that stand for those of the work tree. */
+  /** Texts that are taken instead of those of the work tree. */
   readonly instead: Readonly<Record<string, string>>;
   /** Whether other code than that of the work tree renders what the commit has. */
   readonly isOfOtherCode: boolean;
