@@ -20,7 +20,7 @@ export const signaturePage = (): string =>
     ...section(
       'Refused',
       `The event says \`admission webhook "${webhook}" denied the request\`. The image is not ours, or not as Git has it: do not open the namespace.`,
-      `"no signatures found": the registry of this region has no tag \`${signatureTag('sha256:<digest>')}\` in \`${repository}\`. It is there in another region: replication is late, and the pod starts by itself. It is nowhere: the digest was not built by our pipeline. Tell security, and find the commit that wrote it.`,
+      `"no signatures found": the registry of this region has no tag \`${signatureTag('sha256:<digest>')}\` in \`${repository}\`. It is there in another region: replication is late, and the pod starts by itself. No region has it: our pipeline did not build that digest. Tell security, and find the commit that wrote it.`,
       `"invalid signature" or "no matching signatures": another key signed it. Tell security. After a new key \`${signingAlias(signedBy)}\` the old public key belongs into \`formerKeys\` of packages/config/src/release/image-admission.ts until no image of it runs.`,
       '"no matching policies": no service has this repository, or the client of PostgreSQL has another digest than Git. Correct the image.',
       '"pinned by digest": write the digest alone, without a tag.',

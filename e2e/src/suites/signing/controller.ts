@@ -34,7 +34,7 @@ export async function startController(
         ...{ METRICS_PROMETHEUS_PORT: `${metrics}`, PROFILING_PORT: `${profiling}` },
       }),
     );
-    // It ends before its cluster does, and that is no failure of the run.
+    // It ends before its cluster does, which must not end the run.
     return { ...running, failed: new Promise<never>(() => {}) };
   });
   await Promise.race([answering(plane.api), running?.failed]);
