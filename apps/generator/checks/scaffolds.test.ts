@@ -112,8 +112,12 @@ describe('the service scaffold', () => {
           ),
         ),
       );
+    // And the signature that its images must have.
+    const signed = clusters(committed).map(
+      ({ id }) => `gitops/${id}/platform/image-signatures/clusterimagepolicy-bizflow-${name}.yaml`,
+    );
     expect(news.filter((path) => !path.includes(`/services/${name}/`)).toSorted()).toEqual(
-      rights.toSorted(),
+      [...rights, ...signed].toSorted(),
     );
   });
 
