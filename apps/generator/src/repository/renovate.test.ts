@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { matchesGlob } from 'node:path';
-import { controllers } from '@bizflow/config/platform';
+import { controllers, policyController } from '@bizflow/config/platform';
 import { repository } from '@bizflow/testing/repository';
 import { describe, expect, it } from 'vitest';
 import { type Pin, pinsHere, pinsOf } from '../../testing/pins.ts';
@@ -154,6 +154,15 @@ describe('every version that is pinned here', () => {
     const others = ['terraform-linters/tflint', 'zegl/kube-score', 'ghcr.io/zaproxy/zaproxy'];
     expect(names).toEqual(expect.arrayContaining([...known, ...go, ...others]));
     expect(names.filter((name) => name === '')).toEqual([]);
+  });
+
+  it('is found with the digest of its image, where one is written below', () => {
+    const { matchStrings } = (customManagers as readonly Manager[]).at(-1) ?? { matchStrings: [] };
+    const text = read('packages/config/src/platform/policy-controller.ts');
+    const digests = matchStrings.flatMap((one) =>
+      [...text.matchAll(new RegExp(one, 'g'))].map(({ groups }) => groups?.currentDigest),
+    );
+    expect(digests).toContain(policyController.digest);
   });
 
   it('is one of the exceptions only where it is there', () => {

@@ -6,7 +6,9 @@ import { freeze } from '@bizflow/kernel';
  */
 export const policyController = freeze({
   name: 'policy-controller',
+  // renovate: datasource=github-releases depName=sigstore/policy-controller
   version: 'v0.13.1',
+  // renovate: datasource=docker depName=ghcr.io/sigstore/policy-controller/policy-controller
   image: 'ghcr.io/sigstore/policy-controller/policy-controller:v0.13.1',
   /** Of that image, as upstream's chart 0.10.6 pins it. */
   digest: 'sha256:0bcd60beb93f4427c29cf3a669743caf58490e98ded4380c33c09f092734a6ab',
