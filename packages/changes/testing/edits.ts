@@ -23,6 +23,7 @@ const pairs: readonly (readonly [string, string])[] = [
       ['ReadWriteOnce', 'ReadWriteMany'],
       ['OrderedReady', 'Parallel'],
       ['Filesystem', 'Block'],
+      ['IPv4', 'IPv6'],
       ['REGIONAL', 'CLOUDFRONT'],
       ['NotTerminating', 'Terminating'],
     ] as const

@@ -1,3 +1,4 @@
-export { frozenKinds } from '../src/dangers/immutable.ts';
+export { frozenKinds, isMadeAgain } from '../src/dangers/immutable.ts';
+export { objectChanges as changedObjects } from '../src/difference/objects.ts';
 export { edits } from './edits.ts';
 export { refusedFields } from './object-effects.ts';

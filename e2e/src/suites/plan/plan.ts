@@ -5,14 +5,17 @@ import { play, prelude } from '../../fleet/install.ts';
 import { production } from '../../fleet/live.ts';
 import { steps } from '../../fleet/waves.ts';
 import { type Api, stored } from '../../harness/api.ts';
-import { nothing, type Suite } from '../../suite.ts';
+import { type Bench, nothing, type Suite } from '../../suite.ts';
 import { answerTo } from './answer.ts';
+import { bounds, history } from './history.ts';
+import { judged } from './past.ts';
 import { samples } from './samples.ts';
 
-/** One object of each kind, changed field by field. */
+/** One object of each kind, changed field by field; then what commits of this repository changed. */
 export const plan: Suite = {
   name: 'plan',
-  proves: 'a real API server refuses to change in place the fields that `plan` says, and no other',
+  proves:
+    'a real API server makes of a change what `plan` says: field by field, and for commits of the history',
   missing: nothing,
   run: ({ definitions, cluster, holds, count }) =>
     cluster('plan', async ({ api }) => {
@@ -37,8 +40,26 @@ export const plan: Suite = {
         'each kind with a frozen field in plan refused one here',
         unseen.map((kind) => `${kind}: no edit was refused`),
       );
+      await past(api, folder.id, holds, count);
     }),
 };
+
+/** Base applied, head by a dry run, for each commit of the history that changed the cluster. */
+async function past(api: Api, id: string, holds: Bench['holds'], count: Bench['count']) {
+  let commits = 0;
+  for (const commit of history(`gitops/${id}`)) {
+    const { asked, refused, invalid, against } = await judged(api, commit);
+    if (asked > 0) commits += 1;
+    count(asked);
+    const left = invalid === 0 ? '' : `; ${invalid} are of no kind of today`;
+    const said = `${asked} objects change, and ${refused} are refused, as plan says${left}`;
+    holds(`${commit.named.slice(0, 60)}: ${said}`, against);
+  }
+  holds(
+    `commits of the history change objects on a real API server: ${commits}`,
+    commits >= bounds.least ? [] : [`fewer than ${bounds.least}: run git fetch --unshallow`],
+  );
+}
 
 /** The object of each kind with the most fields. */
 const onePerKind = (files: readonly ManifestFile[]): readonly ManifestFile[] => {

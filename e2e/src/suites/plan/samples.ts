@@ -24,6 +24,46 @@ const clusterWide = ({
   metadata,
 });
 
+/** What does not run here, and has no namespace. */
+const storage: readonly Manifest[] = [
+  sample('storage.k8s.io/v1', 'StorageClass', {
+    ...{ provisioner: 'ebs.csi.aws.com', parameters: { type: 'gp3' }, reclaimPolicy: 'Delete' },
+    ...{ volumeBindingMode: 'Immediate', allowVolumeExpansion: true },
+  }),
+  sample('storage.k8s.io/v1', 'VolumeAttributesClass', {
+    ...{ driverName: 'ebs.csi.aws.com', parameters: { iops: '3000', type: 'gp3' } },
+  }),
+  sample('storage.k8s.io/v1', 'CSIDriver', {
+    spec: {
+      ...{ attachRequired: false, podInfoOnMount: true, fsGroupPolicy: 'File' },
+      ...{ storageCapacity: true, volumeLifecycleModes: ['Ephemeral'] },
+    },
+  }),
+  sample('node.k8s.io/v1', 'RuntimeClass', {
+    ...{ handler: 'one', scheduling: { nodeSelector: { pool: 'one' } } },
+  }),
+  sample('v1', 'PersistentVolume', {
+    spec: {
+      ...{ capacity: { storage: '1Gi' }, accessModes: ['ReadWriteOnce'], volumeMode: 'Filesystem' },
+      ...{ persistentVolumeReclaimPolicy: 'Retain', storageClassName: 'sample' },
+      csi: { driver: 'ebs.csi.aws.com', volumeHandle: 'vol-1', fsType: 'ext4' },
+    },
+  }),
+].map(clusterWide);
+
+/** A Job of the other kind: its pods have numbers, and none of Kubernetes' controllers runs it. */
+const indexed: Manifest = {
+  ...sample('batch/v1', 'Job', {
+    spec: {
+      ...{ completions: 2, parallelism: 1, completionMode: 'Indexed', backoffLimitPerIndex: 1 },
+      ...{ maxFailedIndexes: 1, managedBy: 'example.com/none', podReplacementPolicy: 'Failed' },
+      successPolicy: { rules: [{ succeededCount: 1 }] },
+      template: { ...template, spec: { ...template.spec, restartPolicy: 'Never' } },
+    },
+  }),
+  metadata: { name: 'indexed', namespace: 'default' },
+};
+
 /** Objects of kinds that `plan` knows frozen fields of, and that no cluster has in that form today. */
 export const samples: readonly Manifest[] = [
   sample('apps/v1', 'Deployment', { spec: { selector: { matchLabels: labels }, template } }),
@@ -55,12 +95,22 @@ export const samples: readonly Manifest[] = [
   sample('v1', 'ConfigMap', { immutable: true, data: { word: 'open' } }),
   sample('v1', 'PersistentVolumeClaim', { spec: claim }),
   sample('v1', 'ResourceQuota', { spec: { hard: { pods: '2' }, scopes: ['NotTerminating'] } }),
-  clusterWide(
-    sample('storage.k8s.io/v1', 'StorageClass', {
-      ...{ provisioner: 'ebs.csi.aws.com', parameters: { type: 'gp3' }, reclaimPolicy: 'Delete' },
-      ...{ volumeBindingMode: 'Immediate', allowVolumeExpansion: true },
+  indexed,
+  sample('discovery.k8s.io/v1', 'EndpointSlice', {
+    ...{ addressType: 'IPv4', ports: [{ name: 'http', port: 80, protocol: 'TCP' }] },
+    // An address is of one type: without one, the type alone is asked about.
+    endpoints: [],
+  }),
+  {
+    ...sample('v1', 'Service', {
+      spec: {
+        ...{ type: 'LoadBalancer', loadBalancerClass: 'example.com/one', selector: labels },
+        ports: [{ port: 80 }],
+      },
     }),
-  ),
+    metadata: { name: 'balanced', namespace: 'default' },
+  },
+  ...storage,
   {
     apiVersion: 'apiextensions.k8s.io/v1',
     kind: 'CustomResourceDefinition',

@@ -17,16 +17,21 @@ const immutable: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   Rollout: [/^\/spec\/selector(\/|$)/],
   Job: [
-    /^\/spec\/(?:template|selector|completions|completionMode|podFailurePolicy|successPolicy)(\/|$)/,
+    /^\/spec\/(?:template|selector|completions|completionMode|podFailurePolicy|successPolicy|backoffLimitPerIndex|managedBy)(\/|$)/,
   ],
   RoleBinding: [/^\/roleRef(\/|$)/],
   ClusterRoleBinding: [/^\/roleRef(\/|$)/],
   PriorityClass: [/^\/(?:value|preemptionPolicy)$/],
   IngressClass: [/^\/spec\/controller$/],
   StorageClass: [/^\/(?:provisioner|parameters|reclaimPolicy|volumeBindingMode)(\/|$)/],
+  VolumeAttributesClass: [/^\/(?:driverName|parameters)(\/|$)/],
+  CSIDriver: [/^\/spec\/(?:attachRequired|volumeLifecycleModes)(\/|$)/],
+  RuntimeClass: [/^\/handler$/],
+  EndpointSlice: [/^\/addressType$/],
+  PersistentVolume: [/^\/spec\/(?:csi|hostPath|local|nfs|nodeAffinity|volumeMode)(\/|$)/],
   PersistentVolumeClaim: [/^\/spec\/(?!resources|volumeAttributesClassName)/],
   ResourceQuota: [/^\/spec\/(?:scopes|scopeSelector)(\/|$)/],
-  Service: [/^\/spec\/(?:clusterIPs?|ipFamilies\/0)(\/|$)/],
+  Service: [/^\/spec\/(?:clusterIPs?|ipFamilies\/0|loadBalancerClass)(\/|$)/],
   Secret: [/^\/type$/],
   CustomResourceDefinition: [/^\/spec\/(?:scope|group|names\/(?:plural|kind))$/],
   NodePool: [/^\/spec\/template\/spec\/nodeClassRef\/(?:group|kind)$/],
@@ -45,10 +50,14 @@ const defaults: Readonly<Record<string, unknown>> = {
   type: 'Opaque',
   reclaimPolicy: 'Delete',
   volumeBindingMode: 'Immediate',
+  attachRequired: true,
 };
 
 /** What it keeps where it is no longer said: an address that it gave, an account under its older name. */
 const keeps = /\/(?:clusterIPs?|serviceAccountName)$/;
+
+/** What it has given already where nothing said it before. */
+const isGiven = /^\/spec\/(?:clusterIPs?|ipFamilies)(?:\/|$)/;
 
 /** Kinds whose definitions compare with the value before: where there is none any more, nothing is compared. */
 const comparing: readonly string[] = ['Rollout', 'NodePool', 'WebACL'];
@@ -59,7 +68,7 @@ const isSameToServer = ({ field, before, after }: FieldChange): boolean => {
 };
 
 /** Argo CD deletes and makes a hook again, and so what it is told to replace by force. */
-const isMadeAgain = ({ metadata: { annotations = {} } }: KubernetesObject): boolean =>
+export const isMadeAgain = ({ metadata: { annotations = {} } }: KubernetesObject): boolean =>
   annotations['argocd.argoproj.io/hook'] !== undefined ||
   (annotations['argocd.argoproj.io/sync-options'] ?? '').includes('Force=true');
 
@@ -92,7 +101,7 @@ export const refused = rule('dangers/immutable', ({ objects }) =>
     if (one.after !== undefined && isMadeAgain(one.after)) return [];
     return one.fields
       .filter((field) => isFrozen(one, field))
-      .filter(({ before }) => !(one.kind === 'Service' && before === undefined))
+      .filter(({ field, before }) => !(isGiven.test(field) && before === undefined))
       .map((field) => ofField(one, field, 'has a field that the API server refuses to change'));
   }),
 );

@@ -43,7 +43,7 @@ export const objectChanges = (before: Files, after: Files): readonly ObjectChang
     const [old, current] = [was.get(id), is.get(id)];
     const found = current ?? old;
     if (found === undefined) return [];
-    const fields = fieldChanges(old?.object, current?.object);
+    const fields = differing(old?.object, current?.object);
     if (fields.length === 0) return [];
     const { place, path, object } = found;
     return [
@@ -53,6 +53,18 @@ export const objectChanges = (before: Files, after: Files): readonly ObjectChang
       },
     ];
   });
+};
+
+const differing = (old: KubernetesObject | undefined, current: KubernetesObject | undefined) =>
+  old === undefined || current === undefined
+    ? fieldChanges(old, current)
+    : fieldChanges(withMaps(old), withMaps(current));
+
+/** A server stores no empty map: an object without annotations differs by each one that it gets, and so with labels. */
+const withMaps = (object: KubernetesObject): KubernetesObject => {
+  const { labels, annotations } = object.metadata;
+  const maps = { labels: labels ?? {}, annotations: annotations ?? {} };
+  return { ...object, metadata: { ...object.metadata, ...maps } };
 };
 
 /** `Rollout bizflow-api/api`, or without a namespace `Namespace bizflow-api`. */

@@ -146,6 +146,13 @@ const pruned: readonly Planted[] = [
     }),
   },
   {
+    rule: 'dangers/prune-protection',
+    what: 'a namespace without any annotation any more',
+    newer: withObject(/platform\/telemetry\/namespace-observability\.yaml$/, (draft) => {
+      delete draft.metadata.annotations;
+    }),
+  },
+  {
     rule: 'dangers/moved',
     what: 'an object that moves to another namespace',
     older: withNew('platform/telemetry', account('observability')),
