@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Manifest } from '@bizflow/config';
 import { stringify } from 'yaml';
+import { unlikePlan } from './compared.ts';
 import { patiently } from './patience.ts';
 import { allSettled } from './settled.ts';
 import { fileOf, refresh, type Scenario, type Stage, says, syncByHand } from './stage.ts';
@@ -66,7 +67,7 @@ const after = (namespace: string): Manifest => ({
 
 export const freeze: Scenario = {
   sentence:
-    'a sync that is under way when a freeze begins comes to its end; none begins by itself, and one by hand does',
+    'a sync that is under way when a freeze begins comes to its end; none begins by itself, one by hand does, and what is out of sync meanwhile is what `plan` says',
   play: async (stage) => {
     const { git, plane, folder } = stage;
     const [object, next] = [slow('bizflow-api'), after('bizflow-api')];
@@ -96,10 +97,12 @@ export const freeze: Scenario = {
     const held = await says(stage, service, 'is out of sync', ({ sync }) => sync === 'OutOfSync');
     await syncByHand(stage, service);
     await says(stage, service, 'is synced by hand', ended(later));
+    const unlike = await unlikePlan(stage, service, home);
     git.revert(frozen);
     await refresh(stage, ['root']);
     return [
       ...(held.revision === started ? [] : ['it was synced by itself in the freeze']),
+      ...unlike,
       ...(await allSettled(plane.api, folder)),
     ];
   },
