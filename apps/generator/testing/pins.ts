@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from '@bizflow/testing/repository';
 
@@ -46,9 +46,12 @@ export const pinsOf = (file: string, text: string): readonly Pin[] =>
     }));
   });
 
-/** Every pin of this repository, in files that people write. */
+/** Every pin of this repository, in files that people write, also those that are not committed yet. */
 export const pinsHere = (): readonly Pin[] =>
-  spawnSync('git', ['ls-files'], { cwd: repository, encoding: 'utf8' })
+  spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: repository,
+    encoding: 'utf8',
+  })
     .stdout.split('\n')
-    .filter((file) => file !== '' && !follows.test(file))
+    .filter((file) => file !== '' && !follows.test(file) && existsSync(join(repository, file)))
     .flatMap((file) => pinsOf(file, readFileSync(join(repository, file), 'utf8')));

@@ -7,10 +7,10 @@ import { type Answer, teams } from './answer.ts';
 import { answers } from './answers.ts';
 import type { LawSheet } from './duty.ts';
 import { dutyRules } from './duty-rules.ts';
-import { lawSheets } from './laws/laws.ts';
+import { writtenSheets } from './laws/laws.ts';
 import { recordRules } from './record/record-rules.ts';
 
-const sheets: readonly LawSheet[] = Object.values(lawSheets);
+const sheets: readonly LawSheet[] = Object.values(writtenSheets);
 const [first] = sheets as readonly [LawSheet];
 const told = (answer: object, sheet: Partial<LawSheet> = {}) =>
   dutyRules([...sheets.slice(1), { ...first, ...sheet }], {

@@ -5,7 +5,7 @@ import { type AnsweredLaw, answeredLaw } from './answered.ts';
 import { answers } from './answers.ts';
 import { dutyRules, lostLineRules } from './duty-rules.ts';
 import { evidenceFolder, lawFolder } from './evidence-folder.ts';
-import { lawSheets } from './laws/laws.ts';
+import { lawSheets, writtenSheets } from './laws/laws.ts';
 import type { Looked } from './looked.ts';
 import { catalogOf } from './oscal/catalog.ts';
 import { componentDefinitionOf } from './oscal/component-definition.ts';
@@ -32,8 +32,7 @@ export interface Evidence {
 
 /** The evidence of every law of the catalog whose people are placed, and of everyone else. Pure: the same facts, proofs and texts give the same. */
 export function evidenceOf(proofs: readonly Proof[], looked: Looked): Evidence {
-  const sheets = Object.values(lawSheets);
-  const laws = sheets
+  const laws = Object.values(lawSheets)
     .map((sheet) => answeredLaw(sheet, proofs, looked))
     .map((law): LawEvidence => ({ law, record: recordOf(law, looked) }))
     .filter(({ record }) => record.people.length > 0);
@@ -45,7 +44,7 @@ export function evidenceOf(proofs: readonly Proof[], looked: Looked): Evidence {
       ...otherFiles(others),
     ],
     problems: [
-      ...dutyRules(sheets, answers),
+      ...dutyRules(Object.values(writtenSheets), answers),
       ...recordRules(looked.fleet),
       ...lostLineRules(laws.flatMap(({ law }) => law.lost)),
     ],

@@ -84,7 +84,7 @@ export function edit(
 }
 
 /**
- * Changes the regions of a copy of this repository as a person would, renders, and runs all tests: only those
+ * Changes the regions of a copy of this repository as a person would, renders, writes the evidence and runs all tests: only those
  * of the document's own numbers may fail.
  */
 export function tryInCopy(name: string, change: (workspace: Workspace) => void): void {
@@ -92,6 +92,7 @@ export function tryInCopy(name: string, change: (workspace: Workspace) => void):
   try {
     change(workspace);
     nx(workspace, '@bizflow/generator:render');
+    nx(workspace, '@bizflow/generator:evidence', '--date=2026-01-31T12:00:00Z');
     const { failed } = failing(workspace);
     const others = othersIn(failed);
     for (const file of failed) {

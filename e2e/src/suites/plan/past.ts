@@ -47,7 +47,7 @@ export async function judged(api: Api, { before, after }: Past): Promise<Judged>
   return sum;
 }
 
-/** An object as it was; in place of what stands there, where the server would not change that into it. */
+/** An object as it was; in place of what is there, where the server would not change that into it. */
 async function applied(api: Api, object: Manifest): Promise<Live | undefined> {
   const { namespace } = object.metadata;
   if (namespace !== undefined) {

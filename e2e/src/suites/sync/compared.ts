@@ -57,7 +57,7 @@ export async function unlikePlan(
   ];
 }
 
-/** What `plan` says: hooks are no part of what Argo CD compares. */
+/** What `plan` says: hooks are left out of what Argo CD compares. */
 const said = (
   now: Readonly<Record<string, string>>,
   older: Readonly<Record<string, string>>,
