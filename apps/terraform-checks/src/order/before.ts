@@ -77,11 +77,12 @@ export async function linkedRoles(accounts: readonly Account[]): Promise<number>
   return made.reduce((sum, one) => sum + one, 0);
 }
 
-/** The bucket of the state of each account and region. */
+/** The bucket of the state of each account and region; roots of one account and region share it. */
 export const stateBuckets = (spots: readonly Spot[]): Promise<readonly string[]> =>
   eachOf(spots, 4, async ({ account, region }) => {
     const bucket = `bizflow-terraform-${region}-${account.id}`;
     const { code, text } = await account.shell(stateBucketCommands.join('\n'), { bucket, region });
-    if (code !== 0) throw new Error(`${bucket}: ${text}`);
+    if (code !== 0 && !text.includes('BucketAlreadyOwnedByYou'))
+      throw new Error(`${bucket}: ${text}`);
     return bucket;
   });
