@@ -51,7 +51,7 @@ export const runbookFiles = (fleet: Fleet): readonly RunbookFile[] => {
     { path: `${runbooksFolder}/alarms.md`, body: alarmPage(fleet, 'production') },
     { path: `${runbooksFolder}/releases.md`, body: releasePage(fleet) },
     { path: `${runbooksFolder}/applications.md`, body: applicationPage() },
-    { path: `${runbooksFolder}/signatures.md`, body: signaturePage() },
+    { path: `${runbooksFolder}/signatures.md`, body: signaturePage(clusters(fleet)) },
     { path: `${runbooksFolder}/answers.md`, body: answersPage(fleet) },
     ...fleet.moves.map((move) => ({
       path: `${runbooksFolder}/moves/${move.id}.md`,

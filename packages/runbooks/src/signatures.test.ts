@@ -1,11 +1,14 @@
+import { clusters } from '@bizflow/config';
 import { imageAdmission } from '@bizflow/config/release';
+import { committed } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
 import { signaturePage } from './signatures.ts';
 
-const page = signaturePage();
+const page = signaturePage(clusters(committed));
 
 it('has a heading for each message of the webhook', () => {
   expect([...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)).toEqual([
+    'Before',
     'Refused',
     'Away',
     'Open a namespace',
