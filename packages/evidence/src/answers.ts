@@ -23,7 +23,7 @@ export const answers = freeze({
   encryption: {
     owner: 'security',
     proofs: ['encryption'],
-    says: 'Disks, objects, backups, logs, secrets and queues are encrypted, each with a key of its own region. Databases, Redis and object stores accept encrypted connections only. A kind of store that the proof does not know would be refused.',
+    says: 'Disks, objects, backups, logs, secrets and queues are encrypted, each with a key in its own region; the keys of app data and secrets are multi-Region keys, which share their key material with the hub (decision 0026). Databases, Redis and object stores accept encrypted connections only. A kind of store that the proof does not know would be refused.',
     lines: ['databaseDisk', 'databaseKey', 'databaseTls', 'cacheKey', 'objectKey', 'keys'],
     rest: 'Fields are not encrypted one by one, and pseudonyms are a matter of the application.',
   },
