@@ -12,26 +12,39 @@ export interface Said {
 
 /**
  * The confirmations that a person adds to those of a move. Throws a {@link GeneratorError} that names what is not
- * waited for, and what another team has to confirm.
+ * waited for, what another team has to confirm, and what is still open where nothing is named.
  */
 export const confirmed = (
   move: Move,
   waits: readonly Wait[],
-  { confirm = '', by = '', evidence = '' }: Said,
+  { confirm, by = '', evidence = '' }: Said,
 ): readonly Confirmation[] => {
-  const ids = confirm
+  const ids = (confirm ?? '')
     .split(',')
     .map((id) => id.trim())
     .filter((id) => id !== '');
+  const open = waits.filter(({ id }) => !isConfirmed(move, move.step, id));
   const problems = [
+    ...(confirm !== undefined && ids.length === 0 && open.length > 0
+      ? [nothingNamed(move, open)]
+      : []),
     ...ids.flatMap((id) => wrongWait(id, by, move, waits)),
     ...(ids.length > 0 && evidence.trim() === '' ? [noEvidence] : []),
   ];
   refuse(problems);
-  return waits
-    .filter(({ id }) => ids.includes(id) && !isConfirmed(move, move.step, id))
+  return open
+    .filter(({ id }) => ids.includes(id))
     .map((wait) => ({ step: move.step, wait: wait.id, by: wait.by, evidence }));
 };
+
+const nothingNamed = ({ step }: Move, open: readonly Wait[]): Problem =>
+  problem({
+    code: 'MOVE_CONFIRMATION',
+    at: '--confirm',
+    value: '',
+    reason: `names nothing, and ${step} still waits for ${open.map(({ id, by }) => `${id} (${by})`).join(', ')}`,
+    remedy: `name what was seen, as in --confirm=${open[0]?.id} --by=${open[0]?.by} --evidence=..., or leave --confirm out to list what each is`,
+  });
 
 const wrongWait = (
   id: string,

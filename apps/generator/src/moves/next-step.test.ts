@@ -87,6 +87,8 @@ describe('the next step', () => {
       each('data-protection'),
     ],
     [{ confirm: 'borders', by: 'Data-Protection', ...seen }, each('data-protection')],
+    [{ confirm: '', by: 'platform', ...seen }, ['MOVE_CONFIRMATION']],
+    [{ confirm: ' , ' }, ['MOVE_CONFIRMATION']],
     [{ move: 'another' }, ['MOVE_UNKNOWN']],
     [{ by: 'platform' }, ['OPTION_ALONE']],
     [{ by: 'platform', ...seen }, ['OPTION_ALONE', 'OPTION_ALONE']],
@@ -94,6 +96,16 @@ describe('the next step', () => {
     const tree = workspace();
     expect(codesOf(() => nextStep(tree, wrong, facts))).toEqual(codes);
     expect(changes(tree)).toEqual([]);
+  });
+
+  it('names all that is open where nothing is confirmed, and goes on with nothing where all is', () => {
+    const named = waits.map(({ id, by }) => `${id} (${by})`).join(', ');
+    expect(() => nextStep(workspace(), { confirm: '' }, facts)).toThrow(
+      `names nothing, and ${move.step} still waits for ${named}`,
+    );
+    const tree = begunTree();
+    nextStep(tree, { confirm: '' }, confirmedButBy('none'));
+    expect(tree.read(file, 'utf8')).toContain(`step: '${stepAfter(move, move.step)}'`);
   });
 
   it('is refused by the rules, where the step was written by hand without its confirmations', () => {

@@ -11,7 +11,9 @@ export function formatThenSay(tree: Tree, next: string): () => void {
     .map(({ path }) => path);
   return () => {
     const biome = join(tree.root, 'node_modules/.bin/biome');
-    if (existsSync(biome)) spawnSync(biome, ['check', '--write', ...changed], { cwd: tree.root });
+    // Without a path, Biome takes the whole repository, rendered files and all.
+    if (changed.length > 0 && existsSync(biome))
+      spawnSync(biome, ['check', '--write', ...changed], { cwd: tree.root });
     console.log(next);
   };
 }
