@@ -3,7 +3,7 @@ import { withMoves } from '@bizflow/config/moves';
 import { nth } from '@bizflow/config/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sources } from '../scaffold/register-region.ts';
-import { changes, leaving, options, places, to, workspace } from '../testing/begun-move.ts';
+import { begun, changes, leaving, options, places, to, workspace } from '../testing/begun-move.ts';
 import { codesOf } from '../testing/codes-of.ts';
 import { evacuate, replaceRegion, retireRegion, secondRegion } from './commands.ts';
 
@@ -51,6 +51,15 @@ describe('a move that begins', () => {
     const lost = { ...places, sheets } as Fleet;
     replaceRegion(workspace(), options, { ...lost, ...withMoves(lost, []) });
     expect(spoken()).toContain('NO COPY CAN BE REACHED');
+  });
+
+  it('is refused where it is on its way already, and where a region would replace itself', () => {
+    const { facts, move } = begun();
+    expect(() => replaceRegion(workspace(), options, facts)).toThrow(
+      `the move ${move.id} is on its way, at its step ${move.step}\n  -> go on with that move: npx nx generate @bizflow/generator:next-step ${move.id}`,
+    );
+    const itself = { ...options, to: leaving };
+    expect(() => replaceRegion(workspace(), itself, places)).toThrow('its own place');
   });
 
   it.each([

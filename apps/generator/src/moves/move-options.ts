@@ -35,17 +35,36 @@ export const known = ({ sheets }: Fleet, at: string, id: string): RegionId => {
 };
 
 /** The region that begins, which is not in the catalog. */
-export const newcomer = (facts: Fleet, { to, name, octet }: MoveOptions) => {
+export const newcomer = (facts: Fleet, options: MoveOptions) => {
+  const { to, name, octet } = options;
   if (Object.hasOwn(facts.sheets, to))
     throw refusal({
       code: 'REGION_TAKEN',
       at: 'the new region',
       value: to,
-      reason: 'is in the catalog already, so it cannot begin',
-      remedy: 'move the people there instead: npx nx generate @bizflow/generator:evacuate',
+      ...whyTaken(facts, options),
     });
   const country = knownRegion(facts.aws, to)?.country ?? '';
   return { id: to, name: name ?? to, country, octet: octet ?? freeOctet(facts) };
+};
+
+/** Why a region cannot begin, and what the person probably wants instead. */
+const whyTaken = ({ moves }: Fleet, { from, to }: MoveOptions) => {
+  const begun = moves.find((move) => move.from === from && move.to === to);
+  if (begun !== undefined)
+    return {
+      reason: `has begun: the move ${begun.id} is on its way, at its step ${begun.step}`,
+      remedy: `go on with that move: npx nx generate @bizflow/generator:next-step ${begun.id}`,
+    };
+  if (from === to)
+    return {
+      reason: 'is the region that people leave, so it cannot take its own place',
+      remedy: 'name another AWS Region, which is not in the catalog',
+    };
+  return {
+    reason: 'is in the catalog already, so it cannot begin',
+    remedy: 'move the people there instead: npx nx generate @bizflow/generator:evacuate',
+  };
 };
 
 /** What AWS offers there. */
