@@ -4,7 +4,7 @@ import { counted, type Problem } from '@bizflow/kernel';
 export const describe = (problems: readonly Problem[]): readonly string[] =>
   problems.flatMap(({ code, at, value, reason, remedy }) => [
     '',
-    `${code}  ${at} = ${value}`,
+    `${code}  ${valued(at, value)}`,
     `  ${reason}`,
     `  -> ${remedy}`,
   ]);
@@ -16,7 +16,7 @@ export const summarize = (problems: readonly Problem[]): readonly string[] => {
   );
   return [...groups].flatMap(([heading, members]) => [
     heading,
-    ...members.map(({ at, value }) => `  ${at} = ${value}`),
+    ...members.map(({ at, value }) => `  ${valued(at, value)}`),
   ]);
 };
 
@@ -37,6 +37,10 @@ export const folded = (problems: readonly Problem[], more: string): readonly str
     ...(lines.length > 0 ? [`  -> ${more} says of each what to do`] : []),
   ];
 };
+
+// A value that is missing is no value to a person; the text that reads like one comes in quotes.
+const valued = (at: string, value: string): string =>
+  value === 'undefined' ? at : `${at} = ${value}`;
 
 const and = ({ length }: readonly Problem[]): string =>
   length === 0 ? '' : ` and ${counted(length, 'other')}`;

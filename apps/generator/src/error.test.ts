@@ -26,6 +26,17 @@ it('reads as code, place, value, reason and remedy, and says that nothing was wr
   `);
 });
 
+it('prints no value where there is none', () => {
+  const missing = [undefined, 'undefined'].map((value) => problem({ ...overlap, value }));
+  const places = ['xx-west-1.network.vpc', 'xx-west-1.network.vpc = "undefined"'];
+  for (const [index, one] of missing.entries()) {
+    expect(new GeneratorError([one]).message.split('\n')).toContain(
+      `CIDR_OVERLAP  ${places[index]}`,
+    );
+    expect(summarize([one])).toContain(`  ${places[index]}`);
+  }
+});
+
 it('has no stack, which Nx would offer, and in a command that only reads no word of writing', async () => {
   const refused = readOnly(async () => {
     throw new GeneratorError([overlap]);

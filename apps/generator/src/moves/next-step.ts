@@ -3,7 +3,7 @@ import { fleetAt, isConfirmed, type Wait, waitsOf } from '@bizflow/config/moves'
 import { type Problem, problem } from '@bizflow/kernel';
 import { type Move, stepAfter } from '@bizflow/region-catalog/moves';
 import type { Tree } from '@nx/devkit';
-import { refusal, refuse } from '../error.ts';
+import { refuse } from '../error.ts';
 import { factsOf } from '../facts.ts';
 import { isError } from '../plan.ts';
 import { formatThenSay } from '../scaffold/format.ts';
@@ -13,6 +13,7 @@ import { confirmed, type Said } from './confirmed.ts';
 import { forget } from './forget.ts';
 import { forgotten } from './forgotten.ts';
 import { moveFile } from './move-file.ts';
+import { moveNamed } from './move-named.ts';
 
 export interface NextStepOptions extends Said {
   readonly move?: string;
@@ -66,21 +67,6 @@ const write = (tree: Tree, move: Move): void => {
   const text = tree.read(path, 'utf8') ?? '';
   const stepped = withMember(text, ['step'], `'${move.step}'`);
   tree.write(path, withMember(stepped, ['confirmations'], literal(move.confirmations)));
-};
-
-const moveNamed = ({ moves }: Fleet, id: string | undefined): Move => {
-  const found = moves.find((move) => move.id === id) ?? (id === undefined ? moves[0] : undefined);
-  if (found !== undefined && (id !== undefined || moves.length === 1)) return found;
-  throw refusal({
-    code: 'MOVE_UNKNOWN',
-    at: 'move',
-    value: id,
-    reason: moves.length === 0 ? 'no move is on its way' : 'is not a move that is on its way',
-    remedy:
-      moves.length === 0
-        ? 'begin one: npx nx generate @bizflow/generator:replace-region'
-        : `use one of ${moves.map((move) => move.id).join(', ')}`,
-  });
 };
 
 /** Who has seen something, and where, means nothing when nothing is confirmed. */
