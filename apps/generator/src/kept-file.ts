@@ -10,6 +10,15 @@ export const keptFile = {
       reason: 'is an unmanaged file in a rendered folder; a render keeps it',
       remedy: 'move it out of the folder, or delete it',
     }),
+  headless: (path: string): Problem =>
+    problem({
+      code: 'FILE_UNMANAGED',
+      at: path,
+      value: 'no header',
+      reason:
+        'is at the path of a rendered file, and its header is missing or was edited; a render keeps it',
+      remedy: `if nothing in it is yours, delete it and render, which writes it again: rm ${path}`,
+    }),
   edited: (path: string): Problem =>
     problem({
       code: 'FILE_EDITED',

@@ -40,6 +40,7 @@ export function survey(tree: Folder, folders: readonly string[], files: readonly
     if (content === text) continue;
     const origin = originOf(path, content);
     if (/^<{7} /m.test(content)) unowned.push(keptFile.conflicted(path));
+    else if (origin === 'unmanaged' && text !== undefined) unowned.push(keptFile.headless(path));
     else if (origin !== 'rendered') unowned.push(keptFile[origin](path));
     else if (text === undefined) removed.push(path);
     else stale.push(path);
