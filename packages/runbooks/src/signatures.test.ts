@@ -1,5 +1,5 @@
 import { clusters } from '@bizflow/config';
-import { imageAdmission } from '@bizflow/config/release';
+import { exemptionLabel } from '@bizflow/config/release';
 import { committed } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
 import { signaturePage } from './signatures.ts';
@@ -18,7 +18,7 @@ it('has a heading for each message of the webhook', () => {
 it('opens a namespace by the label that the webhook leaves out, and closes it again', () => {
   const commands = [...page.matchAll(/^kubectl label namespace \S+ (\S+)$/gm)];
   expect(commands.map(([, label]) => label)).toEqual([
-    `${imageAdmission.exemption}=true`,
-    `${imageAdmission.exemption}-`,
+    `${exemptionLabel()}=true`,
+    `${exemptionLabel()}-`,
   ]);
 });

@@ -1,10 +1,11 @@
 import { type Cluster, imageRepository } from '@bizflow/config';
 import { signatureTag, signingAlias } from '@bizflow/config/delivery';
 import { platformAccounts, policyController } from '@bizflow/config/platform';
-import { imageAdmission } from '@bizflow/config/release';
+import { exemptionLabel, imageAdmission } from '@bizflow/config/release';
 import { section } from './section.ts';
 
-const { webhook, signedBy, exemption } = imageAdmission;
+const { webhook } = imageAdmission;
+const exemption = exemptionLabel();
 const { namespace } = platformAccounts['policy-controller'];
 const repository = imageRepository({ name: '<service>' });
 
@@ -39,7 +40,7 @@ export const signaturePage = (clusters: readonly Cluster[]): string =>
       'Refused',
       `The event says \`admission webhook "${webhook}" denied the request\`. The image is not ours, or not as Git has it: do not open the namespace.`,
       `"no signatures found": look for the tag \`${signatureTag('sha256:<digest>')}\` in \`${repository}\`: \`aws ecr describe-images --region "$region" --repository-name "bizflow/$service" --image-ids imageTag=sha256-<hex of the digest>.sig\`. Another region has it: replication is late, and the pod starts by itself. No region has it: our pipeline did not build that digest. Tell security, and find the commit that wrote it.`,
-      `"invalid signature" or "no matching signatures": another key signed it. Tell security. After a new key \`${signingAlias(signedBy)}\` the old public key belongs into \`formerKeys\` of packages/config/src/release/image-admission.ts until no image of it runs.`,
+      `"invalid signature" or "no matching signatures": another key signed it. Tell security. After a new key \`${signingAlias('images')}\` the old public key belongs into \`formerKeys\` of packages/config/src/release/image-admission.ts until no image of it runs.`,
       '"no matching policies": no service has this repository, or the client of PostgreSQL has another digest than Git. Correct the image.',
     ),
     'An event that says `ValidatingAdmissionPolicy \'bizflow-images\'` and "pinned by digest" is of another check: write the digest alone, without a tag.',

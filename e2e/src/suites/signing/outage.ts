@@ -1,5 +1,5 @@
 import type { Manifest } from '@bizflow/config';
-import { imageAdmission } from '@bizflow/config/release';
+import { exemptionLabel, imageAdmission } from '@bizflow/config/release';
 import { type Api, type Live, stored } from '../../harness/api.ts';
 import type { ControlPlane } from '../../harness/control-plane.ts';
 import { problemsOf } from '../../harness/e2e-error.ts';
@@ -43,7 +43,7 @@ export async function outage(
     await problemsOf(changes(api, running, set)),
   );
   holds('policies are read without it, by the one version that they have', await readable(api));
-  const label = { [imageAdmission.exemption]: 'true' };
+  const label = { [exemptionLabel()]: 'true' };
   await api.merge(namespace, { metadata: { labels: label } });
   await until('the label acts', 30, async () => (await starts(fresh)).length === 0);
   stored(await api.apply(namespace));
@@ -52,7 +52,7 @@ export async function outage(
     'from no other registry, also then',
     await notRejected(api, withImage(fresh, 'docker.io/bizflow/api@sha256:0'), /registry/),
   );
-  await api.merge(namespace, { metadata: { labels: { [imageAdmission.exemption]: null } } });
+  await api.merge(namespace, { metadata: { labels: { [exemptionLabel()]: null } } });
   await until('the label is gone', 30, async () => (await starts(fresh)).length > 0);
   const end = await startController(plane, deployment);
   await until('the webhook answers again', 60, async () => (await starts(fresh)).length === 0);

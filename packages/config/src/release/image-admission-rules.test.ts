@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { assignedValues } from '../assigned/assigned.ts';
 import { type ImageAdmission, imageAdmission } from './image-admission.ts';
 import { imageAdmissionRules } from './image-admission-rules.ts';
 
@@ -28,4 +29,27 @@ it.each([0, 31])('refuses %d seconds', (timeoutSeconds) => {
   expect(found({ timeoutSeconds })).toEqual([
     'IMAGE_ADMISSION_TIMEOUT release.imageAdmission.timeoutSeconds',
   ]);
+});
+
+it.each(['signatures', 'bizflow.io', 'Signatures.bizflow.io', 'a..b.io', ''])(
+  'refuses a webhook of the name %j',
+  (webhook) => {
+    expect(found({ webhook })).toEqual(['IMAGE_ADMISSION_NAME release.imageAdmission.webhook']);
+  },
+);
+
+it.each([[['workloads']], [['tenants']], [[]]] as const)(
+  'refuses the planes %j alone',
+  (planes) => {
+    expect(found({ planes })).toEqual(['IMAGE_ADMISSION_PLANE release.imageAdmission.planes']);
+  },
+);
+
+it('takes a former key, and refuses what is none', () => {
+  const { images, renders } = assignedValues.signing;
+  const former = images.value.replace(/A==$/, 'B==');
+  expect(found({ formerKeys: [former] })).toEqual([]);
+  expect(found({ formerKeys: [former, 'hello', images.value, renders.value] })).toEqual(
+    [1, 2, 3].map((index) => `IMAGE_ADMISSION_KEY release.imageAdmission.formerKeys[${index}]`),
+  );
 });

@@ -1,7 +1,13 @@
 import { type Problem, unless } from '@bizflow/kernel';
+import { assignedValues } from '../assigned/assigned.ts';
+import { formats } from '../assigned/formats.ts';
 import { type Environment, environments as places } from '../environments/environments.ts';
 import { policyController } from '../platform/policy-controller.ts';
-import { type ImageAdmission, imageAdmission as written } from './image-admission.ts';
+import {
+  type ImageAdmission,
+  type SignedPlane,
+  imageAdmission as written,
+} from './image-admission.ts';
 
 /** Where a person approves releases nothing unsigned starts, also while the webhook is away; and it is not away for one pod. */
 export const imageAdmissionRules = (
@@ -34,4 +40,55 @@ export const imageAdmissionRules = (
     reason: 'must be from 1 to 30: the API server refuses another one',
     remedy: 'write 10',
   }),
+  ...webhookRules(admission),
+  ...planeRules(admission),
+  ...admission.formerKeys.flatMap(keyRules),
 ];
+
+// Kubernetes, pkg/apis/admissionregistration/validation: "should be a domain with at least three segments".
+const webhookRules = ({ webhook }: ImageAdmission): readonly Problem[] =>
+  unless(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?){2,}$/.test(webhook), {
+    code: 'IMAGE_ADMISSION_NAME',
+    at: 'release.imageAdmission.webhook',
+    value: webhook,
+    reason: 'must be a domain of three segments or more: the API server refuses another name',
+    remedy: "write a name such as 'signatures.bizflow.io'",
+  });
+
+/** Every plane that runs our pods: the policies of images ask only the namespaces of these. */
+const everyPlane = Object.keys({
+  workloads: true,
+  tenants: true,
+} satisfies Record<SignedPlane, true>);
+
+const planeRules = ({ planes }: ImageAdmission): readonly Problem[] => {
+  const left = everyPlane.filter((plane) => !planes.some((one) => one === plane));
+  return unless(left.length === 0, {
+    code: 'IMAGE_ADMISSION_PLANE',
+    at: 'release.imageAdmission.planes',
+    value: planes.join(', '),
+    reason: `leaves out ${left.join(' and ')}, where any image could start, signed or not`,
+    remedy: `write ${everyPlane.join(', ')}`,
+  });
+};
+
+const keyRules = (key: string, index: number): readonly Problem[] => {
+  const at = `release.imageAdmission.formerKeys[${index}]`;
+  const own = Object.entries(assignedValues.signing).find(([, { value }]) => value === key);
+  return [
+    ...unless(formats.publicKey.test(key), {
+      code: 'IMAGE_ADMISSION_KEY',
+      at,
+      value: key,
+      reason: `must be a public key as KMS gives it: ${formats.publicKey.source}`,
+      remedy: 'copy the value that assigned.signing.images had before',
+    }),
+    ...unless(own === undefined, {
+      code: 'IMAGE_ADMISSION_KEY',
+      at,
+      value: key,
+      reason: `is the present key of assigned.signing.${own?.[0]}, and no former key of images`,
+      remedy: 'remove it, or write the value that assigned.signing.images had before',
+    }),
+  ];
+};

@@ -3,7 +3,7 @@ export { type CanaryPolicy, gradual, immediate } from './canary.ts';
 export { type CommitKey, commitSignatures } from './commit-signatures.ts';
 export { abortsFrom, findsFrom } from './evidence.ts';
 export { freezes } from './freezes.ts';
-export { type ImageAdmission, imageAdmission } from './image-admission.ts';
+export { exemptionLabel, type ImageAdmission, imageAdmission } from './image-admission.ts';
 export {
   applicationTokens,
   notifications,

@@ -31,8 +31,8 @@ interface ClusterImagePolicy {
 export const imageSignatures = (chart: Construct, { cluster, fleet }: Context): void => {
   const scope = clusterWide(chart);
   signatureWebhook(scope, cluster);
-  const { signedBy, formerKeys } = imageAdmission;
-  const ours = [fleet.assigned.signing[signedBy], ...formerKeys.map((value) => ({ value }))].map(
+  const former = imageAdmission.formerKeys.map((value) => ({ value }));
+  const ours = [fleet.assigned.signing.images, ...former].map(
     (key, index): Authority => ({
       name: index === 0 ? 'pipeline' : `pipeline-before-${index}`,
       key: { data: publicKeyPem(key), hashAlgorithm: 'sha256' },

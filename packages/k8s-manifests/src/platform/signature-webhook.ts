@@ -1,13 +1,13 @@
 import type { Cluster } from '@bizflow/config';
 import { platformAccounts } from '@bizflow/config/platform';
-import { imageAdmission } from '@bizflow/config/release';
+import { exemptionLabel, imageAdmission } from '@bizflow/config/release';
 import type { Construct } from 'constructs';
 import type { IMutatingWebhookConfiguration } from 'kubernetes-models/admissionregistration.k8s.io/v1/MutatingWebhookConfiguration';
 import type { IValidatingWebhookConfiguration } from 'kubernetes-models/admissionregistration.k8s.io/v1/ValidatingWebhookConfiguration';
 import { admittedNamespaces } from '../admitted.ts';
 import { customResource } from '../synth.ts';
 
-const { webhook: name, whenAway, timeoutSeconds, exemption } = imageAdmission;
+const { webhook: name, whenAway, timeoutSeconds } = imageAdmission;
 const { namespace } = platformAccounts['policy-controller'];
 
 /** The Service by which the API server finds the webhook; the program makes a certificate for this name. */
@@ -38,7 +38,10 @@ export const signatureWebhook = (scope: Construct, cluster: Cluster): void => {
         failurePolicy: whenAway[cluster.environment.name] === 'refuse' ? 'Fail' : 'Ignore',
         // In the order in which the controller writes them: another one would be a difference to Argo CD.
         namespaceSelector: {
-          matchExpressions: [{ key: exemption, operator: 'DoesNotExist' }, admittedNamespaces()],
+          matchExpressions: [
+            { key: exemptionLabel(), operator: 'DoesNotExist' },
+            admittedNamespaces(),
+          ],
         },
         matchConditions: [{ name: 'new-images', expression: newImages }],
         timeoutSeconds,
