@@ -66,7 +66,9 @@ export const numberKinds: readonly FactKind[] = [
   duration(/(Minutes|\.limits\.(begin|end))$/, 1440),
   kind('FACT_HOUR', /\.hours\.\w+\[0\]$/, [0, 23, 'whole']),
   duration(/Hours$/, 8784),
-  duration(/(Days|\.backupDays\.\w+)$/, 3653),
+  // ElastiCache API, `SnapshotRetentionLimit`; snapshot_days of terraform/modules/elasticache has the same bound.
+  duration(/\.backupDays\.redis$/, 35),
+  duration(/Days$/, 3653),
   duration(/\.years$/, 3),
   // PriorityClass: "up to 1 billion"; the memory of a sampler is full at a million traces.
   kind('FACT_COUNT', /\.priorities\[0\]\.value$/, [1, 1_000_000_000, 'whole']),
