@@ -1,4 +1,5 @@
 import type { Problem } from '@bizflow/kernel';
+import { destinationRules } from '../alarms/destination-rules.ts';
 import { nodePolicyRules, priorityRules } from '../compute/node-policy-rules.ts';
 import { unusedPriceRules } from '../cost/unused-cost-rules.ts';
 import { dataStoreRules } from '../foundation/data-store-rules.ts';
@@ -6,6 +7,7 @@ import { metricRules } from '../metrics/metric-rules.ts';
 import { commonNameRules } from '../names/common-name-rules.ts';
 import { accountRules } from '../platform/account-rules.ts';
 import { controllerKeyRules } from '../platform/controller-key-rules.ts';
+import { policyControllerRules } from '../platform/policy-controller-rules.ts';
 import { windowRules } from '../recovery/window-rules.ts';
 import { commitSignatureRules } from '../release/commit-signature-rules.ts';
 import { freezeRules } from '../release/freeze-rules.ts';
@@ -20,11 +22,13 @@ export const policyRules = (): readonly Problem[] => [
   ...commonNameRules(),
   ...controllerKeyRules(),
   ...dataStoreRules(),
+  ...destinationRules(),
   ...metricRules(),
   ...commitSignatureRules(),
   ...freezeRules(),
   ...imageAdmissionRules(),
   ...nodePolicyRules(),
+  ...policyControllerRules(),
   ...priorityRules(),
   ...rightRules(),
   ...rolloutPolicyRules(),

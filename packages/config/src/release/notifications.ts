@@ -20,10 +20,11 @@ export const pagesOnCall = ({ name }: Pick<Environment, 'name'>): boolean =>
 /** What messages about Applications need: the secret of each key, after `bizflow/<environment>/<region>/`. */
 export const applicationTokens = freeze({ 'slack-token': 'slack' });
 
+/** What messages need that also page, in the same form. */
+export const pagingTokens = freeze({ ...applicationTokens, 'pagerduty-key': 'pagerduty' });
+
 /** What messages about releases need, in the same form. */
 export const releaseTokens = (
   environment: Pick<Environment, 'name'>,
 ): Readonly<Record<string, string>> =>
-  pagesOnCall(environment)
-    ? { ...applicationTokens, 'pagerduty-key': 'pagerduty' }
-    : applicationTokens;
+  pagesOnCall(environment) ? pagingTokens : applicationTokens;

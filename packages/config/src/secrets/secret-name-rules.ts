@@ -1,7 +1,7 @@
 import { type Problem, problem, unless } from '@bizflow/kernel';
 import { delivery } from '../delivery/delivery.ts';
 import { providers } from '../network/providers.ts';
-import { releaseTokens } from '../release/notifications.ts';
+import { pagingTokens } from '../release/notifications.ts';
 import { variables } from '../services/variables.ts';
 import { repositoryAccess, signOn } from '../sign-on/sign-on.ts';
 import { drawnSecrets } from './drawn-secrets.ts';
@@ -30,9 +30,8 @@ const named = (): readonly NamedSecret[] => [
       ? [own(at, value.secret)]
       : [given(at, value.secret)];
   }),
-  ...Object.entries(releaseTokens({ name: 'production' })).map(([key, name]) =>
-    given(`release.tokens.${key}`, name),
-  ),
+  // Also where a mistake sends no page: that is said at the destination.
+  ...Object.entries(pagingTokens).map(([key, name]) => given(`release.tokens.${key}`, name)),
   ...Object.entries(drawnSecrets).map(([key, name]) => own(`secrets.drawnSecrets.${key}`, name)),
   own('signOn.signOn.clientSecret', signOn.clientSecret),
   own('signOn.repositoryAccess.privateKey', repositoryAccess.privateKey),
