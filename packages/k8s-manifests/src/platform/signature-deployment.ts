@@ -56,6 +56,9 @@ const probe = (initialDelaySeconds: number, path: string): k8s.Probe => ({
   },
 });
 
+// Its logs and an empty home: it writes nothing else.
+const scratch = k8s.Quantity.fromString('256Mi');
+
 const container: k8s.Container = {
   name: 'webhook',
   image: `${image}@${digest}`,
@@ -77,13 +80,18 @@ const container: k8s.Container = {
     requests: {
       cpu: k8s.Quantity.fromString(`${resources.cpuMillicores}m`),
       memory: k8s.Quantity.fromString(`${resources.memoryMi}Mi`),
+      'ephemeral-storage': scratch,
     },
-    limits: { memory: k8s.Quantity.fromString(`${resources.memoryMi}Mi`) },
+    limits: {
+      memory: k8s.Quantity.fromString(`${resources.memoryMi}Mi`),
+      'ephemeral-storage': scratch,
+    },
   },
   securityContext: {
     allowPrivilegeEscalation: false,
     readOnlyRootFilesystem: true,
     runAsUser: 65_532,
+    runAsGroup: 65_532,
     capabilities: { drop: ['ALL'] },
   },
   volumeMounts: [{ name: 'home', mountPath: '/home/nonroot' }],
