@@ -38,7 +38,7 @@ export const folded = (problems: readonly Problem[], more: string): readonly str
   ];
 };
 
-// A value that is missing is no value to a person; the text that reads like one comes in quotes.
+// A value that is missing is not a value to a person; the text that reads like one comes in quotes.
 const valued = (at: string, value: string): string =>
   value === 'undefined' ? at : `${at} = ${value}`;
 
