@@ -1,7 +1,7 @@
 import { type Problem, problem, unless, warning } from '@bizflow/kernel';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { AssignedValue } from './assigned.ts';
-import { type Format, formats, isDocumentation } from './formats.ts';
+import { type Format, formats, isDocumentation } from './format-rules.ts';
 import { missingRules } from './missing-rules.ts';
 
 const remedy = 'write the real value as assigned(...) in packages/config/src/assigned/assigned.ts';

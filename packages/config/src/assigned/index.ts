@@ -6,4 +6,4 @@ export {
   placeholder,
   type Signed,
 } from './assigned.ts';
-export { isDocumentation } from './formats.ts';
+export { isDocumentation } from './format-rules.ts';

@@ -1,6 +1,6 @@
 import { type Problem, unless } from '@bizflow/kernel';
 import { assignedValues } from '../assigned/assigned.ts';
-import { formats } from '../assigned/formats.ts';
+import { formats } from '../assigned/format-rules.ts';
 import { type Environment, environments as places } from '../environments/environments.ts';
 import { policyController } from '../platform/policy-controller.ts';
 import {
