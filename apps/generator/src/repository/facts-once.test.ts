@@ -27,7 +27,7 @@ const homes: readonly (readonly [file: RegExp, why: string])[] = [
     "AWS's own endpoints of services that have one for the world",
   ],
   [/^packages\/config\/src\/assigned\/assigned\.ts$/, 'values that AWS assigns'],
-  [/^packages\/config\/src\/assigned\/formats\.ts$/, "the account of AWS's documentation"],
+  [/^packages\/config\/src\/assigned\/format-rules\.ts$/, "the account of AWS's documentation"],
   [/^packages\/config\/src\/release\/promotion\.ts$/, 'the order of regions in a promotion'],
   [/^packages\/config\/src\/cost\/prices\.ts$/, "the document's cost table"],
   [/^packages\/config\/src\/cost\/regional-prices\.ts$/, "AWS's own prices, region by region"],
