@@ -21,6 +21,8 @@ const largest: Readonly<Record<Compute['kind'], Readonly<Record<Resource, number
 export const serviceResourceRules = ({ services }: Fleet): readonly Problem[] =>
   services.flatMap(({ name, compute, resources }) =>
     (['cpuMillicores', 'memoryMi'] as const).flatMap((resource) => {
+      // Another kind of nodes is a wrong word, which the shape of the facts refuses.
+      if (!Object.hasOwn(largest, compute.kind)) return [];
       const [value, most] = [resources[resource], largest[compute.kind][resource]];
       if (Number.isInteger(value) && value >= 1 && value <= most) return [];
       return problem({
