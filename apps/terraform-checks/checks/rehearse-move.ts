@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { counted } from '@bizflow/kernel';
 import { beginHistory } from '@bizflow/testing/commits';
-import { startMotoIn } from '@bizflow/testing/moto';
 import { beginMove, confirmMove } from '@bizflow/testing/move-steps';
 import type { Terraform } from '../src/cli/terraform.ts';
 import { stands } from '../src/move/before-move.ts';
@@ -14,12 +13,9 @@ import { rendered, type Theatre } from '../src/move/theatre.ts';
 import { managementAccount, newAccounts, printed } from '../src/order/accounts.ts';
 import { sources } from '../src/order/sources.ts';
 import { problemLines } from '../src/problem-lines.ts';
-import { type Known, rehearsalRules } from '../src/rehearsal/deviations.ts';
-import { additions, motoVersion } from '../src/rehearsal/moto.ts';
-
-const known: readonly Known[] = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'rehearsal.json'), 'utf8'),
-);
+import { rehearsalRules } from '../src/rehearsal/deviations.ts';
+import { motoVersion } from '../src/rehearsal/moto.ts';
+import { known, startStandIn } from './stand-in.ts';
 
 /**
  * `npm run terraform:rehearse -- move replace-region OLD --with=NEW`: a move from its first step to its last. Each is
@@ -39,11 +35,7 @@ export async function rehearseMove(
     );
     return 1;
   }
-  const moto = await startMotoIn({
-    python,
-    settings: { MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
-    first: additions(),
-  });
+  const moto = await startStandIn(python);
   const facts = sources();
   const folder = mkdtempSync(join(tmpdir(), 'bizflow-move-'));
   try {

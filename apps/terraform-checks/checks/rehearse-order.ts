@@ -1,10 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Step } from '@bizflow/config/order';
 import { committed } from '@bizflow/config/testing';
 import { counted, type Problem } from '@bizflow/kernel';
-import { startMotoIn } from '@bizflow/testing/moto';
 import type { Terraform } from '../src/cli/terraform.ts';
 import { managementAccount, newAccounts, printed } from '../src/order/accounts.ts';
 import { checklist, type Failed, linkedRoles, spotsOf, stateBuckets } from '../src/order/before.ts';
@@ -14,12 +13,9 @@ import { copied, play, type Stage, type Turn } from '../src/order/play.ts';
 import { type Sources, sources } from '../src/order/sources.ts';
 import { motoCannot, notPrinted, told, unanswered } from '../src/order/told.ts';
 import { problemLines } from '../src/problem-lines.ts';
-import { type Known, rehearsalRules } from '../src/rehearsal/deviations.ts';
-import { additions, motoVersion } from '../src/rehearsal/moto.ts';
-
-const known: readonly Known[] = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'rehearsal.json'), 'utf8'),
-);
+import { rehearsalRules } from '../src/rehearsal/deviations.ts';
+import { motoVersion } from '../src/rehearsal/moto.ts';
+import { known, startStandIn } from './stand-in.ts';
 
 /** `npm run terraform:rehearse -- order`: docs/foundation.md from empty accounts, step by step. */
 export async function rehearseOrder(
@@ -28,11 +24,7 @@ export async function rehearseOrder(
   begins: readonly string[],
 ): Promise<number> {
   const steps = chosen(committed, begins);
-  const moto = await startMotoIn({
-    python,
-    settings: { MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
-    first: additions(),
-  });
+  const moto = await startStandIn(python);
   const facts = sources();
   const folder = mkdtempSync(join(tmpdir(), 'bizflow-order-'));
   try {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { assignedValues } from '@bizflow/config/assigned';
 import { delivery, registryRegions } from '@bizflow/config/delivery';
@@ -14,9 +14,10 @@ import type { Tool } from '@bizflow/testing/tools';
 import { foldersIn } from '../src/cli/folders.ts';
 import { copyOf, findTerraform, type Terraform } from '../src/cli/terraform.ts';
 import { problemLines } from '../src/problem-lines.ts';
-import { type Known, rehearsalRules } from '../src/rehearsal/deviations.ts';
+import { rehearsalRules } from '../src/rehearsal/deviations.ts';
 import { additions, motoVersion, pythonWithMoto } from '../src/rehearsal/moto.ts';
 import { type Rehearsal, rehearse } from '../src/rehearsal/rehearse.ts';
+import { known } from './stand-in.ts';
 
 // `npm run terraform:rehearse`: an apply and a second plan of every root against moto on loopback.
 // By default one root of each kind; `-- environments/staging` names others by how they begin.
@@ -40,10 +41,6 @@ const oneOfEach = [
   `delivery/${registry}`,
 ].map((one) => `environments/production/${one}`);
 const wanted = named.length === 0 ? oneOfEach : named;
-const known: readonly Known[] = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'rehearsal.json'), 'utf8'),
-);
-
 const tell = (one: Rehearsal): void => {
   const { root, planned, created, unproven, deviations, called, seconds } = one;
   console.log(
