@@ -80,10 +80,10 @@ it.each(subjects)('prunes nothing that the charts of $id bring without a word', 
 });
 
 it.each(subjects)(
-  'ignores in $id the certificates that charts generate, and nothing else',
+  'ignores in $id the certificates that charts generate, and nothing else of what they bring',
   (subject) => {
     const generating = all<IApplication>(subject.manifests, 'Application').filter(
-      ({ spec }) => spec.ignoreDifferences !== undefined,
+      ({ metadata, spec }) => metadata?.name !== 'root' && spec.ignoreDifferences !== undefined,
     );
     expect(generating.map(({ metadata }) => metadata?.name)).toEqual([
       'aws-load-balancer-controller',
@@ -98,6 +98,18 @@ it.each(subjects)(
     }
   },
 );
+
+it.each(subjects)('syncs the root of $id for no request to look again', (subject) => {
+  const root = all<IApplication>(subject.manifests, 'Application').find(
+    ({ metadata }) => metadata?.name === 'root',
+  );
+  expect(
+    root?.spec.ignoreDifferences?.map(({ kind, jsonPointers }) => [kind, jsonPointers]),
+  ).toEqual([
+    ['Application', ['/metadata/annotations/argocd.argoproj.io~1refresh']],
+    ['ApplicationSet', ['/metadata/annotations/argocd.argoproj.io~1application-set-refresh']],
+  ]);
+});
 
 it.each(subjects)('deletes no service of $id because a folder is gone', (subject) => {
   expect(setOf(subject).spec.syncPolicy).toEqual({

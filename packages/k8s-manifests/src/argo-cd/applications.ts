@@ -7,7 +7,7 @@ import { bootstrapFolder, platformFolder } from '../folders.ts';
 import { placeLabels, podSecurity } from '../labels.ts';
 import { controllerValues } from '../platform/controller-values.ts';
 import { customResource } from '../synth.ts';
-import { ownedFields } from './owned-fields.ts';
+import { ownedFields, refreshRequests } from './owned-fields.ts';
 import { projects } from './projects.ts';
 import {
   automated,
@@ -79,7 +79,7 @@ export const rootApplication = (scope: Construct, cluster: Cluster): ApiObject =
     syncPolicy: {},
     // Without the root the rest of the cluster stays as it is.
     extraOptions: ['Delete=false'],
-    ignoreDifferences: undefined,
+    ignoreDifferences: refreshRequests,
   });
 
 /** Argo CD's own definitions, at the version that its pods run. */

@@ -20,3 +20,20 @@ const generatedCertificate: Differences = [
 export const ownedFields: Partial<Readonly<Record<ControllerName, Differences>>> = {
   'aws-load-balancer-controller': generatedCertificate,
 };
+
+const annotation = (name: string): string => `/metadata/annotations/${name.replace('/', '~1')}`;
+
+/**
+ * By these annotations Argo CD is told to look again, by its webhook at each push. The root holds the objects that carry
+ * them; if not listed here, it would be out of sync until Argo CD has looked, and sync once more for nothing.
+ */
+export const refreshRequests: Differences = [
+  {
+    ...{ group: 'argoproj.io', kind: 'Application' },
+    jsonPointers: [annotation('argocd.argoproj.io/refresh')],
+  },
+  {
+    ...{ group: 'argoproj.io', kind: 'ApplicationSet' },
+    jsonPointers: [annotation('argocd.argoproj.io/application-set-refresh')],
+  },
+];
