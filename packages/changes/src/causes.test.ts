@@ -1,7 +1,14 @@
 import { own } from '@bizflow/proofs/testing';
 import { expect, it } from 'vitest';
 import { all, type Draft, type Plant, unchanged, withObject } from '../testing/planted.ts';
-import { type Attribution, allBy, attributed, unattributed, withHand } from './causes.ts';
+import {
+  type Attribution,
+  allBy,
+  allByHand,
+  attributed,
+  unattributed,
+  withHand,
+} from './causes.ts';
 import { compared } from './change.ts';
 import type { Effect } from './effect.ts';
 import { effectsOf } from './effects.ts';
@@ -67,6 +74,7 @@ it('knows nothing where nothing can be rendered, and all where there is one caus
   expect(unattributed.causesOf(effect)).toBeUndefined();
   expect(allBy(['one']).causesOf(effect)).toEqual(['one']);
   expect(allBy([]).isOfRenderer('any')).toBe(true);
+  expect(allByHand.isOfRenderer('any')).toBe(false);
 });
 
 it('has a hand behind what a file by hand shows, unless a fact shows the same', () => {

@@ -52,6 +52,9 @@ export const attributed = (together: Trial, alone: readonly Trial[]): Attributio
 /** What is behind a file that a person wrote. */
 const hand = 'an edit by hand';
 
+/** Nothing else is behind anything. */
+export const allByHand: Attribution = allBy([hand]);
+
 /** The same, and a hand behind what some files show that no fact does; a root has several files. */
 export const withHand = (
   { causesOf, isOfRenderer }: Attribution,

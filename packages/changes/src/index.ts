@@ -1,4 +1,11 @@
-export { type Attribution, allBy, attributed, unattributed, withHand } from './causes.ts';
+export {
+  type Attribution,
+  allBy,
+  allByHand,
+  attributed,
+  unattributed,
+  withHand,
+} from './causes.ts';
 export { type Change, changeOf, readSides, type Side } from './change.ts';
 export { fieldChanges } from './difference/field.ts';
 export { objectIn } from './difference/objects.ts';

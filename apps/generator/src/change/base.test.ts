@@ -52,6 +52,11 @@ describe('a base', () => {
     git(['checkout', '-q', 'main']);
   });
 
+  it('is itself where the newer side is a commit that it came from', () => {
+    expect(baseOf(root, 'new', 'old')).toEqual(commitNamed(root, '--base', 'new'));
+    expect(baseOf(root, 'old', 'new')).toEqual(commitNamed(root, '--base', 'old'));
+  });
+
   it.each([
     ['a name that nothing has', () => baseOf(root, 'nothing'), 'COMMIT_UNKNOWN'],
     ['an option of Git', () => baseOf(root, '--upload-pack=evil'), 'COMMIT_UNKNOWN'],

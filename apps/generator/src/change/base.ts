@@ -10,9 +10,10 @@ export interface Base {
 
 /**
  * The commit at which the newer side left a branch: what others have merged since then is not part of the change.
+ * A head that the base came from has not left it: it is compared with the base itself, as what going back does.
  * A tag or commit works too. Throws a {@link GeneratorError} where there is none.
  */
-export function baseOf(root: string, named: string, head = 'HEAD'): Base {
+export function baseOf(root: string, named: string, head?: string): Base {
   if (git(root, 'rev-parse', '--git-dir') === undefined) {
     throw refused(
       ['GIT_MISSING', '--base', named],
@@ -21,7 +22,8 @@ export function baseOf(root: string, named: string, head = 'HEAD'): Base {
     );
   }
   const base = commitNamed(root, '--base', named);
-  const common = git(root, 'merge-base', '--end-of-options', head, base.commit)?.trim();
+  const common = git(root, 'merge-base', '--end-of-options', head ?? 'HEAD', base.commit)?.trim();
+  if (common !== undefined && head !== undefined && commitOf(root, head) === common) return base;
   if (common !== undefined) return { ...base, commit: common };
   throw isShallow(root)
     ? shallow('--base', named)

@@ -1,12 +1,12 @@
 import { inFile } from '../at.ts';
 import { rule } from '../effect.ts';
 
-/** A rendered file that a person edited, or put beside the rendered ones: Argo CD pulls what no fact says. */
+/** A rendered file that a person edited or deleted, or put beside the rendered ones: Argo CD pulls what no fact says. */
 export const byHand = rule('dangers/by-hand', ({ byHand: paths }) =>
   paths.map((path) => ({
     place: placeOf(path),
     to: path,
-    does: 'is written by hand: no fact says it, and the next render stops at it',
+    does: 'is written, edited or deleted by hand, and not what the facts render',
     at: inFile(path),
   })),
 );

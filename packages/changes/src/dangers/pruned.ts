@@ -16,8 +16,8 @@ const fate = ({ metadata }: KubernetesObject): 'deletes' | 'asks' | 'keeps' => {
   return said.includes('Prune=confirm') ? 'asks' : 'deletes';
 };
 
-const gone = ({ objects }: Change, kind: RegExp, isKind: boolean): readonly ObjectChange[] =>
-  objects.filter((one) => goes(one) && kind.test(one.kind) === isKind);
+const gone = ({ objects }: Change, isHeavy: boolean): readonly ObjectChange[] =>
+  objects.filter((one) => goes(one) && Object.hasOwn(taken, one.kind) === isHeavy);
 
 /** An object named by its content goes when its next version comes: nothing is lost. */
 const isSucceeded = ({ place, kind, name }: ObjectChange, { objects }: Change): boolean => {
@@ -31,9 +31,16 @@ const isSucceeded = ({ place, kind, name }: ObjectChange, { objects }: Change): 
   );
 };
 
-/** Kinds with which more goes than themselves. */
-const heavy =
-  /^(?:Namespace|CustomResourceDefinition|WebACL|NodePool|EC2NodeClass|PersistentVolumeClaim)$/;
+/** Kinds with which more goes than themselves, and what that is. */
+const taken: Readonly<Record<string, string>> = {
+  Namespace: 'all in it',
+  CustomResourceDefinition: 'every object of that kind',
+  WebACL: 'what it blocks',
+  NodePool: 'its nodes',
+  EC2NodeClass: 'its nodes',
+  PersistentVolumeClaim: 'its volume',
+  Ingress: 'what the load balancer sends to its service',
+};
 
 /** A service or tenant whose whole folder goes: an Application that finds no folder deletes nothing (decision 0002). */
 const isOfLostFolder = ({ path }: ObjectChange, { after }: Change): boolean => {
@@ -49,16 +56,18 @@ const words = {
   keeps: 'leaves Git and stays in the cluster',
 } as const;
 
-/** Objects that take others along: a namespace, a definition, a web ACL, nodes. */
+/** Objects that take others along: a namespace, a definition, a web ACL, nodes, an Ingress. */
 export const prunedWhole = rule('dangers/pruned-with-others', (change) =>
-  gone(change, heavy, true)
+  gone(change, true)
     .filter((one) => !isOfLostFolder(one, change) && one.before && fate(one.before) !== 'keeps')
-    .map((one) => ofObject(one, `${words[fate(one.before as KubernetesObject)]}, with all in it`)),
+    .map((one) =>
+      ofObject(one, `${words[fate(one.before as KubernetesObject)]}, with ${taken[one.kind]}`),
+    ),
 );
 
 /** Objects that Argo CD deletes. */
 export const pruned = rule('dangers/pruned', (change) =>
-  gone(change, heavy, false)
+  gone(change, false)
     .filter((one) => one.kind !== 'Application' && !isSucceeded(one, change))
     .filter((one) => !isOfLostFolder(one, change) && one.before && fate(one.before) === 'deletes')
     .map((one) => ofObject(one, words.deletes)),

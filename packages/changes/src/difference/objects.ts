@@ -82,7 +82,7 @@ const objectsAt = (files: Files, paths: readonly string[]): ReadonlyMap<string, 
     paths.flatMap((path) => {
       const text = files[path];
       if (text === undefined) return [];
-      const object = objectIn(text);
+      const object = objectIn(text, path);
       if (object === undefined) return [];
       const place = path.split('/').slice(1, 3).join('/');
       // The version of a kind is not part of who it is.
@@ -91,9 +91,9 @@ const objectsAt = (files: Files, paths: readonly string[]): ReadonlyMap<string, 
     }),
   );
 
-/** The object in a file. */
-export const objectIn = (text: string): KubernetesObject | undefined => {
-  const object = load(text);
+/** The object in a file. Throws an error that names the file, by its path where it is given, for what is not YAML. */
+export const objectIn = (text: string, filename?: string): KubernetesObject | undefined => {
+  const object = load(text, { ...(filename !== undefined && { filename }) });
   return isKubernetes(object) ? object : undefined;
 };
 

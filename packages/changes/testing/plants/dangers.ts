@@ -117,9 +117,14 @@ const pruned: readonly Planted[] = [
     newer: withoutObject(/webacl-.*\.yaml$/),
   },
   {
-    rule: 'dangers/pruned',
+    rule: 'dangers/pruned-with-others',
     what: 'an Ingress that goes',
     newer: withoutObject(/services\/api\/ingress-api\.yaml$/),
+  },
+  {
+    rule: 'dangers/pruned',
+    what: 'a Service that goes',
+    newer: withoutObject(/services\/api\/service-api-pong\.yaml$/),
   },
   {
     rule: 'dangers/orphaned',

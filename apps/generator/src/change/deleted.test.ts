@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repository } from '@bizflow/testing/repository';
+import { FsTree } from 'nx/src/generators/tree.js';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { commitUnseen, gitIn } from '../testing/git-in.ts';
+import { budget } from '../testing/other-side.ts';
+import { plannedChange } from './planned-change.ts';
+import { trialProgram } from './trial-program.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'bizflow-deleted-'));
+const git = gitIn(repository);
+const commit = commitUnseen(git);
+const service = Object.fromEntries(
+  git(['ls-files', 'gitops/production/*/services/api/ingress-api.yaml'])
+    .split('\n')
+    .map((path) => [path, null]),
+);
+
+beforeAll(() => {
+  vi.stubEnv('GIT_DIR', join(folder, 'git'));
+  vi.stubEnv('GIT_WORK_TREE', repository);
+  git(['init', '-q']);
+  git(['add', '-A']);
+  git(['commit', '-q', '-m', 'now']);
+  git(['tag', 'now']);
+  commit('deleted', 'now', service);
+  commit('broken', 'now', { [budget]: 'kind: [\n' });
+}, 60_000);
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const told = async (base: string, head: string) => {
+  const tree = new FsTree(repository, false);
+  const { report } = await plannedChange(tree, { base, head }, trialProgram);
+  const causes = new Set(report.effects.flatMap((one) => one.causes ?? ['unknown']));
+  return { causes: [...causes], forbidden: report.forbidden.map(({ rule }) => rule) };
+};
+
+it('says that a person deleted what no source explains, and forbids it', async () => {
+  const { causes, forbidden } = await told('now', 'deleted');
+  expect(causes).toEqual(['an edit by hand']);
+  expect(new Set(forbidden)).toEqual(new Set(['dangers/by-hand', 'dangers/pruned-with-others']));
+});
+
+it('forbids nothing to a person who puts it back', async () => {
+  expect(await told('deleted', 'now')).toEqual({ causes: ['an edit by hand'], forbidden: [] });
+});
+
+it.each([
+  ['now', 'broken', '--head'],
+  ['broken', 'now', '--base'],
+])('names the file that cannot be read, and its side: %s, %s', async (base, head, at) => {
+  await expect(told(base, head)).rejects.toMatchObject({
+    problems: [
+      { code: 'SIDE_UNREADABLE', at, value: 'broken', reason: expect.stringContaining(budget) },
+    ],
+  });
+});
