@@ -2,6 +2,7 @@ import type { Cluster, ManifestFile } from '@bizflow/config';
 import type { Problem } from '@bizflow/kernel';
 import { canaryIsJudged } from './analysis-rules.ts';
 import { releasesFindRoom } from './capacity-rules.ts';
+import { messagesHaveTokens } from './message-rules.ts';
 import { namespacesComeFirst } from './namespace-rules.ts';
 import { objectsAreMarked } from './object-rules.ts';
 import { type ClusterObjects, objectsOf } from './objects.ts';
@@ -46,6 +47,7 @@ const rules: readonly Rule[] = [
   namesLeadSomewhere,
   podsFindNodes,
   imagesAreVerified,
+  messagesHaveTokens,
 ];
 
 /**
