@@ -8,6 +8,7 @@ import { wanted } from '../src/test-files.ts';
 
 // The target `test` of every project: vitest, with `--require` and a report that can be counted.
 // `node packages/testing/scripts/run-tests.ts <project> [<folder>/] [--require=LIST] [vitest's own arguments]`
+// `./` is the folder of all projects: in one run they share what they import, and start once.
 const { required, args } = checkCommand();
 const [project = '', first = '', ...others] = args;
 const folder = first.endsWith('/') ? first : undefined;
@@ -15,12 +16,14 @@ const folder = first.endsWith('/') ? first : undefined;
 /** What vitest gets: all tests of a folder, or those that a person asks for. */
 function selection(): readonly string[] {
   if (folder === undefined) return [first, ...others];
-  const found = wanted(globSync(`${folder}src/**/*.test.ts`, { cwd: repository }), others);
+  const projects = folder === './' ? '{packages/*,apps/*,e2e}/' : folder;
+  const found = wanted(globSync(`${projects}src/**/*.test.ts`, { cwd: repository }), others);
   if (found === undefined) {
     console.error(`no test file of ${project} has ${others.join(' or ')} in its path`);
     process.exit(1);
   }
-  return [...(found.files.length > 0 ? found.files : [folder]), ...found.options];
+  const whole = folder === './' ? [] : [folder];
+  return [...(found.files.length > 0 ? found.files : whole), ...found.options];
 }
 
 const report = `--outputFile.json=${join(repository, '.cache/tests', `${project}.json`)}`;

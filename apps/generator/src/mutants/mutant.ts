@@ -26,10 +26,15 @@ export const oneMutantEach = (facts: readonly PlacedFact[]): readonly Mutant[] =
 type Choice = (fact: PlacedFact, values: readonly Mutant['wrong'][]) => readonly Mutant['wrong'][];
 
 const mutantsBy = (facts: readonly PlacedFact[], choice: Choice): readonly Mutant[] => {
-  const wrongNames = wrongNamesAmong(facts);
-  return facts.flatMap((fact) => {
+  const sorted = facts.toSorted(inOrder);
+  const wrongNames = wrongNamesAmong(sorted);
+  return sorted.flatMap((fact) => {
     const values = fact.as === 'value' ? choice(fact, wrongValues(fact)) : [];
     const names = choice(fact, wrongNames(fact));
     return [...new Set([...values, ...names])].map((wrong) => ({ fact, wrong }));
   });
 };
+
+// Files are read at once, and numbered as they come: by file, each run has the mutants in the same order.
+const inOrder = (one: PlacedFact, other: PlacedFact): number =>
+  one.file === other.file ? one.number - other.number : one.file < other.file ? -1 : 1;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PlacedFact } from '../fact-sources/instrument.ts';
+import { oneMutantEach } from './mutant.ts';
 import { partOf } from './part.ts';
 
 const at = { as: 'value', value: 1, line: 1, start: 0, end: 0, holder: null } as const;
@@ -29,4 +30,13 @@ it('takes all of a subject of which a fact or a rule was changed, and of the cat
 
 it('takes nothing for files that belong to no subject', () => {
   expect(part(null, ['README.md', 'packages/kernel/src/cidr.ts'])).toEqual([]);
+});
+
+it('takes the same mutants, in whichever order the files of facts were read', () => {
+  const facts = mutants.map(({ fact }) => fact);
+  const read = facts.toReversed().map((fact, number) => ({ ...fact, number }));
+  const [one, other] = [facts, read].map((some) =>
+    partOf(oneMutantEach(some), { every: 2, changed: [] }).map(({ fact }) => fact.file),
+  );
+  expect(one).toEqual(other);
 });

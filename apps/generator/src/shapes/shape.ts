@@ -1,23 +1,42 @@
 import { Validator } from '@cfworker/json-schema';
-import { Ajv, type ErrorObject, type SchemaObject, type ValidateFunction } from 'ajv';
+import { Ajv, type ErrorObject, type SchemaObject } from 'ajv';
 
 /** What a schema finds wrong with a value; nothing when it fits. */
 export type Shape = (value: unknown) => readonly ErrorObject[];
 
 /**
  * A schema as a function. One value is compared once in a run, and nearly always fits: an interpreter says so
- * in a tenth of the time in which Ajv compiles the schema. Ajv says what is wrong with a value that does not fit.
+ * in a tenth of the time in which Ajv compiles the schema. Ajv says what is wrong with a value that does not fit,
+ * by the parts of the schema that it does not fit.
  */
 export function shape(schema: SchemaObject): Shape {
   const quick = new Validator(schema, '7');
-  let explain: ValidateFunction | undefined;
   return (value) => {
     if (quick.validate(value).valid) return [];
-    explain ??= new Ajv(options).compile(schema);
+    const { errors } = new Validator(schema, '7', false).validate(value);
+    const wrong = new Set(errors.map(({ instanceLocation }) => firstIn(instanceLocation)));
+    const explain = new Ajv(options).compile(narrowed(schema, wrong));
     explain(value);
     return explain.errors ?? [];
   };
 }
+
+/** `#/a~1b/c` is within the property `a/b`. */
+const firstIn = (location: string): string =>
+  decodeURIComponent(location.split('/')[1] ?? '')
+    .replaceAll('~1', '/')
+    .replaceAll('~0', '~');
+
+/** A schema that lets every property pass but some. */
+const narrowed = (schema: SchemaObject, names: ReadonlySet<string>): SchemaObject => {
+  const properties = Object.entries<SchemaObject>(schema.properties ?? {});
+  return {
+    ...schema,
+    properties: Object.fromEntries(
+      properties.map(([name, one]) => [name, names.has(name) ? one : {}]),
+    ),
+  };
+};
 
 // Types of several kinds and tuples are meant as they are written.
 const options = {
