@@ -66,7 +66,8 @@ async function main(args: readonly string[]): Promise<void> {
   const outcomes = await outcomesOf({ code, reference: await accessReference(), mutants });
   const open = openOf(outcomes, excuses);
   for (const line of survivors(open)) console.log(line);
-  for (const line of refusals(outcomes, Number(option('refusals') ?? 0))) console.log(line);
+  const read = (file: string) => readFileSync(join(root, file), 'utf8');
+  for (const line of refusals(outcomes, Number(option('refusals') ?? 0), read)) console.log(line);
   console.log(summary(facts, outcomes, open, excuses));
   const faults = faultsOf(outcomes, open, excuses, mutants.length === all.length);
   for (const line of faults) console.error(`mutants: ${line}`);

@@ -1,13 +1,8 @@
-import { counted, type Problem } from '@bizflow/kernel';
+import { counted, type Problem, problemLines, valued } from '@bizflow/kernel';
 
 /** Problems as a person reads them: what and where, why, and what to do; three lines each. */
 export const describe = (problems: readonly Problem[]): readonly string[] =>
-  problems.flatMap(({ code, at, value, reason, remedy }) => [
-    '',
-    `${code}  ${valued(at, value)}`,
-    `  ${reason}`,
-    `  -> ${remedy}`,
-  ]);
+  problems.flatMap((one) => ['', ...problemLines(one)]);
 
 /** Warnings with the same code, reason and remedy, printed once with all their places. */
 export const summarize = (problems: readonly Problem[]): readonly string[] => {
@@ -16,7 +11,7 @@ export const summarize = (problems: readonly Problem[]): readonly string[] => {
   );
   return [...groups].flatMap(([heading, members]) => [
     heading,
-    ...members.map(({ at, value }) => `  ${valued(at, value)}`),
+    ...members.map((one) => `  ${valued(one)}`),
   ]);
 };
 
@@ -37,10 +32,6 @@ export const folded = (problems: readonly Problem[], more: string): readonly str
     ...(lines.length > 0 ? [`  -> ${more} says of each what to do`] : []),
   ];
 };
-
-// A value that is missing is not a value to a person; the text that reads like one comes in quotes.
-const valued = (at: string, value: string): string =>
-  value === 'undefined' ? at : `${at} = ${value}`;
 
 const and = ({ length }: readonly Problem[]): string =>
   length === 0 ? '' : ` and ${counted(length, 'other')}`;

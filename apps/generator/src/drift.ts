@@ -5,6 +5,7 @@ import { factsOf } from './facts.ts';
 import { missingFolders } from './missing-folders.ts';
 import { isError, plan, renderedFolders } from './plan.ts';
 import { apply, survey } from './reconcile.ts';
+import { refuseFacts } from './refuse-facts.ts';
 import { treeRules } from './rules/tree-rules.ts';
 import type { RenderedFile } from './trees/rendered-tree.ts';
 
@@ -21,8 +22,8 @@ export interface Drift {
 export function drift(tree: Tree): Drift | undefined {
   const facts = factsOf(tree);
   const { files, problems } = plan(facts, {});
-  const faults = [...problems.filter(isError), ...treeRules(facts, files, tree)];
-  refuse(faults);
+  refuseFacts(tree, problems.filter(isError));
+  refuse(treeRules(facts, files, tree));
   const folders = renderedFolders(facts, {});
   const found = survey(tree, folders, files);
   const { missing, stale, removed, problems: kept } = found;

@@ -4,6 +4,7 @@ import { refuse } from './error.ts';
 import { factsOf } from './facts.ts';
 import { isError, plan, renderedFolders } from './plan.ts';
 import { type Outcome, reconcile } from './reconcile.ts';
+import { refuseFacts } from './refuse-facts.ts';
 import { treeRules } from './rules/tree-rules.ts';
 import type { Scope } from './scope.ts';
 
@@ -17,7 +18,7 @@ export function renderFleet(tree: Tree, scope: Scope, strict: boolean): Renderin
   const facts = factsOf(tree);
   const { environment, region, service } = scope;
   const { files, problems } = plan(facts, { environment, region, service });
-  refuse(strict ? problems : problems.filter(isError));
+  refuseFacts(tree, strict ? problems : problems.filter(isError));
   refuse(treeRules(facts, files, tree));
   const folders = renderedFolders(facts, { environment, region, service });
   const outcome = reconcile(tree, folders, files);

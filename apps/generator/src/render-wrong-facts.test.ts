@@ -12,7 +12,8 @@ it('says all that is wrong with the facts at once, without a stack trace, and wr
   );
   const { code, out } = await hosted(render);
   expect(code).toBe(1);
-  expect(out).toContain(`CIDR_OVERLAP  ${loner.id}.network.vpc = ${followed.network.vpc}`);
+  expect(out).toMatch(/CIDR_OVERLAP {2}\S+\/regions\/\S+\.ts:\d+ /);
+  expect(out).toContain(` ${loner.id}.network.vpc = ${followed.network.vpc}`);
   expect(out).toContain('COUNTRY_SERVED_TWICE');
   expect(out).not.toMatch(/^\s+at .*\.ts/m);
   expect(rendered()).toEqual(gitops());

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fleet } from '@bizflow/config';
-import { counted, type Problem } from '@bizflow/kernel';
+import { counted, type Problem, problemLines } from '@bizflow/kernel';
 import { commands } from './commands/commands.ts';
 import { CommandError, type Options } from './options.ts';
 
@@ -21,9 +21,7 @@ async function main([name = '', ...rest]: readonly string[]): Promise<number> {
       waiting: (open) => console.error(`${name}: waiting for ${words(open)}`),
     }),
   );
-  for (const { code, at, value, reason, remedy } of problems) {
-    console.error(`\n${code}  ${at} = ${value}\n  ${reason}\n  -> ${remedy}`);
-  }
+  for (const problem of problems) console.error(['', ...problemLines(problem)].join('\n'));
   if (problems.length > 0) console.error(`\n${name}: ${counted(problems.length, 'problem')}`);
   return problems.length === 0 ? 0 : 1;
 }

@@ -1,9 +1,5 @@
-import type { Problem } from '@bizflow/kernel';
+import { problemLines as linesOf, type Problem } from '@bizflow/kernel';
 
 /** Problems as the commands of this app print them: what and where, why, and what to do. */
 export const problemLines = (problems: readonly Problem[]): readonly string[] =>
-  problems.flatMap(({ code, at, value, reason, remedy }) => [
-    `${code}  ${at} = ${value}`,
-    `  ${reason}`,
-    `  -> ${remedy}`,
-  ]);
+  problems.flatMap(linesOf);

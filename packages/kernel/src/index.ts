@@ -8,4 +8,5 @@ export { once, onceForBoth, onceForText } from './once.ts';
 export { child, isObject, valueAt } from './pointer.ts';
 export { privateRanges } from './private-ranges.ts';
 export { type Fault, inJson, type Problem, problem, unless, warning } from './problem.ts';
+export { problemLines, valued } from './problem-lines.ts';
 export { shorten } from './shorten.ts';

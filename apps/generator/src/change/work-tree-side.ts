@@ -21,7 +21,7 @@ export interface WorkTreeSide {
 /** What a render of the work tree would write, with its modules: a fact that was changed need not be rendered first. */
 export function workTreeSide(tree: Folder): WorkTreeSide {
   const fleet = factsOf(tree);
-  const files = soundPlan(fleet);
+  const files = soundPlan(tree, fleet);
   const modules = filesBelow(
     tree,
     'terraform',

@@ -26,7 +26,11 @@ export function refuseUnfinished(tree: Tree): void {
 /** Warns where the present step is not rendered: what it waits for is told of files that are not there yet. */
 export function unrenderedStep(tree: Tree): readonly string[] {
   const facts = factsOf(tree);
-  const { missing, stale, removed } = survey(tree, renderedFolders(facts, {}), soundPlan(facts));
+  const { missing, stale, removed } = survey(
+    tree,
+    renderedFolders(facts, {}),
+    soundPlan(tree, facts),
+  );
   const differing = missing.length + stale.length + removed.length;
   if (differing === 0) return [];
   return [

@@ -69,7 +69,7 @@ it('prints the survivors by file and a line that counts all', () => {
 
 it('prints some refusals as a person sees them', () => {
   const all = [outcome('canary.limit', 'refused'), outcome('a'), outcome('b', 'refused')];
-  expect(refusals(all, 1)).toEqual([
+  expect(refusals(all, 1, () => null)).toEqual([
     '',
     'facts.ts:3: canary.limit 5 -> -1 refused',
     '',
@@ -77,5 +77,5 @@ it('prints some refusals as a person sees them', () => {
     '  must be a count',
     '  -> write 5',
   ]);
-  expect(refusals(all, 0)).toEqual([]);
+  expect(refusals(all, 0, () => null)).toEqual([]);
 });

@@ -1,5 +1,7 @@
 import { describe } from '../describe.ts';
 import type { PlacedFact } from '../fact-sources/instrument.ts';
+import { placedProblems } from '../fact-sources/placed-problems.ts';
+import type { ReadSource } from '../fact-sources/written-at.ts';
 import { type Excuses, isExcused } from './excuses.ts';
 import type { Outcome } from './trial.ts';
 
@@ -12,13 +14,20 @@ export function survivors(open: readonly Outcome[]): readonly string[] {
 }
 
 /** Some refusals, evenly taken from all, as a person sees them. */
-export function refusals(outcomes: readonly Outcome[], count: number): readonly string[] {
+export function refusals(
+  outcomes: readonly Outcome[],
+  count: number,
+  read: ReadSource,
+): readonly string[] {
   const all = outcomes.flatMap((one) => (one.end === 'refused' ? [one] : []));
   const step = Math.max(1, Math.floor(all.length / count));
   return all
     .filter((_, index) => index % step === 0)
     .slice(0, count)
-    .flatMap((one) => ['', `${one.fact.file}:${line(one)}`, ...describe(one.problems)]);
+    .flatMap((one) => [
+      ...['', `${one.fact.file}:${line(one)}`],
+      ...describe(placedProblems(one.problems, read)),
+    ]);
 }
 
 const line = (outcome: Outcome): string => {

@@ -16,7 +16,7 @@ export const explorer = async (tree: Folder, assets: Assets): Promise<number> =>
 /** The page of the fleet that a render of the work tree makes; it has no header yet. */
 export async function explorerPage(tree: Folder, assets: Assets): Promise<string> {
   const facts = factsOf(tree);
-  const files = soundPlan(facts);
+  const files = soundPlan(tree, facts);
   const now = fleetData(await renderedFrom(tree, facts, files));
   return html({ title: 'BizFlow fleet', root: toRoot, now, plan: null }, assets);
 }

@@ -17,7 +17,7 @@ export interface Provable {
 /** Reads the facts and the rendered files of the working tree; writes nothing. */
 export async function provable(tree: Folder): Promise<Provable> {
   const facts = factsOf(tree);
-  const files = soundPlan(facts);
+  const files = soundPlan(tree, facts);
   const {
     missing,
     stale,

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loner } from '@bizflow/config/testing';
+import { problem } from '@bizflow/kernel';
+import { expect, it } from 'vitest';
+import { root } from '../bundle/bundle-files.ts';
+import { placedProblems } from './placed-problems.ts';
+
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const place = (at: string) => {
+  const fault = problem({ code: 'ANY', at, value: 1, reason: 'is', remedy: 'do' });
+  return placedProblems([fault], read)[0]?.at ?? '';
+};
+
+/** What the source says at the line that a place names. */
+const line = (at: string) => {
+  const [, file = '', number = ''] = /^(\S+?):(\d+) /.exec(place(at)) ?? [];
+  return file === '' ? 'nowhere' : `${file} ${read(file).split('\n')[Number(number) - 1]?.trim()}`;
+};
+
+it.each([
+  ['tracing.sampling.slowMilliseconds', /tracing\/sampling\.ts slowMilliseconds:/],
+  ['delivery.scanMinutes', /delivery\/delivery\.ts scanMinutes:/],
+  ['recoveryTiers.regionalDatabase.rtoMinutes', /recovery-tiers\.ts .*rtoMinutes:/],
+  ['services.api.healthPath', /services\/api\.ts healthPath:/],
+  ['services[0].healthPath', /services\/api\.ts healthPath:/],
+  [`${loner.id}.network.vpc`, /region-catalog\/src\/regions\/\S+ vpc:/],
+  ['exceptions[0].to', /region-catalog\/src\/exceptions\.ts /],
+])('is where a person corrects it: %s', (at, source) => {
+  expect(line(at)).toMatch(source);
+  expect(place(at)).toMatch(/:\d+ \S+$/);
+});
+
+it.each([
+  'packages/config/src/alarms/alarms.ts:3 alarms[0].of',
+  'gitops/production/eu-west-9/a.yaml#/spec',
+  'production/eu-west-9',
+  '--region',
+  'nothing.of.the.kind',
+  '',
+])('stays as it is for what is no path of a fact: %j', (at) => {
+  expect(place(at)).toBe(at);
+});

@@ -1,0 +1,77 @@
+import { everyFact } from '@bizflow/config/facts';
+import type { Problem } from '@bizflow/kernel';
+import { catalog, exceptions, neighbours, regulations } from '@bizflow/region-catalog';
+import { factFiles } from '../shapes/named-fact-rules.ts';
+import { sourceOf } from './source-of.ts';
+import type { ReadSource } from './written-at.ts';
+
+/** Problems of facts that only say their path, with file and line before it: where a person corrects them. */
+export const placedProblems = (
+  problems: readonly Problem[],
+  read: ReadSource,
+): readonly Problem[] => {
+  const source = sourceOf(read);
+  return problems.map((problem) => {
+    const found = constantOf(problem.at);
+    if (found === undefined) return problem;
+    const { file, constant, steps, value } = found;
+    return { ...problem, at: `${source(file, constant, numbered(steps, value))} ${problem.at}` };
+  });
+};
+
+interface Constant {
+  readonly file: string;
+  readonly constant: string;
+  readonly steps: readonly string[];
+  readonly value: unknown;
+}
+
+const ofCatalog = 'packages/region-catalog/src';
+
+/** The constant that a path begins with: of a subject and a name, of a name alone, or of the catalog. */
+function constantOf(at: string): Constant | undefined {
+  // What has a slash is a file already, or a place.
+  if (at.includes('/')) return undefined;
+  const [first = '', second = '', ...rest] = stepsIn(at);
+  const named = (key: string, steps: readonly string[]): Constant | undefined => {
+    const [subject = '', constant = ''] = key.split('.');
+    const file = factFiles[key];
+    const value: unknown = Reflect.get(Reflect.get(everyFact, subject) ?? {}, constant);
+    return file === undefined ? undefined : { file, constant, steps, value };
+  };
+  const after = second === '' ? rest : [second, ...rest];
+  const alike = Object.keys(factFiles).filter((key) => key.endsWith(`.${first}`));
+  if (Object.hasOwn(catalog, first)) {
+    const steps = [first, ...after];
+    return { file: `${ofCatalog}/sheets.ts`, constant: 'sheets', steps, value: catalog };
+  }
+  const value = Object.hasOwn(published, first) ? Reflect.get(published, first) : undefined;
+  if (value !== undefined) {
+    const constant = first === 'exceptions' ? 'writtenExceptions' : first;
+    return { file: `${ofCatalog}/${first}.ts`, constant, steps: after, value };
+  }
+  return (
+    named(`${first}.${second}`, rest) ??
+    named(`${first}.${first}`, after) ??
+    (alike.length === 1 ? named(alike[0] ?? '', after) : undefined)
+  );
+}
+
+const published = { exceptions, neighbours, regulations };
+
+/** `tracing.sampling.steps[0]` and `environments['a b']` by their steps. */
+const stepsIn = (at: string): readonly string[] =>
+  [...at.matchAll(/\['([^']*)'\]|\[(\d+)\]|([^.[\]]+)/g)].map(
+    ([, quoted, index, name]) => quoted ?? index ?? name ?? '',
+  );
+
+/** A member of a list that a rule calls by its name has its number in the source. */
+function numbered(steps: readonly string[], value: unknown): readonly string[] {
+  const [step, ...rest] = steps;
+  if (step === undefined || typeof value !== 'object' || value === null) return steps;
+  const index = Array.isArray(value)
+    ? value.findIndex((one, at) => String(at) === step || one?.name === step)
+    : -1;
+  const key = index < 0 ? step : String(index);
+  return [key, ...numbered(rest, Reflect.get(value, key))];
+}

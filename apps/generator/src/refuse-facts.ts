@@ -1,0 +1,10 @@
+import type { Problem } from '@bizflow/kernel';
+import { refuse } from './error.ts';
+import { placedProblems } from './fact-sources/placed-problems.ts';
+import { sourcesIn } from './fact-sources/source-of.ts';
+
+/** Throws a {@link GeneratorError} with the problems of facts, if there are any, each with the line to correct. */
+export const refuseFacts = (
+  tree: Parameters<typeof sourcesIn>[0],
+  problems: readonly Problem[],
+): void => refuse(problems.length === 0 ? [] : placedProblems(problems, sourcesIn(tree)));
