@@ -1,9 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ClusterFolder } from '../../fleet/folders.ts';
-import type { Api } from '../../harness/api.ts';
-import { argoNamespace } from '../../harness/argo-cd.ts';
 import { applications, settled } from '../sync/applications.ts';
-import { patiently } from '../sync/patience.ts';
+import { refreshSets } from '../sync/refresh-sets.ts';
 import { allSettled, expected } from '../sync/settled.ts';
 import { refresh, type Stage, says } from '../sync/stage.ts';
 
@@ -38,20 +36,3 @@ const leftBy = (before: ClusterFolder, now: ClusterFolder): readonly string[] =>
   const wanted = expected(now);
   return expected(before).filter((name) => !wanted.includes(name));
 };
-
-const key = 'argocd.argoproj.io/application-set-refresh';
-
-async function refreshSets(api: Api): Promise<void> {
-  const sets = await api.list('argoproj.io/v1alpha1', 'ApplicationSet', argoNamespace);
-  const named = sets.map(({ metadata }) => ({
-    ...{ apiVersion: 'argoproj.io/v1alpha1', kind: 'ApplicationSet' },
-    metadata: { name: metadata.name, namespace: argoNamespace },
-  }));
-  for (const one of named) {
-    await api.merge(one, { metadata: { annotations: { [key]: 'true' } } });
-    await patiently(api, `Argo CD has looked at the set ${one.metadata.name}`, async () => {
-      const found = await api.read(one);
-      return found !== undefined && found.metadata.annotations?.[key] === undefined;
-    });
-  }
-}

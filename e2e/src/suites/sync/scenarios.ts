@@ -3,6 +3,7 @@ import type { Manifest } from '@bizflow/config';
 import { stringify } from 'yaml';
 import { applications, settled } from './applications.ts';
 import { freeze } from './freeze.ts';
+import { refreshSets } from './refresh-sets.ts';
 import { pruned, removed } from './removals.ts';
 import { allSettled } from './settled.ts';
 import { fileOf, refresh, type Scenario, type Stage, says, syncByHand } from './stage.ts';
@@ -14,9 +15,11 @@ const counts = async ({ plane }: Stage) =>
 const A_WHILE = 15_000;
 
 const noDrift: Scenario = {
-  sentence: 'a refresh of everything, charts included, finds no difference and syncs nothing',
+  sentence:
+    'a refresh of everything, charts and ApplicationSets included, finds no difference and syncs nothing',
   play: async (stage) => {
     const before = await counts(stage);
+    await refreshSets(stage.plane.api);
     await refresh(stage, [...before.keys()], 'hard');
     await pause(A_WHILE);
     const left = await allSettled(stage.plane.api, stage.folder);

@@ -11,6 +11,7 @@ import { projects } from './projects.ts';
 import { automated, onlyDifferences, retry, serverSideDiff, syncOptions } from './sync-policy.ts';
 
 type Template = IApplicationSet['spec']['template'];
+type Generators = IApplicationSet['spec']['generators'];
 
 interface Subject {
   readonly name: string;
@@ -56,6 +57,7 @@ const applicationSet = (scope: Construct, cluster: Cluster, subject: Subject): A
             repoURL: cluster.repository,
             revision: cluster.environment.branch,
             directories: [{ path: `${subject.folder}/*` }],
+            template: unset,
           },
         },
       ],
@@ -63,6 +65,13 @@ const applicationSet = (scope: Construct, cluster: Cluster, subject: Subject): A
       template: template(cluster, subject),
     },
   });
+
+// The controller writes a set back whole when it was asked to look again, with this empty part and without an empty
+// group. A list is one value: without it here, the root would find the set changed, and sync after each push.
+const unset: NonNullable<NonNullable<Generators[number]['git']>['template']> = {
+  metadata: {},
+  spec: { destination: {}, project: '' },
+};
 
 const template = (
   cluster: Cluster,
@@ -104,7 +113,6 @@ const ignoreDifferences: NonNullable<NonNullable<Template['spec']>['ignoreDiffer
     ],
   },
   {
-    group: '',
     kind: 'Service',
     jqPathExpressions: [
       '.spec.selector["rollouts-pod-template-hash"]',

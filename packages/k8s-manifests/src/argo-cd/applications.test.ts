@@ -99,6 +99,16 @@ it.each(subjects)(
   },
 );
 
+it.each(subjects)('has the sets of $id as their controller writes them back', (subject) => {
+  for (const { spec } of all<IApplicationSet>(subject.manifests, 'ApplicationSet')) {
+    expect(spec.generators.map(({ git }) => git?.template)).toEqual([
+      { metadata: {}, spec: { destination: {}, project: '' } },
+    ]);
+    // Go leaves an empty text out, and a list counts as one value.
+    expect(JSON.stringify(spec.template.spec?.ignoreDifferences)).not.toContain('""');
+  }
+});
+
 it.each(subjects)('syncs the root of $id for no request to look again', (subject) => {
   const root = all<IApplication>(subject.manifests, 'Application').find(
     ({ metadata }) => metadata?.name === 'root',
@@ -125,7 +135,7 @@ it.each(subjects)('leaves to the controllers of $id exactly what they own', (sub
   expect(ignoreDifferences.map(({ group, kind }) => `${group}/${kind}`)).toEqual([
     'argoproj.io/Rollout',
     'networking.k8s.io/Ingress',
-    '/Service',
+    'undefined/Service',
   ]);
   expect(JSON.stringify(ignoreDifferences)).toContain('rollouts-pod-template-hash');
   for (const { spec } of all<IIngress>(subject.manifests, 'Ingress')) {
