@@ -1,6 +1,6 @@
 import { counted, problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
-import { GeneratorError, refuse } from './error.ts';
+import { GeneratorError } from './error.ts';
 import { factsOf } from './facts.ts';
 import { missingFolders } from './missing-folders.ts';
 import { isError, plan, renderedFolders } from './plan.ts';
@@ -23,7 +23,7 @@ export function drift(tree: Tree): Drift | undefined {
   const facts = factsOf(tree);
   const { files, problems } = plan(facts, {});
   refuseFacts(tree, problems.filter(isError));
-  refuse(treeRules(facts, files, tree));
+  refuseFacts(tree, treeRules(facts, files, tree));
   const folders = renderedFolders(facts, {});
   const found = survey(tree, folders, files);
   const { missing, stale, removed, problems: kept } = found;

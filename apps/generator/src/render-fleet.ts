@@ -1,6 +1,5 @@
 import type { Problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
-import { refuse } from './error.ts';
 import { factsOf } from './facts.ts';
 import { isError, plan, renderedFolders } from './plan.ts';
 import { type Outcome, reconcile } from './reconcile.ts';
@@ -19,7 +18,7 @@ export function renderFleet(tree: Tree, scope: Scope, strict: boolean): Renderin
   const { environment, region, service } = scope;
   const { files, problems } = plan(facts, { environment, region, service });
   refuseFacts(tree, strict ? problems : problems.filter(isError));
-  refuse(treeRules(facts, files, tree));
+  refuseFacts(tree, treeRules(facts, files, tree));
   const folders = renderedFolders(facts, { environment, region, service });
   const outcome = reconcile(tree, folders, files);
   return { ...outcome, warnings: problems };
