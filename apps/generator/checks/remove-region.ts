@@ -1,13 +1,12 @@
 import { committed as facts } from '@bizflow/config/testing';
 import { catalog, type RegionId, regulations } from '@bizflow/region-catalog';
 import type { Workspace } from '@bizflow/testing/workspace';
-import { FsTree, flushChanges } from 'nx/src/generators/tree.js';
 import { releasePrices } from '../src/moves/budgets.ts';
 import { removeRegion } from '../src/moves/remove-region.ts';
-import { formatThenSay } from '../src/scaffold/format.ts';
 import { sources } from '../src/scaffold/register-region.ts';
 import { withoutElements, withoutMember } from '../src/scaffold/source-edit.ts';
 import { withoutUnused } from '../src/scaffold/unused-source.ts';
+import { editSources } from './regions/edit-sources.ts';
 import { regionId, tryInCopy } from './regions/in-a-copy.ts';
 
 // `npm run remove-region -- me-south-1`: in a copy of this repository a region leaves the fleet together with its
@@ -24,22 +23,18 @@ const laws = Object.entries(regulations)
   .map(([code]) => code);
 
 /** Writes what the last step of a move writes, and what a person does whose people are gone too. */
-function remove({ root }: Workspace): void {
-  const tree = new FsTree(root, false);
-  const edit = (path: string, change: (text: string) => string) =>
-    tree.write(path, change(tree.read(path, 'utf8') ?? ''));
-  edit(`${sources}/exceptions.ts`, (text) =>
-    withoutUnused(
-      withoutElements(text, 'writtenExceptions', (_, { from, to }) => from === id || to === id),
-    ),
-  );
-  edit(`${sources}/regulations.ts`, (text) =>
-    laws.reduce((own, law) => withoutMember(own, [law]), text),
-  );
-  releasePrices(tree, facts, id, null);
-  removeRegion(tree, id, { by: 'remove-region', evidence: 'a trial in a copy' });
-  flushChanges(root, tree.listChanges());
-  formatThenSay(tree, `${id} is out of the sources`)();
-}
+const remove = (workspace: Workspace): void =>
+  editSources(workspace, `${id} is out of the sources`, (edit, tree) => {
+    edit(`${sources}/exceptions.ts`, (text) =>
+      withoutUnused(
+        withoutElements(text, 'writtenExceptions', (_, { from, to }) => from === id || to === id),
+      ),
+    );
+    edit(`${sources}/regulations.ts`, (text) =>
+      laws.reduce((own, law) => withoutMember(own, [law]), text),
+    );
+    releasePrices(tree, facts, id, null);
+    removeRegion(tree, id, { by: 'remove-region', evidence: 'a trial in a copy' });
+  });
 
 tryInCopy('remove-region', remove);

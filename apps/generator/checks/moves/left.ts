@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Workspace } from '@bizflow/testing/workspace';
-import { failing, othersIn } from '../regions/in-a-copy.ts';
+import { failing, othersIn } from '../regions/failing.ts';
 
 /** What is left after the moves compiles, but for tests of the document's own regions, and is as Biome formats it. */
 export function compiles({ root }: Workspace): void {
@@ -28,10 +28,10 @@ export function compiles({ root }: Workspace): void {
 
 /** No test fails but those that hold the document's own numbers. */
 export function tested(workspace: Workspace): void {
-  const { files, failed } = failing(workspace);
+  const { files, passedTests, failedTests, failed } = failing(workspace);
   const others = othersIn(failed);
   console.log(
-    `  tests        ${files} files, ${failed.length - others.length} of the document fail`,
+    `  tests        ${files} files, ${failed.length - others.length} of the document fail; ${passedTests} tests pass, ${failedTests} fail`,
   );
   if (others.length > 0)
     throw new Error(
