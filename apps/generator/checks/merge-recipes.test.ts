@@ -55,7 +55,7 @@ beforeAll(() => {
     nx('render');
     commitAll(workspace, branch);
   }
-}, 600_000);
+});
 afterEach(() => git(workspace, 'reset', '--quiet', '--hard'));
 afterAll(() => workspace.dispose());
 

@@ -39,7 +39,7 @@ beforeAll(async () => {
     ...facts,
     [budget]: now[budget]?.replace('spec:', 'spec: # mine\n  paused: true') ?? '',
   });
-}, 60_000);
+});
 afterAll(() => {
   vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });

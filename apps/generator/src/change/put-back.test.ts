@@ -31,7 +31,7 @@ it('renders what a render writes, but for what the facts that are put back decid
   expect(differing.filter((path) => /\/rollout-.*\.yaml$/.test(path)).length).toBeGreaterThan(0);
   expect(differing.filter((path) => !/\/rollout-|^facts\//.test(path))).toEqual([]);
   expect(differing.map((path) => back[path]?.includes('setWeight: 49'))).toContain(true);
-}, 60_000);
+});
 
 it('gives nothing where nothing can be rendered with the fact as it was', async () => {
   const [one] = constantPutBacks(file, earlier, text);
@@ -41,4 +41,4 @@ it('gives nothing where nothing can be rendered with the fact as it was', async 
   const side = { fleet: committed, files: {} };
   const sideWith = await sidesWith({ root, side, sources }, [broken], trialProgram);
   expect(sideWith([broken])).toBeUndefined();
-}, 60_000);
+});

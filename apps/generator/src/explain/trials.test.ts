@@ -13,7 +13,7 @@ let trials: Trials;
 beforeAll(async () => {
   program = await explained();
   trials = trialsOf(sessionsOf(program));
-}, 120_000);
+});
 
 const factAt = (path: RegExp): PlacedFact => {
   const found = program.facts.find((fact) => path.test(fact.path));
@@ -36,7 +36,7 @@ it('finds in the parts that read a fact what a render of everything finds', () =
     const values = new Map([[fact, value]]);
     expect([fact.path, trials.effectsOf(values)]).toEqual([fact.path, trials.effectsOnAll(values)]);
   }
-}, 120_000);
+});
 
 describe('a fact', () => {
   it('that every object of a region has as a label decides that label in each of them', () => {

@@ -4,6 +4,6 @@ import { expect, it } from 'vitest';
 import { root } from '../bundle/bundle-files.ts';
 import { factSchema, schemaFile, schemaText } from './fact-schema.ts';
 
-it('is in its file as the types are now: npm run shapes writes it', { timeout: 60_000 }, () => {
+it('is in its file as the types are now: npm run shapes writes it', () => {
   expect(schemaText(factSchema())).toBe(readFileSync(join(root, schemaFile), 'utf8'));
 });
