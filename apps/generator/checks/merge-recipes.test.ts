@@ -4,17 +4,13 @@ import { committed } from '@bizflow/config/testing';
 import { beginHistory, commitAll, git, mergeOf } from '@bizflow/testing/commits';
 import { workspaceCopy } from '@bizflow/testing/workspace';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { newRegionIn } from '../src/testing/newcomers.ts';
+import { newRegionsIn } from '../src/testing/newcomers.ts';
 import { keepBoth } from './merges/keep-both.ts';
 import { edit } from './regions/in-a-copy.ts';
 
 // As CONTRIBUTING.md says of two branches, "Commits and review": what a merge leaves is settled, rendered and proved.
-const { file: _, ...region } = newRegionIn(committed);
-const other = {
-  ...region,
-  ...{ id: 'sa-east-1', name: 'Brazil', country: 'BR', serves: 'BR', octet: region.octet + 1 },
-};
-const regionArgs = ({ id, ...options }: typeof region): readonly string[] => [
+const [region, other] = newRegionsIn(committed);
+const regionArgs = ({ file: _, id, ...options }: typeof region): readonly string[] => [
   'region',
   id,
   ...Object.entries(options).map(([name, value]) => `--${name}=${value}`),

@@ -6,7 +6,7 @@ import { sharedWorkspace } from '@bizflow/testing/shared-workspace';
 import { snapshot } from '@bizflow/testing/snapshot';
 import type { Workspace } from '@bizflow/testing/workspace';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newRegionIn, newServiceIn } from '../src/testing/newcomers.ts';
+import { newRegionIn, newRegionsIn, newServiceIn } from '../src/testing/newcomers.ts';
 
 let workspace: Workspace;
 const generator = (name: string): string[] => ['generate', `@bizflow/generator:${name}`];
@@ -152,16 +152,8 @@ describe('without a terminal', () => {
     expect(sources()).toEqual(before);
   });
 
-  const { file: _, ...free } = newRegionIn(committed);
   // Another one than the region and the service that are added in a terminal.
-  const { id, ...facts } = {
-    ...free,
-    id: 'sa-east-1',
-    name: 'Brazil',
-    country: 'BR',
-    serves: 'BR',
-    octet: 249,
-  };
+  const [, { file: _, id, ...facts }] = newRegionsIn(committed);
   it.each([
     ['region', [id, ...Object.entries(facts).map(([name, value]) => `--${name}=${value}`)]],
     ['service', ['elsewhere']],

@@ -7,7 +7,7 @@ import { committed } from '@bizflow/config/testing';
 import { repository } from '@bizflow/testing/repository';
 import { FsTree, flushChanges } from 'nx/src/generators/tree.js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { newRegionIn } from '../testing/newcomers.ts';
+import { newRegionsIn } from '../testing/newcomers.ts';
 import { addRegion } from './add-region.ts';
 import { addService } from './add-service.ts';
 
@@ -15,9 +15,8 @@ const copied = [
   ...['packages/region-catalog/src', 'packages/config/src', 'images.lock.json'],
   ...['charts.lock.json', 'biome.json', 'biome-packages-by-name.grit', '.gitattributes'],
 ];
-const region = newRegionIn(committed);
+const [region, other] = newRegionsIn(committed);
 const { catalog } = committed;
-const other = { ...region, id: 'sa-east-1', country: 'BR', serves: 'BR', octet: region.octet + 1 };
 const service = { port: 3000, compute: 'karpenter', host: '' } as const;
 
 /** What a branch does: it adds one thing. */
