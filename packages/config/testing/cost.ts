@@ -38,6 +38,11 @@ export const cost: readonly Breakage[] = [
     'COST_BUDGET',
   ],
   [
+    'an account of ten times its clusters',
+    (d) => Object.assign(d.cost.accountsUsd, { production: 10 * d.cost.accountsUsd.production }),
+    'COST_BUDGET',
+  ],
+  [
     'an account with half a dollar',
     (d) => Object.assign(d.cost.accountsUsd, { delivery: 0.5 }),
     'COST_BUDGET',

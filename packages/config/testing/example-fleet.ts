@@ -103,6 +103,7 @@ export function exampleFleet(change: (draft: Draft) => unknown = () => undefined
       ...{ monthlyUsd: each({ ...prices, Other: 150 }), pricedSizes: each(sizes) },
       reference: 'xx-west-1',
       budgetsUsd: { 'production/xx-west-1': 4000 },
+      accountsUsd: { ...cost.accountsUsd, production: 17_000 },
     },
   } as unknown as Draft;
   change(draft);

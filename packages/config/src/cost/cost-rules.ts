@@ -88,19 +88,29 @@ const budgets = (fleet: Fleet): readonly Problem[] => {
     ...(Object.hasOwn(monthlyUsd, reference) ? { [`production/${reference}`]: undefined } : {}),
     ...budgetsUsd,
   };
-  return [...limitsIn('budgetsUsd', limits), ...limitsIn('accountsUsd', accountsUsd)];
+  return [
+    ...limitsIn('budgetsUsd', limits, () => mostUsd),
+    ...limitsIn('accountsUsd', accountsUsd, (account) => mostOf(account, budgetsUsd)),
+  ];
+};
+
+/** What has no region costs less than all regions; an account of three times their budgets is a mistyped number. */
+const mostOf = (account: string, budgetsUsd: Readonly<Record<string, number>>): number => {
+  const own = Object.entries(budgetsUsd).filter(([place]) => place.startsWith(`${account}/`));
+  return Math.max(mostUsd, 3 * own.reduce((sum, [, usd]) => sum + usd, 0));
 };
 
 const limitsIn = (
   field: string,
   limits: Readonly<Record<string, number | undefined>>,
+  mostIn: (place: string) => number,
 ): readonly Problem[] =>
   Object.entries(limits).flatMap(([place, usd]) =>
-    unless(usd !== undefined && Number.isInteger(usd) && usd > 0 && usd <= mostUsd, {
+    unless(usd !== undefined && Number.isInteger(usd) && usd > 0 && usd <= mostIn(place), {
       code: 'COST_BUDGET',
       at: `cost.${field}['${place}']`,
       value: usd ?? 'missing',
-      reason: `must be a whole number of dollars >= 1 and <= ${mostUsd}; a place without one gets the reference region's`,
+      reason: `must be a whole number of dollars >= 1 and <= ${mostIn(place)}; a place without one gets the reference region's`,
       remedy:
         'write what the cost generator estimates of the rendered files, and some more for use',
     }),

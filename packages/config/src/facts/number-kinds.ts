@@ -80,6 +80,8 @@ export const numberKinds: readonly FactKind[] = [
   kind('FACT_AMOUNT', /\.(deviations|memoryShare)$/, [0.1, 10, 'any']),
   kind('FACT_AMOUNT', /\.threshold$/, [0, 100_000, 'any']),
   kind('FACT_AMOUNT', /\.monthlyUsd\..*$/, [1, 50_000, 'any']),
+  // An account's grows with its regions: COST_BUDGET knows their number.
+  kind('FACT_AMOUNT', /\.accountsUsd\..*$/, [1, 10_000_000, 'any']),
   kind('FACT_AMOUNT', /(\.usd|[uU]sd\..*)$/, [0, 50_000, 'any']),
   kind('FACT_AMOUNT', /\.regionalPrices\..*$/, [0, 50_000, 'any']),
   kind('FACT_COUNT', /\.bytesEach$/, [1, 2 ** 30, 'whole']),
