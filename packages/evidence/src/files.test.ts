@@ -6,18 +6,20 @@ import { looked, results } from '../testing/looked.ts';
 import { answers } from './answers.ts';
 import { evidenceOf } from './files.ts';
 import { lawSheets } from './laws/laws.ts';
-import type { LawRecord } from './record/law-record.ts';
+import type { LawRecord, PeopleRecord } from './record/law-record.ts';
 
 const sound = evidenceOf(results(), looked);
 const pages = (files = sound.files) =>
   files.flatMap(({ path, body }) => (typeof body === 'string' ? [[path, body] as const] : []));
 const page = (law: string, files = sound.files) =>
   pages(files).find(([path]) => path === `docs/evidence/${law}/README.md`)?.[1] ?? '';
-const records = sound.files.flatMap(({ path, body }) =>
-  path.endsWith('record.json') && !path.includes('other-countries')
-    ? [body as LawRecord & { readonly law: keyof typeof lawSheets }]
-    : [],
+const recordsIn = (folder: RegExp) =>
+  sound.files.filter(({ path }) => path.endsWith('record.json') && folder.test(path));
+const records = recordsIn(/^(?!.*other-countries)/).map(
+  ({ body }) => body as LawRecord & { readonly law: keyof typeof lawSheets },
 );
+// A region may serve people whom no law of the catalog protects.
+const others = recordsIn(/other-countries/).map(({ body }) => body as PeopleRecord);
 
 it('is sound, and covers every law whose people are led to a region', () => {
   expect(sound.problems).toEqual([]);
@@ -108,7 +110,9 @@ describe('the records of processing', () => {
   it('have together exactly the flows of the flow graph, with all people whom regions serve', () => {
     const graph = peopledFlows(looked.fleet.catalog).filter(({ subjects }) => subjects.length > 0);
     const recorded = Map.groupBy(
-      records.flatMap(({ flows }) => flows.filter(({ placement }) => placement === 'served')),
+      [...records, ...others].flatMap(({ flows }) =>
+        flows.filter(({ placement }) => placement === 'served'),
+      ),
       key,
     );
     expect([...recorded.keys()].toSorted()).toEqual(graph.map(key).toSorted());
