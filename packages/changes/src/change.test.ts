@@ -7,7 +7,7 @@ const side = (description: string): Side => ({
   fleet: committed,
   files: {
     [`terraform/${root}/main.tf.json`]: JSON.stringify({
-      provider: { aws: { region: 'eu-central-1' } },
+      provider: { aws: { region: 'xx-west-1' } },
       resource: { aws_kms_key: { this: { description } } },
     }),
   },

@@ -6,7 +6,7 @@ export const places: readonly Breakage[] = [
   [
     'a sheet under the id of another',
     (c) => {
-      c['xx-west-1'].id = 'eu-west-1';
+      c['xx-west-1'].id = 'xx-west-9';
     },
     'ID_MISMATCH',
     'WRITER_FOLLOWS',

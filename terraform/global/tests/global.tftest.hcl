@@ -57,7 +57,7 @@ variables {
   health_checks = {
     india = {
       name              = "hc-india"
-      host              = "eu-central-2.alb.bizflow.app"
+      host              = "us-gov-west-1.alb.bizflow.app"
       path              = "/health"
       interval_seconds  = 10
       failure_threshold = 3
@@ -65,7 +65,7 @@ variables {
     }
     uk = {
       name              = "hc-uk"
-      host              = "eu-south-2.alb.bizflow.app"
+      host              = "us-gov-east-1.alb.bizflow.app"
       path              = "/health"
       interval_seconds  = 10
       failure_threshold = 3
@@ -75,30 +75,30 @@ variables {
   routing = {
     hosts = ["api.bizflow.app"]
     answers = {
-      default = { country = "*", target = "eu-central-2.home.bizflow.app" }
-      GB      = { country = "GB", target = "eu-south-2.home.bizflow.app" }
-      europe  = { continent = "EU", target = "eu-south-2.home.bizflow.app" }
-      AE      = { country = "AE", target = "eu-south-1.home.bizflow.app" }
+      default = { country = "*", target = "us-gov-west-1.home.bizflow.app" }
+      GB      = { country = "GB", target = "us-gov-east-1.home.bizflow.app" }
+      europe  = { continent = "EU", target = "us-gov-east-1.home.bizflow.app" }
+      AE      = { country = "AE", target = "eu-south-8.home.bizflow.app" }
     }
     steering = {
-      "eu-central-2.home.bizflow.app" = { primary = { host = "eu-central-2.alb.bizflow.app", health_check = "india" }, secondary = "eu-north-1.standby.bizflow.app" }
-      "eu-south-2.home.bizflow.app"   = { primary = { host = "eu-south-2.alb.bizflow.app", health_check = "uk" } }
-      "eu-south-1.home.bizflow.app"   = {}
+      "us-gov-west-1.home.bizflow.app" = { primary = { host = "us-gov-west-1.alb.bizflow.app", health_check = "india" }, secondary = "eu-north-9.standby.bizflow.app" }
+      "us-gov-east-1.home.bizflow.app" = { primary = { host = "us-gov-east-1.alb.bizflow.app", health_check = "uk" } }
+      "eu-south-8.home.bizflow.app"    = {}
     }
   }
   cdn = {
     host        = "cdn.bizflow.app"
     origin_host = "origin.cdn.bizflow.app"
     origins = {
-      eu-central-2 = { host = "eu-central-2.cdn.bizflow.app", health_check = "india" }
-      eu-south-2   = { host = "eu-south-2.cdn.bizflow.app", health_check = "uk" }
+      us-gov-west-1 = { host = "us-gov-west-1.cdn.bizflow.app", health_check = "india" }
+      us-gov-east-1 = { host = "us-gov-east-1.cdn.bizflow.app", health_check = "uk" }
     }
   }
   origin_lock = {
     header  = "x-bizflow-origin"
     secrets = { blue = "bizflow/production/origin/blue", green = "bizflow/production/origin/green" }
     in_use  = "blue"
-    regions = ["eu-central-2", "eu-south-2"]
+    regions = ["us-gov-west-1", "us-gov-east-1"]
   }
   web_acl = {
     name             = "bizflow-production-cloudfront"
@@ -120,7 +120,7 @@ run "checks_each_region_as_the_document_asks" {
   }
 
   assert {
-    condition     = aws_route53_health_check.region["uk"].fqdn == "eu-south-2.alb.bizflow.app" && aws_route53_health_check.region["uk"].tags.Name == "hc-uk"
+    condition     = aws_route53_health_check.region["uk"].fqdn == "us-gov-east-1.alb.bizflow.app" && aws_route53_health_check.region["uk"].tags.Name == "hc-uk"
     error_message = "A check asks the name that the region's own load balancer answers, and is called as the document calls it."
   }
 }
@@ -142,7 +142,7 @@ run "answers_the_api_by_place_alone" {
 
 run "keeps_people_of_a_failed_region_from_other_countries" {
   assert {
-    condition     = toset(keys(aws_route53_record.primary)) == toset(["eu-central-2.home.bizflow.app", "eu-south-2.home.bizflow.app"])
+    condition     = toset(keys(aws_route53_record.primary)) == toset(["us-gov-west-1.home.bizflow.app", "us-gov-east-1.home.bizflow.app"])
     error_message = "Each region that runs must have a primary answer."
   }
 
@@ -152,12 +152,12 @@ run "keeps_people_of_a_failed_region_from_other_countries" {
   }
 
   assert {
-    condition     = aws_route53_record.secondary["eu-south-2.home.bizflow.app"].records == toset(["d111111abcdef8.cloudfront.net"])
+    condition     = aws_route53_record.secondary["us-gov-east-1.home.bizflow.app"].records == toset(["d111111abcdef8.cloudfront.net"])
     error_message = "A bound region's people get the page."
   }
 
   assert {
-    condition     = aws_route53_record.secondary["eu-central-2.home.bizflow.app"].records == toset(["eu-north-1.standby.bizflow.app"])
+    condition     = aws_route53_record.secondary["us-gov-west-1.home.bizflow.app"].records == toset(["eu-north-9.standby.bizflow.app"])
     error_message = "India's people go to the region that the catalog names."
   }
 
@@ -167,7 +167,7 @@ run "keeps_people_of_a_failed_region_from_other_countries" {
   }
 
   assert {
-    condition     = aws_route53_record.stranded["eu-south-1.home.bizflow.app"].records == toset(["d111111abcdef8.cloudfront.net"])
+    condition     = aws_route53_record.stranded["eu-south-8.home.bizflow.app"].records == toset(["d111111abcdef8.cloudfront.net"])
     error_message = "People of a region that is switched off get the page."
   }
 }
@@ -212,7 +212,7 @@ run "locks_the_origin_with_a_secret_that_stands_nowhere_in_git" {
 
   assert {
     condition = alltrue([
-      for secret in aws_secretsmanager_secret.origin : toset([for replica in secret.replica : replica.region]) == toset(["eu-central-2", "eu-south-2"])
+      for secret in aws_secretsmanager_secret.origin : toset([for replica in secret.replica : replica.region]) == toset(["us-gov-west-1", "us-gov-east-1"])
     ])
     error_message = "Each region must find both values at home."
   }
@@ -229,7 +229,7 @@ run "sends_the_other_secret_when_told" {
       header  = "x-bizflow-origin"
       secrets = { blue = "bizflow/production/origin/blue", green = "bizflow/production/origin/green" }
       in_use  = "green"
-      regions = ["eu-central-2", "eu-south-2"]
+      regions = ["us-gov-west-1", "us-gov-east-1"]
     }
   }
 
@@ -325,13 +325,13 @@ run "answers_every_name_that_tenants_ask_for_alike" {
   variables {
     routing = {
       hosts    = ["api.bizflow.app", "billing.bizflow.app"]
-      answers  = { default = { country = "*", target = "eu-central-2.home.bizflow.app" }, GB = { country = "GB", target = "eu-south-2.home.bizflow.app" } }
-      steering = { "eu-central-2.home.bizflow.app" = { primary = { host = "eu-central-2.alb.bizflow.app", health_check = "india" } }, "eu-south-2.home.bizflow.app" = {} }
+      answers  = { default = { country = "*", target = "us-gov-west-1.home.bizflow.app" }, GB = { country = "GB", target = "us-gov-east-1.home.bizflow.app" } }
+      steering = { "us-gov-west-1.home.bizflow.app" = { primary = { host = "us-gov-west-1.alb.bizflow.app", health_check = "india" } }, "us-gov-east-1.home.bizflow.app" = {} }
     }
   }
 
   assert {
-    condition     = length(aws_route53_record.answer) == 4 && aws_route53_record.answer["billing.bizflow.app GB"].records == toset(["eu-south-2.home.bizflow.app"])
+    condition     = length(aws_route53_record.answer) == 4 && aws_route53_record.answer["billing.bizflow.app GB"].records == toset(["us-gov-east-1.home.bizflow.app"])
     error_message = "Each host must be answered by place."
   }
 

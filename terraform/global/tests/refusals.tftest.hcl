@@ -52,7 +52,7 @@ variables {
   health_checks = {
     india = {
       name              = "hc-india"
-      host              = "eu-central-2.alb.bizflow.app"
+      host              = "us-gov-west-1.alb.bizflow.app"
       path              = "/health"
       interval_seconds  = 10
       failure_threshold = 3
@@ -60,7 +60,7 @@ variables {
     }
     uk = {
       name              = "hc-uk"
-      host              = "eu-south-2.alb.bizflow.app"
+      host              = "us-gov-east-1.alb.bizflow.app"
       path              = "/health"
       interval_seconds  = 10
       failure_threshold = 3
@@ -70,30 +70,30 @@ variables {
   routing = {
     hosts = ["api.bizflow.app"]
     answers = {
-      default = { country = "*", target = "eu-central-2.home.bizflow.app" }
-      GB      = { country = "GB", target = "eu-south-2.home.bizflow.app" }
-      europe  = { continent = "EU", target = "eu-south-2.home.bizflow.app" }
-      AE      = { country = "AE", target = "eu-south-1.home.bizflow.app" }
+      default = { country = "*", target = "us-gov-west-1.home.bizflow.app" }
+      GB      = { country = "GB", target = "us-gov-east-1.home.bizflow.app" }
+      europe  = { continent = "EU", target = "us-gov-east-1.home.bizflow.app" }
+      AE      = { country = "AE", target = "eu-south-8.home.bizflow.app" }
     }
     steering = {
-      "eu-central-2.home.bizflow.app" = { primary = { host = "eu-central-2.alb.bizflow.app", health_check = "india" }, secondary = "eu-north-1.standby.bizflow.app" }
-      "eu-south-2.home.bizflow.app"   = { primary = { host = "eu-south-2.alb.bizflow.app", health_check = "uk" } }
-      "eu-south-1.home.bizflow.app"   = {}
+      "us-gov-west-1.home.bizflow.app" = { primary = { host = "us-gov-west-1.alb.bizflow.app", health_check = "india" }, secondary = "eu-north-9.standby.bizflow.app" }
+      "us-gov-east-1.home.bizflow.app" = { primary = { host = "us-gov-east-1.alb.bizflow.app", health_check = "uk" } }
+      "eu-south-8.home.bizflow.app"    = {}
     }
   }
   cdn = {
     host        = "cdn.bizflow.app"
     origin_host = "origin.cdn.bizflow.app"
     origins = {
-      eu-central-2 = { host = "eu-central-2.cdn.bizflow.app", health_check = "india" }
-      eu-south-2   = { host = "eu-south-2.cdn.bizflow.app", health_check = "uk" }
+      us-gov-west-1 = { host = "us-gov-west-1.cdn.bizflow.app", health_check = "india" }
+      us-gov-east-1 = { host = "us-gov-east-1.cdn.bizflow.app", health_check = "uk" }
     }
   }
   origin_lock = {
     header  = "x-bizflow-origin"
     secrets = { blue = "bizflow/production/origin/blue", green = "bizflow/production/origin/green" }
     in_use  = "blue"
-    regions = ["eu-central-2", "eu-south-2"]
+    regions = ["us-gov-west-1", "us-gov-east-1"]
   }
   web_acl = {
     name             = "bizflow-production-cloudfront"
@@ -140,8 +140,8 @@ run "refuses_an_interval_that_route_53_does_not_know" {
   command = plan
   variables {
     health_checks = {
-      india = { name = "hc-india", host = "eu-central-2.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
-      uk    = { name = "hc-uk", host = "eu-south-2.alb.bizflow.app", path = "/health", interval_seconds = 20, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
+      india = { name = "hc-india", host = "us-gov-west-1.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
+      uk    = { name = "hc-uk", host = "us-gov-east-1.alb.bizflow.app", path = "/health", interval_seconds = 20, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
     }
   }
   expect_failures = [var.health_checks]
@@ -151,8 +151,8 @@ run "refuses_a_threshold_above_ten" {
   command = plan
   variables {
     health_checks = {
-      india = { name = "hc-india", host = "eu-central-2.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
-      uk    = { name = "hc-uk", host = "eu-south-2.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 11, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
+      india = { name = "hc-india", host = "us-gov-west-1.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
+      uk    = { name = "hc-uk", host = "us-gov-east-1.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 11, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
     }
   }
   expect_failures = [var.health_checks]
@@ -162,8 +162,8 @@ run "refuses_two_checkers" {
   command = plan
   variables {
     health_checks = {
-      india = { name = "hc-india", host = "eu-central-2.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
-      uk    = { name = "hc-uk", host = "eu-south-2.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1"] }
+      india = { name = "hc-india", host = "us-gov-west-1.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
+      uk    = { name = "hc-uk", host = "us-gov-east-1.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1"] }
     }
   }
   expect_failures = [var.health_checks]
@@ -173,8 +173,8 @@ run "refuses_a_path_without_a_slash" {
   command = plan
   variables {
     health_checks = {
-      india = { name = "hc-india", host = "eu-central-2.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
-      uk    = { name = "hc-uk", host = "eu-south-2.alb.bizflow.app", path = "health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
+      india = { name = "hc-india", host = "us-gov-west-1.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
+      uk    = { name = "hc-uk", host = "us-gov-east-1.alb.bizflow.app", path = "health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
     }
   }
   expect_failures = [var.health_checks]
@@ -184,8 +184,8 @@ run "refuses_a_check_whose_name_is_too_long" {
   command = plan
   variables {
     health_checks = {
-      india = { name = "hc-india", host = "eu-central-2.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
-      uk    = { name = "hc-a-region-with-a-long-name-indeed", host = "eu-south-2.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
+      india = { name = "hc-india", host = "us-gov-west-1.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
+      uk    = { name = "hc-a-region-with-a-long-name-indeed", host = "us-gov-east-1.alb.bizflow.app", path = "/health", interval_seconds = 10, failure_threshold = 3, checkers = ["us-east-1", "eu-west-1", "ap-southeast-2"] }
     }
   }
   expect_failures = [var.health_checks]
@@ -194,7 +194,7 @@ run "refuses_a_check_whose_name_is_too_long" {
 run "refuses_an_answer_for_a_country_and_a_continent" {
   command = plan
   variables {
-    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { country = "GB", continent = "EU", target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "eu-central-2.alb.bizflow.app", health_check = "india" } } } }
+    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { country = "GB", continent = "EU", target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "us-gov-west-1.alb.bizflow.app", health_check = "india" } } } }
   }
   expect_failures = [var.routing]
 }
@@ -202,7 +202,7 @@ run "refuses_an_answer_for_a_country_and_a_continent" {
 run "refuses_an_answer_without_a_place" {
   command = plan
   variables {
-    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "eu-central-2.alb.bizflow.app", health_check = "india" } } } }
+    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "us-gov-west-1.alb.bizflow.app", health_check = "india" } } } }
   }
   expect_failures = [var.routing]
 }
@@ -210,7 +210,7 @@ run "refuses_an_answer_without_a_place" {
 run "refuses_a_continent_that_is_none" {
   command = plan
   variables {
-    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { continent = "UK", target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "eu-central-2.alb.bizflow.app", health_check = "india" } } } }
+    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { continent = "UK", target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "us-gov-west-1.alb.bizflow.app", health_check = "india" } } } }
   }
   expect_failures = [var.routing]
 }
@@ -218,7 +218,7 @@ run "refuses_a_continent_that_is_none" {
 run "refuses_uk_for_gb" {
   command = plan
   variables {
-    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { country = "UK", target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "eu-central-2.alb.bizflow.app", health_check = "india" } } } }
+    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { country = "UK", target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "us-gov-west-1.alb.bizflow.app", health_check = "india" } } } }
   }
   expect_failures = [var.routing]
 }
@@ -226,7 +226,7 @@ run "refuses_uk_for_gb" {
 run "refuses_to_leave_everybody_else_without_an_answer" {
   command = plan
   variables {
-    routing = { hosts = ["api.bizflow.app"], answers = { x = { country = "GB", target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "eu-central-2.alb.bizflow.app", health_check = "india" } } } }
+    routing = { hosts = ["api.bizflow.app"], answers = { x = { country = "GB", target = "a.home.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "us-gov-west-1.alb.bizflow.app", health_check = "india" } } } }
   }
   expect_failures = [var.routing]
 }
@@ -234,7 +234,7 @@ run "refuses_to_leave_everybody_else_without_an_answer" {
 run "refuses_an_answer_that_leads_straight_to_a_region" {
   command = plan
   variables {
-    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { country = "GB", target = "eu-south-2.alb.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "eu-central-2.alb.bizflow.app", health_check = "india" } } } }
+    routing = { hosts = ["api.bizflow.app"], answers = { default = { country = "*", target = "a.home.bizflow.app" }, x = { country = "GB", target = "us-gov-east-1.alb.bizflow.app" } }, steering = { "a.home.bizflow.app" = { primary = { host = "us-gov-west-1.alb.bizflow.app", health_check = "india" } } } }
   }
   expect_failures = [var.routing]
 }
@@ -258,7 +258,7 @@ run "refuses_a_steering_name_of_somebody_else" {
 run "refuses_an_origin_without_a_health_check" {
   command = plan
   variables {
-    cdn = { host = "cdn.bizflow.app", origin_host = "origin.cdn.bizflow.app", origins = { eu-south-2 = { host = "eu-south-2.cdn.bizflow.app", health_check = "none" } } }
+    cdn = { host = "cdn.bizflow.app", origin_host = "origin.cdn.bizflow.app", origins = { us-gov-east-1 = { host = "us-gov-east-1.cdn.bizflow.app", health_check = "none" } } }
   }
   expect_failures = [var.cdn]
 }
@@ -274,7 +274,7 @@ run "refuses_a_cdn_without_an_origin" {
 run "refuses_a_header_that_cloudfront_keeps_to_itself" {
   command = plan
   variables {
-    origin_lock = { header = "x-edge-origin", secrets = { blue = "a", green = "b" }, in_use = "blue", regions = ["eu-central-2"] }
+    origin_lock = { header = "x-edge-origin", secrets = { blue = "a", green = "b" }, in_use = "blue", regions = ["us-gov-west-1"] }
   }
   expect_failures = [var.origin_lock]
 }
@@ -282,7 +282,7 @@ run "refuses_a_header_that_cloudfront_keeps_to_itself" {
 run "refuses_a_third_secret" {
   command = plan
   variables {
-    origin_lock = { header = "x-bizflow-origin", secrets = { blue = "a", green = "b" }, in_use = "red", regions = ["eu-central-2"] }
+    origin_lock = { header = "x-bizflow-origin", secrets = { blue = "a", green = "b" }, in_use = "red", regions = ["us-gov-west-1"] }
   }
   expect_failures = [var.origin_lock]
 }
@@ -290,7 +290,7 @@ run "refuses_a_third_secret" {
 run "refuses_one_secret_for_both" {
   command = plan
   variables {
-    origin_lock = { header = "x-bizflow-origin", secrets = { blue = "a", green = "a" }, in_use = "blue", regions = ["eu-central-2"] }
+    origin_lock = { header = "x-bizflow-origin", secrets = { blue = "a", green = "a" }, in_use = "blue", regions = ["us-gov-west-1"] }
   }
   expect_failures = [var.origin_lock]
 }

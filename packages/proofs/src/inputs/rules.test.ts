@@ -95,7 +95,7 @@ describe('the rules for modules and roots', () => {
       'a region in a module',
       network,
       'Name = var.name',
-      'Name = "x-eu-north-1"',
+      'Name = "x-eu-north-9"',
       'PLACE_LITERAL terraform/modules/network aws_vpc.this.tags.Name',
     ],
     [

@@ -221,7 +221,7 @@ run "refuses_to_take_a_database_over_from_rds" {
 run "refuses_a_copy_target_that_is_no_vault" {
   command = plan
   variables {
-    tiers = { high = { schedule = "cron(0 1 * * ? *)", continuous = false, resources = ["arn:aws:s3:::a"], copies_to = ["eu-west-1"] } }
+    tiers = { high = { schedule = "cron(0 1 * * ? *)", continuous = false, resources = ["arn:aws:s3:::a"], copies_to = ["eu-west-9"] } }
   }
   expect_failures = [var.tiers]
 }

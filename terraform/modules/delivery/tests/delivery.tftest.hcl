@@ -27,7 +27,7 @@ variables {
   }
   platform_source = "https://github.com/bizflow/platform.git"
   branches        = { staging = "develop", production = "main" }
-  replica_regions = ["us-west-2", "us-east-2"]
+  replica_regions = ["us-west-9", "us-east-9"]
   pull_accounts   = ["111122223333", "444455556666"]
   kms_key_arn     = "arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555"
   secrets = {
@@ -42,7 +42,7 @@ variables {
 
 run "one_push_reaches_all_regions" {
   assert {
-    condition     = [for d in aws_ecr_replication_configuration.this[0].replication_configuration[0].rule[0].destination : d.region] == ["us-east-2", "us-west-2"]
+    condition     = [for d in aws_ecr_replication_configuration.this[0].replication_configuration[0].rule[0].destination : d.region] == ["us-east-9", "us-west-9"]
     error_message = "A region of the fleet gets no images."
   }
   assert {
@@ -140,8 +140,8 @@ run "the_build_looks_in_every_region" {
   assert {
     condition = one([for s in data.aws_iam_policy_document.build["api"].statement : s.resources if s.sid == "Look"]) == toset([
       "arn:aws:ecr:us-east-1:123456789012:repository/bizflow/api",
-      "arn:aws:ecr:us-east-2:123456789012:repository/bizflow/api",
-      "arn:aws:ecr:us-west-2:123456789012:repository/bizflow/api",
+      "arn:aws:ecr:us-east-9:123456789012:repository/bizflow/api",
+      "arn:aws:ecr:us-west-9:123456789012:repository/bizflow/api",
     ])
     error_message = "The build cannot see whether a region has its image."
   }

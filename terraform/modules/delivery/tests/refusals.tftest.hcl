@@ -27,7 +27,7 @@ variables {
   }
   platform_source = "https://github.com/bizflow/platform.git"
   branches        = { staging = "develop", production = "main" }
-  replica_regions = ["us-west-2", "us-east-2"]
+  replica_regions = ["us-west-9", "us-east-9"]
   pull_accounts   = ["111122223333", "444455556666"]
   kms_key_arn     = "arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555"
   secrets = {

@@ -21,7 +21,7 @@ variables {
   repository    = "bizflow/platform"
   branch        = "main"
   environments  = { plan = "production-plan", apply = "production" }
-  regions       = ["us-east-1", "eu-central-2"]
+  regions       = ["us-east-1", "eu-central-9"]
   state_buckets = ["bizflow-terraform-us-east-1-111122223333"]
   groups = {
     network = { reads = ["ec2:DescribeVpcs"], writes = ["ec2:CreateVpc"] }
@@ -71,7 +71,7 @@ run "gives_each_role_what_it_is_for" {
   assert {
     condition = alltrue([
       for document in data.aws_iam_policy_document.group :
-      one(document.statement[0].condition).variable == "aws:RequestedRegion" && one(document.statement[0].condition).values == tolist(["eu-central-2", "us-east-1"])
+      one(document.statement[0].condition).variable == "aws:RequestedRegion" && one(document.statement[0].condition).values == tolist(["eu-central-9", "us-east-1"])
     ])
     error_message = "Our regions are the border."
   }
