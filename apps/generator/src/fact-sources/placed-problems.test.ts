@@ -15,7 +15,7 @@ const place = (at: string) => {
 /** What the source says at the line that a place names. */
 const line = (at: string) => {
   const [, file = '', number = ''] = /^(\S+?):(\d+) /.exec(place(at)) ?? [];
-  return file === '' ? 'nowhere' : `${file} ${read(file).split('\n')[Number(number) - 1]?.trim()}`;
+  return file === '' ? 'unknown' : `${file} ${read(file).split('\n')[Number(number) - 1]?.trim()}`;
 };
 
 it.each([
@@ -38,6 +38,6 @@ it.each([
   '--region',
   'nothing.of.the.kind',
   '',
-])('stays as it is for what is no path of a fact: %j', (at) => {
+])('stays as it is where no fact has the path: %j', (at) => {
   expect(place(at)).toBe(at);
 });
