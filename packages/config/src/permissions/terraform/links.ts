@@ -15,8 +15,9 @@ const transitGateways = freeze({
       'DescribeTransitGateways',
       'CreateTransitGateway ModifyTransitGateway DeleteTransitGateway',
     ],
+    // After a change of its tags the provider asks for them, because it reads nothing else.
     aws_ec2_transit_gateway_vpc_attachment: [
-      attachments,
+      `${attachments} DescribeTags`,
       'CreateTransitGatewayVpcAttachment ModifyTransitGatewayVpcAttachment AssociateTransitGatewayRouteTable DisassociateTransitGatewayRouteTable EnableTransitGatewayRouteTablePropagation DisableTransitGatewayRouteTablePropagation DeleteTransitGatewayVpcAttachment',
     ],
     aws_ec2_transit_gateway_route_table: [
