@@ -13,14 +13,16 @@ from moto.eks.responses import EKSResponse
 from moto.iam.access_control import IAMPolicy, PermissionResult
 from moto.s3.models import FakeBucket
 
-# EKS: how people get access (API reference, CreateAccessConfigRequest).
+# EKS: how people get access, and how long a version is supported (API reference, CreateAccessConfigRequest and
+# UpgradePolicyRequest).
 create_cluster = EKSResponse.create_cluster
 
 
 def create_with_access(self):
     answer = create_cluster(self)
-    asked = self._get_param('accessConfig') or {}
-    self.eks_backend.describe_cluster(self._get_param('name')).access_config = asked
+    cluster = self.eks_backend.describe_cluster(self._get_param('name'))
+    cluster.access_config = self._get_param('accessConfig') or {}
+    cluster.upgrade_policy = self._get_param('upgradePolicy') or {}
     return answer
 
 
