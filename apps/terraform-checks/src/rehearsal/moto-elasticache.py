@@ -1,4 +1,5 @@
-# What moto lacks of ElastiCache: groups of parameters, Global Datastores, and the clusters that a replication group has.
+# What moto lacks of ElastiCache: groups of parameters, the end of groups of subnets, Global Datastores, and the clusters
+# that a replication group has.
 import string
 
 from moto.core.responses import ActionResult
@@ -33,6 +34,16 @@ def modify_cache_parameter_group(self):
     for one in self._get_param('ParameterNameValues', []):
         own_groups(self)[name]['set'][one['ParameterName']] = one['ParameterValue']
     return ActionResult({'CacheParameterGroupName': name})
+
+
+def delete_cache_parameter_group(self):
+    del own_groups(self)[self._get_param('CacheParameterGroupName')]
+    return ActionResult({})
+
+
+def delete_cache_subnet_group(self):
+    del self.elasticache_backend.cache_subnet_groups[self._get_param('CacheSubnetGroupName')]
+    return ActionResult({})
 
 
 def describe_cache_parameter_groups(self):
@@ -82,6 +93,19 @@ def make_group_of_clusters(self, *given, num_cache_clusters=None, replicas_per_n
 ReplicationGroup.__init__ = make_group_of_clusters
 
 
+# moto says that a group is being deleted, and never ends that.
+delete_group = ElastiCacheBackend.delete_replication_group
+
+
+def delete_replication_group(self, replication_group_id, *more, **named):
+    deleted = delete_group(self, replication_group_id, *more, **named)
+    del self.replication_groups[replication_group_id]
+    return deleted
+
+
+ElastiCacheBackend.delete_replication_group = delete_replication_group
+
+
 # A datastore is known in every region of its members; AWS puts five letters before its suffix.
 def create_global_replication_group(self):
     suffix, primary = self._get_param('GlobalReplicationGroupIdSuffix'), self._get_param('PrimaryReplicationGroupId')
@@ -109,5 +133,6 @@ ElastiCacheBackend.list_tags_for_resource = lambda self, arn: self.tagging_servi
 for call in [
     create_cache_parameter_group, modify_cache_parameter_group, describe_cache_parameter_groups, describe_cache_parameters,
     describe_cache_clusters, create_global_replication_group, describe_global_replication_groups,
+    delete_cache_parameter_group, delete_cache_subnet_group,
 ]:
     setattr(ElastiCacheResponse, call.__name__, call)

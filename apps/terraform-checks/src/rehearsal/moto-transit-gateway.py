@@ -1,5 +1,5 @@
-# What moto lacks of Transit Gateways: route tables by their tags, an attachment that leaves the default route table, and
-# attachments of VPCs without those of peers among them.
+# What moto lacks of Transit Gateways: route tables by their tags, an attachment that leaves the default route table,
+# attachments of VPCs without those of peers among them, and those that were deleted, which AWS tells of for a while.
 from moto.ec2.models.transit_gateway_attachments import TransitGatewayAttachmentBackend
 from moto.ec2.models.transit_gateway_route_tables import TransitGatewayRelations, TransitGatewayRouteTableBackend
 
@@ -32,3 +32,15 @@ def of_vpcs(self, *given, **named):
 
 
 TransitGatewayAttachmentBackend.describe_transit_gateway_vpc_attachments = of_vpcs
+
+delete_attachment = TransitGatewayAttachmentBackend.delete_transit_gateway_vpc_attachment
+
+
+def delete_and_tell(self, transit_gateway_attachment_id):
+    attachment = self.transit_gateway_attachments[transit_gateway_attachment_id]
+    deleted = delete_attachment(self, transit_gateway_attachment_id)
+    self.transit_gateway_attachments[transit_gateway_attachment_id] = attachment
+    return deleted
+
+
+TransitGatewayAttachmentBackend.delete_transit_gateway_vpc_attachment = delete_and_tell
