@@ -7,7 +7,7 @@ import { accountBudgetCall } from './calls/account-budget.ts';
 import { deliveryKey, deliveryKeyArn as keyArn } from './delivery-key.ts';
 import { folderOf } from './folders.ts';
 import { type Blocks, callPart, filesOf, type RootFile } from './root-file.ts';
-import { awsProvider, type Home, terraformSettings } from './settings.ts';
+import { awsProvider, complianceTag, type Home, terraformSettings } from './settings.ts';
 import { sharedSubnetIds, sharedSubnets } from './shared-subnets.ts';
 
 /** The folder of the delivery account's root of a region. */
@@ -24,7 +24,7 @@ export const deliveryRoot = (region: RegionId, fleet: Fleet): readonly RootFile[
   const tags = {
     'bizflow:environment': 'delivery',
     'bizflow:region': region,
-    'bizflow:compliance': fleet.catalog[region].regulations.join(' '),
+    'bizflow:compliance': complianceTag(fleet.catalog[region]),
     'bizflow:service': 'platform',
   };
   return filesOf(folder, [

@@ -1,4 +1,5 @@
 import type { Cluster } from '@bizflow/config';
+import type { Sheet } from '@bizflow/region-catalog';
 import type { Part, Value } from './root-file.ts';
 
 /**
@@ -43,11 +44,18 @@ export const terraformSettings = (home: Home): Part => ({
   },
 });
 
+/**
+ * The laws that bind a region, as the value of a tag. A region that people have yet to move to has none, and its tag says so:
+ * of an empty value the provider finds, plan after plan, that a bucket does not have it.
+ */
+export const complianceTag = ({ regulations }: Pick<Sheet, 'regulations'>): string =>
+  regulations.length === 0 ? 'none' : regulations.join(' ');
+
 /** The tags of everything in a cluster's place: for cost allocation and compliance. */
 export const placeTags = ({ environment, region }: Cluster): Readonly<Record<string, string>> => ({
   'bizflow:environment': environment.name,
   'bizflow:region': region.id,
-  'bizflow:compliance': region.regulations.join(' '),
+  'bizflow:compliance': complianceTag(region),
   'bizflow:service': 'platform',
 });
 
