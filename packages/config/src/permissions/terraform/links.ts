@@ -11,11 +11,11 @@ const transitGateways = freeze({
   tags: 'CreateTags DeleteTags',
   source: 'internal/service/ec2',
   types: {
+    // After a change of its tags the provider asks for them, because it reads nothing else; so too of an attachment.
     aws_ec2_transit_gateway: [
-      'DescribeTransitGateways',
+      'DescribeTransitGateways DescribeTags',
       'CreateTransitGateway ModifyTransitGateway DeleteTransitGateway',
     ],
-    // After a change of its tags the provider asks for them, because it reads nothing else.
     aws_ec2_transit_gateway_vpc_attachment: [
       `${attachments} DescribeTags`,
       'CreateTransitGatewayVpcAttachment ModifyTransitGatewayVpcAttachment AssociateTransitGatewayRouteTable DisassociateTransitGatewayRouteTable EnableTransitGatewayRouteTablePropagation DisableTransitGatewayRouteTablePropagation DeleteTransitGatewayVpcAttachment',
