@@ -53,6 +53,7 @@ export const additions = (): string =>
       'moto-transit-gateway.py',
       'moto-memory.py',
       'moto-route53.py',
+      'moto-tags.py',
     ].map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')),
   ].join('\n');
 
