@@ -1,8 +1,9 @@
-# Tags that moto takes when something is made, and does not let change: those of Fargate profiles and of GuardDuty's detectors.
-# The tags of a whole region change when a law begins to bind it.
+# Tags that moto takes when something is made, and does not let change, or tells as they were: those of Fargate profiles, of
+# launch templates and of GuardDuty's detectors. The tags of a whole region change when a law begins to bind it.
 import json
 from urllib.parse import unquote
 
+from moto.ec2.models.launch_templates import LaunchTemplate
 from moto.eks.models import EKSBackend
 from moto.guardduty import urls as guardduty_urls
 from moto.guardduty.responses import GuardDutyResponse
@@ -32,6 +33,8 @@ def untag_profile_too(self, resource_arn, tag_keys):
 
 
 EKSBackend.tag_resource, EKSBackend.untag_resource = tag_profile_too, untag_profile_too
+# moto sets them when the template is made.
+LaunchTemplate.tags = property(LaunchTemplate.get_tags, lambda self, made: None)
 
 
 def tags_of(self):

@@ -52,6 +52,7 @@ export const additions = (): string =>
       'moto-elasticache.py',
       'moto-transit-gateway.py',
       'moto-memory.py',
+      'moto-rds.py',
       'moto-route53.py',
       'moto-tags.py',
     ].map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')),
