@@ -47,7 +47,7 @@ it.each([
   ['China', { id: 'cn-north-1' }, ['PLACE_PARTITION']],
   ['a government', { id: 'us-gov-west-1' }, ['PLACE_PARTITION']],
   ['no place of AWS', { id: 'xx-moon-1' }, ['PLACE_UNKNOWN']],
-  ['the global layer', { id: globalRegion, country: 'US', serves: 'US' }, ['PLACE_GLOBAL']],
+  ['the global layer', { id: globalRegion, country: 'US', serves: '' }, ['PLACE_GLOBAL']],
   [
     'two zones only',
     { ...elsewhere(({ zones }) => zones.length < 3), serves: '' },

@@ -34,10 +34,10 @@ it('follows the records: where the default leads elsewhere, its people are there
   const moved = homes((record, values) =>
     record === 'default' ? { ...values, records: [`${other?.id}.home.bizflow.app`] } : values,
   );
-  expect(moved.find(({ country }) => country === 'US')).toMatchObject({
-    basis: 'default',
-    region: other?.id,
-  });
+  const before = new Map(homes().map(({ country, region }) => [country, region]));
+  const led = moved.filter(({ country, region }) => region !== before.get(country));
+  expect(led.length).toBeGreaterThan(0);
+  for (const home of led) expect(home).toMatchObject({ basis: 'default', region: other?.id });
 });
 
 it('names no region where the answer depends on the continent that a database knows', () => {
