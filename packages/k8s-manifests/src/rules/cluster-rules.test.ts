@@ -62,7 +62,16 @@ const wave = (draft: Draft, end: string, number: number) => {
 const rollouts = (draft: Draft) =>
   at(draft, '/application-argo-rollouts.yaml').spec.source.helm.valuesObject.controller;
 
+const notifiers = (draft: Draft) =>
+  at(draft, '/application-argo-rollouts.yaml').spec.source.helm.valuesObject.notifications
+    .notifiers;
+
 const planted: readonly Planted[] = [
+  [
+    'a message whose token is in no Secret',
+    (d) => Object.assign(notifiers(d), { 'service.x': 'token: $none' }),
+    'MESSAGE_TOKEN',
+  ],
   ['a different weight', (d) => (canary(d).steps[2].setWeight = 25), 'CANARY_STEPS'],
   ['a shorter hold', (d) => (canary(d).steps[4].pause.duration = '4m'), 'CANARY_STEPS'],
   ['no gate', (d) => canary(d).steps.splice(1, 1), 'CANARY_GATE', 'ANALYSIS_START'],
