@@ -19,6 +19,7 @@ export {
   originSecretNames,
   originWebAclName,
   redisNodes,
+  regionDashboardName,
   replicationRule,
   roleArn,
   roleName,

@@ -83,6 +83,9 @@ export const dashboardNames = ({ name }: Pick<Environment, 'name'>) => ({
   business: `bizflow-${name}-business`,
 });
 
+/** The dashboard of a region; with many services it goes on under `-2` and further. */
+export const regionDashboardName = ({ name }: Pick<Cluster, 'name'>): string => name;
+
 /** What the Argo CD Application of a service is called before the service's own name. */
 export const serviceApplicationPrefix = 'service';
 

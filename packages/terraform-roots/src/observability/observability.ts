@@ -1,5 +1,5 @@
 import type { Cluster, Fleet } from '@bizflow/config';
-import { dashboardNames } from '@bizflow/config/names';
+import { dashboardNames, regionDashboardName } from '@bizflow/config/names';
 import type { Problem } from '@bizflow/kernel';
 import { clustersOf } from '../neighbours.ts';
 import type { RootFile } from '../root-file.ts';
@@ -39,8 +39,11 @@ const regionDashboards = (cluster: Cluster, fleet: Fleet): Readonly<Record<strin
   return Object.fromEntries(
     Array.from({ length: pages }, (_, page) => {
       const services = fleet.services.slice(page * servicesPerPage, (page + 1) * servicesPerPage);
-      const name = page === 0 ? cluster.name : `${cluster.name}-${page + 1}`;
-      return [name, regionDashboard(cluster, { ...fleet, services })];
+      const first = regionDashboardName(cluster);
+      return [
+        page === 0 ? first : `${first}-${page + 1}`,
+        regionDashboard(cluster, { ...fleet, services }),
+      ];
     }),
   );
 };

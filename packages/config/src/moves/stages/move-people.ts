@@ -1,3 +1,4 @@
+import { regionDashboardName } from '../../names/index.ts';
 import { aws, globalRoot, terraform } from '../commands.ts';
 import { objectsCopied, objectsMissing } from '../objects.ts';
 import type { Act, Places, Stage, Wait } from '../stage.ts';
@@ -53,7 +54,7 @@ const watched = (to: NonNullable<Places['to']>): Wait => ({
 const answered = (to: NonNullable<Places['to']>): Wait => ({
   id: 'people-answered',
   what: `Requests arrive in ${to.region.id}, and their error ratio is that of any other day`,
-  command: aws(to, `cloudwatch get-dashboard --dashboard-name ${to.name}-application`),
+  command: aws(to, `cloudwatch get-dashboard --dashboard-name ${regionDashboardName(to)}`),
   prints: 'the dashboard of the services, an hour after the move',
   by: 'release-approvers',
 });
