@@ -5,7 +5,7 @@ import { repository } from '@bizflow/testing/repository';
 import { FsTree } from 'nx/src/generators/tree.js';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { commitUnseen, gitIn } from '../testing/git-in.ts';
-import { budget } from '../testing/other-side.ts';
+import { budget, now } from '../testing/other-side.ts';
 import { plannedChange } from './planned-change.ts';
 import { trialProgram } from './trial-program.ts';
 
@@ -13,8 +13,8 @@ const folder = mkdtempSync(join(tmpdir(), 'bizflow-deleted-'));
 const git = gitIn(repository);
 const commit = commitUnseen(git);
 const service = Object.fromEntries(
-  git(['ls-files', 'gitops/production/*/services/api/ingress-api.yaml'])
-    .split('\n')
+  Object.keys(now)
+    .filter((path) => /^gitops\/production\/.*\/ingress-api\.yaml$/.test(path))
     .map((path) => [path, null]),
 );
 
