@@ -27,7 +27,7 @@ const renders: Readonly<Record<string, readonly [code: number, out: RegExp]>> = 
   'Allow a residency exception': [0, /^render: [1-9]\d* written/m],
 };
 
-/** The recipes that others follow, and those that are no change of a file of this repository. */
+/** The recipes that others follow, and those that change no file of this repository. */
 const others: Readonly<Record<string, string>> = {
   ...{ 'Add a region': 'scaffolds.test.ts', 'Add a service': 'scaffolds.test.ts' },
   ...{ 'Replace a region': 'move-recipes.test.ts', 'Evacuate a region': 'move-recipes.test.ts' },
@@ -76,7 +76,7 @@ const pages: Readonly<Record<string, string>> = {
   'Allow a residency exception': 'docs/decisions/0017-uae-objects-in-the-uk.md',
 };
 
-it('is followed by a test, or is no change of a file', () => {
+it('is followed by a test, or changes no file', () => {
   expect([...Object.keys(renders), ...Object.keys(others), ...words].sort()).toEqual(
     headings.toSorted(),
   );
