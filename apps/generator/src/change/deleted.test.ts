@@ -27,7 +27,7 @@ beforeAll(() => {
   git(['tag', 'now']);
   commit('deleted', 'now', service);
   commit('broken', 'now', { [budget]: 'kind: [\n' });
-}, 60_000);
+});
 afterAll(() => {
   vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });
