@@ -49,6 +49,11 @@ export const facts: readonly Breakage[] = [
   ['an image without a tag', plus({ image: 'public.ecr.aws/a/b' }), 'FACT_IMAGE'],
   ['a negative time', plus({ holdSeconds: -1 }), 'FACT_DURATION'],
   ['a time of a thousand years', plus({ keptDays: 365_000 }), 'FACT_DURATION'],
+  [
+    'a rate that WAF does not count',
+    plus({ rates: { api: { windowSeconds: 61 } } }),
+    'FACT_DURATION',
+  ],
   ['a time that is a text', plus({ holdSeconds: '15' }), 'FACT_DURATION'],
   ['a duration without a unit', plus({ expireAfter: '504' }), 'FACT_DURATION'],
   ['a quantity of nothing', plus({ controllerRequests: { one: { cpu: '0m' } } }), 'FACT_QUANTITY'],

@@ -26,7 +26,8 @@ const readable = async (at: '--base' | '--head', value: string, side: Side): Pro
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw refusal({
       ...{ code: 'SIDE_UNREADABLE', at, value },
-      reason: `has a file that cannot be read: ${reason}`,
+      // Modules and roots are read by their path below terraform/.
+      reason: `has a file that cannot be read: ${reason.replace(/^(?:modules|environments|global)\//, 'terraform/$&')}`,
       remedy: 'correct that file, or name a commit on which npm run prove works',
     });
   }

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repository } from '@bizflow/testing/repository';
 import { FsTree } from 'nx/src/generators/tree.js';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { commitUnseen, gitIn } from '../testing/git-in.ts';
-import { budget, now } from '../testing/other-side.ts';
+import { budget, canary, now } from '../testing/other-side.ts';
 import { plannedChange } from './planned-change.ts';
 import { trialProgram } from './trial-program.ts';
 
@@ -27,6 +27,10 @@ beforeAll(() => {
   git(['tag', 'now']);
   commit('deleted', 'now', service);
   commit('broken', 'now', { [budget]: 'kind: [\n' });
+  commit('empty', 'now', { [budget]: '' });
+  commit('unrendered', 'now', {
+    [canary]: `${readFileSync(join(repository, canary), 'utf8')}\nexport const more = 1;\n`,
+  });
 });
 afterAll(() => {
   vi.unstubAllEnvs();
@@ -37,7 +41,8 @@ const told = async (base: string, head: string) => {
   const tree = new FsTree(repository, false);
   const { report } = await plannedChange(tree, { base, head }, trialProgram);
   const causes = new Set(report.effects.flatMap((one) => one.causes ?? ['unknown']));
-  return { causes: [...causes], forbidden: report.forbidden.map(({ rule }) => rule) };
+  const { forbidden, notes } = report;
+  return { causes: [...causes], forbidden: forbidden.map(({ rule }) => rule), notes };
 };
 
 it('says that a person deleted what no source explains, and forbids it', async () => {
@@ -47,16 +52,28 @@ it('says that a person deleted what no source explains, and forbids it', async (
 });
 
 it('forbids nothing to a person who puts it back', async () => {
-  expect(await told('deleted', 'now')).toEqual({ causes: ['an edit by hand'], forbidden: [] });
+  const { causes, forbidden } = await told('deleted', 'now');
+  expect([causes, forbidden]).toEqual([['an edit by hand'], []]);
 });
 
 it.each([
   ['now', 'broken', '--head'],
   ['broken', 'now', '--base'],
+  ['now', 'empty', '--head'],
 ])('names the file that cannot be read, and its side: %s, %s', async (base, head, at) => {
   await expect(told(base, head)).rejects.toMatchObject({
     problems: [
-      { code: 'SIDE_UNREADABLE', at, value: 'broken', reason: expect.stringContaining(budget) },
+      {
+        code: 'SIDE_UNREADABLE',
+        at,
+        value: at === '--head' ? head : base,
+        reason: expect.stringContaining(budget),
+      },
     ],
   });
+});
+
+it('says that a commit of sources has no render with it', async () => {
+  const { notes } = await told('now', 'unrendered');
+  expect(notes.join()).toContain('unrendered: sources changed and no rendered file did');
 });

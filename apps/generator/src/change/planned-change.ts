@@ -8,8 +8,8 @@ import {
 } from '@bizflow/changes';
 import type { Folder } from '../reconcile.ts';
 import { type Attributed, attributionOf } from './attribution.ts';
-import { baseOf, commitNamed } from './base.ts';
-import { causesSince } from './causes.ts';
+import { type Base, baseOf, commitNamed } from './base.ts';
+import { causesSince, type SourceChanges } from './causes.ts';
 import { compared } from './compared.ts';
 import { areSourcesSame, withDeleted } from './deleted.ts';
 import type { MakeProgram } from './put-back.ts';
@@ -29,6 +29,20 @@ export interface Planned {
   readonly change: Change;
   readonly sides: { readonly older: Side; readonly newer: Side };
 }
+
+/** A commit of sources alone may have no render with it: then nothing here says what it will do. */
+const unrendered = (
+  { objects, resources, roots, pages }: Change,
+  { causes: { facts, code } }: SourceChanges,
+  commit: Base | undefined,
+): readonly string[] =>
+  commit !== undefined &&
+  facts.length + code.length > 0 &&
+  objects.length + resources.length + roots.length + pages.length === 0
+    ? [
+        `${commit.named}: sources changed and no rendered file did; run a render there to see whether one will`,
+      ]
+    : [];
 
 const byHand: Attributed = { attribution: allByHand, notes: [] };
 
@@ -57,7 +71,7 @@ export async function plannedChange(
   };
   const { attribution, notes } = isSame ? byHand : await attributionOf(sources, sides, change);
   const label = `${base.named} (${base.commit.slice(0, 9)})`;
-  const all = [...newer.notes, ...older.notes, ...notes];
+  const all = [...newer.notes, ...older.notes, ...notes, ...unrendered(change, sources, commit)];
   const report = reportOf(label, change, effectsOf(change), sources.causes, all, attribution);
   return { report, change, sides: { older: older.side, newer: newer.side } };
 }

@@ -93,9 +93,19 @@ const objectsAt = (files: Files, paths: readonly string[]): ReadonlyMap<string, 
 
 /** The object in a file. Throws an error that names the file, by its path where it is given, for what is not YAML. */
 export const objectIn = (text: string, filename?: string): KubernetesObject | undefined => {
-  const object = load(text, { ...(filename !== undefined && { filename }) });
+  const object = read(text, filename);
   return isKubernetes(object) ? object : undefined;
 };
+
+function read(text: string, filename: string | undefined): unknown {
+  try {
+    return load(text);
+  } catch (error) {
+    if (!(error instanceof Error) || filename === undefined) throw error;
+    // It says where within the file, but of an empty one not which file it is.
+    throw new Error(`${filename}: ${error.message}`);
+  }
+}
 
 const isKubernetes = (value: unknown): value is KubernetesObject =>
   typeof value === 'object' && value !== null && 'kind' in value && 'metadata' in value;

@@ -61,6 +61,11 @@ export const numberKinds: readonly FactKind[] = [
   kind('FACT_PORT', /(\.port|Port|\.dataPorts\.\w+)$/, [1, 65_535, 'whole']),
   // Ten minutes, a day or an hour, a day, a year of hours, ten years: more of each has a larger unit.
   duration(/(Milliseconds|[a-z\d]Ms)$/, 600_000),
+  {
+    ...{ code: 'FACT_DURATION', of: /\.rates\.\w+\.windowSeconds$/, is: 'any' },
+    holds: (value) => [60, 120, 300, 600].some((window) => window === value),
+    reason: 'must be 60, 120, 300 or 600 seconds (WAFv2 API, EvaluationWindowSec)',
+  },
   duration(/(periodSeconds|\.stepTimeouts\.\w+)$/, 86_400),
   duration(/(Seconds|\.seconds)$/, 3600),
   duration(/(Minutes|\.limits\.(begin|end))$/, 1440),
