@@ -36,7 +36,7 @@ const others: Readonly<Record<string, string>> = {
   'Add a project': 'edit-recipes.test.ts',
   'Let a standby take over': '../src/scaffold/fail-over.test.ts',
   'Pin an image': '../src/images/pin-images.test.ts',
-  'Promote an image': '../src/images/commands.test.ts',
+  'Promote an image': 'image-commands.test.ts',
   'Commits and review': 'merge-recipes.test.ts',
   'Change what people do in an emergency': '../../../packages/runbooks/scripts/drill.ts',
   'Change a stage of the pipeline': '../../pipeline/checks/vitest.config.ts',

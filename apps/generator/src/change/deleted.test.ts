@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repository } from '@bizflow/testing/repository';
 import { FsTree } from 'nx/src/generators/tree.js';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { commitUnseen, gitIn } from '../testing/git-in.ts';
-import { budget, canary, now } from '../testing/other-side.ts';
+import { budget, now, otherCode, renderer } from '../testing/other-side.ts';
 import { plannedChange } from './planned-change.ts';
 import { trialProgram } from './trial-program.ts';
 
@@ -28,9 +28,7 @@ beforeAll(() => {
   commit('deleted', 'now', service);
   commit('broken', 'now', { [budget]: 'kind: [\n' });
   commit('empty', 'now', { [budget]: '' });
-  commit('unrendered', 'now', {
-    [canary]: `${readFileSync(join(repository, canary), 'utf8')}\nexport const more = 1;\n`,
-  });
+  commit('unrendered', 'now', { [renderer]: otherCode[renderer] ?? '' });
 });
 afterAll(() => {
   vi.unstubAllEnvs();

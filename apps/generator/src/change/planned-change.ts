@@ -71,7 +71,8 @@ export async function plannedChange(
   };
   const { attribution, notes } = isSame ? byHand : await attributionOf(sources, sides, change);
   const label = `${base.named} (${base.commit.slice(0, 9)})`;
-  const all = [...newer.notes, ...older.notes, ...notes, ...unrendered(change, sources, commit)];
+  const told = notes.length > 0 ? notes : unrendered(change, sources, commit);
+  const all = [...newer.notes, ...older.notes, ...told];
   const report = reportOf(label, change, effectsOf(change), sources.causes, all, attribution);
   return { report, change, sides: { older: older.side, newer: newer.side } };
 }

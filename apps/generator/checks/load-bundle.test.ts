@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { loadBundle } from './load-bundle.ts';
+import { loadBundle } from '../src/bundle/load-bundle.ts';
 
-const generators = join(import.meta.dirname, '../generators');
+const generators = join(import.meta.dirname, '../src/generators');
 const modules = globSync('*/*.ts', { cwd: generators })
   .map((path) => readFileSync(join(generators, path), 'utf8'))
   .flatMap((text) => [...text.matchAll(/\bload\(\s*'([^']+)'/g)].map(([, module]) => module ?? ''));

@@ -12,7 +12,7 @@ import { snapshot } from '@bizflow/testing/snapshot';
 import { skips } from '@bizflow/testing/tools';
 import type { Workspace } from '@bizflow/testing/workspace';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { imageLock, lockPath, lockText } from '../lock.ts';
+import { imageLock, lockPath, lockText } from '../src/lock.ts';
 
 const render = ['generate', '@bizflow/generator:render'];
 const pin = [
