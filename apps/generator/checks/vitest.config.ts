@@ -1,7 +1,7 @@
 import { shared } from '@bizflow/testing/vitest';
 import { defineConfig } from 'vitest/config';
 
-// Recipes, terminals, scaffolds and whole renders, which start many commands: `npm run recipes`.
+// Recipes, terminals, scaffolds, and what renders the whole fleet many times: `npm run recipes`.
 export default defineConfig({
   ...shared,
   root: import.meta.dirname,

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { repository } from '@bizflow/testing/repository';
 import { FsTree } from 'nx/src/generators/tree.js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { commitUnseen, gitIn } from '../testing/git-in.ts';
+import { plannedChange } from '../src/change/planned-change.ts';
+import { trialProgram } from '../src/change/trial-program.ts';
+import { commitUnseen, gitIn } from '../src/testing/git-in.ts';
 import {
   budget,
   canary,
@@ -13,9 +15,7 @@ import {
   otherFacts,
   renderer,
   unrendered,
-} from '../testing/other-side.ts';
-import { plannedChange } from './planned-change.ts';
-import { trialProgram } from './trial-program.ts';
+} from '../src/testing/other-side.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bizflow-attribution-'));
 const git = gitIn(repository);

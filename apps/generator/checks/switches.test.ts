@@ -3,7 +3,7 @@ import { usual } from '@bizflow/config/testing';
 import { type Proof, prove } from '@bizflow/proofs';
 import { rerendered } from '@bizflow/proofs/testing';
 import { describe, expect, it } from 'vitest';
-import { filesOf, off, parts, textsOf, turned } from './testing/optional-parts.ts';
+import { filesOf, off, parts, textsOf, turned } from '../src/testing/optional-parts.ts';
 
 const rendered = (fleet: Fleet) => rerendered(fleet, textsOf(filesOf(fleet)));
 const today = await rendered(usual);
