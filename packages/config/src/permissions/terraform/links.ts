@@ -2,7 +2,7 @@ import { freeze } from '@bizflow/kernel';
 import type { AccessTable } from './access.ts';
 
 const attachments =
-  'DescribeTransitGatewayVpcAttachments DescribeTransitGateways GetTransitGatewayRouteTableAssociations GetTransitGatewayRouteTablePropagations';
+  'DescribeTransitGatewayVpcAttachments DescribeTags DescribeTransitGateways GetTransitGatewayRouteTableAssociations GetTransitGatewayRouteTablePropagations';
 const peerings = 'DescribeTransitGatewayPeeringAttachments DescribeTransitGateways';
 
 /** What joins VPCs to each other and to offices. */
@@ -17,7 +17,7 @@ const transitGateways = freeze({
       'CreateTransitGateway ModifyTransitGateway DeleteTransitGateway',
     ],
     aws_ec2_transit_gateway_vpc_attachment: [
-      `${attachments} DescribeTags`,
+      attachments,
       'CreateTransitGatewayVpcAttachment ModifyTransitGatewayVpcAttachment AssociateTransitGatewayRouteTable DisassociateTransitGatewayRouteTable EnableTransitGatewayRouteTablePropagation DisableTransitGatewayRouteTablePropagation DeleteTransitGatewayVpcAttachment',
     ],
     aws_ec2_transit_gateway_route_table: [
