@@ -84,9 +84,10 @@ async function otherParts(
 /** `/metadata/labels`, `/spec/template`: what restarts something, or moves alone. */
 const partOf = (field: string): string => field.split('/').slice(0, 3).join('/');
 
-/** An object without what a server writes into each. */
+/** An object without what a server and its controllers write into each: a Deployment's revision comes when it may. */
 const bare = ({ status: _, metadata, ...object }: Live): object => {
   const { uid, resourceVersion, generation, creationTimestamp, managedFields, ...own } =
     metadata as Live['metadata'] & Record<string, unknown>;
-  return { ...object, metadata: own };
+  const { 'deployment.kubernetes.io/revision': _revision, ...annotations } = own.annotations ?? {};
+  return { ...object, metadata: { ...own, annotations } };
 };
