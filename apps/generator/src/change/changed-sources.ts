@@ -26,7 +26,8 @@ export function changedSources(
   });
 }
 
-const changedSince = (
+/** The paths that differ from a commit in another one, or in the work tree, committed or not. */
+export const changedSince = (
   root: string,
   commit: string,
   head: string | undefined,
