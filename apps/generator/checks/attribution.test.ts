@@ -1,12 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { repository } from '@bizflow/testing/repository';
 import { FsTree } from 'nx/src/generators/tree.js';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plannedChange } from '../src/change/planned-change.ts';
 import { trialProgram } from '../src/change/trial-program.ts';
-import { commitUnseen, gitIn } from '../src/testing/git-in.ts';
 import {
   budget,
   canary,
@@ -16,19 +12,12 @@ import {
   renderer,
   unrendered,
 } from '../src/testing/other-side.ts';
+import { unseenRepository } from '../src/testing/unseen-repository.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'bizflow-attribution-'));
-const git = gitIn(repository);
-
-const commit = commitUnseen(git);
+const { git, commit, begin, end } = unseenRepository();
 
 beforeAll(async () => {
-  vi.stubEnv('GIT_DIR', join(folder, 'git'));
-  vi.stubEnv('GIT_WORK_TREE', repository);
-  git(['init', '-q']);
-  git(['add', '-A']);
-  git(['commit', '-q', '-m', 'now']);
-  git(['tag', 'now']);
+  begin();
   const facts = await otherFacts();
   commit('other', 'now', { ...facts, ...otherCode });
   git(['tag', 'back', git(['commit-tree', 'now^{tree}', '-p', 'other', '-m', 'back'])]);
@@ -40,10 +29,7 @@ beforeAll(async () => {
     [budget]: now[budget]?.replace('spec:', 'spec: # mine\n  paused: true') ?? '',
   });
 });
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(end);
 
 const told = async (base: string, head: string) => {
   const { report } = await plannedChange(

@@ -1,17 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { repository } from '@bizflow/testing/repository';
 import { FsTree } from 'nx/src/generators/tree.js';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { commitUnseen, gitIn } from '../testing/git-in.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { budget, now, otherCode, renderer } from '../testing/other-side.ts';
+import { unseenRepository } from '../testing/unseen-repository.ts';
 import { plannedChange } from './planned-change.ts';
 import { trialProgram } from './trial-program.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'bizflow-deleted-'));
-const git = gitIn(repository);
-const commit = commitUnseen(git);
+const { commit, begin, end } = unseenRepository();
 const service = Object.fromEntries(
   Object.keys(now)
     .filter((path) => /^gitops\/production\/.*\/ingress-api\.yaml$/.test(path))
@@ -19,21 +14,13 @@ const service = Object.fromEntries(
 );
 
 beforeAll(() => {
-  vi.stubEnv('GIT_DIR', join(folder, 'git'));
-  vi.stubEnv('GIT_WORK_TREE', repository);
-  git(['init', '-q']);
-  git(['add', '-A']);
-  git(['commit', '-q', '-m', 'now']);
-  git(['tag', 'now']);
+  begin();
   commit('deleted', 'now', service);
   commit('broken', 'now', { [budget]: 'kind: [\n' });
   commit('empty', 'now', { [budget]: '' });
   commit('unrendered', 'now', { [renderer]: otherCode[renderer] ?? '' });
 });
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(end);
 
 const told = async (base: string, head: string) => {
   const tree = new FsTree(repository, false);
