@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { beginHistory, git } from '@bizflow/testing/commits';
 import { commandsOf } from '@bizflow/testing/recipe-commands';
 import { repository } from '@bizflow/testing/repository';
-import { workspaceCopy } from '@bizflow/testing/workspace';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { type Edit, edited, editsOf } from '../src/repository/recipes.ts';
+import { committedCopy } from '../src/testing/committed-copy.ts';
 
 const page = readFileSync(join(repository, 'CONTRIBUTING.md'), 'utf8');
 const headings = [...page.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading);
@@ -44,16 +43,7 @@ const others: Readonly<Record<string, string>> = {
 };
 const words = ['Set up', 'Every day', 'Write a decision', 'Changesets'];
 
-const workspace = workspaceCopy();
-beforeAll(() => {
-  beginHistory(workspace);
-  git(workspace, 'tag', 'before');
-});
-afterEach(() => {
-  git(workspace, 'clean', '--quiet', '-d', '--force');
-  git(workspace, 'reset', '--quiet', '--hard', 'before');
-});
-afterAll(() => workspace.dispose());
+const workspace = committedCopy();
 
 // A digest that no page can know.
 const known = (text: string): string => text.replace("'sha256:...'", `'sha256:${'5'.repeat(64)}'`);

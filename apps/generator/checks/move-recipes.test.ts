@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beginHistory, git } from '@bizflow/testing/commits';
+import { git } from '@bizflow/testing/commits';
 import { commandsOf, type RecipeCommand } from '@bizflow/testing/recipe-commands';
 import { repository } from '@bizflow/testing/repository';
-import { workspaceCopy } from '@bizflow/testing/workspace';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { committedCopy } from '../src/testing/committed-copy.ts';
 
 const page = readFileSync(join(repository, 'CONTRIBUTING.md'), 'utf8');
 const recipes = [
@@ -14,18 +14,7 @@ const recipes = [
   ['Evacuate a region'],
 ] as const;
 
-const workspace = workspaceCopy();
-
-beforeAll(() => {
-  beginHistory(workspace);
-  git(workspace, 'tag', 'before');
-});
-// Every recipe begins at the first commit.
-afterEach(() => {
-  git(workspace, 'clean', '--quiet', '-d', '--force');
-  git(workspace, 'reset', '--quiet', '--hard', 'before');
-});
-afterAll(() => workspace.dispose());
+const workspace = committedCopy();
 
 const nx = (name: string, ...args: readonly string[]) =>
   workspace.nx(['generate', `@bizflow/generator:${name}`, ...args]);
