@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { environments } from '@bizflow/config';
+import { everyFact } from '@bizflow/config/facts';
 import { loner } from '@bizflow/config/testing';
 import { problem } from '@bizflow/kernel';
 import { expect, it } from 'vitest';
 import { root } from '../bundle/bundle-files.ts';
 import { placedProblems } from './placed-problems.ts';
 
+const row = everyFact.cost.cost.commitments.at(-1)?.row ?? '';
+const stagingSite = environments.staging.sites[0].region;
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const place = (at: string) => {
   const fault = problem({ code: 'ANY', at, value: 1, reason: 'is', remedy: 'do' });
@@ -25,6 +29,10 @@ it.each([
   ['services.api.healthPath', /services\/api\.ts healthPath:/],
   ['services[0].healthPath', /services\/api\.ts healthPath:/],
   [`${loner.id}.network.vpc`, /region-catalog\/src\/regions\/\S+ vpc:/],
+  [`production/${loner.id}.database.instance`, /region-catalog\/src\/regions\/\S+ instance:/],
+  [`staging/${stagingSite}.network.private`, /environments\.ts private:/],
+  [`staging/${stagingSite}.redis.node`, /region-catalog\/src\/regions\/\S+ node:/],
+  [`cost.commitments.${row}.savesPercent`, new RegExp(`cost/\\S+ .*${row}.*savesPercent`)],
   ['exceptions[0].to', /region-catalog\/src\/exceptions\.ts /],
 ])('is where a person corrects it: %s', (at, source) => {
   expect(line(at)).toMatch(source);

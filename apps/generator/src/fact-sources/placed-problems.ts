@@ -1,3 +1,4 @@
+import { type EnvironmentName, environments } from '@bizflow/config';
 import { everyFact } from '@bizflow/config/facts';
 import type { Problem } from '@bizflow/kernel';
 import { catalog, exceptions, neighbours, regulations } from '@bizflow/region-catalog';
@@ -28,10 +29,15 @@ interface Constant {
 
 const ofCatalog = 'packages/region-catalog/src';
 
-/** The constant that a path begins with: of a subject and a name, of a name alone, or of the catalog. */
+/** The constant that a path begins with: of a subject and a name, of a name alone, of the catalog, or of a cluster. */
 function constantOf(at: string): Constant | undefined {
-  // What has a slash is a file already, or a place.
-  if (at.includes('/')) return undefined;
+  const [, environment = '', region = '', part = ''] =
+    /^([a-z]+)\/([a-z0-9-]+)\.(.+)$/.exec(at) ?? [];
+  if (part !== '' && Object.hasOwn(environments, environment)) {
+    return constantOf(ofSite(environment as EnvironmentName, region, part));
+  }
+  // What has a slash outside a key is a file already, or a place.
+  if (at.replace(/\['[^']*'\]/g, '').includes('/')) return undefined;
   const [first = '', second = '', ...rest] = stepsIn(at);
   const named = (key: string, steps: readonly string[]): Constant | undefined => {
     const [subject = '', constant = ''] = key.split('.');
@@ -57,6 +63,15 @@ function constantOf(at: string): Constant | undefined {
   );
 }
 
+/** The path of what a cluster has: in the sites of its environment, or in the sheet of its region. */
+function ofSite(environment: EnvironmentName, region: string, part: string): string {
+  const { sites } = environments[environment];
+  const index = sites === 'catalog' ? -1 : sites.findIndex((site) => site.region === region);
+  return index >= 0 && part.startsWith('network')
+    ? `environments.${environment}.sites[${index}].${part}`
+    : `${region}.${part}`;
+}
+
 const published = { exceptions, neighbours, regulations };
 
 /** `tracing.sampling.steps[0]` and `environments['a b']` by their steps. */
@@ -65,13 +80,19 @@ const stepsIn = (at: string): readonly string[] =>
     ([, quoted, index, name]) => quoted ?? index ?? name ?? '',
   );
 
-/** A member of a list that a rule calls by its name has its number in the source. */
+/**
+ * A member of a list that a rule calls by its name, or by another of its texts, has its number in the source. Of two
+ * with one name it is the second: the first was no problem before it.
+ */
 function numbered(steps: readonly string[], value: unknown): readonly string[] {
   const [step, ...rest] = steps;
   if (step === undefined || typeof value !== 'object' || value === null) return steps;
   const index = Array.isArray(value)
-    ? value.findIndex((one, at) => String(at) === step || one?.name === step)
+    ? value.findLastIndex((one, at) => String(at) === step || isCalled(one, step))
     : -1;
   const key = index < 0 ? step : String(index);
   return [key, ...numbered(rest, Reflect.get(value, key))];
 }
+
+const isCalled = (one: unknown, name: string): boolean =>
+  typeof one === 'object' && one !== null && Object.values(one).includes(name);
