@@ -4,6 +4,7 @@ import { cost } from './capacity/cost.ts';
 import { disruption, nodes, pods, quota, requests } from './capacity/pods.ts';
 import { byHand } from './dangers/by-hand.ts';
 import { emptied } from './dangers/emptied.ts';
+import { unanswered } from './dangers/hosts.ts';
 import { refused } from './dangers/immutable.ts';
 import { example } from './dangers/placeholders.ts';
 import {
@@ -39,7 +40,18 @@ import { unasked, verdicts } from './security/waf.ts';
 
 /** Every rule, kind by kind. */
 export const rules: readonly Rule[] = [
-  ...[refused, emptied, prunedWhole, pruned, orphaned, application, finalizers, protection, moved],
+  ...[
+    refused,
+    emptied,
+    prunedWhole,
+    pruned,
+    orphaned,
+    application,
+    finalizers,
+    protection,
+    moved,
+    unanswered,
+  ],
   ...[
     state,
     provider,

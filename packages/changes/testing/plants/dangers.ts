@@ -122,6 +122,13 @@ const pruned: readonly Planted[] = [
     newer: withoutObject(/services\/api\/ingress-api\.yaml$/),
   },
   {
+    rule: 'dangers/host-unanswered',
+    what: 'an Ingress that answers another host instead',
+    newer: withObject(/services\/api\/ingress-api\.yaml$/, (draft) => {
+      draft.spec.rules[0].host = 'other.example.com';
+    }),
+  },
+  {
     rule: 'dangers/pruned',
     what: 'a Service that goes',
     newer: withoutObject(/services\/api\/service-api-pong\.yaml$/),
