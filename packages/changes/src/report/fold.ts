@@ -31,10 +31,11 @@ export const folded = (effects: readonly Effect[]): readonly Folded[] => {
   return [...groups.values()].flatMap((all) => {
     const [first] = all;
     if (first === undefined || all.length <= many) return all;
-    const to = listed(
+    // A sentence says what one thing does.
+    const to = `each of ${listed(
       all.map((one) => one.to),
       many,
-    );
+    )}`;
     const causes = causesOf(all);
     return [{ ...first, to, causes, count: all.reduce((sum, one) => sum + one.count, 0) }];
   });
