@@ -2,10 +2,10 @@ import { type Fleet, fleet, fleetRules } from '@bizflow/config';
 import type { Problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 import { readChartsLock } from './charts/charts-lock.ts';
-import { GeneratorError } from './error.ts';
 import { sourcesIn } from './fact-sources/source-of.ts';
 import { lockPath, readLock } from './lock.ts';
 import { isError } from './plan.ts';
+import { refuseFacts } from './refuse-facts.ts';
 import { catalogShapeRules } from './rules/catalog-shape-rules.ts';
 import { factShapeRules } from './rules/fact-shape-rules.ts';
 
@@ -17,12 +17,12 @@ export function factsOf(tree: Pick<Tree, 'read'>): Fleet {
   const { lock, problems } = readLock(tree);
   const { charts, problems: unreadable } = readChartsLock(tree);
   const read = sourcesIn(tree);
-  const misshapen = [...catalogShapeRules(read), ...factShapeRules(read)];
-  // What reads a fact of a wrong shape would stumble, or report what only follows from it.
-  if (misshapen.length > 0) throw new GeneratorError([...misshapen, ...problems, ...unreadable]);
-  const facts = fleet(lock, charts);
+  const misshapen = [...catalogShapeRules(), ...factShapeRules(read)];
   const malformed = [...problems, ...unreadable];
-  if (malformed.length > 0) throw new GeneratorError(allWrong(facts, malformed));
+  // What reads a fact of a wrong shape would stumble, or report what only follows from it.
+  if (misshapen.length > 0) refuseFacts(tree, [...misshapen, ...malformed]);
+  const facts = fleet(lock, charts);
+  if (malformed.length > 0) refuseFacts(tree, allWrong(facts, malformed));
   return facts;
 }
 

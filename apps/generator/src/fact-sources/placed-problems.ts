@@ -2,6 +2,7 @@ import { type EnvironmentName, environments } from '@bizflow/config';
 import { everyFact } from '@bizflow/config/facts';
 import type { Problem } from '@bizflow/kernel';
 import { catalog, exceptions, neighbours, regulations } from '@bizflow/region-catalog';
+import { writtenExceptions } from '@bizflow/region-catalog/moves';
 import { factFiles } from '../shapes/named-fact-rules.ts';
 import { sourceOf } from './source-of.ts';
 import type { ReadSource } from './written-at.ts';
@@ -51,10 +52,10 @@ function constantOf(at: string): Constant | undefined {
     const steps = [first, ...after];
     return { file: `${ofCatalog}/sheets.ts`, constant: 'sheets', steps, value: catalog };
   }
+  if (first === 'exceptions') return ofException(after);
   const value = Object.hasOwn(published, first) ? Reflect.get(published, first) : undefined;
   if (value !== undefined) {
-    const constant = first === 'exceptions' ? 'writtenExceptions' : first;
-    return { file: `${ofCatalog}/${first}.ts`, constant, steps: after, value };
+    return { file: `${ofCatalog}/${first}.ts`, constant: first, steps: after, value };
   }
   return (
     named(`${first}.${second}`, rest) ??
@@ -72,7 +73,23 @@ function ofSite(environment: EnvironmentName, region: string, part: string): str
     : `${region}.${part}`;
 }
 
-const published = { exceptions, neighbours, regulations };
+const published = { neighbours, regulations };
+
+/** An exception that is written, by its number there: while a move is on its way, others are published with it. */
+function ofException([step = '', ...steps]: readonly string[]): Constant | undefined {
+  const one = exceptions[Number(step)];
+  // While a move is on its way, one that is written may be published for fewer people.
+  const index = writtenExceptions.findIndex(
+    ({ flow, from, to, basis }) =>
+      flow === one?.flow && from === one.from && to === one.to && basis === one.basis,
+  );
+  const written = {
+    ...{ file: `${ofCatalog}/exceptions.ts`, constant: 'writtenExceptions' },
+    value: writtenExceptions,
+  };
+  if (step === '') return { ...written, steps: [] };
+  return index < 0 ? undefined : { ...written, steps: [String(index), ...steps] };
+}
 
 /** `tracing.sampling.steps[0]` and `environments['a b']` by their steps. */
 const stepsIn = (at: string): readonly string[] =>

@@ -2,8 +2,6 @@ import { type Problem, problem } from '@bizflow/kernel';
 import { catalog, exceptions, neighbours, regionIds, regulations } from '@bizflow/region-catalog';
 import schema from '@bizflow/region-catalog/catalog.schema.json' with { type: 'json' };
 import { sheets } from '@bizflow/region-catalog/moves';
-import { sourceOf } from '../fact-sources/source-of.ts';
-import type { ReadSource } from '../fact-sources/written-at.ts';
 import { shape } from '../shapes/shape.ts';
 import { type Place, shapeProblems } from '../shapes/shape-problems.ts';
 
@@ -12,12 +10,8 @@ const catalogShape = shape({ ...schema, required: [] });
 
 /** Where the facts of the catalog differ from the schema with which it is published. */
 export const catalogShapeRules = (
-  read: ReadSource,
   facts: object = { regions: catalog, exceptions, neighbours, regulations },
-): readonly Problem[] => [
-  ...sheetRules(),
-  ...shapeProblems(catalogShape(facts), placeIn(sourceOf(read))),
-];
+): readonly Problem[] => [...sheetRules(), ...shapeProblems(catalogShape(facts), place)];
 
 /** Each region has a fact sheet: what reads the others would stumble over its absence. */
 export const sheetRules = (known: object = sheets): readonly Problem[] =>
@@ -33,23 +27,9 @@ export const sheetRules = (known: object = sheets): readonly Problem[] =>
       }),
     );
 
-// As the rules write it, /regions/eu-west-2/network/public/0 is eu-west-2.network.public[0], after the line of its source.
-const placeIn =
-  (source: ReturnType<typeof sourceOf>): Place =>
-  (pointer) => {
-    const [, part = '', ...steps] = pointer.split('/');
-    const path = pointer
-      .replace(/^\/(?:regions\/)?/, '')
-      .replace(/\/(\d+)(?=\/|$)/g, '[$1]')
-      .replaceAll('/', '.');
-    const [file, constant] = sources[part] ?? [];
-    if (file === undefined || constant === undefined) return path || 'catalog';
-    return `${source(`packages/region-catalog/src/${file}`, constant, steps)} ${path || part}`;
-  };
-
-/** The file and the constant of each part whose facts are written as they are published. */
-const sources: Readonly<Record<string, readonly [file: string, constant: string]>> = {
-  regions: ['sheets.ts', 'sheets'],
-  neighbours: ['neighbours.ts', 'neighbours'],
-  regulations: ['regulations.ts', 'regulations'],
-};
+// As the rules write it, /regions/eu-west-2/network/public/0 is eu-west-2.network.public[0].
+const place: Place = (pointer) =>
+  pointer
+    .replace(/^\/(?:regions\/)?/, '')
+    .replace(/\/(\d+)(?=\/|$)/g, '[$1]')
+    .replaceAll('/', '.') || 'catalog';
