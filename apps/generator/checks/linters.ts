@@ -10,8 +10,9 @@ import {
   checkovPassed,
   type Explained,
   type Finding,
-  goTool,
+  kubeScore,
   lintRules,
+  toolsFolder,
   versions,
 } from '@bizflow/terraform-checks';
 import { checkCommand } from '@bizflow/testing/check-command';
@@ -23,9 +24,7 @@ import { lintedCopy } from '../src/linters/linted.ts';
 
 // `npm run linters`: kube-score and checkov over gitops/, against one list of explained findings.
 // The tools come from Go's module proxy and from PyPI, once.
-const cache = join(repository, '.cache/terraform-lint');
-// renovate: datasource=github-releases depName=zegl/kube-score extractVersion=^v(?<version>.+)$
-const kubeScoreVersion = '1.20.0';
+const cache = join(repository, toolsFolder);
 const explained: readonly Explained[] = JSON.parse(
   readFileSync(join(import.meta.dirname, 'explained-findings.json'), 'utf8'),
 );
@@ -47,8 +46,7 @@ const outputOf = (command: string, args: readonly string[]): string => {
 
 // One cluster at a time: the clusters' objects have the same names.
 const withKubeScore = (copy: string, clusters: readonly string[]): readonly Finding[] => {
-  const module = 'github.com/zegl/kube-score/cmd/kube-score';
-  const tool = goTool(cache, 'kube-score', kubeScoreVersion, module);
+  const tool = kubeScore(cache);
   if ('why' in tool) return skip('kube-score', tool.why);
   const answers = clusters.map((cluster) => {
     const version = `v${catalog[basename(cluster) as RegionId].cluster.kubernetes}`;
@@ -58,7 +56,7 @@ const withKubeScore = (copy: string, clusters: readonly string[]): readonly Find
   });
   const findings = answers.flatMap(kubeScoreFindings);
   const passed = answers.reduce((sum, text) => sum + kubeScorePassed(text), 0);
-  console.log(`kube-score ${kubeScoreVersion}: ${passed} passed, ${findings.length} findings`);
+  console.log(`kube-score ${versions.kubeScore}: ${passed} passed, ${findings.length} findings`);
   return findings;
 };
 

@@ -8,12 +8,12 @@ import { run } from '../src/cli/run.ts';
 import { copyOf, terraformEnv } from '../src/cli/terraform.ts';
 import { type Explained, type Finding, lintRules } from '../src/lint/explained.ts';
 import { checkovFindings, checkovPassed, tflintFindings } from '../src/lint/findings.ts';
-import { checkov, tflint, versions } from '../src/lint/tools.ts';
+import { checkov, tflint, toolsFolder, versions } from '../src/lint/tools.ts';
 import { problemLines } from '../src/problem-lines.ts';
 
 // `npm run terraform:lint`: tflint's own rules and checkov over the modules, against one list of
 // explained findings. The tools come from Go's module proxy and from PyPI, once.
-const cache = join(repository, '.cache/terraform-lint');
+const cache = join(repository, toolsFolder);
 const config = join(import.meta.dirname, 'tflint.hcl');
 const explained: readonly Explained[] = JSON.parse(
   readFileSync(join(import.meta.dirname, 'explained-findings.json'), 'utf8'),

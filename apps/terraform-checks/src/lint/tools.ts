@@ -8,6 +8,8 @@ export const versions = {
   tflint: '0.64.0',
   // renovate: datasource=pypi depName=checkov
   checkov: '3.3.30',
+  // renovate: datasource=github-releases depName=zegl/kube-score extractVersion=^v(?<version>.+)$
+  kubeScore: '1.20.0',
 } as const;
 
 /** A command that is ready to run, or the reason why it is not. */
@@ -21,7 +23,7 @@ const attempt = (command: string, args: readonly string[], env: NodeJS.ProcessEn
 };
 
 /** A command of one version, which Go's module proxy serves as source. */
-export const goTool = (cache: string, name: string, version: string, module: string): Tool => {
+const goTool = (cache: string, name: string, version: string, module: string): Tool => {
   const bin = join(cache, `${name}-${version}`);
   const command = join(bin, name);
   if (existsSync(command)) return { command };
@@ -33,6 +35,10 @@ export const goTool = (cache: string, name: string, version: string, module: str
 export const tflint = (cache: string): Tool =>
   goTool(cache, 'tflint', versions.tflint, 'github.com/terraform-linters/tflint');
 
+/** kube-score of the pinned version. */
+export const kubeScore = (cache: string): Tool =>
+  goTool(cache, 'kube-score', versions.kubeScore, 'github.com/zegl/kube-score/cmd/kube-score');
+
 /** checkov of the pinned version, in its own Python environment. */
 export const checkov = (cache: string): Tool => {
   const venv = join(cache, `checkov-${versions.checkov}`);
@@ -43,3 +49,6 @@ export const checkov = (cache: string): Tool => {
     attempt(join(venv, 'bin/pip'), ['install', '--quiet', `checkov==${versions.checkov}`]);
   return why === '' ? { command } : { why };
 };
+
+/** The folder of the tools, below the root of the repository. */
+export const toolsFolder = '.cache/terraform-lint';
