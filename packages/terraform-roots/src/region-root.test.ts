@@ -37,7 +37,7 @@ it('refuses the credentials of any other account, and tags everything with its p
     const provider = files.find(({ path }) => path.endsWith('/provider.tf.json'));
     expect(provider?.body).toHaveProperty('provider.aws.allowed_account_ids', [cluster.account]);
     expect(provider?.body).toHaveProperty('provider.aws.default_tags.tags', {
-      'bizflow:compliance': cluster.region.regulations.join(' '),
+      'bizflow:compliance': cluster.region.regulations.join(' ') || 'none',
       'bizflow:environment': cluster.environment.name,
       'bizflow:region': cluster.region.id,
       'bizflow:service': 'platform',
