@@ -45,4 +45,5 @@ export const caches: readonly Breakage[] = [
   ],
   ['Multi-AZ without a replica', (c) => (c['xx-west-1'].redis.replicas = 0), 'REDIS_REPLICAS'],
   ['six replicas', (c) => (c['xx-west-1'].redis.replicas = 6), 'REDIS_REPLICAS'],
+  ['Redis without TLS', (c) => (c['xx-west-1'].redis.tls = false), 'REDIS_TLS'],
 ];

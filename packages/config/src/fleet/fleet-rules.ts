@@ -92,7 +92,7 @@ const subjectRules = (fleet: Fleet): readonly Problem[] => [
   ...environmentKeyRules(fleet),
   ...serviceRules(fleet),
   ...serviceRelationRules(fleet),
-  ...variableRules(fleet),
+  ...variableRules(),
   ...failureMeasureRules(fleet),
   ...exposureRules(fleet),
   ...edgeCatalogRules(edge, fleet.catalog),

@@ -1,6 +1,4 @@
 import { type Problem, unless } from '@bizflow/kernel';
-import type { Catalog } from '@bizflow/region-catalog';
-import type { Fleet } from '../fleet/fleet.ts';
 import { dataStores } from '../foundation/data-stores.ts';
 import { collectors } from '../tracing/collectors.ts';
 import { variables as written } from './variables.ts';
@@ -17,11 +15,8 @@ const plain = (): Values =>
   );
 
 /** What pods are told agrees with what they meet: stores with TLS, a collector that is there, a pool that is one. */
-export const variableRules = (
-  { catalog }: Pick<Fleet, 'catalog'>,
-  values: Values = plain(),
-): readonly Problem[] =>
-  [...words(catalog), collectorAt(), pool].flatMap(([name, holds, reason, remedy]) => {
+export const variableRules = (values: Values = plain()): readonly Problem[] =>
+  [...words(), collectorAt(), pool].flatMap(([name, holds, reason, remedy]) => {
     const value = values[name];
     return unless(value === undefined || holds(value), {
       code: 'VARIABLE_VALUE',
@@ -39,13 +34,12 @@ type Check = readonly [
   remedy: string,
 ];
 
-const words = (catalog: Catalog): readonly Check[] => {
-  const tls = String(Object.values(catalog).every(({ redis }) => redis.tls));
+const words = (): readonly Check[] => {
   const mode: string = dataStores.sslMode;
   const ssl = String(mode !== 'disable');
   const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'];
   return [
-    is('REDIS_TLS', tls, 'is not what the fact sheets say of Redis'),
+    is('REDIS_TLS', 'true', 'leaves pods without a connection: Redis accepts TLS alone'),
     is('DATABASE_SSL', ssl, `is not what dataStores.sslMode says, ${mode}`),
     is('NODE_ENV', 'production', 'makes Node.js libraries leave out what protects users'),
     [

@@ -64,8 +64,22 @@ const replicas = (catalog: Catalog): readonly Problem[] =>
     });
   });
 
-/** A replication group has replicas that AWS accepts, and a Global Datastore the right members. */
+// The module `elasticache` accepts connections with TLS alone, in every region.
+const encrypted = (catalog: Catalog): readonly Problem[] =>
+  Object.values(catalog).flatMap(({ id, redis: { tls } }) =>
+    unless(tls, {
+      code: 'REDIS_TLS',
+      at: `${id}.redis.tls`,
+      value: tls,
+      reason:
+        'is not how Redis runs: it accepts connections with TLS alone, and carries personal data',
+      remedy: 'write true',
+    }),
+  );
+
+/** A replication group has TLS, replicas that AWS accepts, and a Global Datastore the right members. */
 export const redisRules = (catalog: Catalog): readonly Problem[] => [
+  ...encrypted(catalog),
   ...replicas(catalog),
   ...globalDatastores(catalog),
 ];
