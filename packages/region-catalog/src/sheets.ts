@@ -6,8 +6,8 @@ import { apSoutheast1 } from './regions/ap-southeast-1.ts';
 import { euWest2 } from './regions/eu-west-2.ts';
 import { meSouth1 } from './regions/me-south-1.ts';
 
-/** One fact sheet per region. */
-export type Sheets = Readonly<Record<RegionId, Sheet>>;
+/** One fact sheet per region, under its own id. */
+export type Sheets = { readonly [Id in RegionId]: Sheet & { readonly id: Id } };
 
 /** Where BizFlow runs, as it was before any move began. */
 export const sheets = freeze({

@@ -38,8 +38,12 @@ it('says which number or text is wrong, and what may be there', () => {
   ]);
 });
 
-it('names a region without a fact sheet', () => {
+it('names a region without a fact sheet, and one whose sheet has another id', () => {
   const { [id]: _, ...others } = catalog as Readonly<Record<string, unknown>>;
+  const strange = { ...others, [id]: { ...region, id: 'xx-west-9' } };
+  expect(sheetRules(strange).map(({ code, at }) => [code, at])).toEqual([
+    ['REGION_SHEET', `${id}.id`],
+  ]);
   expect(sheetRules(others).map(({ code, at }) => [code, at])).toEqual([
     ['REGION_SHEET', `sheets['${id}']`],
   ]);
