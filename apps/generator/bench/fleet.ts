@@ -91,7 +91,7 @@ const everyone = [
 
 const atHome = (id: Region['id']): ResidencyException => ({
   ...{ flow: 'rest', from: id, to: id, subjects: everyone.filter((one) => one !== 'GB') },
-  ...{ basis: 'an example', decision: 'docs/decisions/README.md' },
+  ...{ basis: 'an example, art. 1', decision: 'docs/decisions/0008-singapore-writes-to-india.md' },
 });
 
 /** The prices of the reference, for every region. */

@@ -5,7 +5,7 @@ import type { ResidencyException } from '../src/exceptions.ts';
 import type { Loose } from './loose.ts';
 
 const [hub, standby, north, west] = ['xx-central-1', 'xx-east-1', 'xx-north-1', 'xx-west-1'];
-const legalBasis = { basis: 'an example', decision: 'docs/decisions/0000-an-example.md' };
+const legalBasis = { basis: 'an example, art. 1', decision: 'docs/decisions/0000-an-example.md' };
 const toStandby = { from: hub, to: standby, subjects: ['IN'], ...legalBasis };
 
 /** An exception for each border that the example places cross. */

@@ -16,13 +16,16 @@ it('finds everything that the committed facts cite', () => {
   expect(citationRules(committed, citable)).toEqual([]);
 });
 
-it('names the exception whose page does not exist', () => {
+it.each([
+  ['decision', 'docs/decisions/9999-missing.md'],
+  ['decision', 'docs/decisions/README.md'],
+  ['basis', 'to be found'],
+])('names the exception whose %s is %s', (field, value) => {
   const [one] = committed.exceptions;
   if (one === undefined) throw new RangeError('no exception');
-  const decision = 'docs/decisions/9999-missing.md';
-  const fleet = { ...committed, exceptions: [one, { ...one, decision } as const] };
+  const fleet = { ...committed, exceptions: [one, { ...one, [field]: value }] };
   expect(citationRules(fleet, citable)).toMatchObject([
-    { code: 'CITATION_MISSING', at: 'exceptions[1].decision', value: decision },
+    { code: 'CITATION_MISSING', at: `exceptions[1].${field}`, value },
   ]);
 });
 

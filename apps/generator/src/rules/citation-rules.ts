@@ -12,19 +12,35 @@ export interface Citable {
 
 /** That each page, decision, source, alarm, group and query that facts cite is there. */
 export const citationRules = (fleet: Fleet, citable: Citable): readonly Problem[] => [
-  ...fleet.exceptions.flatMap(({ decision }, index) =>
-    unless(citable.isFile(decision), {
-      code: 'CITATION_MISSING',
-      at: `exceptions[${index}].decision`,
-      value: decision,
-      reason: 'is the page with the reasons for this exception, and does not exist',
-      remedy: 'write the page, with the next free number of docs/decisions/',
-    }),
-  ),
+  ...fleet.exceptions.flatMap(grounds(citable)),
   ...texts({ alarms: fleet.alarms, guesses: fleet.guesses, tenancy: fleet.tenancy }).flatMap(
     ([at, text]) => citations(text, at, fleet, citable),
   ),
 ];
+
+/** Who reads a legal basis must find it in its law, and the reasons on the page of a decision. */
+const grounds =
+  ({ isFile }: Citable) =>
+  ({ basis, decision }: Fleet['exceptions'][number], index: number): readonly Problem[] => [
+    ...unless(/\b(?:art|s|sch|para|reg)\.? \d/.test(basis), {
+      code: 'CITATION_MISSING',
+      at: `exceptions[${index}].basis`,
+      value: basis,
+      reason: 'cites no article, section or schedule of a law',
+      remedy: "cite it as the others do: 'GDPR art. 45: ...', 'PDPA (Malaysia) s. 129: ...'",
+    }),
+    ...unless(isDecisionPage(decision) && isFile(decision), {
+      code: 'CITATION_MISSING',
+      at: `exceptions[${index}].decision`,
+      value: decision,
+      reason: isDecisionPage(decision)
+        ? 'is the page with the reasons for this exception, and does not exist'
+        : 'has no number, so it is not the page of a decision',
+      remedy: 'write the page, with the next free number of docs/decisions/',
+    }),
+  ];
+
+const isDecisionPage = (path: string): boolean => /^docs\/decisions\/\d{4}-[^/]+\.md$/.test(path);
 
 function citations(text: string, at: string, fleet: Fleet, citable: Citable): readonly Problem[] {
   const found = (of: RegExp, exists: (name: string) => boolean, what: string) =>

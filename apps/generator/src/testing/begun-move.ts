@@ -27,7 +27,7 @@ export const places: Fleet = exampleFleet(({ aws }) => {
 });
 
 const grounds = {
-  basis: 'an example',
+  basis: 'an example, art. 1',
   decision: 'docs/decisions/0071-a-region-moves-in-small-steps.md',
 };
 export const options = { from: leaving, to, ...grounds };

@@ -9,7 +9,7 @@ export const borderPlants: readonly Planted[] = [
     newer: withFacts((draft) => {
       draft.catalog[loner.id].buckets[0].replicatesTo = standby.id;
       draft.exceptions.push({
-        ...{ flow: 'bucket-replica', from: loner.id, to: standby.id, basis: 'a law' },
+        ...{ flow: 'bucket-replica', from: loner.id, to: standby.id, basis: 'a law, art. 1' },
         subjects: draft.catalog[loner.id].serves,
       });
     }),

@@ -95,6 +95,6 @@ describe('a move of the tests', () => {
 });
 
 const fallbackOf = (country: 'AE'): Course['exceptions'][number] => ({
-  ...{ flow: 'fallback', from: south, to: hub, subjects: [country], basis: 'an example' },
+  ...{ flow: 'fallback', from: south, to: hub, subjects: [country], basis: 'an example, art. 1' },
   decision: 'docs/decisions/0000-an-example.md',
 });

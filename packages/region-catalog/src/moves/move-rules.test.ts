@@ -70,7 +70,7 @@ const abroad = (exceptions: readonly ResidencyException[]) => {
 };
 const exception = (flow: string, from: string, subjects: readonly string[]) =>
   ({
-    ...{ flow, from, to: 'xx-south-1', subjects, basis: 'an example' },
+    ...{ flow, from, to: 'xx-south-1', subjects, basis: 'an example, art. 1' },
     decision: 'docs/decisions/0000-an-example.md',
   }) as unknown as ResidencyException;
 

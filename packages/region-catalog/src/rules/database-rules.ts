@@ -9,13 +9,15 @@ const replicasFollowWriters: Rule = (catalog) =>
     const { role, source, writer } = database;
     const at = `${id}.database`;
     if (role === 'writer') {
-      return unless(source === null && writer === id, {
-        code: 'WRITER_FOLLOWS',
-        at,
-        value: source ?? writer,
-        reason: 'a writer must not have a source',
-        remedy: `set source to null and writer to '${id}'`,
-      });
+      const follows = (part: 'source' | 'writer', own: string | null) =>
+        unless(database[part] === own, {
+          code: 'WRITER_FOLLOWS',
+          at: `${at}.${part}`,
+          value: String(database[part]),
+          reason: 'makes a writer follow another region: its role is writer',
+          remedy: `write ${own === null ? 'null' : `'${own}'`}, or the role replica`,
+        });
+      return [...follows('source', null), ...follows('writer', id)];
     }
     const leader = sheetOf(catalog, source);
     return unless(leader?.database.role === 'writer' && writer === source, {
