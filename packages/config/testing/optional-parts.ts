@@ -28,6 +28,22 @@ export const optionalParts: readonly Breakage[] = [
     'LINE_ASN',
   ],
   [
+    'a delegated zone that is not below',
+    (d) =>
+      (d.globalLayers.production.delegations = {
+        'test.example.net': ['ns-1.example.com', 'ns-2.example.com'],
+      }),
+    'DELEGATION_ZONE',
+  ],
+  [
+    'a delegated zone with one name server',
+    (d) =>
+      (d.globalLayers.production.delegations = {
+        [`test.${d.environments[0]?.zone}`]: ['ns-1.example.com'],
+      }),
+    'DELEGATION_SERVERS',
+  ],
+  [
     'a line to no network',
     (d) => (parts(d).directConnect = { ...line, onPremises: [] }),
     'LINE_TO_NOWHERE',

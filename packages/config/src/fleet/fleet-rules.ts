@@ -23,6 +23,7 @@ import { allFacts } from '../facts/all-facts.ts';
 import { factRules } from '../facts/fact-rules.ts';
 import { orderRules } from '../facts/order-rules.ts';
 import { repeatRules } from '../facts/repeat-rules.ts';
+import { delegationRules } from '../foundation/delegation-rules.ts';
 import { optionalPartRules } from '../foundation/optional-part-rules.ts';
 import { protectionRules } from '../foundation/protection-rules.ts';
 import { guessRules } from '../guesses/guess-rules.ts';
@@ -105,6 +106,7 @@ const subjectRules = (fleet: Fleet): readonly Problem[] => [
   ...formerRules(fleet),
   ...networkRules(fleet),
   ...linkRules(fleet),
+  ...delegationRules(fleet),
   ...optionalPartRules(fleet),
   ...protectionRules(fleet),
   ...unusedRules(fleet),
