@@ -18,7 +18,8 @@ export function syntheticFleet(regionCount: number, serviceCount: number): Fleet
   const pinned = Object.fromEntries(services.map(({ name }) => [name, image]));
   const real = fleet(
     { apiVersion: 'images.bizflow.app/v1', images: { production: {}, staging: {} } },
-    JSON.parse(readFileSync(new URL('../../../charts.lock.json', import.meta.url), 'utf8')),
+    // The bench starts at the root; its bundle lies elsewhere.
+    JSON.parse(readFileSync('charts.lock.json', 'utf8')),
   );
   const [production, ...others] = real.environments;
   return withoutKeys(
