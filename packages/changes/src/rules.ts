@@ -4,7 +4,7 @@ import { cost } from './capacity/cost.ts';
 import { disruption, nodes, pods, quota, requests } from './capacity/pods.ts';
 import { byHand } from './dangers/by-hand.ts';
 import { emptied } from './dangers/emptied.ts';
-import { unanswered } from './dangers/hosts.ts';
+import { unanswered, unresolved } from './dangers/hosts.ts';
 import { refused } from './dangers/immutable.ts';
 import { example } from './dangers/placeholders.ts';
 import {
@@ -51,6 +51,7 @@ export const rules: readonly Rule[] = [
     protection,
     moved,
     unanswered,
+    unresolved,
   ],
   ...[
     state,

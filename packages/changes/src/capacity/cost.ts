@@ -20,11 +20,10 @@ export const cost = rule('capacity/cost', (change) => {
     const [before, after] = [was?.get(place) ?? 0, is?.get(place) ?? 0];
     const difference = Math.round(after) - Math.round(before);
     if (difference === 0) return [];
-    const sign = difference > 0 ? '+' : '-';
     return [
       {
         ...{ place, to: 'what is rendered', at: inRoot(place) },
-        does: `costs ${sign}${Math.abs(difference)} dollars a month`,
+        does: `costs ${Math.abs(difference)} dollars a month ${difference > 0 ? 'more' : 'less'}`,
       },
     ];
   });

@@ -1,10 +1,13 @@
 import { nodeRoom } from '@bizflow/config/compute';
+import type { FieldChange } from '../difference/field-change.ts';
 import { rule } from '../effect.ts';
 import { byField, ofAttribute, ofField, stays } from '../effects-of.ts';
 
-const scaled: Readonly<Record<string, string>> = {
-  '/spec/minReplicas': 'runs another fewest number of pods',
-  '/spec/maxReplicas': 'may run another greatest number of pods',
+/** What a bound on the number of pods does when it changes. */
+const scaled = ({ field, before, after }: FieldChange): string => {
+  const word = Number(after) < Number(before) ? 'fewer' : 'more';
+  if (field === '/spec/minReplicas') return `runs ${word} pods at the least`;
+  return field === '/spec/maxReplicas' ? `may run ${word} pods at the most` : 'scales otherwise';
 };
 
 /** How many pods a service runs. */
@@ -14,7 +17,7 @@ export const pods = rule('capacity/pods', ({ objects }) =>
     .flatMap((one) =>
       one.fields
         .filter(({ field }) => field.startsWith('/spec/'))
-        .map((field) => ofField(one, field, scaled[field.field] ?? 'scales otherwise')),
+        .map((field) => ofField(one, field, scaled(field))),
     ),
 );
 

@@ -54,7 +54,7 @@ export const replacedWith = rule('dangers/replaced-with-another', ({ after, reso
       )
       .map((one) => ({
         ...{ place, to: one.address, at: inRoot(place, one.address) },
-        does: 'is destroyed and made again, because it names one that is',
+        does: 'is destroyed and made again, because a resource that it names is',
         after: address,
       }));
   }),

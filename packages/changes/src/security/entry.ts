@@ -12,7 +12,7 @@ export const packets = rule('security/packet-policy', (change) => [
   ...byField(
     /^(?:(?:Global)?NetworkPolicy|Tier|SecurityGroupPolicy)$/,
     /^\/spec\//,
-    'lets other packets pass',
+    'allows other packets',
   )(change),
   ...byField(
     /^OpenTelemetryCollector$/,
@@ -25,7 +25,9 @@ export const packets = rule('security/packet-policy', (change) => [
 export const firewall = rule('security/firewall', ({ resources }) =>
   resources
     .filter((one) => one.type.startsWith('aws_networkfirewall_') && stays(one))
-    .flatMap((one) => one.fields.map((field) => ofAttribute(one, field, 'lets other packets out'))),
+    .flatMap((one) =>
+      one.fields.map((field) => ofAttribute(one, field, 'allows other packets to leave')),
+    ),
 );
 
 /** Whose name pods act in, and whether they are given a token. */

@@ -4,6 +4,7 @@ import {
   type Draft,
   type Planted,
   place,
+  unchanged,
   withFacts,
   withNew,
   withNewResource,
@@ -127,6 +128,16 @@ const pruned: readonly Planted[] = [
     newer: withObject(/services\/api\/ingress-api\.yaml$/, (draft) => {
       draft.spec.rules[0].host = 'other.example.com';
     }),
+  },
+  {
+    rule: 'dangers/name-unresolved',
+    what: 'a name that no record answers any more',
+    newer: unchanged,
+    older: withNewResource(
+      'aws_route53_record',
+      { name: 'planted.example.com', type: 'A' },
+      'environments/production/global',
+    ),
   },
   {
     rule: 'dangers/pruned',
