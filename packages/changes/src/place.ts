@@ -15,7 +15,9 @@ export const placed = ({ before, after }: Pick<Change, 'before' | 'after'>) => {
 /** A text without the names of its own place, and without hashes of contents. */
 export const placeless = (place: string): ((text: string) => string) => {
   const [environment = '', ...rest] = place.split('/');
-  const region = rest.at(-1) ?? '';
+  const last = rest.at(-1) ?? '';
+  // A word such as `global` is also a part of other names.
+  const region = /-\d+$/.test(last) ? last : '';
   return (text) => {
     const general = text.replace(/-[0-9a-f]{8}\b/g, '-<hash>');
     const regional = region === '' ? general : general.replaceAll(region, '<region>');
