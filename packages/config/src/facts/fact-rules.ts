@@ -14,10 +14,13 @@ export const factRules = (facts: Readonly<Record<string, unknown>>): readonly Pr
     const kind = kindOf(at, value);
     if (kind === undefined || kind.holds(value)) return [];
     const { code, reason } = kind;
-    const remedy = `write such a value, in ${folderOf(at)}`;
+    const remedy = code === 'FACT_SECRET' ? asSecret : `write such a value, in ${folderOf(at)}`;
     const shown = code === 'FACT_SECRET' ? cut(String(value)) : value;
     return [problem({ code, at, value: shown, reason, remedy })];
   });
+
+const asSecret =
+  "make it { kind: 'secret', secret: NAME }, and put the value in Secrets Manager; a plain value is one word";
 
 /** Where the facts of a path are written: a subject has a folder of its name. */
 const folderOf = (at: string): string => {

@@ -7,21 +7,24 @@ import { isUrl } from './url.ts';
 // Letters and digits, long and mixed: a key or a token, which a program has drawn.
 const looksDrawn = /^(?=.*\d)(?=.*[A-Za-z])[\w+/=.-]{20,}$/;
 
+// scheme://user:password@host
+const hasPassword = /:\/\/[^\s/@]*:[^\s/@]+@/;
+
 const someText = (value: string): boolean => value.trim() !== '';
 
 /** What texts mean by their names; the first that fits a path says it. */
 export const textKinds: readonly FactKind[] = [
   text(
     'FACT_SECRET',
-    /\.variables\.\w*(KEY|TOKEN|SECRET|PASSWORD|SID)\w*\.value$/,
+    /\.variables\.\w*(KEY|TOKEN|SECRET|PASSWORD|SID|(DATABASE|REDIS)_URL)\w*\.value$/,
     () => false,
     'must be a secret: the value of such a name is never in a repository',
   ),
   text(
     'FACT_SECRET',
     /\.variables\.(?!OTEL_)\w+\.value$/,
-    (value) => value !== '' && !looksDrawn.test(value) && !/\s/.test(value),
-    'must be a plain value: this one looks like a credential, or is none',
+    (value) => /^\S+$/.test(value) && !looksDrawn.test(value) && !hasPassword.test(value),
+    'must be one word that is not a credential, and this looks like one or has spaces',
   ),
   text(
     'FACT_COUNTRY',

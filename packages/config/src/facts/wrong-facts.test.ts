@@ -32,6 +32,9 @@ it('refuses a canary that never aborts', () => {
 it.each([
   ['GUPSHUP_API_KEY', { kind: 'plain', value: `sk_live_${'51HxJ8qKz9'}` }],
   ['LOG_LEVEL', { kind: 'plain', value: 'AKIAIOSFODNN7EXAMPLE' }],
+  ['DATABASE_URL', { kind: 'plain', value: 'postgres' }],
+  ['REDIS_URL', { kind: 'plain', value: `rediss://:${'hunter2'}@cache:6379` }],
+  ['QUEUE', { kind: 'plain', value: `amqps://app:${'hunter2'}@queue:5671/x` }],
 ])('refuses a key in plain text as %s', (name, variable) => {
   const variables = { ...allFacts.services.variables, [name]: variable };
   expect(ofSubject({ services: { variables } })).toEqual([
@@ -44,6 +47,7 @@ it('does not print a key that it refuses, of whatever form', () => {
   const variables = { ...allFacts.services.variables, LOG_LEVEL: { kind: 'plain', value } };
   const [problem] = factRules({ services: { variables } });
   expect(problem?.value).toBe('q7Zw... (credential of 36 characters)');
+  expect(problem?.remedy).toMatch(/kind: 'secret'.*Secrets Manager/);
 });
 
 it('refuses egress to everywhere', () => {

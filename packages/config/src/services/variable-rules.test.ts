@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { variableRules } from './variable-rules.ts';
+import { kindRules, variableRules } from './variable-rules.ts';
+import { variables } from './variables.ts';
 
 it('finds nothing in the committed variables', () => {
   expect(variableRules()).toEqual([]);
@@ -29,4 +30,26 @@ it.each([
       remedy: expect.stringMatching(/\w/),
     }),
   ]);
+});
+
+it.each([
+  ['DATABASE_URL', { kind: 'region' }],
+  ['GUPSHUP_API_KEY', { kind: 'region' }],
+  ['AWS_REGION', { kind: 'plain', value: 'elsewhere' }],
+  ['NODE_ENV', { kind: 'region' }],
+  ['DATABASE_POOL_SIZE', { kind: 'secret', secret: 'pool' }],
+] as const)('refuses %s as %j', (name, variable) => {
+  expect(kindRules({ ...variables, [name]: variable })).toEqual([
+    expect.objectContaining({
+      code: 'VARIABLE_KIND',
+      at: `services.variables.${name}.kind`,
+      value: variable.kind,
+      remedy: expect.stringContaining(variables[name].kind),
+    }),
+  ]);
+});
+
+it('leaves a credential in plain text to the rule that does not print it, and other names to people', () => {
+  const plain = { kind: 'plain', value: 'a' } as const;
+  expect(kindRules({ ...variables, REDIS_URL: plain, REGION_OF_PARTNER: plain })).toEqual([]);
 });
