@@ -206,6 +206,5 @@ export const services: readonly Breakage[] = [
     'an instance of an unknown family',
     (d) => (d.catalog['xx-north-1'].database.instance = 'db.q1.xlarge'),
     'INSTANCE_UNKNOWN',
-    'DATABASE_CONNECTIONS',
   ],
 ];

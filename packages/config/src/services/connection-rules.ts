@@ -1,7 +1,7 @@
 import { type Problem, unless } from '@bizflow/kernel';
 import { type Cluster, clusters } from '../clusters/clusters.ts';
 import type { Fleet } from '../fleet/fleet.ts';
-import { acceptedBy, connectionsOf, idleConnectionsOf } from './connections.ts';
+import { acceptedBy, connectionsOf, idleConnectionsOf, poolSize } from './connections.ts';
 
 /**
  * A database accepts what all pods that write to it may open while every region releases at once. A replica must
@@ -22,12 +22,13 @@ export const connectionRules = (fleet: Fleet): readonly Problem[] =>
       return sum + opens(one, fleet.services);
     }, 0);
     const accepted = acceptedBy(region.database.instance);
-    return unless(wanted <= accepted, {
+    // A type that is not known, or a pool that is not a number, is a problem of its own.
+    return unless(accepted === 0 || !(wanted > accepted), {
       code: 'DATABASE_CONNECTIONS',
       at: `${id}.database.instance`,
       value: `${region.database.instance}: ${accepted} connections`,
       reason: `cannot accept the ${wanted} that pods of ${writers.map((one) => one.region.id).join(' and ')} may open during a release`,
-      remedy: 'lower replicas.max in packages/config/src/services, or use a larger instance',
+      remedy: `lower services.variables.DATABASE_POOL_SIZE, of which each pod opens ${poolSize()}, or replicas.max of a service, both in packages/config/src/services/; or use a larger instance`,
     });
   });
 

@@ -27,6 +27,20 @@ it.each(regions.filter(({ id }) => standbyOf(committed.catalog, id) !== undefine
   },
 );
 
+it('says how many connections a pod opens, and nothing of an instance that does not exist', () => {
+  const [[id = '', region] = []] = Object.entries<Region>(exampleFleet().catalog);
+  if (region === undefined) throw new RangeError('no region');
+  const said = (instance: string) => {
+    const own = { ...region, database: { ...region.database, instance } };
+    return connectionRules({ ...exampleFleet(), catalog: { [id]: own } } as unknown as Fleet);
+  };
+  const [first] = said('db.r6g.large').filter(({ at }) => at.startsWith('production/'));
+  expect(first?.remedy).toMatch(
+    /services\.variables\.DATABASE_POOL_SIZE, of which each pod opens \d+/,
+  );
+  expect(said('db.t4g.micro')).toEqual([]);
+});
+
 describe('a third region that writes to a database', () => {
   const fleet = exampleFleet();
   const [hub, west] = ['xx-central-1', 'xx-west-1'] as const;

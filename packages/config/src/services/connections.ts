@@ -27,6 +27,9 @@ export function acceptedBy(instance: string): number {
   return Math.max(0, Math.min(Math.floor(bytes / bytesEach), most) - reserved);
 }
 
+/** The connections that each pod may open. */
+export const poolSize = (): number => Number(variables.DATABASE_POOL_SIZE.value);
+
 /** Pods of a service while a release is at its largest: with a load balancer both versions at full scale. */
 const podsInRelease = ({ exposure }: Service, replicas: number): number => {
   const surge = exposure === null ? Number.parseInt(rolloutPolicy.maxSurge, 10) / 100 : 1;
@@ -38,8 +41,7 @@ export const connectionsOf = (
   { environment }: Pick<Cluster, 'environment'>,
   services: readonly Service[],
 ): number =>
-  podsWithDatabase(services, (service) => service.replicas[environment.name]?.max) *
-  Number(variables.DATABASE_POOL_SIZE.value);
+  podsWithDatabase(services, (service) => service.replicas[environment.name]?.max) * poolSize();
 
 /**
  * The same of a cluster that answers no one: it has its fewest pods, and their pools are empty. When people are led
