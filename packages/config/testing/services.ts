@@ -143,8 +143,20 @@ export const services: readonly Breakage[] = [
   ],
   [
     'a host without a certificate yet',
-    (d) => (host(d).certified.staging = null),
+    (d) => (host(d).certified.staging = 'api-before'),
     'CERTIFICATE_REQUESTED',
+  ],
+  [
+    'the service that answers the regions without a certificate',
+    (d) => (host(d).certified.staging = null),
+    'CERTIFICATE_MISSING',
+  ],
+  [
+    'none that is exposed',
+    (d) => (called(d, 'api').exposure = null),
+    'SERVICE_MEASURE_FOREIGN',
+    'EXPOSURE_REGION',
+    'EXPOSURE_CDN',
   ],
   [
     'one host for two services',

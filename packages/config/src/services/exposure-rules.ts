@@ -1,65 +1,76 @@
-import { counted, type Problem, unless, warning } from '@bizflow/kernel';
+import { type Problem, problem, unless } from '@bizflow/kernel';
 import type { Fleet } from '../fleet/fleet.ts';
-import type { Exposure } from './service.ts';
+import { certificateRules, type Exposed } from './certificate-rules.ts';
 
 const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** Below a zone, `cdn` is CloudFront's and `alb` contains the names of the regions. */
 const taken = ['alb', 'cdn'];
 
-/** Public hosts are labels that no two services share; one answers for the region, one for cdn. */
-export const exposureRules = ({ services }: Fleet): readonly Problem[] => {
+/** Public hosts are labels that no two services share; one answers for the region, one for cdn, in each environment. */
+export const exposureRules = ({
+  services,
+  environments,
+}: Pick<Fleet, 'services' | 'environments'>): readonly Problem[] => {
   const exposed = services.flatMap(({ name, exposure: own }) =>
-    own === null ? [] : [{ at: `services.${name}.exposure`, ...own }],
+    own === null ? [] : [{ name, at: `services.${name}.exposure`, ...own }],
   );
-  const only = (field: 'answersRegion' | 'answersCdn', code: string, reason: string) => {
-    const answering = exposed.filter((own) => own[field]);
-    return unless(exposed.length === 0 || answering.length === 1, {
-      code,
-      at: `services.exposure.${field}`,
-      value: counted(answering.length, 'service'),
-      reason,
-      remedy: `set ${field} on one exposed service`,
-    });
-  };
   return [
     ...hosts(exposed),
-    ...exposed.flatMap(uncertified),
-    ...only(
-      'answersRegion',
-      'EXPOSURE_REGION',
-      'Route 53 checks one name per region, so exactly one service must answer it',
-    ),
-    ...only(
-      'answersCdn',
-      'EXPOSURE_CDN',
-      'CloudFront has one origin per region, so exactly one service must answer it',
-    ),
+    ...exposed.flatMap((own) => certificateRules(own, environments)),
+    // A fleet without services is a problem of its own.
+    ...(services.length === 0 ? [] : answers.flatMap((one) => answering(exposed, one))),
   ];
 };
 
-interface Exposed extends Pick<Exposure, 'host' | 'certified'> {
-  readonly at: string;
+/** What exactly one service answers. */
+interface Answer {
+  readonly field: 'answersRegion' | 'answersCdn';
+  readonly code: string;
+  readonly because: string;
 }
+
+const answers: readonly Answer[] = [
+  {
+    field: 'answersRegion',
+    code: 'EXPOSURE_REGION',
+    because: 'Route 53 checks one name per region, so exactly one service must answer it',
+  },
+  {
+    field: 'answersCdn',
+    code: 'EXPOSURE_CDN',
+    because: 'CloudFront has one origin per region, so exactly one service must answer it',
+  },
+];
+
+const answering = (
+  exposed: readonly Exposed[],
+  { field, code, because }: Answer,
+): readonly Problem[] => {
+  const [first, second] = exposed.filter((own) => own[field]);
+  if (first !== undefined && second === undefined) return [];
+  const [candidate] = exposed;
+  const instead = candidate === undefined ? 'write the exposure of one service, with' : 'set';
+  return [
+    problem({
+      code,
+      at:
+        (second ?? candidate) === undefined ? 'services' : `${(second ?? candidate)?.at}.${field}`,
+      value: second === undefined ? '0 services' : true,
+      reason: first === undefined ? `${because}: none does` : `${because}: ${first.name} does`,
+      remedy:
+        first === undefined
+          ? `${instead} ${field}: true`
+          : `set ${field}: false here, or in services.${first.name}.exposure`,
+    }),
+  ];
+};
 
 /** Every host that has a certificate, or is to have one. */
 const hostsOf = ({ host, certified }: Exposed): readonly (string | null)[] => [
   host,
   ...Object.values(certified),
 ];
-
-const uncertified = ({ at, host, certified }: Exposed): readonly Problem[] =>
-  Object.entries(certified)
-    .filter(([, known]) => known !== host)
-    .map(([environment, known]) =>
-      warning({
-        code: 'CERTIFICATE_REQUESTED',
-        at: `${at}.certified.${environment}`,
-        value: known ?? 'null',
-        reason: `is what the certificates of ${environment} carry; until they carry ${host}, no Ingress answers it`,
-        remedy: `apply the Terraform roots of ${environment}, then write '${host}'`,
-      }),
-    );
 
 const hosts = (exposed: readonly Exposed[]): readonly Problem[] =>
   exposed.flatMap(({ at, host }, index) => [

@@ -67,13 +67,13 @@ function selectorRules(at: string, text: string, { labels }: Convention): readon
 }
 
 /** What is behind the load balancer answers requests; what is not would count its probes alone. */
-const suits = (at: string, { exposure, failures }: Service, { of }: Convention) =>
+const suits = (at: string, { name, exposure, failures }: Service, { of }: Convention) =>
   unless((exposure !== null) === (of === 'requests'), {
     code: 'SERVICE_MEASURE_FOREIGN',
     at: `${at}.attempts`,
     value: failures.attempts,
     reason: `counts ${of}, and this service ${exposure === null ? 'takes no traffic' : 'answers requests'}`,
-    remedy: `name ${Object.keys(conventions).find((name) => conventions[name]?.of !== of)}`,
+    remedy: `name ${Object.keys(conventions).find((one) => conventions[one]?.of !== of)}, or correct exposure of services.${name}`,
   });
 
 function tells(
