@@ -2,7 +2,7 @@ import { followed, loner } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
 import { editedWorkspace, jsonIn, render, sheet } from './testing/edited-workspace.ts';
 
-const { edit, rendered, gitops, workspace, hosted } = editedWorkspace();
+const { edit, rendered, gitops, workspace, hosted, succeeds } = editedWorkspace();
 
 it('says all that is wrong with the facts at once, without a stack trace, and writes nothing', async () => {
   edit(sheet, (text) =>
@@ -38,6 +38,15 @@ it('says the same as one line of JSON', async () => {
     at: expect.stringContaining('backupDays'),
     value: '0',
   });
+});
+
+it('says at which line a warning is, and the value as it is written', async () => {
+  const service = 'packages/config/src/services/api.ts';
+  edit(service, (text) => text.replace("staging: 'api'", "staging: 'api-before'"));
+  const out = await succeeds([...render, '--dry-run']);
+  expect(out).toMatch(
+    /^ {2}packages\/config\/src\/services\/api\.ts:\d+ services\.api\.exposure\.certified\.staging = api-before$/m,
+  );
 });
 
 it.each([

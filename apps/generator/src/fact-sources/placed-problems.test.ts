@@ -27,6 +27,7 @@ it.each([
   ['delivery.scanMinutes', /delivery\/delivery\.ts scanMinutes:/],
   ['recoveryTiers.regionalDatabase.rtoMinutes', /recovery-tiers\.ts .*rtoMinutes:/],
   ['services.api.healthPath', /services\/api\.ts healthPath:/],
+  ['assigned.accounts.production', /assigned\/assigned\.ts production:/],
   ['services[0].healthPath', /services\/api\.ts healthPath:/],
   [`${loner.id}.network.vpc`, /region-catalog\/src\/regions\/\S+ vpc:/],
   [`production/${loner.id}.database.instance`, /region-catalog\/src\/regions\/\S+ instance:/],

@@ -47,7 +47,9 @@ function constantOf(at: string): Constant | undefined {
     return file === undefined ? undefined : { file, constant, steps, value };
   };
   const after = second === '' ? rest : [second, ...rest];
-  const alike = Object.keys(factFiles).filter((key) => key.endsWith(`.${first}`));
+  const alike = Object.keys(factFiles).filter(
+    (key) => key.endsWith(`.${first}`) || key.startsWith(`${first}.`),
+  );
   if (Object.hasOwn(catalog, first)) {
     const steps = [first, ...after];
     return { file: `${ofCatalog}/sheets.ts`, constant: 'sheets', steps, value: catalog };

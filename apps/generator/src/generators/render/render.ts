@@ -11,7 +11,7 @@ export default writing(
   given(schema, async (tree: Tree, options: Scope & ReportOptions & { readonly strict: boolean }) =>
     reported(options, async () => {
       const { renderFleet } = await load('render-fleet.ts', () => import('../../render-fleet.ts'));
-      return clearly('FACTS_INVALID', () => renderFleet(tree, options, options.strict));
+      return clearly('FACTS_INVALID', () => renderFleet(tree, options, options));
     }),
   ),
 );
