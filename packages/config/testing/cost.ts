@@ -1,5 +1,6 @@
 import type { Breakage } from './breakage.ts';
 import type { Draft } from './example-fleet.ts';
+import { nth } from './fleets.ts';
 
 const prices = (draft: Draft) => Object.values(draft.cost.monthlyUsd);
 
@@ -51,6 +52,11 @@ export const cost: readonly Breakage[] = [
     'a reference without a budget',
     (d) => (d.cost.budgetsUsd = { 'production/xx-north-1': 100 }),
     'COST_BUDGET',
+  ],
+  [
+    'a second commitment for one row, which no estimate would count',
+    (d) => d.cost.commitments.push({ ...nth(d.cost.commitments, 0), savesPercent: 10 }),
+    'FACT_TWICE',
   ],
   [
     'a saving of everything',

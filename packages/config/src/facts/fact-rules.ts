@@ -1,5 +1,6 @@
 import { cut, type Problem, problem } from '@bizflow/kernel';
 import type { FactKind } from './fact-kind.ts';
+import { folderOf } from './folder-of.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
 import { numberKinds } from './number-kinds.ts';
 import { anyText, textKinds } from './text-kinds.ts';
@@ -21,28 +22,6 @@ export const factRules = (facts: Readonly<Record<string, unknown>>): readonly Pr
 
 const asSecret =
   "make it { kind: 'secret', secret: NAME }, and put the value in Secrets Manager; a plain value is one word";
-
-/** Where the facts of a path are written: a subject has a folder of its name. */
-const folderOf = (at: string): string => {
-  const [subject = ''] = at.split(/[.[]/);
-  if (/^(catalog|sheets|exceptions|writtenExceptions|moves)\b(?!\.stages)/.test(at))
-    return 'packages/region-catalog/src/';
-  const name = subject.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return `packages/config/src/${folders[name] ?? name}/`;
-};
-
-/** Members of the fleet whose folder has another name. */
-const folders: Readonly<Record<string, string>> = {
-  'application-limits': 'platform',
-  'failed-over': 'failover',
-  'former-values': 'clusters',
-  foundations: 'foundation',
-  'global-layers': 'foundation',
-  promotions: 'release',
-  'recovery-tiers': 'recovery',
-  'scan-policy': 'images',
-  tenants: 'tenancy',
-};
 
 const kinds: readonly FactKind[] = [...timeKinds, ...textKinds, ...numberKinds, anyText];
 const known = new Map<string, FactKind | undefined>();

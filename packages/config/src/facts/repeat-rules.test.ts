@@ -24,9 +24,12 @@ it('names the second of two equal texts of a list', () => {
   ]);
 });
 
-it('names two objects of a list with one name, id or key', () => {
+it('names two objects of a list with one name, id, key or row', () => {
   expect(said({ alarms: [{ id: 'cpu' }, { id: 'disk' }, { id: 'cpu' }] })).toEqual([
     'alarms[2].id is said already, by alarms[0].id',
+  ]);
+  expect(said({ commitments: [{ row: 'RDS' }, { row: 'RDS' }] })).toEqual([
+    'commitments[1].row is said already, by commitments[0].row',
   ]);
 });
 

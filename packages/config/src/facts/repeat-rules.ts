@@ -1,7 +1,7 @@
 import { isObject, type Problem, problem } from '@bizflow/kernel';
 
 /** What objects of a list are known by. */
-const nameKeys = ['name', 'id', 'key'];
+const nameKeys = ['name', 'id', 'key', 'row'];
 
 /**
  * No list says a text twice, and no two objects of a list have one name: the second stands where another was meant, or

@@ -46,7 +46,7 @@ it('shows every code of the rules to fire', () => {
   const written = globSync('../*/*-{rules,kinds}.ts', { cwd: import.meta.dirname })
     .filter(
       (path) =>
-        !/\/(commit-signature|confirmation|edge-catalog|failover|order|account|common-name|controller-key|delivery|right|data-store|destination|freeze|image-admission|metric|node-policy|policy-controller|rollout-policy|secret-name|service-role|variable|window)-rules\.ts$/.test(
+        !/\/(commit-signature|confirmation|edge-catalog|empty|failover|order|account|common-name|controller-key|delivery|right|data-store|destination|freeze|image-admission|metric|node-policy|policy-controller|rollout-policy|secret-name|service-role|variable|window)-rules\.ts$/.test(
           path,
         ),
     )

@@ -20,6 +20,7 @@ import { edgeCatalogRules } from '../edge/edge-catalog-rules.ts';
 import { environmentKeyRules } from '../environments/environment-key-rules.ts';
 import { environmentRules } from '../environments/environment-rules.ts';
 import { allFacts } from '../facts/all-facts.ts';
+import { emptyRules } from '../facts/empty-rules.ts';
 import { factRules } from '../facts/fact-rules.ts';
 import { orderRules } from '../facts/order-rules.ts';
 import { repeatRules } from '../facts/repeat-rules.ts';
@@ -72,6 +73,7 @@ const factsOf = ({ lock: _lock, charts: _charts, aws: _aws, ...facts }: Fleet) =
 const ofOthers = once((facts: typeof allFacts) => [
   ...factRules(facts),
   ...repeatRules(facts),
+  ...emptyRules(facts),
   ...orderRules(facts),
 ]);
 
