@@ -4,6 +4,7 @@ import { metrics } from '../metrics/metrics.ts';
 import type { AlarmPolicy } from './alarm.ts';
 import { expressionRules } from './alarm-expression-rules.ts';
 import { periodsOf } from './alarm-periods.ts';
+import { windowRemedy } from './backup-window.ts';
 import { promiseRules } from './promise-rules.ts';
 
 /** Longest time that an alarm looks back (CloudWatch quotas, "Alarm evaluation period"). */
@@ -21,20 +22,30 @@ export const alarmRules = (fleet: Fleet): readonly Problem[] => [
         reason: 'must be 1 to 61 lower-case letters, digits and dashes',
         remedy: 'use a shorter name of a-z, 0-9 and dashes',
       }),
-      ...unless(fleet.alarms.findIndex(({ name }) => name === alarm.name) === index, {
-        code: 'ALARM_TWICE',
-        at: `${at}.name`,
-        value: alarm.name,
-        reason: 'is also the name of another alarm, and the second would replace the first',
-        remedy: 'give each alarm its own name',
-      }),
-      ...limits(at, alarm),
+      ...twice(fleet.alarms, index),
+      ...limits(at, alarm, fleet),
       ...reads(at, alarm),
       ...expressionRules(at, alarm),
     ];
   }),
   ...promiseRules(fleet),
 ];
+
+/** The second of one name, at its place in the list: an alarm that is listed twice is written once. */
+const twice = (alarms: readonly AlarmPolicy[], index: number): readonly Problem[] => {
+  const name = alarms[index]?.name;
+  const first = alarms.findIndex((other) => other.name === name);
+  const isSame = alarms[first] === alarms[index];
+  return unless(first === index, {
+    code: 'ALARM_TWICE',
+    at: isSame ? `alarms.alarms[${index}]` : `alarms.${name}.name`,
+    value: name,
+    reason: isSame
+      ? `is listed already, as number ${first + 1} of the list`
+      : 'is also the name of another alarm, and the second would replace the first',
+    remedy: isSame ? 'list it once' : 'give each alarm its own name',
+  });
+};
 
 /**
  * What a value never reaches. An Application Load Balancer ends an idle connection after 60 s (ELB user guide, "Connection
@@ -48,7 +59,7 @@ const limitOf = ({ unit, reads: read }: AlarmPolicy): number => {
   return unit === 's' && isOfRequests ? 60 : 100_000;
 };
 
-const limits = (at: string, alarm: AlarmPolicy): readonly Problem[] => [
+const limits = (at: string, alarm: AlarmPolicy, fleet: Fleet): readonly Problem[] => [
   ...unless(
     Number.isFinite(alarm.threshold) && alarm.threshold >= 0 && alarm.threshold < limitOf(alarm),
     {
@@ -75,7 +86,11 @@ const limits = (at: string, alarm: AlarmPolicy): readonly Problem[] => [
       at: `${at}.windowMinutes`,
       value: alarm.windowMinutes,
       reason: `must be a whole number of periods of ${alarm.periodSeconds} s, at most 1440 minutes`,
-      remedy: 'choose a multiple of the period, at most 1440, or another periodSeconds',
+      remedy: windowRemedy(
+        alarm,
+        fleet,
+        'choose a multiple of the period, at most 1440, or another periodSeconds',
+      ),
     },
   ),
 ];

@@ -1,9 +1,10 @@
 import { type Problem, unless } from '@bizflow/kernel';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { AlarmPolicy } from './alarm.ts';
+import { windowRemedy } from './backup-window.ts';
 
 /** Each RPO has an alarm that goes off before more is lost. */
-export const promiseRules = ({ alarms, recoveryTiers }: Fleet): readonly Problem[] =>
+export const promiseRules = ({ alarms, backups, recoveryTiers }: Fleet): readonly Problem[] =>
   Object.entries(recoveryTiers).flatMap(([tier, { rpoMinutes }]) => {
     const watching = alarms.filter(({ keeps }) => keeps?.some((kept) => kept === tier));
     return [
@@ -20,7 +21,7 @@ export const promiseRules = ({ alarms, recoveryTiers }: Fleet): readonly Problem
           at: `alarms.${alarm.name}`,
           value: limitMinutes(alarm),
           reason: `minutes are allowed by it, more than the ${rpoMinutes} of the tier ${tier}`,
-          remedy: 'lower its threshold or its window',
+          remedy: windowRemedy(alarm, { backups }, 'lower its threshold or its window'),
         }),
       ),
     ];

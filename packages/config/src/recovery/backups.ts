@@ -32,9 +32,13 @@ export const databaseWindows = freeze({
 export const backupSchedule = (hours: readonly number[]): string =>
   `cron(0 ${hours.join(',')} * * ? *)`;
 
-/** The longest time between two beginnings, in hours: the hours repeat each day. */
-export const backupInterval = (hours: readonly number[]): number =>
-  Math.max(...hours.map((hour, index) => (hours[index + 1] ?? (hours[0] ?? hour) + 24) - hour));
+/** The longest time between two beginnings, in hours: the hours repeat each day, in whatever order they are written. */
+export const backupInterval = (hours: readonly number[]): number => {
+  const sorted = hours.toSorted((one, other) => one - other);
+  return Math.max(
+    ...sorted.map((hour, index) => (sorted[index + 1] ?? (sorted[0] ?? hour) + 24) - hour),
+  );
+};
 
 /** When AWS Backup and RDS copy the data, and how long that may take. */
 export interface Backups {

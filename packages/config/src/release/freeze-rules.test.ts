@@ -43,6 +43,11 @@ it('names two freezes of one name', () => {
   ]);
 });
 
+it('says in words when the next one begins', () => {
+  const [every] = freezeRules([{ ...sound, schedule: '* * * * *' }]);
+  expect(every?.reason).toMatch(/ begins, 1 minute later:/);
+});
+
 it('knows how often a schedule comes', () => {
   expect(intervalHours('30 3 * * mon-fri')).toBe(24);
   expect(intervalHours('0 * * * *')).toBe(1);

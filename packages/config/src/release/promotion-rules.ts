@@ -34,8 +34,10 @@ const path = ({ environments, promotions }: Fleet, way: Promotion, at: string) =
 const reach = (fleet: Fleet, { to, waves }: Promotion, at: string): readonly Problem[] => {
   const environment = fleet.environments.find(({ name }) => name === to);
   const open = environment === undefined ? [] : sites(environment, fleet.catalog);
-  const named: readonly string[] = waves.flat();
-  const missing = open.filter(({ region }) => !named.includes(region));
+  const named = waves.flatMap((wave, turn) =>
+    wave.map((id: string, place) => ({ id, at: `${at}[${turn}][${place}]` })),
+  );
+  const missing = open.filter(({ region }) => !named.some(({ id }) => id === region));
   return [
     ...missing.map(({ region }) =>
       problem({
@@ -46,23 +48,31 @@ const reach = (fleet: Fleet, { to, waves }: Promotion, at: string): readonly Pro
         remedy: 'add it to a wave of packages/config/src/release/promotion.ts',
       }),
     ),
-    ...named.flatMap((id, index) => [
-      ...unless(named.indexOf(id) === index, {
-        code: 'PROMOTION_REGION_TWICE',
-        at,
-        value: id,
-        reason: 'is already in a wave',
-        remedy: 'keep it in one wave',
-      }),
+    ...named.flatMap(({ id, at: own }, index) => [
+      ...twice(named, index),
       ...unless(Object.hasOwn(fleet.catalog, id), {
         code: 'PROMOTION_REGION_UNKNOWN',
-        at,
+        at: own,
         value: id,
         reason: 'is not a region of the catalog',
         remedy: `use one of ${Object.keys(fleet.catalog).join(', ')}`,
       }),
     ]),
   ];
+};
+
+const twice = (
+  named: readonly { readonly id: string; readonly at: string }[],
+  index: number,
+): readonly Problem[] => {
+  const first = named.findIndex(({ id }) => id === named[index]?.id);
+  return unless(first === index, {
+    code: 'PROMOTION_REGION_TWICE',
+    at: named[index]?.at ?? '',
+    value: named[index]?.id,
+    reason: `is already in a wave, ${named[first]?.at}`,
+    remedy: 'keep it in one wave',
+  });
 };
 
 // An image is checked once, where it is pinned: a less strict policy there would bypass the stricter one.

@@ -59,3 +59,14 @@ it('finds nothing wrong with a promotion between two waves', () => {
   expect(imageIn(fleet.lock, 'production', 'api', 'elsewhere')?.tag).not.toBe('9');
   expect(imageIn(fleet.lock, 'production', 'constructor', 'elsewhere')).toBeUndefined();
 });
+
+it('names the second place of a region, and the first', () => {
+  const [first = ''] = wavesTo(plain(), 'production').flat();
+  const twice = changed(({ promotions: [way] }) => {
+    way?.waves.push([first as never]);
+  });
+  const { length } = plain().promotions[0]?.waves ?? [];
+  expect(fleetRules(twice).map(({ at, reason }) => [at, reason])).toEqual([
+    [`promotions[0].waves[${length}][0]`, 'is already in a wave, promotions[0].waves[0][0]'],
+  ]);
+});
