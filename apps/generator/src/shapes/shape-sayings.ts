@@ -1,4 +1,4 @@
-import { child, type Fault, inJson, valueAt } from '@bizflow/kernel';
+import { child, counted, type Fault, inJson, valueAt } from '@bizflow/kernel';
 import type { ErrorObject, SchemaObject } from 'ajv';
 import { formOf, kindIn, nouns, question, similar } from './shape-words.ts';
 
@@ -73,16 +73,29 @@ const sayings: Readonly<Record<string, (error: ErrorObject) => Omit<Fault, 'at'>
     reason: 'is in the list already',
     remedy: 'write the one that was meant, or remove one of them',
   }),
+  minItems: sized('at least'),
+  maxItems: sized('at most'),
+  minProperties: sized('at least'),
+  maxLength: sized('at most', 'character', 'characters'),
   anyOf: alternatives,
   oneOf: alternatives,
 };
 
-function bound(limit: string): (error: ErrorObject) => Omit<Fault, 'at'> {
+function bound(limit: string): typeof alternatives {
   return ({ data, schema }) => ({
     code: 'FACT_SHAPE',
     value: inJson(data),
     reason: `must be ${limit} ${schema}`,
     remedy: `write a number that is ${limit} ${schema}`,
+  });
+}
+
+function sized(limit: string, one = 'entry', many = 'entries'): typeof alternatives {
+  return ({ data, schema }) => ({
+    code: 'FACT_SHAPE',
+    value: inJson(data),
+    reason: `has ${counted(Object.keys(Object(data)).length, one, many)}, and must have ${limit} ${schema}`,
+    remedy: `write ${limit} ${counted(Number(schema), one, many)}`,
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Problem, unless } from '@bizflow/kernel';
-import { intervalHours } from '../release/recurrence.ts';
+import { hoursInWords, intervalHours } from '../release/recurrence.ts';
 import { nodePolicy } from './nodes.ts';
 import { priorities } from './priorities.ts';
 
@@ -77,7 +77,7 @@ const quiet = ({ quietHours: { schedule, duration } }: NodePolicy): readonly Pro
     code: 'NODE_ALWAYS_QUIET',
     at: 'compute.nodePolicy.quietHours.duration',
     value: duration,
-    reason: `lasts until the next quiet hours begin, ${interval} hours later: nodes would never be consolidated`,
+    reason: `lasts until the next quiet hours begin, ${hoursInWords(interval)} later: nodes would never be consolidated`,
     remedy: 'choose a shorter time',
   });
 };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { freezeRules } from './freeze-rules.ts';
 import type { Freeze } from './freezes.ts';
-import { intervalHours } from './recurrence.ts';
+import { hoursInWords, intervalHours } from './recurrence.ts';
 
 const sound: Freeze = {
   name: 'harvest',
@@ -53,4 +53,13 @@ it('knows how often a schedule comes', () => {
   expect(intervalHours('0 * * * *')).toBe(1);
   expect(intervalHours('0 0 20 12 *')).toBe(8760);
   expect(intervalHours('no cron')).toBeUndefined();
+});
+
+it.each([
+  [1 / 60, '1 minute'],
+  [0.5, '30 minutes'],
+  [1, '1 hour'],
+  [24.02, '24 hours'],
+])('says %d hours as %s', (hours, words) => {
+  expect(hoursInWords(hours)).toBe(words);
 });

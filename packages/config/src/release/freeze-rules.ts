@@ -1,7 +1,7 @@
-import { counted, type Problem, unless } from '@bizflow/kernel';
+import { type Problem, unless } from '@bizflow/kernel';
 import { environments } from '../environments/environments.ts';
 import { type Freeze, freezes as written } from './freezes.ts';
-import { intervalHours } from './recurrence.ts';
+import { hoursInWords, intervalHours } from './recurrence.ts';
 
 const file = 'packages/config/src/release/freezes.ts';
 
@@ -30,9 +30,6 @@ export const freezeRules = (freezes: readonly Freeze[] = written): readonly Prob
     ];
   });
 
-const inWords = (hours: number): string =>
-  hours < 1 ? counted(Math.round(60 * hours), 'minute') : counted(Math.round(hours), 'hour');
-
 const when = (at: string, { schedule, durationHours, timeZone }: Freeze): readonly Problem[] => [
   // robfig/cron, which Argo CD reads it with: no L, W, # or ? that other crons have.
   ...unless(/^[\d*,/\sA-KM-V-]+$|^[\d*,/\s-]*([a-zA-Z]{3}[\d*,/\s-]*)+$/.test(schedule), {
@@ -46,7 +43,7 @@ const when = (at: string, { schedule, durationHours, timeZone }: Freeze): readon
     code: 'FREEZE_ENDLESS',
     at: `${at}.durationHours`,
     value: durationHours,
-    reason: `lasts until the next one begins, ${inWords(intervalHours(schedule) ?? 0)} later: no release would ever be automatic`,
+    reason: `lasts until the next one begins, ${hoursInWords(intervalHours(schedule) ?? 0)} later: no release would ever be automatic`,
     remedy: 'choose fewer hours',
   }),
   // Go finds zones as files, whose names begin with capitals.

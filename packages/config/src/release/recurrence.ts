@@ -1,3 +1,4 @@
+import { counted } from '@bizflow/kernel';
 import { Cron } from 'croner';
 
 /**
@@ -13,3 +14,7 @@ export function intervalHours(expression: string): number | undefined {
     return undefined;
   }
 }
+
+/** A time in hours as people say it: `1 minute`, `24 hours`. */
+export const hoursInWords = (hours: number): string =>
+  hours < 1 ? counted(Math.round(60 * hours), 'minute') : counted(Math.round(hours), 'hour');
