@@ -6,7 +6,7 @@ import { folderOf } from './folder-of.ts';
  * its members protect, such as the environments of a freeze or the headers that logs leave out.
  */
 const mayBeEmpty =
-  /(\.(after|serves|count|dimensions|keeps|waiting|keys|references|formerKeys|leadsTo|quietReasons)|^(release\.(freezes|commitSignatures\.\w+)|recovery\.regionsWithoutMacie|alarms\.recoveryListeners|platform\.controllerUndoes|foundation\.optionalModules|network\.firewallExceptions|tenancy\.(tenants|tenancy\.(views|shared|reviews))))$/;
+  /(\.(after|serves|count|dimensions|keeps|waiting|keys|references|formerKeys|leadsTo|quietReasons|highRiskCountries)|^(release\.(freezes|commitSignatures\.\w+)|recovery\.regionsWithoutMacie|alarms\.recoveryListeners|platform\.controllerUndoes|foundation\.optionalModules|network\.firewallExceptions|tenancy\.(tenants|tenancy\.(views|shared|reviews))))$/;
 
 /** No list of facts is empty, but for those that may be; the catalog has rules of its own. */
 export function emptyRules({ catalog: _, ...facts }: Readonly<Record<string, unknown>>) {

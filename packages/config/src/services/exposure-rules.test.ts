@@ -23,11 +23,11 @@ it('finds nothing in the services as they are', () => {
 
 it('names a fleet in which no service answers', () => {
   expect(said([{ ...api, exposure: null }, ...others])).toEqual([
-    expect.stringMatching(/EXPOSURE_REGION services = 0 services: .*none does$/),
-    expect.stringMatching(/EXPOSURE_CDN services = 0 services: .*none does$/),
+    expect.stringMatching(/EXPOSURE_REGION services = 0 exposed services: .*none does$/),
+    expect.stringMatching(/EXPOSURE_CDN services = 0 exposed services: .*none does$/),
   ]);
   expect(said([{ ...api, exposure: { ...own, answersRegion: false } }])).toEqual([
-    expect.stringMatching(/EXPOSURE_REGION services\.api\.exposure\.answersRegion = 0 services/),
+    expect.stringMatching(/EXPOSURE_REGION services\.api\.exposure\.answersRegion = false: /),
   ]);
 });
 

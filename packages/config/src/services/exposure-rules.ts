@@ -49,18 +49,16 @@ const answering = (
 ): readonly Problem[] => {
   const [first, second] = exposed.filter((own) => own[field]);
   if (first !== undefined && second === undefined) return [];
-  const [candidate] = exposed;
-  const instead = candidate === undefined ? 'write the exposure of one service, with' : 'set';
+  const at = (second ?? exposed[0])?.at;
   return [
     problem({
       code,
-      at:
-        (second ?? candidate) === undefined ? 'services' : `${(second ?? candidate)?.at}.${field}`,
-      value: second === undefined ? '0 services' : true,
-      reason: first === undefined ? `${because}: none does` : `${because}: ${first.name} does`,
+      at: at === undefined ? 'services' : `${at}.${field}`,
+      value: at === undefined ? '0 exposed services' : second !== undefined,
+      reason: `${because}: ${first === undefined ? 'none' : first.name} does`,
       remedy:
         first === undefined
-          ? `${instead} ${field}: true`
+          ? `set ${field}: true in the exposure of the service that is to answer it`
           : `set ${field}: false here, or in services.${first.name}.exposure`,
     }),
   ];
