@@ -43,6 +43,7 @@ export const images: readonly Breakage[] = [
   ['a wave with an unknown region', (d) => first(d).push('xx-west-9'), 'PROMOTION_REGION_UNKNOWN'],
   ['a promotion to where it comes from', (d) => (way(d).from = way(d).to), 'PROMOTION_PATH'],
   ['a promotion from an unknown environment', (d) => (way(d).from = 'unknown'), 'PROMOTION_PATH'],
+  ['users whom no promotion leads to', (d) => (d.promotions = []), 'PROMOTION_MISSING'],
   ['two promotions to one environment', (d) => d.promotions.push({ ...way(d) }), 'PROMOTION_PATH'],
   [
     'an environment before production that tolerates more',

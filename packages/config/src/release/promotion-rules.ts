@@ -12,6 +12,15 @@ export const promotionRules = (fleet: Fleet): readonly Problem[] => [
     const at = `promotions[${index}]`;
     return [...path(fleet, way, at), ...reach(fleet, way, `${at}.waves`), ...policy(fleet, way)];
   }),
+  ...fleet.environments.flatMap(({ name, approval }) =>
+    unless(!approval || fleet.promotions.some(({ to }) => to === name), {
+      code: 'PROMOTION_MISSING',
+      at: 'promotions',
+      value: name,
+      reason: 'has no promotion, so an image would reach all of its regions at once',
+      remedy: 'write its waves in packages/config/src/release/promotion.ts',
+    }),
+  ),
   ...fleet.environments.flatMap(({ name }) =>
     fleet.services.flatMap((service) => underWay(fleet, name, service.name)),
   ),
