@@ -88,6 +88,11 @@ export const services: readonly Breakage[] = [
     ...Array.from({ length: 4 }, () => 'SERVICE_HEALTH_DIFFERS'),
   ],
   [
+    'a region without the bucket that a service reads',
+    (d) => (d.catalog['xx-west-1'].buckets = []),
+    'SERVICE_BUCKET',
+  ],
+  [
     'a pod that no Fargate has',
     (d) => (worker(d).resources.cpuMillicores = 17_000),
     'SERVICE_RESOURCES',

@@ -20,12 +20,27 @@ export const serviceRelationRules = (fleet: Fleet): readonly Problem[] => [
       },
     ),
   ),
+  ...bucketless(fleet),
   ...fleet.services.flatMap((service) => [
     ...drained(service, fleet),
     ...healthPath(service, fleet),
     ...leaves(service),
   ]),
 ];
+
+/** Without a bucket the objects of a region would be deleted, which a service there still reads. */
+const bucketless = ({ services, catalog }: Fleet): readonly Problem[] => {
+  const reader = services.find(({ reaches }) => reaches.includes('bucket'));
+  return Object.values(catalog).flatMap(({ id, buckets }) =>
+    unless(reader === undefined || buckets.length > 0, {
+      code: 'SERVICE_BUCKET',
+      at: `${id}.buckets`,
+      value: '[]',
+      reason: `has no bucket for ${reader?.name}, which reaches buckets in each region`,
+      remedy: `write a bucket, or take 'bucket' from reaches of services.${reader?.name}`,
+    }),
+  );
+};
 
 /** Where releases are approved there are users. */
 const drained = (
