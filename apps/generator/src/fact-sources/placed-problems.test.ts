@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { environments } from '@bizflow/config';
+import { environments, fleetRules } from '@bizflow/config';
 import { everyFact } from '@bizflow/config/facts';
-import { loner } from '@bizflow/config/testing';
+import { breakages, exampleFleet, loner } from '@bizflow/config/testing';
 import { problem } from '@bizflow/kernel';
 import { expect, it } from 'vitest';
 import { root } from '../bundle/bundle-files.ts';
+import { moveFile, writeMove } from '../moves/move-file.ts';
+import { begun, workspace } from '../testing/begun-move.ts';
 import { placedProblems } from './placed-problems.ts';
 
 const row = everyFact.cost.cost.commitments.at(-1)?.row ?? '';
@@ -35,6 +37,11 @@ it.each([
   [`staging/${stagingSite}.redis.node`, /region-catalog\/src\/regions\/\S+ node:/],
   [`cost.commitments.${row}.savesPercent`, new RegExp(`cost/\\S+ .*${row}.*savesPercent`)],
   ['exceptions[0].to', /region-catalog\/src\/exceptions\.ts /],
+  [`assigned.clusters['production/${loner.id}'].userPool`, /assigned\/assigned\.ts userPool:/],
+  ['production.directConnect.onPremises[0]', /foundation\/\S+\.ts directConnect:/],
+  ['repository', /environments\/repository\.ts /],
+  ['catalog.serves', /region-catalog\/src\/sheets\.ts /],
+  ['destroyed[0].by', /moves\/destroyed\.ts export const destroyed/],
 ])('is where a person corrects it: %s', (at, source) => {
   expect(line(at)).toMatch(source);
   expect(place(at)).toMatch(/:\d+ \S+$/);
@@ -49,4 +56,35 @@ it.each([
   '',
 ])('stays as it is where no fact has the path: %j', (at) => {
   expect(place(at)).toBe(at);
+});
+
+it.each(breakages)('places every problem of $sentence', ({ change }) => {
+  const fleet = exampleFleet(change);
+  for (const { at } of placedProblems(fleetRules(fleet), read, fleet))
+    expect(at).toMatch(/^\S+\.(ts:\d+ \S|lock\.json)/);
+});
+
+it('places what is said of a move in its file', () => {
+  const { facts, move } = begun();
+  const tree = workspace();
+  const confirmations = [{ step: move.step, wait: 'rain', by: 'platform', evidence: '' } as const];
+  writeMove(tree, { ...move, confirmations });
+  const lines = (tree.read(moveFile(move), 'utf8') ?? '').split('\n');
+  const said = (at: string): string => {
+    const fault = problem({ code: 'ANY', at, value: 1, reason: 'is', remedy: 'do' });
+    const sources = (file: string) => tree.read(file, 'utf8');
+    const own = { moves: [{ ...move, confirmations }], exceptions: move.exceptions };
+    const live = { ...facts, ...own };
+    const [placed] = placedProblems([fault], sources, live);
+    const [, file, line] = /^(\S+):(\d+) /.exec(placed?.at ?? '') ?? [];
+    return file === moveFile(move) ? (lines[Number(line) - 1]?.trim() ?? '') : `not ${placed?.at}`;
+  };
+  const id = `moves.${move.id}`;
+  expect(said(`${id}.step`)).toMatch(/^step: /);
+  expect(said(`${id}.people`)).toMatch(/^people: /);
+  expect(said('moves[0].id')).toMatch(/^id: /);
+  expect(said(`${id}.confirmations[0].by`)).toContain("'platform'");
+  expect(said(`${id}, step copy: ${move.to}.buckets[0].replicatesTo`)).toMatch(/^id: /);
+  expect(said(id)).toMatch(/^id: /);
+  expect(said('exceptions[0].decision')).toContain(move.exceptions[0]?.decision);
 });
