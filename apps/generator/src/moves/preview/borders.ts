@@ -4,21 +4,18 @@ import { named, type State } from './state.ts';
 
 const wayOf = ({ flow, from, to }: Crossing): string => `${flow} ${from} -> ${to}`;
 
-/** The crossings that begin and end, each with its legal basis. */
+/** The crossings that begin and end, each with the legal basis for those whose data crosses. */
 export const borders = (before: Fleet, states: readonly State[]): readonly string[] => {
   let known = crossings(before.catalog);
   const lines = states.flatMap(({ step, fleet }) => {
     const now = crossings(fleet.catalog);
-    const began = now.flatMap((one) => {
-      const old = known.find((other) => wayOf(other) === wayOf(one))?.subjects ?? [];
-      const subjects = one.subjects.filter((country) => !old.includes(country));
-      return subjects.length === 0
-        ? []
-        : [`${step}: begins ${wayOf(one)} for ${named(subjects)}: ${basis(fleet, one)}`];
-    });
+    const began = now.flatMap((one) =>
+      allowedBy(fleet, one, newIn(one, known)).map(
+        ([basis, subjects]) => `${step}: begins ${wayOf(one)} for ${named(subjects)}: ${basis}`,
+      ),
+    );
     const ended = known.flatMap((one) => {
-      const left = now.find((other) => wayOf(other) === wayOf(one))?.subjects ?? [];
-      const subjects = one.subjects.filter((country) => !left.includes(country));
+      const subjects = newIn(one, now);
       return subjects.length === 0 ? [] : [`${step}: ends ${wayOf(one)} for ${named(subjects)}`];
     });
     known = now;
@@ -27,8 +24,25 @@ export const borders = (before: Fleet, states: readonly State[]): readonly strin
   return lines.length === 0 ? ['no border is crossed that was not crossed before'] : lines;
 };
 
-const basis = ({ exceptions }: Fleet, { flow, from, to, subjects }: Crossing): string => {
+type Subjects = Crossing['subjects'];
+
+/** Those of a crossing who do not cross there among others. */
+const newIn = (one: Crossing, others: readonly Crossing[]): Subjects => {
+  const old = others.find((other) => wayOf(other) === wayOf(one))?.subjects ?? [];
+  return one.subjects.filter((country) => !old.includes(country));
+};
+
+/** The legal bases of a crossing, each with those whose data it allows to cross: an act of one area holds for that alone. */
+const allowedBy = (
+  { exceptions }: Fleet,
+  { flow, from, to }: Crossing,
+  subjects: Subjects,
+): readonly (readonly [basis: string, subjects: Subjects])[] => {
   const own = exceptions.filter((one) => one.flow === flow && one.from === from && one.to === to);
-  const covered = subjects.every((country) => own.some((one) => one.subjects.includes(country)));
-  return covered ? own.map((one) => one.basis).join('; ') : 'NO LEGAL BASIS IS WRITTEN';
+  const basisOf = (country: Subjects[number]): string =>
+    own
+      .filter((one) => one.subjects.includes(country))
+      .map(({ basis }) => basis)
+      .join('; ') || 'NO LEGAL BASIS IS WRITTEN';
+  return [...Map.groupBy(subjects, basisOf)];
 };
