@@ -1,6 +1,7 @@
 import type { Fleet } from '@bizflow/config';
 import { withMoves } from '@bizflow/config/moves';
 import { nth } from '@bizflow/config/testing';
+import { adequacy, basisOf } from '@bizflow/region-catalog/rules';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sources } from '../scaffold/register-region.ts';
 import { begun, changes, leaving, options, places, to, workspace } from '../testing/begun-move.ts';
@@ -36,11 +37,33 @@ describe('a move that begins', () => {
 
   it('is refused with every border that no legal basis covers, and writes nothing', () => {
     const tree = workspace();
-    const { basis: _, ...silent } = options;
+    const { basis: _, decision: __, ...silent } = options;
     const codes = codesOf(() => replaceRegion(tree, silent, places));
     expect(new Set(codes)).toEqual(new Set(['RESIDENCY_CROSSING']));
     expect(spoken()).toContain('NO LEGAL BASIS IS WRITTEN');
     expect(changes(tree)).toEqual([]);
+  });
+
+  it.each([
+    ['a page that is not there', { decision: 'docs/decisions/9999-none.md' }, 'CITATION_MISSING'],
+    ['a file that is no decision', { decision: 'README.md' }, 'CITATION_MISSING'],
+    ['a legal basis without its page', { decision: undefined }, 'CITATION_MISSING'],
+    ['a page without a legal basis', { basis: undefined }, 'BASIS_MISSING'],
+    ['a legal basis that says nothing', { basis: ' ' }, 'BASIS_MISSING'],
+  ])('is refused with %s, whichever command begins it, and writes nothing', (_, wrong, code) => {
+    for (const command of [replaceRegion, secondRegion, evacuate]) {
+      const tree = workspace();
+      const [first = ''] = Object.keys(places.sheets).filter((id) => id !== leaving);
+      const own = command === evacuate ? { ...options, to: first } : options;
+      expect(codesOf(() => command(tree, { ...own, ...wrong }, places))).toEqual([code]);
+      expect(changes(tree)).toEqual([]);
+    }
+  });
+
+  it('is refused with a legal basis that holds for others', () => {
+    const basis = basisOf(adequacy['EEA to GB']);
+    const codes = codesOf(() => replaceRegion(workspace(), { ...options, basis }, places));
+    expect(codes).toContain('BASIS_ELSEWHERE');
   });
 
   it('says where no copy of the data can be reached', () => {

@@ -6,11 +6,12 @@ import type { Sheet } from '@bizflow/region-catalog';
 import type { Move } from '@bizflow/region-catalog/moves';
 import type { Tree } from '@nx/devkit';
 import { refuse } from '../error.ts';
-import { isError } from '../plan.ts';
+import { isError, plan } from '../plan.ts';
 import { formatThenSay } from '../scaffold/format.ts';
 import { joined, register } from '../scaffold/register-region.ts';
 import { withBudget, writeBudget } from './budgets.ts';
 import { forgotten } from './forgotten.ts';
+import { groundsRules } from './grounds-rules.ts';
 import { writeMove } from './move-file.ts';
 import { exceptionsOf, type Grounds } from './new-move.ts';
 import { previewLines } from './preview.ts';
@@ -31,6 +32,7 @@ export function begin(
   { move: draft, sheet }: Draft,
   grounds: Grounds,
 ): () => void {
+  refuse(groundsRules(grounds, (path) => tree.isFile(path)));
   const wanted = sheet === null ? facts : withBudget(joined(facts, sheet), sheet.id, draft.from);
   const move = { ...draft, exceptions: exceptionsOf(wanted, draft, grounds) };
   const after = { ...wanted, ...withMoves(wanted, [...facts.moves, move]) };
@@ -52,7 +54,8 @@ const ahead = (facts: Fleet, move: Move): readonly Problem[] => {
   // Whatever else is wrong with a region that AWS has not, or not for this account, follows from that.
   const impossible = placeRules(facts).filter(isError);
   if (impossible.length > 0) return impossible;
-  const now = fleetRules(facts).filter(isError);
+  // With what the rendered files would lack: the next render would refuse the move after it is written.
+  const now = plan(facts, {}).problems.filter(isError);
   if (now.length > 0) return now;
   return fleetRules(forgotten(facts, move))
     .filter(isError)

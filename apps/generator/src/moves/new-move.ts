@@ -6,8 +6,8 @@ import { crossings } from '@bizflow/region-catalog/rules';
 
 /** The legal basis that a person gives for every border that a move crosses and none is written for. */
 export interface Grounds {
-  readonly basis?: string;
-  readonly decision?: string;
+  readonly basis?: string | undefined;
+  readonly decision?: string | undefined;
 }
 
 /** The exceptions that a move needs beside the written ones, with the legal basis that was given for them. */
