@@ -47,6 +47,9 @@ it.each([
 
 it('refuses a second move of the same region', () => {
   expect(codes(exampleMove(), exampleMove({ id: 'again' }))).toEqual(['MOVE_TWICE']);
+  const ends = { kind: 'retire', from: 'xx-east-1', to: null, people: [], step: 'drain' } as const;
+  const twice = moveRules(sheetsWithNewcomer(), [exampleMove(ends), exampleMove(ends)], excepted);
+  expect(twice.map(({ code, value }) => [code, value])).toEqual([['MOVE_TWICE', 'xx-east-1']]);
 });
 
 it('refuses to begin what cannot be brought to its end, and names the step', () => {

@@ -62,7 +62,7 @@ export const apartRules = (move: Move, moves: readonly Move[]): readonly Problem
   return unless(other === undefined || moves.indexOf(other) > moves.indexOf(move), {
     code: 'MOVE_TWICE',
     at: `moves.${move.id}`,
-    value: own.join(' to '),
+    value: own.filter((id) => id !== null).join(' to '),
     reason: `concerns a region that ${other?.id} moves already`,
     remedy: 'bring that one to its end first',
   });
