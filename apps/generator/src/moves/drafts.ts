@@ -1,6 +1,6 @@
 import type { Fleet } from '@bizflow/config';
 import type { CountryCode, RegionId } from '@bizflow/region-catalog';
-import { type Move, type MoveKind, stepsOf } from '@bizflow/region-catalog/moves';
+import { type Move, type MoveKind, moveIdOf, stepsOf } from '@bizflow/region-catalog/moves';
 import type { Draft } from './begin.ts';
 import { known, leaving, type MoveOptions, newcomer, offered, peopleOf } from './move-options.ts';
 import { wayOut } from './new-move.ts';
@@ -47,7 +47,7 @@ const moveOf = (
 ): Move => {
   const [step = 'drain'] = stepsOf({ kind });
   return {
-    id: to === null ? `retire-${from}` : `${from}-to-${to}`,
+    id: moveIdOf({ from, to }),
     kind,
     from,
     to: to as RegionId | null,

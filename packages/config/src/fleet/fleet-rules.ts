@@ -1,5 +1,5 @@
 import { once, type Problem } from '@bizflow/kernel';
-import { moveRules } from '@bizflow/region-catalog/moves';
+import { moveIdRules, moveRules } from '@bizflow/region-catalog/moves';
 import { catalogRules } from '@bizflow/region-catalog/rules';
 import { alarmRelationRules } from '../alarms/alarm-relation-rules.ts';
 import { alarmRules } from '../alarms/alarm-rules.ts';
@@ -85,6 +85,7 @@ const namesIn = (path: string): readonly string[] => path.replaceAll(/\[\d+\]/g,
 
 const subjectRules = (fleet: Fleet): readonly Problem[] => [
   ...catalogRules(fleet.catalog, fleet.exceptions),
+  ...moveIdRules(fleet.moves),
   ...moveRules(fleet.sheets, fleet.moves, fleet.writtenExceptions),
   ...confirmationRules(fleet),
   ...placeRules(fleet),

@@ -2,6 +2,7 @@ export { writtenExceptions } from '../exceptions.ts';
 export { type Sheets, sheets } from '../sheets.ts';
 export { allowed } from './allowed.ts';
 export { type Destroyed, destroyed } from './destroyed.ts';
+export { moveIdRules } from './id-rules.ts';
 export { lawsOf } from './laws-of.ts';
 export { settledLife } from './life.ts';
 export { locationsOf } from './locations-of.ts';
@@ -12,6 +13,7 @@ export {
   type Move,
   type MoveKind,
   type MoveStep,
+  moveIdOf,
   moveSteps,
 } from './move.ts';
 export { moveRules } from './move-rules.ts';

@@ -50,7 +50,7 @@ export interface Confirmation {
 
 /** A change of place on its way, in small steps. It has a file of its own, and goes with its last step. */
 export interface Move {
-  /** The name of its file, and of its pages: `old-region-to-new-region`. */
+  /** The name of its file, and of its pages (`moveIdOf`). */
   readonly id: string;
   readonly kind: MoveKind;
   readonly from: RegionId;
@@ -65,3 +65,12 @@ export interface Move {
   readonly exceptions: readonly ResidencyException[];
   readonly confirmations: readonly Confirmation[];
 }
+
+/** The id of a move, by the regions at its ends: no two moves of one region are on their way. */
+export const moveIdOf = ({
+  from,
+  to,
+}: {
+  readonly from: string;
+  readonly to: string | null;
+}): string => (to === null ? `retire-${from}` : `${from}-to-${to}`);
