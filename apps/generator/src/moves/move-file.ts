@@ -5,10 +5,14 @@ import { withElement, withImport, withoutElements } from '../scaffold/source-edi
 import { camelCase, literal } from '../scaffold/typescript.ts';
 import { withoutUnused } from '../scaffold/unused-source.ts';
 
-const list = `${sources}/moves/moves.ts`;
+/** The list of moves that are on their way. */
+export const movesList = `${sources}/moves/moves.ts`;
+
+/** The folder of their files. */
+export const movesFolder = `${sources}/moves/under-way`;
 
 /** The file of a move on its way. */
-export const moveFile = ({ id }: Pick<Move, 'id'>): string => `${sources}/moves/under-way/${id}.ts`;
+export const moveFile = ({ id }: Pick<Move, 'id'>): string => `${movesFolder}/${id}.ts`;
 
 const read = (tree: Tree, path: string): string => tree.read(path, 'utf8') ?? '';
 
@@ -19,17 +23,20 @@ export function writeMove(tree: Tree, move: Move): void {
     moveFile(move),
     `import type { Move } from '../move.ts';\n\nexport const ${constant} = ${literal(move)} as const satisfies Move;\n`,
   );
-  const text = withElement(read(tree, list), 'moves', constant);
-  tree.write(list, withImport(text, `import { ${constant} } from './under-way/${move.id}.ts';`));
+  const text = withElement(read(tree, movesList), 'moves', constant);
+  tree.write(
+    movesList,
+    withImport(text, `import { ${constant} } from './under-way/${move.id}.ts';`),
+  );
 }
 
 /** Takes a move that has come to its end out of the sources. */
 export function removeMove(tree: Tree, { id }: Move): void {
   tree.delete(moveFile({ id }));
   tree.write(
-    list,
+    movesList,
     withoutUnused(
-      withoutElements(read(tree, list), 'moves', (element) => element === camelCase(id)),
+      withoutElements(read(tree, movesList), 'moves', (element) => element === camelCase(id)),
     ),
   );
 }

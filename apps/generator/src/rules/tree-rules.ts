@@ -4,11 +4,12 @@ import type { Folder } from '../reconcile.ts';
 import type { RenderedFile } from '../trees/rendered-tree.ts';
 import { citationRules } from './citation-rules.ts';
 import { lostRootRules } from './lost-root-rules.ts';
+import { moveFileRules } from './move-file-rules.ts';
 import { runningVersionRules } from './running-version-rules.ts';
 
 /**
- * What a plan must keep to in the tree that it is for: the running versions, what facts lead people to, and roots
- * that still hold data.
+ * What a plan must keep to in the tree that it is for: the running versions, what facts lead people to, files of
+ * moves, and roots that still hold data.
  */
 export const treeRules = (
   facts: Fleet,
@@ -21,6 +22,7 @@ export const treeRules = (
     children: (folder) => tree.children(folder),
     rendered: observed(files),
   }),
+  ...moveFileRules(facts, tree),
   ...lostRootRules(facts, files, tree),
 ];
 
