@@ -1,6 +1,7 @@
 import type { Fleet } from '@bizflow/config';
 import type { RegionId } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
+import { editFile } from '../scaffold/edit-file.ts';
 import { withMember, withNewMember, withoutMember } from '../scaffold/source-edit.ts';
 
 const prices = 'packages/config/src/cost/prices.ts';
@@ -27,9 +28,10 @@ export const withBudget = (facts: Fleet, id: string, like: string): Fleet => {
 
 /** Writes the budget of a region that begins, and its account's. */
 export function writeBudget(tree: Tree, facts: Fleet, id: string): void {
-  const account = ofAccount(tree, facts.cost.accountsUsd.production);
   const member = `'production/${id}': ${limitOf(facts, id)}`;
-  tree.write(prices, withNewMember(account, ['budgetsUsd'], member));
+  editFile(tree, prices, (text) =>
+    withNewMember(ofAccount(text, facts.cost.accountsUsd.production), ['budgetsUsd'], member),
+  );
 }
 
 /**
@@ -64,18 +66,17 @@ export const withoutPrices = (facts: Fleet, id: string, heir: string | null): Fl
 
 /** Writes the same into the table of prices. */
 export function releasePrices(tree: Tree, facts: Fleet, id: string, heir: string | null): void {
-  const account = ofAccount(tree, facts.cost.accountsUsd.production - limitOf(facts, id));
-  const text = withoutMember(account, ['budgetsUsd', `production/${id}`]);
-  tree.write(
-    prices,
-    heir === null
+  const left = facts.cost.accountsUsd.production - limitOf(facts, id);
+  editFile(tree, prices, (before) => {
+    const text = withoutMember(ofAccount(before, left), ['budgetsUsd', `production/${id}`]);
+    return heir === null
       ? [
           ['monthlyUsd', id],
           ['pricedSizes', id],
         ].reduce<string>(withoutMember, text)
-      : text.replaceAll(`'${id}'`, `'${heir}'`),
-  );
+      : text.replaceAll(`'${id}'`, `'${heir}'`);
+  });
 }
 
-const ofAccount = (tree: Tree, usd: number): string =>
-  withMember(tree.read(prices, 'utf8') ?? '', ['accountsUsd', 'production'], String(usd));
+const ofAccount = (text: string, usd: number): string =>
+  withMember(text, ['accountsUsd', 'production'], String(usd));

@@ -10,6 +10,13 @@ export interface Said {
   readonly evidence?: string;
 }
 
+/** The ids of what a person confirms. */
+export const idsIn = ({ confirm = '' }: Said): readonly string[] =>
+  confirm
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+
 /**
  * The confirmations that a person adds to those of a move. Throws a {@link GeneratorError} that names what is not
  * waited for, what another team has to confirm, and what is still open where nothing is named.
@@ -17,12 +24,10 @@ export interface Said {
 export const confirmed = (
   move: Move,
   waits: readonly Wait[],
-  { confirm, by = '', evidence = '' }: Said,
+  said: Said,
 ): readonly Confirmation[] => {
-  const ids = (confirm ?? '')
-    .split(',')
-    .map((id) => id.trim())
-    .filter((id) => id !== '');
+  const { confirm, by = '', evidence = '' } = said;
+  const ids = idsIn(said);
   const open = waits.filter(({ id }) => !isConfirmed(move, move.step, id));
   const problems = [
     ...(confirm !== undefined && ids.length === 0 && open.length > 0

@@ -3,6 +3,7 @@ import { fleetAt } from '@bizflow/config/moves';
 import type { Region, ResidencyException, Sheet } from '@bizflow/region-catalog';
 import { endsItsRegion, type Move } from '@bizflow/region-catalog/moves';
 import type { Tree } from '@nx/devkit';
+import { editFile } from '../scaffold/edit-file.ts';
 import { sources } from '../scaffold/register-region.ts';
 import { withElement, withMember, withoutElements } from '../scaffold/source-edit.ts';
 import { literal } from '../scaffold/typescript.ts';
@@ -26,12 +27,6 @@ export function forget(tree: Tree, facts: Fleet, move: Move): void {
   removeMove(tree, move);
 }
 
-const edit = (tree: Tree, path: string, change: (text: string) => string): void => {
-  const text = tree.read(path, 'utf8') ?? '';
-  const changed = change(text);
-  if (changed !== text) tree.write(path, changed);
-};
-
 /** The members of a sheet that a move can change, each with the way to it. */
 const members = [
   { names: ['serves'], of: ({ serves }: Sheet) => serves },
@@ -43,7 +38,7 @@ const members = [
 
 const writeSheet = (tree: Tree, before: Sheet | undefined, after: Region): void => {
   if (before === undefined) return;
-  edit(tree, `${sources}/regions/${after.id}.ts`, (text) =>
+  editFile(tree, `${sources}/regions/${after.id}.ts`, (text) =>
     withoutUnused(
       members
         .filter(({ of }) => JSON.stringify(of(before)) !== JSON.stringify(of(after)))
@@ -65,7 +60,7 @@ const writeExceptions = (
   const known = written.map(key);
   const gone = written.filter((one) => !kept.includes(key(one)));
   const come = needed.filter((one) => !known.includes(key(one)));
-  edit(tree, `${sources}/exceptions.ts`, (text) =>
+  editFile(tree, `${sources}/exceptions.ts`, (text) =>
     withoutUnused(
       come.reduce(
         (own, one) => withElement(own, 'writtenExceptions', literal(one, '  ')),
@@ -87,7 +82,7 @@ const writeExceptions = (
 const moveTenants = (tree: Tree, { tenants }: Fleet, { from, to, people }: Move): void => {
   const moved = tenants.filter(({ region, country }) => region === to && people.includes(country));
   if (to === null || moved.length === 0) return;
-  edit(tree, 'packages/config/src/tenancy/tenants.ts', (text) =>
+  editFile(tree, 'packages/config/src/tenancy/tenants.ts', (text) =>
     moved.reduce(
       (own, { name }) =>
         own.replace(new RegExp(`(name: '${name}'[^}]*region: )'${from}'`), `$1'${to}'`),

@@ -1,7 +1,8 @@
 import type { Move } from '@bizflow/region-catalog/moves';
 import type { Tree } from '@nx/devkit';
+import { editFile } from '../scaffold/edit-file.ts';
 import { sources } from '../scaffold/register-region.ts';
-import { withElement, withImport, withoutElements } from '../scaffold/source-edit.ts';
+import { withElement, withImport, withMember, withoutElements } from '../scaffold/source-edit.ts';
 import { camelCase, literal } from '../scaffold/typescript.ts';
 import { withoutUnused } from '../scaffold/unused-source.ts';
 
@@ -14,8 +15,6 @@ export const movesFolder = `${sources}/moves/under-way`;
 /** The file of a move on its way. */
 export const moveFile = ({ id }: Pick<Move, 'id'>): string => `${movesFolder}/${id}.ts`;
 
-const read = (tree: Tree, path: string): string => tree.read(path, 'utf8') ?? '';
-
 /** Writes a move that begins, and its entry in the list of moves. */
 export function writeMove(tree: Tree, move: Move): void {
   const constant = camelCase(move.id);
@@ -23,20 +22,25 @@ export function writeMove(tree: Tree, move: Move): void {
     moveFile(move),
     `import type { Move } from '../move.ts';\n\nexport const ${constant} = ${literal(move)} as const satisfies Move;\n`,
   );
-  const text = withElement(read(tree, movesList), 'moves', constant);
-  tree.write(
-    movesList,
-    withImport(text, `import { ${constant} } from './under-way/${move.id}.ts';`),
+  const line = `import { ${constant} } from './under-way/${move.id}.ts';`;
+  editFile(tree, movesList, (text) => withImport(withElement(text, 'moves', constant), line));
+}
+
+/** Writes the step and the confirmations of a move. */
+export function writeStep(tree: Tree, move: Move): void {
+  editFile(tree, moveFile(move), (text) =>
+    withMember(
+      withMember(text, ['step'], `'${move.step}'`),
+      ['confirmations'],
+      literal(move.confirmations),
+    ),
   );
 }
 
 /** Takes a move that has come to its end out of the sources. */
 export function removeMove(tree: Tree, { id }: Move): void {
   tree.delete(moveFile({ id }));
-  tree.write(
-    movesList,
-    withoutUnused(
-      withoutElements(read(tree, movesList), 'moves', (element) => element === camelCase(id)),
-    ),
+  editFile(tree, movesList, (text) =>
+    withoutUnused(withoutElements(text, 'moves', (element) => element === camelCase(id))),
   );
 }

@@ -5,23 +5,24 @@ import { type Move, stepAfter } from '@bizflow/region-catalog/moves';
 import type { Tree } from '@nx/devkit';
 import { refuse } from '../error.ts';
 import { factsOf } from '../facts.ts';
-import { isError } from '../plan.ts';
+import { isError, plan } from '../plan.ts';
+import { refuseFacts } from '../refuse-facts.ts';
 import { formatThenSay } from '../scaffold/format.ts';
-import { withMember } from '../scaffold/source-edit.ts';
-import { literal } from '../scaffold/typescript.ts';
-import { confirmed, type Said } from './confirmed.ts';
+import { confirmed, idsIn, type Said } from './confirmed.ts';
 import { forget } from './forget.ts';
 import { forgotten } from './forgotten.ts';
-import { moveFile } from './move-file.ts';
+import { writeStep } from './move-file.ts';
 import { moveNamed } from './move-named.ts';
+import { stepLines } from './preview.ts';
 
 export interface NextStepOptions extends Said {
   readonly move?: string;
 }
 
 /**
- * Writes down what was confirmed of a move. When that is all that its step waits for, writes the next step; without
- * anything confirmed, lists what it waits for and writes nothing.
+ * Writes down what was confirmed of a move. When that is all that its step waits for, shows the next step as a command
+ * that begins a move does, and writes it; without anything confirmed, lists what the step waits for, shows what comes
+ * after it, and writes nothing.
  */
 export function nextStep(
   tree: Tree,
@@ -30,44 +31,51 @@ export function nextStep(
 ): () => void {
   refuse(aloneRules(options));
   const move = moveNamed(facts, options.move);
+  // What is told of a step follows from facts that are right.
+  refuseFacts(tree, fleetRules(facts).filter(isError));
   const waits = waitsOf(facts, move, move.step);
-  const confirmations = [...move.confirmations, ...confirmed(move, waits, options)];
-  const after = { ...move, confirmations };
+  const added = confirmed(move, waits, options);
+  const after = { ...move, confirmations: [...move.confirmations, ...added] };
   const open = waits.filter(({ id }) => !isConfirmed(after, move.step, id));
   const next = stepAfter(move, move.step);
-  if (options.confirm === undefined) {
-    const lines =
-      open.length === 0
-        ? [`${move.id} is at ${move.step}, and all is confirmed; go on with --confirm=''`]
-        : [`${move.id} is at ${move.step}, and waits for`, ...open.flatMap(waitLines)];
-    for (const line of lines) console.log(line);
-    return () => undefined;
-  }
+  say(alreadyLines(move, waits, options));
+  const told = next === undefined ? [] : stepLines(facts, after, next);
+  if (options.confirm === undefined) return say([...openLines(after, open), '', ...told]);
   if (open.length > 0 || next === undefined) {
-    write(tree, after);
-    return formatThenSay(
-      tree,
-      ['written: render and commit it; the step still waits for', ...open.flatMap(waitLines)].join(
-        '\n',
-      ),
-    );
+    say(openLines(after, open));
+    if (added.length === 0) return say(['nothing was written']);
+    writeStep(tree, after);
+    return formatThenSay(tree, 'what was confirmed is written: render and commit it');
   }
   const then = next === 'forget' ? forgotten(facts, after) : fleetAt(facts, after, next);
-  refuse(fleetRules(then).filter(isError));
+  refuseFacts(tree, plan(then, {}).problems.filter(isError));
+  say(told);
   if (next === 'forget') forget(tree, facts, after);
-  else write(tree, { ...after, step: next });
+  else writeStep(tree, { ...after, step: next });
   return formatThenSay(
     tree,
-    `${move.id}: ${move.step} -> ${next}\nnext: npx nx generate @bizflow/generator:render; git add --all && git commit`,
+    `${next} is written\nnext: npx nx generate @bizflow/generator:render; git add --all && git commit`,
   );
 }
 
-const write = (tree: Tree, move: Move): void => {
-  const path = moveFile(move);
-  const text = tree.read(path, 'utf8') ?? '';
-  const stepped = withMember(text, ['step'], `'${move.step}'`);
-  tree.write(path, withMember(stepped, ['confirmations'], literal(move.confirmations)));
+const say = (lines: readonly string[]): (() => void) => {
+  for (const line of lines) console.log(line);
+  return () => undefined;
 };
+
+/** What a person confirms again: the first evidence stays. */
+const alreadyLines = (move: Move, waits: readonly Wait[], said: Said): readonly string[] => {
+  const named = idsIn(said);
+  return move.confirmations
+    .filter(({ step, wait }) => step === move.step && named.includes(wait))
+    .filter(({ wait }) => waits.some(({ id }) => id === wait))
+    .map(({ wait, by, evidence }) => `${wait} is confirmed already, by ${by}: ${evidence}`);
+};
+
+const openLines = ({ id, step }: Move, open: readonly Wait[]): readonly string[] =>
+  open.length === 0
+    ? [`${id} is at ${step}, and all is confirmed; go on with --confirm=''`]
+    : [`${id} is at ${step}, and waits for`, ...open.flatMap(waitLines)];
 
 /** Who has seen something, and where, means nothing when nothing is confirmed. */
 const aloneRules = (options: NextStepOptions): readonly Problem[] =>

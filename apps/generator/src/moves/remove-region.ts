@@ -1,6 +1,7 @@
 import { type Problem, problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 import { refuse } from '../error.ts';
+import { editFile } from '../scaffold/edit-file.ts';
 import { sources } from '../scaffold/register-region.ts';
 import { withElement, withoutElements, withoutMember } from '../scaffold/source-edit.ts';
 import { camelCase, literal } from '../scaffold/typescript.ts';
@@ -55,11 +56,7 @@ export function removeRegion(
   seen: { readonly by: string; readonly evidence: string },
 ): void {
   tree.delete(`${sources}/regions/${id}.ts`);
-  for (const { path, change } of editsFor(id, seen)) {
-    const text = tree.read(path, 'utf8') ?? '';
-    const changed = change(text);
-    if (changed !== text) tree.write(path, changed);
-  }
+  for (const { path, change } of editsFor(id, seen)) editFile(tree, path, change);
   const left = filesBelow(tree, 'packages').flatMap((path) => named(tree, path, id));
   refuse(left);
 }

@@ -28,7 +28,7 @@ export const memberIn = (text: string, names: readonly string[]): Found | undefi
   const search = (object: Node, [name, ...rest]: readonly string[]): Found | undefined => {
     if (object.type !== 'ObjectExpression') return undefined;
     const members: readonly Node[] = object.properties;
-    const member = members.find(({ key }) => nameOf(key) === name);
+    const member = members.find(({ type, key }) => type === 'Property' && nameOf(key) === name);
     if (member === undefined) return undefined;
     const value = bare(member.value);
     return rest.length === 0 ? { member, members, value } : search(value, rest);
