@@ -31,6 +31,7 @@ import { guessRules } from '../guesses/guess-rules.ts';
 import { imageRules } from '../images/image-rules.ts';
 import { unusedImageRules } from '../images/unused-image-rules.ts';
 import { confirmationRules } from '../moves/confirmation-rules.ts';
+import { destroyedRules } from '../moves/destroyed-rules.ts';
 import { nameRules } from '../names/name-rules.ts';
 import { linkRules } from '../network/link-rules.ts';
 import { networkRules } from '../network/network-rules.ts';
@@ -88,6 +89,7 @@ const subjectRules = (fleet: Fleet): readonly Problem[] => [
   ...moveIdRules(fleet.moves),
   ...moveRules(fleet.sheets, fleet.moves, fleet.writtenExceptions),
   ...confirmationRules(fleet),
+  ...destroyedRules(fleet),
   ...placeRules(fleet),
   ...instanceRules(fleet),
   ...poolRules(fleet),
