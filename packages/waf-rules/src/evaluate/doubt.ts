@@ -23,7 +23,9 @@ const nothing: Possible = { doubts: [], labels: [] };
 export function possible(rule: Rule, passage: Passage): Possible {
   if (passage.request.isJudged) return nothing;
   if ('OverrideAction' in rule) return ofGroup(rule, passage);
-  if (isCertain(rule, passage) || !isPossible(rule, passage)) return nothing;
+  // Without a label that may come, what is possible is what is certain.
+  if (passage.maybe.length === 0 || isCertain(rule, passage) || !isPossible(rule, passage))
+    return nothing;
   const from = sources(rule, passage);
   const action = ending(rule.Action);
   return action === null

@@ -37,11 +37,10 @@ export function evaluateAll(webAcl: WebAcl, requests: readonly Request[]): reado
       const more = possible(rule, passage);
       doubts.push(...more.doubts);
       const done = apply(rule, passage, history);
-      passage = {
-        ...passage,
-        labels: [...passage.labels, ...(done?.labels ?? [])],
-        maybe: [...passage.maybe, ...more.labels],
-      };
+      if (done !== null || more.labels.length > 0) {
+        const labels = [...passage.labels, ...(done?.labels ?? [])];
+        passage = { ...passage, labels, maybe: [...passage.maybe, ...more.labels] };
+      }
       if (done === null) continue;
       steps.push({ rule: rule.Name, action: done.action });
       if (done.action !== 'COUNT') return ended({ action: done.action, rule: rule.Name });

@@ -14,6 +14,7 @@ interface Judged {
 export function managed(rule: GroupRule, passage: Passage): Judged | null {
   const group = groupOf(rule);
   if (group === null || !isInScope(group, passage)) return null;
+  if (passage.request.managedLabels.length === 0) return null;
   const carried = rulesOf(rule).filter(({ label }) =>
     passage.request.managedLabels.includes(label),
   );
@@ -37,13 +38,18 @@ interface Findings {
 export function findings(rule: GroupRule, passage: Passage): Findings | null {
   const group = groupOf(rule);
   if (group === null || !isInScope(group, passage, 'possible')) return null;
-  const own = rulesOf(rule);
   const { managedLabels } = passage.request;
-  if (own.some(({ label }) => managedLabels.includes(label))) return null;
+  const isSaid =
+    managedLabels.length > 0 && rulesOf(rule).some(({ label }) => managedLabels.includes(label));
+  return isSaid ? null : possibleFindings(rule);
+}
+
+const possibleFindings = once((rule: GroupRule): Findings => {
+  const own = rulesOf(rule);
   // Of a group that is not known here, anything may come.
   const canBlock = own.some(({ counts }) => !counts) || (own.length === 0 && !countsAll(rule));
   return { canBlock, labels: own.filter(({ counts }) => counts).map(({ label }) => label) };
-}
+});
 
 const groupOf = ({ Statement: statement }: GroupRule) =>
   'ManagedRuleGroupStatement' in statement ? statement.ManagedRuleGroupStatement : null;
