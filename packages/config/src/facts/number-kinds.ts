@@ -15,7 +15,7 @@ const kind = (
   [least, most, step]: readonly [number, number, 'whole' | 'any'],
 ): FactKind => ({
   ...{ code, of, is: code === 'FACT_COUNT' ? 'number' : 'any', holds: number(least, most, step) },
-  reason: `must be a ${step === 'whole' ? 'whole ' : ''}number from ${least} to ${most.toLocaleString('en-US')}`,
+  reason: `must be a ${step === 'whole' ? 'whole ' : ''}number from ${least} to ${most}`,
 });
 
 const duration = (of: RegExp, most: number): FactKind =>
