@@ -67,6 +67,22 @@ describe('names one problem for', () => {
     ]);
   });
 
+  it('an environment without a place', () => {
+    const { environments } = everyFact.environments;
+    const facts = {
+      ...everyFact,
+      environments: {
+        environments: { ...environments, staging: { ...environments.staging, sites: [] } },
+      },
+    };
+    expect(factShapeRules(read, facts)).toMatchObject([
+      {
+        at: placed('environments/environments.ts', 'environments.staging.sites'),
+        reason: 'has 0 entries, and must have at least 1',
+      },
+    ]);
+  });
+
   it('a fact of the wrong type', () => {
     expect(factShapeRules(read, tracing({ ...sampling, slowMilliseconds: '2000' }))).toMatchObject([
       { code: 'FACT_TYPE', value: '"2000"', reason: 'must be a number' },

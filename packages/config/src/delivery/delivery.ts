@@ -7,7 +7,7 @@ import type { Severity } from '../images/scan-policy.ts';
 import { gradual } from '../release/canary.ts';
 import type { Compute } from '../services/service.ts';
 
-const [{ region: stagingRegion }] = environments.staging.sites;
+const stagingRegion = environments.staging.sites[0]?.region;
 
 /** A steady load on one pod, and what its answers must keep. */
 export interface PerformancePolicy {

@@ -22,7 +22,7 @@ export interface Environment {
   /** The DNS zone of its public names. */
   readonly zone: string;
   /** One cluster per region of the catalog, in the region's VPC, or its own list. */
-  readonly sites: 'catalog' | readonly Site[];
+  readonly sites: 'catalog' | readonly [Site, ...Site[]];
   readonly canary: CanaryPolicy;
 }
 
