@@ -12,8 +12,9 @@ export const promotionRules = (fleet: Fleet): readonly Problem[] => [
     const at = `promotions[${index}]`;
     return [...path(fleet, way, at), ...reach(fleet, way, `${at}.waves`), ...policy(fleet, way)];
   }),
-  ...fleet.environments.flatMap(({ name, approval }) =>
-    unless(!approval || fleet.promotions.some(({ to }) => to === name), {
+  // The only environment has none that an image could come from.
+  ...fleet.environments.flatMap(({ name, approval }, _, { length }) =>
+    unless(!approval || length === 1 || fleet.promotions.some(({ to }) => to === name), {
       code: 'PROMOTION_MISSING',
       at: 'promotions',
       value: name,
