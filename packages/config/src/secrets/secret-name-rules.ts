@@ -94,7 +94,8 @@ const unused = (name: string): Problem =>
     at: `network.providers.${name}`,
     value: name,
     reason: 'answers to a secret that nothing uses, and the firewall lets its hosts through',
-    remedy: 'remove it from packages/config/src/network/providers.ts',
+    remedy:
+      'let a variable or a token have this secret again, or remove it from packages/config/src/network/providers.ts',
   });
 
 // RDS API, `MasterUserPassword`: 8 to 128; ElastiCache, `AuthToken`: 16 to 128. Below 32 they could be guessed.
