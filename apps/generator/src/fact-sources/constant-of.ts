@@ -1,6 +1,6 @@
-import { type Environment, type Fleet, environments as written } from '@bizflow/config';
+import { type Environment, environments, type Fleet } from '@bizflow/config';
 import { everyFact } from '@bizflow/config/facts';
-import { catalog, exceptions, neighbours, regulations } from '@bizflow/region-catalog';
+import { catalog, exceptions, regulations } from '@bizflow/region-catalog';
 import { destroyed, moves, writtenExceptions } from '@bizflow/region-catalog/moves';
 import { factFiles } from '../shapes/named-fact-rules.ts';
 
@@ -18,41 +18,34 @@ export type Live = Pick<
   'catalog' | 'destroyed' | 'environments' | 'exceptions' | 'moves' | 'writtenExceptions'
 >;
 
-/** The facts that this program was loaded with. */
+/** The facts of this program. */
 export const loaded: Live = {
   ...{ catalog, destroyed, exceptions, moves, writtenExceptions },
-  environments: Object.values(written),
+  environments: Object.values(environments),
 };
 
 const ofCatalog = 'packages/region-catalog/src';
 
 /** Constants that paths begin with by another name than the one of their subject, or that no schema has. */
 const rootsOf = (live: Live): Readonly<Record<string, Omit<Constant, 'steps'> | undefined>> => {
-  const sheets = { file: `${ofCatalog}/sheets.ts`, constant: 'sheets', value: live.catalog };
+  const { writtenExceptions: written, moves: own, destroyed: gone } = live;
+  const sheets = root(`${ofCatalog}/sheets.ts`, 'sheets', live.catalog);
   return {
     ...{ catalog: sheets, sheets, assigned: named('assigned.assignedValues', []) },
-    neighbours: { file: `${ofCatalog}/neighbours.ts`, constant: 'neighbours', value: neighbours },
-    regulations: {
-      ...{ file: `${ofCatalog}/regulations.ts`, constant: 'regulations', value: regulations },
-    },
-    writtenExceptions: {
-      ...{ file: `${ofCatalog}/exceptions.ts`, constant: 'writtenExceptions' },
-      value: live.writtenExceptions,
-    },
-    moves: { file: `${ofCatalog}/moves/moves.ts`, constant: 'moves', value: live.moves },
-    destroyed: {
-      ...{ file: `${ofCatalog}/moves/destroyed.ts`, constant: 'destroyed', value: live.destroyed },
-    },
-    repository: {
-      ...{ file: 'packages/config/src/environments/repository.ts', constant: 'repository' },
-      value: '',
-    },
+    regulations: root(`${ofCatalog}/regulations.ts`, 'regulations', regulations),
+    writtenExceptions: root(`${ofCatalog}/exceptions.ts`, 'writtenExceptions', written),
+    moves: root(`${ofCatalog}/moves/moves.ts`, 'moves', own),
+    destroyed: root(`${ofCatalog}/moves/destroyed.ts`, 'destroyed', gone),
+    repository: root('packages/config/src/environments/repository.ts', 'repository', ''),
   };
 };
 
+const root = (file: string, constant: string, value: unknown) => ({ file, constant, value });
+
 /** The constant that a path begins with; `undefined` where no fact has such a path. */
 export function constantOf(at: string, live: Live): Constant | undefined {
-  const path = settled(at, live);
+  // The catalog is a subject too, and these have paths of their own.
+  const path = settled(at.replace(/^catalog\.(?=(catalog|exceptions|regulations)\b)/, ''), live);
   // What has a slash outside a key is a file already, or a place.
   if (path.replace(/\['[^']*'\]/g, '').includes('/')) return undefined;
   const [first = '', second = '', ...rest] = stepsIn(path);

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { environments, fleetRules } from '@bizflow/config';
 import { everyFact } from '@bizflow/config/facts';
-import { breakages, exampleFleet, loner } from '@bizflow/config/testing';
+import { breakages, committed, exampleFleet, loner } from '@bizflow/config/testing';
 import { problem } from '@bizflow/kernel';
+import * as allCatalog from '@bizflow/region-catalog';
 import { expect, it } from 'vitest';
 import { root } from '../bundle/bundle-files.ts';
 import { moveFile, writeMove } from '../moves/move-file.ts';
@@ -62,6 +63,20 @@ it.each(breakages)('places every problem of $sentence', ({ change }) => {
   const fleet = exampleFleet(change);
   for (const { at } of placedProblems(fleetRules(fleet), read, fleet))
     expect(at).toMatch(/^\S+\.(ts:\d+ \S|lock\.json)/);
+});
+
+it('knows the file of everything that facts are called by', () => {
+  const { lock: _, charts: __, aws: ___, exceptions: ____, ...fleet } = committed;
+  const subjects = Object.entries({ ...everyFact, catalog: allCatalog }).flatMap(([subject, all]) =>
+    Object.entries(all)
+      .filter(([, fact]) => typeof fact !== 'function')
+      .map(([name]) => `${subject}.${name}`),
+  );
+  const paths = [...Object.keys(fleet), ...subjects].filter((path) => !path.endsWith('exceptions'));
+  expect(paths.filter((at) => !/^\S+\.ts:\d+ \S+$/.test(place(at)))).toEqual([]);
+  expect(place('catalog.regulations.GDPR.title')).toMatch(/src\/regulations\.ts:/);
+  expect(place('catalog.exceptions[0].to')).toMatch(/src\/exceptions\.ts:/);
+  expect(place(`catalog.catalog.${loner.id}.name`)).toMatch(/src\/regions\//);
 });
 
 it('places what is said of a move in its file', () => {

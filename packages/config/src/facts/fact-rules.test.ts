@@ -16,7 +16,7 @@ it('names a wrong fact by its path, with its value, the reason and what to do', 
       at: 'tracing.steps[1].holdSeconds',
       value: '0.5',
       reason: 'must be a whole number from 1 to 3600',
-      remedy: 'write such a value, in packages/config/src/tracing/',
+      remedy: 'write such a value',
     },
   ]);
 });

@@ -15,7 +15,7 @@ export const factRules = (facts: Readonly<Record<string, unknown>>): readonly Pr
     const kind = kindOf(at, value);
     if (kind === undefined || kind.holds(value)) return [];
     const { code, reason } = kind;
-    const remedy = code === 'FACT_SECRET' ? asSecret : `write such a value, in ${folderOf(at)}`;
+    const remedy = code === 'FACT_SECRET' ? asSecret : 'write such a value';
     const shown = code === 'FACT_SECRET' ? cut(String(value)) : value;
     return [problem({ code, at, value: shown, reason, remedy })];
   });
