@@ -16,13 +16,14 @@ export const treeRules = (
   files: readonly RenderedFile[],
   tree: Pick<Folder, 'read' | 'isFile' | 'children'>,
 ): readonly Problem[] => [
+  // What a move that left the list has undone follows from that.
+  ...moveFileRules(facts, tree),
   ...runningVersionRules(facts, files, (path) => tree.read(path, 'utf8')),
   ...citationRules(facts, {
     isFile: (path) => tree.isFile(path),
     children: (folder) => tree.children(folder),
     rendered: observed(files),
   }),
-  ...moveFileRules(facts, tree),
   ...lostRootRules(facts, files, tree),
 ];
 
