@@ -11,9 +11,10 @@ const ways = {
 } as const;
 
 /** What is copied, how, and what stays in the region that people leave. */
-export const data = ({ catalog, sheets }: Fleet, move: Move): readonly string[] => {
+export const data = ({ sheets }: Fleet, move: Move): readonly string[] => {
   const from = sheets[move.from];
-  const { database, redis, buckets } = from;
+  const { database, redis, buckets, serves } = from;
+  const stay = serves.filter((country) => !move.people.includes(country));
   const stores = `database ${database.identifier} (${database.storageGb} GB), ${counted(buckets.length, 'bucket')}`;
   return [
     ...(move.to === null ? [] : [`${stores} of ${move.from}: ${ways[move.data.by]}`]),
@@ -32,7 +33,7 @@ export const data = ({ catalog, sheets }: Fleet, move: Move): readonly string[] 
         ]
       : move.people.length > 0
         ? [
-            `stays in ${move.from}: the rows of ${named(catalog[move.from].serves)}; the others' are erased at drain`,
+            `stays in ${move.from}: ${stay.length === 0 ? 'no row' : `the rows of ${named(stay)}`}; those of ${named(move.people)} are erased at drain`,
           ]
         : []),
   ];

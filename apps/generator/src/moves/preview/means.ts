@@ -21,15 +21,15 @@ export const cost = (before: Fleet, states: readonly State[]): readonly string[]
   const budgets = [before, ...states.slice(0, 1).map(({ fleet }) => fleet)].map(
     (fleet) => fleet.cost.accountsUsd.production,
   );
+  const changes = states.flatMap(({ step, fleet }) => {
+    const usd = totalUsd(costEstimate(fleet));
+    const difference = usd - known;
+    known = usd;
+    const sign = difference > 0 ? '+' : '';
+    return difference === 0 ? [] : [`${step}: ${usd} USD (${sign}${difference})`];
+  });
   return [
-    `before: ${now} USD`,
-    ...states.flatMap(({ step, fleet }) => {
-      const usd = totalUsd(costEstimate(fleet));
-      const difference = usd - known;
-      known = usd;
-      const sign = difference > 0 ? '+' : '';
-      return difference === 0 ? [] : [`${step}: ${usd} USD (${sign}${difference})`];
-    }),
+    ...(changes.length === 0 ? [`${now} USD, as before`] : [`before: ${now} USD`, ...changes]),
     ...(budgets[0] === budgets[1] ? [] : [`budget of the account: ${budgets.join(' -> ')} USD`]),
   ];
 };
