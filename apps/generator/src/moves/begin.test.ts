@@ -46,7 +46,7 @@ describe('a move that begins', () => {
 
   it.each([
     ['a page that is not there', { decision: 'docs/decisions/9999-none.md' }, 'CITATION_MISSING'],
-    ['a file that is no decision', { decision: 'README.md' }, 'CITATION_MISSING'],
+    ['a file of another folder', { decision: 'README.md' }, 'CITATION_MISSING'],
     ['a legal basis without its page', { decision: undefined }, 'CITATION_MISSING'],
     ['a page without a legal basis', { basis: undefined }, 'BASIS_MISSING'],
     ['a legal basis that says nothing', { basis: ' ' }, 'BASIS_MISSING'],
