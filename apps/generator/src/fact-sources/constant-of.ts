@@ -75,9 +75,8 @@ const named = (key: string, steps: readonly string[]): Constant | undefined => {
 
 /** A path by the constant in which the fact is written. */
 function settled(at: string, live: Live): string {
-  // A whole move is in its own file, and not in the list of moves.
-  const [, move] = /^(moves\.(?!\w*Step)[^,.]+)(?:$|, step )/.exec(at) ?? [];
-  if (move !== undefined) return `${move}.id`;
+  const [, move, ofIt = ''] = /^moves[.[]([^,.\]]+)\]?(.*)$/.exec(at) ?? [];
+  if (move !== undefined) return ofMove(at, move, ofIt, live);
   const [, environment = '', region = '', part = ''] =
     /^([a-z]+)\/([a-z0-9-]+)\.(.+)$/.exec(at) ?? [];
   const own = live.environments.find(({ name }) => name === environment);
@@ -86,6 +85,13 @@ function settled(at: string, live: Live): string {
   if (live.environments.some(({ name }) => at.startsWith(`${name}.`))) return `foundations.${at}`;
   const [, index, rest = ''] = /^exceptions\[(\d+)\](.*)$/.exec(at) ?? [];
   return index === undefined ? at : ofException(Number(index), rest, live);
+}
+
+/** The path of what a move has, which is written when it has begun; a whole move is in its own file. */
+function ofMove(at: string, move: string, part: string, { moves: all }: Live): string {
+  if (Object.hasOwn(everyFact.moves, move)) return at;
+  if (!all.some(({ id }, index) => id === move || String(index) === move)) return '';
+  return part === '' || part.startsWith(', step ') ? `moves.${move}.id` : at;
 }
 
 /** The path of what a cluster has: in the sites of its environment, or in the sheet of its region. */

@@ -54,6 +54,8 @@ it.each([
   'production/eu-west-9',
   '--region',
   'nothing.of.the.kind',
+  'moves.xx-north-1-to-xx-moon-1.people',
+  'moves[9].id',
   '',
 ])('stays as it is where no fact has the path: %j', (at) => {
   expect(place(at)).toBe(at);

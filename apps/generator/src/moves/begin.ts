@@ -7,6 +7,7 @@ import type { Move } from '@bizflow/region-catalog/moves';
 import type { Tree } from '@nx/devkit';
 import { refuse } from '../error.ts';
 import { isError, plan } from '../plan.ts';
+import { refuseFacts } from '../refuse-facts.ts';
 import { formatThenSay } from '../scaffold/format.ts';
 import { joined, register } from '../scaffold/register-region.ts';
 import { withBudget, writeBudget } from './budgets.ts';
@@ -40,7 +41,7 @@ export function begin(
   // A preview of what cannot be helps no one; of what lacks only a legal basis, it shows for what one is needed.
   const isPossible = problems.every(({ code }) => code === 'RESIDENCY_CROSSING');
   if (isPossible) for (const line of previewLines(after, facts, move)) console.log(line);
-  refuse(problems);
+  refuseFacts(tree, problems, { ...facts, exceptions: after.exceptions });
   if (sheet !== null) {
     register(tree, sheet, wanted);
     writeBudget(tree, wanted, sheet.id);

@@ -32,7 +32,7 @@ export function nextStep(
   refuse(aloneRules(options));
   const move = moveNamed(facts, options.move);
   // What is told of a step follows from facts that are right.
-  refuseFacts(tree, fleetRules(facts).filter(isError));
+  refuseFacts(tree, fleetRules(facts).filter(isError), facts);
   const waits = waitsOf(facts, move, move.step);
   const added = confirmed(move, waits, options);
   const after = { ...move, confirmations: [...move.confirmations, ...added] };
@@ -48,7 +48,8 @@ export function nextStep(
     return formatThenSay(tree, 'what was confirmed is written: render and commit it');
   }
   const then = next === 'forget' ? forgotten(facts, after) : fleetAt(facts, after, next);
-  refuseFacts(tree, plan(then, {}).problems.filter(isError));
+  const live = { ...facts, exceptions: then.exceptions };
+  refuseFacts(tree, plan(then, {}).problems.filter(isError), live);
   say(told);
   if (next === 'forget') forget(tree, facts, after);
   else writeStep(tree, { ...after, step: next });
