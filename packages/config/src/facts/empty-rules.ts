@@ -1,5 +1,4 @@
 import { isObject, type Problem, problem } from '@bizflow/kernel';
-import { folderOf } from './folder-of.ts';
 
 /**
  * Lists that may be empty: what there need not be any of. Of every other list an empty one would silently take away what
@@ -29,5 +28,5 @@ const empty = (at: string): Problem =>
     at,
     value: '[]',
     reason: 'is an empty list, and what it is for would be gone without a word',
-    remedy: `write at least one, or remove what has the list, in ${folderOf(at)}`,
+    remedy: 'write at least one, or remove what has the list',
   });

@@ -1,6 +1,5 @@
 import { cut, type Problem, problem } from '@bizflow/kernel';
 import type { FactKind } from './fact-kind.ts';
-import { folderOf } from './folder-of.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
 import { numberKinds } from './number-kinds.ts';
 import { anyText, textKinds } from './text-kinds.ts';
