@@ -57,7 +57,7 @@ export const places: readonly Breakage[] = [
     'PLACEHOLDER_VALUE',
   ],
   [
-    'a write between two regions that are both no hub',
+    'a write from one region to another, without an exception or the room for it',
     (d) => {
       Object.assign(d.catalog['xx-west-1'].database, {
         role: 'replica',
@@ -67,7 +67,6 @@ export const places: readonly Breakage[] = [
     },
     // The write, the replica and the copies of backups.
     ...Array<string>(3).fill('RESIDENCY_CROSSING'),
-    'WRITE_WITHOUT_LINK',
     'DATABASE_CONNECTIONS',
   ],
   [

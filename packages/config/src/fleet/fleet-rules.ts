@@ -33,7 +33,6 @@ import { unusedImageRules } from '../images/unused-image-rules.ts';
 import { confirmationRules } from '../moves/confirmation-rules.ts';
 import { destroyedRules } from '../moves/destroyed-rules.ts';
 import { nameRules } from '../names/name-rules.ts';
-import { linkRules } from '../network/link-rules.ts';
 import { networkRules } from '../network/network-rules.ts';
 import { podAddressRules } from '../network/pod-address-rules.ts';
 import { recoveryRules } from '../recovery/recovery-rules.ts';
@@ -110,7 +109,6 @@ const subjectRules = (fleet: Fleet): readonly Problem[] => [
   ...nameRules(fleet),
   ...formerRules(fleet),
   ...networkRules(fleet),
-  ...linkRules(fleet),
   ...delegationRules(fleet),
   ...optionalPartRules(fleet),
   ...protectionRules(fleet),

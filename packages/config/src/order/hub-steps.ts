@@ -10,14 +10,15 @@ const endsOf = (own: readonly Cluster[], { foundations }: Fleet) => {
   return { hub: own.filter(isHub), spokes: own.filter((one) => !isHub(one)) };
 };
 
-/** The spokes that a link joins to the hub: all of them, or those across which anything is written. */
+/** The spokes that have a link: all of them, or those across which anything is written. */
 export const linkedOf = (own: readonly Cluster[], fleet: Fleet): readonly Cluster[] => {
   const { hub, spokes } = endsOf(own, fleet);
   const writes = (from: Cluster, to: Cluster) => from.region.database.writer === to.region.id;
   return spokes.filter(
     (spoke) =>
       fleet.foundations[spoke.environment.name].links === 'drawn' ||
-      hub.some((one) => writes(one, spoke) || writes(spoke, one)),
+      hub.some((one) => writes(one, spoke)) ||
+      own.some((one) => one.id !== spoke.id && writes(spoke, one)),
   );
 };
 

@@ -91,3 +91,21 @@ it('acts at both ends of a link with the credentials of one account', () => {
     });
   }
 });
+
+it('links a region with the one that it writes to, also where neither is the hub', () => {
+  const [one, other] = atHome.filter(({ id }) => id !== foundations.production.hub);
+  if (one === undefined || other === undefined) throw new RangeError('two regions are needed');
+  const writing = { ...one, database: { ...one.database, writer: other.id } };
+  const moved: typeof facts = { ...facts, catalog: { ...facts.catalog, [one.id]: writing } };
+  const own = links(moved).filter(({ spoke }) => spoke.region.id === one.id);
+  expect(own.map(({ hub }) => hub.region.id)).toEqual([other.id]);
+  for (const cluster of clusters(moved).filter(({ region }) =>
+    [one.id, other.id].includes(region.id),
+  )) {
+    const carried = links(moved).flatMap(({ hub, spoke }) => {
+      if (cluster.id === hub.id) return reachableBlocks(spoke, hub, moved);
+      return cluster.id === spoke.id ? reachableBlocks(hub, spoke, moved) : [];
+    });
+    expect(routesOf(cluster, moved).map(({ cidr }) => cidr)).toEqual(carried);
+  }
+});

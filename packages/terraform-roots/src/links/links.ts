@@ -1,5 +1,5 @@
 import { type Cluster, clusters, type Fleet } from '@bizflow/config';
-import { readersOf } from '../neighbours.ts';
+import { clusterIn, readersOf, writerOf } from '../neighbours.ts';
 
 /** Blocks of another region that a subnet tier of this one may reach. */
 export type Route = { readonly tier: 'private' | 'database'; readonly cidr: string };
@@ -27,7 +27,7 @@ export const gatewayRoutesOf = (cluster: Cluster, fleet: Fleet): readonly Route[
   ...cluster.onPremises.map((cidr) => ({ tier: 'private', cidr }) as const),
 ];
 
-/** A region's Transit Gateway peered with the hub's. */
+/** A region's Transit Gateway peered with another's: the hub's, or that of the region that it writes to. */
 export interface Link {
   readonly hub: Cluster;
   readonly spoke: Cluster;
@@ -35,16 +35,14 @@ export interface Link {
 
 /**
  * The document's links, one for each region other than the hub, or those of them that carry something; none where
- * an environment has only one region.
+ * an environment has only one region. Where a standby has taken over, who wrote to the lost region is linked with it.
  */
 export const links = (fleet: Fleet): readonly Link[] =>
   clusters(fleet).flatMap((spoke) => {
     const { hub: home, links: which } = fleet.foundations[spoke.environment.name];
-    const hub = clusters(fleet).find(
-      ({ environment, region }) =>
-        environment.name === spoke.environment.name && region.id === home,
-    );
-    if (hub === undefined || hub.id === spoke.id) return [];
+    if (spoke.region.id === home) return [];
+    const hub = writerOf(spoke, fleet) ?? clusterIn(spoke, fleet, home);
+    if (hub === undefined) return [];
     return which === 'drawn' || carries({ hub, spoke }, fleet) ? [{ hub, spoke }] : [];
   });
 
