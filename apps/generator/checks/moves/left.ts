@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { generated } from '@bizflow/testing/move-steps';
 import type { Workspace } from '@bizflow/testing/workspace';
 import { failing, othersIn } from '../regions/failing.ts';
 
@@ -28,6 +29,8 @@ export function compiles({ root }: Workspace): void {
 
 /** No test fails but those that hold the document's own numbers. */
 export function tested(workspace: Workspace): void {
+  // Its pages name what is rendered.
+  generated(workspace, 'evidence', '--date=2026-01-31T12:00:00Z');
   const { files, passedTests, failedTests, failed } = failing(workspace);
   const others = othersIn(failed);
   console.log(

@@ -42,7 +42,7 @@ it.each([
   ['production.directConnect.onPremises[0]', /foundation\/\S+\.ts directConnect:/],
   ['repository', /environments\/repository\.ts /],
   ['catalog.serves', /region-catalog\/src\/sheets\.ts /],
-  ['destroyed[0].by', /moves\/destroyed\.ts export const destroyed/],
+  ['destroyed[0].by', /moves\/destroyed\.ts /],
 ])('is where a person corrects it: %s', (at, source) => {
   expect(line(at)).toMatch(source);
   expect(place(at)).toMatch(/:\d+ \S+$/);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { standbyOf, takenOver } from '@bizflow/config/failover';
+import { failoverRules, standbyOf, takenOver } from '@bizflow/config/failover';
 import { loner, nth, usual } from '@bizflow/config/testing';
 import { repository } from '@bizflow/testing/repository';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
@@ -35,7 +35,10 @@ describe('the failover generator', () => {
       original.replace(/freeze\(\[.*\]\);/, `freeze(['${followed.id}']);`),
     );
     const said = warnings.mock.calls.flat().join('\n');
-    for (const code of ['FAILOVER_CAPACITY', 'FAILOVER_RESIDENCY']) expect(said).toContain(code);
+    const standby = standbyOf(usual.catalog, followed.id) ?? followed;
+    const effects = failoverRules(usual, takenOver(usual, followed.id), followed, standby);
+    expect(effects.map(({ code }) => code)).toContain('FAILOVER_RESIDENCY');
+    for (const { code, at } of effects) for (const word of [code, at]) expect(said).toContain(word);
   });
 
   it.each([

@@ -155,7 +155,8 @@ describe("Route 53's own failover", () => {
   it('would send bound people abroad, which is why there are two steps', () => {
     for (const { id, serves } of atHome) {
       for (const country of serves) {
-        expect(answer(oneStep, country, [id], filed(country))).toBe(everybodyElse);
+        const abroad = sheets.filter((other) => other.id !== id).map((other) => hostOf(other.id));
+        expect(abroad).toContain(answer(oneStep, country, [id], filed(country)));
       }
     }
   });
