@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   withElement,
+  withEntry,
   withImport,
   withMember,
   withNewMember,
@@ -73,4 +74,12 @@ it('writes an import before the others', () => {
   expect(withImport('const a = b;\n', "import { b } from './b.ts';")).toBe(
     "import { b } from './b.ts';\nconst a = b;\n",
   );
+});
+
+it('writes a value under a key of a constant, in place of the one that is there', () => {
+  const once = withEntry('export const all = freeze({});', 'all', 'a/b', '1');
+  expect(once).toBe("export const all = freeze({'a/b': 1});");
+  expect(withEntry(once, 'all', 'a/b', '2')).toBe("export const all = freeze({'a/b': 2});");
+  expect(withEntry(once, 'all', 'c', '3')).toBe("export const all = freeze({'a/b': 1, 'c': 3});");
+  expect(() => withEntry('', 'all', 'a', '1')).toThrow(RangeError);
 });

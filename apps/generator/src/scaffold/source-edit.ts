@@ -1,5 +1,5 @@
 import { declarationsIn, type Node, nameOf } from '../fact-sources/syntax.ts';
-import { bare, cut, listOf, memberIn, memberOf } from './source-nodes.ts';
+import { bare, cut, listOf, memberIn, memberOf, objectOf } from './source-nodes.ts';
 
 /** What an element of a list says, as far as it is written out: texts by the names of their members. */
 export type Written = Readonly<Record<string, string>>;
@@ -13,9 +13,21 @@ export const withMember = (text: string, names: readonly string[], value: string
 /** The text with one more member in the object that is found by its names. */
 export const withNewMember = (text: string, names: readonly string[], member: string): string => {
   const { value } = memberOf(text, names);
-  const last = value.properties.at(-1);
-  const at = last?.end ?? value.start + 1;
-  return `${text.slice(0, at)}${last === undefined ? '' : ', '}${member}${text.slice(at)}`;
+  return withLast(text, value.properties, value.start, member);
+};
+
+/** The text with one more member or element after the others of something that starts there. */
+const withLast = (text: string, others: readonly Node[], start: number, one: string): string => {
+  const last = others.at(-1);
+  const at = last?.end ?? start + 1;
+  return `${text.slice(0, at)}${last === undefined ? '' : ', '}${one}${text.slice(at)}`;
+};
+
+/** The text with a value under a key of a constant, in place of the one that is there. */
+export const withEntry = (text: string, constant: string, key: string, value: string): string => {
+  if (memberIn(text, [key]) !== undefined) return withMember(text, [key], value);
+  const { properties, start } = objectOf(text, constant);
+  return withLast(text, properties, start, `'${key}': ${value}`);
 };
 
 /** The text without a member; the same text where it has none. */
@@ -26,10 +38,8 @@ export const withoutMember = (text: string, names: readonly string[]): string =>
 
 /** The text with one more element at the end of a constant's list. */
 export const withElement = (text: string, constant: string, element: string): string => {
-  const list = listOf(text, constant);
-  const last = list.elements.at(-1);
-  const at = last?.end ?? list.start + 1;
-  return `${text.slice(0, at)}${last === undefined ? '' : ', '}${element}${text.slice(at)}`;
+  const { elements, start } = listOf(text, constant);
+  return withLast(text, elements, start, element);
 };
 
 /** The text without those elements of a list that a test names; the list is a constant's, or a member's in it. */

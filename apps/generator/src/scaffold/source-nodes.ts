@@ -8,12 +8,23 @@ export const bare = (node: Node): Node => {
   return node;
 };
 
+const constantIn = (text: string, constant: string): Node | undefined => {
+  const found = declarationsIn(text).find(({ id }) => nameOf(id) === constant);
+  return found === undefined ? undefined : bare(found.init);
+};
+
 /** The list that a constant is. Throws a RangeError where it is none. */
 export const listOf = (text: string, constant: string): Node => {
-  const found = declarationsIn(text).find(({ id }) => nameOf(id) === constant);
-  const list = found === undefined ? undefined : bare(found.init);
+  const list = constantIn(text, constant);
   if (list?.type !== 'ArrayExpression') throw new RangeError(`no list ${constant}`);
   return list;
+};
+
+/** The object that a constant is. Throws a RangeError where it is none. */
+export const objectOf = (text: string, constant: string): Node => {
+  const object = constantIn(text, constant);
+  if (object?.type !== 'ObjectExpression') throw new RangeError(`no object ${constant}`);
+  return object;
 };
 
 /** A member, its siblings, and its bare value. */
