@@ -1,6 +1,6 @@
 import { clusters, fleet } from '@bizflow/config';
 import { drawnSecrets } from '@bizflow/config/secrets';
-import { clusterIn, followed, loner, standby } from '@bizflow/config/testing';
+import { clusterIn } from '@bizflow/config/testing';
 import { dataFlows } from '@bizflow/region-catalog/rules';
 import { expect, it } from 'vitest';
 import { regionRoot } from '../region-root.ts';
@@ -14,7 +14,20 @@ const facts = fleet(
 );
 const originAcl = { ruleJson: '[{"Priority":0}]', redactedHeaders: ['cookie'] };
 
-/** The inputs of a call, by its region in production or by its cluster: `inputsOf(standby.id, 'rds')`. */
+const production = clusters(facts)
+  .filter(({ environment }) => environment.name === 'production')
+  .map(({ region }) => region);
+const replicas = production.flatMap((region) =>
+  production
+    .filter(({ id }) => id === region.database.source)
+    .map((source) => ({ region, source })),
+);
+/** The regions that write to a region's database, without itself. */
+const readersOf = (id: string) =>
+  production.filter(({ id: own, database }) => own !== id && database.writer === id);
+const idsOf = (regions: typeof production) => regions.map(({ id }) => id);
+
+/** The inputs of a call, by its region in production or by its cluster: `inputsOf(region.id, 'rds')`. */
 const inputsOf = (place: string, module: string) => {
   const cluster = clusters(facts).find(({ id }) => id === place || id === `production/${place}`);
   if (cluster === undefined) throw new RangeError(`there is no cluster in ${place}`);
@@ -37,27 +50,46 @@ it('renders the database of each region as its fact sheet has it', () => {
   }
 });
 
-it('names what crosses a border by what both sides derive, never by a state of another region', () => {
+it('names a replica by its writer as both sides derive it, never by a state of another region', () => {
   const account = facts.assigned.accounts.production.value;
-  expect(inputsOf(standby.id, 'rds')).toMatchObject({
-    replica_of: `arn:aws:rds:${followed.id}:${account}:db:${followed.database.identifier}`,
+  for (const { region, source } of replicas) {
+    expect(inputsOf(region.id, 'rds').replica_of).toBe(
+      `arn:aws:rds:${source.id}:${account}:db:${source.database.identifier}`,
+    );
+  }
+  expect(replicas.length).toBeGreaterThan(0);
+});
+
+it('names the bucket that objects are copied to as its own region does', () => {
+  const copied = production.flatMap((region) =>
+    region.buckets.map(({ replicatesTo }, index) => {
+      const target = production.find(({ id }) => id === replicatesTo);
+      const { replica } = Object.values(inputsOf(region.id, 's3').buckets as object)[index];
+      const [bucket] = target ? Object.keys(inputsOf(target.id, 's3').buckets as object) : [];
+      expect(replica).toEqual(
+        target === undefined
+          ? null
+          : {
+              bucket_arn: `arn:aws:s3:::${bucket}`,
+              key_alias: target.keys.storage.alias,
+              region: target.id,
+            },
+      );
+      return replica;
+    }),
+  );
+  expect(copied.filter((replica) => replica !== null).length).toBeGreaterThan(0);
+});
+
+it('names a Global Datastore by its own id in its primary, and by what AWS assigned in each other', () => {
+  const roles = production.map(({ id, redis: { global } }) => {
+    const assigned = facts.assigned.datastores[global?.id ?? '']?.value;
+    expect(inputsOf(id, 'elasticache').global_datastore).toEqual(
+      global === null ? null : global.role === 'primary' ? global : { ...global, id: assigned },
+    );
+    return global?.role;
   });
-  const [bucket] = Object.values(inputsOf(followed.id, 's3').buckets as object);
-  const [target] = Object.keys(inputsOf(standby.id, 's3').buckets as object);
-  expect(bucket.replica).toEqual({
-    bucket_arn: `arn:aws:s3:::${target}`,
-    key_alias: standby.keys.storage.alias,
-    region: standby.id,
-  });
-  const datastore = followed.redis.global?.id ?? '';
-  expect(inputsOf(followed.id, 'elasticache').global_datastore).toEqual({
-    id: datastore,
-    role: 'primary',
-  });
-  expect(inputsOf(standby.id, 'elasticache').global_datastore).toEqual({
-    id: facts.assigned.datastores[datastore]?.value,
-    role: 'secondary',
-  });
+  expect(roles).toEqual(expect.arrayContaining(['primary', 'secondary']));
 });
 
 it('takes no data out of a region but where the catalog says so', () => {
@@ -83,17 +115,22 @@ it('takes no data out of a region but where the catalog says so', () => {
   expect(rendered.filter((flow) => !flows.includes(flow))).toEqual([]);
 });
 
-it('lets a region that writes elsewhere read its addresses from the copy it has', () => {
-  const copy = inputsOf(standby.id, 'security');
+it('lets every region that writes elsewhere read its addresses from the copy it has', () => {
   const written = ['database', 'database-migration', 'redis'];
-  expect(Object.keys(copy.written_secrets as object)).toEqual(
-    expect.arrayContaining(written.map((secret) => `bizflow/production/${standby.id}/${secret}`)),
-  );
-  const source = inputsOf(followed.id, 'security').secrets as Record<string, object>;
-  expect(source[`bizflow/production/${followed.id}/redis`]).toMatchObject({
-    replica_regions: [standby.id],
-  });
-  expect(source[`bizflow/production/${followed.id}/meta`]).toMatchObject({ replica_regions: [] });
+  for (const { id } of production) {
+    const readers = idsOf(readersOf(id));
+    for (const reader of readers) {
+      expect(Object.keys(inputsOf(reader, 'security').written_secrets as object)).toEqual(
+        expect.arrayContaining(written.map((secret) => `bizflow/production/${reader}/${secret}`)),
+      );
+    }
+    const source = inputsOf(id, 'security').secrets as Record<string, object>;
+    if (readers.length > 0) {
+      expect(source[`bizflow/production/${id}/redis`]).toMatchObject({ replica_regions: readers });
+    }
+    expect(source[`bizflow/production/${id}/meta`]).toMatchObject({ replica_regions: [] });
+  }
+  expect(production.some(({ id }) => readersOf(id).length > 0)).toBe(true);
 });
 
 it('gives a region that takes over the passwords that its replica has from the writer', () => {
@@ -101,23 +138,26 @@ it('gives a region that takes over the passwords that its replica has from the w
     Object.entries(inputsOf(id, 'security').written_secrets as Record<string, number>).map(
       ([name, version]) => [name.replace(id, ''), version],
     );
-  // A write-only value is sent when its number changes, and it is the same before and after.
-  expect(written(standby)).toEqual(expect.arrayContaining(written(followed)));
-  const source = inputsOf(followed.id, 'security').secrets as Record<string, object>;
-  for (const secret of Object.values(drawnSecrets)) {
-    expect(source[`bizflow/production/${followed.id}/${secret}`]).toMatchObject({
-      replica_regions: [standby.id],
-    });
+  for (const { region, source } of replicas) {
+    // A write-only value is sent when its number changes, and it is the same before and after.
+    expect(written(region)).toEqual(expect.arrayContaining(written(source)));
+    const secrets = inputsOf(source.id, 'security').secrets as Record<string, object>;
+    for (const secret of Object.values(drawnSecrets)) {
+      expect(secrets[`bizflow/production/${source.id}/${secret}`]).toMatchObject({
+        replica_regions: idsOf(readersOf(source.id)),
+      });
+    }
+    expect(idsOf(readersOf(source.id))).toContain(region.id);
   }
 });
 
 it('opens a data store only to the private subnets of the regions that write there', () => {
   for (const module of ['rds', 'elasticache']) {
-    expect(inputsOf(followed.id, module).client_cidrs).toEqual([
-      ...followed.network.private,
-      ...standby.network.private,
-    ]);
-    expect(inputsOf(loner.id, module).client_cidrs).toEqual(loner.network.private);
+    for (const region of production) {
+      expect(inputsOf(region.id, module).client_cidrs).toEqual(
+        [region, ...readersOf(region.id)].flatMap(({ network }) => network.private),
+      );
+    }
   }
 });
 

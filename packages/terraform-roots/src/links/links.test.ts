@@ -1,7 +1,7 @@
-import { clusters, fleet } from '@bizflow/config';
+import { type Cluster, clusters, fleet } from '@bizflow/config';
 import { foundations } from '@bizflow/config/foundation';
 import { transitGatewayAsn } from '@bizflow/config/network';
-import { atHome, clusterIn, followed, standby } from '@bizflow/config/testing';
+import { atHome } from '@bizflow/config/testing';
 import { dataFlows } from '@bizflow/region-catalog/rules';
 import { expect, it } from 'vitest';
 import { linkRoot } from './link-root.ts';
@@ -34,19 +34,24 @@ it('has a way for each write that leaves a region, and back, and no other', () =
   }
 });
 
-it('lets a standby reach the databases that it follows and nothing else, and the answers come back', () => {
-  const [source, copy] = [
-    clusterIn('production', followed.id),
-    clusterIn('production', standby.id),
-  ];
-  expect(routesOf(copy, facts)).toEqual(
-    source.network.database.map((cidr) => ({ tier: 'private', cidr })),
-  );
-  expect(routesOf(source, facts)).toEqual(
-    copy.network.private.map((cidr) => ({ tier: 'database', cidr })),
-  );
-  expect(reachableBlocks(source, copy, facts)).toEqual(source.network.database);
-  expect(reachableBlocks(copy, source, facts)).toEqual(copy.network.private);
+it('lets a region that writes elsewhere reach those databases alone, and the answers come back', () => {
+  const writesTo = ({ region }: Cluster, { region: { id } }: Cluster) =>
+    region.id !== id && region.database.writer === id;
+  for (const source of production) {
+    const copies = production.filter((copy) => writesTo(copy, source));
+    for (const copy of copies) {
+      expect(routesOf(copy, facts)).toEqual(
+        source.network.database.map((cidr) => ({ tier: 'private', cidr })),
+      );
+      expect(reachableBlocks(source, copy, facts)).toEqual(source.network.database);
+      expect(reachableBlocks(copy, source, facts)).toEqual(copy.network.private);
+    }
+    if (copies.length === 0) continue;
+    expect(routesOf(source, facts)).toEqual(
+      copies.flatMap(({ network }) => network.private.map((cidr) => ({ tier: 'database', cidr }))),
+    );
+  }
+  expect(production.some((one) => production.some((other) => writesTo(one, other)))).toBe(true);
 });
 
 it('carries nothing to or from a region that keeps all at home', () => {

@@ -46,7 +46,9 @@ it('makes of every alarm of the document at least one in production', () => {
 
 it('watches the replica and the copies of buckets only where there are any', () => {
   const withReplica = rendered.filter(({ name }) => name === 'replica-lag');
-  expect(withReplica.map(({ cluster }) => cluster.region.database.role)).toEqual(['replica']);
+  const replicas = places.filter(({ region }) => region.database.role === 'replica');
+  expect(withReplica.map(({ cluster }) => cluster.id)).toEqual(replicas.map(({ id }) => id));
+  expect(replicas.length).toBeGreaterThan(0);
   const copies = rendered.filter(({ name }) => name.endsWith('replication-latency'));
   for (const { cluster, name } of copies) {
     const source = places.find(
