@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataPorts, neededConnections } from '@bizflow/config/network';
-import { followed, standby } from '@bizflow/config/testing';
 import type { Values } from '@bizflow/terraform-plan';
 import { repository } from '@bizflow/testing/repository';
 import { describe, expect, it } from 'vitest';
@@ -52,17 +51,21 @@ describe('packets in the rendered fleet', () => {
     }
   });
 
-  it('reach a writer from the one region that has none, with its two databases', () => {
+  it('reach a writer from each region that has none, with its two databases', () => {
     const across = expectedConnections(own.planned).filter(
       ({ at, opens }) => opens && at.split(' -> ')[1]?.includes('/'),
     );
-    const at = `production/${standby.id}`;
-    const to = `production/${followed.id}`;
-    expect(across.map((one) => one.at)).toEqual([
-      `${at} pod -> ${to} database`,
-      `${at} fargate -> ${to} database`,
-      `${at} pod -> ${to} redis`,
-    ]);
+    const expected = own.planned.flatMap(({ cluster: { id, environment, region } }) => {
+      const to = `${environment.name}/${region.database.writer}`;
+      if (to === id) return [];
+      return [
+        `${id} pod -> ${to} database`,
+        `${id} fargate -> ${to} database`,
+        `${id} pod -> ${to} redis`,
+      ];
+    });
+    expect(across.map((one) => one.at)).toEqual(expected);
+    expect(expected.length).toBeGreaterThan(0);
   });
 });
 
