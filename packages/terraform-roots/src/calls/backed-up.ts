@@ -14,6 +14,16 @@ export interface BackedUp {
   readonly copiesTo: readonly string[];
 }
 
+/**
+ * Where the copies of something go, each with the word that its rule and its alarm are known by. Vaults of several
+ * regions need one each, or one copy would pass for the other.
+ */
+export const copiesOf = ({ name, copiesTo }: BackedUp) =>
+  copiesTo.map((vault) => ({
+    vault,
+    name: copiesTo.length === 1 ? name : `${name}-${vault.split(':')[3]}`,
+  }));
+
 /** Everything of a place that AWS Backup copies. Logs are copied as far as they rest in a bucket, and stay at home. */
 export function backedUp(cluster: Cluster, fleet: Fleet): readonly BackedUp[] {
   const copiesTo = vaults(cluster, fleet);

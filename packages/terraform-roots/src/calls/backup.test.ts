@@ -1,6 +1,6 @@
-import { clusters } from '@bizflow/config';
+import { clusters, type Fleet } from '@bizflow/config';
 import { regionsWithoutMacie } from '@bizflow/config/recovery';
-import { atHome, committed as facts, followed } from '@bizflow/config/testing';
+import { atHome, committed as facts, followed, loner } from '@bizflow/config/testing';
 import { crossings, dataFlows } from '@bizflow/region-catalog/rules';
 import { expect, it } from 'vitest';
 import { alarmsOf } from '../observability/alarms.ts';
@@ -83,27 +83,53 @@ it('records global events in no region, and looks for personal data in every one
   }
 });
 
-it('watches each resource, and each copy of it, by a rule and an alarm of its own', () => {
-  for (const cluster of clusters(facts)) {
-    const { tiers, watched } = backup(cluster, facts).inputs as {
-      readonly tiers: Readonly<Record<string, Tier>>;
-      readonly watched: Readonly<
-        Record<string, { readonly resource: string; readonly copied_to: string | null }>
-      >;
-    };
-    const expected = Object.values(tiers).flatMap(({ resources, copies_to }) =>
-      resources.flatMap((resource) => [null, ...copies_to].map((vault) => `${resource} ${vault}`)),
-    );
-    const rules = Object.entries(watched);
-    expect(rules.map(([, { resource, copied_to }]) => `${resource} ${copied_to}`)).toEqual(
-      expected,
-    );
-    const read = Object.values(alarmsOf(cluster, facts)).flatMap(({ metrics }) =>
-      Object.values(metrics).flatMap(({ dimensions }) => dimensions.RuleName ?? []),
-    );
-    expect(read.toSorted()).toEqual(rules.map(([name]) => name).toSorted());
-  }
-});
+/** The fleet with one more region that follows the same writer, as a second standby does. */
+const twoStandbys: Fleet = {
+  ...facts,
+  catalog: {
+    ...facts.catalog,
+    [loner.id]: {
+      ...loner,
+      database: {
+        ...loner.database,
+        ...{ role: 'replica', writer: followed.id, source: followed.id },
+      },
+    },
+  },
+  exceptions: facts.exceptions.flatMap((one) =>
+    isBackup(one) && one.from === followed.id ? [one, { ...one, to: loner.id }] : [one],
+  ),
+};
+
+it.each([
+  ['the fleet', facts],
+  ['a fleet with one standby more', twoStandbys],
+])(
+  'watches in %s each resource, and each copy of it, by a rule and an alarm of its own',
+  (_, fleet) => {
+    for (const cluster of clusters(fleet)) {
+      const { tiers, watched } = backup(cluster, fleet).inputs as {
+        readonly tiers: Readonly<Record<string, Tier>>;
+        readonly watched: Readonly<
+          Record<string, { readonly resource: string; readonly copied_to: string | null }>
+        >;
+      };
+      const expected = Object.values(tiers).flatMap(({ resources, copies_to }) =>
+        resources.flatMap((resource) =>
+          [null, ...copies_to].map((vault) => `${resource} ${vault}`),
+        ),
+      );
+      const rules = Object.entries(watched);
+      expect(rules.map(([, { resource, copied_to }]) => `${resource} ${copied_to}`)).toEqual(
+        expected,
+      );
+      const read = Object.values(alarmsOf(cluster, fleet)).flatMap(({ metrics }) =>
+        Object.values(metrics).flatMap(({ dimensions }) => dimensions.RuleName ?? []),
+      );
+      expect(read.toSorted()).toEqual(rules.map(([name]) => name).toSorted());
+    }
+  },
+);
 
 it('measures the latest restorable time of every database that takes writes, and alarms of its tier', () => {
   for (const cluster of clusters(facts)) {

@@ -8,7 +8,7 @@ import {
   backupSchedule,
 } from '@bizflow/config/recovery';
 import { type ModuleCall, outputOf } from '../root-file.ts';
-import { type BackedUp, backedUp } from './backed-up.ts';
+import { type BackedUp, backedUp, copiesOf } from './backed-up.ts';
 import { keyArn } from './security.ts';
 
 /** Copies that survive what they are copies of, by the document's "RPO/RTO Targets". */
@@ -44,10 +44,10 @@ const planOf = (tier: BackupTier, all: readonly BackedUp[]) => {
 };
 
 // Each has an alarm that counts what its rule matches: observability/subjects.ts.
-const watched = (cluster: Cluster, { name, arn, copiesTo }: BackedUp) => [
-  [completionRule(cluster, 'backed-up', name), { resource: arn, copied_to: null }] as const,
-  ...copiesTo.map(
-    (vault) =>
-      [completionRule(cluster, 'copied', name), { resource: arn, copied_to: vault }] as const,
+const watched = (cluster: Cluster, one: BackedUp) => [
+  [completionRule(cluster, 'backed-up', one.name), { resource: one.arn, copied_to: null }] as const,
+  ...copiesOf(one).map(
+    ({ name, vault }) =>
+      [completionRule(cluster, 'copied', name), { resource: one.arn, copied_to: vault }] as const,
   ),
 ];

@@ -3,7 +3,7 @@ import type { AlarmSubject } from '@bizflow/config/alarms';
 import type { MetricFact } from '@bizflow/config/metrics';
 import { bucketName, completionRule, redisNodes, replicationRule } from '@bizflow/config/names';
 import { databaseTier, recoveryTiers } from '@bizflow/config/recovery';
-import { backedUp } from '../calls/backed-up.ts';
+import { backedUp, copiesOf } from '../calls/backed-up.ts';
 import { clustersOf } from '../neighbours.ts';
 
 /** What CloudWatch knows something by: dimension names and values. */
@@ -59,7 +59,7 @@ export function subjectsOf(kind: AlarmSubject, cluster: Cluster, fleet: Fleet): 
       return backedUp(cluster, fleet).map(({ name }) => completed(cluster, 'backed-up', name));
     case 'backup copy':
       return backedUp(cluster, fleet)
-        .filter(({ copiesTo }) => copiesTo.length > 0)
+        .flatMap(copiesOf)
         .map(({ name }) => completed(cluster, 'copied', name));
     case 'certificate':
       return [];
