@@ -21,8 +21,7 @@ export const flowsOf = (people: readonly CountryCode[], placed: Placed): readonl
     const home = placed.fleet.catalog[flow.to].country;
     const abroad = subjects.filter((country) => areaOf(country) !== areaOf(home));
     if (flow.placement !== 'served') return byLaw({ ...flow, subjects }, home);
-    const { exceptions } = placed.fleet;
-    const legal = abroad.length === 0 ? null : writtenBasis(flow, abroad, exceptions);
+    const legal = abroad.length === 0 ? null : writtenBasis(flow, abroad, placed.fleet);
     return [{ ...flow, subjects, abroad, legal }];
   });
 

@@ -1,3 +1,4 @@
+import type { Fleet } from '@bizflow/config';
 import {
   type CountryCode,
   countryName,
@@ -31,18 +32,23 @@ const missing = (what: string): LegalBasis => ({
   missing: what,
 });
 
-/** The written exception for a flow of people whom a region serves. */
+/**
+ * The written exception for a flow of people whom a region serves. Between two regions of one country it is that of
+ * what brought the data into the country (docs/decisions/0078).
+ */
 export function writtenBasis(
   { flow, from, to }: PeopledFlow,
   abroad: readonly CountryCode[],
-  exceptions: readonly ResidencyException[],
+  { catalog, exceptions }: Pick<Fleet, 'catalog' | 'exceptions'>,
 ): LegalBasis {
+  const { country } = catalog[to];
+  const isInside = from !== to && catalog[from]?.country === country;
+  const allows = (one: ResidencyException) =>
+    isInside
+      ? catalog[one.to]?.country === country
+      : one.flow === flow && one.from === from && one.to === to;
   const index = exceptions.findIndex(
-    (one) =>
-      one.flow === flow &&
-      one.from === from &&
-      one.to === to &&
-      abroad.some((country) => one.subjects.includes(country)),
+    (one) => allows(one) && abroad.some((country) => one.subjects.includes(country)),
   );
   const written = exceptions[index];
   if (written === undefined) return missing('no exception is written');
