@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Fleet } from '@bizflow/config';
 import {
   foundationOrder,
   givenByHand,
@@ -9,7 +10,7 @@ import {
   stateBucketCommands,
   stepRow,
 } from '@bizflow/config/order';
-import { usual } from '@bizflow/config/testing';
+import { followed, loner, standby, usual } from '@bizflow/config/testing';
 import { repository } from '@bizflow/testing/repository';
 import { describe, expect, it } from 'vitest';
 
@@ -20,6 +21,22 @@ describe('docs/foundation.md', () => {
   it('has the steps of the order that is proved and rehearsed, and no other', () => {
     const rows = lines.filter((line) => /^\| \d+ \|/.test(line));
     expect(rows).toEqual(foundationOrder(usual).map(stepRow));
+  });
+
+  it('stays when another region stands by, and for another writer', () => {
+    const { catalog } = usual;
+    const buckets = catalog[followed.id].buckets.map((one) => ({ ...one, replicatesTo: loner.id }));
+    const database = { ...catalog[standby.id].database, writer: loner.id, source: loner.id };
+    const changed = {
+      ...usual,
+      catalog: {
+        ...catalog,
+        [followed.id]: { ...catalog[followed.id], buckets },
+        [standby.id]: { ...catalog[standby.id], database },
+      },
+    };
+    const rows = (fleet: Fleet) => foundationOrder(fleet).map(stepRow);
+    expect(rows(changed)).toEqual(rows(usual));
   });
 
   it('has the checklist that is rehearsed, and no other', () => {

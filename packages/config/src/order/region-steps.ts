@@ -4,7 +4,7 @@ import type { Fleet } from '../fleet/fleet.ts';
 import { keySteps, linkSteps } from './hub-steps.ts';
 import { regionRoot } from './root-paths.ts';
 import { type Copied, type Step, step } from './step.ts';
-import { named, others } from './titles.ts';
+import { named, others, those } from './titles.ts';
 
 /** The roots of every environment's regions: keys, data, links. Environments with one region come last. */
 export const regionSteps = (fleet: Fleet): readonly Step[] => {
@@ -40,13 +40,13 @@ function dataSteps(environment: Environment, own: readonly Cluster[], fleet: Fle
   return [
     step({
       chapter: 'data',
-      ...named(targets),
+      ...those(environment, 'that objects are replicated to (`replicatesTo`)', targets),
       targets: ['module.s3'],
       because: 'objects are replicated into its bucket',
     }),
     step({
       chapter: 'data',
-      ...named(first),
+      ...those(environment, 'that others write to (`database.writer`)', first),
       copies: [...first.flatMap((one) => datastoresOf(one, fleet)), ...first.flatMap(idsOf)],
       because: 'another database and Redis follow it, and copies of its secrets go there',
     }),

@@ -9,6 +9,16 @@ export const named = (own: readonly Cluster[]): Pick<Step, 'title' | 'roots'> =>
   return { title: roots.map((root) => `\`${root}\``).join(', '), roots };
 };
 
+/** Those of an environment with a part in what regions have of each other: in words, and by the fact that says so. */
+export const those = (
+  { name }: Environment,
+  part: string,
+  own: readonly Cluster[],
+): Pick<Step, 'title' | 'roots'> => ({
+  title: `every region of ${name} ${part}`,
+  roots: own.map(regionRoot),
+});
+
 /** All others of an environment in words, so that the page stays when a region comes. */
 export const others = (
   { name }: Environment,
