@@ -1,6 +1,6 @@
 import { type Fleet, variables } from '@bizflow/config';
-import { takenOver } from '@bizflow/config/failover';
-import { followed, standby } from '@bizflow/config/testing';
+import { standbyOf, takenOver } from '@bizflow/config/failover';
+import { committed, followed } from '@bizflow/config/testing';
 import { rerendered } from '@bizflow/proofs/testing';
 import {
   type Copied,
@@ -25,6 +25,10 @@ const missing = skips(
   'logging in to a real PostgreSQL with what Terraform writes',
   binaries === '' ? 'no PostgreSQL 15 with psql, or no openssl' : '',
 );
+
+// Of all regions that follow the writer, the one that takes over.
+const standby = standbyOf(committed.catalog, followed.id);
+if (standby === undefined) throw new RangeError(`no region stands by for ${followed.id}`);
 
 const suffix = 'abcdefghijkl';
 const host = `${followed.database.identifier}.${suffix}.${followed.id}.rds.amazonaws.com`;
