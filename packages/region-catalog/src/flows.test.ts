@@ -13,8 +13,9 @@ it('knows that the data of every region rests there', () => {
   for (const id of regionIds) expect(flows).toContain(`rest ${id} -> ${id}`);
 });
 
-it('has one written exception for each flow that leaves a country', () => {
-  expect(crossings(catalog).map(key).sort()).toEqual(exceptions.map(key).sort());
+it('has a written exception for each flow that leaves a country, and none for another', () => {
+  // People of two laws may share a flow, each with a basis of their own.
+  expect(new Set(exceptions.map(key))).toEqual(new Set(crossings(catalog).map(key)));
 });
 
 it('counts the people who write to a writer among those its replica carries abroad', () => {

@@ -1,7 +1,7 @@
 import { type Cluster, clusters, fleet } from '@bizflow/config';
 import { foundations } from '@bizflow/config/foundation';
 import { transitGatewayAsn } from '@bizflow/config/network';
-import { atHome } from '@bizflow/config/testing';
+import { atHome, exampleFleet } from '@bizflow/config/testing';
 import { dataFlows } from '@bizflow/region-catalog/rules';
 import { expect, it } from 'vitest';
 import { linkRoot } from './link-root.ts';
@@ -98,15 +98,16 @@ it('acts at both ends of a link with the credentials of one account', () => {
 });
 
 it('links a region with the one that it writes to, also where neither is the hub', () => {
-  const [one, other] = atHome.filter(({ id }) => id !== foundations.production.hub);
-  if (one === undefined || other === undefined) throw new RangeError('two regions are needed');
-  const writing = { ...one, database: { ...one.database, writer: other.id } };
-  const moved: typeof facts = { ...facts, catalog: { ...facts.catalog, [one.id]: writing } };
-  const own = links(moved).filter(({ spoke }) => spoke.region.id === one.id);
-  expect(own.map(({ hub }) => hub.region.id)).toEqual([other.id]);
-  for (const cluster of clusters(moved).filter(({ region }) =>
-    [one.id, other.id].includes(region.id),
-  )) {
+  const [one, other] = ['xx-west-1', 'xx-north-1'];
+  const moved = exampleFleet(({ catalog }) => {
+    catalog['xx-west-1'].database.writer = 'xx-north-1';
+  });
+  expect(Object.values(moved.foundations).map(({ hub }) => hub as string)).not.toContain(one);
+  expect(Object.values(moved.foundations).map(({ hub }) => hub as string)).not.toContain(other);
+  const ends = clusters(moved).filter(({ region }) => [one, other].includes(region.id));
+  const own = links(moved).filter(({ spoke }) => spoke.region.id === one);
+  expect(own.map(({ hub }) => hub.region.id)).toEqual([other]);
+  for (const cluster of ends) {
     const carried = links(moved).flatMap(({ hub, spoke }) => {
       if (cluster.id === hub.id) return reachableBlocks(spoke, hub, moved);
       return cluster.id === spoke.id ? reachableBlocks(hub, spoke, moved) : [];
