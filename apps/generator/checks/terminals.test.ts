@@ -21,7 +21,10 @@ const saved = regions.find(({ fallback }) => fallback.kind === 'region');
 const [from, to] = regions
   .filter((one) => one.id !== hub && one.database.role === 'writer')
   .toSorted((one, other) => one.serves.length - other.serves.length);
-const grounds = ['--basis=a law, art. 1: a contract', '--decision=docs/decisions/README.md'];
+const grounds = [
+  '--basis=a law, art. 1: a contract',
+  '--decision=docs/decisions/0008-singapore-writes-to-india.md',
+];
 
 const noChange = /no changes were made/;
 const add = [id, name, country, serves, '', String(octet)];
