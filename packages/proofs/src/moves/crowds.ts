@@ -52,6 +52,16 @@ export const crowdsOf = onceForBoth((course: Course, zone: Catalog): readonly Cr
   });
 });
 
+/** Everyone whose place changes with the move: at its end the new region has them. */
+export const movingIn = once(({ stages, move }: Course): readonly CountryCode[] => {
+  const [start, end] = [stages[0]?.catalog, stages.at(-1)?.catalog];
+  return start === undefined || end === undefined
+    ? []
+    : countryCodes.filter(
+        (country) => homeIn(start, country) === move.from && homeIn(end, country) === move.to,
+      );
+});
+
 // Every step and every state of it asks for the same places.
 const placements = once((catalog: Catalog) => {
   const regions = regionsOf(catalog);

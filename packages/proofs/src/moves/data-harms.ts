@@ -1,7 +1,7 @@
 import type { Catalog, CountryCode, RegionId } from '@bizflow/region-catalog';
 import { crossings } from '@bizflow/region-catalog/rules';
 import { type Course, regionIn, regionsOf } from './course.ts';
-import { crowdsOf } from './crowds.ts';
+import { crowdsOf, movingIn } from './crowds.ts';
 import type { Harm } from './harm.ts';
 import { answerTo, type Seen } from './seen.ts';
 import { factsOf, idsIn, type World } from './worlds.ts';
@@ -34,7 +34,8 @@ const gone = (course: Course, world: World, sight: Seen, id: RegionId): Found =>
 ];
 
 /** A root that is rendered no more, and rows that no rendered fact names. */
-const forgotten = ({ move }: Course, { rendered, before }: World, id: RegionId): Found => {
+const forgotten = (course: Course, { rendered, before }: World, id: RegionId): Found => {
+  const { move } = course;
   const isLeft = id === move.from;
   const { isEmpty, isErased } = before.confirmed;
   if (regionIn(before.catalog, id) === undefined || (isLeft && isEmpty)) return [];
@@ -42,10 +43,12 @@ const forgotten = ({ move }: Course, { rendered, before }: World, id: RegionId):
     return [deletes(`the root of ${id} is gone, and it is not said to be empty`)];
   const named = peopleIn(rendered.catalog, id);
   const lying = [before, rendered].flatMap(({ catalog }) => copiedTo(catalog, id));
+  // Only who has arrived elsewhere was erased here.
+  const erased = isLeft && isErased ? movingIn(course) : [];
   const people = [...peopleIn(before.catalog, id), ...lying].filter(
-    (country) => !named.includes(country),
+    (country) => !named.includes(country) && !erased.includes(country),
   );
-  return people.length === 0 || (isLeft && isErased)
+  return people.length === 0
     ? []
     : [deletes(`have data in ${id} that no fact names, and it is not said to be erased`, people)];
 };
