@@ -1,5 +1,5 @@
 import type { Fleet } from '@bizflow/config';
-import { fleetAt } from '@bizflow/config/moves';
+import { fleetAt, formerLaws } from '@bizflow/config/moves';
 import type { Region, ResidencyException, Sheet } from '@bizflow/region-catalog';
 import { endsItsRegion, type Move } from '@bizflow/region-catalog/moves';
 import type { Tree } from '@nx/devkit';
@@ -9,7 +9,7 @@ import { withElement, withMember, withoutElements } from '../scaffold/source-edi
 import { literal } from '../scaffold/typescript.ts';
 import { withoutUnused } from '../scaffold/unused-source.ts';
 import { releasePrices } from './budgets.ts';
-import { formerLaws, writeFormerLaws } from './former-laws.ts';
+import { writeFormerLaws } from './former-laws.ts';
 import { removeMove } from './move-file.ts';
 import { removeRegion } from './remove-region.ts';
 
@@ -20,7 +20,7 @@ export function forget(tree: Tree, facts: Fleet, move: Move): void {
     writeSheet(tree, facts.sheets[region.id], region);
   writeExceptions(tree, facts.writtenExceptions, after.exceptions);
   moveTenants(tree, facts, move);
-  writeFormerLaws(tree, formerLaws(facts, after));
+  writeFormerLaws(tree, formerLaws(facts.catalog, after.catalog, facts.formerValues));
   if (endsItsRegion(move)) {
     const { by = '', evidence = '' } = move.confirmations.at(-1) ?? {};
     releasePrices(tree, facts, move.from, move.to);

@@ -1,8 +1,7 @@
 import type { Fleet } from '@bizflow/config';
-import { fleetAt } from '@bizflow/config/moves';
+import { fleetAt, formerLaws } from '@bizflow/config/moves';
 import { endsItsRegion, type Move, type Sheets } from '@bizflow/region-catalog/moves';
 import { withoutPrices } from './budgets.ts';
-import { formerLaws } from './former-laws.ts';
 
 /** The fleet when a move is history: its fact sheets say what is, and no list names a region that is gone. */
 export const forgotten = (facts: Fleet, move: Move): Fleet => {
@@ -10,7 +9,8 @@ export const forgotten = (facts: Fleet, move: Move): Fleet => {
   const sheets = Object.fromEntries(
     Object.entries(after.catalog).map(([id, { life: _, ...sheet }]) => [id, sheet]),
   ) as unknown as Sheets;
-  const formerValues = { ...after.formerValues, ...formerLaws(facts, after) };
+  const former = formerLaws(facts.catalog, after.catalog, facts.formerValues);
+  const formerValues = { ...after.formerValues, ...former };
   const written = { ...after, sheets, formerValues, writtenExceptions: after.exceptions };
   return endsItsRegion(move) ? withoutRegion(written, move) : written;
 };

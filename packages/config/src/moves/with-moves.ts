@@ -1,14 +1,9 @@
-import {
-  type Catalog,
-  placedAmong,
-  type RegionId,
-  type ResidencyException,
-} from '@bizflow/region-catalog';
+import { placedAmong, type RegionId, type ResidencyException } from '@bizflow/region-catalog';
 import { allowed, type Move, placed, type Sheets, settled } from '@bizflow/region-catalog/moves';
 import type { FormerValues } from '../clusters/former-values.ts';
 import { type Placement, takenOver } from '../failover/failover.ts';
-import { complianceLabel } from '../names/compliance-label.ts';
 import type { DedicatedTenant } from '../tenancy/tenants.ts';
+import { formerLaws } from './former-laws.ts';
 
 /** The facts of places as they are written, before moves and failovers. */
 export interface Written {
@@ -41,24 +36,6 @@ export const withMoves = (
     formerValues: { ...formerValues, ...formerLaws(sheets, catalog, formerValues) },
   };
 };
-
-// Pods of running versions have the laws of before in their label, until the next release.
-const formerLaws = (
-  sheets: Sheets,
-  catalog: Catalog,
-  known: Written['formerValues'],
-): Written['formerValues'] =>
-  Object.fromEntries(
-    Object.values(catalog).flatMap((region) => {
-      const [was, is] = [sheets[region.id], region].map(complianceLabel);
-      if (was === is || was === undefined || was === '') return [];
-      const id = `production/${region.id}`;
-      const own = known[id];
-      const laws = new Set([...(own?.labels?.['bizflow.io/compliance'] ?? []), was]);
-      const labels = { ...own?.labels, 'bizflow.io/compliance': [...laws] };
-      return [[id, { ...own, labels }]];
-    }),
-  );
 
 // A dedicated tenant follows its country, as the tenants that share the services do.
 const followed = (

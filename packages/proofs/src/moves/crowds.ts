@@ -28,8 +28,7 @@ const everyone: readonly (CountryCode | null)[] = [...countryCodes, null];
 export const crowdsOf = onceForBoth((course: Course, zone: Catalog): readonly Crowd[] => {
   const regions = regionsOf(zone);
   const waiting = new Set<string>(regions.flatMap(({ life }) => life.waiting));
-  const [start, end] = [course.stages[0]?.catalog ?? zone, course.stages.at(-1)?.catalog ?? zone];
-  const { from, to } = course.move;
+  const start = course.stages[0]?.catalog ?? zone;
   const one = (country: CountryCode | null): Omit<Crowd, 'people'> => {
     const placed = placements(zone).get(country);
     const first = homeIn(start, country);
@@ -38,7 +37,7 @@ export const crowdsOf = onceForBoth((course: Course, zone: Catalog): readonly Cr
       home: placed?.region,
       isWaiting: placed !== undefined && waiting.has(records[placed.basis]),
       holder: first && regionIn(start, first)?.database.writer,
-      isMoving: first === from && homeIn(end, country) === to,
+      isMoving: isMoving(course, country),
     };
   };
   const alike = Map.groupBy(
@@ -53,14 +52,19 @@ export const crowdsOf = onceForBoth((course: Course, zone: Catalog): readonly Cr
 });
 
 /** Everyone whose place changes with the move: at its end the new region has them. */
-export const movingIn = once(({ stages, move }: Course): readonly CountryCode[] => {
+export const movingIn = once((course: Course): readonly CountryCode[] =>
+  countryCodes.filter((country) => isMoving(course, country)),
+);
+
+const isMoving = ({ stages, move }: Course, country: CountryCode | null): boolean => {
   const [start, end] = [stages[0]?.catalog, stages.at(-1)?.catalog];
-  return start === undefined || end === undefined
-    ? []
-    : countryCodes.filter(
-        (country) => homeIn(start, country) === move.from && homeIn(end, country) === move.to,
-      );
-});
+  return (
+    start !== undefined &&
+    end !== undefined &&
+    homeIn(start, country) === move.from &&
+    homeIn(end, country) === move.to
+  );
+};
 
 // Every step and every state of it asks for the same places.
 const placements = once((catalog: Catalog) => {
