@@ -30,10 +30,15 @@ export const isTimeZone = (zone: string): boolean => {
   }
 };
 
-/** Whether a day as `2026-02-28` is in the calendar. */
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether a day of this century, as `2026-02-28`, is in the calendar. */
 export const isDay = (text: string): boolean => {
-  const [, month, day] = /^20\d{2}-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  return month !== undefined && comes(`0 0 ${day} ${month} *`);
+  const [, year, month, day] = (/^20(\d{2})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  // Each fourth year of this century is a leap year, 2000 too.
+  const leapDay = month === 2 && year % 4 === 0 ? 1 : 0;
+  return day >= 1 && day <= (monthDays[month - 1] ?? 0) + leapDay;
 };
 
 /** Whether a text is a window as RDS writes one: `20:00-21:00`, `sat:21:30-sat:22:30`. */
