@@ -12,12 +12,13 @@ type SyntaxNode = ReturnType<typeof parser.parse>['topNode'];
 /** The tree of an expression, or what is wrong with it, from where on. */
 export function parsed(expression: string): PromQlNode | string {
   let broken: number | undefined;
-  parser.parse(expression).iterate({
+  const tree = parser.parse(expression);
+  tree.iterate({
     enter: ({ type, from }) => {
       if (type.isError) broken ??= from;
     },
   });
-  if (broken === undefined) return nodeOf(parser.parse(expression).topNode, expression);
+  if (broken === undefined) return nodeOf(tree.topNode, expression);
   const rest = expression.slice(broken).trim();
   return rest === '' ? 'ends too early' : `cannot go on with ${rest.slice(0, 20)}`;
 }

@@ -1,10 +1,10 @@
-import { shorten } from '@bizflow/kernel';
+import { onceForText, shorten } from '@bizflow/kernel';
 import { matcherFaults, matchersOf } from './matchers.ts';
 import { nodesOf, type PromQlNode, parsed } from './parse.ts';
 import { ofCounters, ofGauges, type Signature, signatures, type ValueType } from './signatures.ts';
 
 /** Why Prometheus would refuse an expression, or never answer it with anything; none when it is sound. */
-export function promQlFaults(expression: string): readonly string[] {
+export const promQlFaults = onceForText((expression): readonly string[] => {
   const tree = parsed(expression);
   if (typeof tree === 'string') return [tree];
   const faults: string[] = [];
@@ -15,7 +15,7 @@ export function promQlFaults(expression: string): readonly string[] {
     ...faults,
     ...nodesOf(tree, 'VectorSelector').flatMap((one) => matcherFaults(matchersOf(one))),
   ];
-}
+});
 
 type Report = (fault: string) => void;
 
