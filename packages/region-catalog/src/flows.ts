@@ -1,3 +1,4 @@
+import { onceForBoth } from '@bizflow/kernel';
 import { areaOf } from './areas.ts';
 import type { CountryCode } from './countries.ts';
 import type { Region } from './region.ts';
@@ -65,20 +66,21 @@ export const crossings = (catalog: Catalog): readonly Crossing[] =>
     return subjects.length === 0 ? [] : [{ ...flow, subjects }];
   });
 
+type Way = Pick<DataFlow, 'flow' | 'from' | 'to'>;
+
 /**
  * The flows that a catalog orders and the law allows: they cross no border, or one of the exceptions names
  * their way. Whether it names all people too, `residencyRules` says.
  */
-export const allowedFlows = (
-  catalog: Catalog,
-  exceptions: readonly Pick<DataFlow, 'flow' | 'from' | 'to'>[],
-): readonly Pick<DataFlow, 'flow' | 'from' | 'to'>[] => {
-  const abroad = crossings(catalog);
-  const isSame = (one: Pick<DataFlow, 'flow' | 'from' | 'to'>, { flow, from, to }: DataFlow) =>
-    one.flow === flow && one.from === from && one.to === to;
-  const atHome = dataFlows(catalog).filter((flow) => !abroad.some((one) => isSame(one, flow)));
-  return [...exceptions, ...atHome];
-};
+export const allowedFlows = onceForBoth(
+  (catalog: Catalog, exceptions: readonly Way[]): readonly Way[] => {
+    const abroad = crossings(catalog);
+    const isSame = (one: Way, { flow, from, to }: DataFlow) =>
+      one.flow === flow && one.from === from && one.to === to;
+    const atHome = dataFlows(catalog).filter((flow) => !abroad.some((one) => isSame(one, flow)));
+    return [...exceptions, ...atHome];
+  },
+);
 
 // A replica copies all data of its writer, and so does a backup, also that of other regions that write there.
 // The replica's own people are not among them: their data comes back to where it is placed.

@@ -6,4 +6,4 @@ export type Catalog = Readonly<Record<RegionId, Region>>;
 
 /** The fact sheet under an id, or `undefined`: an id that a rule checks may be any text. */
 export const sheetOf = (sheets: Catalog, id: string | null): Region | undefined =>
-  Object.entries(sheets).find(([key]) => key === id)?.[1];
+  id !== null && Object.hasOwn(sheets, id) ? sheets[id as RegionId] : undefined;
