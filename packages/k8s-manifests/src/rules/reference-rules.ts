@@ -39,27 +39,29 @@ const typed = (value: unknown): readonly Lead[] =>
     : [];
 
 /** The fields by which objects name others, whatever the object; rules of releases have their own. */
-const fields: Readonly<Record<string, (value: unknown) => readonly Lead[]>> = {
-  serviceAccountName: name('ServiceAccount'),
-  // An OpenTelemetryCollector's; a chart's values have an object there.
-  serviceAccount: name('ServiceAccount'),
-  serviceAccountRef: named('ServiceAccount'),
-  priorityClassName: name('PriorityClass'),
-  secretRef: named('Secret'),
-  secretKeyRef: named('Secret'),
-  configMap: named('ConfigMap'),
-  configMapRef: named('ConfigMap'),
-  configMapKeyRef: named('ConfigMap'),
-  secretStoreRef: typed,
-  roleRef: typed,
-  parameters: typed,
-  nodeClassRef: typed,
-  policyName: name('ValidatingAdmissionPolicy'),
-  subjects: (value) =>
-    Array.isArray(value)
-      ? value.flatMap(typed).filter(({ kind }) => kind === 'ServiceAccount')
-      : [],
-};
+const fields: ReadonlyMap<string, (value: unknown) => readonly Lead[]> = new Map(
+  Object.entries({
+    serviceAccountName: name('ServiceAccount'),
+    // An OpenTelemetryCollector's; a chart's values have an object there.
+    serviceAccount: name('ServiceAccount'),
+    serviceAccountRef: named('ServiceAccount'),
+    priorityClassName: name('PriorityClass'),
+    secretRef: named('Secret'),
+    secretKeyRef: named('Secret'),
+    configMap: named('ConfigMap'),
+    configMapRef: named('ConfigMap'),
+    configMapKeyRef: named('ConfigMap'),
+    secretStoreRef: typed,
+    roleRef: typed,
+    parameters: typed,
+    nodeClassRef: typed,
+    policyName: name('ValidatingAdmissionPolicy'),
+    subjects: (value) =>
+      Array.isArray(value)
+        ? value.flatMap(typed).filter(({ kind }) => kind === 'ServiceAccount')
+        : [],
+  }),
+);
 
 /** What is in every cluster from the start. */
 const builtIn: readonly string[] = [
@@ -72,7 +74,7 @@ const builtIn: readonly string[] = [
 export const namesLeadSomewhere = (objects: ClusterObjects): readonly Problem[] =>
   objects.files.flatMap(({ path, body }) =>
     // What a chart's values name is the chart's.
-    (body.kind === 'Application' ? [] : leadsOf(body.spec ?? body, ''))
+    (body.kind === 'Application' ? [] : leadsIn(body.spec ?? body))
       .filter(({ lead }) => !exists(lead, body.metadata.namespace ?? '', objects))
       .map(({ pointer, lead }) =>
         problem({
@@ -90,13 +92,19 @@ interface Named {
   readonly lead: Lead;
 }
 
-function leadsOf(value: unknown, pointer: string): readonly Named[] {
-  if (!isData(value)) return [];
-  return Object.entries(value).flatMap(([key, member]) => {
+function leadsIn(body: unknown): readonly Named[] {
+  const found: Named[] = [];
+  if (isData(body)) gatherLeads(body, '', found);
+  return found;
+}
+
+// One list for all members, as in pods.ts.
+function gatherLeads(value: Data, pointer: string, found: Named[]): void {
+  for (const [key, member] of Object.entries(value)) {
     const at = `${pointer}/${key}`;
-    const own = Object.hasOwn(fields, key) ? (fields[key]?.(member) ?? []) : [];
-    return [...own.map((lead) => ({ pointer: at, lead })), ...leadsOf(member, at)];
-  });
+    for (const lead of fields.get(key)?.(member) ?? []) found.push({ pointer: at, lead });
+    if (isData(member)) gatherLeads(member, at, found);
+  }
 }
 
 const exists = ({ kind, name, namespace }: Lead, home: string, objects: ClusterObjects): boolean =>

@@ -1,5 +1,12 @@
 import { imageAdmission } from '@bizflow/config/release';
-import { type Labels, matchesLabels, type Problem, problem, unless } from '@bizflow/kernel';
+import {
+  type Labels,
+  matchesLabels,
+  onceForText,
+  type Problem,
+  problem,
+  unless,
+} from '@bizflow/kernel';
 import type { IValidatingWebhookConfiguration } from 'kubernetes-models/admissionregistration.k8s.io/v1/ValidatingWebhookConfiguration';
 import { admittedRegistries } from '../admitted.ts';
 import { namespaceLabels } from './charts/pod-rules.ts';
@@ -46,7 +53,7 @@ const unverified = (
   const labels = namespaceLabels(objects).get(namespace) ?? {};
   const policies = objects
     .ofKind<Policy>('ClusterImagePolicy')
-    .filter(({ body }) => body.spec.images.some(({ glob }) => matchesGlob(glob, image)));
+    .filter(({ body }) => body.spec.images.some(({ glob }) => globCovers(glob)(image)));
   return [
     ...unless(asked !== undefined && matchesLabels(asked, labels), {
       code: 'IMAGE_UNASKED',
@@ -69,13 +76,13 @@ const unverified = (
 };
 
 /** As the controller reads it: `*` is anything but a slash (pkg/apis/glob/glob.go at v0.13.1). */
-const matchesGlob = (glob: string, image: string): boolean =>
-  new RegExp(
-    `^${glob
-      .split('**')
-      .map((part) => part.replaceAll('.', '\\.').replaceAll('*', '[^/]*'))
-      .join('.*')}$`,
-  ).test(image);
+const globCovers = onceForText((glob) => {
+  const parts = glob
+    .split('**')
+    .map((part) => part.replaceAll('.', '\\.').replaceAll('*', '[^/]*'));
+  const pattern = new RegExp(`^${parts.join('.*')}$`);
+  return (image: string): boolean => pattern.test(image);
+});
 
 /** Namespaces of the platform, and Kubernetes' own: what must be able to start while the webhook is away. */
 const platformIsAsked = (objects: ClusterObjects): readonly Problem[] => {
