@@ -1,5 +1,5 @@
 import { type Cluster, clusters, type Fleet, runsServices } from '@bizflow/config';
-import type { Problem } from '@bizflow/kernel';
+import { once, type Problem } from '@bizflow/kernel';
 import { alarmPage } from './alarms.ts';
 import { answersPage } from './answers.ts';
 import { applicationPage } from './applications.ts';
@@ -44,7 +44,7 @@ export const runbookProblems = (fleet: Fleet): readonly Problem[] =>
   promiseRules(runbooks(fleet), runbookFiles(fleet), fleet);
 
 /** Every file of {@link runbooksFolder}. */
-export const runbookFiles = (fleet: Fleet): readonly RunbookFile[] => {
+export const runbookFiles = once((fleet: Fleet): readonly RunbookFile[] => {
   const all = runbooks(fleet);
   return [
     { path: `${runbooksFolder}/README.md`, body: overview(all, fleet.moves) },
@@ -65,7 +65,7 @@ export const runbookFiles = (fleet: Fleet): readonly RunbookFile[] => {
       ];
     }),
   ];
-};
+});
 
 const at = (places: readonly Cluster[], id: string): Cluster | undefined =>
   places.find(({ region }) => region.id === id);
