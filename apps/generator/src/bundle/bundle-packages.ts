@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { bundleFolder, digestOf, root, writeWhole } from './bundle-files.ts';
@@ -12,7 +12,8 @@ export async function bundlePackages(
   installed: readonly Buffer[],
 ): Promise<string> {
   const ids = [...packages].sort();
-  const digest = digestOf([...installed, Buffer.from(ids.join('\n'))]);
+  const maker = readFileSync(import.meta.filename);
+  const digest = digestOf([...installed, maker, Buffer.from(ids.join('\n'))]);
   const file = join(bundleFolder, `packages-${digest.slice(0, 16)}.cjs`);
   if (existsSync(file)) return file;
   const build = await rolldown({
@@ -26,6 +27,8 @@ export async function bundlePackages(
     format: 'cjs',
     codeSplitting: false,
     exports: 'default',
+    // Nothing but spaces and comments: an error names its class.
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   });
   writeWhole(file, output[0].code);
   return file;
