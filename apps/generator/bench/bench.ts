@@ -117,7 +117,7 @@ try {
   const start = (...script: readonly string[]): number =>
     median(
       Array.from({ length: runs }, () =>
-        inFolder((folder) => seconds(...script, 'all', '1', '1', folder)),
+        inFolder((folder) => seconds(...script, 'all', '1', '2', folder)),
       ),
     );
   const constant = start(join(here, 'render.ts')) - start(cached, renderScript);
