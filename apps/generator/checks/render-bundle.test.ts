@@ -18,6 +18,12 @@ it('is what the next render runs', async () => {
   expect(out).toContain('planted in the bundle');
 });
 
+it('loads no parser before one is asked for', async () => {
+  await succeeds(render);
+  const bundle = readFileSync(join(bundles(), 'render-fleet.cjs'), 'utf8');
+  expect([...bundle.matchAll(/\brequire\("[^"]*\b(?:rolldown|hcl2json)\b[^"]*"\)/g)]).toEqual([]);
+});
+
 it('follows a source whose time and size stay as they were', async () => {
   await succeeds(render);
   const { atime, mtime, size } = statSync(at(canary));

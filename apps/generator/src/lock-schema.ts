@@ -1,5 +1,4 @@
-import type { Image, ImageLock } from '@bizflow/config';
-import { jsonSchemas } from './json-schemas.ts';
+import { shape } from './shapes/shape.ts';
 
 /** A tag as registries allow it. */
 export const tagPattern = '^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$';
@@ -49,8 +48,8 @@ export const lockSchema = {
   },
 };
 
-/** Whether a value is a lock; what is wrong stays in `errors`. */
-export const isLock = jsonSchemas.compile<ImageLock>(lockSchema);
+/** What is wrong with a value as a lock. */
+export const lockShape = shape(lockSchema);
 
-/** Whether a value is one image of a lock. */
-export const isImage = (value: unknown): value is Image => jsonSchemas.validate(image, value);
+/** What is wrong with a value as one image of a lock. */
+export const imageShape = shape(image);

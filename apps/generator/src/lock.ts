@@ -3,7 +3,7 @@ import { inJson, type Problem, problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 import type { ErrorObject } from 'ajv';
 import { refuse } from './error.ts';
-import { isImage, isLock } from './lock-schema.ts';
+import { imageShape, lockShape } from './lock-schema.ts';
 
 /** The path of the lock, from the root of the repository. */
 export const lockPath = 'images.lock.json';
@@ -26,8 +26,9 @@ export function readLock(tree: Pick<Tree, 'read'>): LockReading {
   const text = tree.read(lockPath, 'utf8');
   try {
     const content: unknown = JSON.parse(text ?? '');
-    if (isLock(content)) return { lock: content, problems: [] };
-    return { lock: soundPart(content), problems: (isLock.errors ?? []).map(invalid) };
+    const errors = lockShape(content);
+    if (errors.length === 0) return { lock: content as ImageLock, problems: [] };
+    return { lock: soundPart(content), problems: errors.map(invalid) };
   } catch (error) {
     const why = text === null ? 'does not exist' : `is not JSON: ${(error as Error).message}`;
     const remedy = `take the last good one, git checkout HEAD -- ${lockPath}, and pin or promote again what it lacks`;
@@ -57,7 +58,7 @@ const soundPart = (content: unknown): ImageLock => ({
 const soundImages = (content: unknown, environment: string): Record<string, Image> =>
   Object.fromEntries(
     Object.entries(memberOf(memberOf(content, 'images'), environment) ?? {}).flatMap(
-      ([service, image]) => (isImage(image) ? [[service, image]] : []),
+      ([service, image]) => (imageShape(image).length === 0 ? [[service, image as Image]] : []),
     ),
   );
 

@@ -1,5 +1,6 @@
 import { factsIn } from '../fact-sources/facts-in.ts';
-import { declarationsIn, type Node, topLevel } from '../fact-sources/syntax.ts';
+import type { Node } from '../fact-sources/lazy-parser.ts';
+import { declarationsIn, topLevel } from '../fact-sources/syntax.ts';
 
 /** A constant at the top of a module. */
 export interface Constant {

@@ -1,4 +1,5 @@
-import { declarationsIn, type Node, nameOf } from './syntax.ts';
+import type { Node } from './lazy-parser.ts';
+import { declarationsIn, nameOf } from './syntax.ts';
 
 /** A value that a person wrote as a fact: a literal in a constant at the top of a module, or the name of a member. */
 export interface Fact {

@@ -1,4 +1,5 @@
-import { type Node, topLevel } from './syntax.ts';
+import type { Node } from './lazy-parser.ts';
+import { topLevel } from './syntax.ts';
 
 /** A function at the top of a module that may derive facts from facts. */
 export interface Deriving {

@@ -1,6 +1,14 @@
 import { createRequire } from 'node:module';
 import type { parseAst } from 'rolldown/parseAst';
-import type { Node } from './syntax.ts';
+
+/** A node of ESTree. */
+export interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  // biome-ignore lint/suspicious/noExplicitAny: ESTree's node types, each read where its type is known
+  readonly [field: string]: any;
+}
 
 /**
  * The statements of a source. Nearly every render finds its facts in order and needs no parser: it is loaded when it is

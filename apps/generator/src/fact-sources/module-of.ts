@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path';
-import { statementsOf } from './lazy-parser.ts';
-import type { Node } from './syntax.ts';
+import { type Node, statementsOf } from './lazy-parser.ts';
 
 /** A source as far as names lead: its constants, and where the others come from. */
 export interface Module {

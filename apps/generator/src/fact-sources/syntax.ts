@@ -1,21 +1,8 @@
-import { parseAst } from 'rolldown/parseAst';
-
-/** A node of ESTree. */
-export interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  // biome-ignore lint/suspicious/noExplicitAny: ESTree's node types, each read where its type is known
-  readonly [field: string]: any;
-}
-
-/** The statements of a module in TypeScript. */
-export const bodyOf = (source: string): readonly Node[] =>
-  (parseAst(source, { lang: 'ts' }) as unknown as Node).body;
+import { type Node, statementsOf } from './lazy-parser.ts';
 
 /** The statements of a module, without the word `export`. */
 export const topLevel = (source: string): readonly Node[] =>
-  bodyOf(source).flatMap((node) =>
+  statementsOf(source).flatMap((node) =>
     node.type === 'ExportNamedDeclaration' ? (node.declaration ?? []) : node,
   );
 

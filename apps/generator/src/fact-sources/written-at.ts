@@ -1,5 +1,5 @@
+import type { Node } from './lazy-parser.ts';
 import { type Module, moduleOf } from './module-of.ts';
-import type { Node } from './syntax.ts';
 
 /** Reads a source by its path from the root of the repository; `null` where there is none. */
 export type ReadSource = (file: string) => string | null;

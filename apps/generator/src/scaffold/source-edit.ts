@@ -1,4 +1,5 @@
-import { declarationsIn, type Node, nameOf } from '../fact-sources/syntax.ts';
+import type { Node } from '../fact-sources/lazy-parser.ts';
+import { declarationsIn, nameOf } from '../fact-sources/syntax.ts';
 import { bare, cut, listOf, memberIn, memberOf, objectOf } from './source-nodes.ts';
 
 /** What an element of a list says, as far as it is written out: texts by the names of their members. */

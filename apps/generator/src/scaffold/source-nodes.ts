@@ -1,4 +1,5 @@
-import { declarationsIn, type Node, nameOf } from '../fact-sources/syntax.ts';
+import type { Node } from '../fact-sources/lazy-parser.ts';
+import { declarationsIn, nameOf } from '../fact-sources/syntax.ts';
 
 /** What is inside `freeze(...)`, `as const` and `satisfies ...`. */
 export const bare = (node: Node): Node => {

@@ -1,9 +1,10 @@
-import { bodyOf, type Node, nameOf } from '../fact-sources/syntax.ts';
+import { type Node, statementsOf } from '../fact-sources/lazy-parser.ts';
+import { nameOf } from '../fact-sources/syntax.ts';
 import { cut } from './source-nodes.ts';
 
 /** The text without imports and constants that nothing in it reads any more. */
 export const withoutUnused = (text: string): string => {
-  const unused = bodyOf(text).find((one) => {
+  const unused = statementsOf(text).find((one) => {
     const names = one.type === 'VariableDeclaration' ? declared(one) : imported(one);
     return names.length > 0 && !names.some((name) => isRead(text, one, name));
   });
@@ -15,7 +16,7 @@ const dropped = (text: string, { start, end }: Node): string =>
 
 // One of several names of an import goes alone.
 const narrowed = (text: string): string => {
-  for (const one of bodyOf(text)) {
+  for (const one of statementsOf(text)) {
     const specifiers: readonly Node[] = one.type === 'ImportDeclaration' ? one.specifiers : [];
     const unused = specifiers.find((own) => !isRead(text, one, nameOf(own.local)));
     if (unused !== undefined) return narrowed(cut(text, specifiers, unused));
