@@ -1,5 +1,6 @@
 import type { Cluster, Manifest, ManifestFile } from '@bizflow/config';
 import type { ChartsLock } from '@bizflow/config/charts';
+import { once } from '@bizflow/kernel';
 
 /** An object of a cluster with the type of its kind, and its file. */
 export interface Found<T> {
@@ -10,7 +11,7 @@ export interface Found<T> {
   readonly body: T;
 }
 
-/** Everything rendered for one cluster, looked up in constant time. */
+/** Everything rendered for one cluster, indexed by kind and namespace. */
 export interface ClusterObjects {
   readonly cluster: Cluster;
   readonly files: readonly ManifestFile[];
@@ -22,12 +23,14 @@ export interface ClusterObjects {
   readonly inNamespace: <T>(kind: string, namespace: string) => readonly Found<T>[];
 }
 
-/** What several rules ask of a cluster's files, indexed once; those about charts ask their inventories too. */
+/** What several rules ask of a cluster's files; those about charts ask their inventories too. */
 export const objectsOf = (
   cluster: Cluster,
   files: readonly ManifestFile[],
   charts: ChartsLock = {},
-): ClusterObjects => {
+): ClusterObjects => ({ cluster, files, charts, ...indexOf(files) });
+
+const indexOf = once((files: readonly ManifestFile[]) => {
   const kinds = new Map<string, Found<unknown>[]>();
   const namespaces = new Map<string, Map<string, Found<unknown>[]>>();
   for (const { path, body } of files) {
@@ -41,16 +44,13 @@ export const objectsOf = (
   const inNamespace = <T>(kind: string, namespace: string) =>
     (namespaces.get(kind)?.get(namespace) ?? []) as readonly Found<T>[];
   return {
-    cluster,
-    files,
-    charts,
     folders: foldersOf(files),
     ofKind: <T>(kind: string) => (kinds.get(kind) ?? []) as readonly Found<T>[],
     inNamespace,
     named: <T>(kind: string, namespace: string, name: string) =>
       inNamespace<T>(kind, namespace).find((found) => found.name === name),
   };
-};
+});
 
 // The files of a folder come one after the other: most are found to be of the last one's folder.
 const foldersOf = (files: readonly ManifestFile[]): ClusterObjects['folders'] => {

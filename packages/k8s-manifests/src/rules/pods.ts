@@ -1,5 +1,5 @@
 import type { ManifestFile } from '@bizflow/config';
-import { once } from '@bizflow/kernel';
+import { isObject, once } from '@bizflow/kernel';
 import type { IPodSpec } from 'kubernetes-models/v1/PodSpec';
 import type { ClusterObjects } from './objects.ts';
 
@@ -25,18 +25,16 @@ export const podsOf = ({ files }: ClusterObjects): readonly RenderedPod[] => pod
 const podsIn = once((files: readonly ManifestFile[]): readonly RenderedPod[] =>
   files.flatMap(({ path, body }) => {
     const specs: IPodSpec[] = [];
-    gatherSpecs(body, specs);
+    gatherSpecs({ body }, specs);
     return specs.map((spec) => ({ path, namespace: body.metadata.namespace ?? '', spec }));
   }),
 );
 
 // Every member of every object is looked at: one list for all of them costs a third of one for each.
-function gatherSpecs(value: object, specs: IPodSpec[]): void {
-  for (const [key, member] of Object.entries(value)) {
-    if (typeof member !== 'object' || member === null) continue;
-    if (key === 'spec' && isPod(member)) specs.push(member);
+function gatherSpecs(value: Readonly<Record<string, unknown>>, specs: IPodSpec[]): void {
+  for (const member of Object.values(value)) {
+    if (!isObject(member)) continue;
+    if (member === value.spec && 'containers' in member) specs.push(member as unknown as IPodSpec);
     else gatherSpecs(member, specs);
   }
 }
-
-const isPod = (value: object): value is IPodSpec => 'containers' in value;

@@ -100,10 +100,17 @@ function leadsIn(body: unknown): readonly Named[] {
 
 // One list for all members, as in pods.ts.
 function gatherLeads(value: Data, pointer: string, found: Named[]): void {
-  for (const [key, member] of Object.entries(value)) {
-    const at = `${pointer}/${key}`;
-    for (const lead of fields.get(key)?.(member) ?? []) found.push({ pointer: at, lead });
-    if (isData(member)) gatherLeads(member, at, found);
+  if (Array.isArray(value)) {
+    for (const [index, member] of value.entries()) {
+      if (isData(member)) gatherLeads(member, `${pointer}/${index}`, found);
+    }
+    return;
+  }
+  for (const key of Object.keys(value)) {
+    const member = value[key];
+    const leads = fields.get(key)?.(member) ?? [];
+    for (const lead of leads) found.push({ pointer: `${pointer}/${key}`, lead });
+    if (isData(member)) gatherLeads(member, `${pointer}/${key}`, found);
   }
 }
 

@@ -1,12 +1,5 @@
 import { imageAdmission } from '@bizflow/config/release';
-import {
-  type Labels,
-  matchesLabels,
-  onceForText,
-  type Problem,
-  problem,
-  unless,
-} from '@bizflow/kernel';
+import { type Labels, matchesLabels, once, type Problem, problem, unless } from '@bizflow/kernel';
 import type { IValidatingWebhookConfiguration } from 'kubernetes-models/admissionregistration.k8s.io/v1/ValidatingWebhookConfiguration';
 import { admittedRegistries } from '../admitted.ts';
 import { namespaceLabels } from './charts/pod-rules.ts';
@@ -51,9 +44,7 @@ const unverified = (
 ): readonly Problem[] => {
   const asked = selector(objects);
   const labels = namespaceLabels(objects).get(namespace) ?? {};
-  const policies = objects
-    .ofKind<Policy>('ClusterImagePolicy')
-    .filter(({ body }) => body.spec.images.some(({ glob }) => globCovers(glob)(image)));
+  const policies = policiesOf(objects).filter((covers) => covers(image));
   return [
     ...unless(asked !== undefined && matchesLabels(asked, labels), {
       code: 'IMAGE_UNASKED',
@@ -75,14 +66,20 @@ const unverified = (
   ];
 };
 
+/** What each policy covers. */
+const policiesOf = once((objects: ClusterObjects): readonly ((image: string) => boolean)[] =>
+  objects.ofKind<Policy>('ClusterImagePolicy').map(({ body }) => {
+    const patterns = body.spec.images.map(({ glob }) => patternOf(glob));
+    return (image) => patterns.some((pattern) => pattern.test(image));
+  }),
+);
+
 /** As the controller reads it: `*` is anything but a slash (pkg/apis/glob/glob.go at v0.13.1). */
-const globCovers = onceForText((glob) => {
-  const parts = glob
-    .split('**')
-    .map((part) => part.replaceAll('.', '\\.').replaceAll('*', '[^/]*'));
-  const pattern = new RegExp(`^${parts.join('.*')}$`);
-  return (image: string): boolean => pattern.test(image);
-});
+const patternOf = (glob: string): RegExp => {
+  const parts = glob.split('**');
+  const patterns = parts.map((part) => part.replaceAll('.', '\\.').replaceAll('*', '[^/]*'));
+  return new RegExp(`^${patterns.join('.*')}$`);
+};
 
 /** Namespaces of the platform, and Kubernetes' own: what must be able to start while the webhook is away. */
 const platformIsAsked = (objects: ClusterObjects): readonly Problem[] => {
