@@ -11,16 +11,8 @@ export interface Content {
 /** The exact bytes of a file: the header, then what every reader of its format reads alike. */
 export const serialize = ({ path, body }: Content): string => withHeader(path, text(path, body));
 
+// The order of the facts must not show in the bytes.
 const text = (path: string, body: unknown): string => {
   if (path.endsWith('.yaml')) return yaml(body as Json);
-  return typeof body === 'string' ? body : `${JSON.stringify(body, finiteInOrder, 2)}\n`;
-};
-
-// The order of the facts must not show in the bytes.
-const finiteInOrder = (key: string, value: unknown): unknown => {
-  // JSON.stringify would write null, and Terraform take it for what is not said.
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new TypeError(`JSON has no number ${value}`);
-  }
-  return inOrder(key, value);
+  return typeof body === 'string' ? body : `${JSON.stringify(inOrder(body), null, 2)}\n`;
 };

@@ -22,7 +22,7 @@ const distribution = 'bizflow_region_catalog';
 /** The catalog of a fleet as a Python package, a Go module and a Terraform module. Pure. */
 export function clientFiles({ catalog, exceptions }: Fleet): readonly ClientFile[] {
   const document = catalogDocumentOf(catalog, exceptions);
-  const json = JSON.stringify(document, inOrder, 1);
+  const json = JSON.stringify(inOrder(document), null, 1);
   const records = recordShapes();
   return [
     { path: `${python}/pyproject.toml`, body: pyproject },

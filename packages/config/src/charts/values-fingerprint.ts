@@ -23,7 +23,7 @@ export const valuesFingerprint = (cluster: Cluster, values: unknown): string => 
   const text = placeNames(cluster).reduce(
     (sum, [what, name]) => sum.replaceAll(name, `<${what}>`),
     // The same values read from a file have the same fingerprint, in whichever order the file has them.
-    JSON.stringify(values, inOrder),
+    JSON.stringify(inOrder(values)),
   );
   return checksum({ values: text });
 };

@@ -11,4 +11,4 @@ export const idOf = (...names: readonly string[]): string => v5(names.join('/'),
  * The id of a document: OSCAL wants another one for another content. Its date is not content here, so that the id
  * also shows whether a document was edited.
  */
-export const documentId = (content: unknown): string => v5(JSON.stringify(content, inOrder), space);
+export const documentId = (content: unknown): string => v5(JSON.stringify(inOrder(content)), space);

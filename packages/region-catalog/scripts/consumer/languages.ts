@@ -98,7 +98,7 @@ export function inOtherLanguages(
   });
 }
 
-const sorted = (value: unknown): string => JSON.stringify(value, inOrder);
+const sorted = (value: unknown): string => JSON.stringify(inOrder(value));
 
 function agreed(
   name: string,
