@@ -101,7 +101,8 @@ async function loggedIn(url: string): Promise<unknown> {
 const as = (role: string) => ({ role, ssl: true });
 const refused = (role: string) => `password authentication failed for user "${role}"`;
 
-describe.skipIf(missing)('what Terraform writes', () => {
+// One story: each test begins where the one before it ended.
+describe.skipIf(missing)('what Terraform writes', { shuffle: false }, () => {
   beforeAll(async () => {
     first = await render(numbered(2, 1));
     rds = await startRds(binaries, { host, database: 'bizflow', username: 'bizflow_admin' });
