@@ -1,6 +1,9 @@
 locals {
+  # A failover swaps who takes writes, and never who founded the datastore and who joined it.
+  is_founder   = var.global_datastore != null && try(var.global_datastore.founder, false)
+  joined       = var.global_datastore != null && !local.is_founder
   is_secondary = var.global_datastore != null && try(var.global_datastore.role, "") == "secondary"
-  is_primary   = var.global_datastore != null && try(var.global_datastore.role, "") == "primary"
+  is_copy      = local.joined && local.is_secondary
   family       = "redis${split(".", var.engine_version)[0]}"
 }
 
@@ -10,8 +13,8 @@ resource "aws_elasticache_subnet_group" "this" {
 }
 
 resource "aws_elasticache_parameter_group" "this" {
-  # A secondary takes the parameters of its Global Datastore.
-  count = local.is_secondary ? 0 : 1
+  # What joins takes the parameters of its Global Datastore.
+  count = local.joined ? 0 : 1
 
   name   = var.identifier
   family = local.family
@@ -58,18 +61,18 @@ resource "aws_elasticache_replication_group" "this" {
   replication_group_id = var.identifier
   description          = "BizFlow, ${var.name}"
 
-  # What a secondary may not say for itself, because its Global Datastore says it.
-  global_replication_group_id = local.is_secondary ? var.global_datastore.id : null
-  engine                      = local.is_secondary ? null : "redis"
-  engine_version              = local.is_secondary ? null : var.engine_version
-  node_type                   = local.is_secondary ? null : var.node_type
-  parameter_group_name        = local.is_secondary ? null : aws_elasticache_parameter_group.this[0].name
-  at_rest_encryption_enabled  = local.is_secondary ? null : true
-  transit_encryption_enabled  = local.is_secondary ? null : true
-  transit_encryption_mode     = local.is_secondary ? null : "required"
-  auth_token                  = local.is_secondary ? null : var.auth_token
+  # What a joining group may not say for itself, because its Global Datastore says it.
+  global_replication_group_id = local.joined ? var.global_datastore.id : null
+  engine                      = local.joined ? null : "redis"
+  engine_version              = local.joined ? null : var.engine_version
+  node_type                   = local.joined ? null : var.node_type
+  parameter_group_name        = local.joined ? null : aws_elasticache_parameter_group.this[0].name
+  at_rest_encryption_enabled  = local.joined ? null : true
+  transit_encryption_enabled  = local.joined ? null : true
+  transit_encryption_mode     = local.joined ? null : "required"
+  auth_token                  = local.joined ? null : var.auth_token
   # Rotating keeps the old token valid until every pod has the new one.
-  auth_token_update_strategy = local.is_secondary ? null : "ROTATE"
+  auth_token_update_strategy = local.joined ? null : "ROTATE"
   kms_key_id                 = var.kms_key_arn
 
   num_cache_clusters         = var.replicas + 1
@@ -79,9 +82,9 @@ resource "aws_elasticache_replication_group" "this" {
   subnet_group_name          = aws_elasticache_subnet_group.this.name
   security_group_ids         = [aws_security_group.this.id]
 
-  snapshot_retention_limit   = local.is_secondary ? null : var.snapshot_days
-  snapshot_window            = local.is_secondary ? null : "20:00-21:00"
-  final_snapshot_identifier  = var.deletion_protection && !local.is_secondary ? "${var.identifier}-final" : null
+  snapshot_retention_limit   = local.is_copy ? null : var.snapshot_days
+  snapshot_window            = local.is_copy ? null : "20:00-21:00"
+  final_snapshot_identifier  = var.deletion_protection && !local.is_copy ? "${var.identifier}-final" : null
   maintenance_window         = "sat:21:30-sat:22:30"
   auto_minor_version_upgrade = true
   apply_immediately          = false
@@ -111,19 +114,25 @@ resource "aws_elasticache_replication_group" "this" {
       error_message = "A Global Datastore takes no T node and none below large."
     }
     precondition {
-      condition     = local.is_secondary || var.auth_token != null
-      error_message = "A group that clients write to needs an auth_token."
+      condition     = local.is_copy || var.auth_token != null
+      error_message = "A group that is asked for a token, or whose URL has it, needs an auth_token."
     }
   }
 }
 
-# AWS adds five letters before the suffix; the whole id goes into packages/config/src/assigned/assigned.ts.
+# AWS adds five letters before the suffix; the whole id goes into packages/config/src/assigned/assigned.ts. It stays in the state
+# of its founder, whichever member is primary: no other root could make it again, and to destroy it would part its members.
 resource "aws_elasticache_global_replication_group" "this" {
-  count = local.is_primary ? 1 : 0
+  count = local.is_founder ? 1 : 0
 
   global_replication_group_id_suffix   = var.global_datastore.id
   global_replication_group_description = "India and Singapore: a named residency exception"
   primary_replication_group_id         = aws_elasticache_replication_group.this.id
+
+  lifecycle {
+    # The provider reads who is primary now, and would make the datastore again after a failover.
+    ignore_changes = [primary_replication_group_id]
+  }
 }
 
 # The whole secret string is the variable's value (docs/decisions/0011).

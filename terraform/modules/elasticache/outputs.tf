@@ -9,7 +9,7 @@ output "arn" {
 }
 
 output "global_datastore_id" {
-  description = "The Global Datastore's whole id, for packages/config/src/assigned/assigned.ts; null but in its primary's region."
+  description = "The Global Datastore's whole id, for packages/config/src/assigned/assigned.ts; null but in its founder's region."
   value       = one(aws_elasticache_global_replication_group.this[*].global_replication_group_id)
 }
 

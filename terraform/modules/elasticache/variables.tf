@@ -19,10 +19,11 @@ variable "identifier" {
 }
 
 variable "global_datastore" {
-  description = "Membership in a Global Datastore: the suffix of its id for the primary, the whole id with AWS's prefix for a secondary. Null keeps the data in the region."
+  description = "Membership in a Global Datastore: who founded it, the suffix of its id for the founder and the whole id with AWS's prefix for who joins, and who takes writes now. Null keeps the data in the region."
   type = object({
-    id   = string
-    role = string
+    id      = string
+    role    = string
+    founder = bool
   })
 
   validation {
@@ -147,7 +148,7 @@ variable "log_retention_days" {
 }
 
 variable "auth_token" {
-  description = "What clients authenticate with; null for a secondary. The provider keeps it in the state, which is encrypted."
+  description = "What clients authenticate with; null for a secondary that joined. The provider keeps it in the state, which is encrypted."
   type        = string
   sensitive   = true
 

@@ -54,6 +54,12 @@ export const readers: readonly (readonly [type: string, TransferKind, Read])[] =
         ? into(own, places.primaryOf(v.global_replication_group_id))
         : [],
   ],
+  // Its founder follows it too, once another member has taken over.
+  [
+    'aws_elasticache_global_replication_group',
+    'redis-replica',
+    (v, own, places) => into(own, places.primaryOf(String(v.global_replication_group_id_suffix))),
+  ],
   [
     'aws_s3_bucket_replication_configuration',
     'bucket-replica',

@@ -92,6 +92,12 @@ describe('a planted crossing', () => {
       { global_replication_group_id: `ldgnf-${followed.redis.global?.id}` },
     ],
     [
+      'redis-replica',
+      here,
+      'aws_elasticache_global_replication_group',
+      { global_replication_group_id_suffix: `${followed.redis.global?.id}` },
+    ],
+    [
       'bucket-replica',
       here,
       'aws_s3_bucket_replication_configuration',

@@ -1,6 +1,7 @@
 import { clusters, fleet } from '@bizflow/config';
+import { takenOver } from '@bizflow/config/failover';
 import { drawnSecrets } from '@bizflow/config/secrets';
-import { clusterIn } from '@bizflow/config/testing';
+import { clusterIn, usual } from '@bizflow/config/testing';
 import { dataFlows } from '@bizflow/region-catalog/rules';
 import { expect, it } from 'vitest';
 import { regionRoot } from '../region-root.ts';
@@ -28,10 +29,12 @@ const readersOf = (id: string) =>
 const idsOf = (regions: typeof production) => regions.map(({ id }) => id);
 
 /** The inputs of a call, by its region in production or by its cluster: `inputsOf(region.id, 'rds')`. */
-const inputsOf = (place: string, module: string) => {
-  const cluster = clusters(facts).find(({ id }) => id === place || id === `production/${place}`);
+const inputsOf = (place: string, module: string) => inputsIn(facts, place, module);
+
+const inputsIn = (places: typeof facts, place: string, module: string) => {
+  const cluster = clusters(places).find(({ id }) => id === place || id === `production/${place}`);
   if (cluster === undefined) throw new RangeError(`there is no cluster in ${place}`);
-  const file = regionRoot(cluster, facts, originAcl).find(({ path }) =>
+  const file = regionRoot(cluster, places, originAcl).find(({ path }) =>
     path.endsWith(`/${module}.tf.json`),
   );
   const calls = file?.body.module as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -81,15 +84,24 @@ it('names the bucket that objects are copied to as its own region does', () => {
   expect(copied.filter((replica) => replica !== null).length).toBeGreaterThan(0);
 });
 
-it('names a Global Datastore by its own id in its primary, and by what AWS assigned in each other', () => {
-  const roles = production.map(({ id, redis: { global } }) => {
+it('names a Global Datastore by its own id in its founder, and by what AWS assigned in each other', () => {
+  const founders = production.map(({ id, redis: { global } }) => {
+    const founder = facts.sheets[id].redis.global?.role === 'primary';
     const assigned = facts.assigned.datastores[global?.id ?? '']?.value;
     expect(inputsOf(id, 'elasticache').global_datastore).toEqual(
-      global === null ? null : global.role === 'primary' ? global : { ...global, id: assigned },
+      global === null ? null : { ...global, id: founder ? global.id : assigned, founder },
     );
-    return global?.role;
+    return founder;
   });
-  expect(roles).toEqual(expect.arrayContaining(['primary', 'secondary']));
+  expect(founders.filter(Boolean)).toHaveLength(1);
+});
+
+it('leaves a Global Datastore and its token with the founder when a standby takes over', () => {
+  for (const { id } of production.filter((region) => region.fallback.kind === 'region')) {
+    const redis = inputsIn({ ...facts, ...takenOver(usual, id) }, id, 'elasticache');
+    expect(redis.global_datastore).toMatchObject({ role: 'secondary', founder: true });
+    expect(redis).toMatchObject({ auth_token: expect.anything(), url_secret_arn: null });
+  }
 });
 
 it('takes no data out of a region but where the catalog says so', () => {

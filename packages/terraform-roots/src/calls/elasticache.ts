@@ -15,6 +15,7 @@ export const elasticache = (cluster: Cluster, fleet: Fleet): ModuleCall => {
     fleet.foundations[cluster.environment.name];
   const datastore = datastoreOf(cluster, fleet);
   const writes = datastore?.role !== 'secondary';
+  const isFounder = datastore?.founder === true;
   return {
     module: 'elasticache',
     inputs: {
@@ -34,13 +35,13 @@ export const elasticache = (cluster: Cluster, fleet: Fleet): ModuleCall => {
       kms_key_arn: keyArn('database'),
       log_kms_key_arn: keyArn('application'),
       log_retention_days: logRetentionDays,
-      auth_token: writes ? tokenValue : null,
+      auth_token: writes || isFounder ? tokenValue : null,
       url_secret_arn: writes ? secretArnOf(cluster, variables.REDIS_URL.secret) : null,
       credentials_version: credentialsVersion,
     },
     beside: {
-      ...(writes ? { data: token(cluster) } : {}),
-      ...(datastore?.role === 'primary' ? { output: datastoreId } : {}),
+      ...(writes || isFounder ? { data: token(cluster) } : {}),
+      ...(isFounder ? { output: datastoreId } : {}),
     },
   };
 };
@@ -54,7 +55,10 @@ const token = (cluster: Cluster): Blocks => ({
   },
 });
 
-/** A datastore joins clusters of one environment; where the others are missing there is none. */
+/**
+ * A datastore joins clusters of one environment; where the others are missing there is none. Its founder is the usual
+ * primary, also while another member has taken over.
+ */
 const datastoreOf = (cluster: Cluster, fleet: Fleet) => {
   const { global } = cluster.region.redis;
   if (global === null) return null;
@@ -66,8 +70,11 @@ const datastoreOf = (cluster: Cluster, fleet: Fleet) => {
   );
   if (!others) return null;
   const assigned = fleet.assigned.datastores[global.id]?.value ?? global.id;
-  return { id: global.role === 'primary' ? global.id : assigned, role: global.role };
+  const founder = usualRole(cluster, fleet) === 'primary';
+  return { id: founder ? global.id : assigned, role: global.role, founder };
 };
+
+const usualRole = ({ region }: Cluster, { sheets }: Fleet) => sheets[region.id].redis.global?.role;
 
 const datastoreId: Blocks = {
   global_datastore_id: {

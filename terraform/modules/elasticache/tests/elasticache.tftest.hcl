@@ -8,7 +8,7 @@ mock_provider "aws" {
 variables {
   name                = "bizflow-production-xx-central-1"
   identifier          = "bizflow-redis-india"
-  global_datastore    = { id = "bizflow-redis-global", role = "primary" }
+  global_datastore    = { id = "bizflow-redis-global", role = "primary", founder = true }
   engine_version      = "7.1"
   node_type           = "cache.r6g.large"
   replicas            = 2
@@ -48,31 +48,65 @@ run "asks_for_tls_and_a_token_and_survives_a_zone" {
   }
 }
 
-run "leads_the_global_datastore" {
+run "founds_the_global_datastore" {
   command = apply
 
   assert {
     condition     = aws_elasticache_global_replication_group.this[0].global_replication_group_id_suffix == "bizflow-redis-global"
-    error_message = "The primary makes the document's datastore."
+    error_message = "The founder makes the document's datastore."
   }
 }
 
-run "follows_the_global_datastore" {
+run "joins_the_global_datastore" {
   command = apply
   variables {
     identifier       = "bizflow-redis-singapore"
-    global_datastore = { id = "erpgt-bizflow-redis-global", role = "secondary" }
+    global_datastore = { id = "erpgt-bizflow-redis-global", role = "secondary", founder = false }
     auth_token       = null
     url_secret_arn   = null
   }
 
   assert {
     condition     = aws_elasticache_replication_group.this.global_replication_group_id == "erpgt-bizflow-redis-global" && aws_elasticache_replication_group.this.auth_token == null
-    error_message = "A secondary takes what its datastore says."
+    error_message = "Who joins takes what its datastore says."
   }
   assert {
     condition     = length(aws_elasticache_global_replication_group.this) == 0 && length(aws_secretsmanager_secret_version.url) == 0
     error_message = "A secondary creates no datastore and accepts no writes."
+  }
+}
+
+run "keeps_the_datastore_and_its_token_when_another_member_takes_over" {
+  command = apply
+  variables {
+    global_datastore = { id = "bizflow-redis-global", role = "secondary", founder = true }
+    url_secret_arn   = null
+  }
+
+  assert {
+    condition     = length(aws_elasticache_global_replication_group.this) == 1 && aws_elasticache_replication_group.this.auth_token == var.auth_token
+    error_message = "The datastore stays with its founder, and the token as it was."
+  }
+  assert {
+    condition     = length(aws_elasticache_parameter_group.this) == 1 && length(aws_secretsmanager_secret_version.url) == 0
+    error_message = "A secondary keeps its parameters, and accepts no writes."
+  }
+}
+
+run "takes_over_without_a_second_datastore" {
+  command = apply
+  variables {
+    identifier       = "bizflow-redis-singapore"
+    global_datastore = { id = "erpgt-bizflow-redis-global", role = "primary", founder = false }
+  }
+
+  assert {
+    condition     = length(aws_elasticache_global_replication_group.this) == 0 && aws_elasticache_replication_group.this.global_replication_group_id == "erpgt-bizflow-redis-global"
+    error_message = "A member that takes over stays in the datastore that it joined."
+  }
+  assert {
+    condition     = length(aws_secretsmanager_secret_version.url) == 1 && aws_elasticache_replication_group.this.auth_token == null && aws_elasticache_replication_group.this.snapshot_retention_limit == var.snapshot_days
+    error_message = "Its URL is written with the datastore's token, and it is backed up."
   }
 }
 
@@ -108,7 +142,7 @@ run "refuses_an_identifier_that_elasticache_does_not_take" {
 run "refuses_an_unknown_role" {
   command = plan
   variables {
-    global_datastore = { id = "x", role = "leader" }
+    global_datastore = { id = "x", role = "leader", founder = false }
   }
   expect_failures = [var.global_datastore]
 }
