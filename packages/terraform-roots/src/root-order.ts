@@ -2,8 +2,9 @@ import type { Fleet } from '@bizflow/config';
 import { gitHubRole } from './access/account.ts';
 import { environmentsFolder } from './folders.ts';
 import type { RootFile } from './root-file.ts';
-import { type Root, stages } from './roots.ts';
+import type { Root } from './roots.ts';
 import { stateBucket } from './settings.ts';
+import { stages } from './stages.ts';
 
 /** What GitHub's workflows read: which roots there are, in which order, and whose role applies each. */
 export const rootOrder = (roots: readonly Root[], fleet: Fleet): RootFile => ({

@@ -1,5 +1,6 @@
 import { clusters } from '@bizflow/config';
-import { committed } from '@bizflow/config/testing';
+import { standbyOf, takenOver } from '@bizflow/config/failover';
+import { committed, usual } from '@bizflow/config/testing';
 import { expect, it } from 'vitest';
 import { roots, type WebAcls } from './roots.ts';
 
@@ -22,4 +23,19 @@ it('leaves to a person what remains of a region: GitHub would make again what wa
     expect(new Set(stagesAbout(fleet, region.id))).toEqual(new Set(['leaving']));
     expect(roots(fleet, acls).filter(({ stage }) => stage === 'leaving')).toHaveLength(3);
   }
+});
+
+it('lets what has an end in a lost region wait, so that GitHub reaches the standby that has taken over', () => {
+  const lost = Object.values(usual.catalog).flatMap(({ id }) =>
+    standbyOf(usual.catalog, id) === undefined ? [] : [id],
+  );
+  expect(lost.length).toBeGreaterThan(0);
+  for (const id of lost) {
+    const fleet = { ...usual, ...takenOver(usual, id), failedOver: [id] };
+    const standby = standbyOf(usual.catalog, id)?.id ?? '';
+    expect(new Set(stagesAbout(fleet, id))).toEqual(new Set(['waiting']));
+    expect(stagesAbout(fleet, standby)).toEqual(['regions', 'waiting', 'registries']);
+    expect(roots(fleet, acls).filter(({ stage }) => stage === 'hubs')).toEqual([]);
+  }
+  expect(roots(usual, acls).filter(({ stage }) => stage === 'waiting')).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { type Cluster, clusters, type Environment, type Fleet } from '@bizflow/config';
 import type { AccountName } from '@bizflow/config/assigned';
-import { delivery, registryRegions } from '@bizflow/config/delivery';
+import { registryRegions } from '@bizflow/config/delivery';
 import { globalRegion } from '@bizflow/config/foundation';
 import { regionRoot as regionPath, releasesTo } from '@bizflow/config/order';
 import { accessRegion, accessRoot } from './access/access-root.ts';
@@ -13,6 +13,7 @@ import { linkFolder, linkRoot } from './links/link-root.ts';
 import { links } from './links/links.ts';
 import { regionRoot } from './region-root.ts';
 import type { OriginAcl, RootFile } from './root-file.ts';
+import { registryStage, type Stage, stageOf } from './stages.ts';
 
 /** A root module: a folder with its own provider and state. */
 export interface Root {
@@ -26,22 +27,6 @@ export interface Root {
   readonly stage: Stage;
   readonly files: () => readonly RootFile[];
 }
-
-/**
- * When GitHub applies a root: after those of each stage before its own. A person applies `access`, and destroys what is
- * `leaving`: GitHub would make it again with the next merge.
- */
-export const stages = [
-  'access',
-  'global',
-  'hubs',
-  'regions',
-  'links',
-  'registries',
-  'pipeline',
-  'leaving',
-] as const;
-export type Stage = (typeof stages)[number];
 
 /** What the edge policy says; renderers never know each other, so that it is handed in. */
 export interface WebAcls {
@@ -57,7 +42,7 @@ export const roots = (fleet: Fleet, acls: WebAcls): readonly Root[] => [
     cluster,
     account: cluster.environment.name,
     region: cluster.region.id,
-    stage: stageOf(cluster.region, isHub(cluster, fleet) ? 'hubs' : 'regions'),
+    stage: stageOf([cluster], isHub(cluster, fleet) ? 'hubs' : 'regions', fleet),
     files: () => regionRoot(cluster, fleet, acls.origin(cluster)),
   })),
   ...links(fleet).map((link) => ({
@@ -66,7 +51,7 @@ export const roots = (fleet: Fleet, acls: WebAcls): readonly Root[] => [
     cluster: link.spoke,
     account: link.spoke.environment.name,
     region: link.spoke.region.id,
-    stage: stageOf(link.spoke.region, 'links'),
+    stage: stageOf([link.spoke, link.hub], 'links', fleet),
     files: () => linkRoot(link, fleet),
   })),
   ...fleet.environments.map((environment) => ({
@@ -84,10 +69,7 @@ export const roots = (fleet: Fleet, acls: WebAcls): readonly Root[] => [
     cluster: null,
     account: 'delivery' as const,
     region,
-    stage:
-      region === delivery.region
-        ? ('pipeline' as const)
-        : stageOf(fleet.catalog[region], 'registries'),
+    stage: registryStage(region, fleet),
     files: () => deliveryRoot(region, fleet),
   })),
   ...accounts(fleet).map((account) => ({
@@ -104,7 +86,3 @@ export const roots = (fleet: Fleet, acls: WebAcls): readonly Root[] => [
 // One region of several that others copy.
 const isHub = ({ environment, region }: Cluster, { foundations }: Fleet): boolean =>
   environment.sites === 'catalog' && region.id === foundations[environment.name].hub;
-
-// Of a region that is to be destroyed, the root stays until a person has seen its state empty.
-const stageOf = ({ life }: Cluster['region'], stage: Stage): Stage =>
-  life.extent === 'remains' ? 'leaving' : stage;

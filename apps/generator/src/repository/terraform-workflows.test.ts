@@ -149,6 +149,10 @@ describe('a plan', () => {
     );
   });
 
+  it('is not asked of a root that waits for a person: its region is lost, or goes', () => {
+    expect(JSON.stringify(plan.jobs.roots)).toContain('del(.leaving, .waiting)');
+  });
+
   it('gets what is secret by its name, from each stage', () => {
     const [secret] = Object.keys(root.on.workflow_call.secrets);
     expect(given(root.jobs.propose).TF_VAR_pagerduty_endpoint).toBe(`\${{ secrets.${secret} }}`);
@@ -165,7 +169,7 @@ describe('the workflow that applies', () => {
   const { roots: _, ...staged } = apply.jobs;
 
   it('goes through every stage but those of a person, each after the one before', () => {
-    const others = stages.filter((stage) => stage !== 'access' && stage !== 'leaving');
+    const others = stages.filter((stage) => !['access', 'leaving', 'waiting'].includes(stage));
     expect(Object.keys(staged)).toEqual(others);
     expect(others.map((stage) => [staged[stage].needs].flat())).toEqual(
       others.map((_one, index) => ['roots', ...others.slice(index - 1, index)]),

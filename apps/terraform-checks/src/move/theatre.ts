@@ -29,9 +29,9 @@ export const newRoots = (theatre: Theatre): readonly Root[] =>
     ({ root }) => textAt(theatre.facts.workspace.root, root) !== theatre.applied.get(root),
   );
 
-/** Those of them that are applied now: one that is leaving waits for its page. */
+/** Those of them that are applied now: one that is leaving or waiting is for its page. */
 export const dueRoots = (theatre: Theatre): readonly Root[] =>
-  newRoots(theatre).filter(({ stage }) => stage !== 'leaving');
+  newRoots(theatre).filter(({ stage }) => stage !== 'leaving' && stage !== 'waiting');
 
 /** Renders and commits, as each step of a move asks, and takes away the folders of roots that are no more. */
 export function rendered({ facts, stage, applied }: Theatre, message: string): void {
