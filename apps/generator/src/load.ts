@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { loadBundle } from './bundle/load-bundle.ts';
 import { inSources } from './bundle/run-bundle.ts';
-import { GeneratorError, refuse } from './error.ts';
+import { GeneratorError, refusal, refuse } from './error.ts';
 
 /**
  * Loads a module of this folder while a generator runs, so that a mistake in a source file that a person
@@ -41,16 +41,13 @@ export async function clearly<T>(
     const misshapen = await loadableFactRules();
     refuse(misshapen);
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new GeneratorError([
-      {
-        code,
-        severity: 'error',
-        at: place(error),
-        value: error instanceof Error ? error.name : 'error',
-        reason,
-        remedy: `${remedies[code]}; npm run typecheck shows most of these`,
-      },
-    ]);
+    throw refusal({
+      code,
+      at: place(error),
+      value: error instanceof Error ? error.name : 'error',
+      reason,
+      remedy: `${remedies[code]}; npm run typecheck shows most of these`,
+    });
   }
 }
 

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { styleText } from 'node:util';
-import type { Problem } from '@bizflow/kernel';
+import { type Problem, problem } from '@bizflow/kernel';
 import type { FileChange, Tree } from '@nx/devkit';
 import { GeneratorError } from './error.ts';
 
@@ -98,14 +98,13 @@ function settle(draft: string, file: string, { type }: FileChange): void {
 function refused(path: string, error: unknown): Problem {
   const { code = 'error', message } = error as NodeJS.ErrnoException;
   const isFull = code === 'ENOSPC' || code === 'EDQUOT';
-  return {
+  return problem({
     code: isFull ? 'DISK_FULL' : 'FILE_UNWRITTEN',
-    severity: 'error',
     at: path,
     value: code,
     reason: isFull ? 'does not fit on the disk' : `cannot be written: ${message}`,
     remedy: isFull
       ? 'free space on the disk of the workspace, then run the command again'
       : 'correct what the message names, then run the command again',
-  };
+  });
 }

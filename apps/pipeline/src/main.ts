@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fleet } from '@bizflow/config';
-import { counted, type Problem, problemLines } from '@bizflow/kernel';
+import { counted, type Problem, problem, problemLines } from '@bizflow/kernel';
 import { commands } from './commands/commands.ts';
 import { CommandError, type Options } from './options.ts';
 
@@ -57,7 +57,7 @@ async function outcome(run: () => Promise<readonly Problem[]>): Promise<readonly
     const { name, message } = error as Error;
     const [reason = ''] = message.split('\n');
     const remedy = 'check the credentials, the addresses and the installed tools';
-    return [{ code: 'NOT_RUN', severity: 'error', at: name, value: 'no answer', reason, remedy }];
+    return [problem({ code: 'NOT_RUN', at: name, value: 'no answer', reason, remedy })];
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Problem, unless } from '@bizflow/kernel';
+import { type Problem, problem, unless } from '@bizflow/kernel';
 import { type Adequacy, adequacy, basisOf } from '../adequacy.ts';
 import { areaOf } from '../areas.ts';
 import type { ResidencyException } from '../exceptions.ts';
@@ -59,25 +59,25 @@ const unwrittenCrossing = (
   catalog: Catalog,
   { flow, from, to, at }: Crossing,
   subjects: readonly string[],
-): Problem => ({
-  code: 'RESIDENCY_CROSSING',
-  severity: 'error',
-  at,
-  value: `${flow} ${from} -> ${to}`,
-  reason: `moves data of ${subjects.join(', ')} to ${sheetOf(catalog, to)?.country ?? 'an unknown region'}`,
-  remedy:
-    'keep the data in its region, or write an exception with its legal basis in exceptions.ts',
-});
+): Problem =>
+  problem({
+    code: 'RESIDENCY_CROSSING',
+    at,
+    value: `${flow} ${from} -> ${to}`,
+    reason: `moves data of ${subjects.join(', ')} to ${sheetOf(catalog, to)?.country ?? 'an unknown region'}`,
+    remedy:
+      'keep the data in its region, or write an exception with its legal basis in exceptions.ts',
+  });
 
 const unusedException = (
   index: number,
   { flow, from, to }: ResidencyException,
   idle: readonly string[],
-): Problem => ({
-  code: 'EXCEPTION_UNUSED',
-  severity: 'error',
-  at: `exceptions[${index}]`,
-  value: `${flow} ${from} -> ${to}`,
-  reason: `no data of ${idle.join(', ') || 'any country'} crosses this border any more`,
-  remedy: 'delete the exception, or the countries that no longer need it',
-});
+): Problem =>
+  problem({
+    code: 'EXCEPTION_UNUSED',
+    at: `exceptions[${index}]`,
+    value: `${flow} ${from} -> ${to}`,
+    reason: `no data of ${idle.join(', ') || 'any country'} crosses this border any more`,
+    remedy: 'delete the exception, or the countries that no longer need it',
+  });
