@@ -19,7 +19,7 @@ if (there === wanted) {
   const stale = problem({
     code: 'PAGE_STALE',
     at: `${explorerPath}:${first + 1}`,
-    value: (there.split('\n')[first] ?? 'the end').slice(0, 80),
+    value: there.split('\n')[first] ?? 'the end',
     reason: 'differs from the page of the fleet as it is now',
     remedy: 'write it again: npx nx g @bizflow/generator:explorer',
   });

@@ -1,3 +1,4 @@
+import { shorten } from '@bizflow/kernel';
 /** Where GitHub answers, and as whom it is asked. */
 export interface GitHub {
   readonly api: string;
@@ -40,6 +41,6 @@ const parsed = (answer: string): unknown => {
   try {
     return JSON.parse(answer);
   } catch {
-    return answer.slice(0, 200);
+    return shorten(answer, 200);
   }
 };

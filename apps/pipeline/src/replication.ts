@@ -1,5 +1,5 @@
 import { signatureTag } from '@bizflow/config/delivery';
-import { type Problem, problem } from '@bizflow/kernel';
+import { type Problem, problem, shortDigest } from '@bizflow/kernel';
 import { type Polling, poll } from './poll.ts';
 import { heldAs, holds, platformDigests, type Shelf } from './registry.ts';
 
@@ -42,7 +42,7 @@ export async function waitForReplication(
             code: 'REPLICA_MISSING',
             at: region,
             value: image,
-            reason: `does not have ${digest.slice(0, 19)}, an image of its index, or its signature`,
+            reason: `does not have ${shortDigest(digest)}, an image of its index, or its signature`,
             remedy:
               'check the replication status of the image in ECR, and that the registry module is applied in this region',
           }),
@@ -55,6 +55,6 @@ const unsigned = ({ region }: Shelf, image: string, digest: string): Problem =>
     code: 'IMAGE_UNSIGNED',
     at: region,
     value: image,
-    reason: `has no signature of ${digest.slice(0, 19)}, so that no cluster would run it`,
+    reason: `has no signature of ${shortDigest(digest)}, so that no cluster would run it`,
     remedy: 'sign it: sign-image.sh',
   });

@@ -9,4 +9,4 @@ export { child, isObject, valueAt } from './pointer.ts';
 export { privateRanges } from './private-ranges.ts';
 export { type Fault, inJson, type Problem, problem, unless, warning } from './problem.ts';
 export { problemLines, valued } from './problem-lines.ts';
-export { shorten } from './shorten.ts';
+export { shortDigest, shorten } from './shorten.ts';

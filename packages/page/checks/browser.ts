@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { shorten } from '@bizflow/kernel';
 import { checkCommand } from '@bizflow/testing/check-command';
 import { repository } from '@bizflow/testing/repository';
 import type { Browser } from 'playwright-core';
@@ -88,7 +89,7 @@ async function hostile(browser: Browser) {
     if (title !== 'What changes' && title !== 'Search objects') continue;
     const text = (await page.locator('main').textContent()) ?? '';
     const missing = hostileNames.filter((one) => !text.includes(visible(one)));
-    own.push(...missing.map((one) => `${title} does not show ${visible(one).slice(0, 60)}`));
+    own.push(...missing.map((one) => `${title} does not show ${shorten(visible(one), 60)}`));
   }
   faults.push(...own.map((fault) => `hostile names: ${fault}`));
   await page.context().close();

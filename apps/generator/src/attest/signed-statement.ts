@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
-import { type Problem, problem } from '@bizflow/kernel';
+import { type Problem, problem, shorten } from '@bizflow/kernel';
 import { GeneratorError } from '../error.ts';
 import { isRenderStatement, members, type RenderStatement } from './statement.ts';
 
@@ -54,7 +54,7 @@ const keyIn = ({ at, text }: Text): KeyObject => {
   try {
     return createPublicKey(text);
   } catch {
-    throw refused('KEY_UNREAD', at, text.slice(0, 40).trim().replaceAll(/\s+/g, ' '), [
+    throw refused('KEY_UNREAD', at, shorten(text.trim().replaceAll(/\s+/g, ' '), 40), [
       'is not a public key in PEM',
       'write the key that signs renders: BEGIN PUBLIC KEY',
     ]);
@@ -70,7 +70,7 @@ const parsed = (text: string): unknown => {
 };
 
 const unread = ({ at, text }: Text, reason: string): GeneratorError =>
-  refused('ATTESTATION_UNREAD', at, text.slice(0, 40), [
+  refused('ATTESTATION_UNREAD', at, shorten(text, 40), [
     reason,
     'take the attestation that the workflow Attest made for this commit',
   ]);

@@ -10,6 +10,7 @@ import {
   valuesFingerprint,
 } from '@bizflow/config/charts';
 import { type ChartRelease, chartReleases } from '@bizflow/k8s-manifests';
+import { shortDigest } from '@bizflow/kernel';
 import { kubernetesVersions } from '@bizflow/region-catalog';
 import type { Tree } from '@nx/devkit';
 import { type GeneratorError, refusal } from '../error.ts';
@@ -89,7 +90,7 @@ async function pinned(helm: Helm, name: string, places: readonly Placed[]): Prom
   const rendered: RenderedFacts[] = [];
   for (const place of places) await addTo(rendered, place, helm.binary, folder);
   const note = version === chart.version ? '' : `  from files of ${version}`;
-  console.log(`${name.padEnd(29)} ${chart.version.padEnd(8)} ${digest.slice(0, 19)}${note}`);
+  console.log(`${name.padEnd(29)} ${chart.version.padEnd(8)} ${shortDigest(digest)}${note}`);
   return {
     ...{ chart: chart.name, repository: chart.repository, version: chart.version },
     ...(version === chart.version ? {} : { filesOf: version }),

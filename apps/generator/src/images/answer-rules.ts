@@ -1,5 +1,5 @@
 import { type ImagePolicy, severityRank } from '@bizflow/config';
-import { type Problem, problem, unless } from '@bizflow/kernel';
+import { type Problem, problem, shortDigest, unless } from '@bizflow/kernel';
 import type { Answer, Holding, Question } from './answer.ts';
 import { registryProblem } from './registry-errors.ts';
 import { type Signer, signatureRules } from './signature-rules.ts';
@@ -53,7 +53,7 @@ const lacking = (
     code: 'IMAGE_ARCHITECTURE',
     at: `${repository}:${tag}`,
     value: offered.length === 0 ? 'no index' : offered.join(', '),
-    reason: `${digest.slice(0, 19)} has no image for ${architecture}, which the compute of the service needs`,
+    reason: `${shortDigest(digest)} has no image for ${architecture}, which the compute of the service needs`,
     remedy: `build it for linux/${architecture} as well, and push an index of all platforms`,
   });
 
@@ -100,7 +100,7 @@ const different = (answers: readonly Answer[]): readonly Problem[] => {
       code: 'IMAGE_DIGESTS_DIFFER',
       at: `${repository}:${tag}`,
       value: holdings
-        .map(({ question, holding }) => `${question.region} ${holding.digest.slice(0, 19)}`)
+        .map(({ question, holding }) => `${question.region} ${shortDigest(holding.digest)}`)
         .join(', '),
       reason: 'is not the same image in every region',
       remedy: 'push the image once and let ECR replicate it; never move a tag',

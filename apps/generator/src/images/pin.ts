@@ -1,4 +1,5 @@
 import { type Fleet, type ImageDigest, type ImageLock, imageRepository } from '@bizflow/config';
+import { shortDigest } from '@bizflow/kernel';
 import { clustersIn } from '../scope.ts';
 import type { Answer, Question } from './answer.ts';
 import { type PinOptions, servicesToPin } from './pin-rules.ts';
@@ -50,5 +51,5 @@ export const progress = (answer: Answer): string => {
   const offered = platforms.map(({ architecture }) => architecture).join(' + ') || 'no index';
   const findings = counts.join(', ') || 'no findings';
   const scanned = scan === null ? 'not scanned' : `${scan.status.toLowerCase()}: ${findings}`;
-  return `${start}  ${digest.slice(0, 19)}  ${offered}  ${scanned}`;
+  return `${start}  ${shortDigest(digest)}  ${offered}  ${scanned}`;
 };

@@ -1,7 +1,7 @@
 import { createPublicKey, hash, verify } from 'node:crypto';
 import type { AssignedValue } from '@bizflow/config/assigned';
 import { publicKeyPem, signedPayload } from '@bizflow/config/delivery';
-import { type Problem, unless } from '@bizflow/kernel';
+import { type Problem, shortDigest, unless } from '@bizflow/kernel';
 import type { Holding, Question } from './answer.ts';
 
 /** By which key images are signed, and where: the registry that is pushed to. */
@@ -32,8 +32,8 @@ export function signatureRules(
     value: `${repository}:${tag}`,
     reason:
       signature === null
-        ? `has no signature of ${digest.slice(0, 19)}`
-        : `has a signature of ${digest.slice(0, 19)} that is not of the key in assigned.signing.images`,
+        ? `has no signature of ${shortDigest(digest)}`
+        : `has a signature of ${shortDigest(digest)} that is not of the key in assigned.signing.images`,
     remedy: 'pin an image that the pipeline made and signed (decision 0083)',
   });
 }

@@ -25,3 +25,9 @@ it('makes every problem by problem, warning or unless of the kernel', () => {
   expect(sources.length).toBeGreaterThan(1000);
   expect(linesLike(/\bseverity: 'error'/, ['packages/kernel/src/problem.ts'])).toEqual([]);
 });
+
+it('cuts a text for a message in shorten of the kernel, which says how long the text is', () => {
+  const isCut = /\.slice\(0, \w+\)\}(\.\.\.|…)|\.slice\(0, (\d{3,}|[4-9]\d)\)/;
+  const kernel = ['packages/kernel/src/shorten.ts', 'packages/kernel/src/concealed.ts'];
+  expect(linesLike(isCut, kernel)).toEqual([]);
+});

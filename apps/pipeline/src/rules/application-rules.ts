@@ -1,4 +1,4 @@
-import { type Problem, problem, unless } from '@bizflow/kernel';
+import { type Problem, problem, shortDigest, unless } from '@bizflow/kernel';
 import { items, members, text } from '../json.ts';
 
 /**
@@ -31,7 +31,7 @@ export function applicationRules(object: unknown, digest: string): readonly Prob
         code: 'SYNC_IMAGE',
         at,
         value: images.join(', ') || 'no image',
-        reason: `does not run ${digest.slice(0, 19)} yet`,
+        reason: `does not run ${shortDigest(digest)} yet`,
         remedy: 'check that Argo CD reads the branch, and read the result of the last sync',
       },
     ),

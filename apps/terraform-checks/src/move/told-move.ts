@@ -1,3 +1,4 @@
+import { shorten } from '@bizflow/kernel';
 import type { Turn } from '../order/play.ts';
 import { reasonOf } from '../order/told.ts';
 import type { Known } from '../rehearsal/deviations.ts';
@@ -19,10 +20,7 @@ export const commandLines = (
   { script, played, text, deviations }: PlayedCommand,
   known: readonly Known[],
 ): readonly string[] => [
-  `   ${played === 'failed' ? 'FAILED' : played}: ${short(script)}`,
+  `   ${played === 'failed' ? 'FAILED' : played}: ${shorten(script, 140)}`,
   ...(played === 'failed' ? [`     ${text.trim().slice(-600)}`] : []),
   ...new Set(deviations.map((one) => `     ${reasonOf(one, known)}`)),
 ];
-
-const short = (script: string): string =>
-  script.length > 140 ? `${script.slice(0, 140)}...` : script;

@@ -1,3 +1,4 @@
+import { shorten } from '@bizflow/kernel';
 import { type Browser, browser, type Page } from '../../harness/browser.ts';
 import { E2eError } from '../../harness/e2e-error.ts';
 import { questionPath } from '../../harness/issuer.ts';
@@ -23,10 +24,10 @@ export async function signedOn(address: string, name: string): Promise<Visitor> 
   };
   const { status, url, body } = await own.open(`${address}/auth/login`, answered);
   if (url.origin !== address || status !== 200)
-    throw new E2eError(`${name} is not let in: ${url.pathname} ${status} ${body.slice(0, 300)}`);
+    throw new E2eError(`${name} is not let in: ${url.pathname} ${status} ${shorten(body, 300)}`);
   return passerBy(address, own);
 }
 
 /** What is against an answer other than this. */
 export const expects = (what: string, { status, body }: Page, wanted: number): readonly string[] =>
-  status === wanted ? [] : [`${what}: ${status} instead of ${wanted}: ${body.slice(0, 200)}`];
+  status === wanted ? [] : [`${what}: ${status} instead of ${wanted}: ${shorten(body, 200)}`];

@@ -1,5 +1,6 @@
 import { edits, frozenKinds, refusedFields } from '@bizflow/changes/testing';
 import type { Manifest, ManifestFile } from '@bizflow/config';
+import { shorten } from '@bizflow/kernel';
 import { clusterFolders } from '../../fleet/folders.ts';
 import { play, prelude } from '../../fleet/install.ts';
 import { production } from '../../fleet/live.ts';
@@ -53,7 +54,7 @@ async function past(api: Api, id: string, holds: Bench['holds'], count: Bench['c
     count(asked);
     const left = invalid === 0 ? '' : `; ${invalid} are of no kind of today`;
     const said = `${asked} objects change, and ${refused} are refused, as plan says${left}`;
-    holds(`${commit.named.slice(0, 60)}: ${said}`, against);
+    holds(`${shorten(commit.named, 60)}: ${said}`, against);
   }
   holds(
     `commits of the history change objects on a real API server: ${commits}`,

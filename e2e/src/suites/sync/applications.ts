@@ -1,3 +1,4 @@
+import { shorten } from '@bizflow/kernel';
 import type { Api, Live } from '../../harness/api.ts';
 import { argoNamespace } from '../../harness/argo-cd.ts';
 
@@ -49,4 +50,4 @@ export const settled = ({ sync, health, phase }: Said): boolean =>
 
 /** One line on an Application that is not settled. */
 export const unsettled = ({ name, sync, health, phase, message }: Said): string =>
-  `${name}: ${sync}, ${health}, last operation ${phase || 'none'}${message && `: ${message.slice(0, 600)}`}`;
+  `${name}: ${sync}, ${health}, last operation ${phase || 'none'}${message && `: ${shorten(message, 600)}`}`;

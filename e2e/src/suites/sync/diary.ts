@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { shorten } from '@bizflow/kernel';
 import type { ControlPlane } from '../../harness/control-plane.ts';
 import { applications, type Said } from './applications.ts';
 
@@ -32,4 +33,4 @@ export function diary({ api, server }: ControlPlane) {
 }
 
 const line = ({ name, sync, health, phase, message }: Said): string =>
-  `${name}: ${sync}, ${health}, ${phase || 'no operation'}${message && `: ${message.slice(0, 300)}`}`;
+  `${name}: ${sync}, ${health}, ${phase || 'no operation'}${message && `: ${shorten(message, 300)}`}`;

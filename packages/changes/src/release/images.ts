@@ -1,4 +1,5 @@
 import type { Image, ImageLock } from '@bizflow/config';
+import { shortDigest } from '@bizflow/kernel';
 import type { FieldChange } from '../difference/field-change.ts';
 import type { ObjectChange } from '../difference/objects.ts';
 import { rule } from '../effect.ts';
@@ -33,5 +34,5 @@ const labelled = (image: unknown, known: readonly Image[]): string => {
   const pinned = known.find((one) => one.digest === digest);
   if (pinned === undefined) return String(image);
   const day = pinned.pushedAt?.slice(0, 10) ?? 'an unknown day';
-  return `${pinned.tag} of ${day} (${digest.slice(0, 19)})`;
+  return `${pinned.tag} of ${day} (${shortDigest(digest)})`;
 };

@@ -1,4 +1,4 @@
-import { counted } from '@bizflow/kernel';
+import { counted, shorten } from '@bizflow/kernel';
 import { leafOf } from '../at.ts';
 import { isForbidden } from '../policy.ts';
 
@@ -95,7 +95,4 @@ const fieldLine =
     return `${who}: ${field} = ${short(before)} -> ${short(after)}${by}`;
   };
 
-const short = (text: string): string => {
-  const line = text.replaceAll('\n', '⏎');
-  return line.length > longest ? `${line.slice(0, longest)}...` : line;
-};
+const short = (text: string): string => shorten(text.replaceAll('\n', '⏎'), longest);

@@ -1,4 +1,4 @@
-import { type Problem, unless } from '@bizflow/kernel';
+import { type Problem, shorten, unless } from '@bizflow/kernel';
 import { type CommitKey, commitSignatures as written } from './commit-signatures.ts';
 
 /** Each key has an id that Argo CD finds, once, and the public key beside it: a wrong one would stop every sync. */
@@ -24,7 +24,7 @@ export const commitSignatureRules = (
             armoured,
           ),
           {
-            ...{ code: 'COMMIT_KEY_TEXT', at: `${at}.armoured`, value: armoured.slice(0, 40) },
+            ...{ code: 'COMMIT_KEY_TEXT', at: `${at}.armoured`, value: shorten(armoured, 40) },
             reason: 'is not a public key in ASCII armour, so that Argo CD would verify nothing',
             remedy: 'copy it from gpg --armor --export, to its last line end',
           },

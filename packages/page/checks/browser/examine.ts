@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { shorten } from '@bizflow/kernel';
 import type { Page } from 'playwright-core';
 import { reached } from './keyboard.ts';
 import { tasks } from './tasks.ts';
@@ -73,7 +74,7 @@ async function judge(page: Page) {
   const faults = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => {
       const why = failureSummary.split('\n').at(-1)?.trim();
-      return `axe ${id}: ${help}: ${target.join(' ').slice(0, 200)}: ${why}`;
+      return `axe ${id}: ${help}: ${shorten(target.join(' '), 200)}: ${why}`;
     }),
   );
   return { faults, passes: passes.length };

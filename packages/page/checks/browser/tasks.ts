@@ -1,3 +1,4 @@
+import { shorten } from '@bizflow/kernel';
 import type { Page } from 'playwright-core';
 import { tabTo } from './keyboard.ts';
 
@@ -12,7 +13,7 @@ export interface Task {
 const status = (page: Page): Promise<string> => page.locator('[role=status]').last().innerText();
 
 const expecting = (is: string, wanted: RegExp): string | undefined =>
-  wanted.test(is) ? undefined : `"${is.slice(0, 200)}" is not like ${wanted}`;
+  wanted.test(is) ? undefined : `"${shorten(is, 200)}" is not like ${wanted}`;
 
 export const tasks: readonly Task[] = [
   {

@@ -88,7 +88,7 @@ const unknownStatement = (at: string, text: string): Problem =>
   problem({
     code: 'TENANTS_STATEMENT',
     at,
-    value: text.slice(0, 120),
+    value: text,
     reason: 'is a statement of which it is not known what it opens',
     remedy: 'add it to packages/proofs/src/tenants/effects.ts with what it does, or leave it out',
   });

@@ -1,5 +1,5 @@
 import { loginsOf, type Tenancy } from '@bizflow/config/tenancy';
-import { type Problem, problem, unless } from '@bizflow/kernel';
+import { type Problem, problem, shorten, unless } from '@bizflow/kernel';
 import type { Done, Effects } from './effects.ts';
 
 /** The roles with which the application may come: its own, and each login that is a member of it. */
@@ -29,7 +29,7 @@ export const roleRules = (at: string, done: Effects, tenancy: Tenancy): readonly
       : [
           problem({
             code: 'TENANTS_ROLE',
-            at: `${at} ${one.text.slice(0, 60)}`,
+            at: `${at} ${shorten(one.text, 60)}`,
             value: passing,
             reason: 'lets a role pass by the policies, or more roles than the application has in',
             remedy:

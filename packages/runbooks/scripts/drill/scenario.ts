@@ -1,3 +1,4 @@
+import { shorten } from '@bizflow/kernel';
 import type { Run, Stage } from './stage.ts';
 
 const looks =
@@ -41,6 +42,6 @@ export function report(name: string, { calls, output }: Run): void {
     const played = ['stub', 'stand-in', 'emulator'].find((one) => own.some(({ by }) => by === one));
     console.log(`${step.padStart(3)}. ${title.padEnd(72)} ${played ?? 'unproven'}`);
     for (const { by, words } of own.filter(({ words }) => !looks.test(words)))
-      console.log(`       ${by.padEnd(8)} ${words.slice(0, 90)}`);
+      console.log(`       ${by.padEnd(8)} ${shorten(words, 90)}`);
   }
 }

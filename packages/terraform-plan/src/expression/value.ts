@@ -1,3 +1,4 @@
+import { shorten } from '@bizflow/kernel';
 /** A value as far as it can be told before Terraform runs. */
 export type Value =
   | null
@@ -55,7 +56,7 @@ export const member = (of: Value, key: Value): Value => {
   const owner = of === null ? undefined : addressOf(of);
   if (found !== undefined && (found !== null || owner === undefined)) return found;
   if (owner !== undefined && !isList(of)) return unknown(`${owner}${step}`);
-  throw new Error(`${JSON.stringify(of)?.slice(0, 80)} has no ${step}`);
+  throw new Error(`${shorten(String(JSON.stringify(of)))} has no ${step}`);
 };
 
 /** A value as a template or a map key writes it. */

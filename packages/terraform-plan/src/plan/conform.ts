@@ -1,3 +1,4 @@
+import { shorten } from '@bizflow/kernel';
 import { evaluate } from '../expression/evaluate.ts';
 import { sets } from '../expression/functions/sets.ts';
 import type { Scope } from '../expression/scope.ts';
@@ -36,7 +37,7 @@ export const conform = (value: Value, type: Type, at: string): Conformed => {
 
 const wrong = (value: Value, kind: string, at: string): Conformed => ({
   value,
-  faults: [`${at} is ${asJson(value).slice(0, 60)}, no ${kind}`],
+  faults: [`${at} is ${shorten(asJson(value), 60)}, no ${kind}`],
 });
 
 // Terraform would convert "3" to 3; rendered data has no reason to need that, so it is refused.

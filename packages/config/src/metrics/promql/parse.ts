@@ -1,3 +1,4 @@
+import { shorten } from '@bizflow/kernel';
 import { parser } from '@prometheus-io/lezer-promql';
 
 /** A node of a parsed expression, with the part of the text that it is. */
@@ -20,7 +21,7 @@ export function parsed(expression: string): PromQlNode | string {
   });
   if (broken === undefined) return nodeOf(tree.topNode, expression);
   const rest = expression.slice(broken).trim();
-  return rest === '' ? 'ends too early' : `cannot go on with ${rest.slice(0, 20)}`;
+  return rest === '' ? 'ends too early' : `cannot go on with ${shorten(rest, 20)}`;
 }
 
 function nodeOf({ name, from, to, firstChild }: SyntaxNode, expression: string): PromQlNode {
