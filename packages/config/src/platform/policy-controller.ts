@@ -18,5 +18,14 @@ export const policyController = freeze({
   replicas: 2,
   /** What each pod requests, as in its chart; the memory is the limit as well. */
   resources: { cpuMillicores: 100, memoryMi: 512 },
+  /** Its logs and an empty home: it writes nothing else. */
+  diskMi: 256,
   port: 8443,
+  /** User and group of its image. */
+  userId: 65_532,
+  /** It answers for 45 s after it is told to end (knative.dev/pkg, network.DefaultDrainTimeout). */
+  shutdownSeconds: 60,
+  /** As in its chart. */
+  readiness: { initialDelaySeconds: 5, periodSeconds: 5, failureThreshold: 3 },
+  liveness: { initialDelaySeconds: 30, periodSeconds: 5, failureThreshold: 3 },
 });

@@ -1,11 +1,12 @@
 import { managedPool } from '@bizflow/config/compute';
 import { platformAccounts, policyController } from '@bizflow/config/platform';
 import { imageAdmission } from '@bizflow/config/release';
+import { podPolicy } from '@bizflow/config/services';
 import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
 import { webhookService } from './signature-webhook.ts';
 
-const { name, image, digest, replicas, resources, port } = policyController;
+const { name, image, digest, replicas, resources, port, userId } = policyController;
 const { namespace, serviceAccount } = platformAccounts['policy-controller'];
 
 type Labels = { [label: string]: string };
@@ -21,14 +22,13 @@ export const signatureDeployment = (scope: Construct, labels: Labels): void => {
         metadata: { labels },
         spec: {
           serviceAccountName: serviceAccount,
-          // It answers for 45 s after it is told to end (knative.dev/pkg, network.DefaultDrainTimeout).
-          terminationGracePeriodSeconds: 60,
+          terminationGracePeriodSeconds: policyController.shutdownSeconds,
           priorityClassName: 'system-cluster-critical',
           // No pod waits for a node that Karpenter has still to make.
           nodeSelector: { ...managedPool },
           topologySpreadConstraints: [
             {
-              maxSkew: 1,
+              maxSkew: podPolicy.maxSkew,
               topologyKey: 'topology.kubernetes.io/zone',
               whenUnsatisfiable: 'ScheduleAnyway',
               labelSelector: { matchLabels: labels },
@@ -43,10 +43,8 @@ export const signatureDeployment = (scope: Construct, labels: Labels): void => {
   });
 };
 
-const probe = (initialDelaySeconds: number, path: string): k8s.Probe => ({
-  initialDelaySeconds,
-  periodSeconds: 5,
-  failureThreshold: 3,
+const probe = (times: Partial<k8s.Probe>, path: string): k8s.Probe => ({
+  ...times,
   // By this header the program knows that a kubelet asks (knative.dev/pkg, network/network.go).
   httpGet: {
     path,
@@ -56,8 +54,7 @@ const probe = (initialDelaySeconds: number, path: string): k8s.Probe => ({
   },
 });
 
-// Its logs and an empty home: it writes nothing else.
-const scratch = k8s.Quantity.fromString('256Mi');
+const scratch = k8s.Quantity.fromString(`${policyController.diskMi}Mi`);
 
 const container: k8s.Container = {
   name: 'webhook',
@@ -74,8 +71,8 @@ const container: k8s.Container = {
     { name: 'HOME', value: '/home/nonroot' },
   ],
   ports: [{ name: 'https', containerPort: port }],
-  readinessProbe: probe(5, '/readyz'),
-  livenessProbe: probe(30, '/healthz'),
+  readinessProbe: probe(policyController.readiness, '/readyz'),
+  livenessProbe: probe(policyController.liveness, '/healthz'),
   resources: {
     requests: {
       cpu: k8s.Quantity.fromString(`${resources.cpuMillicores}m`),
@@ -90,8 +87,8 @@ const container: k8s.Container = {
   securityContext: {
     allowPrivilegeEscalation: false,
     readOnlyRootFilesystem: true,
-    runAsUser: 65_532,
-    runAsGroup: 65_532,
+    runAsUser: userId,
+    runAsGroup: userId,
     capabilities: { drop: ['ALL'] },
   },
   volumeMounts: [{ name: 'home', mountPath: '/home/nonroot' }],
