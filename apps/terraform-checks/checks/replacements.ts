@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { terraformVersions } from '@bizflow/config/foundation';
 import { givenByHand } from '@bizflow/config/order';
 import { type Plan, planOf } from '@bizflow/terraform-plan';
 import { parsedTree } from '@bizflow/terraform-plan/testing';
@@ -24,7 +25,7 @@ import { erring, learnedFrom, type ShownPlan, type Table } from '../src/replacem
 // in packages/changes. `-- --write` writes the table.
 const file = join(repository, 'packages/changes/src/dangers/force-new.json');
 const command = checkCommand();
-const provider = '5.100.0';
+const provider = terraformVersions.awsProviderVersion;
 // Nothing may leave this machine: what wants to ask AWS fails at once.
 const offline = {
   HTTPS_PROXY: 'http://127.0.0.1:9',

@@ -1,16 +1,9 @@
 import type { Cluster } from '@bizflow/config';
+import { terraformVersions } from '@bizflow/config/foundation';
 import type { Sheet } from '@bizflow/region-catalog';
 import type { Part, Value } from './root-file.ts';
 
-/**
- * The versions of every root. Modules are written for a range of providers; a root names one of them, so that everyone
- * plans with the same, and moves to another by a change of this line (decision 0076).
- */
-const versions = {
-  terraform: '>= 1.11',
-  // renovate: datasource=terraform-provider depName=hashicorp/aws
-  aws: '5.100.0',
-} as const;
+const { oldestVersion, awsProviderVersion } = terraformVersions;
 
 /** Where a root's state lies and who may touch it: in its own account and region. */
 export interface Home {
@@ -29,8 +22,8 @@ export const terraformSettings = (home: Home): Part => ({
   name: 'terraform',
   body: {
     terraform: {
-      required_version: versions.terraform,
-      required_providers: { aws: { source: 'hashicorp/aws', version: versions.aws } },
+      required_version: `>= ${oldestVersion}`,
+      required_providers: { aws: { source: 'hashicorp/aws', version: awsProviderVersion } },
       backend: {
         s3: {
           bucket: stateBucket(home),

@@ -61,11 +61,6 @@ const others: readonly { readonly file: RegExp; readonly text: RegExp; readonly 
     why: 'follows its chart: a rule compares',
   },
   {
-    file: /terraform-checks\/checks\/replacements\.ts$/,
-    text: /provider/,
-    why: 'the older end of the range, under which the checks run',
-  },
-  {
     file: /replacements\/crafted\.ts$/,
     text: /terraform_version/,
     why: 'the form of a state file, which any version reads',
