@@ -40,7 +40,7 @@ export const runbooks = (fleet: Fleet): readonly Runbook[] => {
 };
 
 /** What the rendered pages and scripts promise and cannot keep. */
-export const runbookProblems = (fleet: Fleet): readonly Problem[] =>
+export const runbookRules = (fleet: Fleet): readonly Problem[] =>
   promiseRules(runbooks(fleet), runbookFiles(fleet), fleet);
 
 /** Every file of {@link runbooksFolder}. */

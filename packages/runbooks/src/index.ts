@@ -1,1 +1,1 @@
-export { runbookFiles, runbookProblems, runbooksFolder } from './files.ts';
+export { runbookFiles, runbookRules, runbooksFolder } from './files.ts';

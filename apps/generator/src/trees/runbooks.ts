@@ -1,4 +1,4 @@
-import { runbookFiles, runbookProblems, runbooksFolder } from '@bizflow/runbooks';
+import { runbookFiles, runbookRules, runbooksFolder } from '@bizflow/runbooks';
 import { isWhole } from '../scope.ts';
 import { serialize } from '../serialize.ts';
 import type { RenderedTree } from './rendered-tree.ts';
@@ -10,7 +10,7 @@ export const runbooksTree: RenderedTree = {
     files: isWhole(scope)
       ? runbookFiles(fleet).map((file) => ({ path: file.path, text: serialize(file) }))
       : [],
-    problems: isWhole(scope) ? runbookProblems(fleet) : [],
+    problems: isWhole(scope) ? runbookRules(fleet) : [],
   }),
   parts: (fleet) => [{ name: runbooksFolder, files: () => runbookFiles(fleet) }],
 };

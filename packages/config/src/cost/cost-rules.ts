@@ -89,8 +89,8 @@ const budgets = (fleet: Fleet): readonly Problem[] => {
     ...budgetsUsd,
   };
   return [
-    ...limitsIn('budgetsUsd', limits, () => mostUsd),
-    ...limitsIn('accountsUsd', accountsUsd, (account) => mostOf(account, budgetsUsd)),
+    ...amountRules('budgetsUsd', limits, () => mostUsd),
+    ...amountRules('accountsUsd', accountsUsd, (account) => mostOf(account, budgetsUsd)),
   ];
 };
 
@@ -100,7 +100,7 @@ const mostOf = (account: string, budgetsUsd: Readonly<Record<string, number>>): 
   return Math.max(mostUsd, 3 * own.reduce((sum, [, usd]) => sum + usd, 0));
 };
 
-const limitsIn = (
+const amountRules = (
   field: string,
   limits: Readonly<Record<string, number | undefined>>,
   mostIn: (place: string) => number,

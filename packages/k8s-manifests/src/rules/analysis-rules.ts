@@ -25,7 +25,7 @@ export const canaryIsJudged: ReleaseRule = (release, objects) => {
       if (found === undefined) return [unknown(at('analysis/templates'), name)];
       // One of a step is over before there is traffic to measure.
       return templates.some(({ templateName }) => templateName === name)
-        ? templateProblems(release, found, objects.cluster.region.id)
+        ? templateRules(release, found, objects.cluster.region.id)
         : [];
     }),
   ];
@@ -41,7 +41,7 @@ const unknown = (at: string, name: string): Problem =>
     remedy: 'render the template, or correct the name',
   });
 
-const templateProblems = (
+const templateRules = (
   { at, canary, steps }: Release,
   { path, body: { spec } }: Found<IAnalysisTemplate>,
   region: string,

@@ -22,12 +22,12 @@ const need = (release: Release, objects: ClusterObjects) => {
 export const releasesFindRoom = (objects: ClusterObjects): readonly Problem[] => {
   const releases = releasesOf(objects);
   return [
-    ...releases.flatMap((release) => quotaProblems(release, objects)),
-    ...poolProblems(releases, objects),
+    ...releases.flatMap((release) => quotaRules(release, objects)),
+    ...poolRules(releases, objects),
   ];
 };
 
-const quotaProblems = (release: Release, objects: ClusterObjects): readonly Problem[] => {
+const quotaRules = (release: Release, objects: ClusterObjects): readonly Problem[] => {
   const wanted = Object.entries(need(release, objects));
   return objects
     .inNamespace<IResourceQuota>('ResourceQuota', release.namespace)
@@ -46,7 +46,7 @@ const quotaProblems = (release: Release, objects: ClusterObjects): readonly Prob
 };
 
 // Pods without a node selector go to the pools without taints, of their architecture.
-const poolProblems = (releases: readonly Release[], objects: ClusterObjects): readonly Problem[] =>
+const poolRules = (releases: readonly Release[], objects: ClusterObjects): readonly Problem[] =>
   [...cpuOfReleases(releases, objects)].flatMap(([architecture, cpu]) => {
     const { room, path } = poolRoom(objects, architecture);
     return room >= cpu

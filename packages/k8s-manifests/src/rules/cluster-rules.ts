@@ -31,11 +31,11 @@ const ofReleases: readonly ReleaseRule[] = [
   versionsKeepTheirOwn,
 ];
 
-const releaseProblems: Rule = (objects) =>
+const releaseRules: Rule = (objects) =>
   releasesOf(objects).flatMap((release) => ofReleases.flatMap((rule) => rule(release, objects)));
 
 const rules: readonly Rule[] = [
-  releaseProblems,
+  releaseRules,
   scalersFindRollouts,
   releasesFindRoom,
   wavesAreInOrder,

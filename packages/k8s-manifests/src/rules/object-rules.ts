@@ -9,7 +9,7 @@ export const objectsAreMarked = (objects: ClusterObjects): readonly Problem[] =>
   // One look at each object is cheap; only an offender is looked at closely.
   return objects.files
     .filter((file) => !(isPlaced(file, place) && isKept(file)))
-    .flatMap((file) => [...labelProblems(file, place), ...pruneProblems(file)]);
+    .flatMap((file) => [...labelRules(file, place), ...pruneRules(file)]);
 };
 
 const isPlaced = ({ body }: ManifestFile, place: readonly [string, string][]): boolean => {
@@ -17,7 +17,7 @@ const isPlaced = ({ body }: ManifestFile, place: readonly [string, string][]): b
   return place.every(([label, value]) => labels?.[label] === value);
 };
 
-const labelProblems = ({ path, body }: ManifestFile, place: readonly [string, string][]) => {
+const labelRules = ({ path, body }: ManifestFile, place: readonly [string, string][]) => {
   const { labels } = body.metadata;
   return place
     .filter(([label, value]) => labels?.[label] !== value)
@@ -41,7 +41,7 @@ const isKept = ({ body: { kind, metadata } }: ManifestFile): boolean =>
     ?.split(',')
     .includes('Prune=confirm') === true;
 
-const pruneProblems = (file: ManifestFile): readonly Problem[] =>
+const pruneRules = (file: ManifestFile): readonly Problem[] =>
   isKept(file)
     ? []
     : [

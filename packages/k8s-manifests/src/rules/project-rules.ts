@@ -37,9 +37,9 @@ export const projectsAllowAll = (objects: ClusterObjects): readonly Problem[] =>
       ];
     }
     return [
-      ...sourceProblems(carrier, project),
+      ...sourceRules(carrier, project),
       ...(objects.folders.get(carrier.folder) ?? []).flatMap((file) =>
-        fileProblems(file, carrier, project),
+        fileRules(file, carrier, project),
       ),
     ];
   });
@@ -89,7 +89,7 @@ export const reaches = ({ destinations = [] }: Project, server = '', namespace =
     (allowed) => allowed.server === server && matchesGlob(allowed.namespace ?? '', namespace),
   );
 
-const sourceProblems = (
+const sourceRules = (
   { at, repository, destination, project: name }: Carrier,
   project: Project,
 ): readonly Problem[] => [
@@ -109,7 +109,7 @@ const sourceProblems = (
   }),
 ];
 
-const fileProblems = ({ path, body }: ManifestFile, carrier: Carrier, project: Project) => {
+const fileRules = ({ path, body }: ManifestFile, carrier: Carrier, project: Project) => {
   const { namespace } = body.metadata;
   if (namespace === undefined) return clusterWide(path, body, carrier, project);
   const listed = project.namespaceResourceWhitelist;

@@ -34,12 +34,12 @@ export const servicesReachPods: ReleaseRule = (release, objects) => {
               remedy: 'render the object, or correct the name',
             }),
           ]
-        : portProblems(release, service, alb.servicePort);
+        : portRules(release, service, alb.servicePort);
     }),
   ];
 };
 
-const portProblems = (
+const portRules = (
   { pod }: Release,
   { path, name, body: { spec } }: Found<IService>,
   wanted: number,

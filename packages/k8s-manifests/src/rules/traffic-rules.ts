@@ -22,7 +22,7 @@ export const trafficFollowsWeights: ReleaseRule = (release, objects) => {
       reason: 'must use exactly one of ingress and ingresses',
       remedy: 'use only ingresses',
     }),
-    ...stickinessProblems(release, alb),
+    ...stickinessRules(release, alb),
     ...weighed
       .filter((name) => !ingresses.some((found) => found.name === name))
       .map((name) =>
@@ -36,7 +36,7 @@ export const trafficFollowsWeights: ReleaseRule = (release, objects) => {
       ),
     ...ingresses.flatMap((ingress) =>
       weighed.includes(ingress.name)
-        ? ingressProblems(ingress, alb.rootService, objects)
+        ? ingressRules(ingress, alb.rootService, objects)
         : [unweighed(ingress.path, ingress.name)],
     ),
   ];
@@ -51,7 +51,7 @@ const unweighed = (path: string, name: string): Problem =>
     remedy: 'name it in trafficRouting.alb.ingresses',
   });
 
-const stickinessProblems = ({ at, canary }: Release, alb: Alb): readonly Problem[] => {
+const stickinessRules = ({ at, canary }: Release, alb: Alb): readonly Problem[] => {
   const sticky = alb.stickinessConfig;
   const duration = sticky?.durationSeconds ?? 1;
   return [
@@ -80,7 +80,7 @@ const stickinessProblems = ({ at, canary }: Release, alb: Alb): readonly Problem
   ];
 };
 
-const ingressProblems = (
+const ingressRules = (
   { path, name, body }: Found<IIngress>,
   root: string | undefined,
   objects: ClusterObjects,

@@ -25,7 +25,7 @@ export const callRules = (plan: Plan, tree: Tree): readonly Problem[] => [
   ),
   ...plan.calls.flatMap((call) => {
     const source = tree[call.folder];
-    return source === undefined ? [] : inputProblems(`${plan.root} ${call.address}`, call, source);
+    return source === undefined ? [] : inputRules(`${plan.root} ${call.address}`, call, source);
   }),
 ];
 
@@ -33,7 +33,7 @@ const inTerraform = (
   ...[code, at, value, reason, remedy]: readonly [string, string, string, string, string]
 ): Problem => problem({ code, at: `terraform/${at}`, value, reason, remedy });
 
-const inputProblems = (at: string, { inputs, folder }: ModuleCall, source: ModuleSource) => {
+const inputRules = (at: string, { inputs, folder }: ModuleCall, source: ModuleSource) => {
   const { variables } = source;
   const given = Object.keys(inputs);
   const required = Object.keys(variables).filter((name) => variables[name]?.default === undefined);
@@ -57,11 +57,11 @@ const inputProblems = (at: string, { inputs, folder }: ModuleCall, source: Modul
       ),
     ...given
       .filter((name) => name in variables)
-      .flatMap((name) => valueProblems(`${at} ${name}`, name, inputs, source)),
+      .flatMap((name) => valueRules(`${at} ${name}`, name, inputs, source)),
   ];
 };
 
-const valueProblems = (at: string, name: string, inputs: Values, { variables }: ModuleSource) => {
+const valueRules = (at: string, name: string, inputs: Values, { variables }: ModuleSource) => {
   const declared = variables[name] ?? {};
   const attempt = valueOrFailure(() => inputs[name] ?? null);
   // The plan's failures name a value that cannot be worked out.

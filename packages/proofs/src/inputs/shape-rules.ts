@@ -13,14 +13,14 @@ const constraints = { terraform: '>= 1.11', aws: '>= 5.100, < 7' } as const;
 
 /** What a module or root must hold, and must not. */
 export const shapeRules = (source: ModuleSource): readonly Problem[] => [
-  ...versionProblems(source),
-  ...(isRoot(source) ? [] : moduleProblems(source)),
+  ...versionRules(source),
+  ...(isRoot(source) ? [] : moduleRules(source)),
 ];
 
 /** Whether a folder is a rendered root, which alone has providers and a state. */
 export const isRoot = ({ folder }: ModuleSource): boolean => folder.startsWith('environments/');
 
-const versionProblems = ({ folder, terraform, files }: ModuleSource): readonly Problem[] => {
+const versionRules = ({ folder, terraform, files }: ModuleSource): readonly Problem[] => {
   const required = terraform.flatMap((one) => one.required_version ?? []);
   const aws = terraform
     .flatMap((one) => bodies(one.required_providers))
@@ -64,7 +64,7 @@ const check = (holds: boolean, code: string, at: string, value: string, reason: 
         }),
       ];
 
-const moduleProblems = (source: ModuleSource): readonly Problem[] => {
+const moduleRules = (source: ModuleSource): readonly Problem[] => {
   const { folder, providers, terraform, variables, outputs } = source;
   const configured = Object.values(providers).flat().length;
   const states = terraform.filter((one) => one.backend !== undefined).length;

@@ -13,10 +13,7 @@ import { applied, type Charted, chartsOf, definedKind, inChart, isCustom } from 
 export const definitionsComeFirst = (objects: ClusterObjects): readonly Problem[] => {
   const charts = chartsOf(objects);
   const known = new Map([...ownDefinitions(objects), ...definitionWaves(charts)]);
-  return [
-    ...charts.flatMap((chart) => chartProblems(chart, known)),
-    ...ownProblems(objects, known),
-  ];
+  return [...charts.flatMap((chart) => chartRules(chart, known)), ...ownRules(objects, known)];
 };
 
 /** The definitions that are rendered here, by the wave of their folder. */
@@ -56,7 +53,7 @@ const definitionWaves = (charts: readonly Charted[]): ReadonlyMap<string, number
 const remedy =
   'in controllers.ts, put the chart that brings it into `after`, or name who makes it in `defines`';
 
-const chartProblems = (chart: Charted, known: ReadonlyMap<string, number>): readonly Problem[] => {
+const chartRules = (chart: Charted, known: ReadonlyMap<string, number>): readonly Problem[] => {
   const own = chart.definitions.map(definedKind);
   return applied(chart)
     .filter((object) => isCustom(groupOf(object)))
@@ -73,7 +70,7 @@ const chartProblems = (chart: Charted, known: ReadonlyMap<string, number>): read
     });
 };
 
-const ownProblems = (
+const ownRules = (
   objects: ClusterObjects,
   known: ReadonlyMap<string, number>,
 ): readonly Problem[] => {
