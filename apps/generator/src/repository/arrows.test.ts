@@ -25,7 +25,7 @@ const imports = /(?:from|import|import\()\s*'(@bizflow\/[\w-]+)/g;
 
 const packageIn = (folder: string): Package => {
   const manifest = JSON.parse(readFileSync(join(repository, folder, 'package.json'), 'utf8'));
-  const sources = globSync('**/*.ts', {
+  const sources = globSync('**/*.{ts,tsx}', {
     cwd: join(repository, folder),
     exclude: ['**/node_modules/**', '**/dist/**'],
   });
