@@ -21,7 +21,7 @@ const saved = regions.find(({ fallback }) => fallback.kind === 'region');
 const [from, to] = regions
   .filter((one) => one.id !== hub && one.database.role === 'writer')
   .toSorted((one, other) => one.serves.length - other.serves.length);
-const grounds = [
+const legalBasis = [
   '--basis=a law, art. 1: a contract',
   '--decision=docs/decisions/0008-singapore-writes-to-india.md',
 ];
@@ -34,11 +34,11 @@ const dryRuns: Readonly<Record<string, Talk>> = {
   region: { answers: add, says: noChange },
   service: { answers: [newServiceIn(committed), '', ''], says: noChange },
   failover: { answers: [saved?.id ?? ''], says: noChange },
-  'replace-region': { answers: [from?.id ?? '', id], options: grounds, says: noChange },
-  evacuate: { answers: [from?.id ?? '', to?.id ?? ''], options: grounds, says: noChange },
+  'replace-region': { answers: [from?.id ?? '', id], options: legalBasis, says: noChange },
+  evacuate: { answers: [from?.id ?? '', to?.id ?? ''], options: legalBasis, says: noChange },
   'second-region': {
     answers: [id, to?.id ?? ''],
-    options: [...grounds, `--people=${to?.serves.slice(0, 1)}`],
+    options: [...legalBasis, `--people=${to?.serves.slice(0, 1)}`],
     says: noChange,
   },
   render: { says: noChange },

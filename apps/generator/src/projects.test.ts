@@ -63,7 +63,7 @@ const globsOf = (input: unknown): readonly string[] =>
       ? [input.slice('{workspaceRoot}/'.length)]
       : (namedInputs[input] ?? []).flatMap(globsOf);
 
-/** Files of the repository outside a project that its tests name; a folder stands for one file in it. */
+/** Files of the repository outside a project that its tests name; of a folder one file in it. */
 const readBy = (root: string): readonly string[] =>
   globSync(['**/*.test.ts', '{,src/}testing/**/*.ts'], { cwd: join(repository, root) })
     .filter((path) => !path.startsWith('checks/'))

@@ -5,7 +5,7 @@ export type Owner = '@bizflow/platform' | '@bizflow/security' | '@bizflow/data-p
 
 /** Dangers that may not be merged, unless their owner approves them. */
 const forbidden: Readonly<Record<string, Owner>> = {
-  'borders/no-ground': '@bizflow/data-protection',
+  'borders/no-legal-basis': '@bizflow/data-protection',
   'dangers/by-hand': '@bizflow/platform',
   'dangers/data-replaced': '@bizflow/data-protection',
   'data/deleted': '@bizflow/data-protection',

@@ -1,4 +1,4 @@
-import { begins, ends, ground, ungrounded, ways } from './borders/crossings.ts';
+import { basis, begins, ends, ways, withoutBasis } from './borders/crossings.ts';
 import { addresses, connections, wcu } from './capacity/bounds.ts';
 import { cost } from './capacity/cost.ts';
 import { disruption, nodes, pods, quota, requests } from './capacity/pods.ts';
@@ -71,7 +71,7 @@ export const rules: readonly Rule[] = [
     byHand,
   ],
   ...[answers, fallback, residency, access],
-  ...[ungrounded, begins, ends, ground, ways],
+  ...[withoutBasis, begins, ends, basis, ways],
   ...[deleted, added, kept, protectedBy, backedUp, copyBegins, copyEnds],
   ...[
     gained,

@@ -86,7 +86,7 @@ export const answers = freeze({
     open: 'Whether BizFlow needs a representative, and who it is, is not known here.',
     lines: [],
   },
-  ground: {
+  legalBasis: {
     owner: 'data-protection',
     proofs: [],
     open: 'On which legal basis each kind of data is processed is decided by the tenant, or by BizFlow for its own customers. Neither is known here.',

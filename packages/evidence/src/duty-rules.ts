@@ -53,7 +53,7 @@ const sheetRules = ({ law, duties }: LawSheet, answers: Answers): readonly Probl
       at: `${law}.duties[${index}].id`,
       value: id,
       reason: 'is the name of two duties',
-      remedy: 'give each its own name; OSCAL knows a control by it',
+      remedy: 'give each its own name; OSCAL identifies a control by it',
     }),
   ]);
 
@@ -77,7 +77,7 @@ export const lostLineRules = (lost: readonly LostLine[]): readonly Problem[] =>
       code: 'EVIDENCE_MISSING',
       at: file,
       value: place,
-      reason: 'is not there any more, so the evidence would point to nothing',
+      reason: 'does not exist any more, so the evidence would point to nothing',
       remedy: 'correct the place in packages/evidence/src/shown.ts to what is rendered now',
     }),
   );

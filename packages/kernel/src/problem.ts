@@ -38,7 +38,7 @@ const looksLikeAnother =
 const quoted = (value: Fault['value']): string =>
   typeof value === 'string' && looksLikeAnother.test(value) ? JSON.stringify(value) : String(value);
 
-/** A value as JSON writes it, text in quotes, for {@link Fault.value}; what JSON has no word for is missing. */
+/** A value as JSON writes it, text in quotes, for {@link Fault.value}; what JSON cannot express is missing. */
 export const inJson = (value: unknown): Fault['value'] =>
   typeof value === 'number' || typeof value === 'boolean' ? value : JSON.stringify(value);
 

@@ -26,7 +26,7 @@ const singaporeStandsBy = {
   decision: 'docs/decisions/0008-singapore-writes-to-india.md',
 } as const;
 
-/** Every border crossing that is allowed while no move is on its way. One that no flow needs is a problem too. */
+/** Every border crossing that is allowed while no move is in progress. One that no flow needs is a problem too. */
 export const writtenExceptions = freeze([
   {
     flow: 'rest',

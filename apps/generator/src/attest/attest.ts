@@ -49,6 +49,6 @@ const uncommitted = (changed = '') =>
     code: 'TREE_UNCOMMITTED',
     at: 'work tree',
     value: changed,
-    reason: 'is not what is committed, so that a render of it is of no commit',
+    reason: 'differs from the last commit, so that its render would belong to no commit',
     remedy: 'run it in a fresh checkout of the commit',
   });

@@ -45,7 +45,7 @@ const otherCommit = (attested: string, commit: string): Problem =>
     code: 'ATTESTATION_COMMIT',
     at: commit,
     value: attested,
-    reason: 'is the commit of the attestation, which says nothing of another one',
+    reason: 'is the commit that was attested; the attestation says nothing about another commit',
     remedy: 'take the attestation of the commit that you verify',
   });
 

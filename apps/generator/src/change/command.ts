@@ -19,7 +19,7 @@ export const oneForm = ({ json, markdown }: Form): void =>
             code: 'FORM_TWICE',
             at: '--json and --markdown',
             value: 'both',
-            reason: 'are two forms of one report, of which one is printed',
+            reason: 'are two forms of one report, and the command prints one',
             remedy: 'choose one of them',
           }),
         ]

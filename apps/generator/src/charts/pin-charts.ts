@@ -122,7 +122,6 @@ const placeMatters = ({ cluster, release }: Placed, version: string): GeneratorE
     code: 'CHART_PLACE',
     at: `${release.name} in ${cluster.id}, Kubernetes ${version}`,
     value: release.chart.version,
-    reason:
-      'renders other objects than elsewhere, although its values differ by the names of the place only',
+    reason: 'renders different objects here, although only names of the place differ in its values',
     remedy: 'count what differs in packages/config/src/charts/values-fingerprint.ts',
   });

@@ -51,7 +51,7 @@ function dateOfHead(root: string): string {
     code: 'EVIDENCE_DATE',
     at: '--date',
     value: undefined,
-    reason: 'is needed here: OSCAL wants the day of the last change, and Git knows no commit',
+    reason: 'is required: OSCAL needs the day of the last change, and Git has no commit',
     remedy: 'add --date=2026-01-31T12:00:00Z',
   });
 }

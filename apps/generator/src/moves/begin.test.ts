@@ -79,7 +79,7 @@ describe('a move that begins', () => {
   it('is refused where it is on its way already, and where a region would replace itself', () => {
     const { facts, move } = begun();
     expect(() => replaceRegion(workspace(), options, facts)).toThrow(
-      `the move ${move.id} is on its way, at its step ${move.step}\n  -> go on with that move: npx nx generate @bizflow/generator:next-step ${move.id}`,
+      `the move ${move.id} is in progress, at the step ${move.step}\n  -> go on with that move: npx nx generate @bizflow/generator:next-step ${move.id}`,
     );
     const itself = { ...options, to: leaving };
     expect(() => replaceRegion(workspace(), itself, places)).toThrow('its own place');

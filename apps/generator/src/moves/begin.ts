@@ -12,9 +12,9 @@ import { formatThenSay } from '../scaffold/format.ts';
 import { joined, register } from '../scaffold/register-region.ts';
 import { withBudget, writeBudget } from './budgets.ts';
 import { forgotten } from './forgotten.ts';
-import { groundsRules } from './grounds-rules.ts';
+import { legalBasisRules } from './legal-basis-rules.ts';
 import { writeMove } from './move-file.ts';
-import { exceptionsOf, type Grounds } from './new-move.ts';
+import { exceptionsOf, type LegalBasis } from './new-move.ts';
 import { previewLines } from './preview.ts';
 
 /** A move before its exceptions are known, and the sheet of the region that it begins. */
@@ -31,11 +31,11 @@ export function begin(
   tree: Tree,
   facts: Fleet,
   { move: draft, sheet }: Draft,
-  grounds: Grounds,
+  legalBasis: LegalBasis,
 ): () => void {
-  refuse(groundsRules(grounds, (path) => tree.isFile(path)));
+  refuse(legalBasisRules(legalBasis, (path) => tree.isFile(path)));
   const wanted = sheet === null ? facts : withBudget(joined(facts, sheet), sheet.id, draft.from);
-  const move = { ...draft, exceptions: exceptionsOf(wanted, draft, grounds) };
+  const move = { ...draft, exceptions: exceptionsOf(wanted, draft, legalBasis) };
   const after = { ...wanted, ...withMoves(wanted, [...facts.moves, move]) };
   const problems = ahead(after, move);
   // A preview of what cannot be helps no one; of what lacks only a legal basis, it shows for what one is needed.

@@ -76,7 +76,7 @@ const wrongWait = (
       at: '--by',
       value: by,
       reason: `${by === '' ? 'is missing: say who confirms' : 'may not confirm'} ${id}: ${wait.by} does`,
-      remedy: `ask them, then confirm apart: --confirm=${theirs.join(',')} --by=${wait.by}`,
+      remedy: `ask them, then confirm separately: --confirm=${theirs.join(',')} --by=${wait.by}`,
     }),
   ];
 };

@@ -17,7 +17,7 @@ it.each([
     two,
     undefined,
     `MOVE_UNKNOWN  --move
-  is missing, and 2 moves are on their way
+  is missing, and 2 moves are in progress
   -> name one: --move=${move.id} or --move=another-move`,
   ],
   [
@@ -25,7 +25,7 @@ it.each([
     two,
     'mine',
     `MOVE_UNKNOWN  --move = mine
-  is not a move that is on its way
+  is not a move that is in progress
   -> name one: --move=${move.id} or --move=another-move`,
   ],
   [
@@ -33,7 +33,7 @@ it.each([
     { moves: [] },
     undefined,
     `MOVE_UNKNOWN  --move
-  no move is on its way
+  no move is in progress
   -> begin one: npx nx generate @bizflow/generator:replace-region`,
   ],
 ])('refuses %s', (_, facts, id, message) => {

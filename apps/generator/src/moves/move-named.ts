@@ -17,14 +17,14 @@ const whyNot = (
 ): Pick<Fault, 'reason' | 'remedy'> => {
   if (ids.length === 0)
     return {
-      reason: 'no move is on its way',
+      reason: 'no move is in progress',
       remedy: 'begin one: npx nx generate @bizflow/generator:replace-region',
     };
   return {
     reason:
       id === undefined
-        ? `is missing, and ${ids.length} moves are on their way`
-        : 'is not a move that is on its way',
+        ? `is missing, and ${ids.length} moves are in progress`
+        : 'is not a move that is in progress',
     remedy: `name one: ${ids.map((one) => `--move=${one}`).join(' or ')}`,
   };
 };

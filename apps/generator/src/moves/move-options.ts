@@ -2,11 +2,11 @@ import type { Fleet } from '@bizflow/config';
 import { knownRegion } from '@bizflow/config/aws';
 import { type CountryCode, euMembers, euTerritories, type RegionId } from '@bizflow/region-catalog';
 import { refusal } from '../error.ts';
-import type { Grounds } from './new-move.ts';
+import type { LegalBasis } from './new-move.ts';
 import { freeOctet } from './sheet-like.ts';
 
 /** What a person says of a region that a move begins. */
-export interface NewPlace extends Grounds {
+export interface NewPlace extends LegalBasis {
   readonly name?: string;
   readonly octet?: number;
 }
@@ -53,7 +53,7 @@ const whyTaken = ({ moves }: Fleet, { from, to }: MoveOptions) => {
   const begun = moves.find((move) => move.from === from && move.to === to);
   if (begun !== undefined)
     return {
-      reason: `has begun: the move ${begun.id} is on its way, at its step ${begun.step}`,
+      reason: `has begun: the move ${begun.id} is in progress, at the step ${begun.step}`,
       remedy: `go on with that move: npx nx generate @bizflow/generator:next-step ${begun.id}`,
     };
   if (from === to)

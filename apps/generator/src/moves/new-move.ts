@@ -5,7 +5,7 @@ import { type DataWay, type Move, stepsOf } from '@bizflow/region-catalog/moves'
 import { crossings } from '@bizflow/region-catalog/rules';
 
 /** The legal basis that a person gives for every border that a move crosses and none is written for. */
-export interface Grounds {
+export interface LegalBasis {
   readonly basis?: string | undefined;
   readonly decision?: string | undefined;
 }
@@ -14,7 +14,7 @@ export interface Grounds {
 export const exceptionsOf = (
   facts: Fleet,
   move: Move,
-  { basis, decision }: Grounds,
+  { basis, decision }: LegalBasis,
 ): readonly ResidencyException[] => {
   if (basis === undefined || decision === undefined) return [];
   const needed = stepsOf(move).flatMap((step) => {

@@ -87,7 +87,7 @@ const aloneRules = (options: NextStepOptions): readonly Problem[] =>
         code: 'OPTION_ALONE',
         at: `--${name}`,
         value: options[name],
-        reason: 'belongs to what is confirmed, and nothing is',
+        reason: 'is used only together with --confirm, which is missing',
         remedy: 'add --confirm with the ids of what was seen, or leave it out to list them',
       }),
     );

@@ -51,7 +51,7 @@ export const unfinished = (
         code: 'STEP_NOT_RENDERED',
         at: stale,
         value: counted(differing.length, 'difference'),
-        reason: 'what is rendered is not the present step, so nothing of it can be confirmed',
+        reason: 'the rendered files are not those of the current step, so nothing can be confirmed',
         remedy: `npx nx generate @bizflow/generator:render; ${commit}`,
       }),
     ];
@@ -66,7 +66,7 @@ export const unfinished = (
             uncommitted === undefined
               ? 'no repository of Git'
               : counted(uncommitted.length, 'file'),
-          reason: 'the present step has no commit, whose revert is the way back',
+          reason: 'the current step is not committed; to go back, that commit would be reverted',
           remedy: commit,
         }),
       ];

@@ -7,6 +7,6 @@ export const notRendered = (differing: readonly string[]): Problem =>
     at: differing.slice(0, 3).join(', '),
     value: differing.length,
     reason:
-      'rendered files differ from what the facts render, so that proofs of them are not of the facts',
+      'rendered files differ from the facts, so that these proofs would not be about the facts',
     remedy: 'run npm run render first; npm run drift names every file',
   });

@@ -22,7 +22,7 @@ it('says what a text must look like, in words', () => {
 
 it('says which forms there are, once', () => {
   expect(said({ fallback: { kind: 'a page' } })).toEqual([
-    'ID.fallback = {"kind":"a page"} has none of the forms that it may have: { kind: "region", region }; or { kind: "static-page" } -> write it in one of these forms',
+    'ID.fallback = {"kind":"a page"} has none of the allowed forms: { kind: "region", region }; or { kind: "static-page" } -> write it in one of these forms',
   ]);
 });
 
@@ -31,7 +31,7 @@ it('says which number or text is wrong, and what may be there', () => {
     'ID.database.backupDays = 36 must be at most 35 -> write a number that is at most 35',
   ]);
   expect(said({ serves: ['IN', 'IN'] })).toEqual([
-    'ID.serves = "IN" is in the list already -> write the one that was meant, or remove one of them',
+    'ID.serves = "IN" is in the list already -> write the intended one, or remove one of the two',
   ]);
   expect(said({ name: '' })).toEqual([
     'ID.name = "" says nothing -> write what it is, or remove it where it is not needed',

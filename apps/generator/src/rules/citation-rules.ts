@@ -12,14 +12,14 @@ export interface Citable {
 
 /** That each page, decision, source, alarm, group and query that facts cite is there. */
 export const citationRules = (fleet: Fleet, citable: Citable): readonly Problem[] => [
-  ...fleet.exceptions.flatMap(grounds(citable)),
+  ...fleet.exceptions.flatMap(legalBasisRules(citable)),
   ...texts({ alarms: fleet.alarms, guesses: fleet.guesses, tenancy: fleet.tenancy }).flatMap(
     ([at, text]) => citations(text, at, fleet, citable),
   ),
 ];
 
 /** Who reads a legal basis must find it in its law, and the reasons on the page of a decision. */
-const grounds =
+const legalBasisRules =
   ({ isFile }: Citable) =>
   ({ basis, decision }: Fleet['exceptions'][number], index: number): readonly Problem[] => [
     ...unless(/\b(?:art|s|sch|para|reg)\.? \d/.test(basis), {

@@ -61,7 +61,8 @@ const refused = ({ id }: Cluster, path: string, value: string, list: string): Pr
     code: 'RUNNING_SHUT_OUT',
     at: path,
     value,
-    reason: 'is what pods of the running version have, and admission would refuse them from now on',
+    reason:
+      'is a label of pods that run now, and admission would refuse new pods with it after this render',
     remedy: `add it to formerValues['${id}'].${list} in packages/config/src/clusters/former-values.ts`,
   });
 

@@ -71,7 +71,7 @@ const sayings: Readonly<Record<string, (error: ErrorObject) => Omit<Fault, 'at'>
     code: 'FACT_SHAPE',
     value: inJson(valueAt(data, `/${i}`)),
     reason: 'is in the list already',
-    remedy: 'write the one that was meant, or remove one of them',
+    remedy: 'write the intended one, or remove one of the two',
   }),
   minItems: sized('at least'),
   maxItems: sized('at most'),
@@ -103,7 +103,7 @@ function alternatives({ data, schema }: ErrorObject): Omit<Fault, 'at'> {
   return {
     code: 'FACT_SHAPE',
     value: inJson(data),
-    reason: `has none of the forms that it may have: ${[schema as SchemaObject].flat().map(formOf).join('; or ')}`,
+    reason: `has none of the allowed forms: ${[schema as SchemaObject].flat().map(formOf).join('; or ')}`,
     remedy: 'write it in one of these forms',
   };
 }
@@ -113,6 +113,6 @@ export const said = (error: ErrorObject): Omit<Fault, 'at'> =>
   sayings[error.keyword]?.(error) ?? {
     code: 'FACT_SHAPE',
     value: inJson(error.data),
-    reason: error.message ?? 'is not what it may be',
-    remedy: `correct the value: ${error.parentSchema?.description ?? 'its type says what it may be'}`,
+    reason: error.message ?? 'has a value that is not allowed',
+    remedy: `correct the value: ${error.parentSchema?.description ?? 'its type says what is allowed'}`,
   };

@@ -26,11 +26,11 @@ export const places: Fleet = exampleFleet(({ aws }) => {
   Object.assign(aws.regions, { [to]: offered });
 });
 
-const grounds = {
+const legalBasis = {
   basis: 'an example, art. 1',
   decision: 'docs/decisions/0071-a-region-moves-in-small-steps.md',
 };
-export const options = { from: leaving, to, ...grounds };
+export const options = { from: leaving, to, ...legalBasis };
 
 export const workspace = (): Tree => new FsTree(repository, false);
 export const changes = (tree: Tree): readonly string[] =>
@@ -41,6 +41,6 @@ export const begun = (): { readonly facts: Fleet; readonly move: Move } => {
   const { move: draft, sheet } = replaceDraft(places, options);
   if (sheet === null) throw new TypeError('a new region has a sheet');
   const facts = withBudget(joined(places, sheet), to, leaving);
-  const move = { ...draft, exceptions: exceptionsOf(facts, draft, grounds) };
+  const move = { ...draft, exceptions: exceptionsOf(facts, draft, legalBasis) };
   return { facts: { ...facts, ...withMoves(facts, [move]) }, move };
 };

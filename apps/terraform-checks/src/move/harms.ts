@@ -39,8 +39,8 @@ export const lostStores = (
         code: 'DATA_LOST',
         at: step,
         value: one,
-        reason: 'was there before the step and is not now',
-        remedy: 'see which root of the step took it away',
+        reason: 'existed before the step and is gone now',
+        remedy: 'find the root of the step that removed it',
       }),
     );
 
@@ -55,7 +55,7 @@ export const leftBehind = (
       code: 'LEFT_BEHIND',
       at: `${step}: ${region}`,
       value: one,
-      reason: 'is still there, and no root has it any more',
+      reason: 'still exists, and is in the state of no root',
       remedy: 'destroy it by a command of the page, or keep it and say why',
     }),
   );

@@ -24,7 +24,7 @@ const named = ({ flow, from, to, subjects }: Crossing): string =>
   `${flow} of people in ${listed(subjects)} from ${from} to ${to}`;
 
 /** The legal basis on which a crossing is allowed; undefined where none is written. */
-const groundOf = ({ exceptions }: Fleet, crossing: Crossing): string | undefined => {
+const basisOf = ({ exceptions }: Fleet, crossing: Crossing): string | undefined => {
   const subjects: readonly string[] = crossing.subjects;
   const written = exceptions.filter(
     ({ flow, from, to }) => flow === crossing.flow && from === crossing.from && to === crossing.to,
@@ -40,14 +40,14 @@ export const begins = rule('borders/crossing-begins', ({ before, after }) =>
   without(after.fleet, before.fleet).map((one) => ({
     ...found(one),
     does: 'begins to cross a border',
-    after: groundOf(after.fleet, one) ?? 'without a written legal basis',
+    after: basisOf(after.fleet, one) ?? 'without a written legal basis',
   })),
 );
 
 /** Data of people that crosses a border from now on without a written legal basis. */
-export const ungrounded = rule('borders/no-ground', ({ before, after }) =>
+export const withoutBasis = rule('borders/no-legal-basis', ({ before, after }) =>
   without(after.fleet, before.fleet)
-    .filter((one) => groundOf(after.fleet, one) === undefined)
+    .filter((one) => basisOf(after.fleet, one) === undefined)
     .map((one) => ({ ...found(one), does: 'crosses a border without a written legal basis' })),
 );
 
@@ -56,7 +56,7 @@ export const ends = rule('borders/crossing-ends', ({ before, after }) =>
   without(before.fleet, after.fleet).map((one) => ({
     ...found(one),
     does: 'no longer crosses a border',
-    before: groundOf(before.fleet, one),
+    before: basisOf(before.fleet, one),
   })),
 );
 
@@ -67,7 +67,7 @@ const found = (one: Crossing): Omit<Found, 'does'> => ({
 });
 
 /** Another legal basis for a crossing that stays. */
-export const ground = rule('borders/ground', ({ before, after }) => {
+export const basis = rule('borders/legal-basis', ({ before, after }) => {
   const keyed = ({ exceptions }: Fleet) =>
     new Map(exceptions.map((one) => [`${one.flow} from ${one.from} to ${one.to}`, one]));
   const old = keyed(before.fleet);

@@ -15,7 +15,7 @@ export const borderPlants: readonly Planted[] = [
     }),
   },
   {
-    rule: 'borders/no-ground',
+    rule: 'borders/no-legal-basis',
     what: 'a bucket of a region that is copied abroad without a written legal basis',
     newer: withFacts((draft) => {
       draft.catalog[loner.id].buckets[0].replicatesTo = standby.id;
@@ -30,7 +30,7 @@ export const borderPlants: readonly Planted[] = [
     newer: (side) => ({ ...side, fleet: structuredClone(side.fleet) }),
   },
   {
-    rule: 'borders/ground',
+    rule: 'borders/legal-basis',
     what: 'another basis of an exception',
     newer: withFacts((draft) => {
       draft.exceptions[0].basis = 'another law';

@@ -42,7 +42,7 @@ export const peoplePlants: readonly Planted[] = [
       draft.catalog[loner.id].serves = others;
       draft.catalog[standby.id].serves.push(country);
     }),
-    also: ['borders/no-ground'],
+    also: ['borders/no-legal-basis'],
   },
   {
     rule: 'people/access',

@@ -17,7 +17,7 @@ export const destinationRules = (
         code: 'ALARM_NOT_PAGED',
         at: `alarms.alarmDestinations.${name}.critical`,
         value: destinations[name].critical,
-        reason: 'wakes no one: users would wait until a person reads it',
+        reason: 'pages no one: users would wait until a person reads it',
         remedy: "write 'PagerDuty', the document's on-call",
       }),
     );

@@ -12,7 +12,7 @@ export const promiseRules = ({ alarms, backups, recoveryTiers }: Fleet): readonl
         code: 'RPO_UNWATCHED',
         at: `recoveryTiers.${tier}.rpoMinutes`,
         value: rpoMinutes,
-        reason: 'has no alarm, so that no one hears when more would be lost',
+        reason: 'has no alarm, so that no one learns when more data would be lost',
         remedy: 'add an alarm that names the tier in `keeps`, packages/config/src/alarms/',
       }),
       ...watching.flatMap((alarm) =>

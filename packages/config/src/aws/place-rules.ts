@@ -13,7 +13,7 @@ export const placeRules = ({
     code: 'PLACE_UNKNOWN',
     at: 'foundation.globalRegion',
     value: globalRegion,
-    reason: 'must be a region of the partition aws, and CloudFront takes certificates of one only',
+    reason: 'must be the one region of the partition aws from which CloudFront takes certificates',
     remedy:
       'write the region where CloudFront looks for certificates (ACM user guide, "Supported Regions")',
   }),

@@ -38,7 +38,7 @@ const table = ({ cost }: Fleet): readonly Problem[] => [
         code: 'COST_AMOUNT',
         at: `cost.monthlyUsd['${region}'].${row}`,
         value: usd[row],
-        reason: `must be a whole number of dollars >= 1 and <= ${mostUsd}: by a row of 0 a place would be free at any size`,
+        reason: `must be a whole number of dollars >= 1 and <= ${mostUsd}: with 0 in its row, a place would be free at any size`,
         remedy: 'write the amount of the table',
       }),
     ),
@@ -112,6 +112,6 @@ const amountRules = (
       value: usd ?? 'missing',
       reason: `must be a whole number of dollars >= 1 and <= ${mostIn(place)}; a place without one gets the reference region's`,
       remedy:
-        'write what the cost generator estimates of the rendered files, and some more for use',
+        'write what the cost generator estimates of the rendered files, and a margin for usage',
     }),
   );

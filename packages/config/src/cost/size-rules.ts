@@ -24,7 +24,7 @@ export const sizeRules = (region: string, priced: Sizes | undefined): readonly P
       code: 'COST_SIZES',
       at: `${at}.${size}`,
       value: priced[size],
-      reason: `must be ${size === 'computeVcpu' ? 'a' : 'a whole'} number > 0 and <= ${largest[size]}: what runs there now is priced by the ratio of the two`,
+      reason: `must be ${size === 'computeVcpu' ? 'a' : 'a whole'} number > 0 and <= ${largest[size]}: the estimate scales the price by the ratio of the present size to this one`,
       remedy: 'write the size of the region when it was priced',
     }),
   );

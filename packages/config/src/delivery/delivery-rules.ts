@@ -25,7 +25,7 @@ export const deliveryRules = (
     code: 'DELIVERY_SEVERITY',
     at: 'delivery.delivery.dast.tolerates',
     value: tolerates,
-    reason: 'is not a severity, so every finding would be too severe, or none',
+    reason: 'is not a severity, so every finding would be refused, or none',
     remedy: `use one of ${severities.join(', ')}`,
   }),
   ...services.flatMap(({ name, compute }) =>

@@ -18,18 +18,18 @@ it('names the second of two equal texts of a list', () => {
       severity: 'error',
       at: 'release.verbs[2]',
       value: 'get',
-      reason: 'is said already, by release.verbs[0]',
-      remedy: 'write the one that was meant, or remove one of them',
+      reason: 'is already listed, as release.verbs[0]',
+      remedy: 'write the intended one, or remove one of the two',
     },
   ]);
 });
 
 it('names two objects of a list with one name, id, key or row', () => {
   expect(said({ alarms: [{ id: 'cpu' }, { id: 'disk' }, { id: 'cpu' }] })).toEqual([
-    'alarms[2].id is said already, by alarms[0].id',
+    'alarms[2].id is already listed, as alarms[0].id',
   ]);
   expect(said({ commitments: [{ row: 'RDS' }, { row: 'RDS' }] })).toEqual([
-    'commitments[1].row is said already, by commitments[0].row',
+    'commitments[1].row is already listed, as commitments[0].row',
   ]);
 });
 

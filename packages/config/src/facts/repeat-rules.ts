@@ -40,8 +40,8 @@ const repeated = (words: readonly unknown[], at: (index: number) => string): rea
         code: 'FACT_TWICE',
         at: at(index),
         value: word,
-        reason: `is said already, by ${at(first)}`,
-        remedy: 'write the one that was meant, or remove one of them',
+        reason: `is already listed, as ${at(first)}`,
+        remedy: 'write the intended one, or remove one of the two',
       }),
     ];
   });

@@ -28,7 +28,8 @@ const alone = (environment: string, parts: Foundation, regions: number): readonl
       code: 'PART_WITHOUT_HUB',
       at: `${environment}.${part}`,
       value: 'on',
-      reason: 'hangs on the Transit Gateway of the hub, and an environment of one region has none',
+      reason:
+        'is attached to the Transit Gateway of the hub, and an environment of one region has none',
       remedy: `turn it off for ${environment} in ${file}`,
     }),
   );
@@ -92,7 +93,7 @@ const service = (
       at: `${environment}.privateLink`,
       value: 'on',
       reason:
-        'leads to the load balancer that the cluster makes at its first sync, which is still to come',
+        'needs the load balancer that the cluster creates at its first sync, which has not happened yet',
       remedy: `set clustersSynced to true in ${file} after the first sync, then turn privateLink on`,
     }),
   ];

@@ -12,7 +12,7 @@ export const protectionRules = ({
       at: `foundations.${name}.deletionProtection`,
       value: false,
       reason:
-        'lets one apply delete the databases, caches and firewalls of users, with no last snapshot',
+        'lets one apply delete the databases, caches and firewalls of users, without a final snapshot',
       remedy:
         'write true; a region whose data may go is retired step by step: npx nx generate @bizflow/generator:retire-region',
     }),

@@ -8,7 +8,7 @@ export const guessRules = ({ guesses }: Pick<Fleet, 'guesses'>): readonly Proble
       code: 'GUESS_EMPTY',
       at: `guesses.${name}`,
       value: '[]',
-      reason: 'has no path, so that the rules and limits of these paths would be gone',
+      reason: 'has no path, so that these paths would have no rules and limits',
       remedy: 'write at least one path in packages/config/src/guesses/guesses.ts',
     }),
   ),

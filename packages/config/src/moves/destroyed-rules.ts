@@ -27,8 +27,8 @@ export const destroyedRules = ({
       }),
       ...unless(first === index, {
         ...{ code: 'DESTROYED_TWICE', ...fact },
-        reason: `is said already, by destroyed[${first}]`,
-        remedy: 'write the one that was meant, or remove one of them',
+        reason: `is already listed, as destroyed[${first}]`,
+        remedy: 'write the intended one, or remove one of the two',
       }),
     ];
   });

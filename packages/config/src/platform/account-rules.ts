@@ -38,7 +38,7 @@ export const accountRules = (
       code: 'ACCOUNT_MISSING',
       at: 'platform.policyController.name',
       value: name,
-      reason: 'has no service account that AWS lets act, so that it could read no signature',
+      reason: 'has no ServiceAccount with an IAM role, so that it could not read signatures',
       remedy: 'write the name that it has in packages/config/src/platform/identities.ts',
     }),
   ),

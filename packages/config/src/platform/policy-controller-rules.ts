@@ -10,6 +10,6 @@ export const policyControllerRules = ({
     code: 'POLICY_CONTROLLER_VERSION',
     at: 'platform.policyController.version',
     value: version,
-    reason: `is not the tag of ${image}: what is rendered would be for another program than the one that runs`,
+    reason: `is not the tag of ${image}: the rendered objects would be for another version than the one that runs`,
     remedy: 'write one version in both, and the digest of that image',
   });

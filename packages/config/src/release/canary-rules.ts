@@ -118,7 +118,7 @@ const verdicts = ({ environments }: Fleet): readonly Problem[] =>
       code: 'CANARY_VERDICT_LATE',
       at: `environments.${name}.canary.steps[0].holdMinutes`,
       value: hold,
-      reason: `must be at least ${seconds} s: so long takes the last sample that aborts or pauses`,
+      reason: `must be at least ${seconds} s: the last sample that aborts or pauses takes that long`,
       remedy: 'hold the first step longer, start the analysis earlier or lower its limits',
     });
   });

@@ -87,7 +87,7 @@ const keyRules = (key: string, index: number): readonly Problem[] => {
       code: 'IMAGE_ADMISSION_KEY',
       at,
       value: key,
-      reason: `is the present key of assigned.signing.${own?.[0]}, and no former key of images`,
+      reason: `is the current key of assigned.signing.${own?.[0]}, not a former key of images`,
       remedy: 'remove it, or write the value that assigned.signing.images had before',
     }),
   ];

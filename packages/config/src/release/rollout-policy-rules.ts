@@ -13,6 +13,6 @@ export const rolloutPolicyRules = ({
     code: 'ROLLOUT_STUCK',
     at: 'release.rolloutPolicy.maxSurge',
     value: maxSurge,
-    reason: 'lets a release neither add a pod nor take one away (Argo Rollouts refuses it)',
+    reason: 'lets a release neither add nor remove a pod (Argo Rollouts refuses it)',
     remedy: 'write 25%, or raise maxUnavailable',
   });

@@ -12,7 +12,7 @@ export const loginPasswordRules = ({ environments, foundations }: Fleet): readon
         at: `foundations.${name}.loginPasswords`,
         value: `drawn ${drawn}, used ${used}`,
         reason:
-          'must be whole numbers from drawn 2 on, and used must be drawn or one less: otherwise pods have a password that is not set, or no longer',
+          'must be whole numbers with drawn >= 2, and used must equal drawn or be one less: otherwise pods have a password that is not set yet, or was replaced',
         remedy: 'raise one of the two by 1 at a time, used first (decision 0060)',
       },
     );

@@ -62,8 +62,8 @@ const spelled = ({ at, name }: NamedSecret): readonly Problem[] =>
     code: 'SECRET_NAME',
     at,
     value: name,
-    reason: 'is not a name that Secrets Manager takes',
-    remedy: 'use letters, digits, dashes and underlines',
+    reason: 'is not a name that Secrets Manager accepts',
+    remedy: 'use letters, digits, dashes and underscores',
   });
 
 const once = (secrets: readonly NamedSecret[]): readonly Problem[] =>
@@ -93,7 +93,7 @@ const unused = (name: string): Problem =>
     code: 'PROVIDER_UNUSED',
     at: `network.providers.${name}`,
     value: name,
-    reason: 'answers to a secret that nothing uses, and the firewall lets its hosts through',
+    reason: 'belongs to a secret that nothing uses, and the firewall allows its hosts',
     remedy:
       'let a variable or a token have this secret again, or remove it from packages/config/src/network/providers.ts',
   });

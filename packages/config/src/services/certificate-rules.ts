@@ -24,7 +24,7 @@ export const certificateRules = (
             code: 'CERTIFICATE_REQUESTED',
             at,
             value: known,
-            reason: `is what the certificates of ${environment} carry; until they carry ${own.host}, no Ingress answers it`,
+            reason: `is the host in the certificates of ${environment}; until they contain ${own.host}, no Ingress answers it`,
             remedy: `apply the Terraform roots of ${environment}, then write '${own.host}'`,
           });
     });
@@ -36,5 +36,5 @@ const unanswered = ({ name, host, answersRegion }: Exposed, environment: string,
     at,
     value: null,
     reason: `takes ${name} out of ${environment}, where it alone answers ${answersRegion ? 'the name of each region' : 'CloudFront'}`,
-    remedy: `write '${host}', or the host that the certificates of ${environment} still carry; a new service gets its certificate before it answers that`,
+    remedy: `write '${host}', or the host that the certificates of ${environment} still contain; a new service gets its certificate before it answers that host`,
   });

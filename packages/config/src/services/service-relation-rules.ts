@@ -15,7 +15,7 @@ export const serviceRelationRules = (fleet: Fleet): readonly Problem[] => [
         code: 'PRIORITY_UNUSED',
         at: `compute.priorities[${index}]`,
         value: name,
-        reason: 'is the priority of no service',
+        reason: 'is not the priority of any service',
         remedy: 'remove it, or give it to a service',
       },
     ),
@@ -37,7 +37,7 @@ const bucketless = ({ services, catalog }: Fleet): readonly Problem[] => {
       at: `${id}.buckets`,
       value: '[]',
       reason: `has no bucket for ${reader?.name}, which reaches buckets in each region`,
-      remedy: `write a bucket, or take 'bucket' from reaches of services.${reader?.name}`,
+      remedy: `write a bucket, or remove 'bucket' from reaches of services.${reader?.name}`,
     }),
   );
 };

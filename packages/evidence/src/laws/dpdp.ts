@@ -47,7 +47,7 @@ export const dpdp = {
       article: 'Act s. 4 to 7',
       title: 'Consent or legitimate use',
       asks: 'Process only with consent, or for one of the uses that the Act names.',
-      answer: 'ground',
+      answer: 'legalBasis',
     },
     {
       id: 's-5',

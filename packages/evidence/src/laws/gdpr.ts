@@ -45,7 +45,7 @@ export const gdpr = {
       article: 'Art. 6',
       title: 'Lawfulness',
       asks: 'Have a legal basis for each processing.',
-      answer: 'ground',
+      answer: 'legalBasis',
     },
     {
       id: 'art-13-14',

@@ -42,7 +42,7 @@ export const pdpaMy = {
       article: 's. 6',
       title: 'General principle',
       asks: 'Process with consent, or where the Act allows it without.',
-      answer: 'ground',
+      answer: 'legalBasis',
     },
     {
       id: 's-7',

@@ -57,7 +57,7 @@ export const pdpaSg = {
       article: 's. 13 to 17',
       title: 'Consent',
       asks: 'Collect, use and disclose data with consent, or under an exception.',
-      answer: 'ground',
+      answer: 'legalBasis',
     },
     {
       id: 's-20',

@@ -33,7 +33,7 @@ export const uaePdpl = {
       article: 'Art. 4, 6',
       title: 'Consent',
       asks: 'Process with consent, or in the cases that the law names.',
-      answer: 'ground',
+      answer: 'legalBasis',
     },
     {
       id: 'art-5-7',

@@ -13,7 +13,7 @@ export const recordRules = (fleet: Fleet): readonly Problem[] => [
         code: 'ACTIVITY_MISSING',
         at: `services.${name}`,
         value: name,
-        reason: 'processes data for a purpose that no record of processing says',
+        reason: 'processes data for a purpose that no record of processing names',
         remedy: 'name it in an activity of packages/evidence/src/record/activities.ts',
       },
     ),

@@ -82,7 +82,7 @@ const templateRules = (
           at: `${path}#/spec/metrics/${index}/provider/prometheus/query`,
           value: name,
           reason,
-          remedy: 'correct the query; Prometheus would refuse it, or never answer with anything',
+          remedy: 'correct the query; Prometheus would refuse it, or always answer with nothing',
         }),
       ),
       ...unless(durationSeconds(initialDelay) < hold, {

@@ -41,7 +41,7 @@ export const versionsKeepTheirOwn: ReleaseRule = (release, objects) => {
           code: 'ANALYSIS_UNVERSIONED',
           at: `${judge.path}#/metadata`,
           value: judge.name,
-          reason: 'judges a release, but can change or go while the release is in flight',
+          reason: 'judges a release, but can change or be deleted while the release is in progress',
           remedy: 'name it with versionedName, and annotate it with kept, both of versioned.ts',
         }),
       ),

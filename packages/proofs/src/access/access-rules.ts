@@ -37,7 +37,7 @@ const noOneComesAs = (
         code: 'NO_WAY_IN',
         at: file,
         value: name,
-        reason: `is a ${kind} with rights, and no one can come in as one`,
+        reason: `is a ${kind} with rights, and no one can sign in as it`,
         remedy: remedies[kind],
       }),
     );
@@ -83,8 +83,10 @@ const entriesForNoOne = (plans: readonly Plan[]): readonly Problem[] => {
         code: 'NO_WAY_IN',
         at: root,
         value: principal,
-        reason: 'is let in by the cluster, and no root makes a role of this name that can be taken',
-        remedy: 'make the role, and those that its trust policy names; or remove the access entry',
+        reason:
+          'has an access entry in the cluster, and no root creates a role of this name that can be assumed',
+        remedy:
+          'create the role, and those that its trust policy names; or remove the access entry',
       }),
     );
 };

@@ -1,3 +1,4 @@
+import { counted } from '@bizflow/kernel';
 import { type Proof, proofOf } from '../proof.ts';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import { accessRules } from './access-rules.ts';
@@ -14,7 +15,7 @@ export const access = ({ manifests, planned, plans }: RenderedFleet): Proof => {
     witness: [
       ...[...kinds].map(([kind, all]) => {
         const different = new Set(all.map(({ name }) => name));
-        return `${kind}: ${different.size} names, such as ${all[0]?.name}`;
+        return `${kind}: ${counted(different.size, 'name')}, such as ${all[0]?.name}`;
       }),
       `${entries.length} access entries of EKS name roles that can be taken`,
     ],

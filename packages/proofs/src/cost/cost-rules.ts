@@ -51,7 +51,7 @@ export const budgetRules = (
       code: 'BUDGET_BELOW_RENDERED',
       at: place,
       value: limitUsd,
-      reason: `is below the ${Math.ceil(usd(estimate))} dollars a month that what is rendered there costs`,
+      reason: `is below the ${Math.ceil(usd(estimate))} dollars a month that the rendered resources there cost`,
       remedy:
         'raise the budget in packages/config/src/cost/prices.ts, or render less; the cost generator lists what costs what',
     }),
@@ -64,7 +64,7 @@ export const completeRules = ({ lines, unpriced }: RenderedCost): readonly Probl
       code: 'COST_UNCOUNTED',
       at: `${environment}/${region}`,
       value: item,
-      reason: 'is rendered, and how many of them cannot be read',
+      reason: 'is rendered, and its quantity cannot be read',
       remedy: 'correct how packages/proofs/src/cost/ reads the resource',
     }),
   ),

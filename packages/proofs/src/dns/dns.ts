@@ -1,3 +1,4 @@
+import { counted } from '@bizflow/kernel';
 import { type Proof, proofOf } from '../proof.ts';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import { allowedRegions } from './allowed-regions.ts';
@@ -25,5 +26,5 @@ const answers = (zone: Zone, host: string): readonly string[] =>
       .map((down) => answerTo({ ...asked, down }))
       .map((one) => (one === zone.page ? 'the page' : one));
     const answer = `${now}, and ${without} while ${first} is down`;
-    return `${zone.name} ${host}: ${serves.length} countries of ${id}, ${country} for one, get ${answer}`;
+    return `${zone.name} ${host}: ${counted(serves.length, 'country', 'countries')} of ${id}, such as ${country}: ${answer}`;
   });

@@ -92,7 +92,7 @@ export const passRoleRules = (roles: readonly Role[]): readonly Problem[] =>
           code: 'PASS_ROLE_WIDE',
           at: label(role),
           value: resources.join(', '),
-          reason: 'lets the role pass roles of others, or to any service',
+          reason: 'lets the role pass roles of other accounts, or pass roles to any service',
           remedy: "name roles of the role's own account, and iam:PassedToService",
         }),
       ),

@@ -1,3 +1,4 @@
+import { counted } from '@bizflow/kernel';
 import { type Proof, proofOf } from '../proof.ts';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import { callRules } from './call-rules.ts';
@@ -16,7 +17,7 @@ export const inputs = ({ tree, plans }: RenderedFleet): Proof => {
     ],
     witness: plans.map(
       ({ root, calls, resources }) =>
-        `${root}: ${calls.length} calls of modules make ${resources.length} resources`,
+        `${root}: ${counted(calls.length, 'module call')}, ${counted(resources.length, 'resource')}`,
     ),
   });
 };

@@ -42,7 +42,7 @@ const urlRules = (
       code: 'LOGIN_UNSET',
       at,
       value: role,
-      reason: `is a role whose password in ${host} comes from no place that gets it from ${secret}`,
+      reason: `is a role whose password in ${host} is set from no place that reads ${secret}`,
       remedy:
         'let RDS set it as its master user, or the migration in the region of the writer as a login',
     }),

@@ -1,3 +1,4 @@
+import { counted } from '@bizflow/kernel';
 import { type Proof, proofOf } from '../proof.ts';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import { nameRules } from './name-rules.ts';
@@ -11,7 +12,7 @@ export const names = ({ manifests, plans }: RenderedFleet): Proof => {
     problems: nameRules(manifests, plans),
     witness: [...kinds].map(([kind, all]) => {
       const different = new Set(all.map(({ name }) => name));
-      return `${kind}: ${different.size} names, such as ${all[0]?.name}`;
+      return `${kind}: ${counted(different.size, 'name')}, such as ${all[0]?.name}`;
     }),
   });
 };

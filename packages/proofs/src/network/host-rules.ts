@@ -39,7 +39,7 @@ const unneeded = (cluster: string, name: string): Problem =>
     code: 'FIREWALL_NAME_UNNEEDED',
     at: cluster,
     value: name,
-    reason: 'is let through, and nothing in the cluster asks for it',
+    reason: 'is allowed, and nothing in the cluster needs it',
     remedy: 'render again, or say who needs it in packages/config/src/network/needed-hosts.ts',
   });
 

@@ -15,7 +15,7 @@ export const packets = ({ fleet, plans, planned, manifests }: RenderedFleet): Pr
   const lineFor = (id: string): string => {
     const own = expected.filter(({ at }) => at.startsWith(`${id} `));
     const open = own.filter(({ opens }) => opens).length;
-    return `${id}: ${open} connections come about with their answers, ${own.length - open} are stopped`;
+    return `${id}: ${open} connections work in both directions, ${own.length - open} are blocked`;
   };
   return proofOf('packets', 'packets reach what they must, and nothing else', {
     problems: [

@@ -1,4 +1,5 @@
 import { foundationOrder } from '@bizflow/config/order';
+import { counted } from '@bizflow/kernel';
 import { type Proof, proofOf } from '../proof.ts';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import { orderRules, played } from './order-rules.ts';
@@ -12,7 +13,7 @@ export const order = ({ fleet, plans }: RenderedFleet): Proof => {
     witness: steps.map(({ title, targets }, index) => {
       const things = new Set(needs[index]?.map(({ thing }) => thing));
       const part = targets.length === 0 ? '' : ` (${targets.join(', ')})`;
-      return `${index + 1}. ${title}${part}: needs ${things.size} things of others`;
+      return `${index + 1}. ${title}${part}: needs ${counted(things.size, 'thing')} from other steps`;
     }),
   });
 };

@@ -1,4 +1,4 @@
-import { contains } from '@bizflow/kernel';
+import { contains, counted } from '@bizflow/kernel';
 import type { Region } from '@bizflow/region-catalog';
 import { allowedFlows } from '@bizflow/region-catalog/rules';
 import { type Proof, proofOf } from '../proof.ts';
@@ -41,5 +41,5 @@ export const placesOf = ({ fleet: { catalog }, plans }: RenderedFleet): Places =
 
 const witness = (transfers: readonly Transfer[]): readonly string[] => {
   const ways = Map.groupBy(transfers, ({ kind, from, to }) => `${kind} ${from} -> ${to}`);
-  return [...ways].map(([way, all]) => `${way}: ${all.length} resources`);
+  return [...ways].map(([way, all]) => `${way}: ${counted(all.length, 'resource')}`);
 };

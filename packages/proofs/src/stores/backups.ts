@@ -80,7 +80,7 @@ export const backupRules = (plan: Plan): readonly Problem[] =>
       code: 'STORE_UNCOPIED',
       at,
       value: store.type,
-      reason: 'keeps data, and has no copy on a schedule that outlives a mistake',
+      reason: 'keeps data, and has no scheduled backup that survives a mistake',
       remedy: 'select it for AWS Backup: packages/terraform-roots/src/calls/backed-up.ts',
     });
   });
@@ -90,7 +90,7 @@ const unknownKind = (at: string, type: string): Problem =>
     code: 'STORE_COPY_UNKNOWN',
     at,
     value: type,
-    reason: 'keeps data, and it is not said whether it must have copies',
+    reason: 'keeps data, and no list says whether it must have backups',
     remedy: 'add it to one of the lists in packages/proofs/src/stores/backups.ts',
   });
 

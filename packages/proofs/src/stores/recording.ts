@@ -75,7 +75,7 @@ export const recordingRules = (plan: Plan): readonly Problem[] =>
       code: 'RECORD_MISSING',
       at: `terraform/${plan.root}`,
       value: what,
-      reason: 'is not recorded, so that no one could see later who did it',
+      reason: 'is not logged, so that no one could see later who did it',
       remedy: 'look at what terraform/modules/detection and the module of this resource record',
     }),
   );

@@ -60,7 +60,7 @@ export const retentionRules = (plan: Plan): readonly Problem[] =>
       code: 'TERM_MISSING',
       at,
       value: typeof value === 'number' ? value : 'no number',
-      reason: `has no end: the ${what} are not set`,
+      reason: `has no limit: the ${what} are not set`,
       remedy: 'set how long it is kept in the module, from a fact',
     }),
   );

@@ -49,6 +49,6 @@ const unapplied = (at: string, database: string, value: string): Problem =>
     code: 'TENANTS_UNAPPLIED',
     at: `${at} ${database}`,
     value,
-    reason: 'so a version could read this database before its tenants are kept apart',
+    reason: 'so a version could read this database before its tenants are isolated',
     remedy: `look at the tenant-isolation files of gitops/${at}/services/`,
   });

@@ -40,14 +40,16 @@ export const grantRules = (
         code: 'TENANTS_GRANT',
         at: `${at} ${relation}`,
         value: `${extra.join(', ') || privileges.join(', ')} to ${to}`,
-        reason: 'is a right that no fact gives: some pass by rows, and PUBLIC is everyone',
+        reason:
+          'is a privilege that no fact grants: some bypass row-level security, and PUBLIC is everyone',
         remedy: 'state it in packages/config/src/tenancy/tenancy.ts, or leave it out',
       }),
       ...unless(!needsPolicy || isClosed(states[index] ?? {}, relation), {
         code: 'TENANTS_GRANT_EARLY',
         at: `${at} ${relation}`,
         value: privileges.join(', '),
-        reason: 'is given before row security stands, so all rows can be read until then',
+        reason:
+          'is granted before row-level security is enabled, so all rows can be read until then',
         remedy: 'render the policy first, and then the grants',
       }),
     ];

@@ -89,7 +89,7 @@ const unknownStatement = (at: string, text: string): Problem =>
     code: 'TENANTS_STATEMENT',
     at,
     value: text,
-    reason: 'is a statement of which it is not known what it opens',
+    reason: 'is a statement whose effect on access is unknown',
     remedy: 'add it to packages/proofs/src/tenants/effects.ts with what it does, or leave it out',
   });
 
@@ -119,7 +119,7 @@ const auditRules = (at: string, done: Effects): readonly Problem[] => {
     code: 'TENANTS_UNCHECKED',
     at,
     value: 'the audit',
-    reason: 'is not asked in the same transaction, before the ledger says that all is well',
-    remedy: 'ask tenant_isolation_findings() last, and raise an exception where it answers',
+    reason: 'is not called in the same transaction, before the ledger records success',
+    remedy: 'call tenant_isolation_findings() last, and raise an exception if it returns rows',
   });
 };

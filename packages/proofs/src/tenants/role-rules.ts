@@ -31,7 +31,8 @@ export const roleRules = (at: string, done: Effects, tenancy: Tenancy): readonly
             code: 'TENANTS_ROLE',
             at: `${at} ${shorten(one.text, 60)}`,
             value: passing,
-            reason: 'lets a role pass by the policies, or more roles than the application has in',
+            reason:
+              'lets a role bypass the policies, or lets in more roles than those of the application',
             remedy:
               'give the application roles with NOSUPERUSER NOBYPASSRLS that own nothing and are members of nothing else',
           }),

@@ -50,7 +50,7 @@ it('holds for the rendered fleet, and looks at every table, database and pod wit
     );
     const tables = witness.filter((line) => line.startsWith(`${cluster.id} `));
     expect(tables.length, cluster.id).toBe(isWriter ? tenancy.tables.length : 0);
-    expect(witness.some((line) => line.startsWith(`${cluster.id}: ${tenancy.service} comes`))).toBe(
+    expect(witness.some((line) => line.startsWith(`${cluster.id}: ${tenancy.service} logs`))).toBe(
       true,
     );
   }
@@ -224,7 +224,7 @@ describe('a pod that comes before the isolation, or past it', () => {
     expect(problems.every(({ at }) => at.startsWith(`production/${followed.id} `))).toBe(true);
   });
 
-  it.each([followed, standby])('is named where it comes as the owner, in $id', ({ id }) => {
+  it.each([followed, standby])('is named where it logs in as the owner, in $id', ({ id }) => {
     const rendered = withFile(
       `externalsecret-${tenancy.service}.`,
       (text) => text.replace(/\/database$/m, '/database-migration'),

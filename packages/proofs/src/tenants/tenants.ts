@@ -28,7 +28,7 @@ export const tenants = (rendered: RenderedFleet): Proof => {
     witness: reaching.flatMap((one) => [
       ...tables(one, rendered),
       ...clientsIn(one, written).map(
-        ({ manifest, role }) => `${one.cluster.id}: ${manifest.metadata.name} comes as ${role}`,
+        ({ manifest, role }) => `${one.cluster.id}: ${manifest.metadata.name} logs in as ${role}`,
       ),
     ]),
   });

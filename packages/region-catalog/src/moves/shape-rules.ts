@@ -17,7 +17,7 @@ export const shapeRules = (move: Move, sheets: Sheets): readonly Problem[] => {
           at: `${at}.${field}`,
           value: region,
           reason:
-            region === from ? 'is the region that they leave' : 'is not a region of the catalog',
+            region === from ? 'is the region that people leave' : 'is not a region of the catalog',
           remedy: `name one of ${Object.keys(sheets)
             .filter((id) => field === 'from' || id !== from)
             .join(', ')}`,
@@ -64,6 +64,6 @@ export const apartRules = (move: Move, moves: readonly Move[]): readonly Problem
     at: `moves.${move.id}`,
     value: own.filter((id) => id !== null).join(' to '),
     reason: `concerns a region that ${other?.id} moves already`,
-    remedy: 'bring that one to its end first',
+    remedy: 'finish that move first',
   });
 };

@@ -71,8 +71,7 @@ const encrypted = (catalog: Catalog): readonly Problem[] =>
       code: 'REDIS_TLS',
       at: `${id}.redis.tls`,
       value: tls,
-      reason:
-        'is not how Redis runs: it accepts connections with TLS alone, and carries personal data',
+      reason: 'must be true: Redis accepts only connections with TLS, and holds personal data',
       remedy: 'write true',
     }),
   );

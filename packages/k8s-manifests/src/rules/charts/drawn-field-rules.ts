@@ -29,7 +29,7 @@ export const drawnFieldsStay = (objects: ClusterObjects): readonly Problem[] =>
             at,
             value: object.kind,
             reason:
-              'is another value at each rendering, and Argo CD would write it again at each refresh',
+              'has another value at each rendering, and Argo CD would write it again at each refresh',
             remedy:
               'add it to owned-fields.ts with everything that must fit it, or give it an owner',
           },
@@ -44,7 +44,7 @@ const drawnByHook = (at: string, { hook }: ObjectFacts): Problem =>
     at,
     value: hook?.hook,
     reason:
-      'is another value at each rendering, and a hook brings it at each full sync, beside fields that stay',
+      'has another value at each rendering, and a hook writes it at each full sync, while related fields keep theirs',
     remedy: 'turn it off in controller-values.ts, or give it an owner',
   });
 
@@ -58,7 +58,7 @@ export const ignoredFieldsExist = (objects: ClusterObjects): readonly Problem[] 
           code: 'IGNORED_NOTHING',
           at: `${chart.application.path}#/spec/ignoreDifferences`,
           value: `${kind}.${group ?? ''} ${name ?? ''}`.trim(),
-          reason: 'is a kind or name of which the chart renders nothing',
+          reason: 'is a kind or name that the chart does not render',
           remedy: 'remove it from owned-fields.ts, or correct it',
         }),
       ),

@@ -16,9 +16,9 @@ export const imagesAreReachable = (objects: ClusterObjects): readonly Problem[] 
         code: 'IMAGE_UNREACHABLE',
         at,
         value: image,
-        reason: `comes from ${imageHost(image)}, which no firewall rule knows, nor where it redirects to`,
+        reason: `comes from ${imageHost(image)}, which no firewall rule allows, nor the hosts that it redirects to`,
         remedy:
-          'add the registry to packages/config/src/network/registries.ts, or take the image from another',
+          'add the registry to packages/config/src/network/registries.ts, or use the image of another registry',
       }),
     );
 

@@ -32,7 +32,7 @@ export const webhooksHaveReasons = (objects: ClusterObjects): readonly Problem[]
         at,
         value: 'failurePolicy Fail',
         reason:
-          'stops every write that it is asked about while its pods are away, for no stated reason',
+          'fails closed: it stops every write that it is asked about while its pods do not run, and no reason is written',
         remedy: 'turn it off in controller-values.ts, or write its reason in closed-webhooks.ts',
       }),
     ),
@@ -96,7 +96,7 @@ export const webhooksCanStart = (objects: ClusterObjects): readonly Problem[] =>
         at,
         value: `asked in ${asked.join(', ')}`,
         reason:
-          'fails closed for what pods need to start, so that its own absence can keep it away',
+          'fails closed for objects that pods need to start, so that its own pods could not start again',
         remedy:
           'turn it off in controller-values.ts, or give it a selector that leaves those pods out',
       }),
@@ -106,7 +106,7 @@ export const webhooksCanStart = (objects: ClusterObjects): readonly Problem[] =>
           at,
           value: place,
           reason:
-            'is an object that this webhook must admit, and that is applied before its pods are there',
+            'is an object that this webhook must admit, and that is applied before its pods run',
           remedy: 'render that object in a later wave, from a component of ours',
         }),
       ),

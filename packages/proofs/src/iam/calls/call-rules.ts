@@ -55,7 +55,7 @@ const unneeded = (role: Role, { sid }: Statement, value: string): Problem =>
     at: `${label(role)} ${sid}`,
     value,
     reason: 'is allowed, and no call of its program needs it',
-    remedy: 'take it away, or name the call with its source in packages/config/src/permissions/',
+    remedy: 'remove it, or name the call with its source in packages/config/src/permissions/',
   });
 
 /** Each action and each resource of a role is needed by some call. */

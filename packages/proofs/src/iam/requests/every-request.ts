@@ -34,7 +34,7 @@ const unasked = (at: string, what: string): Problem =>
     code: 'POLICY_UNASKED',
     at,
     value: what,
-    reason: 'is in no request, so that nothing shows what the policy does',
+    reason: 'is in none of the tested requests, so that nothing shows what the policy does',
     remedy: 'add the requests of its callers to packages/proofs/src/iam/requests/',
   });
 

@@ -24,8 +24,9 @@ export const negationRules = (policies: readonly NamedPolicy[]): readonly Proble
             code: 'MISSING_KEY_UNSAID',
             at: `${at} ${sid}`,
             value: `${operator} ${key}`,
-            reason: 'is true of a request without this key, and nothing says whether that is meant',
-            remedy: 'add a Null condition for the same key, which says it',
+            reason:
+              'is true of a request without this key, and nothing says whether that is intended',
+            remedy: 'add a Null condition for the same key',
           }),
         ),
     ),

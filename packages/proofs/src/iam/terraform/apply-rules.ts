@@ -27,7 +27,7 @@ export const lackRules = (role: Role, needs: readonly Need[]): readonly Problem[
       code: applies ? 'APPLY_LACKS' : 'PLAN_LACKS',
       at: label(role),
       value: `${value} on ${first?.request.resource}`,
-      reason: `Terraform asks for this in ${first?.root} and ${others.length} places more, and is refused`,
+      reason: `Terraform asks for this in ${first?.root} and ${others.length} other places, and is denied`,
       remedy,
     }),
   );

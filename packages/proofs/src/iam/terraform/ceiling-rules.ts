@@ -57,7 +57,7 @@ export const ceilingRules = (role: Role): readonly Problem[] =>
         code: 'CEILING_LOW',
         at: label(role),
         value: `${action} ${resource} ${context['iam:PermissionsBoundary'] ?? ''}`.trim(),
-        reason: 'the role could raise its own rights, or lose what cannot be had again',
+        reason: 'the role could raise its own rights, or delete what cannot be recreated',
         remedy: 'correct terraform/modules/github-access/ceiling.tf',
       }),
     );
@@ -73,7 +73,8 @@ export const boundaryRules = (roles: readonly Role[]): readonly Problem[] =>
         code: 'CEILING_MISSING',
         at: label(role),
         value: role.boundary || 'no permissions_boundary',
-        reason: 'the role that applies may make no role without the ceiling of its account',
+        reason:
+          'the role that applies must not create a role without the permissions boundary of its account',
         remedy: 'set permissions_boundary to the policy bizflow-ceiling of the account',
       }),
     );

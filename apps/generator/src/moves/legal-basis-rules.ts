@@ -1,9 +1,9 @@
 import { type Problem, unless } from '@bizflow/kernel';
-import type { Grounds } from './new-move.ts';
+import type { LegalBasis } from './new-move.ts';
 
 /** A legal basis is written with the page that explains it, and that page is there: a render refuses any other. */
-export const groundsRules = (
-  { basis, decision }: Grounds,
+export const legalBasisRules = (
+  { basis, decision }: LegalBasis,
   isFile: (path: string) => boolean,
 ): readonly Problem[] => {
   if (basis === undefined && decision === undefined) return [];
@@ -19,7 +19,7 @@ export const groundsRules = (
       code: 'CITATION_MISSING',
       at: '--decision',
       value: decision,
-      reason: 'must be the page with the reasons for crossing these borders, and is not there',
+      reason: 'must be the page with the reasons for crossing these borders, and does not exist',
       remedy:
         'write the page first, with the next free number of docs/decisions/, then add --decision=docs/decisions/....md',
     }),
