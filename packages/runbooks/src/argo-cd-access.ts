@@ -11,7 +11,7 @@ export const wayIn = ([cluster]: readonly Cluster[]): readonly string[] =>
     : [
         '## The way in',
         '',
-        'Argo CD answers inside its VPC only. With a line into the VPC open its address. Without one, go through a node: Session Manager checks who you are in IAM Identity Center, and CloudTrail records it. It needs the AWS CLI with the Session Manager plugin, and `ssm:StartSession` in your permission set.',
+        'Argo CD answers only inside its VPC. With a network connection into the VPC, open its address. Without one, go through a node: Session Manager checks who you are in IAM Identity Center, and CloudTrail records it. It needs the AWS CLI with the Session Manager plugin, and `ssm:StartSession` in your permission set.',
         '',
         ...block(
           `cluster=${cluster.name} region=${cluster.region.id} host=${argoCdHost(cluster)}   # as in the table`,
@@ -35,7 +35,7 @@ export const withoutSignOn = ([cluster]: readonly Cluster[]): readonly string[] 
     : [
         '## Without sign-on',
         '',
-        'Only when sign-on is away and a release cannot wait. It takes the role that administers the cluster, and two people: one acts, one watches. Say so in the incident first.',
+        'Only when sign-on is unavailable and a release cannot wait. It needs the role that administers the cluster, and two people: one acts, one watches. Write it in the incident first.',
         '',
         ...block(
           `cluster=${cluster.name} region=${cluster.region.id} service=api`,
@@ -53,7 +53,7 @@ export const withoutSignOn = ([cluster]: readonly Cluster[]): readonly string[] 
           `  --patch '{"status":{"pauseConditions":null}}'`,
           'terraform -chdir="$root" apply',
         ),
-        'CloudTrail records who opened the API (`UpdateClusterConfig`) and who took the role (`AssumeRole`); the audit log of the cluster records each change by that role. Add what this finds to the incident:',
+        'CloudTrail records who opened the API (`UpdateClusterConfig`) and who assumed the role (`AssumeRole`); the audit log of the cluster records each change by that role. Add what this finds to the incident:',
         '',
         ...block(
           'aws logs start-query --region "$region" --log-group-name "/aws/eks/$cluster/cluster" \\',

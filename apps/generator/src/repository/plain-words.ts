@@ -25,4 +25,10 @@ export const plainWords: readonly PlainWord[] = [
   { avoid: /\bspeaks? against\b|\bspoke against\b/i, write: 'a problem with' },
   { avoid: /\bforeign (file|folder|literal)s?\b/i, write: 'unmanaged file' },
   { avoid: /\bdoors?\b/i, write: 'entry point, Ingress, listener' },
+  { avoid: /\bcomes? about\b/i, write: 'works, is possible' },
+  { avoid: /\bof which it is (not )?(known|said)\b/i, write: 'unknown; no list says' },
+  { avoid: /\b(is|are) said already\b/i, write: 'is already listed' },
+  { avoid: /\bcomes? right\b/i, write: 'recovers' },
+  { avoid: /\bhas no word for\b/i, write: 'cannot express' },
+  { avoid: /\b(no-?|un)ground(ed)?\b/i, write: 'without a legal basis' },
 ];

@@ -107,7 +107,7 @@ const rows = (protocol: 'tcp' | 'udp', some: readonly Row[]): readonly NeededCon
   some.map(([from, to, port, why, source]) => ({ from, to, protocol, port, why, source }));
 
 /**
- * What must come about within a cluster, answers included. Calico only enforces policies here: the VPC CNI keeps
+ * What must be possible within a cluster, answers included. Calico only enforces policies here: the VPC CNI keeps
  * the network, so that no node needs VXLAN, IP in IP or BGP of another one.
  */
 export const neededConnections: readonly NeededConnection[] = freeze([

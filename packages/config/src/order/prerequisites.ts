@@ -52,7 +52,7 @@ export const prerequisites: readonly Prerequisite[] = freeze([
     check:
       'aws configservice describe-configuration-recorders --region "$region" --query "length(ConfigurationRecorders)" --output text',
     prints: '0',
-    otherwise: 'AWS allows one: take the landing zone’s away',
+    otherwise: 'AWS allows one: delete the one of the landing zone',
   },
   {
     scope: 'region',

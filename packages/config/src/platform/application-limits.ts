@@ -1,6 +1,6 @@
 import { freeze } from '@bizflow/kernel';
 
-/** When Argo CD tells people of an Application that does not come right by itself; our decision (0055). */
+/** When Argo CD tells people of an Application that does not recover by itself; our decision (0055). */
 export const applicationLimits = freeze({
   /** A sync that failed this often in a row is not a passing fault. */
   failedTries: 3,

@@ -2,7 +2,7 @@ import { type Problem, problem } from '@bizflow/kernel';
 import type { ExpectedConnection } from './expected-connections.ts';
 import { refusal } from './packet.ts';
 
-/** What must come about comes about with its answer, and what must not is stopped somewhere. */
+/** What must be possible works in both directions, and what must not is blocked somewhere. */
 export const connectionRules = (expected: readonly ExpectedConnection[]): readonly Problem[] =>
   expected.flatMap(({ at, opens, ...connection }) => {
     const stopped = refusal(connection);

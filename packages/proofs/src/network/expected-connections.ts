@@ -3,7 +3,7 @@ import type { PlannedCluster } from '../rendered-fleet.ts';
 import type { Connection } from './connection.ts';
 import { type Endpoints, endpointsOf } from './endpoints.ts';
 
-/** A connection that must come about, or must not. */
+/** A connection that must be possible, or must not. */
 export interface ExpectedConnection extends Connection {
   /** `production/eu-west-2 pod -> database`, or with the cluster of the other end. */
   readonly at: string;
@@ -72,7 +72,7 @@ const strangersClosed: readonly Row[] = [
   ['pod', 'pod', 3000],
 ];
 
-/** Everything that must come about in the fleet, and what must not, between any two clusters. */
+/** Everything that must be possible in the fleet, and what must not, between any two clusters. */
 export const expectedConnections = (
   planned: readonly PlannedCluster[],
 ): readonly ExpectedConnection[] => {

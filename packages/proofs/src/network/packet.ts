@@ -3,7 +3,7 @@ import { covers, has } from './covers.ts';
 import type { GroupRule } from './model.ts';
 import { ephemeral, pathRefusal } from './path.ts';
 
-/** Why a connection does not come about; undefined when it does. Groups know connections, so answers are asked of filters and routes alone. */
+/** Why a connection is blocked; undefined when it is not. Groups know connections, so answers are asked of filters and routes alone. */
 export const refusal = (connection: Connection): string | undefined => {
   const { from, to, protocol, port } = connection;
   const back: Connection = { from: to, to: from, protocol, port: ephemeral };

@@ -85,7 +85,7 @@ describe('encryptionRules', () => {
     expect(told(encryptionRules, type, change)).toEqual(['STORE_PLAINTEXT']);
   });
 
-  it('see a type of which it is not known what it keeps', () => {
+  it('see a type that no list names', () => {
     const [first] = plan.resources;
     if (first === undefined) throw new Error('no resource');
     const store = { ...first, mode: 'managed', type: 'aws_dynamodb_table' } as const;

@@ -5,7 +5,7 @@ import type { Step } from '../runbook.ts';
 /** The objects of a bucket come back from its newest recovery point, into the bucket of the same name. */
 export const restoreBucket = (bucket: string): Step => ({
   title: `Restore ${bucket} from its newest recovery point`,
-  why: 'AWS Backup leaves an object alone that is already there, so this can be repeated.',
+  why: 'AWS Backup does not overwrite an object that already exists, so this step can be repeated.',
   commands: [`run restore_bucket ${bucket}`],
   condition: {
     name: `restored_${bucket.replaceAll('-', '_')}`,

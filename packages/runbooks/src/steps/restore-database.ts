@@ -29,7 +29,7 @@ export const restoreDatabase = (cluster: Cluster): readonly Step[] => {
     },
     {
       title: 'Move the lost instance aside, if it still exists',
-      why: 'Its name must be free, and it is kept until its newest rows have been compared.',
+      why: 'The restored instance needs its name; keep the lost one until its newest rows have been compared.',
       commands: [
         [
           `if instance_exists ${database.identifier}; then`,

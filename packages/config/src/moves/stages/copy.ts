@@ -20,7 +20,7 @@ const copying = (places: Places, to: Cluster): readonly Act[] => {
     case 'replica':
       return [
         {
-          what: `Apply the root of ${to.region.id}: its database is made as a copy of ${places.from.region.id}'s.`,
+          what: `Apply the root of ${to.region.id}: its database is created as a copy of the one in ${places.from.region.id}.`,
           commands: [terraform(to, 'apply')],
         },
       ];
@@ -71,6 +71,6 @@ const restored = (places: Places, to: Cluster, backups: RegionId): readonly Act[
 };
 
 const objects = (places: Places, to: Cluster): Act => ({
-  what: 'Copy the objects from bucket to bucket; no third place sees them. prefixes.txt, where it is read, has the prefixes of their tenants. Of very many objects S3 Batch Operations makes the first copy.',
+  what: 'Copy the objects from bucket to bucket; no third place sees them. prefixes.txt, where it is read, has the prefixes of their tenants. For very many objects, make the first copy with S3 Batch Operations.',
   commands: objectsCopied(sourceOf(places), to, places.move),
 });

@@ -8,15 +8,15 @@ export const destroy: Stage = {
   title: 'Destroy',
   acts: ({ from, fleet }) => [
     {
-      what: 'Take the deletion protection off; this destroys nothing yet.',
+      what: 'Turn deletion protection off; this destroys nothing yet.',
       commands: [terraform(from, 'apply')],
     },
     {
-      what: 'Empty the buckets, versions too, and what AWS has logged: Terraform does not delete what still has objects. Of very many objects a lifecycle rule of a day is faster.',
+      what: 'Empty the buckets, with all versions and the logs of AWS: Terraform does not delete a bucket that has objects. For very many objects a lifecycle rule of one day is faster.',
       commands: bucketsOf(from).map((bucket) => emptied(from, bucket)),
     },
     {
-      what: 'Wait until the recovery points have ended, or delete them where data protection has agreed: a vault that has any is not deleted.',
+      what: 'Wait until the recovery points have expired, or delete them where data protection has agreed: a vault that still has any cannot be deleted.',
       commands: [
         aws(
           from,
@@ -25,7 +25,7 @@ export const destroy: Stage = {
       ],
     },
     {
-      what: 'Keep the keys: the last snapshots are encrypted by them. They leave the state, and stay in the account until the snapshots go.',
+      what: 'Keep the keys: the final snapshots are encrypted with them. Remove them from the state; they stay in the account until the snapshots are deleted.',
       commands: keysOf(from, fleet).map((key) =>
         terraform(from, `state rm module.security.aws_kms_key.${key}`),
       ),
@@ -40,7 +40,7 @@ export const destroy: Stage = {
       ],
     },
     {
-      what: 'Read the plan, link first, and carry it out.',
+      what: 'Read the plan, that of the link first, and apply it.',
       commands: [
         ...linksOf(from, fleet).map(
           (link) => `terraform -chdir=terraform/environments/${link} destroy`,
@@ -53,7 +53,7 @@ export const destroy: Stage = {
   waits: ({ from }) => [
     {
       id: 'snapshot-kept',
-      what: 'The last snapshot of the database is there',
+      what: 'The final snapshot of the database exists',
       command: aws(
         from,
         `rds describe-db-snapshots --db-snapshot-identifier ${from.region.database.identifier}-final --query "DBSnapshots[0].Status"`,

@@ -12,7 +12,7 @@ export const drain: Stage = {
   waits: ({ move, from }) => [
     {
       id: 'kept-elsewhere',
-      what: 'Data protection has confirmed that nothing of these people need stay in the old region, and for how long its last snapshots are kept',
+      what: 'Data protection has confirmed that nothing of these people need stay in the old region, and for how long its final snapshots are kept',
       command: null,
       prints: 'the ticket of data protection',
       by: 'data-protection',
@@ -21,7 +21,7 @@ export const drain: Stage = {
       ? [
           {
             id: 'no-load-balancers',
-            what: `No load balancer is left in ${from.region.id}: what controllers made outlives them, and Terraform does not know it`,
+            what: `No load balancer is left in ${from.region.id}: what controllers created outlives them, and Terraform does not know it`,
             command: aws(from, 'elbv2 describe-load-balancers --query "length(LoadBalancers)"'),
             prints: '0',
             by: 'platform' as const,
@@ -45,7 +45,7 @@ const emptied = ({ from }: Places) => {
   const inArgoCd = (words: string) => kubectl(from, `--namespace ${argoCd.namespace} ${words}`);
   return [
     {
-      what: 'When the Application root has synced the commit, have the sets look at Git again: they find no folder any more.',
+      what: 'When the Application root has synced the commit, refresh the ApplicationSets: they find no folder in Git any more.',
       commands: [
         inArgoCd(
           'annotate --overwrite applicationsets.argoproj.io services tenants argocd.argoproj.io/application-set-refresh=true',
@@ -53,13 +53,13 @@ const emptied = ({ from }: Places) => {
       ],
     },
     {
-      what: 'Delete the Applications of services and tenants with all that they brought. Their namespaces wait for a word, which is the time of the deletion (decision 0052).',
+      what: 'Delete the Applications of services and tenants with all their objects. Their namespaces wait for a confirmation, which is the time of the deletion (decision 0052).',
       commands: [
         `${inArgoCd('get applications.argoproj.io --output name')} | grep -E '/(service|tenant)-' | while read -r one; do ${taken(inArgoCd).join(' && ')}; done`,
       ],
     },
     {
-      what: 'Stop Argo CD, which would bring back what goes next.',
+      what: 'Stop Argo CD, which would recreate what is deleted next.',
       commands: [inArgoCd('scale statefulsets.apps --all --replicas 0')],
     },
     {
@@ -67,7 +67,7 @@ const emptied = ({ from }: Places) => {
       commands: [kubectl(from, 'delete ingresses.networking.k8s.io --all --all-namespaces')],
     },
     {
-      what: 'Remove the nodes that Karpenter made.',
+      what: 'Remove the nodes that Karpenter created.',
       commands: [kubectl(from, 'delete nodepools.karpenter.sh --all')],
     },
   ];
@@ -91,11 +91,11 @@ const erased = ({ from, fleet }: Places) => [
     commands: rowsErased(fleet.tenancy, 'FROM_URL'),
   },
   {
-    what: 'Delete their objects; the versions of before end by the rules of the bucket.',
+    what: 'Delete their objects; older versions expire by the rules of the bucket.',
     commands: objectsErased(from),
   },
   {
-    what: 'Its backups keep them until they end by themselves; data protection says whether that is soon enough.',
+    what: 'Backups keep them until they expire; data protection decides whether that is soon enough.',
     commands: [
       aws(from, `backup list-recovery-points-by-backup-vault --backup-vault-name ${from.name}`),
     ],

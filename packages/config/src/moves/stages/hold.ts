@@ -10,7 +10,7 @@ export const hold: Stage = {
   acts: (places) => {
     const { move, from, to, fleet } = places;
     const lead = {
-      what: 'Lead the public names of the people to the page.',
+      what: 'Point the public names of the people at the static page.',
       commands: [globalRoot(from)],
     };
     const [pair] = to === null ? [] : bucketPairs(from, to);

@@ -28,7 +28,7 @@ export const movePeople: Stage = {
 };
 
 const older = ({ move, from }: Places, to: NonNullable<Places['to']>): Act => ({
-  what: 'Copy the objects of before: replication carries those that come.',
+  what: 'Copy the existing objects: replication copies new ones.',
   commands: objectsCopied(from, to, move),
 });
 

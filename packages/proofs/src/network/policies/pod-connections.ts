@@ -4,7 +4,7 @@ import { collectors } from '@bizflow/config/tracing';
 import { hostIn, hosts } from '../hosts.ts';
 import type { PodConnection, PolicyEnd } from './policed.ts';
 
-/** A connection of a pod that must come about, or must not. */
+/** A connection of a pod that must be possible, or must not. */
 export interface ExpectedPodConnection extends PodConnection {
   readonly opens: boolean;
 }
