@@ -1,9 +1,7 @@
 import type { Cluster, Service } from '@bizflow/config';
 import { complianceLabel } from '@bizflow/config/names';
 import type { Controller } from '@bizflow/config/platform';
-import { once, onceForBoth } from '@bizflow/kernel';
-
-type Labels = Readonly<Record<string, string>>;
+import { type Labels, once, onceForBoth } from '@bizflow/kernel';
 
 /** What every object says of its place: whose data, under which laws, resting where. */
 export const placeLabels = once(
@@ -39,3 +37,9 @@ export const podSecurity = (
       [`pod-security.kubernetes.io/${mode}-version`, `v${region.cluster.kubernetes}`],
     ]),
   );
+
+/** What the namespace of a controller or component says of it. */
+export const platformLabels = (cluster: Cluster, level: Controller['podSecurity']): Labels => ({
+  'bizflow.io/plane': 'platform',
+  ...podSecurity(cluster, level, 'enforce'),
+});

@@ -4,7 +4,7 @@ import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alph
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { bootstrapFolder, platformFolder } from '../folders.ts';
-import { placeLabels, podSecurity } from '../labels.ts';
+import { placeLabels, platformLabels } from '../labels.ts';
 import { controllerValues } from '../platform/controller-values.ts';
 import { customResource } from '../synth.ts';
 import { ownedFields, refreshRequests } from './owned-fields.ts';
@@ -138,11 +138,7 @@ export const ownNamespace = (
   cluster: Cluster,
   level: 'restricted' | 'baseline' | 'privileged',
 ) => ({
-  labels: {
-    ...placeLabels(cluster),
-    'bizflow.io/plane': 'platform',
-    ...podSecurity(cluster, level, 'enforce'),
-  },
+  labels: { ...placeLabels(cluster), ...platformLabels(cluster, level) },
 });
 
 /** One component of the platform, rendered in this repository. */

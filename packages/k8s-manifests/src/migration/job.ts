@@ -1,8 +1,8 @@
 import { type Cluster, imageRepository, type Service } from '@bizflow/config';
 import { type LoginPasswords, passwordNumber } from '@bizflow/config/secrets';
-import { podPolicy } from '@bizflow/config/services';
 import { type Login, loginsOf, migrationPolicy, type Tenancy } from '@bizflow/config/tenancy';
 import type { IJob } from 'kubernetes-models/batch/v1/Job';
+import { containerContext, podContext } from '../least-rights.ts';
 import { migrationName as name, scriptFile, urlVariable } from './names.ts';
 
 type Spec = NonNullable<IJob['spec']>;
@@ -32,12 +32,7 @@ const podSpec = (cluster: Cluster, service: Service, run: Run): PodSpec => ({
   automountServiceAccountToken: false,
   enableServiceLinks: false,
   nodeSelector: { 'kubernetes.io/arch': service.compute.architecture },
-  securityContext: {
-    runAsNonRoot: true,
-    runAsUser: podPolicy.userId,
-    runAsGroup: podPolicy.userId,
-    seccompProfile: { type: 'RuntimeDefault' },
-  },
+  securityContext: podContext,
   containers: [container(cluster, run)],
   volumes: [{ name: 'migration', configMap: { name: run.files } }],
 });
@@ -60,11 +55,7 @@ const container = (
     requests: { cpu: `${resources.cpuMillicores}m`, ...memoryAndDisk },
     limits: memoryAndDisk,
   },
-  securityContext: {
-    allowPrivilegeEscalation: false,
-    readOnlyRootFilesystem: true,
-    capabilities: { drop: ['ALL'] },
-  },
+  securityContext: containerContext,
   volumeMounts: [{ name: 'migration', mountPath: '/migration', readOnly: true }],
 });
 

@@ -1,4 +1,4 @@
-import { argoCdHost, roleArn } from '@bizflow/config/names';
+import { argoCdHost } from '@bizflow/config/names';
 import { loadBalancers } from '@bizflow/config/network';
 import { platformAccounts } from '@bizflow/config/platform';
 import { repositoryAccess, signOn } from '@bizflow/config/sign-on';
@@ -6,12 +6,12 @@ import { k8s } from 'cdk8s-plus-29';
 import { Construct } from 'constructs';
 import { accessSecrets } from '../argo-cd/access-secrets.ts';
 import { copiedSecrets, ownSecretStore } from '../secrets.ts';
+import { serviceAccount } from '../service-account.ts';
 import { clusterWide } from '../synth.ts';
 import type { Context } from './component.ts';
 import { loadBalancer } from './load-balancing.ts';
 
 const reader = 'argo-cd-reader';
-const { serviceAccount } = platformAccounts[reader];
 
 /** The class of the load balancer that only the VPC reaches. */
 const internal = 'alb-internal';
@@ -33,14 +33,9 @@ export const argoCdAccess = (scope: Construct, context: Context): void => {
 };
 
 const secrets = (scope: Construct, { cluster }: Context): void => {
-  new k8s.KubeServiceAccount(scope, 'reader', {
-    metadata: {
-      name: serviceAccount,
-      annotations: { 'eks.amazonaws.com/role-arn': roleArn(cluster, { name: reader }) },
-    },
-    automountServiceAccountToken: false,
-  });
-  ownSecretStore(scope, cluster, reader, serviceAccount);
+  const { serviceAccount: name } = platformAccounts[reader];
+  serviceAccount(scope, 'reader', cluster, { name, role: reader });
+  ownSecretStore(scope, cluster, reader, name);
   const store = { kind: 'SecretStore', name: reader } as const;
   const { client, repository } = accessSecrets;
   copiedSecrets(new Construct(scope, 'client'), cluster, {

@@ -1,42 +1,18 @@
-import { platformAccounts } from '@bizflow/config/platform';
-import { collectors } from '@bizflow/config/tracing';
-import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
+import { accountOf, grant, grantEverywhere, read } from '../rights.ts';
 
-const { namespace } = collectors;
-const read = ['get', 'list', 'watch'];
-const subjects = [
-  { kind: 'ServiceAccount', name: platformAccounts['otel-edge'].serviceAccount, namespace },
-];
-const apiGroup = 'rbac.authorization.k8s.io';
-
-const resolver = 'otel-edge-resolver';
-const attributes = 'otel-edge-attributes';
+const edge = accountOf('otel-edge');
 
 /** What the edge may ask the API server in its own namespace; the samplers may ask nothing. */
-export const collectorRights = (scope: Construct): void => {
+export const collectorRights = (scope: Construct): void =>
   // It finds the samplers' addresses by watching their Service's endpoints.
-  new k8s.KubeRole(scope, 'resolver', {
-    metadata: { name: resolver },
-    rules: [{ apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: read }],
-  });
-  new k8s.KubeRoleBinding(scope, 'resolver-binding', {
-    metadata: { name: resolver },
-    roleRef: { apiGroup, kind: 'Role', name: resolver },
-    subjects,
-  });
-};
+  grant(scope, 'resolver', edge, { name: 'otel-edge-resolver' }, [
+    { apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: read },
+  ]);
 
 /** What the edge may ask of the whole cluster. */
-export const clusterWideCollectorRights = (scope: Construct): void => {
+export const clusterWideCollectorRights = (scope: Construct): void =>
   // k8s_attributes knows a pod, and with it the version of a canary, by watching all of them.
-  new k8s.KubeClusterRole(scope, 'attributes', {
-    metadata: { name: attributes },
-    rules: [{ apiGroups: [''], resources: ['pods', 'namespaces'], verbs: read }],
-  });
-  new k8s.KubeClusterRoleBinding(scope, 'attributes-binding', {
-    metadata: { name: attributes },
-    roleRef: { apiGroup, kind: 'ClusterRole', name: attributes },
-    subjects,
-  });
-};
+  grantEverywhere(scope, 'attributes', edge, 'otel-edge-attributes', [
+    { apiGroups: [''], resources: ['pods', 'namespaces'], verbs: read },
+  ]);

@@ -1,5 +1,5 @@
 import type { Cluster } from '@bizflow/config';
-import { argoCdHost, cdnHost, loadBalancerHost, roleArn } from '@bizflow/config/names';
+import { argoCdHost, cdnHost, loadBalancerHost } from '@bizflow/config/names';
 import {
   argoCd,
   type ControllerName,
@@ -11,6 +11,7 @@ import {
 import { commitSignatures } from '@bizflow/config/release';
 import { rbacSettings, signOnSettings } from '../argo-cd/access-settings.ts';
 import { keyring } from '../argo-cd/commit-keys.ts';
+import { actsAs } from '../service-account.ts';
 import { applicationMessages } from './application-messages.ts';
 import { ingressClasses } from './load-balancing.ts';
 import { releaseMessages } from './release-messages.ts';
@@ -24,7 +25,7 @@ type Values = Readonly<Record<string, unknown>>;
 const actingAs = (cluster: Cluster, name: ControllerName & PlatformIdentity): Values => ({
   create: true,
   name: platformAccounts[name].serviceAccount,
-  annotations: { 'eks.amazonaws.com/role-arn': roleArn(cluster, { name }) },
+  annotations: actsAs(cluster, name),
 });
 
 // Argo CD has no health check for its own Applications since 1.8; without one no sync wave would wait (Argo CD

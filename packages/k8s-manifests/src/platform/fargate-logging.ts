@@ -3,8 +3,8 @@ import { fargateLogs } from '@bizflow/config/compute';
 import { logGroup } from '@bizflow/config/names';
 import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
+import { namespace } from '../namespace.ts';
 import { clusterWide } from '../synth.ts';
-import { confirmPrune } from '../waves.ts';
 import type { Context } from './component.ts';
 
 /** The one namespace EKS reads Fargate's log routing from (EKS user guide, "Fargate logging"). */
@@ -15,13 +15,7 @@ export const loggingLimit = 5300;
 
 /** Logs of Fargate pods, to the cluster's own log group: no agent can run beside them. */
 export const fargateLogging = (scope: Construct, { cluster }: Context): void => {
-  new k8s.KubeNamespace(clusterWide(scope), 'namespace', {
-    metadata: {
-      name: loggingNamespace,
-      labels: { 'aws-observability': 'enabled' },
-      annotations: confirmPrune,
-    },
-  });
+  namespace(clusterWide(scope), loggingNamespace, { 'aws-observability': 'enabled' });
   new k8s.KubeConfigMap(scope, 'routing', {
     metadata: { name: 'aws-logging' },
     data: routing(cluster),

@@ -1,10 +1,9 @@
 import type { Cluster } from '@bizflow/config';
-import { roleArn } from '@bizflow/config/names';
 import { type PlatformIdentity, platformAccounts } from '@bizflow/config/platform';
 import { applicationTokens, releaseTokens } from '@bizflow/config/release';
-import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
 import { copiedSecrets, ownSecretStore } from '../secrets.ts';
+import { serviceAccount } from '../service-account.ts';
 import type { Context } from './component.ts';
 
 /** The tokens of Slack and PagerDuty, for what Argo Rollouts tells people (Argo Rollouts, "Notifications"). */
@@ -32,13 +31,7 @@ interface Tokens {
 
 const tokens = (scope: Construct, cluster: Cluster, { reader, secret, tokens }: Tokens): void => {
   const name = platformAccounts[reader].serviceAccount;
-  new k8s.KubeServiceAccount(scope, 'reader', {
-    metadata: {
-      name,
-      annotations: { 'eks.amazonaws.com/role-arn': roleArn(cluster, { name: reader }) },
-    },
-    automountServiceAccountToken: false,
-  });
+  serviceAccount(scope, 'reader', cluster, { name, role: reader });
   ownSecretStore(scope, cluster, name, name);
   copiedSecrets(scope, cluster, {
     name: secret,

@@ -1,11 +1,10 @@
-import type { Cluster } from '@bizflow/config';
-import { roleArn } from '@bizflow/config/names';
 import { platformAccounts, policyController } from '@bizflow/config/platform';
 import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
-import { podSecurity } from '../labels.ts';
+import { platformLabels } from '../labels.ts';
+import { namespace } from '../namespace.ts';
+import { actsAs } from '../service-account.ts';
 import { clusterWide } from '../synth.ts';
-import { confirmPrune } from '../waves.ts';
 import type { Context } from './component.ts';
 import { signatureDefinitions } from './signature-definitions.ts';
 import { signatureDeployment } from './signature-deployment.ts';
@@ -13,22 +12,18 @@ import { signatureRights } from './signature-rights.ts';
 import { webhookService } from './signature-webhook.ts';
 
 const { name, port } = policyController;
-const { namespace, serviceAccount } = platformAccounts['policy-controller'];
+const account = platformAccounts['policy-controller'];
 const labels = { 'app.kubernetes.io/name': name };
 
 /** The controller that verifies signatures, and all that it needs to start. */
 export const signatureController = (scope: Construct, { cluster }: Context): void => {
   const whole = clusterWide(scope);
-  new k8s.KubeNamespace(whole, 'namespace', {
-    metadata: {
-      name: namespace,
-      labels: { 'bizflow.io/plane': 'platform', ...podSecurity(cluster, 'restricted', 'enforce') },
-      annotations: confirmPrune,
-    },
-  });
+  namespace(whole, account.namespace, platformLabels(cluster, 'restricted'));
   signatureDefinitions(whole);
   signatureRights(scope, whole);
-  account(scope, cluster);
+  new k8s.KubeServiceAccount(scope, 'account', {
+    metadata: { name: account.serviceAccount, annotations: actsAs(cluster, name) },
+  });
   // The program writes its certificate into the one and its policies into the other: Git has them empty.
   new k8s.KubeSecret(scope, 'certificate', { metadata: { name: 'webhook-certs' } });
   for (const [config, data] of Object.entries(configs)) {
@@ -56,13 +51,4 @@ const configs: Readonly<Record<string, { readonly [key: string]: string } | unde
   // An image that no policy names.
   'config-policy-controller': { 'no-match-policy': 'deny' },
   'config-sigstore-keys': undefined,
-};
-
-const account = (scope: Construct, cluster: Cluster): void => {
-  new k8s.KubeServiceAccount(scope, 'account', {
-    metadata: {
-      name: serviceAccount,
-      annotations: { 'eks.amazonaws.com/role-arn': roleArn(cluster, { name }) },
-    },
-  });
 };

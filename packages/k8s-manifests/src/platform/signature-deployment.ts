@@ -4,6 +4,7 @@ import { imageAdmission } from '@bizflow/config/release';
 import { podPolicy } from '@bizflow/config/services';
 import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
+import { containerContext } from '../least-rights.ts';
 import { webhookService } from './signature-webhook.ts';
 
 const { name, image, digest, replicas, resources, port, userId } = policyController;
@@ -85,11 +86,9 @@ const container: k8s.Container = {
     },
   },
   securityContext: {
-    allowPrivilegeEscalation: false,
-    readOnlyRootFilesystem: true,
+    ...containerContext,
     runAsUser: userId,
     runAsGroup: userId,
-    capabilities: { drop: ['ALL'] },
   },
   volumeMounts: [{ name: 'home', mountPath: '/home/nonroot' }],
 };

@@ -1,45 +1,30 @@
 import { platformAccounts } from '@bizflow/config/platform';
 import { imageAdmission } from '@bizflow/config/release';
-import { k8s } from 'cdk8s-plus-29';
+import type { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
+import { accountOf, grant, grantEverywhere, read } from '../rights.ts';
 import { clusterImagePolicies, group, trustRoots } from './signature-definitions.ts';
 import { ownConfigurations } from './signature-webhook.ts';
 
-const { namespace, serviceAccount } = platformAccounts['policy-controller'];
 const name = 'policy-controller';
-const apiGroup = 'rbac.authorization.k8s.io';
-const subjects = [{ kind: 'ServiceAccount', name: serviceAccount, namespace }];
-const read = ['get', 'list', 'watch'];
+const { namespace } = platformAccounts[name];
 
 /**
  * What the controller asks the API server (sigstore/policy-controller v0.13.1). Of Secrets it reads those of its own
  * namespace: pods here pull without a secret of their own, so that none of another namespace is ever looked at.
  */
 export const signatureRights = (scope: Construct, whole: Construct): void => {
-  const metadata = { name };
-  new k8s.KubeRole(scope, 'role', {
-    metadata,
-    rules: [
-      { apiGroups: [''], resources: ['secrets'], verbs: [...read, 'update'] },
-      { apiGroups: [''], resources: ['configmaps'], verbs: [...read, 'patch', 'update'] },
-      {
-        apiGroups: ['coordination.k8s.io'],
-        resources: ['leases'],
-        verbs: [...read, 'create', 'update'],
-      },
-    ],
-  });
-  new k8s.KubeRoleBinding(scope, 'role-binding', {
-    metadata,
-    roleRef: { apiGroup, kind: 'Role', name },
-    subjects,
-  });
-  new k8s.KubeClusterRole(whole, 'role', { metadata, rules: everywhere });
-  new k8s.KubeClusterRoleBinding(whole, 'role-binding', {
-    metadata,
-    roleRef: { apiGroup, kind: 'ClusterRole', name },
-    subjects,
-  });
+  const controller = accountOf(name);
+  grant(scope, 'role', controller, { name }, [
+    { apiGroups: [''], resources: ['secrets'], verbs: [...read, 'update'] },
+    { apiGroups: [''], resources: ['configmaps'], verbs: [...read, 'patch', 'update'] },
+    {
+      apiGroups: ['coordination.k8s.io'],
+      resources: ['leases'],
+      verbs: [...read, 'create', 'update'],
+    },
+  ]);
+  grantEverywhere(whole, 'role', controller, name, everywhere);
 };
 
 const policies = [clusterImagePolicies, trustRoots];

@@ -1,13 +1,12 @@
 import type { Cluster, Service } from '@bizflow/config';
-import { roleArn } from '@bizflow/config/names';
 import { platformAccounts } from '@bizflow/config/platform';
-import { podPolicy } from '@bizflow/config/services';
 import { collectors } from '@bizflow/config/tracing';
-import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
-import { podSecurity } from '../labels.ts';
+import { platformLabels } from '../labels.ts';
+import { containerContext, podContext } from '../least-rights.ts';
+import { namespace } from '../namespace.ts';
+import { serviceAccount } from '../service-account.ts';
 import { clusterWide, customResource } from '../synth.ts';
-import { confirmPrune } from '../waves.ts';
 import type { CollectorConfig } from './collector-config.ts';
 import { collectorNetwork } from './collector-network.ts';
 import { clusterWideCollectorRights, collectorRights } from './collector-rights.ts';
@@ -21,11 +20,11 @@ import { samplerConfig } from './sampler-config.ts';
  */
 export const telemetry = (scope: Construct, { cluster }: Context): void => {
   const whole = clusterWide(scope);
-  namespace(whole, cluster);
+  namespace(whole, collectors.namespace, platformLabels(cluster, 'restricted'));
   clusterWideCollectorRights(whole);
   // Only the edge asks the API server anything.
-  serviceAccount(scope, cluster, 'edge', true);
-  serviceAccount(scope, cluster, 'sampler', false);
+  account(scope, cluster, 'edge', true);
+  account(scope, cluster, 'sampler', false);
   collectorRights(scope);
   collectorNetwork(scope, cluster);
   collector(scope, 'edge', edgeConfig(cluster), {
@@ -40,30 +39,10 @@ export const telemetry = (scope: Construct, { cluster }: Context): void => {
   });
 };
 
-const namespace = (scope: Construct, cluster: Cluster): void => {
-  new k8s.KubeNamespace(scope, 'namespace', {
-    metadata: {
-      name: collectors.namespace,
-      labels: { 'bizflow.io/plane': 'platform', ...podSecurity(cluster, 'restricted', 'enforce') },
-      annotations: confirmPrune,
-    },
-  });
-};
-
-const serviceAccount = (
-  scope: Construct,
-  cluster: Cluster,
-  tier: Tier,
-  automountServiceAccountToken: boolean,
-): void => {
-  const identity = `otel-${tier}` as const;
-  new k8s.KubeServiceAccount(scope, identity, {
-    metadata: {
-      name: platformAccounts[identity].serviceAccount,
-      annotations: { 'eks.amazonaws.com/role-arn': roleArn(cluster, { name: identity }) },
-    },
-    automountServiceAccountToken,
-  });
+const account = (scope: Construct, cluster: Cluster, tier: Tier, token: boolean): void => {
+  const role = `otel-${tier}` as const;
+  const { serviceAccount: name } = platformAccounts[role];
+  serviceAccount(scope, role, cluster, { name, role }, token);
 };
 
 const asked = ({ cpuMillicores, memoryMi }: Service['resources']) => ({
@@ -96,17 +75,8 @@ const collector = (
       // Ours say who may reach a collector; the operator's would admit every source.
       networkPolicy: { enabled: false },
       podDisruptionBudget: { maxUnavailable: collectors.maxUnavailable },
-      podSecurityContext: {
-        runAsNonRoot: true,
-        runAsUser: podPolicy.userId,
-        runAsGroup: podPolicy.userId,
-        seccompProfile: { type: 'RuntimeDefault' },
-      },
-      securityContext: {
-        allowPrivilegeEscalation: false,
-        readOnlyRootFilesystem: true,
-        capabilities: { drop: ['ALL'] },
-      },
+      podSecurityContext: podContext,
+      securityContext: containerContext,
       config,
     },
   });

@@ -1,9 +1,10 @@
 import type { Cluster, Reach, Service } from '@bizflow/config';
-import { anywhere, dataPorts, unroutableRanges } from '@bizflow/config/network';
+import { dataPorts } from '@bizflow/config/network';
 import { collectors } from '@bizflow/config/tracing';
-import { k8s } from 'cdk8s-plus-29';
+import type { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
 import { selectorLabels } from '../labels.ts';
+import { blocks, defaultDeny, dns, networkPolicy, tcp, to, toPublic } from '../network-policy.ts';
 
 /** Nothing in or out, then exactly what the service needs, with the region's own addresses. */
 export const networkPolicies = (scope: Construct, cluster: Cluster, service: Service): void => {
@@ -11,7 +12,7 @@ export const networkPolicies = (scope: Construct, cluster: Cluster, service: Ser
   const egressTo = (name: string, ...egress: k8s.NetworkPolicyEgressRule[]): void =>
     networkPolicy(scope, name, { podSelector, policyTypes: ['Egress'], egress });
 
-  networkPolicy(scope, 'default-deny', { podSelector: {}, policyTypes: ['Ingress', 'Egress'] });
+  defaultDeny(scope);
   egressTo('allow-dns', dns);
   egressTo('allow-telemetry', telemetry);
   // Interface endpoints (Secrets Manager, CloudWatch, ECR, STS) are in the private subnets.
@@ -26,38 +27,11 @@ export const networkPolicies = (scope: Construct, cluster: Cluster, service: Ser
 const reachesOf = ({ reaches }: Service): ReadonlySet<Reach> =>
   new Set(reaches.filter((reach) => reach !== 'bucket' || !reaches.includes('internet')));
 
-/** A policy of the scope's namespace. */
-export const networkPolicy = (
-  scope: Construct,
-  name: string,
-  spec: k8s.NetworkPolicySpec,
-): void => {
-  new k8s.KubeNetworkPolicy(scope, name, { metadata: { name }, spec });
-};
-
-const tcp = (port: number) => ({ protocol: 'TCP', port: k8s.IntOrString.fromNumber(port) });
-
-const to = (cidrs: readonly string[], port: number): k8s.NetworkPolicyEgressRule => ({
-  to: cidrs.map((cidr) => ({ ipBlock: { cidr } })),
-  ports: [tcp(port)],
-});
-
-/** The cluster's own name server. */
-export const dns: k8s.NetworkPolicyEgressRule = {
-  to: [
-    {
-      namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
-      podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
-    },
-  ],
-  ports: [tcp(53), { protocol: 'UDP', port: k8s.IntOrString.fromNumber(53) }],
-};
-
 const telemetry: k8s.NetworkPolicyEgressRule = {
   to: [
     { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': collectors.namespace } } },
   ],
-  ports: [tcp(4318)],
+  ports: tcp(4318),
 };
 
 // A replica region reads at home and writes where its writer is: a named residency exception.
@@ -68,11 +42,6 @@ const dataSubnets = ({ network, writerNetwork }: Cluster): readonly string[] => 
 /** The database that takes the cluster's writes, and the one at home. */
 export const toDatabase = (cluster: Cluster): k8s.NetworkPolicyEgressRule =>
   to(dataSubnets(cluster), dataPorts.database);
-
-const toPublic: k8s.NetworkPolicyEgressRule = {
-  to: [{ ipBlock: { cidr: anywhere, except: [...unroutableRanges] } }],
-  ports: [tcp(443)],
-};
 
 const reached: Readonly<Record<Reach, (cluster: Cluster) => k8s.NetworkPolicyEgressRule>> = {
   database: toDatabase,
@@ -85,7 +54,5 @@ const reached: Readonly<Record<Reach, (cluster: Cluster) => k8s.NetworkPolicyEgr
 const fromLoadBalancer = ({ network }: Cluster, service: Service): k8s.NetworkPolicySpec => ({
   podSelector: { matchLabels: { ...selectorLabels(service) } },
   policyTypes: ['Ingress'],
-  ingress: [
-    { from: network.public.map((cidr) => ({ ipBlock: { cidr } })), ports: [tcp(service.port)] },
-  ],
+  ingress: [{ from: blocks(network.public), ports: tcp(service.port) }],
 });

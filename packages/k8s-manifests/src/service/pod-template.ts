@@ -10,6 +10,7 @@ import { podPolicy } from '@bizflow/config/services';
 import type { IPodTemplateSpec } from 'kubernetes-models/v1/PodTemplateSpec';
 
 import { selectorLabels, serviceLabels } from '../labels.ts';
+import { containerContext, podContext } from '../least-rights.ts';
 import { environment } from './environment.ts';
 import { ports } from './traffic.ts';
 
@@ -30,12 +31,7 @@ export const podTemplate = (
     automountServiceAccountToken: false,
     // Kubernetes counts it from the start of preStop, not from SIGTERM.
     terminationGracePeriodSeconds: drainSeconds(service) + service.shutdownSeconds,
-    securityContext: {
-      runAsNonRoot: true,
-      runAsUser: podPolicy.userId,
-      runAsGroup: podPolicy.userId,
-      seccompProfile: { type: 'RuntimeDefault' },
-    },
+    securityContext: podContext,
     ...placement(service, service.compute),
     containers: [container(cluster, service, digest)],
     volumes: [{ name: 'tmp', emptyDir: { sizeLimit: `${podPolicy.tmpMi}Mi` } }],
@@ -88,11 +84,7 @@ const container = (
       // No CPU limit: it would throttle a pod on an idle node (docs/decisions/0029).
       limits: { memory, 'ephemeral-storage': disk },
     },
-    securityContext: {
-      allowPrivilegeEscalation: false,
-      readOnlyRootFilesystem: true,
-      capabilities: { drop: ['ALL'] },
-    },
+    securityContext: containerContext,
     volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
   };
 };

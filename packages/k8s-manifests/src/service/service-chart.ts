@@ -2,19 +2,19 @@ import type { Cluster, ImageDigest, Service } from '@bizflow/config';
 import { serviceNamespace } from '@bizflow/config/names';
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { serviceLabels } from '../labels.ts';
+import { podSecurity, serviceLabels } from '../labels.ts';
 import { type Migration, migrationChart } from '../migration/migration-chart.ts';
-import type { OrderedChart } from '../synth.ts';
+import { namespace } from '../namespace.ts';
+import { serviceAccount } from '../service-account.ts';
+import { clusterWide, type OrderedChart } from '../synth.ts';
 import { stage } from '../waves.ts';
 import { analysisTemplate } from './analysis-template.ts';
 import { externalSecret } from './environment.ts';
 import { limitRange, resourceQuota } from './limits.ts';
-import { namespace } from './namespace.ts';
 import { networkPolicies } from './network-policies.ts';
 import { rollout } from './rollout.ts';
 import { autoscaler, disruptionBudget } from './scaling.ts';
 import { securityGroupPolicy } from './security-group-policy.ts';
-import { serviceAccount } from './service-account.ts';
 import { ingresses, trafficServices } from './traffic.ts';
 
 /**
@@ -38,10 +38,11 @@ export const serviceChart = (
   const protection = stage(chart, 'protection', configuration);
   const release = stage(chart, 'release', protection);
 
-  namespace(base, cluster, service);
+  namespace(clusterWide(base), serviceNamespace(service), namespaceLabels(cluster));
   resourceQuota(base, cluster, service);
   limitRange(base, service);
-  serviceAccount(base, cluster, service);
+  const { name } = service;
+  serviceAccount(base, 'service-account', cluster, { name, role: name });
   networkPolicies(base, cluster, service);
   if (service.compute.kind === 'fargate') securityGroupPolicy(base, cluster, service);
   externalSecret(configuration, cluster, service);
@@ -57,3 +58,10 @@ export const serviceChart = (
   rollout(release, cluster, service, { digest, judge, demands });
   return { chart, zero: configuration };
 };
+
+const namespaceLabels = (cluster: Cluster) => ({
+  ...podSecurity(cluster, 'restricted', 'enforce', 'audit', 'warn'),
+  'bizflow.io/plane': 'workloads',
+  // LBC injects the gate at pod creation, so the ALB has a pod before its neighbour leaves.
+  'elbv2.k8s.aws/pod-readiness-gate-inject': 'enabled',
+});

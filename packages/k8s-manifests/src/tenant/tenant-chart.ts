@@ -1,15 +1,15 @@
 import type { Cluster } from '@bizflow/config';
-import { roleArn } from '@bizflow/config/names';
 import type { DedicatedTenant } from '@bizflow/config/tenancy';
 import { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
 import { placeLabels, podSecurity } from '../labels.ts';
+import { namespace } from '../namespace.ts';
+import { defaultDeny, nameServer, networkPolicy } from '../network-policy.ts';
 import { secretStoreName } from '../secret-store.ts';
 import { ownSecretStore } from '../secrets.ts';
-import { networkPolicy } from '../service/network-policies.ts';
+import { serviceAccount } from '../service-account.ts';
 import { clusterWide, type OrderedChart } from '../synth.ts';
-import { confirmPrune } from '../waves.ts';
 
 /** The namespace a dedicated tenant has for itself. */
 const tenantNamespace = ({ name }: DedicatedTenant): string => `tenant-${name}`;
@@ -27,30 +27,21 @@ export const tenantChart = (
     namespace: tenantNamespace(tenant),
     labels: { ...placeLabels(cluster), 'bizflow.io/tenant': tenant.name },
   });
-  namespace(chart, cluster, tenant);
+  namespace(clusterWide(chart), tenantNamespace(tenant), {
+    'bizflow.io/plane': 'tenants',
+    ...podSecurity(cluster, 'restricted', 'enforce'),
+  });
   quota(chart, tenant);
-  networkPolicy(chart, 'default-deny', { podSelector: {}, policyTypes: ['Ingress', 'Egress'] });
+  defaultDeny(chart);
   networkPolicy(chart, 'tenant-isolation', isolation);
-  reader(chart, cluster, tenant);
+  const reader = { name: readerName, role: tenantNamespace(tenant) };
+  serviceAccount(chart, 'service-account', cluster, reader);
   // Its role reaches this tenant's secrets and no others.
   ownSecretStore(chart, cluster, secretStoreName, readerName);
   return { chart };
 };
 
 const readerName = 'secret-reader';
-
-const namespace = (scope: Construct, cluster: Cluster, tenant: DedicatedTenant): void => {
-  new k8s.KubeNamespace(clusterWide(scope), 'namespace', {
-    metadata: {
-      name: tenantNamespace(tenant),
-      labels: {
-        'bizflow.io/plane': 'tenants',
-        ...podSecurity(cluster, 'restricted', 'enforce'),
-      },
-      annotations: confirmPrune,
-    },
-  });
-};
 
 const quota = (scope: Construct, { quota: { pods, cpu, memoryGi } }: DedicatedTenant): void => {
   new k8s.KubeResourceQuota(scope, 'quota', {
@@ -66,27 +57,11 @@ const quota = (scope: Construct, { quota: { pods, cpu, memoryGi } }: DedicatedTe
 };
 
 const platform = { namespaceSelector: { matchLabels: { 'bizflow.io/plane': 'platform' } } };
-const clusterDns = {
-  namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
-  podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
-};
 
 // Itself, the platform and DNS: no tenant's pod ever sees another tenant's.
 const isolation: k8s.NetworkPolicySpec = {
   podSelector: {},
   policyTypes: ['Ingress', 'Egress'],
   ingress: [{ from: [{ podSelector: {} }, platform] }],
-  egress: [{ to: [{ podSelector: {} }, platform, clusterDns] }],
-};
-
-const reader = (scope: Construct, cluster: Cluster, tenant: DedicatedTenant): void => {
-  new k8s.KubeServiceAccount(scope, 'service-account', {
-    metadata: {
-      name: readerName,
-      annotations: {
-        'eks.amazonaws.com/role-arn': roleArn(cluster, { name: tenantNamespace(tenant) }),
-      },
-    },
-    automountServiceAccountToken: false,
-  });
+  egress: [{ to: [{ podSelector: {} }, platform, nameServer] }],
 };

@@ -1,0 +1,23 @@
+import type { Cluster } from '@bizflow/config';
+import { roleArn } from '@bizflow/config/names';
+import { k8s } from 'cdk8s-plus-29';
+import type { Construct } from 'constructs';
+
+/** The annotation by which pods of a service account act as a role of AWS: IRSA, for Pod Identity does not reach Fargate. */
+export const actsAs = (cluster: Cluster, role: string) => ({
+  'eks.amazonaws.com/role-arn': roleArn(cluster, { name: role }),
+});
+
+/** A service account that acts as a role of AWS. IRSA mounts a token of its own; few pods need the API server's. */
+export const serviceAccount = (
+  scope: Construct,
+  id: string,
+  cluster: Cluster,
+  { name, role }: { readonly name: string; readonly role: string },
+  automountServiceAccountToken = false,
+): void => {
+  new k8s.KubeServiceAccount(scope, id, {
+    metadata: { name, annotations: actsAs(cluster, role) },
+    automountServiceAccountToken,
+  });
+};
