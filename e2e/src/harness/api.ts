@@ -44,6 +44,7 @@ export interface Api {
 }
 
 /** An API over one API server. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one call after the other, over the same line to the server
 export async function api(config: KubeConfig): Promise<Api> {
   const to = await line(config);
   const path = paths(to);

@@ -35,6 +35,7 @@ export interface WebAcls {
 }
 
 /** Every root of the fleet: the places, the links between them, what has no region, delivery, and access. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a list of the kinds of root, each with the same fields
 export const roots = (fleet: Fleet, acls: WebAcls): readonly Root[] => [
   ...clusters(fleet).map((cluster) => ({
     folder: folderOf(regionPath(cluster)),

@@ -23,6 +23,7 @@ const list = (text: string): string[] =>
  * subnets of "CIDR Allocation", and a static page when it is down. What a person typed is checked
  * by the catalog's own rules, so it is taken here as it is.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a fact sheet is read as a whole, field by field
 export const newRegion = (
   { id, name, country, serves, regulations, octet }: RegionOptions,
   known: AwsRegion | undefined,

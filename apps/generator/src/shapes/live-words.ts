@@ -62,15 +62,17 @@ export function withoutNames(schema: SchemaObject, facts: NamedFacts): SchemaObj
     };
   };
 
-  const definitions = Object.fromEntries(
-    namers.flatMap((namer) => [
-      [namer, { type: 'string' }],
-      [`every ${namer}`, { type: 'object' }],
-    ]),
-  );
   const { definitions: types, ...own } = within(schema) as SchemaObject;
-  return { ...own, definitions: { ...definitions, ...types } };
+  return { ...own, definitions: { ...openNames, ...types } };
 }
+
+/** Each list of names as any words: {@link withNames} writes those of today. */
+const openNames = Object.fromEntries(
+  namers.flatMap((namer) => [
+    [namer, { type: 'string' }],
+    [`every ${namer}`, { type: 'object' }],
+  ]),
+);
 
 /** The schema with the names that facts have now. */
 export const withNames = (schema: SchemaObject, facts: NamedFacts): SchemaObject => ({

@@ -16,6 +16,7 @@ export type Definitions = Record<string, SchemaObject>;
  * Gives a function that makes the JSON Schema of a type as the compiler has resolved it. Objects are closed:
  * what a type does not name is refused. Named types go into `definitions`; without it, each is written in place.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: five functions that call each other, over one compiler and one set of names
 export function schemaMaker(
   checker: Checker,
   definitions?: Definitions,

@@ -32,10 +32,7 @@ export const lintRules = (
     .filter((finding) => !explained.some((known) => covers(known, finding)))
     .map(({ id, at, message }) =>
       problem({
-        code: 'FINDING',
-        at,
-        value: id,
-        reason: message,
+        ...{ code: 'FINDING', at, value: id, reason: message },
         remedy: 'fix the finding, or explain it in explained-findings.json',
       }),
     ),
@@ -43,11 +40,8 @@ export const lintRules = (
     .filter((known) => !findings.some((finding) => covers(known, finding)))
     .map(({ id, at }) =>
       problem({
-        code: 'FINDING_STALE',
-        at,
-        value: id,
-        reason: 'is no longer found',
-        remedy: 'delete the entry',
+        ...{ code: 'FINDING_STALE', at, value: id },
+        ...{ reason: 'is no longer found', remedy: 'delete the entry' },
       }),
     ),
   ...explained

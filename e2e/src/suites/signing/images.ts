@@ -15,6 +15,7 @@ export interface Images {
 }
 
 /** What starts, what does not, and what a person reads then. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a story, told in its order
 export async function imagesAreJudged(
   { holds }: Bench,
   { api }: ControlPlane,

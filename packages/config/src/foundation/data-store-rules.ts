@@ -33,32 +33,9 @@ const asked = (): Asked => ({
 
 /** What is asked of AWS is what it has: engines, TLS policies, endpoints, and days for which it keeps logs. */
 export const dataStoreRules = (facts: Asked = asked()): readonly Problem[] => {
-  const { postgres, client, redis, sslMode, tlsPolicy, endpoints, logRetentionDays } = facts;
+  const { postgres, client, endpoints, logRetentionDays } = facts;
   return [
-    ...oneOf(
-      'foundation.dataStores.postgres',
-      postgres,
-      versions.postgres,
-      'is not a major version of RDS for PostgreSQL in standard support',
-    ),
-    ...oneOf(
-      'foundation.dataStores.redis',
-      redis,
-      versions.redis,
-      'is not a version of Redis OSS that ElastiCache has',
-    ),
-    ...oneOf(
-      'foundation.dataStores.sslMode',
-      sslMode,
-      sslModes,
-      'lets a client talk to the database in plain text, which RDS refuses',
-    ),
-    ...oneOf(
-      'network.loadBalancers.tlsPolicy',
-      tlsPolicy,
-      tlsPolicies,
-      'is not a policy with TLS 1.3 and 1.2 only',
-    ),
+    ...choices(facts),
     // KMS API, `RotationPeriodInDays`.
     ...unless(facts.keyRotationDays >= 90 && facts.keyRotationDays <= 2560, {
       code: 'AWS_HAS_NOT',
@@ -93,6 +70,33 @@ export const dataStoreRules = (facts: Asked = asked()): readonly Problem[] => {
     ),
   ];
 };
+
+const choices = ({ postgres, redis, sslMode, tlsPolicy }: Asked): readonly Problem[] => [
+  ...oneOf(
+    'foundation.dataStores.postgres',
+    postgres,
+    versions.postgres,
+    'is not a major version of RDS for PostgreSQL in standard support',
+  ),
+  ...oneOf(
+    'foundation.dataStores.redis',
+    redis,
+    versions.redis,
+    'is not a version of Redis OSS that ElastiCache has',
+  ),
+  ...oneOf(
+    'foundation.dataStores.sslMode',
+    sslMode,
+    sslModes,
+    'lets a client talk to the database in plain text, which RDS refuses',
+  ),
+  ...oneOf(
+    'network.loadBalancers.tlsPolicy',
+    tlsPolicy,
+    tlsPolicies,
+    'is not a policy with TLS 1.3 and 1.2 only',
+  ),
+];
 
 const oneOf = <T extends string | number>(
   at: string,

@@ -42,29 +42,20 @@ const untagged: ReadonlySet<string> = new Set([
   'securityhub',
 ]);
 
+const problemOf =
+  (service: string) =>
+  (name: string, value: string, reason: string): Problem =>
+    problem({
+      ...{ code: 'ACCESS_TABLE', at: `${service}.${name}`, value, reason },
+      remedy: `correct it in ${folder}`,
+    });
+
 /** Each word of a table is an action, each type is in use, and each says what reads and changes it. */
 export function tableRules(table: AccessTable, reference: AccessReference): readonly Problem[] {
   const { service, tags, source, types } = table;
   const { actions, made, lookedUp } = reference;
-  const tell = (name: string, value: string, reason: string): Problem =>
-    problem({
-      code: 'ACCESS_TABLE',
-      at: `${service}.${name}`,
-      value,
-      reason,
-      remedy: `correct it in ${folder}`,
-    });
+  const tell = problemOf(service);
   const all = Object.entries(types);
-  // A type of EC2 is tags itself, which says nothing of the others.
-  const namesTags =
-    service !== 'ec2' &&
-    all.some(([, [, writes]]) => /(^| )(Tag[A-Z]\w*|\w*Tags|\w*Tagging)\b/.test(writes));
-  const hasTags = (): boolean =>
-    [...actions].some(
-      (action) =>
-        action.startsWith(`${service}:`) &&
-        /:\w*(Tag|Untag)(Resource|Queue)|:AddTags|:CreateTags$/.test(action),
-    );
   return [
     ...unknownIn(`${service}.tags`, actionsIn(service, tags), actions, 'an action of IAM'),
     ...all.flatMap(([type, [reads, writes]]) =>
@@ -84,7 +75,7 @@ export function tableRules(table: AccessTable, reference: AccessReference): read
     ...(/^internal\/service\/[a-z0-9]+$/.test(source)
       ? []
       : [tell('source', source, 'is not a folder of the provider: internal/service/...')]),
-    ...(tags === '' && !namesTags && !untagged.has(service) && hasTags()
+    ...(tags === '' && hasTags(table, actions)
       ? [tell('tags', tags, 'is empty, and the service has tags')]
       : []),
     ...all.flatMap(([type, [reads, writes]]) =>
@@ -99,6 +90,22 @@ export function tableRules(table: AccessTable, reference: AccessReference): read
     ),
   ];
 }
+
+/** Whether a service has tags, and nothing in its table names them. */
+const hasTags = ({ service, types }: AccessTable, actions: ReadonlySet<string>): boolean => {
+  // A type of EC2 is tags itself, which says nothing of the others.
+  const namesTags =
+    service !== 'ec2' &&
+    Object.values(types).some(([, writes]) =>
+      /(^| )(Tag[A-Z]\w*|\w*Tags|\w*Tagging)\b/.test(writes),
+    );
+  if (namesTags || untagged.has(service)) return false;
+  return [...actions].some(
+    (action) =>
+      action.startsWith(`${service}:`) &&
+      /:\w*(Tag|Untag)(Resource|Queue)|:AddTags|:CreateTags$/.test(action),
+  );
+};
 
 /** What makes AWS deliver logs asks for it on its caller's behalf (CloudWatch Logs user guide, "Enable logging from AWS services"). */
 const delivers = /^aws_(wafv2_web_acl|networkfirewall)_logging_configuration$/;

@@ -11,6 +11,7 @@ import { VerdictOf } from './firewall/verdict.tsx';
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 
 /** A request that is made here, and what WAF would do with it. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a form is read from its first field to its last
 export const Firewall = ({ data }: { readonly data: PageData }) => {
   const [asked, setAsked] = useState<Sender>(firstAsked);
   const set = (part: keyof Sender) => (value: string) => setAsked({ ...asked, [part]: value });

@@ -29,24 +29,12 @@ export const messageRequests: Requests = (plan) => {
       ),
       ['another account sends', false, of(stranger), { action, resource }],
     ];
-    const people: Row = [
-      'people announce a failover',
-      true,
-      of(place.account),
-      { action, resource },
-    ];
-    const receive: Row = [
-      'Karpenter receives',
-      true,
-      of(place.account),
-      { action: 'sqs:ReceiveMessage', resource },
-    ];
-    const plain: Row = [
-      'a role of ours, without TLS',
-      false,
-      of(place.account),
-      { action, resource, more: { 'aws:SecureTransport': 'false' } },
-    ];
+    const ours = of(place.account);
+    const people: Row = ['people announce a failover', true, ours, { action, resource }];
+    const taking = { action: 'sqs:ReceiveMessage', resource };
+    const receive: Row = ['Karpenter receives', true, ours, taking];
+    const open = { action, resource, more: { 'aws:SecureTransport': 'false' } };
+    const plain: Row = ['a role of ours, without TLS', false, ours, open];
     const at = `${plan.root} ${address}`;
     // A person who follows a runbook may have no role that allows it; the alerts of a whole account are AWS's alone.
     const isAnnounced = folder === 'modules/observability';
