@@ -1,10 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { committed } from '@bizflow/config/testing';
 import { repository } from '@bizflow/testing/repository';
 import type { Tree } from '@nx/devkit';
 import { expect, it } from 'vitest';
 import { GeneratorError } from './error.ts';
 import { given, type OptionsSchema } from './given.ts';
+import { renderedFolders } from './plan.ts';
 
 const schema: OptionsSchema = {
   properties: {
@@ -79,4 +81,15 @@ it('knows in every command the option that it sends people to', () => {
   });
   expect(sent.length).toBeGreaterThan(3);
   expect(sent.filter(([, , further, isThere]) => further !== undefined || !isThere)).toEqual([]);
+});
+
+it('says in the help of render which folders it makes', () => {
+  const file = 'apps/generator/src/generators/render/schema.json';
+  const { title, description } = JSON.parse(readFileSync(join(repository, file), 'utf8'));
+  for (const folder of renderedFolders(committed, {})) {
+    expect(
+      [title, description].every((text) => text.includes(`${folder}/`)),
+      folder,
+    ).toBe(true);
+  }
 });
