@@ -104,7 +104,7 @@ variable "routing" {
 
   validation {
     condition     = length([for answer in values(var.routing.answers) : answer if answer.country == "*"]) == 1
-    error_message = "Exactly one answer must be for '*': without it Route 53 answers nothing to whom no record names."
+    error_message = "Exactly one answer must be for '*': without it Route 53 gives no answer to countries that no record names."
   }
 
   # Straight to a region, an unhealthy target would make Route 53 answer the default record: another region's.
@@ -215,7 +215,7 @@ variable "alert_emails" {
 
   validation {
     condition     = alltrue([for address in var.alert_emails : can(regex("^[^@ ]+@[^@ ]+\\.[^@ ]+$", address))])
-    error_message = "alert_emails must hold email addresses."
+    error_message = "alert_emails must contain email addresses."
   }
 }
 

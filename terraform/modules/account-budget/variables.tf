@@ -24,6 +24,6 @@ variable "emails" {
 
   validation {
     condition     = length(var.emails) <= 10
-    error_message = "emails must hold at most 10 addresses: AWS Budgets takes no more for a notification."
+    error_message = "emails must contain at most 10 addresses: AWS Budgets takes no more for a notification."
   }
 }

@@ -74,7 +74,7 @@ variable "watched" {
 
   validation {
     condition     = alltrue([for name in keys(var.watched) : can(regex("^[A-Za-z0-9._-]{1,64}$", name))])
-    error_message = "A rule's name must hold letters, digits and . _ - only, at most 64."
+    error_message = "A rule's name must contain letters, digits and . _ - only, at most 64."
   }
 }
 
@@ -117,6 +117,6 @@ variable "tiers" {
         for arn in tier.copies_to : can(regex("^arn:[a-z-]+:backup:[a-z0-9-]+:[0-9]{12}:backup-vault:.+$", arn))
       ]
     ]))
-    error_message = "copies_to must hold ARNs of backup vaults."
+    error_message = "copies_to must contain ARNs of backup vaults."
   }
 }

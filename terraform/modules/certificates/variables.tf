@@ -29,7 +29,7 @@ variable "own_names" {
 
   validation {
     condition     = length(var.own_names) > 0 && length(distinct(var.own_names)) == length(var.own_names)
-    error_message = "own_names must hold at least one name, each once."
+    error_message = "own_names must contain at least one name, each once."
   }
 
   validation {

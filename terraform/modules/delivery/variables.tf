@@ -87,7 +87,7 @@ variable "pull_accounts" {
 
   validation {
     condition     = length(var.pull_accounts) > 0 && alltrue([for id in var.pull_accounts : can(regex("^[0-9]{12}$", id))])
-    error_message = "pull_accounts must hold at least one account id, each of 12 digits."
+    error_message = "pull_accounts must contain at least one account id, each of 12 digits."
   }
 }
 

@@ -96,7 +96,7 @@ variable "data_event_bucket_arns" {
 
   validation {
     condition     = alltrue([for arn in var.data_event_bucket_arns : can(regex("^arn:[a-z-]+:s3:::[a-z0-9.-]+$", arn))])
-    error_message = "data_event_bucket_arns must hold ARNs of buckets, without a path."
+    error_message = "data_event_bucket_arns must contain ARNs of buckets, without a path."
   }
 }
 

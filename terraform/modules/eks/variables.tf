@@ -153,6 +153,6 @@ variable "addon_role_arns" {
 
   validation {
     condition     = contains(keys(var.addon_role_arns), "vpc-cni")
-    error_message = "addon_role_arns must hold vpc-cni: the nodes themselves may not change interfaces."
+    error_message = "addon_role_arns must contain vpc-cni: the nodes themselves may not change interfaces."
   }
 }

@@ -44,7 +44,7 @@ variable "public_cidrs" {
 
   validation {
     condition     = length(var.public_cidrs) == length(var.zones)
-    error_message = "public_cidrs must hold one block per zone."
+    error_message = "public_cidrs must contain one block per zone."
   }
 }
 
@@ -54,7 +54,7 @@ variable "public_route_table_ids" {
 
   validation {
     condition     = length(var.public_route_table_ids) == length(var.zones)
-    error_message = "public_route_table_ids must hold one table per zone."
+    error_message = "public_route_table_ids must contain one table per zone."
   }
 }
 

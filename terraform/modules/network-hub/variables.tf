@@ -19,7 +19,7 @@ variable "subnet_ids" {
 
   validation {
     condition     = length(var.subnet_ids) >= 2
-    error_message = "subnet_ids must hold a subnet in at least two zones: traffic of a zone without one is dropped."
+    error_message = "subnet_ids must contain a subnet in at least two zones: traffic of a zone without one is dropped."
   }
 }
 

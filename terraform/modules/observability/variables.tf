@@ -39,7 +39,7 @@ variable "recovery_targets" {
 
   validation {
     condition     = length(var.recovery_targets) > 0 && length(setsubtract(var.recovery_targets, ["Slack", "email"])) == 0
-    error_message = "recovery_targets must be Slack or email: PagerDuty's integration reads alarms of CloudWatch, and no message of a person."
+    error_message = "recovery_targets must be Slack or email: the integration of PagerDuty accepts only alarms of CloudWatch."
   }
 }
 
@@ -49,7 +49,7 @@ variable "recovery_topic" {
 
   validation {
     condition     = can(regex("^[A-Za-z0-9_-]{1,256}$", var.recovery_topic))
-    error_message = "recovery_topic must hold letters, digits, '-' and '_' only, at most 256."
+    error_message = "recovery_topic must have at most 256 letters, digits, '-' and '_'."
   }
 }
 
@@ -128,7 +128,7 @@ variable "dashboards" {
 
   validation {
     condition     = alltrue([for name in keys(var.dashboards) : can(regex("^[A-Za-z0-9_-]{1,255}$", name))])
-    error_message = "A dashboard's name must hold letters, digits, '-' and '_' only, at most 255."
+    error_message = "A dashboard's name must have at most 255 letters, digits, '-' and '_'."
   }
 
   validation {
@@ -233,7 +233,7 @@ variable "slack" {
 
   validation {
     condition     = var.slack == null || can(regex("^T[A-Z0-9]+ [CG][A-Z0-9]+$", "${var.slack.team_id} ${var.slack.channel_id}"))
-    error_message = "slack must hold a workspace id (T...) and a channel id (C... or G...)."
+    error_message = "slack must contain a workspace id (T...) and a channel id (C... or G...)."
   }
 }
 

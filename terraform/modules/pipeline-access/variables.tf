@@ -8,7 +8,7 @@ variable "name" {
   }
   validation {
     condition     = !startswith(var.name, "bizflow-production-")
-    error_message = "name must not be production's: nothing of the pipeline enters there, Argo CD pulls."
+    error_message = "name must not be production's: the pipeline never connects to production, Argo CD pulls."
   }
 }
 
@@ -28,7 +28,7 @@ variable "subnets" {
 
   validation {
     condition     = length(var.subnets) > 0 && alltrue([for cidr in keys(var.subnets) : try(tonumber(split("/", cidr)[1]) >= 16, false)])
-    error_message = "subnets must hold at least one, each by its block of /16 or smaller: never the Internet."
+    error_message = "subnets must contain at least one, each by its block of /16 or smaller: never the Internet."
   }
 }
 

@@ -43,7 +43,7 @@ variable "subnets" {
 
   validation {
     condition     = alltrue([for blocks in values(var.subnets) : length(blocks) == length(var.zones)])
-    error_message = "subnets must hold one block per zone in every tier."
+    error_message = "subnets must contain one block per zone in every tier."
   }
 
   validation {

@@ -10,8 +10,8 @@ export const Delivery = ({ data }: { readonly data: PageData }) => (
   <>
     <p class="lead">
       From a merge to all users. A canary takes its share of the traffic step by step, and is
-      aborted when it fails too often. The curve is that share over time, without the time for which
-      a person is waited for.
+      aborted when it fails too often. The curve is that share over time, without the time in which
+      it waits for an approval.
     </p>
     <Sides data={data}>
       {({ fleet, label }) => {

@@ -20,7 +20,7 @@ export const MoneyView = ({ data }: { readonly data: PageData }) => {
   return (
     <>
       <p class="lead">
-        Dollars a month, on demand, by AWS's prices: what costs something by being there. What is
+        Dollars a month, on demand, by AWS's prices: what costs money while it exists. What is
         billed by use is listed at the end and not counted.
       </p>
       <ul class="legend">
