@@ -20,14 +20,14 @@ const trees: readonly RenderedTree[] = [...used, factsTree, clientsTree];
 
 /** Pure: the same fleet and scope give the same bytes. No file is planned while there is an error. */
 export function plan(fleet: Fleet, scope: Scope, of: readonly RenderedTree[] = trees): Plan {
-  const faults = faultsOf(fleet, scope);
+  const faults = rulesOfFacts(fleet, scope);
   if (faults.some(isError)) return { files: [], problems: faults };
   const { files, problems } = together(of.map((tree) => tree.plan(fleet, scope)));
   return { files, problems: [...faults, ...problems] };
 }
 
 /** What is wrong with the facts, before anything is planned. */
-export const faultsOf = (fleet: Fleet, scope: Scope): readonly Problem[] => [
+export const rulesOfFacts = (fleet: Fleet, scope: Scope): readonly Problem[] => [
   ...fleetRules(fleet),
   ...edgePolicyRules(edge),
   ...scopeRules(fleet, scope),

@@ -6,7 +6,7 @@ import type { Problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 import { GeneratorError } from '../error.ts';
 import { factsOf } from '../facts.ts';
-import { faultsOf, isError, used } from '../plan.ts';
+import { isError, rulesOfFacts, used } from '../plan.ts';
 import { clustersIn } from '../scope.ts';
 import { gitopsTree } from '../trees/gitops.ts';
 import type { Plan } from '../trees/rendered-tree.ts';
@@ -40,7 +40,7 @@ export function judge(tree: Pick<Tree, 'read'>, reference: permissions.AccessRef
 
 /** What is known soonest comes first, and clusters one by one: most wrong facts are wrong in every one. */
 const partsOf = (fleet: Fleet, reference: permissions.AccessReference): readonly (() => Plan)[] => [
-  () => ({ files: [], problems: faultsOf(fleet, {}) }),
+  () => ({ files: [], problems: rulesOfFacts(fleet, {}) }),
   () => ({
     files: [],
     problems: [

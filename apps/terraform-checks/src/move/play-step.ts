@@ -1,6 +1,6 @@
 import type { Problem } from '@bizflow/kernel';
 import type { PlayedCommand } from './commands.ts';
-import { comingBack, leftBehind, lostStores, takenStores } from './harms.ts';
+import { comingBack, leftBehind, lostStores, takenStores } from './harm-rules.ts';
 import { everythingIn, storesIn } from './inventory.ts';
 import { toldOn, type Waited } from './page.ts';
 import { failedCommand, motoCannot, unlike, untold } from './page-rules.ts';

@@ -2,7 +2,7 @@ import { eachOf } from '../cli/run.ts';
 import { spotsOf, stateBuckets } from '../order/before.ts';
 import { copied, type Turn } from '../order/play.ts';
 import { applied } from './apply.ts';
-import { takenStores } from './harms.ts';
+import { takenStores } from './harm-rules.ts';
 import type { Played } from './played.ts';
 import { type Root, textAt } from './roots.ts';
 import { dueRoots, orderIn, rendered, type Theatre } from './theatre.ts';

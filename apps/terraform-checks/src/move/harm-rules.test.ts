@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comingBack, leftBehind, lostStores, takenStores } from './harms.ts';
+import { comingBack, leftBehind, lostStores, takenStores } from './harm-rules.ts';
 
 const codes = (problems: readonly { readonly code: string; readonly value?: unknown }[]) =>
   problems.map(({ code, value }) => `${code} ${value}`);
