@@ -95,6 +95,27 @@ describe('the test of a project', () => {
     expect(read.filter((one) => !known.some((glob) => matchesGlob(one, glob)))).toEqual([]);
   });
 
+  // A command of the generator that runs in a copy reads more than its project depends on.
+  it('has the generator and what it renders as inputs where it copies the workspace', () => {
+    const copying = {
+      'apps/generator': ['recipes', 'task-cache'],
+      'apps/pipeline': ['pipeline-check'],
+    };
+    const found = globSync('apps/*/checks/*.ts', { cwd: repository }).filter((path) =>
+      textAt(path).includes("'@bizflow/testing/workspace'"),
+    );
+    expect([...new Set(found.map((path) => dirname(dirname(path))))].toSorted()).toEqual(
+      Object.keys(copying),
+    );
+    const read = ['apps/generator/src/plan.ts', 'images.lock.json', 'gitops/x', 'packages/x'];
+    for (const [root, targets] of Object.entries(copying)) {
+      for (const target of targets) {
+        const globs = inputsOf(`${root}/package.json`, target).flatMap(globsOf);
+        expect(read.filter((path) => !globs.some((glob) => matchesGlob(path, glob)))).toEqual([]);
+      }
+    }
+  });
+
   it('has no tool as an input that the test of all projects has not', () => {
     const isTool = (input: unknown): boolean =>
       typeof input === 'string' && !/^\.\.\.$|^\{/.test(input) && globsOf(input).length === 0;
@@ -103,5 +124,17 @@ describe('the test of a project', () => {
     expect([...tools].filter((tool) => !inputsOf('package.json', 'tests').includes(tool))).toEqual(
       [],
     );
+  });
+});
+
+describe('docs/tasks.md', () => {
+  it('names every target that is not of every project', () => {
+    const page = textAt('docs/tasks.md');
+    const all = [...manifests, 'package.json'].flatMap((path) =>
+      Object.keys(manifestAt(path).nx?.targets ?? {}),
+    );
+    const own = all.filter((target) => ![...everyProject, 'build'].includes(target));
+    expect(own.length).toBeGreaterThan(15);
+    expect(own.filter((target) => !page.includes(`\`${target}\``))).toEqual([]);
   });
 });
