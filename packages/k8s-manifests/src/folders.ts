@@ -21,3 +21,14 @@ export const tenantsFolder = (cluster: Pick<Cluster, 'id'>): string =>
 /** It contains one folder per service. */
 export const servicesFolder = (cluster: Pick<Cluster, 'id'>): string =>
   `${clusterFolder(cluster)}/services`;
+
+/** A folder of our repository, as Argo CD pulls it. */
+export const pulled = (
+  { repository, environment }: Pick<Cluster, 'repository' | 'environment'>,
+  path: string,
+) => ({
+  repoURL: repository,
+  targetRevision: environment.branch,
+  path,
+  directory: { recurse: true },
+});

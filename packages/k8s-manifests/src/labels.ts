@@ -43,3 +43,8 @@ export const platformLabels = (cluster: Cluster, level: Controller['podSecurity'
   'bizflow.io/plane': 'platform',
   ...podSecurity(cluster, level, 'enforce'),
 });
+
+/** The labels of the namespace that a controller has to itself. */
+export const ownNamespace = (cluster: Cluster, level: Controller['podSecurity']) => ({
+  labels: { ...placeLabels(cluster), ...platformLabels(cluster, level) },
+});

@@ -1,6 +1,6 @@
 import { podPolicy } from '@bizflow/config/services';
 
-/** A pod as one user who is nobody, as Pod Security `restricted` asks. */
+/** A pod as one user without rights, as Pod Security `restricted` asks. */
 export const podContext = {
   runAsNonRoot: true,
   runAsUser: podPolicy.userId,

@@ -1,5 +1,6 @@
 import type { Cluster } from '@bizflow/config';
 import { roleArn } from '@bizflow/config/names';
+import { type ControllerName, platformIdentities } from '@bizflow/config/platform';
 import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
 
@@ -20,4 +21,14 @@ export const serviceAccount = (
     metadata: { name, annotations: actsAs(cluster, role) },
     automountServiceAccountToken,
   });
+};
+
+/** What a chart's values say of the service account of a controller with access to AWS. */
+export const chartAccount = (cluster: Cluster, controller: ControllerName) => {
+  const identity = platformIdentities.find(({ name }) => name === controller);
+  if (identity === undefined) return {};
+  const { name, serviceAccount } = identity;
+  return {
+    serviceAccount: { create: true, name: serviceAccount, annotations: actsAs(cluster, name) },
+  };
 };

@@ -4,11 +4,11 @@ import { argoCd } from '@bizflow/config/platform';
 import type { IApplicationSet } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet';
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { servicesFolder, tenantsFolder } from '../folders.ts';
+import { pulled, servicesFolder, tenantsFolder } from '../folders.ts';
 import { placeLabels } from '../labels.ts';
 import { customResource } from '../synth.ts';
 import { projects } from './projects.ts';
-import { automated, onlyDifferences, retry, serverSideDiff, syncOptions } from './sync-policy.ts';
+import { onlyDifferences, serverSideDiff, syncPolicy } from './sync-policy.ts';
 
 type Template = IApplicationSet['spec']['template'];
 type Generators = IApplicationSet['spec']['generators'];
@@ -84,18 +84,13 @@ const template = (
   },
   spec: {
     project,
-    source: {
-      repoURL: cluster.repository,
-      targetRevision: cluster.environment.branch,
-      path: '{{.path.path}}',
-      directory: { recurse: true },
-    },
+    source: pulled(cluster, '{{.path.path}}'),
     destination: {
       server: argoCd.destination,
       namespace: `${namespacePrefix}-{{.path.basename}}`,
     },
     revisionHistoryLimit: argoCd.revisionHistoryLimit,
-    syncPolicy: { automated, retry, syncOptions: [...syncOptions, onlyDifferences] },
+    syncPolicy: syncPolicy(false, onlyDifferences),
     ignoreDifferences,
   },
 });

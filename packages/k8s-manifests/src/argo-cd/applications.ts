@@ -3,38 +3,29 @@ import { argoCd, type Controller, type ControllerName } from '@bizflow/config/pl
 import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { bootstrapFolder, platformFolder } from '../folders.ts';
-import { placeLabels, platformLabels } from '../labels.ts';
+import { bootstrapFolder, platformFolder, pulled } from '../folders.ts';
+import { ownNamespace } from '../labels.ts';
 import { controllerValues } from '../platform/controller-values.ts';
 import { customResource } from '../synth.ts';
 import { ownedFields, refreshRequests } from './owned-fields.ts';
 import { projects } from './projects.ts';
-import {
-  automated,
-  chartRetry,
-  onlyDifferences,
-  retry,
-  serverSideDiff,
-  syncOptions,
-} from './sync-policy.ts';
+import { onlyDifferences, serverSideDiff, syncPolicy } from './sync-policy.ts';
 
 type Spec = IApplication['spec'];
 
 interface Subject {
   readonly name: string;
-  readonly project: string;
+  readonly project?: string;
   readonly namespace: string;
-  readonly annotations: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
   /** Whether its objects go with it. */
-  readonly cascades: boolean;
+  readonly cascades?: boolean;
   readonly source: NonNullable<Spec['source']>;
-  readonly syncPolicy: Pick<NonNullable<Spec['syncPolicy']>, 'managedNamespaceMetadata'>;
+  /** The labels of a namespace that Argo CD makes for it. */
+  readonly ownNamespace?: ReturnType<typeof ownNamespace> | undefined;
   readonly extraOptions: readonly string[];
-  readonly ignoreDifferences: Spec['ignoreDifferences'];
+  readonly ignoreDifferences?: Spec['ignoreDifferences'];
 }
-
-/** With it Argo CD deletes an Application's objects first, and then the Application. */
-const cascade = 'resources-finalizer.argocd.argoproj.io';
 
 const application = (scope: Construct, subject: Subject): ApiObject =>
   customResource<IApplication>(scope, subject.name, {
@@ -43,28 +34,20 @@ const application = (scope: Construct, subject: Subject): ApiObject =>
     metadata: {
       name: subject.name,
       annotations: { ...serverSideDiff, ...subject.annotations },
-      ...(subject.cascades && { finalizers: [cascade] }),
+      // With it Argo CD deletes an Application's objects first, and then the Application.
+      ...(subject.cascades && { finalizers: ['resources-finalizer.argocd.argoproj.io'] }),
     },
     spec: {
-      project: subject.project,
+      project: subject.project ?? projects.platform,
       source: subject.source,
       destination: { server: argoCd.destination, namespace: subject.namespace },
       syncPolicy: {
-        automated,
-        retry: subject.source.chart === undefined ? retry : chartRetry,
-        syncOptions: [...syncOptions, ...subject.extraOptions],
-        ...subject.syncPolicy,
+        ...syncPolicy(subject.source.chart !== undefined, ...subject.extraOptions),
+        ...(subject.ownNamespace && { managedNamespaceMetadata: subject.ownNamespace }),
       },
       ...(subject.ignoreDifferences && { ignoreDifferences: subject.ignoreDifferences }),
     },
   });
-
-const folder = ({ repository, environment }: Cluster, path: string): Subject['source'] => ({
-  repoURL: repository,
-  targetRevision: environment.branch,
-  path,
-  directory: { recurse: true },
-});
 
 /** The one object applied by hand; it pulls the cluster's `bootstrap` folder, itself included. */
 export const rootApplication = (scope: Construct, cluster: Cluster): ApiObject =>
@@ -74,9 +57,7 @@ export const rootApplication = (scope: Construct, cluster: Cluster): ApiObject =
     project: projects.root,
     namespace: argoCd.namespace,
     annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false' },
-    cascades: false,
-    source: folder(cluster, bootstrapFolder(cluster)),
-    syncPolicy: {},
+    source: pulled(cluster, bootstrapFolder(cluster)),
     // Without the root the rest of the cluster stays as it is.
     extraOptions: ['Delete=false'],
     ignoreDifferences: refreshRequests,
@@ -87,19 +68,14 @@ export const definitionsApplication = (scope: Construct): ApiObject => {
   const { name, repository, path, files } = argoCd.definitions;
   return application(scope, {
     name,
-    project: projects.platform,
     namespace: argoCd.namespace,
-    annotations: {},
-    cascades: false,
     source: {
       repoURL: repository,
       targetRevision: argoCd.version,
       path,
       directory: { include: files },
     },
-    syncPolicy: {},
     extraOptions: [onlyDifferences, 'Prune=confirm'],
-    ignoreDifferences: undefined,
   });
 };
 
@@ -111,9 +87,7 @@ export const controllerApplication = (
 ): ApiObject =>
   application(scope, {
     name,
-    project: projects.platform,
     namespace,
-    annotations: {},
     // Argo CD cannot delete itself to the end.
     cascades: name !== 'argo-cd',
     source: {
@@ -122,7 +96,7 @@ export const controllerApplication = (
       targetRevision: chart.version,
       helm: { releaseName: name, valuesObject: { ...controllerValues(cluster, name) } },
     },
-    syncPolicy: level === 'none' ? {} : { managedNamespaceMetadata: ownNamespace(cluster, level) },
+    ownNamespace: level === 'none' ? undefined : ownNamespace(cluster, level),
     // Its objects go only when a person says so: without a controller, what it keeps is kept no longer.
     extraOptions: [
       onlyDifferences,
@@ -133,14 +107,6 @@ export const controllerApplication = (
     ignoreDifferences: ownedFields[name],
   });
 
-/** The labels of the namespace that a controller has to itself. */
-export const ownNamespace = (
-  cluster: Cluster,
-  level: 'restricted' | 'baseline' | 'privileged',
-) => ({
-  labels: { ...placeLabels(cluster), ...platformLabels(cluster, level) },
-});
-
 /** One component of the platform, rendered in this repository. */
 export const platformApplication = (
   scope: Construct,
@@ -149,12 +115,8 @@ export const platformApplication = (
 ): ApiObject =>
   application(scope, {
     name,
-    project: projects.platform,
     namespace,
-    annotations: {},
     cascades: true,
-    source: folder(cluster, platformFolder(cluster, name)),
-    syncPolicy: {},
+    source: pulled(cluster, platformFolder(cluster, name)),
     extraOptions: [onlyDifferences],
-    ignoreDifferences: undefined,
   });

@@ -1,7 +1,7 @@
 import type { Cluster } from '@bizflow/config';
 import { type ControllerName, controllers, installFolder } from '@bizflow/config/platform';
+import { ownNamespace } from '../labels.ts';
 import { controllerValues } from '../platform/controller-values.ts';
-import { ownNamespace } from './applications.ts';
 
 /** A file for Helm or kubectl, beside what Argo CD pulls. */
 export interface InstallFile {

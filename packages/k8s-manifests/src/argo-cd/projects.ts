@@ -1,7 +1,7 @@
 import type { Cluster } from '@bizflow/config';
-import { groupInToken, serviceNamespace } from '@bizflow/config/names';
+import { serviceNamespace } from '@bizflow/config/names';
 import { argoCd, controllers } from '@bizflow/config/platform';
-import { approvers, commitSignatures, freezes } from '@bizflow/config/release';
+import { commitSignatures } from '@bizflow/config/release';
 import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
@@ -9,6 +9,7 @@ import { componentsOf } from '../platform/components.ts';
 import { customResource } from '../synth.ts';
 import { type SourceIntegrity, signedCommits } from './commit-keys.ts';
 import { children, clusterKinds, rootKinds, tenantKinds, workloadKinds } from './project-kinds.ts';
+import { freezeWindows, releaseApprover } from './release-terms.ts';
 
 type Spec = IAppProject['spec'];
 
@@ -23,21 +24,7 @@ export const projects = {
   tenants: 'tenants',
 } as const;
 
-const project = (
-  scope: Construct,
-  cluster: Cluster,
-  name: string,
-  spec: Pick<
-    Spec,
-    | 'description'
-    | 'sourceRepos'
-    | 'destinations'
-    | 'clusterResourceWhitelist'
-    | 'namespaceResourceWhitelist'
-    | 'roles'
-    | 'syncWindows'
-  >,
-): ApiObject =>
+const project = (scope: Construct, cluster: Cluster, name: string, spec: Spec): ApiObject =>
   customResource<Project>(scope, `${name}-project`, {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'AppProject',
@@ -54,6 +41,14 @@ const project = (
     },
   });
 
+/** Kinds from our repository, in some namespaces alone. */
+const only = (cluster: Cluster, namespace: string, kinds: typeof rootKinds): Spec => ({
+  sourceRepos: [cluster.repository],
+  destinations: [{ server: argoCd.destination, namespace }],
+  clusterResourceWhitelist: [{ group: '', kind: 'Namespace', name: namespace }],
+  namespaceResourceWhitelist: kinds,
+});
+
 /**
  * The project that Argo CD makes for itself, in which everything is allowed: here it is the root's, and allows
  * what the root brings.
@@ -61,10 +56,7 @@ const project = (
 export const rootProject = (scope: Construct, cluster: Cluster): ApiObject =>
   project(scope, cluster, projects.root, {
     description: `The root of ${cluster.name}`,
-    sourceRepos: [cluster.repository],
-    destinations: [{ server: argoCd.destination, namespace: argoCd.namespace }],
-    clusterResourceWhitelist: [{ group: '', kind: 'Namespace', name: argoCd.namespace }],
-    namespaceResourceWhitelist: rootKinds,
+    ...only(cluster, argoCd.namespace, rootKinds),
   });
 
 /** What the platform team deploys: controllers from their charts, and what services cannot bring. */
@@ -93,48 +85,15 @@ export const platformProject = (scope: Construct, cluster: Cluster): ApiObject =
 export const workloadsProject = (scope: Construct, cluster: Cluster): ApiObject =>
   project(scope, cluster, projects.workloads, {
     description: `The services of ${cluster.name}`,
-    sourceRepos: [cluster.repository],
-    destinations: [{ server: argoCd.destination, namespace: 'bizflow-*' }],
-    clusterResourceWhitelist: [{ group: '', kind: 'Namespace', name: 'bizflow-*' }],
-    namespaceResourceWhitelist: [...workloadKinds, ...children],
-    roles: [releaseApprover(cluster)],
-    syncWindows: windows(cluster),
+    ...only(cluster, 'bizflow-*', [...workloadKinds, ...children]),
+    roles: [releaseApprover(cluster, projects.workloads)],
+    syncWindows: freezeWindows(cluster),
   });
 
 /** What dedicated tenants may be: their own namespaces, and no rights. */
 export const tenantsProject = (scope: Construct, cluster: Cluster): ApiObject =>
   project(scope, cluster, projects.tenants, {
     description: `The dedicated tenants of ${cluster.name}`,
-    sourceRepos: [cluster.repository],
-    destinations: [{ server: argoCd.destination, namespace: 'tenant-*' }],
-    clusterResourceWhitelist: [{ group: '', kind: 'Namespace', name: 'tenant-*' }],
-    namespaceResourceWhitelist: [...tenantKinds, ...children],
-    syncWindows: windows(cluster),
+    ...only(cluster, 'tenant-*', [...tenantKinds, ...children]),
+    syncWindows: freezeWindows(cluster),
   });
-
-// A freeze lets no automatic sync begin; a hotfix may still be synced by hand. A sync that is under way comes to
-// its end: held by the window it would hold off the one by hand as well (argo-cd#26215).
-const windows = ({ environment }: Cluster): NonNullable<Spec['syncWindows']> =>
-  freezes
-    .filter(({ environments }) => environments.includes(environment.name))
-    .map(({ schedule, durationHours, timeZone }) => ({
-      kind: 'deny',
-      schedule,
-      duration: `${durationHours}h`,
-      timeZone,
-      applications: ['*'],
-      manualSync: true,
-      syncOverrun: true,
-    }));
-
-const actions = approvers.actions.map((action) => `action/argoproj.io/Rollout/${action}`);
-
-const releaseApprover = (cluster: Cluster) => ({
-  name: 'release-approver',
-  description: 'May resume, abort and retry a rollout, and sync; may change nothing',
-  groups: [groupInToken(cluster, 'approvers')],
-  policies: [...approvers.verbs, ...actions].map(
-    (action) =>
-      `p, proj:${projects.workloads}:release-approver, applications, ${action}, ${projects.workloads}/*, allow`,
-  ),
-});

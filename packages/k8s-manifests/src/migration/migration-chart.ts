@@ -2,7 +2,6 @@ import type { Cluster, Service } from '@bizflow/config';
 import { serviceNamespace } from '@bizflow/config/names';
 import type { LoginPasswords } from '@bizflow/config/secrets';
 import { loginsOf, migrationPolicy, type Tenancy } from '@bizflow/config/tenancy';
-import type { IAnalysisTemplate } from '@kubernetes-models/argo-rollouts/argoproj.io/v1alpha1/AnalysisTemplate';
 import { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
@@ -11,6 +10,7 @@ import { placeLabels } from '../labels.ts';
 import { dns, networkPolicy } from '../network-policy.ts';
 import { secretStoreName } from '../secret-store.ts';
 import { copiedSecrets } from '../secrets.ts';
+import { versionedTemplate } from '../service/analysis-template.ts';
 import { toDatabase } from '../service/network-policies.ts';
 import { customResource } from '../synth.ts';
 import { kept, versionedName } from '../versioned.ts';
@@ -94,13 +94,7 @@ const onItsOwn = (scope: Construct, shared: JobSpec): void => {
 const demand = (scope: Construct, shared: JobSpec): string => {
   const { retries: backoffLimit, deadlineSeconds: activeDeadlineSeconds } = migrationPolicy;
   const job = { spec: { ...shared, backoffLimit, activeDeadlineSeconds } };
-  const spec = { metrics: [{ name: migrationName, provider: { job } }] };
-  const name = versionedName(migrationName, spec);
-  customResource<IAnalysisTemplate>(scope, 'demand', {
-    apiVersion: 'argoproj.io/v1alpha1',
-    kind: 'AnalysisTemplate',
-    metadata: { name, annotations: kept },
-    spec,
+  return versionedTemplate(scope, 'demand', migrationName, {
+    metrics: [{ name: migrationName, provider: { job } }],
   });
-  return name;
 };

@@ -17,28 +17,20 @@ interface Rule {
 const containers =
   '(object.spec.containers + object.spec.?initContainers.orValue([]) + object.spec.?ephemeralContainers.orValue([]))';
 
-const pods: Rule['resources'] = [
-  {
-    apiGroups: [''],
-    apiVersions: ['v1'],
-    operations: ['CREATE', 'UPDATE'],
-    resources: ['pods', 'pods/ephemeralcontainers'],
-  },
-];
+const written = (apiGroup: string, version: string, ...resources: string[]) => ({
+  apiGroups: [apiGroup],
+  apiVersions: [version],
+  operations: ['CREATE', 'UPDATE'] as ('CREATE' | 'UPDATE')[],
+  resources,
+});
 
-const rollouts: Rule['resources'] = [
-  {
-    apiGroups: ['argoproj.io'],
-    apiVersions: ['v1alpha1'],
-    operations: ['CREATE', 'UPDATE'],
-    resources: ['rollouts'],
-  },
-];
+const pods = written('', 'v1', 'pods', 'pods/ephemeralcontainers');
+const rollouts = written('argoproj.io', 'v1alpha1', 'rollouts');
 
 const rulesFor = (cluster: Cluster): readonly Rule[] => [
   {
     name: 'bizflow-images',
-    resources: pods,
+    resources: [pods],
     validations: [
       {
         expression: `${containers}.all(c, ${fromOneOf(admittedRegistries(cluster))})`,
@@ -55,7 +47,7 @@ const rulesFor = (cluster: Cluster): readonly Rule[] => [
   },
   {
     name: 'bizflow-labels',
-    resources: [...pods, ...rollouts],
+    resources: [pods, rollouts],
     validations: [...admittedLabels(cluster)].map(([label, values]) => ({
       expression: `object.metadata.?labels[?'${label}'].orValue('') ${isOneOf(values)}`,
       message: `The label ${label} must be ${values.map(quoted).join(' or ')} here`,

@@ -1,5 +1,4 @@
 import { argoCdHost } from '@bizflow/config/names';
-import { loadBalancers } from '@bizflow/config/network';
 import { platformAccounts } from '@bizflow/config/platform';
 import { repositoryAccess, signOn } from '@bizflow/config/sign-on';
 import { k8s } from 'cdk8s-plus-29';
@@ -9,7 +8,7 @@ import { copiedSecrets, ownSecretStore } from '../secrets.ts';
 import { serviceAccount } from '../service-account.ts';
 import { clusterWide } from '../synth.ts';
 import type { Context } from './component.ts';
-import { loadBalancer } from './load-balancing.ts';
+import { ingressAnnotations, loadBalancer } from './load-balancing.ts';
 
 const reader = 'argo-cd-reader';
 
@@ -64,14 +63,9 @@ const ingress = (scope: Construct, { cluster }: Context): void => {
     metadata: {
       name: 'argocd-server',
       annotations: {
-        'alb.ingress.kubernetes.io/target-type': 'ip',
-        'alb.ingress.kubernetes.io/listen-ports': '[{"HTTPS":443}]',
-        'alb.ingress.kubernetes.io/ssl-policy': loadBalancers.tlsPolicy,
+        ...ingressAnnotations('/healthz', host),
         // Argo CD has a certificate of its own, which the load balancer does not check.
         'alb.ingress.kubernetes.io/backend-protocol': 'HTTPS',
-        'alb.ingress.kubernetes.io/healthcheck-path': '/healthz',
-        'external-dns.alpha.kubernetes.io/ingress-hostname-source': 'annotation-only',
-        'external-dns.alpha.kubernetes.io/hostname': host,
       },
     },
     spec: {

@@ -1,18 +1,12 @@
 import type { Cluster } from '@bizflow/config';
 import { argoCdHost, cdnHost, loadBalancerHost } from '@bizflow/config/names';
 import {
-  argoCd,
   type ControllerName,
   controllerRequests,
   controllerSettings,
-  type PlatformIdentity,
-  platformAccounts,
 } from '@bizflow/config/platform';
-import { commitSignatures } from '@bizflow/config/release';
-import { rbacSettings, signOnSettings } from '../argo-cd/access-settings.ts';
-import { keyring } from '../argo-cd/commit-keys.ts';
-import { actsAs } from '../service-account.ts';
-import { applicationMessages } from './application-messages.ts';
+import { chartAccount } from '../service-account.ts';
+import { argoCdValues } from './argo-cd-values.ts';
 import { ingressClasses } from './load-balancing.ts';
 import { releaseMessages } from './release-messages.ts';
 import { withRequests } from './with-requests.ts';
@@ -20,50 +14,6 @@ import { withRequests } from './with-requests.ts';
 const { replicas, argoRolloutsTag, webAclDeletion } = controllerSettings;
 
 type Values = Readonly<Record<string, unknown>>;
-
-/** The service account of a controller with access to AWS (IRSA); its role name is derived. */
-const actingAs = (cluster: Cluster, name: ControllerName & PlatformIdentity): Values => ({
-  create: true,
-  name: platformAccounts[name].serviceAccount,
-  annotations: actsAs(cluster, name),
-});
-
-// Argo CD has no health check for its own Applications since 1.8; without one no sync wave would wait (Argo CD
-// operator manual, "Resource Health", Argocd App). One whose sync fails is degraded, so that the root fails
-// as well and looks at Git again, instead of waiting for what may never come. The root is in its own folder.
-const applicationHealth = [
-  'hs = { status = "Progressing", message = "" }',
-  'local status = obj.status or {}',
-  'local sync = status.operationState or {}',
-  'local again = sync.phase == "Running" and (sync.retryCount or 0) > 0',
-  'if obj.metadata.name == "root" then',
-  '  hs.status = "Healthy"',
-  'elseif again or sync.phase == "Failed" or sync.phase == "Error" then',
-  '  hs.status = "Degraded"',
-  '  hs.message = sync.message or ""',
-  'elseif status.health ~= nil and (status.sync or {}).status == "Synced" then',
-  '  hs.status = status.health.status',
-  '  hs.message = status.health.message or ""',
-  'end',
-  'return hs',
-  '',
-].join('\n');
-
-// ACK sets the condition ACK.ResourceSynced when AWS has what the resource specifies.
-const ackHealth = [
-  'hs = { status = "Progressing", message = "" }',
-  'for _, condition in ipairs((obj.status or {}).conditions or {}) do',
-  '  if condition.type == "ACK.ResourceSynced" and condition.status == "True" then',
-  '    hs.status = "Healthy"',
-  '  elseif condition.type == "ACK.Terminal" and condition.status == "True" then',
-  '    hs.status = "Degraded"',
-  '    hs.message = condition.message or ""',
-  '    return hs',
-  '  end',
-  'end',
-  'return hs',
-  '',
-].join('\n');
 
 /** Flags of Argo Rollouts that a Rollout here relies on (Argo Rollouts, "AWS ALB"). */
 export const rolloutsFlags = {
@@ -73,34 +23,13 @@ export const rolloutsFlags = {
 
 /** The Helm values of a controller in a cluster: only what differs from its chart. */
 export const controllerValues = (cluster: Cluster, name: ControllerName): Values =>
-  withRequests(ownValues[name](cluster), controllerRequests[name] ?? []);
+  withRequests(
+    { ...ownValues[name](cluster), ...chartAccount(cluster, name) },
+    controllerRequests[name] ?? [],
+  );
 
 const ownValues: Readonly<Record<ControllerName, (cluster: Cluster) => Values>> = {
-  'argo-cd': (cluster) => ({
-    global: { domain: argoCdHost(cluster), image: { tag: argoCd.version } },
-    configs: {
-      cm: {
-        ...signOnSettings(cluster),
-        'resource.customizations.health.argoproj.io_Application': applicationHealth,
-        'resource.customizations.health.wafv2.services.k8s.aws_WebACL': ackHealth,
-      },
-      params: {
-        'server.insecure': false,
-        'controller.self.heal.timeout.seconds': argoCd.healsAfterSeconds,
-        // Its default, an exponential one, begins with no wait at all.
-        'controller.self.heal.backoff.timeout.seconds': 0,
-      },
-      rbac: rbacSettings(cluster),
-      ...keyring(commitSignatures[cluster.environment.name]),
-    },
-    crds: { install: false },
-    // The issuer speaks OpenID Connect, so that nothing has to translate.
-    dex: { enabled: false },
-    namespaceOverride: argoCd.namespace,
-    notifications: applicationMessages(cluster),
-    // The chart's own, ecr-public.aws.com, is the same registry by another name, whose redirects are not documented.
-    redis: { image: { repository: 'public.ecr.aws/docker/library/redis' } },
-  }),
+  'argo-cd': argoCdValues,
   'calico-crds': () => ({}),
   calico: () => ({
     // The Application calico-crds does; two who write the same definitions would heal them for ever.
@@ -114,14 +43,12 @@ const ownValues: Readonly<Record<ControllerName, (cluster: Cluster) => Values>> 
     goldmane: { enabled: false },
     whisker: { enabled: false },
   }),
-  'external-secrets': (cluster) => ({
+  'external-secrets': () => ({
     replicaCount: replicas['external-secrets'],
     leaderElect: true,
-    serviceAccount: actingAs(cluster, 'external-secrets'),
   }),
   karpenter: (cluster) => ({
     settings: { clusterName: cluster.name, interruptionQueue: cluster.name },
-    serviceAccount: actingAs(cluster, 'karpenter'),
     // Never on the nodes it makes itself.
     nodeSelector: { 'bizflow.io/pool': 'controllers' },
   }),
@@ -140,12 +67,10 @@ const ownValues: Readonly<Record<ControllerName, (cluster: Cluster) => Values>> 
     // It would choose the class of load balancers for Services, and there are none; while its pods are
     // away no Service of the cluster could be made (aws-load-balancer-controller#4140).
     enableServiceMutatorWebhook: false,
-    serviceAccount: actingAs(cluster, 'aws-load-balancer-controller'),
   }),
   'ack-wafv2': (cluster) => ({
     aws: { region: cluster.region.id },
     deletionPolicy: webAclDeletion,
-    serviceAccount: actingAs(cluster, 'ack-wafv2'),
   }),
   'argo-rollouts': (cluster) => ({
     controller: {
@@ -160,7 +85,6 @@ const ownValues: Readonly<Record<ControllerName, (cluster: Cluster) => Values>> 
       extraEnv: [{ name: 'AWS_REGION', value: cluster.region.id }],
     },
     notifications: releaseMessages(cluster),
-    serviceAccount: actingAs(cluster, 'argo-rollouts'),
   }),
   'metrics-server': () => ({ replicas: replicas['metrics-server'] }),
   'opentelemetry-operator': () => ({
@@ -192,6 +116,5 @@ const ownValues: Readonly<Record<ControllerName, (cluster: Cluster) => Values>> 
       '--aws-zone-match-parent',
     ],
     env: [{ name: 'AWS_DEFAULT_REGION', value: cluster.region.id }],
-    serviceAccount: actingAs(cluster, 'external-dns'),
   }),
 };

@@ -35,6 +35,22 @@ const publicLoadBalancer = (
     namespaceSelector: { matchLabels: { 'bizflow.io/plane': 'workloads' } },
   });
 
+/**
+ * What each of our Ingresses says to the controllers of load balancers and of names. Without the source ExternalDNS
+ * publishes the rules' hosts too, over Terraform's own records.
+ */
+export const ingressAnnotations = (
+  healthPath: string,
+  published: string | null,
+): Readonly<Record<string, string>> => ({
+  'alb.ingress.kubernetes.io/target-type': 'ip',
+  'alb.ingress.kubernetes.io/listen-ports': '[{"HTTPS":443}]',
+  'alb.ingress.kubernetes.io/ssl-policy': loadBalancers.tlsPolicy,
+  'alb.ingress.kubernetes.io/healthcheck-path': healthPath,
+  'external-dns.alpha.kubernetes.io/ingress-hostname-source': 'annotation-only',
+  ...(published !== null && { 'external-dns.alpha.kubernetes.io/hostname': published }),
+});
+
 interface LoadBalancer {
   readonly className: string;
   /** Ingresses of one group share a load balancer. */

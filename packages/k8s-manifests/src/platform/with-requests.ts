@@ -1,4 +1,5 @@
 import type { ControllerRequest } from '@bizflow/config/platform';
+import { isObject } from '@bizflow/kernel';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -11,7 +12,7 @@ export const withRequests = (values: Values, requests: readonly ControllerReques
 
 const placed = (values: Values, [key = '', ...rest]: readonly string[], body: Values): Values => {
   const own = values[key];
-  const inner = typeof own === 'object' && own !== null ? (own as Values) : {};
+  const inner = isObject(own) ? own : {};
   return {
     ...values,
     [key]: rest.length === 0 ? { ...inner, ...body } : placed(inner, rest, body),

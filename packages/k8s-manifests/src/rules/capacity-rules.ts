@@ -1,4 +1,4 @@
-import { type Problem, problem, unless } from '@bizflow/kernel';
+import { type Problem, unless } from '@bizflow/kernel';
 import type { IResourceQuota } from 'kubernetes-models/v1/ResourceQuota';
 import { type NodePool, offers, taintsOf } from './node-pools.ts';
 import type { ClusterObjects } from './objects.ts';
@@ -49,17 +49,13 @@ const quotaRules = (release: Release, objects: ClusterObjects): readonly Problem
 const poolRules = (releases: readonly Release[], objects: ClusterObjects): readonly Problem[] =>
   [...cpuOfReleases(releases, objects)].flatMap(([architecture, cpu]) => {
     const { room, path } = poolRoom(objects, architecture);
-    return room >= cpu
-      ? []
-      : [
-          problem({
-            code: 'NODES_FOR_CANARY',
-            at: path,
-            value: `${room} vCPUs of ${architecture}`,
-            reason: `are too small for releases at full scale, which request ${cpu}`,
-            remedy: 'raise the limits of the node pools, or lower the autoscalers',
-          }),
-        ];
+    return unless(room >= cpu, {
+      code: 'NODES_FOR_CANARY',
+      at: path,
+      value: `${room} vCPUs of ${architecture}`,
+      reason: `are too small for releases at full scale, which request ${cpu}`,
+      remedy: 'raise the limits of the node pools, or lower the autoscalers',
+    });
   });
 
 /** vCPUs that releases at full scale request, by architecture. */

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '@bizflow/kernel';
+import { type Problem, problem, unless } from '@bizflow/kernel';
 import type { CollectorConfig, Pipeline } from '../platform/collector-config.ts';
 
 /** The required order of processors; one that is not listed may be anywhere in between. */
@@ -42,31 +42,21 @@ const wrongOrder = (config: CollectorConfig, at: string): readonly Problem[] =>
   Object.entries(config.service.pipelines).flatMap(([name, pipeline]) => {
     const processor = misplaced(pipeline);
     const place = `${at}.service.pipelines.${name}.processors`;
-    const remedy = `order them ${order.join(', ')}`;
-    const unlimited = pipeline.processors[0] !== 'memory_limiter';
     return [
-      ...(processor === undefined
-        ? []
-        : [
-            problem({
-              code: 'COLLECTOR_ORDER',
-              at: place,
-              value: processor,
-              reason: 'is after a processor that must follow it',
-              remedy,
-            }),
-          ]),
-      ...(unlimited
-        ? [
-            problem({
-              code: 'COLLECTOR_UNLIMITED',
-              at: place,
-              value: pipeline.processors.join(', '),
-              reason: 'does not start with memory_limiter',
-              remedy: 'put memory_limiter first',
-            }),
-          ]
-        : []),
+      ...unless(processor === undefined, {
+        code: 'COLLECTOR_ORDER',
+        at: place,
+        value: processor,
+        reason: 'is after a processor that must follow it',
+        remedy: `order them ${order.join(', ')}`,
+      }),
+      ...unless(pipeline.processors[0] === 'memory_limiter', {
+        code: 'COLLECTOR_UNLIMITED',
+        at: place,
+        value: pipeline.processors.join(', '),
+        reason: 'does not start with memory_limiter',
+        remedy: 'put memory_limiter first',
+      }),
     ];
   });
 

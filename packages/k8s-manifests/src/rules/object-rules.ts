@@ -1,5 +1,5 @@
 import type { ManifestFile } from '@bizflow/config';
-import { type Problem, problem } from '@bizflow/kernel';
+import { type Problem, problem, unless } from '@bizflow/kernel';
 import { placeLabels } from '../labels.ts';
 import type { ClusterObjects } from './objects.ts';
 
@@ -41,15 +41,11 @@ const isKept = ({ body: { kind, metadata } }: ManifestFile): boolean =>
     ?.split(',')
     .includes('Prune=confirm') === true;
 
-const pruneRules = (file: ManifestFile): readonly Problem[] =>
-  isKept(file)
-    ? []
-    : [
-        problem({
-          code: 'PRUNE_UNCONFIRMED',
-          at: `${file.path}#/metadata/annotations`,
-          value: file.body.kind,
-          reason: 'is pruned without confirmation when its file is deleted',
-          remedy: 'use the annotation confirmPrune of waves.ts',
-        }),
-      ];
+const pruneProblems = (file: ManifestFile): readonly Problem[] =>
+  unless(isKept(file), {
+    code: 'PRUNE_UNCONFIRMED',
+    at: `${file.path}#/metadata/annotations`,
+    value: file.body.kind,
+    reason: 'is pruned without confirmation when its file is deleted',
+    remedy: 'use the annotation confirmPrune of waves.ts',
+  });

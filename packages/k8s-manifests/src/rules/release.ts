@@ -38,10 +38,6 @@ export const templatesOf = ({ canary, steps }: Release): readonly string[] =>
     (analysis) => analysis?.templates?.map(({ templateName = '' }) => templateName) ?? [],
   );
 
-/** The index of the first timed pause; -1 without one. */
-export const firstTimedPause = (steps: readonly ICanaryStep[]): number =>
-  steps.findIndex(({ pause }) => pause?.duration !== undefined);
-
 /** A pause that only a person ends. */
 export const isGate = ({ pause }: ICanaryStep): boolean =>
   pause !== undefined && pause.duration === undefined;

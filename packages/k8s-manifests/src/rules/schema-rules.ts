@@ -1,5 +1,5 @@
 import type { Manifest } from '@bizflow/config';
-import { inJson, type Problem, problem, valueAt } from '@bizflow/kernel';
+import { inJson, type Problem, problem, unless, valueAt } from '@bizflow/kernel';
 import { Application } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import { ApplicationSet } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet';
 import { AppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
@@ -106,17 +106,13 @@ export function schemaRules(manifest: Manifest, at: string): readonly Problem[] 
   const kind = key(manifest);
   const model = modelOf.get(kind);
   if (model === undefined) {
-    if (withoutModel.has(kind)) return [];
-    const remedy = 'add its model to packages/k8s-manifests/src/rules/schema-rules.ts';
-    return [
-      problem({
-        code: 'KIND_UNCHECKED',
-        at,
-        value: kind,
-        reason: 'has no schema',
-        remedy,
-      }),
-    ];
+    return unless(withoutModel.has(kind), {
+      code: 'KIND_UNCHECKED',
+      at,
+      value: kind,
+      reason: 'has no schema',
+      remedy: 'add its model to packages/k8s-manifests/src/rules/schema-rules.ts',
+    });
   }
   try {
     model.prototype.validate.call(manifest);

@@ -1,6 +1,7 @@
 import type { Environment } from '@bizflow/config';
 import { type Problem, unless } from '@bizflow/kernel';
-import { firstTimedPause, isGate, type Release, type ReleaseRule } from './release.ts';
+import { firstTimedPause } from '../service/canary-steps.ts';
+import { isGate, type Release, type ReleaseRule } from './release.ts';
 
 /** The steps are the policy's, after an indefinite pause exactly where an approval is required. */
 export const stepsHoldEachShare: ReleaseRule = (release, { cluster: { environment } }) => {

@@ -1,5 +1,5 @@
 import type { Manifest } from '@bizflow/config';
-import { type Problem, problem } from '@bizflow/kernel';
+import { type Problem, unless } from '@bizflow/kernel';
 import type { IClusterRole } from 'kubernetes-models/rbac.authorization.k8s.io/v1/ClusterRole';
 import type { IClusterRoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1/ClusterRoleBinding';
 import type { CollectorConfig } from '../platform/collector-config.ts';
@@ -27,18 +27,17 @@ const blind = (
   { path, namespace, body: { spec } }: Found<Collector>,
   objects: ClusterObjects,
 ): readonly Problem[] =>
-  spec.config.processors.k8s_attributes === undefined ||
-  rolesOf(spec.serviceAccount, namespace, objects).some(watchesPods)
-    ? []
-    : [
-        problem({
-          code: 'COLLECTOR_BLIND',
-          at: `${path}#/spec/config/processors/k8s_attributes`,
-          value: spec.serviceAccount,
-          reason: 'may not watch pods, so k8s_attributes finds none',
-          remedy: 'bind a ClusterRole that lists and watches pods to its ServiceAccount',
-        }),
-      ];
+  unless(
+    spec.config.processors.k8s_attributes === undefined ||
+      rolesOf(spec.serviceAccount, namespace, objects).some(watchesPods),
+    {
+      code: 'COLLECTOR_BLIND',
+      at: `${path}#/spec/config/processors/k8s_attributes`,
+      value: spec.serviceAccount,
+      reason: 'may not watch pods, so k8s_attributes finds none',
+      remedy: 'bind a ClusterRole that lists and watches pods to its ServiceAccount',
+    },
+  );
 
 const rolesOf = (name: string, namespace: string, objects: ClusterObjects) =>
   objects
@@ -60,15 +59,11 @@ interface ConfigMap extends Manifest {
 const logging = (objects: ClusterObjects): readonly Problem[] => {
   const found = objects.named<ConfigMap>('ConfigMap', 'aws-observability', 'aws-logging');
   const size = Object.values(found?.body.data ?? {}).join('').length;
-  return found === undefined || size <= loggingLimit
-    ? []
-    : [
-        problem({
-          code: 'FARGATE_LOGGING_SIZE',
-          at: `${found.path}#/data`,
-          value: `${size} characters`,
-          reason: `are above ${loggingLimit}, the limit of EKS, so Fargate would write no logs`,
-          remedy: 'use shorter filters and outputs',
-        }),
-      ];
+  return unless(size <= loggingLimit, {
+    code: 'FARGATE_LOGGING_SIZE',
+    at: `${found?.path}#/data`,
+    value: `${size} characters`,
+    reason: `are above ${loggingLimit}, the limit of EKS, so Fargate would write no logs`,
+    remedy: 'use shorter filters and outputs',
+  });
 };

@@ -1,5 +1,5 @@
 import { controllers, controllerUndoes, type Undoing } from '@bizflow/config/platform';
-import { inJson, type Problem, problem, unless, valueAt } from '@bizflow/kernel';
+import { inJson, type Problem, unless, valueAt } from '@bizflow/kernel';
 import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import type { ClusterObjects } from './objects.ts';
 
@@ -21,17 +21,13 @@ export const controllersUndoNothing = (objects: ClusterObjects): readonly Proble
 /** Problems when another version of the controller is pinned than the one that was read. */
 export const wasRead = ({ controller, chart }: Undoing): readonly Problem[] => {
   const pinned = controllers.find(({ name }) => name === controller)?.chart.version;
-  return pinned === chart
-    ? []
-    : [
-        problem({
-          code: 'CONTROLLER_UNREAD',
-          at: `controllerUndoes.${controller}`,
-          value: chart,
-          reason: `is the chart whose source was read, but ${pinned} is pinned`,
-          remedy: 'read what the new version writes by itself, and correct controller-undoes.ts',
-        }),
-      ];
+  return unless(pinned === chart, {
+    code: 'CONTROLLER_UNREAD',
+    at: `controllerUndoes.${controller}`,
+    value: chart,
+    reason: `is the chart whose source was read, but ${pinned} is pinned`,
+    remedy: 'read what the new version writes by itself, and correct controller-undoes.ts',
+  });
 };
 
 interface Place {

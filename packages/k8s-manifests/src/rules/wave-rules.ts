@@ -2,15 +2,8 @@ import type { Manifest, ManifestFile } from '@bizflow/config';
 import { builtInKinds, controllers, policyController } from '@bizflow/config/platform';
 import { type Problem, problem } from '@bizflow/kernel';
 import { applicationWaves, arrivals, type Waves } from './arrivals.ts';
+import { isCustom, kindOf } from './kinds.ts';
 import { type ClusterObjects, groupOf, waveOf } from './objects.ts';
-
-const kindOf = (body: Manifest): string => `${body.kind}.${groupOf(body)}`;
-
-/** A group that Kubernetes itself serves has no dot, or ends in k8s.io. */
-const isCustom = (body: Manifest): boolean => {
-  const group = groupOf(body);
-  return group.includes('.') && !group.endsWith('.k8s.io');
-};
 
 /** Each custom resource comes after its controller, and nothing waits for a Rollout. */
 export const wavesAreInOrder = (objects: ClusterObjects): readonly Problem[] => {
@@ -50,7 +43,7 @@ const lateController = (
   arrival: number,
   served: Waves,
 ): readonly Problem[] => {
-  if (!isCustom(body)) return [];
+  if (!isCustom(groupOf(body))) return [];
   const controller = served.get(kindOf(body));
   if (controller !== undefined && controller < arrival) return [];
   const reason =

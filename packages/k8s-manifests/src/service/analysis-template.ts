@@ -11,16 +11,24 @@ type Spec = IAnalysisTemplate['spec'];
 const name = 'error-ratio';
 
 /** Measures the failure ratio of the new version; gives back the name that a Rollout finds it by. */
-export const analysisTemplate = (scope: Construct, cluster: Cluster, service: Service): string => {
-  const spec = judgement(cluster, service);
-  const versioned = versionedName(name, spec);
-  customResource<IAnalysisTemplate>(scope, 'analysis-template', {
+export const analysisTemplate = (scope: Construct, cluster: Cluster, service: Service): string =>
+  versionedTemplate(scope, 'analysis-template', name, judgement(cluster, service));
+
+/** An AnalysisTemplate that stays as long as a release may need it; gives back its name. */
+export const versionedTemplate = (
+  scope: Construct,
+  id: string,
+  base: string,
+  spec: Spec,
+): string => {
+  const name = versionedName(base, spec);
+  customResource<IAnalysisTemplate>(scope, id, {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'AnalysisTemplate',
-    metadata: { name: versioned, annotations: kept },
+    metadata: { name, annotations: kept },
     spec,
   });
-  return versioned;
+  return name;
 };
 
 /**

@@ -3,7 +3,8 @@ import { loadBalancers } from '@bizflow/config/network';
 import { k8s } from 'cdk8s-plus-29';
 import type { Construct } from 'constructs';
 import { selectorLabels } from '../labels.ts';
-import { type IngressTerms, ingressTerms } from './ingress-terms.ts';
+import { ingressAnnotations } from '../platform/load-balancing.ts';
+import { ingressTerms } from './ingress-terms.ts';
 
 /** The port's name in pods and Services, and its number on every Service. */
 export const ports = { name: 'http', service: loadBalancers.servicePort };
@@ -37,7 +38,12 @@ export const ingresses = (scope: Construct, cluster: Cluster, service: Service):
     new k8s.KubeIngress(scope, terms.name, {
       metadata: {
         name: terms.name,
-        annotations: { ...annotations(service, terms), ...shield(cluster) },
+        annotations: {
+          ...ingressAnnotations(service.healthPath, terms.published),
+          'alb.ingress.kubernetes.io/target-group-attributes': `deregistration_delay.timeout_seconds=${loadBalancers.deregistrationSeconds}`,
+          ...terms.annotations,
+          ...shield(cluster),
+        },
       },
       spec: {
         ingressClassName: terms.ingressClassName,
@@ -48,16 +54,6 @@ export const ingresses = (scope: Construct, cluster: Cluster, service: Service):
   }
 };
 
-const annotations = (service: Service, terms: IngressTerms): Record<string, string> => ({
-  'alb.ingress.kubernetes.io/target-type': 'ip',
-  'alb.ingress.kubernetes.io/listen-ports': '[{"HTTPS":443}]',
-  'alb.ingress.kubernetes.io/ssl-policy': loadBalancers.tlsPolicy,
-  'alb.ingress.kubernetes.io/healthcheck-path': service.healthPath,
-  'alb.ingress.kubernetes.io/target-group-attributes': `deregistration_delay.timeout_seconds=${loadBalancers.deregistrationSeconds}`,
-  ...terms.annotations,
-  ...publication(terms),
-});
-
 // On every Ingress of a group, for the controller refuses one that says otherwise. Absent means unchanged.
 const shield = ({ shieldAdvanced }: Cluster): Readonly<Record<string, string>> =>
   shieldAdvanced ? { 'alb.ingress.kubernetes.io/shield-advanced-protection': 'true' } : {};
@@ -67,10 +63,4 @@ const toRoot = ({ name }: Service): k8s.HttpIngressPath => ({
   path: '/',
   pathType: 'Prefix',
   backend: { service: { name: `${name}-root`, port: { name: 'use-annotation' } } },
-});
-
-// Without the first, ExternalDNS publishes the rules' hosts too, over Terraform's own records.
-const publication = ({ published }: IngressTerms): Readonly<Record<string, string>> => ({
-  'external-dns.alpha.kubernetes.io/ingress-hostname-source': 'annotation-only',
-  ...(published === null ? {} : { 'external-dns.alpha.kubernetes.io/hostname': published }),
 });

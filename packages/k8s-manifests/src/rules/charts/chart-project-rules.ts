@@ -1,11 +1,9 @@
 import type { ObjectFacts } from '@bizflow/config/charts';
 import { type Problem, unless } from '@bizflow/kernel';
-import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
-import { type ClusterObjects, groupOf } from '../objects.ts';
-import { matchesGlob, reaches } from '../project-rules.ts';
+import { kindOf } from '../kinds.ts';
+import type { ClusterObjects } from '../objects.ts';
+import { allowsClusterWide, type Project, projectsOf, reaches } from '../project-terms.ts';
 import { type Charted, chartsOf, definedKind, definitionObjects, inChart } from './charted.ts';
-
-type Project = IAppProject['spec'];
 
 /** Kubernetes' own kinds that are in no namespace, of those that charts bring. */
 const clusterScoped = [
@@ -23,17 +21,15 @@ const clusterScoped = [
 
 /** Each object that a chart renders is admitted by the AppProject of its Application. */
 export const projectsAdmitCharts = (objects: ClusterObjects): readonly Problem[] => {
-  const projects = new Map(
-    objects.ofKind<IAppProject>('AppProject').map(({ name, body }) => [name, body.spec]),
-  );
+  const projects = projectsOf(objects);
   const custom = new Set(
     chartsOf(objects)
       .flatMap(({ definitions }) => definitions)
       .filter(({ scope }) => scope === 'Cluster')
       .map(definedKind),
   );
-  const isClusterWide = ({ kind, apiVersion }: ObjectFacts): boolean =>
-    clusterScoped.includes(kind) || custom.has(`${kind}.${groupOf({ apiVersion })}`);
+  const isClusterWide = (object: ObjectFacts): boolean =>
+    clusterScoped.includes(object.kind) || custom.has(kindOf(object));
   return chartsOf(objects).flatMap((chart) => {
     const name = chart.application.body.spec.project;
     const project = projects.get(name);
@@ -48,18 +44,13 @@ export const projectsAdmitCharts = (objects: ClusterObjects): readonly Problem[]
 };
 
 const clusterWide = (chart: Charted, object: ObjectFacts, name: string, project: Project) =>
-  unless(
-    project.clusterResourceWhitelist?.some(
-      ({ group, kind }) => group === groupOf(object) && matchesGlob(kind, object.kind),
-    ) === true,
-    {
-      code: 'CHART_CLUSTER_KIND',
-      at: inChart(chart, object),
-      value: `${object.kind}.${groupOf(object)}`,
-      reason: `is cluster-scoped, and the AppProject ${name} does not allow it`,
-      remedy: 'add it to clusterKinds in project-kinds.ts, or turn it off in controller-values.ts',
-    },
-  );
+  unless(allowsClusterWide(project, object, object.name), {
+    code: 'CHART_CLUSTER_KIND',
+    at: inChart(chart, object),
+    value: kindOf(object),
+    reason: `is cluster-scoped, and the AppProject ${name} does not allow it`,
+    remedy: 'add it to clusterKinds in project-kinds.ts, or turn it off in controller-values.ts',
+  });
 
 const namespaced = (chart: Charted, object: ObjectFacts, name: string, project: Project) => {
   const { destination } = chart.application.body.spec;

@@ -3,6 +3,7 @@ import type { ChartsLock } from '@bizflow/config/charts';
 import type { Problem } from '@bizflow/kernel';
 import { type ClusterObjects, objectsOf } from '../objects.ts';
 import { projectsAdmitCharts } from './chart-project-rules.ts';
+import { webhooksHaveReasons } from './closed-webhook-rules.ts';
 import { definitionsComeFirst } from './definition-rules.ts';
 import { drawnFieldsStay, ignoredFieldsExist } from './drawn-field-rules.ts';
 import { imagesAreReachable } from './image-rules.ts';
@@ -13,7 +14,7 @@ import {
   nodesCarryControllers,
   poolsCarryControllers,
 } from './request-rules.ts';
-import { webhooksCanStart, webhooksHaveReasons } from './webhook-rules.ts';
+import { webhooksCanStart } from './webhook-rules.ts';
 
 /** What charts bring, and what a cluster makes of it. Nothing is judged by an inventory that is stale. */
 export const chartRules = (

@@ -62,10 +62,6 @@ export const applied = ({ objects }: RenderedFacts): readonly ObjectFacts[] =>
 export const inChart = ({ name }: Charted, object: Pick<ObjectFacts, 'kind' | 'name'>): string =>
   `charts.lock.json/${name}/${object.kind}/${object.name}`;
 
-/** Whether a group is of custom resources, which need a definition; Kubernetes' own have no dot, or end in `k8s.io`. */
-export const isCustom = (group: string): boolean =>
-  group.includes('.') && !group.endsWith('.k8s.io');
-
 /** `<Kind>.<group>` of a definition. */
 export const definedKind = ({ name, kind }: DefinitionFacts): string =>
   `${kind}${name.slice(name.indexOf('.'))}`;

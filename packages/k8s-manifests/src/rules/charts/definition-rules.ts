@@ -1,10 +1,10 @@
-import type { Manifest } from '@bizflow/config';
 import { argoCd, builtInKinds, controllers } from '@bizflow/config/platform';
 import { type Problem, unless } from '@bizflow/kernel';
 import type { ICustomResourceDefinition } from 'kubernetes-models/apiextensions.k8s.io/v1/CustomResourceDefinition';
 import { arrivals } from '../arrivals.ts';
+import { isCustom, kindOf } from '../kinds.ts';
 import { type ClusterObjects, groupOf } from '../objects.ts';
-import { applied, type Charted, chartsOf, definedKind, inChart, isCustom } from './charted.ts';
+import { applied, type Charted, chartsOf, definedKind, inChart } from './charted.ts';
 
 /**
  * Each custom resource comes after its definition: those that charts render, and our own. A definition comes with a
@@ -58,7 +58,7 @@ const chartRules = (chart: Charted, known: ReadonlyMap<string, number>): readonl
   return applied(chart)
     .filter((object) => isCustom(groupOf(object)))
     .flatMap((object) => {
-      const kind = `${object.kind}.${groupOf(object)}`;
+      const kind = kindOf(object);
       const wave = known.get(kind) ?? Number.POSITIVE_INFINITY;
       return unless(own.includes(kind) || wave < chart.wave, {
         code: 'CHART_DEFINITION',
@@ -91,8 +91,6 @@ const ownRules = (
       });
   });
 };
-
-const kindOf = (body: Manifest): string => `${body.kind}.${groupOf(body)}`;
 
 const reasonOf = (kind: string, wave: number | undefined): string =>
   wave === undefined

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '@bizflow/kernel';
+import { type Problem, problem, unless } from '@bizflow/kernel';
 import type { ClusterObjects } from '../objects.ts';
 import { chartSources } from './charted.ts';
 
@@ -14,26 +14,24 @@ export const inventoryIsCurrent = (objects: ClusterObjects): readonly Problem[] 
       const reason = `has no inventory of what ${name} renders`;
       return [problem({ code: 'CHART_NOT_PINNED', at: lock, value: undefined, reason, remedy })];
     }
-    if (facts.chart !== chart) {
-      const reason = `is the chart of the inventory, but ${path} installs ${chart}`;
-      const at = `${lock}/chart`;
-      return [problem({ code: 'CHART_NAME', at, value: facts.chart, reason, remedy })];
+    const said = [
+      ['chart', 'CHART_NAME', chart, 'installs'],
+      ['repository', 'CHART_REPOSITORY', repository, 'takes the chart from'],
+      ['version', 'CHART_VERSION', version, 'pins'],
+    ] as const;
+    const [wrong] = said.filter(([field, , value]) => facts[field] !== value);
+    if (wrong !== undefined) {
+      const [field, code, value, does] = wrong;
+      const reason = `is the ${field} of the inventory, but ${path} ${does} ${value}`;
+      return [problem({ code, at: `${lock}/${field}`, value: facts[field], reason, remedy })];
     }
-    if (facts.repository !== repository) {
-      const reason = `is the repository of the inventory, but ${path} takes the chart from ${repository}`;
-      const at = `${lock}/repository`;
-      return [problem({ code: 'CHART_REPOSITORY', at, value: facts.repository, reason, remedy })];
-    }
-    if (facts.version !== version) {
-      const reason = `is the version of the inventory, but ${path} pins ${version}`;
-      const at = `${lock}/version`;
-      return [problem({ code: 'CHART_VERSION', at, value: facts.version, reason, remedy })];
-    }
-    if (rendered !== undefined) return [];
-    const reason = 'has other values than those that the inventory of its chart was rendered with';
-    return [
-      problem({ code: 'CHART_VALUES', at: path, value: `${name} ${version}`, reason, remedy }),
-    ];
+    return unless(rendered !== undefined, {
+      code: 'CHART_VALUES',
+      at: path,
+      value: `${name} ${version}`,
+      reason: 'has other values than those that the inventory of its chart was rendered with',
+      remedy,
+    });
   });
 
 /** No inventory is of a chart that no cluster installs. */

@@ -1,12 +1,11 @@
-import type { ContainerFacts, ObjectFacts, PodFacts } from '@bizflow/config/charts';
+import type { ObjectFacts, PodFacts } from '@bizflow/config/charts';
 import { managedPool, nodeRoom, operatorPods } from '@bizflow/config/compute';
 import { type Problem, unless } from '@bizflow/kernel';
 import { cpuOfReleases, poolRoom } from '../capacity-rules.ts';
 import type { ClusterObjects } from '../objects.ts';
-import { quantity } from '../quantity.ts';
 import { releasesOf } from '../release.ts';
 import { applied, chartsOf, inChart } from './charted.ts';
-import { renderedNeed } from './rendered-need.ts';
+import { needOf, type Replicated, renderedPods, requested } from './rendered-need.ts';
 
 const resources = ['cpu', 'memory'] as const;
 
@@ -35,30 +34,18 @@ export const containersHaveRequests = (objects: ClusterObjects): readonly Proble
       ),
   );
 
-const requested = (container: ContainerFacts, resource: 'cpu' | 'memory'): number =>
-  quantity(container.resources?.requests?.[resource] ?? 0);
-
-/** What the long-running pods of a cluster's charts request, of all or of some. */
-const controllersNeed = (objects: ClusterObjects, of: (pod: PodFacts) => boolean = () => true) => {
-  const pods = chartsOf(objects).flatMap((chart) =>
-    applied(chart).flatMap(({ pod, replicas = 0 }) => (pod && of(pod) ? [{ pod, replicas }] : [])),
+/** The long-running pods of a cluster's charts, all or some. */
+const chartPods = (
+  objects: ClusterObjects,
+  of: (pod: PodFacts) => boolean = () => true,
+): readonly Replicated[] =>
+  chartsOf(objects).flatMap((chart) =>
+    applied(chart).flatMap(({ pod, replicas = 0 }) =>
+      pod && of(pod)
+        ? [{ replicas, containers: pod.containers.filter(({ init }) => init !== true) }]
+        : [],
+    ),
   );
-  const sum = (resource: 'cpu' | 'memory'): number =>
-    pods.reduce(
-      (total, { pod, replicas }) =>
-        total +
-        replicas *
-          pod.containers
-            .filter(({ init }) => init !== true)
-            .reduce((of, container) => of + requested(container, resource), 0),
-      0,
-    );
-  return {
-    pods: pods.reduce((total, { replicas }) => total + replicas, 0),
-    cpu: sum('cpu'),
-    memory: sum('memory'),
-  };
-};
 
 /**
  * The managed nodes at their fewest carry every controller, so that an empty cluster starts before Karpenter can
@@ -67,12 +54,7 @@ const controllersNeed = (objects: ClusterObjects, of: (pod: PodFacts) => boolean
 export const nodesCarryControllers = (objects: ClusterObjects): readonly Problem[] => {
   const { nodes } = objects.cluster.region.cluster;
   const room = nodeRoom(nodes.instance);
-  const [charted, rendered] = [controllersNeed(objects), renderedNeed(objects)];
-  const need = {
-    pods: charted.pods + rendered.pods,
-    cpu: charted.cpu + rendered.cpu,
-    memory: charted.memory + rendered.memory,
-  };
+  const need = needOf([...chartPods(objects), ...renderedPods(objects)]);
   return (['cpu', 'memory', 'pods'] as const).flatMap((resource) => {
     const own = operatorPods.perNode[resource] * nodes.min + operatorPods.perCluster[resource];
     const most = (room?.[resource] ?? 0) * nodes.min;
@@ -94,7 +76,9 @@ const [poolLabel = ''] = Object.keys(managedPool);
  * pool. Controllers choose no architecture; all nodes are Graviton.
  */
 export const poolsCarryControllers = (objects: ClusterObjects): readonly Problem[] => {
-  const movable = controllersNeed(objects, ({ nodeSelector = {} }) => !(poolLabel in nodeSelector));
+  const movable = needOf(
+    chartPods(objects, ({ nodeSelector = {} }) => !(poolLabel in nodeSelector)),
+  );
   const releases = cpuOfReleases(releasesOf(objects), objects).get('arm64') ?? 0;
   const { room, path } = poolRoom(objects, 'arm64');
   return unless(movable.cpu + releases <= room, {
