@@ -1,6 +1,7 @@
 export {
   type Cluster,
   clusters,
+  clustersOf,
   hasPlatform,
   regionsInOrder,
   runsServices,

@@ -4,10 +4,11 @@ import { pipelineExternalId, pipelineRole } from '@bizflow/config/names';
 import { deliveryRoot as rootPath } from '@bizflow/config/order';
 import type { RegionId } from '@bizflow/region-catalog';
 import { accountBudgetCall } from './calls/account-budget.ts';
+import { addresses } from './declared.ts';
 import { deliveryKey, deliveryKeyArn as keyArn } from './delivery-key.ts';
 import { folderOf } from './folders.ts';
 import { type Blocks, callPart, filesOf, type RootFile } from './root-file.ts';
-import { awsProvider, complianceTag, type Home, terraformSettings } from './settings.ts';
+import { regionTags, rootSettings } from './settings.ts';
 import { sharedSubnetIds, sharedSubnets } from './shared-subnets.ts';
 
 /** The folder of the delivery account's root of a region. */
@@ -20,16 +21,9 @@ export const deliveryFolder = (region: string): string => folderOf(rootPath(regi
 export const deliveryRoot = (region: RegionId, fleet: Fleet): readonly RootFile[] => {
   const folder = deliveryFolder(region);
   const account = fleet.assigned.accounts.delivery.value;
-  const home: Home = { account, region, key: `delivery/${region}` };
-  const tags = {
-    'bizflow:environment': 'delivery',
-    'bizflow:region': region,
-    'bizflow:compliance': complianceTag(fleet.catalog[region]),
-    'bizflow:service': 'platform',
-  };
+  const home = { account, region, key: `delivery/${region}` };
   return filesOf(folder, [
-    terraformSettings(home),
-    { name: 'provider', body: { provider: { aws: awsProvider(home, tags) } } },
+    ...rootSettings(home, regionTags('delivery', fleet.catalog[region])),
     deliveryKey(home),
     callPart(
       folder,
@@ -39,7 +33,7 @@ export const deliveryRoot = (region: RegionId, fleet: Fleet): readonly RootFile[
             inputs: pipeline(fleet),
             beside: { ...tokens, ...sharedSubnets(proving(fleet)) },
           }
-        : { module: 'registry', inputs: registry(fleet), beside: {} },
+        : { module: 'registry', inputs: registry(fleet) },
     ),
     ...(region === delivery.region
       ? [callPart(folder, accountBudgetCall('delivery', fleet, { variable: { emails } }))]
@@ -47,11 +41,7 @@ export const deliveryRoot = (region: RegionId, fleet: Fleet): readonly RootFile[
   ]);
 };
 
-const emails = {
-  type: 'list(string)',
-  default: [],
-  description: 'Email addresses for alerts about the cost of the account.',
-};
+const emails = addresses('Email addresses for alerts about the cost of the account.');
 
 const readers = ({ environments: all, assigned }: Fleet) => ({
   pull_accounts: [...new Set(all.map(({ name }) => assigned.accounts[name].value))].toSorted(),

@@ -4,6 +4,6 @@ export const environmentsFolder = 'terraform/environments';
 /** Where a root lies that `@bizflow/config/order` names. */
 export const folderOf = (root: string): string => `${environmentsFolder}/${root}`;
 
-/** The way from a root's folder to a hand-written module: `../../../modules/vpc`. */
-export const modulePath = (folder: string, module: string): string =>
-  `${'../'.repeat(folder.split('/').length - 1)}modules/${module}`;
+/** The way from a root's folder to what is written by hand: `../../../modules/vpc`. */
+export const handWritten = (folder: string, path: string): string =>
+  `${'../'.repeat(folder.split('/').length - 1)}${path}`;

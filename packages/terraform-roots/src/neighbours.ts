@@ -1,9 +1,5 @@
-import { type Cluster, clusters, type Environment, type Fleet } from '@bizflow/config';
+import { type Cluster, clustersOf, type Fleet } from '@bizflow/config';
 import type { RegionId } from '@bizflow/region-catalog';
-
-/** Every cluster of an environment. */
-export const clustersOf = (environment: Environment, fleet: Fleet): readonly Cluster[] =>
-  clusters(fleet).filter((cluster) => cluster.environment.name === environment.name);
 
 /** The cluster of the same environment in another region, if there is one. */
 export const clusterIn = (

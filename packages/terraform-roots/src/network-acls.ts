@@ -51,10 +51,11 @@ export const networkAcls = (cluster: Cluster, fleet: Fleet): Readonly<Record<Tie
 });
 
 // Clients and answers in; what load balancers and NAT gateways pass on out.
-const publicAcl: Acl = {
-  ingress: [allow(anywhere, https), allow(anywhere, ephemeral)],
-  egress: [allow(anywhere, https), allow(anywhere, ephemeral)],
-};
+const anyone = [allow(anywhere, https), allow(anywhere, ephemeral)];
+const publicAcl: Acl = { ingress: anyone, egress: anyone };
+
+const toStores = (cidr: string): readonly AclRule[] =>
+  Object.values(dataPorts).map((data) => allow(cidr, port(data)));
 
 const privateAcl = ({ network, writerNetwork, onPremises }: Cluster): Acl => {
   const writer = network.vpc === writerNetwork.vpc ? [] : merged(writerNetwork.database);
@@ -70,7 +71,7 @@ const privateAcl = ({ network, writerNetwork, onPremises }: Cluster): Acl => {
     ],
     egress: [
       everything('allow', network.vpc),
-      ...writer.flatMap((cidr) => Object.values(dataPorts).map((data) => allow(cidr, port(data)))),
+      ...writer.flatMap(toStores),
       ...onPremises.map((cidr) => allow(cidr, ephemeral)),
       ...strangers,
       allow(anywhere, https),
@@ -82,10 +83,7 @@ const databaseAcl = ({ network }: Cluster, clients: readonly string[]): Acl => {
   // Nodes of one Redis group copy from each other across the zones.
   const peers = merged(network.database).map((cidr) => everything('allow', cidr));
   return {
-    ingress: [
-      ...peers,
-      ...clients.flatMap((cidr) => Object.values(dataPorts).map((data) => allow(cidr, port(data)))),
-    ],
+    ingress: [...peers, ...clients.flatMap(toStores)],
     egress: [...peers, ...clients.map((cidr) => allow(cidr, ephemeral))],
   };
 };

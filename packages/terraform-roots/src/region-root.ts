@@ -23,7 +23,7 @@ import {
   type OriginAcl,
   type RootFile,
 } from './root-file.ts';
-import { awsProvider, type Home, placeTags, terraformSettings } from './settings.ts';
+import { regionTags, rootSettings } from './settings.ts';
 
 /** The infrastructure of a cluster, one call per module. A new module joins by a line here. */
 const calls: readonly Call[] = [
@@ -54,17 +54,11 @@ export const regionRoot = (
   originAcl: OriginAcl,
 ): readonly RootFile[] => {
   const folder = folderOf(regionPath(cluster));
-  const home = homeOf(cluster);
+  const { account, region, environment, id } = cluster;
+  const home = { account, region: region.id, key: id };
   return filesOf(folder, [
-    terraformSettings(home),
-    { name: 'provider', body: { provider: { aws: awsProvider(home, placeTags(cluster)) } } },
+    ...rootSettings(home, regionTags(environment.name, region)),
     ...calls.map((call) => callPart(folder, call(cluster, fleet, originAcl))),
     ...callsOfSome.flatMap((call) => call(cluster, fleet)).map((call) => callPart(folder, call)),
   ]);
 };
-
-const homeOf = ({ account, region, id }: Cluster): Home => ({
-  account,
-  region: region.id,
-  key: id,
-});

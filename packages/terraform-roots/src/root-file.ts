@@ -1,5 +1,5 @@
 import type { Cluster, Fleet } from '@bizflow/config';
-import { modulePath } from './folders.ts';
+import { handWritten } from './folders.ts';
 
 /** A value as Terraform's JSON syntax has it; a string may contain `${...}`. */
 export type Value =
@@ -32,7 +32,7 @@ export interface ModuleCall {
   /** Its inputs, by the names of its variables. */
   readonly inputs: Blocks;
   /** What else belongs to the call: outputs of the root, variables, ephemeral values. */
-  readonly beside: Blocks;
+  readonly beside?: Blocks;
 }
 
 /** The edge policy of a load balancer behind CloudFront, as another renderer makes it. */
@@ -64,7 +64,7 @@ export const callPart = (folder: string, { module, inputs, beside }: ModuleCall)
   name: module,
   body: {
     ...beside,
-    module: { [callName(module)]: { source: modulePath(folder, module), ...inputs } },
+    module: { [callName(module)]: { source: handWritten(folder, `modules/${module}`), ...inputs } },
   },
 });
 

@@ -2,7 +2,7 @@ import { clusters, fleet } from '@bizflow/config';
 import { registryRegions } from '@bizflow/config/delivery';
 import { expect, it } from 'vitest';
 import { deliveryRoot } from './delivery-root.ts';
-import { placeTags } from './settings.ts';
+import { regionTags } from './settings.ts';
 
 const facts = fleet(
   {
@@ -12,12 +12,17 @@ const facts = fleet(
   {},
 );
 
-it.each(clusters(facts))('tags what is in $name, and says so where no law binds it', (cluster) => {
-  const region = { ...cluster.region, regulations: [] };
-  const tags = placeTags({ ...cluster, region });
-  expect(tags).toEqual({ ...placeTags(cluster), 'bizflow:compliance': 'none' });
-  expect(Object.values(tags)).not.toContain('');
-});
+it.each(clusters(facts))(
+  'tags what is in $name, and says so where no law binds it',
+  ({ environment, region }) => {
+    const tags = regionTags(environment.name, { ...region, regulations: [] });
+    expect(tags).toEqual({
+      ...regionTags(environment.name, region),
+      'bizflow:compliance': 'none',
+    });
+    expect(Object.values(tags)).not.toContain('');
+  },
+);
 
 it.each(registryRegions(facts))('tags the registry of %s likewise', (id) => {
   const region = { ...facts.catalog[id], regulations: [] };

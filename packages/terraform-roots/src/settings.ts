@@ -1,5 +1,3 @@
-import type { Cluster } from '@bizflow/config';
-import { terraformVersions } from '@bizflow/config/foundation';
 import type { Sheet } from '@bizflow/region-catalog';
 import type { Part, Value } from './root-file.ts';
 
@@ -41,21 +39,37 @@ export const terraformSettings = (home: Home): Part => ({
  * The laws that bind a region, as the value of a tag. A region that people have yet to move to has none, and its tag says so:
  * of an empty value the provider finds, plan after plan, that a bucket does not have it.
  */
-export const complianceTag = ({ regulations }: Pick<Sheet, 'regulations'>): string =>
+const complianceTag = ({ regulations }: Pick<Sheet, 'regulations'>): string =>
   regulations.length === 0 ? 'none' : regulations.join(' ');
 
-/** The tags of everything in a cluster's place: for cost allocation and compliance. */
-export const placeTags = ({ environment, region }: Cluster): Readonly<Record<string, string>> => ({
-  'bizflow:environment': environment.name,
-  'bizflow:region': region.id,
-  'bizflow:compliance': complianceTag(region),
-  'bizflow:service': 'platform',
+/** Tags of everything that a root makes: for cost allocation and compliance. */
+export type Tags = Readonly<Record<string, string>>;
+
+/** The tags of what is in a region. */
+export const regionTags = (environment: string, region: Pick<Sheet, 'id' | 'regulations'>): Tags =>
+  tags(environment, region.id, complianceTag(region), 'platform');
+
+/** The tags of what is in none. */
+export const globalTags = (environment: string, service: string): Tags =>
+  tags(environment, 'global', 'none', service);
+
+const tags = (environment: string, region: string, compliance: string, service: string): Tags => ({
+  'bizflow:environment': environment,
+  'bizflow:region': region,
+  'bizflow:compliance': compliance,
+  'bizflow:service': service,
 });
+
+/** What every root begins with: versions and state, and the provider of its one region. */
+export const rootSettings = (home: Home, tags: Tags): readonly Part[] => [
+  terraformSettings(home),
+  { name: 'provider', body: { provider: { aws: awsProvider(home, tags) } } },
+];
 
 /** A provider that acts in one region of one account and refuses any other account's credentials. */
 export const awsProvider = (
   { account, region }: Pick<Home, 'account' | 'region'>,
-  tags: Readonly<Record<string, string>>,
+  tags: Tags,
 ): { readonly [argument: string]: Value } => ({
   region,
   allowed_account_ids: [account],

@@ -1,4 +1,4 @@
-import { clusters, type Fleet, imageRepository, pinnedImage, repository } from '@bizflow/config';
+import { clustersOf, type Fleet, imageRepository, pinnedImage, repository } from '@bizflow/config';
 import {
   delivery,
   homeRegistry,
@@ -20,7 +20,7 @@ type Fact = (fleet: Fleet, options: Options) => string;
 
 const cluster = (fleet: Fleet, options: Options) => {
   const { name } = environmentOf(options);
-  const [first] = clusters(fleet).filter(({ environment }) => environment.name === name);
+  const [first] = clustersOf({ name }, fleet);
   if (first !== undefined) return first;
   throw new CommandError({
     code: 'ENVIRONMENT_EMPTY',

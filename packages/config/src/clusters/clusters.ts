@@ -66,6 +66,10 @@ export const clusters = once(
     }),
 );
 
+/** Every cluster of an environment. */
+export const clustersOf = ({ name }: { readonly name: string }, fleet: Fleet): readonly Cluster[] =>
+  clusters(fleet).filter(({ environment }) => environment.name === name);
+
 function cluster(
   { catalog, assigned, repository, formerValues, foundations, globalLayers }: Fleet,
   environment: Environment,

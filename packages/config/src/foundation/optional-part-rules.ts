@@ -1,6 +1,6 @@
 import { overlaps, type Problem, parseCidr, unless } from '@bizflow/kernel';
 import type { Network } from '@bizflow/region-catalog';
-import { clusters } from '../clusters/clusters.ts';
+import { clustersOf } from '../clusters/clusters.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { transitGatewayAsn } from '../network/transit-gateways.ts';
 import type { Foundation } from './foundation.ts';
@@ -12,7 +12,7 @@ export const optionalPartRules = (fleet: Fleet): readonly Problem[] =>
   fleet.environments.flatMap(({ name }) => {
     if (!Object.hasOwn(fleet.foundations, name)) return [];
     const parts = fleet.foundations[name];
-    const places = clusters(fleet).filter(({ environment }) => environment.name === name);
+    const places = clustersOf({ name }, fleet);
     const networks = places.map(({ network }) => network);
     return [
       ...alone(name, parts, places.length),

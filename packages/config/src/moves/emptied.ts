@@ -1,4 +1,4 @@
-import { type Cluster, clusters } from '../clusters/clusters.ts';
+import { type Cluster, clustersOf } from '../clusters/clusters.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { imageRepository } from '../images/images.ts';
 import { bucketName } from '../names/names.ts';
@@ -38,10 +38,7 @@ export const keysOf = ({ region, environment }: Cluster, { foundations }: Fleet)
 
 /** The root of the link to the hub, where there is one. */
 export const linksOf = (cluster: Cluster, fleet: Fleet): readonly string[] =>
-  linkedOf(
-    clusters(fleet).filter(({ environment }) => environment.name === cluster.environment.name),
-    fleet,
-  ).flatMap(({ id, environment, region }) =>
+  linkedOf(clustersOf(cluster.environment, fleet), fleet).flatMap(({ id, environment, region }) =>
     id === cluster.id ? [linkRoot(environment, region.id)] : [],
   );
 

@@ -1,4 +1,4 @@
-import { type Cluster, clusters } from '../clusters/clusters.ts';
+import { type Cluster, clustersOf } from '../clusters/clusters.ts';
 import type { Environment } from '../environments/environments.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { keySteps, linkSteps } from './hub-steps.ts';
@@ -10,7 +10,7 @@ import { named, others, those } from './titles.ts';
 export const regionSteps = (fleet: Fleet): readonly Step[] => {
   const all = fleet.environments.map((environment) => ({
     environment,
-    own: clusters(fleet).filter((one) => one.environment.name === environment.name),
+    own: clustersOf(environment, fleet),
   }));
   const joined = all.filter(({ own }) => own.length > 1);
   const alone = all.filter(({ own }) => own.length === 1).flatMap(({ own }) => own);

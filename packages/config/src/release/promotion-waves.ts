@@ -1,11 +1,9 @@
-import { clusters, runsServices } from '../clusters/clusters.ts';
+import { clustersOf, runsServices } from '../clusters/clusters.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 
 /** The waves of a promotion by the regions where services run: one that a move fills or empties has no turn. */
 export const wavesTo = (fleet: Fleet, to: string): readonly (readonly string[])[] => {
-  const open = clusters(fleet).filter(
-    (cluster) => cluster.environment.name === to && runsServices(cluster),
-  );
+  const open = clustersOf({ name: to }, fleet).filter(runsServices);
   const waves = fleet.promotions.find((way) => way.to === to)?.waves ?? [];
   return waves
     .map((wave) => wave.filter((id) => open.some(({ region }) => region.id === id)))

@@ -1,24 +1,19 @@
-import { clusters, type Fleet } from '@bizflow/config';
+import { clustersOf, type Fleet } from '@bizflow/config';
 import { delivery, registryRegions } from '@bizflow/config/delivery';
 import { globalRegion } from '@bizflow/config/foundation';
 import { neverByMachine } from '@bizflow/config/permissions';
 import { callPart, filesOf, outputOf, type RootFile } from '../root-file.ts';
-import { awsProvider, type Home, stateBucket, terraformSettings } from '../settings.ts';
+import { globalTags, rootSettings, stateBucket } from '../settings.ts';
 import { type Account, accessFolder, gitHubEnvironments } from './account.ts';
 import { accountActions } from './account-actions.ts';
 import { passedRoleNames } from './passed-role-names.ts';
 import { readSecrets } from './read-secrets.ts';
 
 /** Every region in which the roots of an account act. */
-const regionsOf = ({ name }: Account, fleet: Fleet): readonly string[] =>
+const regionsOf = ({ name, environment }: Account, fleet: Fleet): readonly string[] =>
   name === 'delivery'
     ? registryRegions(fleet)
-    : [
-        globalRegion,
-        ...clusters(fleet)
-          .filter((one) => one.environment.name === name)
-          .map(({ region }) => region.id),
-      ];
+    : [globalRegion, ...clustersOf(environment, fleet).map(({ region }) => region.id)];
 
 /** Where the root's state is. */
 export const accessRegion = ({ name }: Pick<Account, 'name'>): string =>
@@ -29,10 +24,9 @@ export const accessRoot = (account: Account, fleet: Fleet): readonly RootFile[] 
   const folder = accessFolder(account);
   const id = fleet.assigned.accounts[account.name].value;
   const regions = regionsOf(account, fleet);
-  const home: Home = { account: id, region: accessRegion(account), key: `${account.name}/access` };
+  const home = { account: id, region: accessRegion(account), key: `${account.name}/access` };
   return filesOf(folder, [
-    terraformSettings(home),
-    { name: 'provider', body: { provider: { aws: awsProvider(home, tagsOf(account)) } } },
+    ...rootSettings(home, globalTags(account.name, 'access')),
     callPart(folder, {
       module: 'github-access',
       inputs: {
@@ -58,10 +52,3 @@ export const accessRoot = (account: Account, fleet: Fleet): readonly RootFile[] 
     }),
   ]);
 };
-
-const tagsOf = ({ name }: Account): Readonly<Record<string, string>> => ({
-  'bizflow:environment': name,
-  'bizflow:region': 'global',
-  'bizflow:compliance': 'none',
-  'bizflow:service': 'access',
-});

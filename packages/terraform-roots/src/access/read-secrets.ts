@@ -1,4 +1,4 @@
-import { clusters, type Fleet } from '@bizflow/config';
+import { clustersOf, type Fleet } from '@bizflow/config';
 import { originSecretNames } from '@bizflow/config/names';
 import { secretsAt } from '../secrets.ts';
 import type { Account } from './account.ts';
@@ -9,8 +9,7 @@ import type { Account } from './account.ts';
  */
 export const readSecrets = ({ name, environment }: Account, fleet: Fleet): readonly string[] => {
   if (name !== environment.name) return [];
-  const written = clusters(fleet)
-    .filter((cluster) => cluster.environment.name === name)
+  const written = clustersOf(environment, fleet)
     .flatMap((cluster) => secretsAt(cluster, fleet))
     .filter(({ value }) => value !== 'by-hand')
     .map(({ secret }) => `bizflow/${name}/*/${secret}`);

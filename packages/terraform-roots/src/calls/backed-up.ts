@@ -1,8 +1,7 @@
-import type { Cluster, Fleet } from '@bizflow/config';
-import { bucketName } from '@bizflow/config/names';
+import { type Cluster, clustersOf, type Fleet } from '@bizflow/config';
 import { type BackupTier, databaseTier, recoveryTiers } from '@bizflow/config/recovery';
 import { allowedFlows } from '@bizflow/region-catalog/rules';
-import { clustersOf } from '../neighbours.ts';
+import { bucketArn, databaseArn } from '../arns.ts';
 import { outputOf } from '../root-file.ts';
 
 /** Something that AWS Backup copies: the word that its alarm begins with, and where else its copies go. */
@@ -30,14 +29,15 @@ export function backedUp(cluster: Cluster, fleet: Fleet): readonly BackedUp[] {
   return [
     {
       name: 'database',
-      tier: databaseTierOf(cluster, fleet),
+      // A replica is as critical as what it replaces.
+      tier: isRegional(cluster, fleet) ? 'high' : 'critical',
       arn: databaseArn(cluster),
       copiesTo,
     },
     ...cluster.region.buckets.map((bucket) => ({
       name: bucket.purpose,
       tier: 'standard' as const,
-      arn: `arn:aws:s3:::${bucketName(cluster, bucket)}`,
+      arn: bucketArn(cluster, bucket),
       copiesTo,
     })),
     {
@@ -49,16 +49,13 @@ export function backedUp(cluster: Cluster, fleet: Fleet): readonly BackedUp[] {
   ];
 }
 
-// A replica is as critical as what it replaces.
-const databaseTierOf = ({ environment, region }: Cluster, fleet: Fleet): 'critical' | 'high' => {
+/** Whether a database is only its region's; one that another region copies is the primary one. */
+export const isRegional = ({ environment, region }: Cluster, fleet: Fleet): boolean => {
   const peers = clustersOf(environment, fleet).map((cluster) => cluster.region);
-  return databaseTier(region, peers) === recoveryTiers.regionalDatabase ? 'high' : 'critical';
+  return databaseTier(region, peers) === recoveryTiers.regionalDatabase;
 };
 
-const databaseArn = ({ region, account }: Cluster): string =>
-  `arn:aws:rds:${region.id}:${account}:db:${region.database.identifier}`;
-
-// A copy goes only where a flow of the catalog leads, with its own legal basis where that is abroad (decision 0035).
+// A copy goes only where a flow of the catalog leads, with its own ground where that is abroad (decision 0035).
 // The vault's ARN follows from its name, so neither region waits for the other.
 const vaults = (cluster: Cluster, fleet: Fleet): readonly string[] =>
   clustersOf(cluster.environment, fleet)

@@ -29,7 +29,6 @@ export const backup = (cluster: Cluster, fleet: Fleet): ModuleCall => {
       ),
       watched: Object.fromEntries(all.flatMap((one) => watched(cluster, one))),
     },
-    beside: {},
   };
 };
 

@@ -1,6 +1,6 @@
 import type { Cluster, Fleet } from '@bizflow/config';
-import { bucketName } from '@bizflow/config/names';
 import { regionsWithoutMacie } from '@bizflow/config/recovery';
+import { bucketArns } from '../arns.ts';
 import { type ModuleCall, outputOf } from '../root-file.ts';
 
 /** The document's "Detection & Response": what happens in a place is recorded there, and heard of. */
@@ -15,9 +15,4 @@ export const detection = (cluster: Cluster, fleet: Fleet): ModuleCall => ({
     data_event_bucket_arns: bucketArns(cluster),
     log_retention_days: fleet.foundations[cluster.environment.name].logRetentionDays,
   },
-  beside: {},
 });
-
-/** The buckets of a place with data of tenants. */
-const bucketArns = (cluster: Cluster): readonly string[] =>
-  cluster.region.buckets.map((bucket) => `arn:aws:s3:::${bucketName(cluster, bucket)}`);

@@ -1,7 +1,7 @@
 import { type Cluster, everyReach, type Fleet, type Reach } from '@bizflow/config';
 import { logGroup } from '@bizflow/config/names';
 import { anywhere, dataPorts } from '@bizflow/config/network';
-import { type ModuleCall, outputOf, variableOf } from '../root-file.ts';
+import { type Blocks, type ModuleCall, outputOf, variableOf } from '../root-file.ts';
 import { keyArn } from './security.ts';
 
 /** The cluster, the nodes of its controllers, and its services on Fargate. */
@@ -34,7 +34,7 @@ export const eks = (cluster: Cluster, fleet: Fleet): ModuleCall => {
   };
 };
 
-const beside: ModuleCall['beside'] = {
+const beside: Blocks = {
   variable: {
     administrator_cidrs: {
       type: 'list(string)',

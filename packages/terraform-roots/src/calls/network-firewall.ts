@@ -25,7 +25,6 @@ export const networkFirewall = (cluster: Cluster, fleet: Fleet): readonly Module
             log_group: logGroup(cluster, 'firewall'),
             log_retention_days: policy.logRetentionDays,
           },
-          beside: {},
         },
       ]
     : [];

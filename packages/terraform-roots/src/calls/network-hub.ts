@@ -21,7 +21,6 @@ export const networkHub = (cluster: Cluster, fleet: Fleet): readonly ModuleCall[
             routes: gatewayRoutesOf(cluster, fleet),
             ...hubParts(cluster, fleet),
           },
-          beside: {},
         },
       ]
     : [];
@@ -31,26 +30,22 @@ const hubParts = (cluster: Cluster, { foundations }: Fleet): Blocks => {
   const { hub, directConnect, privateLink } = foundations[cluster.environment.name];
   if (cluster.region.id !== hub) return {};
   return {
-    ...(directConnect === null
-      ? {}
-      : {
-          direct_connect: {
-            amazon_side_asn: directConnect.amazonSideAsn,
-            allowed_prefixes: cluster.network.private,
-          },
-        }),
-    ...(privateLink === null
-      ? {}
-      : {
-          private_link: {
-            allowed_principals: privateLink.allowedPrincipals,
-            // The tags of the load balancer that the cluster's Ingresses share.
-            load_balancer_tags: {
-              'elbv2.k8s.aws/cluster': cluster.name,
-              'ingress.k8s.aws/stack': loadBalancers.publicGroup,
-              'ingress.k8s.aws/resource': 'LoadBalancer',
-            },
-          },
-        }),
+    ...(directConnect && {
+      direct_connect: {
+        amazon_side_asn: directConnect.amazonSideAsn,
+        allowed_prefixes: cluster.network.private,
+      },
+    }),
+    ...(privateLink && {
+      private_link: {
+        allowed_principals: privateLink.allowedPrincipals,
+        // The tags of the load balancer that the cluster's Ingresses share.
+        load_balancer_tags: {
+          'elbv2.k8s.aws/cluster': cluster.name,
+          'ingress.k8s.aws/stack': loadBalancers.publicGroup,
+          'ingress.k8s.aws/resource': 'LoadBalancer',
+        },
+      },
+    }),
   };
 };

@@ -24,7 +24,6 @@ export const pipelineAccess = (cluster: Cluster, fleet: Fleet): readonly ModuleC
             external_id: pipelineExternalId(cluster),
             kubernetes_group: pipelineGroup,
           },
-          beside: {},
         },
       ]
     : [];

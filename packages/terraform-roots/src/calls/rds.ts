@@ -5,6 +5,7 @@ import { dataPorts } from '@bizflow/config/network';
 import { backupDays, databaseWindows } from '@bizflow/config/recovery';
 import { colourOf, drawnSecrets } from '@bizflow/config/secrets';
 import { loginRole, tenancy } from '@bizflow/config/tenancy';
+import { databaseArn } from '../arns.ts';
 import { clientCidrs, clusterIn } from '../neighbours.ts';
 import { protection } from '../protection.ts';
 import { type ModuleCall, outputOf } from '../root-file.ts';
@@ -28,7 +29,7 @@ export const rds = (cluster: Cluster, fleet: Fleet): ModuleCall => {
     inputs: {
       name: cluster.name,
       identifier: database.identifier,
-      replica_of: writes ? null : instanceArn(source),
+      replica_of: writes ? null : databaseArn(source),
       engine_version: dataStores.postgres,
       instance_class: database.instance,
       storage_gb: database.storageGb,
@@ -59,10 +60,5 @@ export const rds = (cluster: Cluster, fleet: Fleet): ModuleCall => {
       credentials_version: credentialsVersion,
       application_password_number: used,
     },
-    beside: {},
   };
 };
-
-// By name: the source's state is never read, and the source may be down when a replica is promoted.
-const instanceArn = ({ account, region }: Cluster): string =>
-  `arn:aws:rds:${region.id}:${account}:db:${region.database.identifier}`;

@@ -1,6 +1,7 @@
 import type { Cluster, Fleet } from '@bizflow/config';
 import { bucketName } from '@bizflow/config/names';
 import type { BucketFacts } from '@bizflow/region-catalog';
+import { bucketArn } from '../arns.ts';
 import { clusterIn } from '../neighbours.ts';
 import type { ModuleCall } from '../root-file.ts';
 import { keyArn } from './security.ts';
@@ -22,7 +23,6 @@ export const s3 = (cluster: Cluster, fleet: Fleet): ModuleCall => ({
     ),
     kms_key_arn: keyArn('storage'),
   },
-  beside: {},
 });
 
 // Both names are derived here as on the other side, so that no state of another region is read.
@@ -31,7 +31,7 @@ const replicaOf = (cluster: Cluster, fleet: Fleet, bucket: BucketFacts) => {
   return target === undefined
     ? null
     : {
-        bucket_arn: `arn:aws:s3:::${bucketName(target, bucket)}`,
+        bucket_arn: bucketArn(target, bucket),
         key_alias: target.region.keys.storage.alias,
         region: target.region.id,
       };

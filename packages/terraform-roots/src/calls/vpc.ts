@@ -27,6 +27,5 @@ export const vpc = (cluster: Cluster, fleet: Fleet): ModuleCall => {
       flow_log_group: logGroup(cluster, 'flow'),
       log_retention_days: logRetentionDays,
     },
-    beside: {},
   };
 };

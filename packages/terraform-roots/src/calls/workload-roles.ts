@@ -13,9 +13,13 @@ export const workloadRoles = (cluster: Cluster, fleet: Fleet): ModuleCall => ({
     roles: Object.fromEntries(
       roles(cluster, fleet).map(({ name, namespace, serviceAccount, statements }) => [
         roleName(cluster, { name }),
-        { namespace, service_account: serviceAccount, statements },
+        {
+          namespace,
+          service_account: serviceAccount,
+          // The module takes an empty condition for none.
+          statements: statements.map(({ condition = {}, ...what }) => ({ ...what, condition })),
+        },
       ]),
     ),
   },
-  beside: {},
 });

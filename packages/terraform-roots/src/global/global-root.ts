@@ -1,10 +1,10 @@
-import { type Environment, type Fleet, runsServices } from '@bizflow/config';
+import { clustersOf, type Environment, type Fleet, runsServices } from '@bizflow/config';
 import { alarmDestinations } from '@bizflow/config/alarms';
 import { globalRegion } from '@bizflow/config/foundation';
 import { globalRoot as rootPath } from '@bizflow/config/order';
 import { accountBudgetCall } from '../calls/account-budget.ts';
-import { folderOf } from '../folders.ts';
-import { clustersOf } from '../neighbours.ts';
+import { addresses, pagerDutyEndpoint } from '../declared.ts';
+import { folderOf, handWritten } from '../folders.ts';
 import {
   type Blocks,
   callPart,
@@ -13,7 +13,7 @@ import {
   type RootFile,
   variableOf,
 } from '../root-file.ts';
-import { awsProvider, type Home, terraformSettings } from '../settings.ts';
+import { globalTags, type Home, rootSettings } from '../settings.ts';
 import { type CloudFrontAcl, cdn } from './cdn.ts';
 import { healthChecks } from './health-checks.ts';
 import { routing } from './routing.ts';
@@ -29,11 +29,8 @@ export const globalRoot = (
   acl: CloudFrontAcl,
 ): readonly RootFile[] => {
   const folder = globalFolder(environment);
-  const home = homeOf(environment, fleet);
-  const provider = { provider: { aws: awsProvider(home, tagsOf(environment)) } };
   return filesOf(folder, [
-    terraformSettings(home),
-    { name: 'provider', body: provider },
+    ...rootSettings(homeOf(environment, fleet), globalTags(environment.name, 'edge')),
     { name: 'global', body: globalCall(folder, environment, fleet, acl) },
     callPart(folder, detection(environment, fleet)),
     callPart(folder, accountBudgetCall(environment.name, fleet, {})),
@@ -48,13 +45,6 @@ const homeOf = ({ name }: Environment, { assigned }: Fleet): Home => ({
   key: `${name}/global`,
 });
 
-const tagsOf = ({ name }: Environment): Readonly<Record<string, string>> => ({
-  'bizflow:environment': name,
-  'bizflow:region': 'global',
-  'bizflow:compliance': 'none',
-  'bizflow:service': 'edge',
-});
-
 // Not below modules/: the document draws it beside them.
 const globalCall = (
   folder: string,
@@ -67,10 +57,11 @@ const globalCall = (
   const answering = places.filter(runsServices);
   const pages = alarmDestinations[environment.name].critical === 'PagerDuty';
   return {
+    // The module refuses a plan without the endpoint: nothing else tells of a region that is lost.
     variable: pages ? { emails, pagerduty_endpoint: pagerDutyEndpoint } : { emails },
     module: {
       global: {
-        source: `${'../'.repeat(folder.split('/').length - 1)}global`,
+        source: handWritten(folder, 'global'),
         name: nameOf(environment),
         zone: environment.zone,
         delegations,
@@ -98,20 +89,9 @@ const outputs = {
   ds_record: 'What the registrar, or the zone above, publishes for DNSSEC to begin.',
 };
 
-const emails = {
-  type: 'list(string)',
-  default: [],
-  description:
-    'Email addresses for alerts about failed regions, DNSSEC and the cost of the account.',
-};
-
-// The module refuses a plan without it: nothing else tells of a region that is lost.
-const pagerDutyEndpoint = {
-  type: 'string',
-  default: null,
-  sensitive: true,
-  description: "PagerDuty's HTTPS endpoint of an Amazon CloudWatch integration; it contains a key.",
-};
+const emails = addresses(
+  'Email addresses for alerts about failed regions, DNSSEC and the cost of the account.',
+);
 
 // IAM, CloudFront and Route 53 emit their events here, so that this place records them for all.
 const detection = (environment: Environment, fleet: Fleet) => ({
@@ -123,5 +103,4 @@ const detection = (environment: Environment, fleet: Fleet) => ({
     macie: false,
     log_retention_days: fleet.foundations[environment.name].logRetentionDays,
   },
-  beside: {},
 });

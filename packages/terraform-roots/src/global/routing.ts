@@ -1,25 +1,14 @@
 import {
   type Cluster,
+  clustersOf,
   type Environment,
   type Fleet,
-  regionsInOrder,
   runsServices,
+  sites,
 } from '@bizflow/config';
 import { homeHost, loadBalancerHost, waitingHost } from '@bizflow/config/names';
-import {
-  type CountryCode,
-  continentsOf,
-  countryCodes,
-  type DnsLocation,
-  placedAmong,
-  type Region,
-} from '@bizflow/region-catalog';
-import { clustersOf } from '../neighbours.ts';
-
-/** A geolocation record: from this place, ask that name. */
-export type Answer =
-  | { readonly country: string; readonly target: string }
-  | { readonly continent: 'EU'; readonly target: string };
+import type { Region } from '@bizflow/region-catalog';
+import { type Answer, answers } from './answers.ts';
 
 /** What a steering name answers; `null` is the page as secondary, and no answer as primary. */
 export type Steering = {
@@ -39,7 +28,8 @@ export type Routing = {
  * look past an unhealthy answer to a larger area, and end at the default record, in India.
  */
 export const routing = (environment: Environment, fleet: Fleet): Routing => {
-  const regions = regionsOf(environment, fleet);
+  // Also regions without services: their people must not become the default's.
+  const regions = sites(environment, fleet.catalog).map(({ region }) => fleet.catalog[region]);
   const alive = clustersOf(environment, fleet).filter(runsServices);
   return {
     hosts: publicHosts(environment, fleet),
@@ -67,51 +57,8 @@ export const publicHosts = (
   return [...new Set(hosts)].map((host) => `${host}.${zone}`);
 };
 
-// Also a region without services: its people must not become the default's.
-const regionsOf = ({ sites }: Environment, { catalog }: Fleet): readonly Region[] =>
-  typeof sites === 'string' ? regionsInOrder(catalog) : sites.map(({ region }) => catalog[region]);
-
 /** A region for the people of another one: itself or the page, never a third. */
 const standbyHost = ({ zone }: Environment, region: string): string => `${region}.standby.${zone}`;
-
-/**
- * The document's records, and one more for each country that its continent or the default would lead
- * elsewhere than to where its tenants are placed.
- */
-function answers(environment: Environment, regions: readonly Region[]): Routing['answers'] {
-  const named = new Map<DnsLocation, Region>(
-    regions.flatMap((region) => region.dns.locations.map((one) => [one, region] as const)),
-  );
-  const at = (region: Region | undefined, asked: DnsLocation): string =>
-    region?.life.waiting.includes(asked)
-      ? waitingHost(environment)
-      : homeHost(environment, region?.id ?? '');
-  const europe = named.has('EU') ? at(named.get('EU'), 'EU') : undefined;
-  const rest = at(named.get('*') ?? regions[0], '*');
-  const answerTo = (country: CountryCode): string => {
-    const placed = placedAmong(regions, country);
-    if (placed?.basis === 'continent') return europe ?? rest;
-    if (placed?.basis !== 'served') return rest;
-    return at(
-      regions.find(({ id }) => id === placed.region),
-      country,
-    );
-  };
-  const own = countryCodes.flatMap((country) => {
-    const target = answerTo(country);
-    const follows = continentsOf(country).every(
-      (continent) => target === (continent === null ? rest : (europe ?? rest)),
-    );
-    return named.has(country) || !follows ? [[country, { country, target }] as const] : [];
-  });
-  return Object.fromEntries<Answer>([
-    ...own,
-    ...(europe === undefined
-      ? []
-      : [['continent-EU', { continent: 'EU', target: europe }] as const]),
-    ['default', { country: '*', target: rest }],
-  ]);
-}
 
 const isHeld = ({ life }: Region): boolean => life.waiting.length > 0;
 

@@ -2,7 +2,7 @@ import type { Fleet } from '@bizflow/config';
 import { linkRoot as rootPath } from '@bizflow/config/order';
 import { folderOf } from '../folders.ts';
 import { type Blocks, callPart, filesOf, type RootFile } from '../root-file.ts';
-import { awsProvider, placeTags, terraformSettings } from '../settings.ts';
+import { awsProvider, regionTags, terraformSettings } from '../settings.ts';
 import { carries, type Link, peeringRoutes, reachableBlocks } from './links.ts';
 
 /** The folder of a link's root, named after its spoke. */
@@ -18,7 +18,7 @@ export const linkRoot = ({ hub, spoke }: Link, fleet: Fleet): readonly RootFile[
   const { account, environment, region } = spoke;
   const provider = (alias: string, at: string) => ({
     alias,
-    ...awsProvider({ account, region: at }, placeTags(spoke)),
+    ...awsProvider({ account, region: at }, regionTags(environment.name, region)),
   });
   return filesOf(folder, [
     terraformSettings({
@@ -38,7 +38,6 @@ export const linkRoot = ({ hub, spoke }: Link, fleet: Fleet): readonly RootFile[
         spoke_name: spoke.name,
         ...ways({ hub, spoke }, fleet),
       },
-      beside: {},
     }),
   ]);
 };

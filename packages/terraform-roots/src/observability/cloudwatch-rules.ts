@@ -1,4 +1,4 @@
-import { type Problem, problem, unless } from '@bizflow/kernel';
+import { type Problem, unless } from '@bizflow/kernel';
 import type { Alarm } from './alarms.ts';
 import type { Dashboard } from './dashboards/panel.ts';
 
@@ -85,14 +85,10 @@ const tooMany = (
   limit: number,
   remedy: string,
 ): readonly Problem[] =>
-  count <= limit
-    ? []
-    : [
-        problem({
-          code,
-          at,
-          value: count,
-          reason: `is above ${limit}, the limit of CloudWatch`,
-          remedy,
-        }),
-      ];
+  unless(count <= limit, {
+    code,
+    at,
+    value: count,
+    reason: `is above ${limit}, the limit of CloudWatch`,
+    remedy,
+  });

@@ -1,7 +1,6 @@
-import type { Cluster, Fleet } from '@bizflow/config';
+import { type Cluster, clustersOf, type Fleet } from '@bizflow/config';
 import { dashboardNames, regionDashboardName } from '@bizflow/config/names';
 import type { Problem } from '@bizflow/kernel';
-import { clustersOf } from '../neighbours.ts';
 import type { RootFile } from '../root-file.ts';
 import type { Alarm } from './alarms.ts';
 import { alarmRules, dashboardRules } from './cloudwatch-rules.ts';

@@ -1,10 +1,8 @@
-import { type Cluster, type Fleet, runsServices } from '@bizflow/config';
+import { type Cluster, clustersOf, type Fleet, runsServices } from '@bizflow/config';
 import type { AlarmSubject } from '@bizflow/config/alarms';
 import type { MetricFact } from '@bizflow/config/metrics';
 import { bucketName, completionRule, redisNodes, replicationRule } from '@bizflow/config/names';
-import { databaseTier, recoveryTiers } from '@bizflow/config/recovery';
-import { backedUp, copiesOf } from '../calls/backed-up.ts';
-import { clustersOf } from '../neighbours.ts';
+import { backedUp, copiesOf, isRegional } from '../calls/backed-up.ts';
 
 /** What CloudWatch knows something by: dimension names and values. */
 export type Dimensions = Readonly<Record<string, string>>;
@@ -76,13 +74,10 @@ const completed = (cluster: Cluster, done: 'backed-up' | 'copied', name: string)
   known: [{ RuleName: completionRule(cluster, done, name) }],
 });
 
-/** A writer's tier: a database that another region copies is the primary one. */
-const tierOf = ({ environment, region }: Cluster, fleet: Fleet) => {
-  if (region.database.role === 'replica') return null;
-  const peers = clustersOf(environment, fleet).map((cluster) => cluster.region);
-  return databaseTier(region, peers) === recoveryTiers.regionalDatabase
-    ? 'regional database'
-    : 'primary database';
+/** A writer's tier; a replica has none. */
+const tierOf = (cluster: Cluster, fleet: Fleet): AlarmSubject | null => {
+  if (cluster.region.database.role === 'replica') return null;
+  return isRegional(cluster, fleet) ? 'regional database' : 'primary database';
 };
 
 const alone = (known: Dimensions): Subject => ({ name: null, known: [known] });

@@ -13,7 +13,6 @@ export const policyController = (cluster: Cluster): readonly Statement[] => [
     sid: 'ReadSignatures',
     actions: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
     resources: registries(cluster).map((host) => `${ofRegistry(host)}:repository/bizflow/*`),
-    condition: {},
   },
 ];
 

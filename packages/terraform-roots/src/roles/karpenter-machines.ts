@@ -36,7 +36,6 @@ const starts = (cluster: Cluster): readonly Statement[] => [
       ec2(cluster, 'snapshot', ''),
       ...own(cluster, 'security-group', 'subnet'),
     ],
-    condition: {},
   },
   {
     sid: 'RunByTemplate',

@@ -38,17 +38,7 @@ export const instanceProfiles = (cluster: Cluster): readonly Statement[] => {
       resources: anyProfile,
       condition: tagged(cluster, 'Resource'),
     },
-    {
-      sid: 'ReadProfiles',
-      actions: ['iam:GetInstanceProfile'],
-      resources: anyProfile,
-      condition: {},
-    },
-    {
-      sid: 'ListProfiles',
-      actions: ['iam:ListInstanceProfiles'],
-      resources: anyResource,
-      condition: {},
-    },
+    { sid: 'ReadProfiles', actions: ['iam:GetInstanceProfile'], resources: anyProfile },
+    { sid: 'ListProfiles', actions: ['iam:ListInstanceProfiles'], resources: anyResource },
   ];
 };

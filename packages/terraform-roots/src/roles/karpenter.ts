@@ -24,24 +24,21 @@ export const karpenter = (cluster: Cluster): readonly Statement[] => [
     resources: anyResource,
     condition: inRegion(cluster),
   },
-  { sid: 'Prices', actions: ['pricing:GetProducts'], resources: anyResource, condition: {} },
+  { sid: 'Prices', actions: ['pricing:GetProducts'], resources: anyResource },
   {
     sid: 'Images',
     actions: ['ssm:GetParameter'],
     resources: [`arn:aws:ssm:${cluster.region.id}::parameter/aws/service/*`],
-    condition: {},
   },
   {
     sid: 'Cluster',
     actions: ['eks:DescribeCluster'],
     resources: [arn(cluster, 'eks', `cluster/${cluster.name}`)],
-    condition: {},
   },
   {
     sid: 'Interruptions',
     actions: ['sqs:DeleteMessage', 'sqs:GetQueueUrl', 'sqs:ReceiveMessage'],
     resources: [arn(cluster, 'sqs', cluster.name)],
-    condition: {},
   },
   {
     // Messages are encrypted (eks/node-groups.tf), and the receiver decrypts them.

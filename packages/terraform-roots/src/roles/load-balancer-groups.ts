@@ -27,7 +27,6 @@ export const loadBalancerGroups = (cluster: Cluster): readonly Statement[] => {
       sid: 'MakeInVpc',
       actions: ['ec2:CreateSecurityGroup'],
       resources: [arn(cluster, 'ec2', 'vpc/*')],
-      condition: {},
     },
     {
       sid: 'TagGroups',
@@ -54,7 +53,6 @@ export const loadBalancerGroups = (cluster: Cluster): readonly Statement[] => {
       sid: 'MakeRules',
       actions: openings,
       resources: [arn(cluster, 'ec2', 'security-group-rule/*')],
-      condition: {},
     },
   ];
 };

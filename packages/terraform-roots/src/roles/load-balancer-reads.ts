@@ -42,12 +42,10 @@ export const loadBalancerReads = (cluster: Cluster): readonly Statement[] => [
     sid: 'ReadShield',
     actions: ['shield:GetSubscriptionState'],
     resources: anyResource,
-    condition: {},
   },
   {
     sid: 'ReadCertificates',
     actions: ['acm:DescribeCertificate'],
     resources: [arn(cluster, 'acm', 'certificate/*')],
-    condition: {},
   },
 ];

@@ -84,7 +84,6 @@ export const loadBalancerController = (cluster: Cluster): readonly Statement[] =
       ),
       ...balancers(cluster, 'loadbalancer/app'),
     ],
-    condition: {},
   },
   ...shieldProtections(cluster),
 ];
@@ -99,7 +98,6 @@ const shieldProtections = ({ account, shieldAdvanced }: Cluster): readonly State
             (action) => `shield:${action}`,
           ),
           resources: [`arn:aws:shield::${account}:protection/*`],
-          condition: {},
         },
       ]
     : [];

@@ -18,13 +18,11 @@ export const awsNode = (cluster: Cluster): readonly Statement[] => [
     resources: ['instance', 'network-interface', 'security-group', 'subnet'].map((kind) =>
       arn(cluster, 'ec2', `${kind}/*`),
     ),
-    condition: {},
   },
   {
     sid: 'TagInterfaces',
     actions: ['ec2:CreateTags'],
     resources: [arn(cluster, 'ec2', 'network-interface/*')],
-    condition: {},
   },
   {
     sid: 'ReadNetwork',
@@ -69,17 +67,7 @@ export const externalDns = (cluster: Cluster): readonly Statement[] => {
         },
       },
     },
-    {
-      sid: 'ReadZones',
-      actions: ['route53:ListResourceRecordSets'],
-      resources: zones,
-      condition: {},
-    },
-    {
-      sid: 'FindZones',
-      actions: ['route53:ListHostedZones'],
-      resources: anyResource,
-      condition: {},
-    },
+    { sid: 'ReadZones', actions: ['route53:ListResourceRecordSets'], resources: zones },
+    { sid: 'FindZones', actions: ['route53:ListHostedZones'], resources: anyResource },
   ];
 };

@@ -3,9 +3,14 @@ import { secretName } from '@bizflow/config/names';
 import { keyArn } from '../calls/security.ts';
 import { arn, type Statement, via } from './statement.ts';
 
-/** The ARN of a secret; AWS appends a dash and six random characters to the name. */
-export const secretArn = (cluster: Cluster, secret: string): string =>
-  arn(cluster, 'secretsmanager', `secret:${secretName(cluster, secret)}-??????`);
+/** Reads secrets of the place; AWS appends a dash and six random characters to the name of each. */
+export const readsNamed = (cluster: Cluster, secrets: readonly string[]): readonly Statement[] =>
+  readsSecrets(
+    cluster,
+    secrets.map((secret) =>
+      arn(cluster, 'secretsmanager', `secret:${secretName(cluster, secret)}-??????`),
+    ),
+  );
 
 /** Reads secrets, and uses their key through Secrets Manager for nothing else. */
 export const readsSecrets = (
@@ -16,7 +21,6 @@ export const readsSecrets = (
     sid: 'ReadSecrets',
     actions: ['secretsmanager:GetSecretValue'],
     resources,
-    condition: {},
   },
   {
     sid: 'DecryptSecrets',

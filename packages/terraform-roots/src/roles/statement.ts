@@ -1,11 +1,11 @@
 import type { Cluster } from '@bizflow/config';
 
-/** What a role is allowed; IAM refuses everything else. An empty condition is none. */
+/** What a role is allowed; IAM refuses everything else. */
 export type Statement = {
   readonly sid: string;
   readonly actions: readonly string[];
   readonly resources: readonly string[];
-  readonly condition: Condition;
+  readonly condition?: Condition;
 };
 
 /** Operators, their keys, and the values of which one must match (IAM, "Condition"). */

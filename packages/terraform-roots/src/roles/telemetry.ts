@@ -7,12 +7,7 @@ const workspace = (cluster: Cluster): string =>
 
 /** The edge collector writes metrics to the region's workspace. */
 export const otelEdge = (cluster: Cluster): readonly Statement[] => [
-  {
-    sid: 'WriteMetrics',
-    actions: ['aps:RemoteWrite'],
-    resources: [workspace(cluster)],
-    condition: {},
-  },
+  { sid: 'WriteMetrics', actions: ['aps:RemoteWrite'], resources: [workspace(cluster)] },
 ];
 
 /** The sampler sends the traces that it keeps; X-Ray has no resources to name for that. */
@@ -28,18 +23,12 @@ export const otelSampler = (cluster: Cluster): readonly Statement[] => [
     sid: 'WriteMetricLogs',
     actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
     resources: [arn(cluster, 'logs', `log-group:${logGroup(cluster, 'metrics')}:*`)],
-    condition: {},
   },
 ];
 
 /** Measures a canary by the region's metrics, and reads the weights of the load balancer. */
 export const argoRollouts = (cluster: Cluster): readonly Statement[] => [
-  {
-    sid: 'QueryMetrics',
-    actions: ['aps:QueryMetrics'],
-    resources: [workspace(cluster)],
-    condition: {},
-  },
+  { sid: 'QueryMetrics', actions: ['aps:QueryMetrics'], resources: [workspace(cluster)] },
   {
     sid: 'ReadLoadBalancers',
     actions: [
@@ -67,7 +56,6 @@ export const cloudwatchAgent = (cluster: Cluster): readonly Statement[] => [
       'logs:PutRetentionPolicy',
     ],
     resources: [arn(cluster, 'logs', `log-group:/aws/containerinsights/${cluster.name}/*`)],
-    condition: {},
   },
   {
     sid: 'WriteMetrics',

@@ -17,14 +17,12 @@ export const ackWafv2 = (cluster: Cluster): readonly Statement[] => {
         'wafv2:UpdateWebACL',
       ],
       resources: [ownAcl],
-      condition: {},
     },
     {
       // A web ACL with managed groups is made and changed in their name as well.
       sid: 'UseManagedGroups',
       actions: ['wafv2:CreateWebACL', 'wafv2:UpdateWebACL'],
       resources: [arn(cluster, 'wafv2', 'regional/managedruleset/*/*')],
-      condition: {},
     },
   ];
 };

@@ -188,7 +188,7 @@ describe('a role', () => {
       ['external-secrets', 'secretsmanager'],
       ['api', 's3'],
     ] as const) {
-      const [key] = statementsOf(role).filter(({ condition }) => 'StringEquals' in condition);
+      const [key] = statementsOf(role).filter(({ condition }) => condition?.StringEquals);
       expect(key?.actions).toContain('kms:Decrypt');
       expect(key?.condition).toEqual({
         StringEquals: { 'kms:ViaService': [`${service}.${here}.amazonaws.com`] },

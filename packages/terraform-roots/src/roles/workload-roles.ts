@@ -7,7 +7,7 @@ import { policyController } from './image-signatures.ts';
 import { karpenter } from './karpenter.ts';
 import { loadBalancerController } from './load-balancers.ts';
 import { awsNode, externalDns } from './network.ts';
-import { readsSecrets, secretArn } from './secrets.ts';
+import { readsNamed, readsSecrets } from './secrets.ts';
 import { arn, type Statement } from './statement.ts';
 import { argoRollouts, cloudwatchAgent, otelEdge, otelSampler } from './telemetry.ts';
 import { ackWafv2 } from './web-acl.ts';
@@ -24,40 +24,25 @@ const platform: Readonly<Record<PlatformIdentity, Rights>> = {
   'ack-wafv2': ackWafv2,
   'argo-rollouts': argoRollouts,
   'argo-cd-reader': (cluster) =>
-    readsSecrets(
-      cluster,
-      [signOn.clientSecret, repositoryAccess.privateKey].map((secret) =>
-        secretArn(cluster, secret),
-      ),
-    ),
+    readsNamed(cluster, [signOn.clientSecret, repositoryAccess.privateKey]),
   'aws-load-balancer-controller': loadBalancerController,
   'aws-node': awsNode,
   'cloudwatch-agent': cloudwatchAgent,
   'external-dns': externalDns,
   // The secrets that some service names as a variable, those of migrations, and no others.
   'external-secrets': (cluster, { services }) =>
-    readsSecrets(
-      cluster,
-      [
-        ...secretsOf(services),
-        tenancy.secret,
-        ...loginsOf(tenancy).map(({ secret }) => secret),
-      ].map((secret) => secretArn(cluster, secret)),
-    ),
+    readsNamed(cluster, [
+      ...secretsOf(services),
+      tenancy.secret,
+      ...loginsOf(tenancy).map(({ secret }) => secret),
+    ]),
   karpenter,
   'notification-reader': (cluster) =>
-    readsSecrets(
-      cluster,
-      Object.values(releaseTokens(cluster.environment)).map((secret) => secretArn(cluster, secret)),
-    ),
+    readsNamed(cluster, Object.values(releaseTokens(cluster.environment))),
   'otel-edge': otelEdge,
   'otel-sampler': otelSampler,
   'policy-controller': policyController,
-  'sync-notification-reader': (cluster) =>
-    readsSecrets(
-      cluster,
-      Object.values(applicationTokens).map((secret) => secretArn(cluster, secret)),
-    ),
+  'sync-notification-reader': (cluster) => readsNamed(cluster, Object.values(applicationTokens)),
 };
 
 /** Every role of a cluster that a pod may take: the platform's, the services' and the tenants'. */

@@ -1,5 +1,5 @@
 import type { Cluster, Service } from '@bizflow/config';
-import { bucketName } from '@bizflow/config/names';
+import { bucketArns } from '../arns.ts';
 import { keyArn } from '../calls/security.ts';
 import { type Statement, via } from './statement.ts';
 
@@ -10,21 +10,17 @@ export const workload = (cluster: Cluster, { reaches }: Service): readonly State
     sid: 'ApplicationKey',
     actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
     resources: [keyArn('application')],
-    condition: {},
   },
 ];
 
 const objects = (cluster: Cluster): readonly Statement[] => {
-  const buckets = cluster.region.buckets.map(
-    (bucket) => `arn:aws:s3:::${bucketName(cluster, bucket)}`,
-  );
+  const buckets = bucketArns(cluster);
   return [
-    { sid: 'List', actions: ['s3:ListBucket'], resources: buckets, condition: {} },
+    { sid: 'List', actions: ['s3:ListBucket'], resources: buckets },
     {
       sid: 'Objects',
       actions: ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
       resources: buckets.map((bucket) => `${bucket}/*`),
-      condition: {},
     },
     {
       sid: 'ObjectKey',

@@ -11,6 +11,12 @@ export function businessDashboard(places: readonly Cluster[]): Dashboard {
   const [first] = places;
   if (first === undefined) return dashboard([]);
   const at = first.region.id;
+  const total = (title: string, key: Parameters<typeof line>[1], stat: string): Panel => {
+    const lines = places.map((cluster) =>
+      line(cluster, key, {}, { stat, label: cluster.region.name }),
+    );
+    return graph(title, at, lines);
+  };
   return dashboard([
     [
       words(
@@ -18,36 +24,18 @@ export function businessDashboard(places: readonly Cluster[]): Dashboard {
       ),
     ],
     [
-      graph(
-        'Active tenants',
-        at,
-        places.map((cluster) => byRegion(cluster, 'activeTenants', 'Maximum')),
-        [],
-      ),
-      graph(
-        "Tenants' actions",
-        at,
-        places.map((cluster) => byRegion(cluster, 'tenantActivity', 'Sum')),
-        [],
-      ),
-      graph(
-        'API requests',
-        at,
-        places.map((cluster) => byRegion(cluster, 'apiUsage', 'Sum')),
-        [],
-      ),
+      total('Active tenants', 'activeTenants', 'Maximum'),
+      total("Tenants' actions", 'tenantActivity', 'Sum'),
+      total('API requests', 'apiUsage', 'Sum'),
     ],
     ...tenants(places, 'Tenant activity', metrics.tenantActivity.name),
     ...tenants(places, 'API usage by tenant', metrics.apiUsage.name),
     [
-      graph('WhatsApp messages', at, places.flatMap(messages), []),
-      graph('Subscriptions by billing status', at, places.flatMap(subscriptions), []),
+      graph('WhatsApp messages', at, places.flatMap(messages)),
+      graph('Subscriptions by billing status', at, places.flatMap(subscriptions)),
     ],
   ]);
 }
-
-const byRegion = (cluster: Cluster, key: Parameters<typeof line>[1], stat: string): Line =>
-  line(cluster, key, {}, { stat, label: cluster.region.name });
 
 /** One table a region, four beside each other. */
 const tenants = (
@@ -89,9 +77,6 @@ const subscriptions = (cluster: Cluster): readonly Line[] =>
       cluster,
       'subscriptions',
       { status },
-      {
-        stat: 'Maximum',
-        label: `${cluster.region.name} ${status}`,
-      },
+      { stat: 'Maximum', label: `${cluster.region.name} ${status}` },
     ),
   );

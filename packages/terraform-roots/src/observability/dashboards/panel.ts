@@ -44,7 +44,7 @@ export const graph = (
   title: string,
   region: string,
   lines: readonly Line[],
-  limits: readonly Limit[],
+  limits: readonly Limit[] = [],
 ): Panel => ({
   type: 'metric',
   properties: {

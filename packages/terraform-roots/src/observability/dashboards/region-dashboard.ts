@@ -66,43 +66,28 @@ const traffic = (cluster: Cluster, fleet: Fleet): readonly Panel[] => {
 const eks = (cluster: Cluster): readonly Panel[] => {
   const known = { ClusterName: cluster.name };
   return [
-    graph(
-      'EKS nodes',
-      cluster.region.id,
-      [
-        line(cluster, 'nodes', known, { stat: 'Average', label: 'nodes' }),
-        line(cluster, 'failedNodes', known, { stat: 'Maximum', label: 'failed' }),
-      ],
-      [],
-    ),
-    graph(
-      'EKS use (%)',
-      cluster.region.id,
-      [
-        line(cluster, 'nodeCpu', known, { stat: 'Average', label: 'CPU' }),
-        line(cluster, 'nodeMemory', known, { stat: 'Average', label: 'memory' }),
-      ],
-      [],
-    ),
-    graph(
-      'Running pods',
-      cluster.region.id,
-      [line(cluster, 'pods', known, { stat: 'Average', label: 'pods' })],
-      [],
-    ),
+    graph('EKS nodes', cluster.region.id, [
+      line(cluster, 'nodes', known, { stat: 'Average', label: 'nodes' }),
+      line(cluster, 'failedNodes', known, { stat: 'Maximum', label: 'failed' }),
+    ]),
+    graph('EKS use (%)', cluster.region.id, [
+      line(cluster, 'nodeCpu', known, { stat: 'Average', label: 'CPU' }),
+      line(cluster, 'nodeMemory', known, { stat: 'Average', label: 'memory' }),
+    ]),
+    graph('Running pods', cluster.region.id, [
+      line(cluster, 'pods', known, { stat: 'Average', label: 'pods' }),
+    ]),
   ];
 };
 
 const loadBalancer = (cluster: Cluster): readonly Panel[] => {
   const { id } = cluster.region;
   return [
-    graph('ALB requests', id, [search(cluster, 'loadBalancerRequests', 'Sum')], []),
-    graph('ALB time to answer, p99 (s)', id, [search(cluster, 'loadBalancerTime', 'p99')], []),
-    graph(
-      'ALB errors: its own and from targets',
-      id,
-      [search(cluster, 'loadBalancerErrors', 'Sum'), search(cluster, 'targetErrors', 'Sum')],
-      [],
-    ),
+    graph('ALB requests', id, [search(cluster, 'loadBalancerRequests', 'Sum')]),
+    graph('ALB time to answer, p99 (s)', id, [search(cluster, 'loadBalancerTime', 'p99')]),
+    graph('ALB errors: its own and from targets', id, [
+      search(cluster, 'loadBalancerErrors', 'Sum'),
+      search(cluster, 'targetErrors', 'Sum'),
+    ]),
   ];
 };

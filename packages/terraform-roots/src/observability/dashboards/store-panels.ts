@@ -16,22 +16,14 @@ export const databasePanels = (cluster: Cluster, fleet: Fleet): readonly Panel[]
       [line(cluster, 'databaseCpu', known, { stat: 'Average', label: facts.identifier })],
       limits(cluster, fleet, 'database-cpu'),
     ),
-    graph(
-      'Database Insights: load (sessions)',
-      id,
-      [
-        line(cluster, 'databaseLoad', known, { stat: 'Average', label: 'all' }),
-        line(cluster, 'databaseLoadCpu', known, { stat: 'Average', label: 'on CPU' }),
-        line(cluster, 'databaseLoadWaits', known, { stat: 'Average', label: 'waiting' }),
-      ],
-      [],
-    ),
-    graph(
-      'Database connections',
-      id,
-      [line(cluster, 'databaseConnections', known, { stat: 'Maximum', label: 'connections' })],
-      [],
-    ),
+    graph('Database Insights: load (sessions)', id, [
+      line(cluster, 'databaseLoad', known, { stat: 'Average', label: 'all' }),
+      line(cluster, 'databaseLoadCpu', known, { stat: 'Average', label: 'on CPU' }),
+      line(cluster, 'databaseLoadWaits', known, { stat: 'Average', label: 'waiting' }),
+    ]),
+    graph('Database connections', id, [
+      line(cluster, 'databaseConnections', known, { stat: 'Maximum', label: 'connections' }),
+    ]),
     replica ? lag(cluster, fleet) : freeStorage(cluster),
   ];
 };
@@ -50,12 +42,9 @@ const lag = (cluster: Cluster, fleet: Fleet): Panel => {
 const freeStorage = (cluster: Cluster): Panel => {
   const { id, database } = cluster.region;
   const known = { DBInstanceIdentifier: database.identifier };
-  return graph(
-    'Database free storage',
-    id,
-    [line(cluster, 'databaseFreeStorage', known, { stat: 'Minimum', label: 'bytes' })],
-    [],
-  );
+  return graph('Database free storage', id, [
+    line(cluster, 'databaseFreeStorage', known, { stat: 'Minimum', label: 'bytes' }),
+  ]);
 };
 
 /** Each node of the region's Redis. */
@@ -72,9 +61,9 @@ export const redisPanels = (cluster: Cluster, fleet: Fleet): readonly Panel[] =>
       nodes('redisMemory', 'Maximum'),
       limits(cluster, fleet, 'redis-memory'),
     ),
-    graph('Redis CPU (%)', id, nodes('redisCpu', 'Average'), []),
-    graph('Redis connections', id, nodes('redisConnections', 'Maximum'), []),
-    graph('Redis evictions', id, nodes('redisEvictions', 'Sum'), []),
+    graph('Redis CPU (%)', id, nodes('redisCpu', 'Average')),
+    graph('Redis connections', id, nodes('redisConnections', 'Maximum')),
+    graph('Redis evictions', id, nodes('redisEvictions', 'Sum')),
   ];
 };
 
