@@ -1,6 +1,5 @@
 export { givenByHand, serviceLinkedRoleCommands, stateBucketCommands } from './first-commands.ts';
 export { foundationOrder } from './foundation-order.ts';
-export { prerequisiteRow, stepRow } from './page.ts';
 export { prerequisites } from './prerequisites.ts';
 export {
   accessRoot,
