@@ -5,8 +5,9 @@ import { argumentProblems, awsTexts } from './drill/arguments.ts';
 import { drillFacts } from './drill/facts.ts';
 import { objectScenarios } from './drill/objects.ts';
 import { regionScenery, regionSurvey } from './drill/region.ts';
+import type { Run } from './drill/run.ts';
 import { changing, report, scenarios } from './drill/scenario.ts';
-import { type Run, Stage } from './drill/stage.ts';
+import { Stage } from './drill/stage.ts';
 import { tools } from './drill/tools.ts';
 
 // Rehearses the scripts of a lost region and of lost objects with the real AWS CLI against an emulator, and what a

@@ -1,6 +1,6 @@
 import type { EnvironmentName, Fleet } from '@bizflow/config';
 import { alarmSentence } from '@bizflow/config/alarms';
-import { row } from './table-row.ts';
+import { heads, row } from './markdown-parts.ts';
 
 /**  What each alarm means and what to check first. */
 export const alarmPage = (
@@ -12,8 +12,7 @@ export const alarmPage = (
     '',
     'The name of an alarm contains the environment and the region: `bizflow-<environment>-<region>-api-error-rate-critical`.',
     '',
-    row('Alarm', 'In alarm when', 'Missing data', 'First action'),
-    row('---', '---', '---', '---'),
+    ...heads('Alarm', 'In alarm when', 'Missing data', 'First action'),
     ...alarms.map((alarm) =>
       row(
         `\`${alarm.name}\``,

@@ -10,7 +10,7 @@ import {
   regulations,
 } from '@bizflow/region-catalog';
 import { actsOfAdequacy, europeBeyond } from './laws-read.ts';
-import { row } from './table-row.ts';
+import { heads, row } from './markdown-parts.ts';
 
 /** For data protection: who is answered where, on what basis, and what happens to everyone else. */
 export const answersPage = ({ catalog, exceptions }: Fleet): string => {
@@ -30,8 +30,7 @@ export const answersPage = ({ catalog, exceptions }: Fleet): string => {
     '',
     'Route 53 answers the API by the country of the address that asks, and tenants are placed by the country of their contract: both follow this table. `regionForCountry` of the catalog gives the region and the basis. Nothing is stored by an answer of DNS; data rests where the tenant is placed.',
     '',
-    row('Who', 'Basis', 'Region', 'Data rests in', 'While the region is down'),
-    row('---', '---', '---', '---', '---'),
+    ...heads('Who', 'Basis', 'Region', 'Data rests in', 'While the region is down'),
     ...regions.map((region) => place(region.serves.join(', '), lawsOf(region), region)),
     ...(europe === undefined
       ? []

@@ -1,6 +1,6 @@
 import { applicationLimits } from '@bizflow/config/platform';
 import { notifications } from '@bizflow/config/release';
-import { section } from './section.ts';
+import { section } from './markdown-parts.ts';
 
 const { failedTries, degradedMinutes, errorMinutes, outOfSyncMinutes } = applicationLimits;
 

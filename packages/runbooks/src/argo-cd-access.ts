@@ -1,8 +1,7 @@
 import type { Cluster } from '@bizflow/config';
 import { argoCdHost } from '@bizflow/config/names';
 import { loopback } from '@bizflow/config/network';
-
-const block = (...lines: readonly string[]): readonly string[] => ['```sh', ...lines, '```', ''];
+import { code } from './markdown-parts.ts';
 
 /** How a person reaches an Argo CD from outside of its VPC. */
 export const wayIn = ([cluster]: readonly Cluster[]): readonly string[] =>
@@ -13,7 +12,7 @@ export const wayIn = ([cluster]: readonly Cluster[]): readonly string[] =>
         '',
         'Argo CD answers only inside its VPC. With a network connection into the VPC, open its address. Without one, go through a node: Session Manager checks who you are in IAM Identity Center, and CloudTrail records it. It needs the AWS CLI with the Session Manager plugin, and `ssm:StartSession` in your permission set.',
         '',
-        ...block(
+        ...code(
           `cluster=${cluster.name} region=${cluster.region.id} host=${argoCdHost(cluster)}   # as in the table`,
           'aws sso login',
           `node=$(aws ec2 describe-instances --region "$region" --output text \\`,
@@ -24,6 +23,7 @@ export const wayIn = ([cluster]: readonly Cluster[]): readonly string[] =>
           '  --document-name AWS-StartPortForwardingSessionToRemoteHost \\',
           '  --parameters "host=$host,portNumber=443,localPortNumber=443"',
         ),
+        '',
         'Keep it running, and open the address in a browser.',
         '',
       ];
@@ -37,7 +37,7 @@ export const withoutSignOn = ([cluster]: readonly Cluster[]): readonly string[] 
         '',
         'Only when sign-on is unavailable and a release cannot wait. It needs the role that administers the cluster, and two people: one acts, one watches. Write it in the incident first.',
         '',
-        ...block(
+        ...code(
           `cluster=${cluster.name} region=${cluster.region.id} service=api`,
           '# the API answers in the VPC only; your own address may reach it until the last line',
           `root=terraform/environments/${cluster.id}`,
@@ -53,11 +53,13 @@ export const withoutSignOn = ([cluster]: readonly Cluster[]): readonly string[] 
           `  --patch '{"status":{"pauseConditions":null}}'`,
           'terraform -chdir="$root" apply',
         ),
-        'CloudTrail records who opened the API (`UpdateClusterConfig`) and who assumed the role (`AssumeRole`); the audit log of the cluster records each change by that role. Add what this finds to the incident:',
         '',
-        ...block(
+        'CloudTrail records who opened the API (`UpdateClusterConfig`) and who took the role (`AssumeRole`); the audit log of the cluster records each change by that role. Add what this finds to the incident:',
+        '',
+        ...code(
           'aws logs start-query --region "$region" --log-group-name "/aws/eks/$cluster/cluster" \\',
           `  --start-time "$(($(date +%s) - 3600))" --end-time "$(date +%s)" --query-string \\`,
           `  'fields @timestamp, user.username, verb, requestURI, requestObject | filter user.username like /administrator/ and verb not in ["get", "list", "watch"]'`,
         ),
+        '',
       ];

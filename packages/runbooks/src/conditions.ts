@@ -1,10 +1,10 @@
 import type { Cluster } from '@bizflow/config';
-import { loadBalancerHost } from '@bizflow/config/names';
+import { apiHost, loadBalancerHost } from '@bizflow/config/names';
 import type { Condition } from './runbook.ts';
 import { answer, command, quoted } from './shell.ts';
 
 /** A shell function's name from words and identifiers: `available_bizflow_primary`. */
-const named = (...words: readonly string[]): string =>
+export const named = (...words: readonly string[]): string =>
   words.join('_').replaceAll(/[^a-z0-9]+/g, '_');
 
 /** The region's load balancer answers the path that Route 53 asks. */
@@ -15,10 +15,14 @@ export const answers = (cluster: Cluster): Condition =>
   );
 
 /** A URL answers without an error; `answers` is a function of every script. */
-export const answersAt = (url: string, what: string): Condition => ({
+const answersAt = (url: string, what: string): Condition => ({
   name: named('healthy', what),
   test: `answers ${quoted(url)}`,
 });
+
+/** The API answers, from whichever region Route 53 chooses. */
+export const apiAnswers = ({ environment, region }: Cluster): Condition =>
+  answersAt(`https://${apiHost(environment)}${region.dns.healthCheck.path}`, 'api');
 
 // An instance that is backed up, modified or grown goes on serving (RDS user guide, "Viewing DB instance status").
 const serving =
@@ -43,11 +47,11 @@ export const databaseAvailable = ({ region }: Cluster, identifier: string): Cond
 });
 
 /** A replica has been promoted: RDS names no source of it any more. */
-export const promoted = ({ region }: Cluster, identifier: string): Condition => ({
+export const promoted = (cluster: Cluster, identifier: string): Condition => ({
   name: named('promoted', identifier),
   test: [
-    `[ ${databaseField(region.id, identifier, 'DBInstanceStatus')} = available ] &&`,
-    `  [ ${databaseField(region.id, identifier, 'ReadReplicaSourceDBInstanceIdentifier')} = None ]`,
+    `${databaseAvailable(cluster, identifier).test} &&`,
+    `  [ ${databaseField(cluster.region.id, identifier, 'ReadReplicaSourceDBInstanceIdentifier')} = None ]`,
   ].join('\n'),
 });
 

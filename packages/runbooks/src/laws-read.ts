@@ -9,7 +9,7 @@ import {
   readingOf,
 } from '@bizflow/region-catalog';
 import { type Adequacy, adequacy, basisOf } from '@bizflow/region-catalog/rules';
-import { row } from './table-row.ts';
+import { heads, row } from './markdown-parts.ts';
 
 const areaNames: Readonly<Partial<Record<LegalArea, string>>> = {
   EEA: 'the European Economic Area',
@@ -38,8 +38,7 @@ export const europeBeyond = (
     '',
     `Read for data in ${area}. Data protection confirms each line; the lines are \`neighbours\` in \`packages/region-catalog/src/neighbours.ts\`.`,
     '',
-    row('Country', 'Region', 'Why', 'Law'),
-    row('---', '---', '---', '---'),
+    ...heads('Country', 'Region', 'Why', 'Law'),
     ...neighbours.map(({ name, country, law }) =>
       row(`${name} (${country})`, regionOf(country), why(country)(area), law),
     ),
@@ -57,8 +56,7 @@ export const actsOfAdequacy = (exceptions: readonly ResidencyException[]): reado
     '',
     'Inside the European Economic Area data moves as at home. Another area needs an act, and before its last day a new one, a contract, or another region.',
     '',
-    row('From', 'To', 'Act', 'Since', 'Until', 'Source'),
-    row('---', '---', '---', '---', '---', '---'),
+    ...heads('From', 'To', 'Act', 'Since', 'Until', 'Source'),
     ...cited.map(({ from, to, act, since, until, source }) =>
       row(nameOf(from), nameOf(to), act, since, until ?? 'no end is written', source),
     ),

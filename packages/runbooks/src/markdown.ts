@@ -1,3 +1,4 @@
+import { code } from './markdown-parts.ts';
 import type { Objective, Runbook, Step } from './runbook.ts';
 import { script } from './script.ts';
 import { longestWait } from './stages.ts';
@@ -17,11 +18,11 @@ export const markdown = (runbook: Runbook): string =>
     '',
     'The script checks the same before it changes anything, and writes its log to `<incident>.log`:',
     '',
-    ...block(`${runs(runbook)} --dry-run   # shows each step\n${runs(runbook)}`),
+    ...code(`${runs(runbook)} --dry-run   # shows each step`, runs(runbook)),
     '',
     `It continues only if \`${runbook.sees.name}\` and \`${runbook.lost.name}\` are both true:`,
     '',
-    ...block(`${runbook.sees.test}\n${runbook.lost.test}`),
+    ...code(runbook.sees.test, runbook.lost.test),
     '',
     '## Failover Execution',
     '',
@@ -81,8 +82,6 @@ const duration = (minutes: number): string =>
 const checklist = (lines: readonly string[]): readonly string[] =>
   lines.map((line) => `- [ ] ${line}`);
 
-const block = (text: string): readonly string[] => ['```sh', ...text.split('\n'), '```'];
-
 const stepLines = (
   { title, why, commands, condition, timeoutSeconds, withNext }: Step,
   number: number,
@@ -91,10 +90,10 @@ const stepLines = (
   '',
   `- [ ] ${why}`,
   '',
-  ...(commands.length === 0 ? [] : [...block(commands.map(bare).join('\n')), '']),
+  ...(commands.length === 0 ? [] : [...code(...commands.map(bare)), '']),
   `Then \`${condition.name}\` must be true within ${timeoutSeconds} s${withNext === true ? `; begin step ${number + 1} meanwhile` : ''}:`,
   '',
-  ...block(condition.test),
+  ...code(condition.test),
   '',
 ];
 

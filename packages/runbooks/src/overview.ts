@@ -1,6 +1,6 @@
 import type { Move } from '@bizflow/region-catalog/moves';
+import { heads, row } from './markdown-parts.ts';
 import type { Loss, Runbook } from './runbook.ts';
-import { row } from './table-row.ts';
 
 const losses: readonly (readonly [loss: Loss, what: string])[] = [
   ['region', 'the whole region'],
@@ -24,8 +24,7 @@ export const overview = (runbooks: readonly Runbook[], moves: readonly Move[]): 
     '',
     'Next to each page is a script with the same steps. It asks for confirmation before it changes anything, and keeps a log.',
     '',
-    row('Lost', ...places.map(({ region }) => `${region.name} (${region.id})`)),
-    row('---', ...places.map(() => '---')),
+    ...heads('Lost', ...places.map(({ region }) => `${region.name} (${region.id})`)),
     ...losses.map(([loss, what]) => row(what, ...places.map((place) => cell(loss, place)))),
     '',
     'For an alarm without a loss, see [alarms](alarms.md); for a message of Argo CD, [applications](applications.md) or [releases](releases.md), which also lists every Argo CD; for an image that no cluster starts, [signatures](signatures.md). Who is answered by which region, and on what legal basis: [answers](answers.md).',

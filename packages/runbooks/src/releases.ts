@@ -3,7 +3,7 @@ import { argoCdHost, argoCdUrl } from '@bizflow/config/names';
 import { approvers, gradual, notifications, rolloutPolicy } from '@bizflow/config/release';
 import { groups, signOn } from '@bizflow/config/sign-on';
 import { wayIn, withoutSignOn } from './argo-cd-access.ts';
-import { section } from './section.ts';
+import { heads, section } from './markdown-parts.ts';
 
 /** What to do with a release that waits, was aborted, is inconclusive or stuck: a heading for each message. */
 export const releasePage = (fleet: Fleet): string =>
@@ -54,8 +54,7 @@ export const releasePage = (fleet: Fleet): string =>
   ].join('\n');
 
 const argoCds = (all: readonly Cluster[]): readonly string[] => [
-  '| Environment | Region | Argo CD | A release waits for an approval |',
-  '| --- | --- | --- | --- |',
+  ...heads('Environment', 'Region', 'Argo CD', 'A release waits for an approval'),
   ...all.map(
     (cluster) =>
       `| ${cluster.environment.name} | ${cluster.region.name} (${cluster.region.id}) | [${argoCdHost(cluster)}](${argoCdUrl(cluster)}) | ${cluster.environment.approval ? 'yes' : 'no'} |`,

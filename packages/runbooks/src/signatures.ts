@@ -2,14 +2,12 @@ import { type Cluster, imageRepository } from '@bizflow/config';
 import { signatureTag, signingAlias } from '@bizflow/config/delivery';
 import { platformAccounts, policyController } from '@bizflow/config/platform';
 import { exemptionLabel, imageAdmission } from '@bizflow/config/release';
-import { section } from './section.ts';
+import { code, section } from './markdown-parts.ts';
 
 const { webhook } = imageAdmission;
 const exemption = exemptionLabel();
 const { namespace } = platformAccounts['policy-controller'];
 const repository = imageRepository({ name: '<service>' });
-
-const block = (...lines: readonly string[]): readonly string[] => ['```sh', ...lines, '```', ''];
 
 /** How a person gets the role that the commands of this page need; the same beginning as in releases. */
 const signIn = ([cluster]: readonly Cluster[]): readonly string[] =>
@@ -20,12 +18,13 @@ const signIn = ([cluster]: readonly Cluster[]): readonly string[] =>
         '',
         'The commands below read with your own access to the cluster. Only "Open a namespace" changes something: it needs the role that administers the cluster, and two people.',
         '',
-        ...block(
+        ...code(
           `cluster=${cluster.name} region=${cluster.region.id} service=api   # as in the event`,
           'aws eks update-kubeconfig --region "$region" --name "$cluster"',
           '# what is refused, the newest last; a ReplicaSet or a Job says it',
           'kubectl --namespace "bizflow-$service" get events --sort-by=.lastTimestamp | grep -i "denied\\|failed calling"',
         ),
+        '',
       ];
 
 /** What to do when no pod of a service starts because of its signature, or because no one looks at it. */
@@ -57,7 +56,7 @@ export const signaturePage = (clusters: readonly Cluster[]): string =>
     '',
     'Assume the role first: run the lines of [releases](releases.md#without-sign-on) up to `update-kubeconfig`, but none of those below it. Write it in the incident. Until the label is removed any image of our registry may start there by its digest, signed or not; images of other registries and tags stay refused. Argo CD leaves the label there.',
     '',
-    ...block(
+    ...code(
       `kubectl label namespace "bizflow-$service" ${exemption}=true`,
       '# when the webhook answers again',
       `kubectl label namespace "bizflow-$service" ${exemption}-`,
@@ -65,6 +64,7 @@ export const signaturePage = (clusters: readonly Cluster[]): string =>
       'kubectl --namespace "bizflow-$service" get pods --sort-by=.metadata.creationTimestamp',
       'kubectl --namespace "bizflow-$service" delete pod "$pod"',
     ),
-    'The audit log of the cluster shows who set the label and who removed it.',
+    '',
+    'The audit log of the cluster has who set the label and who removed it.',
     '',
   ].join('\n');

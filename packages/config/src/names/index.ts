@@ -10,6 +10,7 @@ export {
 } from './hosts.ts';
 export {
   bucketName,
+  bucketNames,
   cdnSecurityGroupName,
   completionRule,
   containerLogGroup,

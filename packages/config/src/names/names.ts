@@ -53,6 +53,10 @@ export const bucketName = (
   { purpose }: Pick<BucketFacts, 'purpose'>,
 ): string => `${name}-${purpose}-${account}`;
 
+/** The buckets of its data, in the order of the fact sheet. */
+export const bucketNames = (cluster: Pick<Cluster, 'name' | 'account' | 'region'>) =>
+  cluster.region.buckets.map((bucket) => bucketName(cluster, bucket));
+
 /** A log group of Container Insights, which the add-on names (CloudWatch user guide, "Container Insights"). */
 export const containerLogGroup = ({ name }: Pick<Cluster, 'name'>, kind: string): string =>
   `/aws/containerinsights/${name}/${kind}`;

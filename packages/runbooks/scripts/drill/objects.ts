@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { objectFacts } from './facts.ts';
+import type { Run, Scenery } from './run.ts';
 import { changing, type Play } from './scenario.ts';
-import { type Run, type Scenery, Stage } from './stage.ts';
+import { Stage } from './stage.ts';
 import type { Tools } from './tools.ts';
 import { startVault } from './vault.ts';
 

@@ -1,5 +1,6 @@
 import type { DrillFacts } from './facts.ts';
-import type { Scenery, Stage } from './stage.ts';
+import type { Scenery } from './run.ts';
+import type { Stage } from './stage.ts';
 
 /** What the survey of a region's loss finds. */
 export interface RegionSurvey {

@@ -1,5 +1,5 @@
-import { shorten } from '@bizflow/kernel';
-import type { Run, Stage } from './stage.ts';
+import type { Run } from './run.ts';
+import type { Stage } from './stage.ts';
 
 const looks =
   /^(?:curl|kubectl .* get) |^\w+ (?:describe|list|get|head)-|^eks update-kubeconfig|^terraform .* init /;

@@ -2,47 +2,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { callsIn, type Plant, type Run, type Scenery } from './run.ts';
 import type { Tools } from './tools.ts';
 
-/** What a scenario plants: where the run is killed, or which call fails. */
-export interface Plant {
-  readonly killAt?: number;
-  readonly fail?: string;
-}
-
-/** A command that the script ran, under which of its steps (0: before the first), and who answered. */
-export interface Call {
-  readonly step: number;
-  readonly by: string;
-  readonly words: string;
-}
-
-/** How a run of the script ended, and what it called. */
-export interface Run {
-  readonly status: number | null;
-  readonly output: string;
-  readonly calls: readonly Call[];
-}
-
-/** What is played: a script, the programs that make and look at its world, and what those are told. */
-export interface Scenery {
-  readonly script: string;
-  readonly seed: readonly string[];
-  readonly survey: readonly string[];
-  readonly facts: object;
-  /** Hosts that answer. */
-  readonly answering: readonly string[];
-  /** Files that the programs in `bin/` read. */
-  readonly state: Readonly<Record<string, string>>;
-  readonly env: Readonly<Record<string, string>>;
-}
-
 const incident = 'DRILL-1';
-
-const call = (line: string): Call => {
-  const [step = '', by = '', ...words] = line.split(' ');
-  return { step: Number(step), by, words: words.join(' ') };
-};
 
 /** One emulator with its world, and the script's folder; it ends with {@link Stage.close}. */
 export class Stage {
@@ -74,7 +37,7 @@ export class Stage {
         ...process.env,
         ...this.#scenery.env,
         PATH: [join(import.meta.dirname, 'bin'), process.env.PATH].join(delimiter),
-        KUBECONFIG: join(this.#folder, 'state/kubeconfig'),
+        KUBECONFIG: this.#state('kubeconfig'),
         AWS_ENDPOINT_URL: this.#endpoint,
         AWS_ACCESS_KEY_ID: 'drill',
         AWS_SECRET_ACCESS_KEY: 'drill',
@@ -91,8 +54,7 @@ export class Stage {
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (text) => (output += text));
     const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
-    const calls = this.#read('calls').split('\n').filter(Boolean).map(call);
-    return { status, output, calls };
+    return { status, output, calls: callsIn(readFileSync(this.#state('calls'), 'utf8')) };
   }
 
   /** The state of the emulator after a run, as the scenery's program prints it. */
@@ -123,10 +85,10 @@ export class Stage {
   }
 
   #write(name: string, text: string): void {
-    writeFileSync(join(this.#folder, 'state', name), text);
+    writeFileSync(this.#state(name), text);
   }
 
-  #read(name: string): string {
-    return readFileSync(join(this.#folder, 'state', name), 'utf8');
+  #state(name: string): string {
+    return join(this.#folder, 'state', name);
   }
 }

@@ -1,6 +1,6 @@
 import type { Cluster } from '@bizflow/config';
 import { backupAge, replicationLatency } from '@bizflow/config/alarms';
-import { bucketName } from '@bizflow/config/names';
+import { bucketName, bucketNames } from '@bizflow/config/names';
 import {
   backupDays,
   backupHours,
@@ -24,7 +24,7 @@ export const objectsLost = (cluster: Cluster, places: readonly Cluster[]): Runbo
       ? []
       : [{ from: bucketName(target, bucket), to: bucketName(cluster, bucket), target }];
   });
-  const names = cluster.region.buckets.map((bucket) => bucketName(cluster, bucket));
+  const names = bucketNames(cluster);
   const there = stands(cluster, names);
   const { id } = cluster.region;
   const sides = copies.map(({ target }) => target.region.id).join(', ');

@@ -3,7 +3,7 @@ import { replicaLag } from '@bizflow/config/alarms';
 import { apiHost } from '@bizflow/config/names';
 import { dataPorts, dns } from '@bizflow/config/network';
 import { recoveryTiers, stepTimeouts } from '@bizflow/config/recovery';
-import { answers, answersAt, databaseServes, rdsAnswers } from '../conditions.ts';
+import { answers, apiAnswers, databaseServes, named, rdsAnswers } from '../conditions.ts';
 import type { Condition, Runbook, Step } from '../runbook.ts';
 import { together } from '../stages.ts';
 import { dnsFunctions, moveDns } from '../steps/move-dns.ts';
@@ -53,7 +53,7 @@ export const regionFailover = (from: Cluster, standby: Cluster, fleet: Fleet): R
  * answers. An outage of RDS's API alone, while the load balancer answers, is not a loss.
  */
 const writerLost = (from: Cluster): Condition => ({
-  name: `lost_${from.region.id.replaceAll('-', '_')}`,
+  name: named('lost', from.region.id),
   test: [
     `! { ${databaseServes(from, from.region.database.identifier).test}; } &&`,
     `  { ${rdsAnswers(from).test} || ! ${answers(from).test}; }`,
@@ -96,10 +96,7 @@ const verified = (from: Cluster, standby: Cluster): readonly Step[] => [
     title: `Verify that ${apiHost(from.environment)} answers`,
     why: `This checks from this machine; other resolvers follow within ${dns.failoverTtlSeconds} seconds, the TTL of the records.`,
     commands: [],
-    condition: answersAt(
-      `https://${apiHost(from.environment)}${from.region.dns.healthCheck.path}`,
-      'api',
-    ),
+    condition: apiAnswers(from),
     timeoutSeconds: stepTimeouts.publicAnswer,
   },
 ];

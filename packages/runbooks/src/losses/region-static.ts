@@ -1,7 +1,7 @@
 import type { Cluster } from '@bizflow/config';
 import { apiHost } from '@bizflow/config/names';
 import { recoveryTiers, stepTimeouts } from '@bizflow/config/recovery';
-import { answers, answersAt, databaseServes, lost as gone } from '../conditions.ts';
+import { answers, apiAnswers, databaseServes, lost as gone } from '../conditions.ts';
 import type { Runbook } from '../runbook.ts';
 import { notify } from '../steps/notify.ts';
 
@@ -31,10 +31,7 @@ export const regionStatic = (lost: Cluster, speaker: Cluster, writer: Cluster): 
         title: `Verify that ${apiHost(lost.environment)} still answers in other regions`,
         why: `Route 53 sends ${region.serves.length > 3 ? 'users of this region' : region.serves.join(' and ')} to the static page automatically; all other users are served as before.`,
         commands: [],
-        condition: answersAt(
-          `https://${apiHost(lost.environment)}${region.dns.healthCheck.path}`,
-          'api',
-        ),
+        condition: apiAnswers(lost),
         timeoutSeconds: stepTimeouts.publicAnswer,
       },
       notify(

@@ -10,7 +10,7 @@ import {
 } from '@bizflow/config/moves';
 import { endsItsRegion, type Move, type MoveStep, stepsOf } from '@bizflow/region-catalog/moves';
 import { crossings } from '@bizflow/region-catalog/rules';
-import { row } from '../table-row.ts';
+import { code, heads, row } from '../markdown-parts.ts';
 
 /** What people do in a move, step by step: where it is, what is to be done, and what it waits for. */
 export const movePage = (fleet: Fleet, move: Move): string => {
@@ -22,16 +22,15 @@ export const movePage = (fleet: Fleet, move: Move): string => {
     '',
     `\`${move.id}\` is at the step **${stages[move.step].title}**. Each step is one commit of sources and rendered files; after it come the commands below, and then the next step:`,
     '',
-    '```sh',
-    `npx nx generate @bizflow/generator:next-step ${move.id} --confirm=... --by=... --evidence=...`,
-    'npx nx generate @bizflow/generator:render',
-    'git add --all && git commit',
-    '```',
+    ...code(
+      `npx nx generate @bizflow/generator:next-step ${move.id} --confirm=... --by=... --evidence=...`,
+      'npx nx generate @bizflow/generator:render',
+      'git add --all && git commit',
+    ),
     '',
     '## Roadmap',
     '',
-    row('', 'Step', 'Borders that begin or end', 'Waits for'),
-    row('---', '---', '---', '---'),
+    ...heads('', 'Step', 'Borders that begin or end', 'Waits for'),
     ...steps.map((step, index) =>
       row(
         index < now ? 'done' : index === now ? '**now**' : '',
@@ -70,7 +69,7 @@ const stepLines = (move: Move, places: Places | undefined, step: MoveStep): read
   '',
   ...actsAt(places, step).flatMap(({ what, commands }, index) => [
     `${index + 1}. ${what}`,
-    ...(commands.length === 0 ? [] : ['', '```sh', ...commands, '```']),
+    ...(commands.length === 0 ? [] : ['', ...code(...commands)]),
     '',
   ]),
   ...waitsAt(places, step).flatMap((wait) => waitLines(move, step, wait)),
@@ -81,7 +80,7 @@ const waitLines = (move: Move, step: MoveStep, wait: Wait): readonly string[] =>
   const by = seen === undefined ? wait.by : `${seen.by}: ${seen.evidence}`;
   return [
     `- [${seen === undefined ? ' ' : 'x'}] \`${wait.id}\` (${by}): ${wait.what}. It shows ${wait.prints}${wait.command === null ? '.' : ':'}`,
-    ...(wait.command === null ? [] : ['', '```sh', wait.command, '```']),
+    ...(wait.command === null ? [] : ['', ...code(wait.command)]),
     '',
   ];
 };

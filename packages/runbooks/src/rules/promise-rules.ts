@@ -1,6 +1,6 @@
 import type { Fleet } from '@bizflow/config';
 import { type AlarmTarget, recoveryListeners } from '@bizflow/config/alarms';
-import { bucketName } from '@bizflow/config/names';
+import { bucketNames } from '@bizflow/config/names';
 import { type Problem, unless } from '@bizflow/kernel';
 import { scriptName } from '../markdown.ts';
 import type { Runbook, RunbookFile } from '../runbook.ts';
@@ -67,32 +67,28 @@ const watched = (at: string, { objective }: Runbook, { alarms }: Pick<Fleet, 'al
 const targets = ['PagerDuty', 'Slack', 'email'] as const satisfies readonly AlarmTarget[];
 
 const listeners = (at: string, { page }: Texts): readonly Problem[] =>
-  targets
-    .filter((target) => page.includes(target) && !recoveryListeners.some((one) => one === target))
-    .flatMap((target) =>
-      unless(false, {
-        code: 'RUNBOOK_LISTENER',
-        at,
-        value: target,
-        reason: 'is on the page, and does not subscribe to the topic that the script publishes to',
-        remedy: 'name those in recoveryListeners, packages/config/src/alarms/destinations.ts',
-      }),
-    );
+  targets.flatMap((target) =>
+    unless(!page.includes(target) || recoveryListeners.some((one) => one === target), {
+      code: 'RUNBOOK_LISTENER',
+      at,
+      value: target,
+      reason: 'is on the page, and does not subscribe to the topic that the script publishes to',
+      remedy: 'name those in recoveryListeners, packages/config/src/alarms/destinations.ts',
+    }),
+  );
 
 const objects = (at: string, { cluster }: Runbook, { script }: Texts): readonly Problem[] =>
-  cluster.region.buckets
-    .map((bucket) => bucketName(cluster, bucket))
-    .flatMap((name) =>
-      unless(
-        !script.includes('-target=module.s3') ||
-          script.includes(` s3://${name} `) ||
-          script.includes(`run restore_bucket ${name}\n`),
-        {
-          code: 'RUNBOOK_EMPTY_BUCKET',
-          at,
-          value: name,
-          reason: 'is created again by the script, which then copies no object into it',
-          remedy: 'copy its objects back, or restore its newest recovery point',
-        },
-      ),
-    );
+  bucketNames(cluster).flatMap((name) =>
+    unless(
+      !script.includes('-target=module.s3') ||
+        script.includes(` s3://${name} `) ||
+        script.includes(`run restore_bucket ${name}\n`),
+      {
+        code: 'RUNBOOK_EMPTY_BUCKET',
+        at,
+        value: name,
+        reason: 'is made again by the script, which then puts no object into it',
+        remedy: 'copy its objects back, or restore its newest recovery point',
+      },
+    ),
+  );

@@ -1,6 +1,6 @@
 import type { Cluster, Service } from '@bizflow/config';
 import { stepTimeouts } from '@bizflow/config/recovery';
-import { clusterReady } from '../conditions.ts';
+import { clusterReady, named } from '../conditions.ts';
 import type { Condition, Step } from '../runbook.ts';
 import { longCommand, quoted } from '../shell.ts';
 
@@ -30,7 +30,7 @@ export const refreshSecret = (cluster: Cluster, service: Service): Step => ({
     `run ${inNamespace(cluster, service)} annotate externalsecret ${service.name} --overwrite ${quoted('force-sync=')}"$incident"`,
   ],
   condition: {
-    name: `secrets_of_${service.name.replaceAll('-', '_')}_copied`,
+    name: named('secrets_of', service.name, 'copied'),
     test: `${inNamespace(cluster, service)} get secret ${service.name} --output ${quoted('jsonpath={.data.DATABASE_URL}')} | base64 -d | grep -qF "@$(promoted_endpoint):"`,
   },
   timeoutSeconds: stepTimeouts.secretCopy,
@@ -41,7 +41,7 @@ export const restart = (cluster: Cluster, service: Service): Step => {
   const field = (path: string): string =>
     `"$(${inNamespace(cluster, service)} get rollout ${service.name} --output ${quoted(`jsonpath={${path}}`)})"`;
   const condition: Condition = {
-    name: `${service.name.replaceAll('-', '_')}_restarted`,
+    name: named(service.name, 'restarted'),
     test: [
       `[ ${field('.metadata.annotations.bizflow\\.io/incident')} = "$incident" ] &&`,
       `  [ ${field('.status.phase')} = Healthy ]`,

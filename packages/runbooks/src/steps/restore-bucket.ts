@@ -1,5 +1,6 @@
 import type { Cluster } from '@bizflow/config';
 import { stepTimeouts } from '@bizflow/config/recovery';
+import { named } from '../conditions.ts';
 import type { Step } from '../runbook.ts';
 
 /** The objects of a bucket come back from its newest recovery point, into the bucket of the same name. */
@@ -8,7 +9,7 @@ export const restoreBucket = (bucket: string): Step => ({
   why: 'AWS Backup does not overwrite an object that already exists, so this step can be repeated.',
   commands: [`run restore_bucket ${bucket}`],
   condition: {
-    name: `restored_${bucket.replaceAll('-', '_')}`,
+    name: named('restored', bucket),
     test: `[ "$(restore_status ${bucket})" = COMPLETED ]`,
   },
   timeoutSeconds: stepTimeouts.objectRestore,
