@@ -1,6 +1,6 @@
 import { type Cost, costs } from './costs.ts';
 import { groupFacts } from './managed-groups.ts';
-import type { FieldToMatch, Statement, TextTransformation } from './statement.ts';
+import type { Inspecting, Statement } from './statement.ts';
 import type { WebAcl } from './web-acl.ts';
 
 /** One number in a rule's capacity, with its source. */
@@ -63,11 +63,6 @@ function chargesOf(statement: Statement): readonly Charge[] {
 const groupCharge = (name: string): readonly Charge[] => {
   const { wcu, source, verified } = groupFacts(name) ?? { wcu: 0, source: '', verified: false };
   return [{ what: name, wcu, source, verified }];
-};
-
-type Inspecting = {
-  readonly FieldToMatch: FieldToMatch;
-  readonly TextTransformations: readonly TextTransformation[];
 };
 
 function inspection(statement: Statement): readonly Charge[] {

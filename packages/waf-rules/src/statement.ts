@@ -41,7 +41,8 @@ export interface TextTransformation {
   readonly Type: TransformationType;
 }
 
-interface Inspecting {
+/** What a statement looks at, and how it is transformed before. */
+export interface Inspecting {
   readonly FieldToMatch: FieldToMatch;
   readonly TextTransformations: readonly TextTransformation[];
 }

@@ -1,6 +1,7 @@
 import type { Ending } from '../evaluate/action.ts';
 import type { Request } from '../evaluate/request.ts';
 
+import { managedPrefix } from '../managed-groups.ts';
 import type { EdgePolicy, Profile } from '../policy/edge-policy.ts';
 
 /** Requests in order, and what has to become of the last. */
@@ -71,6 +72,6 @@ export const burst = (count: number, seconds: number, about: About): readonly Re
   );
 
 /** The labels of AWS's groups that cases carry, by their whole names. */
-export const managedLabel = (tail: string): string => `awswaf:managed:aws:${tail}`;
+export const managedLabel = (tail: string): string => `${managedPrefix}${tail}`;
 export const anonymous = managedLabel('anonymous-ip-list:AnonymousIPList');
 export const page = { Accept: 'text/html,application/xhtml+xml', 'User-Agent': 'Mozilla/5.0' };

@@ -1,14 +1,6 @@
 import type { Request } from '../evaluate/request.ts';
-import {
-  type Asked,
-  blocked,
-  burst,
-  type Case,
-  managedLabel,
-  passes,
-  request,
-  type Topic,
-} from './case.ts';
+import { type Asked, blocked, burst, type Case, passes, request, type Topic } from './case.ts';
+import { precedence } from './precedence.ts';
 
 const targets = {
   login: [
@@ -85,71 +77,6 @@ const addresses: Topic = ({ edge: { rates } }) => {
     ...['/webhooks', '/webhooksish', '/x/webhooks/y', '/api/webhooks/', '/'].map((target) =>
       passes(`${webhook + 1} of ${target}`, burst(webhook + 1, 5, { target })),
     ),
-  ];
-};
-
-const bot = { managedLabels: [managedLabel('amazon-ip-list:AWSManagedIPReputationList')] };
-const large = { body: 'x'.repeat(20_000) };
-
-/** Two rules that a request breaks at once: the earlier answers. */
-const precedence: Topic = ({ edge: { rates }, profile, risky, abroad }) => {
-  const tooMany = (kind: (typeof kinds)[number], target: string, about: Partial<Request> = {}) =>
-    burst(rates[kind].limit + 1, 5, { target, ...about });
-  const most = Math.max(...kinds.map((kind) => rates[kind].limit)) + 100;
-  return [
-    ...['/login', '/webhooks/x', '/api/x'].map((target) =>
-      blocked(
-        `${most} of ${target} from a country of high risk`,
-        'geo-high-risk',
-        burst(most, 9, { target, country: risky }),
-      ),
-    ),
-    ...['/admin/login', '/webhooks/admin', '/api/admin'].map((target) =>
-      blocked(
-        `${most} of ${target} from abroad`,
-        'geo-admin',
-        burst(most, 9, { target, country: abroad }),
-      ),
-    ),
-    ...['/webhooks/login', '/api/v1/login'].map((target) =>
-      blocked(`${most} of ${target}, a login first`, 'rate-login', burst(most, 9, { target })),
-    ),
-    blocked('webhooks from a known bot', 'rate-webhook', tooMany('webhook', '/webhooks/x', bot)),
-    blocked('a known bot at the admin pages from abroad', 'geo-admin', {
-      target: '/admin',
-      country: abroad,
-      ...bot,
-    }),
-    blocked('a large body at the admin pages from abroad', 'geo-admin', {
-      target: '/admin',
-      country: abroad,
-      ...large,
-    }),
-    blocked('large logins', 'rate-login', tooMany('login', '/login', large)),
-    blocked('a large login', 'body-oversize', { target: '/login', ...large }),
-    blocked('large bodies', 'rate-api', tooMany('api', '/api/x', large)),
-    blocked(
-      'webhooks that break in',
-      'rate-webhook',
-      tooMany('webhook', '/webhooks/x', {
-        managedLabels: [managedLabel('sql-database:SQLi_Body')],
-      }),
-    ),
-    ...(profile === 'direct'
-      ? [
-          blocked(
-            `${most} admin pages from abroad`,
-            'geo-admin',
-            burst(most, 9, { target: '/admin', country: abroad }),
-          ),
-          blocked(`${most} logins`, 'rate-login', burst(most, 9, { target: '/login' })),
-          blocked(`${most} webhooks`, 'rate-webhook', burst(most, 9, { target: '/webhooks/x' })),
-          blocked('any path of the API host', 'rate-api', tooMany('api', '/v1')),
-        ]
-      : [
-          passes('the files of a page', tooMany('api', '/assets/x.js')),
-          blocked('the API by another spelling', 'rate-api', tooMany('api', '/x/..//%61PI/y')),
-        ]),
   ];
 };
 

@@ -3,7 +3,7 @@ import type { GroupRule, Rule } from '../web-acl.ts';
 import { type Ending, ending } from './action.ts';
 import type { MaybeLabel, Passage } from './inspected.ts';
 import { findings } from './managed.ts';
-import { isInScope, labelled, matches } from './match.ts';
+import { isInScope, labelled, matches, type Reading } from './match.ts';
 
 /** An ending that depends on what AWS's own rules find, and the managed groups that say it. */
 export interface Doubt {
@@ -24,8 +24,8 @@ export function possible(rule: Rule, passage: Passage): Possible {
   if (passage.request.isJudged) return nothing;
   if ('OverrideAction' in rule) return ofGroup(rule, passage);
   // Without a label that may come, what is possible is what is certain.
-  if (passage.maybe.length === 0 || isCertain(rule, passage) || !isPossible(rule, passage))
-    return nothing;
+  if (passage.maybe.length === 0) return nothing;
+  if (holds(rule, passage, 'certain') || !holds(rule, passage, 'possible')) return nothing;
   const from = sources(rule, passage);
   const action = ending(rule.Action);
   return action === null
@@ -44,15 +44,10 @@ function ofGroup(rule: GroupRule, passage: Passage): Possible {
 }
 
 // A rate counts what is certainly in its scope only; whether more reaches it is AWS's to say.
-const isCertain = ({ Statement: statement }: Rule, passage: Passage): boolean =>
+const holds = ({ Statement: statement }: Rule, passage: Passage, reading: Reading): boolean =>
   'RateBasedStatement' in statement
-    ? isInScope(statement.RateBasedStatement, passage)
-    : matches(statement, passage);
-
-const isPossible = ({ Statement: statement }: Rule, passage: Passage): boolean =>
-  'RateBasedStatement' in statement
-    ? isInScope(statement.RateBasedStatement, passage, 'possible')
-    : matches(statement, passage, 'possible');
+    ? isInScope(statement.RateBasedStatement, passage, reading)
+    : matches(statement, passage, reading);
 
 /** The groups whose labels the rule reads. */
 function sources(rule: Rule, { maybe }: Passage): readonly string[] {

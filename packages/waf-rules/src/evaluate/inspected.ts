@@ -1,4 +1,4 @@
-import type { FieldToMatch, TextTransformation } from '../statement.ts';
+import type { FieldToMatch, Inspecting, TextTransformation } from '../statement.ts';
 import { byteLength } from '../utf8.ts';
 import { headerOf, pathOf, queryOf, type Request } from './request.ts';
 import { transformed } from './transform.ts';
@@ -23,11 +23,6 @@ export interface Passage {
 /** Whether WAF sees only the start of the body. */
 export const isOversize = ({ request, inspectedBytes }: Passage): boolean =>
   request.body.length > inspectedBytes || byteLength(request.body) > inspectedBytes;
-
-interface Inspecting {
-  readonly FieldToMatch: FieldToMatch;
-  readonly TextTransformations: readonly TextTransformation[];
-}
 
 /** What a statement looks at, transformed as it asks; nothing where a header is missing. */
 export const seen = (inspected: Inspecting, passage: Passage): readonly string[] =>

@@ -1,4 +1,5 @@
 import type {
+  FieldToMatch,
   PositionalConstraint,
   Statement,
   TextTransformation,
@@ -36,49 +37,33 @@ export const fromCountry = (CountryCodes: readonly string[]): Statement => ({
   GeoMatchStatement: { CountryCodes },
 });
 
-/** The raw path, byte for byte: what is allowed unseen must be spelled exactly so. */
-export const isPath = (SearchString: string): Statement => ({
-  ByteMatchStatement: {
-    FieldToMatch: { UriPath: {} },
-    PositionalConstraint: 'EXACTLY',
-    SearchString,
-    TextTransformations: untouched,
-  },
+const bytes = (
+  FieldToMatch: FieldToMatch,
+  PositionalConstraint: PositionalConstraint,
+  SearchString: string,
+  TextTransformations = untouched,
+): Statement => ({
+  ByteMatchStatement: { FieldToMatch, PositionalConstraint, SearchString, TextTransformations },
 });
+
+/** The raw path, byte for byte: what is allowed unseen must be spelled exactly so. */
+export const isPath = (text: string): Statement => bytes({ UriPath: {} }, 'EXACTLY', text);
 
 // WAF sees the path as it was sent; `/%61dmin`, `//admin`, `/x/../admin` and `/ADMIN` are one.
-const path = (PositionalConstraint: PositionalConstraint, SearchString: string): Statement => ({
-  ByteMatchStatement: {
-    FieldToMatch: { UriPath: {} },
-    PositionalConstraint,
-    SearchString,
-    TextTransformations: transformations('URL_DECODE', 'NORMALIZE_PATH', 'LOWERCASE'),
-  },
-});
+const decoded = transformations('URL_DECODE', 'NORMALIZE_PATH', 'LOWERCASE');
 
 /** A path from its start, for rules that loosen: elsewhere the same letters mean something else. */
-export const startsWithPath = (text: string): Statement => path('STARTS_WITH', text);
+export const startsWithPath = (text: string): Statement =>
+  bytes({ UriPath: {} }, 'STARTS_WITH', text, decoded);
 
 /** A path at any depth, for rules that tighten: behind `/api/v2/` a login is one too. */
-export const hasPath = (text: string): Statement => path('CONTAINS', text);
+export const hasPath = (text: string): Statement =>
+  bytes({ UriPath: {} }, 'CONTAINS', text, decoded);
 
-export const isMethod = (SearchString: string): Statement => ({
-  ByteMatchStatement: {
-    FieldToMatch: { Method: {} },
-    PositionalConstraint: 'EXACTLY',
-    SearchString,
-    TextTransformations: untouched,
-  },
-});
+export const isMethod = (text: string): Statement => bytes({ Method: {} }, 'EXACTLY', text);
 
-export const headerHas = (Name: string, SearchString: string): Statement => ({
-  ByteMatchStatement: {
-    FieldToMatch: { SingleHeader: { Name } },
-    PositionalConstraint: 'CONTAINS',
-    SearchString,
-    TextTransformations: transformations('LOWERCASE'),
-  },
-});
+export const headerHas = (Name: string, text: string): Statement =>
+  bytes({ SingleHeader: { Name } }, 'CONTAINS', text, transformations('LOWERCASE'));
 
 /** A body of which WAF sees only the start; MATCH, because the rest could hide anything. */
 export const bodyAbove = (Size: number): Statement => ({

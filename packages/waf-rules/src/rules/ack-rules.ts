@@ -1,4 +1,4 @@
-import { type Problem, unless } from '@bizflow/kernel';
+import { isObject, type Problem, unless } from '@bizflow/kernel';
 import { isCarried } from '../sinks/canonical.ts';
 import { shapes } from '../sinks/shapes.ts';
 import type { WebAcl } from '../web-acl.ts';
@@ -55,6 +55,6 @@ const apart = new Set(['SearchString', 'Statements', 'Statement', 'ScopeDownStat
 
 const textsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
+  if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, member]) => (apart.has(key) ? [] : textsIn(member)));
 };

@@ -1,4 +1,4 @@
-import { type Problem, unless } from '@bizflow/kernel';
+import { isObject, type Problem, unless } from '@bizflow/kernel';
 import type { WebAcl } from '../web-acl.ts';
 
 // Kinds with their required fields, so that later rules can rely on them.
@@ -35,7 +35,7 @@ function statement(at: string, value: unknown): readonly Problem[] {
   if (members.length !== 1 || only === undefined || fields === undefined) {
     return kind(at, members.map(([name]) => name).join(' and ') || 'nothing');
   }
-  const held: Readonly<Record<string, unknown>> = isObject(only[1]) ? { ...only[1] } : {};
+  const held = isObject(only[1]) ? only[1] : {};
   const missing = fields.filter((field) => held[field] === undefined);
   return [
     ...missing.flatMap((field) => kind(`${at}.${only[0]}.${field}`, 'undefined')),
@@ -56,5 +56,3 @@ const kind = (at: string, value: string): readonly Problem[] =>
     reason: 'must be one known statement with all its required fields',
     remedy: `write one of ${Object.keys(kinds).join(', ')}`,
   });
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

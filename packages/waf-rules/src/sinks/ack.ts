@@ -1,10 +1,8 @@
+import { isObject } from '@bizflow/kernel';
 import { base64 } from '../utf8.ts';
 import type { WebAcl } from '../web-acl.ts';
 import { canonical } from './canonical.ts';
 import { ackField } from './casing.ts';
-
-/** The controller whose canonical text {@link ackWebAcl} writes; pin its image to this version. */
-export const ackController = 'aws-controllers-k8s/wafv2-controller v1.4.2';
 
 /** Where a custom resource lives, if the caller does not add it; its name is the web ACL's. */
 export interface Placement {
@@ -56,5 +54,3 @@ const converted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(converted);
   return isObject(value) ? fields(value) : value;
 };
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -1,3 +1,4 @@
+import { isObject } from '@bizflow/kernel';
 import { base64 } from '../utf8.ts';
 import { shapeOf, shapes } from './shapes.ts';
 
@@ -20,17 +21,15 @@ function entry(field: string, value: unknown): readonly string[] {
     if (value.length === 0) return [`${field}: []`];
     return [`${field}:`, ...value.flatMap((item) => listed(shapeOf(field), item))];
   }
-  if (!isMembers(value)) return [`${field}: ${scalar(field, value)}`];
+  if (!isObject(value)) return [`${field}: ${scalar(field, value)}`];
   const inner = members(shapeOf(field), value);
   return inner.length === 0 ? [`${field}: {}`] : [`${field}:`, ...inner.map((line) => `  ${line}`)];
 }
 
 const listed = (shape: string, item: unknown): readonly string[] =>
-  isMembers(item)
+  isObject(item)
     ? members(shape, item).map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`))
     : [`- ${quoted(String(item))}`];
-
-const isMembers = (value: unknown): value is Members => typeof value === 'object' && value !== null;
 
 const scalar = (field: string, value: unknown): string => {
   if (typeof value !== 'string') return String(value);
