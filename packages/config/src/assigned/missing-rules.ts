@@ -26,7 +26,7 @@ const clusterIds = ({ environments, catalog }: Fleet): readonly string[] =>
   );
 
 /** The names of the accounts: one of each environment, and the one that owns the registry. */
-const accountIds = ({ environments }: Pick<Fleet, 'environments'>): readonly string[] => [
+export const accountIds = ({ environments }: Pick<Fleet, 'environments'>): readonly string[] => [
   'delivery',
   ...environments.map(({ name }) => name),
 ];

@@ -1,18 +1,13 @@
 import { type Problem, problem } from '@bizflow/kernel';
 import { everyPlace } from '../clusters/every-place.ts';
 import type { Fleet } from '../fleet/fleet.ts';
-import { needsKeys } from './missing-rules.ts';
+import { accountIds, needsKeys } from './missing-rules.ts';
 
 /** No value is assigned to an account, a cluster or a datastore that is not there any more. */
 export const unusedRules = (fleet: Fleet): readonly Problem[] => {
   const { accounts, clusters, datastores, keys } = fleet.assigned;
   return [
-    ...unused(
-      'assigned.accounts',
-      accounts,
-      ['delivery', ...fleet.environments.map(({ name }) => name)],
-      'an account',
-    ),
+    ...unused('assigned.accounts', accounts, accountIds(fleet), 'an account'),
     ...unused(
       'assigned.keys',
       keys,

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '@bizflow/kernel';
+import { type Problem, problem, valueAt } from '@bizflow/kernel';
 import { allFacts } from './all-facts.ts';
 
 /** A number, the one that it must not exceed, how many of the first make one of that, and what happens otherwise. */
@@ -45,9 +45,4 @@ export const orderRules = (
     );
 
 const numberAt = (facts: unknown, path: string): number =>
-  Number(path.split('.').reduce<unknown>(partOf, facts));
-
-const partOf = (facts: unknown, key: string): unknown =>
-  typeof facts === 'object' && facts !== null
-    ? Object.entries(facts).find(([name]) => name === key)?.[1]
-    : undefined;
+  Number(valueAt(facts, `/${path.replaceAll('.', '/')}`));

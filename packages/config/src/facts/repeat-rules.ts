@@ -1,4 +1,5 @@
 import { isObject, type Problem, problem } from '@bizflow/kernel';
+import { ofEach } from './leaves.ts';
 
 /** What objects of a list are known by. */
 const nameKeys = ['name', 'id', 'key', 'row'];
@@ -7,19 +8,8 @@ const nameKeys = ['name', 'id', 'key', 'row'];
  * No list says a text twice, and no two objects of a list have one name: the second stands where another was meant, or
  * is read by nothing. What is reached by two paths is reported once.
  */
-export function repeatRules(facts: unknown): readonly Problem[] {
-  const seen = new Set<unknown>();
-  const below = (value: unknown, path: string): readonly Problem[] => {
-    if (!isObject(value) || seen.has(value)) return [];
-    seen.add(value);
-    const isList = Array.isArray(value);
-    const parts = Object.entries(value).flatMap(([key, part]) =>
-      below(part, isList ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`),
-    );
-    return isList ? [...repeatedIn(value, path), ...parts] : parts;
-  };
-  return below(facts, '');
-}
+export const repeatRules = (facts: unknown): readonly Problem[] =>
+  ofEach(facts, (value, path) => (Array.isArray(value) ? repeatedIn(value, path) : []));
 
 const repeatedIn = (list: readonly unknown[], path: string): readonly Problem[] => [
   ...repeated(list, (index) => `${path}[${index}]`),
