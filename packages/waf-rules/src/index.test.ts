@@ -7,6 +7,7 @@ import * as api from './index.ts';
 it('exports these names and no others: a change here is a new version', () => {
   expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
     [
+      "ackController",
       "ackRules",
       "ackWebAcl",
       "capacity",

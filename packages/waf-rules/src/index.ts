@@ -27,7 +27,7 @@ export { edgeRules, edgeWebAcl } from './policy/edge-web-acl.ts';
 export { ackRules } from './rules/ack-rules.ts';
 export type { Budget } from './rules/quota-rules.ts';
 export { webAclRules } from './rules/web-acl-rules.ts';
-export { type AckWebAcl, ackWebAcl, type Placement } from './sinks/ack.ts';
+export { type AckWebAcl, ackController, ackWebAcl, type Placement } from './sinks/ack.ts';
 export { ruleJson, wafLogGroup } from './sinks/terraform.ts';
 export type { Statement } from './statement.ts';
 export type { Rule, WebAcl } from './web-acl.ts';

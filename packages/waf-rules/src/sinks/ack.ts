@@ -4,6 +4,9 @@ import type { WebAcl } from '../web-acl.ts';
 import { canonical } from './canonical.ts';
 import { ackField } from './casing.ts';
 
+/** The controller whose canonical text {@link ackWebAcl} writes; pin its image to this version. */
+export const ackController = 'aws-controllers-k8s/wafv2-controller v1.4.2';
+
 /** Where a custom resource lives, if the caller does not add it; its name is the web ACL's. */
 export interface Placement {
   readonly namespace: string;
