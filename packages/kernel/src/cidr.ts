@@ -37,7 +37,8 @@ export function overlaps(one: string, other: string): boolean {
   return a !== undefined && b !== undefined && a.first <= b.last && b.first <= a.last;
 }
 
-const octets = (address: number): string =>
+/** An address as people write it, `10.0.0.1`, of its number. */
+export const dotted = (address: number): string =>
   [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.');
 
 /**
@@ -59,7 +60,7 @@ export function merged(cidrs: readonly string[]): readonly string[] {
       joined.splice(-2, 2, pair);
   }
   const others = cidrs.filter((cidr) => parseCidr(cidr) === undefined);
-  return [...joined.map(({ first, prefix }) => `${octets(first)}/${prefix}`), ...others];
+  return [...joined.map(({ first, prefix }) => `${dotted(first)}/${prefix}`), ...others];
 }
 
 /** The block whose two halves the last two are. */

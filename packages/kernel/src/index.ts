@@ -1,4 +1,4 @@
-export { contains, isAligned, merged, overlaps, parseCidr } from './cidr.ts';
+export { contains, dotted, isAligned, merged, overlaps, parseCidr } from './cidr.ts';
 export { cut } from './concealed.ts';
 export { counted } from './counted.ts';
 export { freeze } from './freeze.ts';
@@ -7,6 +7,14 @@ export { type LabelSelector, type Labels, matchesLabels } from './label-selector
 export { once, onceForBoth, onceForText } from './once.ts';
 export { child, isObject, valueAt } from './pointer.ts';
 export { privateRanges } from './private-ranges.ts';
-export { type Fault, inJson, type Problem, problem, unless, warning } from './problem.ts';
+export {
+  type Fault,
+  inJson,
+  type Problem,
+  problem,
+  unless,
+  warning,
+  warnUnless,
+} from './problem.ts';
 export { problemLines, valued } from './problem-lines.ts';
 export { shortDigest, shorten } from './shorten.ts';

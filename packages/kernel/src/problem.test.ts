@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Fault, problem, unless, warning } from './problem.ts';
+import { type Fault, problem, unless, warning, warnUnless } from './problem.ts';
 
 const fault: Fault = {
   code: 'PORT',
@@ -36,6 +36,7 @@ it('is an error or a warning by the maker that made it', () => {
 it('is made only when the condition is false', () => {
   expect(unless(true, fault)).toEqual([]);
   expect(unless(false, fault)).toEqual([problem(fault)]);
+  expect([warnUnless(true, fault), warnUnless(false, fault)]).toEqual([[], [warning(fault)]]);
 });
 
 it('has a bounded length, however long the facts are', () => {

@@ -60,3 +60,7 @@ export const warning = (fault: Fault): Problem => made('warning', fault);
 /** No problem when the condition is true, otherwise one {@link problem}. */
 export const unless = (holds: boolean, fault: Fault): readonly Problem[] =>
   holds ? [] : [problem(fault)];
+
+/** No problem when the condition is true, otherwise one {@link warning}. */
+export const warnUnless = (holds: boolean, fault: Fault): readonly Problem[] =>
+  holds ? [] : [warning(fault)];

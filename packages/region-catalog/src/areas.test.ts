@@ -4,7 +4,8 @@ import { changed } from '../testing/index.ts';
 import { adequacy } from './adequacy.ts';
 import { areaOf, eeaMembers, euTerritories } from './areas.ts';
 import { type CountryCode, countryCodes, euMembers } from './countries.ts';
-import { allowedFlows, crossings, dataFlows } from './flows.ts';
+import { allowedFlows, crossings } from './crossings.ts';
+import { dataFlows } from './flows.ts';
 
 const country = fc.constantFrom(...countryCodes);
 const inTheEea = fc.constantFrom<CountryCode>(...eeaMembers, ...euTerritories);

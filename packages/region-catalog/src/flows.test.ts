@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { changed, exampleCatalog } from '../testing/index.ts';
 import { catalog } from './catalog.ts';
-import { crossings, dataFlows } from './flows.ts';
+import { crossings } from './crossings.ts';
+import { dataFlows } from './flows.ts';
 import { exceptions } from './moves/allowed.ts';
 import { regionIds } from './region-ids.ts';
 

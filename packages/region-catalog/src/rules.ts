@@ -5,12 +5,10 @@ export {
   allowedFlows,
   type Crossing,
   crossings,
-  type DataFlow,
-  dataFlows,
-  type FlowKind,
   type PeopledFlow,
   peopledFlows,
-} from './flows.ts';
+} from './crossings.ts';
+export { type DataFlow, dataFlows, type FlowKind } from './flows.ts';
 export { readAreas } from './neighbour.ts';
 export { catalogRules } from './rules/catalog-rules.ts';
 export { type PlacedNetwork, placedNetworkRules } from './rules/network-rules.ts';

@@ -1,6 +1,7 @@
 import { freeze } from '@bizflow/kernel';
 import type { Catalog, Region, RegionId, ResidencyException } from '@bizflow/region-catalog';
-import { type Crossing, crossings } from '@bizflow/region-catalog/rules';
+import { sameWay } from '@bizflow/region-catalog/moves';
+import { crossings } from '@bizflow/region-catalog/rules';
 
 /**
  * Regions whose standby has taken over their writes, in that order. The catalog keeps the usual role of
@@ -81,6 +82,3 @@ const withLegalBasis = (
 
 const countryOf = (catalog: Catalog, id: RegionId): string | undefined =>
   Object.hasOwn(catalog, id) ? catalog[id].country : undefined;
-
-const sameWay = (exception: ResidencyException, { flow, from, to }: Crossing): boolean =>
-  exception.flow === flow && exception.from === from && exception.to === to;

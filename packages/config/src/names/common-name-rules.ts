@@ -1,4 +1,4 @@
-import { type Problem, problem, unless } from '@bizflow/kernel';
+import { type Problem, unless } from '@bizflow/kernel';
 import { delivery } from '../delivery/delivery.ts';
 import { notifications } from '../release/notifications.ts';
 import { groups } from '../sign-on/groups.ts';
@@ -49,15 +49,11 @@ export const commonNameRules = (names: readonly Named[] = named()): readonly Pro
       reason: `is not ${what}`,
       remedy: `write ${what}`,
     }),
-    ...(names.findIndex((other) => other.what === what && other.name === name) === index
-      ? []
-      : [
-          problem({
-            code: 'NAME_TWICE',
-            at,
-            value: name,
-            reason: 'is already the name of another one',
-            remedy: 'give each its own name',
-          }),
-        ]),
+    ...unless(names.findIndex((other) => other.what === what && other.name === name) === index, {
+      code: 'NAME_TWICE',
+      at,
+      value: name,
+      reason: 'is already the name of another one',
+      remedy: 'give each its own name',
+    }),
   ]);

@@ -1,11 +1,8 @@
-import { overlaps, parseCidr } from '@bizflow/kernel';
+import { dotted, overlaps, parseCidr } from '@bizflow/kernel';
 import type { Network } from '@bizflow/region-catalog';
 
 /** Addresses of a /28, the smallest subnet that AWS accepts. */
 const blockSize = 2 ** (32 - 28);
-
-const dotted = (address: number): string =>
-  [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.');
 
 /**
  * A block per zone for a firewall's endpoints: the first /28s of the VPC, which the document's

@@ -1,4 +1,4 @@
-import { type Problem, problem, unless } from '@bizflow/kernel';
+import { type Problem, unless } from '@bizflow/kernel';
 import { databaseWindows } from './backups.ts';
 
 /** Least minutes of either window (RDS API, `PreferredBackupWindow` and `PreferredMaintenanceWindow`). */
@@ -55,17 +55,13 @@ function span(text: string): Span {
 }
 
 const form = (name: string, value: string, of: RegExp, what: string): readonly Problem[] =>
-  of.test(value)
-    ? []
-    : [
-        problem({
-          code: 'DATABASE_WINDOW',
-          at: `recovery.databaseWindows.${name}`,
-          value,
-          reason: `is not a window ${what}`,
-          remedy: `write one ${what}`,
-        }),
-      ];
+  unless(of.test(value), {
+    code: 'DATABASE_WINDOW',
+    at: `recovery.databaseWindows.${name}`,
+    value,
+    reason: `is not a window ${what}`,
+    remedy: `write one ${what}`,
+  });
 
 const length = (name: string, value: string, { minutes }: Span): readonly Problem[] =>
   unless(!(minutes < leastMinutes), {

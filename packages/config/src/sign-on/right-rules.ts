@@ -1,4 +1,4 @@
-import { type Problem, problem } from '@bizflow/kernel';
+import { type Problem, unless } from '@bizflow/kernel';
 import { approvers } from '../release/approvers.ts';
 import { type Right, rights } from './rights.ts';
 
@@ -12,16 +12,26 @@ interface Said {
   readonly known: string;
 }
 
-const allVerbs = 'get, create, update, delete, sync, action/..., *';
-const allActions = 'resume, abort, retry, restart';
-const allProjects = '*, platform, workloads, tenants, default, or one of these with a / and a name';
+/** Actions of Argo CD's RBAC (Argo CD, "RBAC configuration"). */
+const oneOfVerbs = {
+  of: /^(get|create|update|delete|sync|action\/[\w./*-]+|\*)$/,
+  what: 'an action of Argo CD',
+  known: 'get, create, update, delete, sync, action/..., *',
+};
 
-/** Actions of Argo CD's RBAC, and those of a Rollout that keep to its steps (Argo CD, "RBAC configuration"). */
-const verbs = /^(get|create|update|delete|sync|action\/[\w./*-]+|\*)$/;
-const rolloutActions = /^(resume|abort|retry|restart)$/;
+/** Those of a Rollout that keep to its steps. */
+const oneOfActions = {
+  of: /^(resume|abort|retry|restart)$/,
+  what: 'an action of a Rollout that keeps to its steps',
+  known: 'resume, abort, retry, restart',
+};
 
 /** The projects that each Argo CD has: k8s-manifests renders all but the last, which Argo CD brings. */
-const projects = /^(\*|platform|workloads|tenants|default)(\/[\w*.-]+)?$/;
+const oneOfProjects = {
+  of: /^(\*|platform|workloads|tenants|default)(\/[\w*.-]+)?$/,
+  what: 'in a project that Argo CD has',
+  known: '*, platform, workloads, tenants, default, or one of these with a / and a name',
+};
 
 /** Each right is one that Argo CD knows, on a project that is there; no one may skip the steps of a release. */
 export const rightRules = (
@@ -36,44 +46,26 @@ export const rightRules = (
       own.flatMap(({ action, object }, index) => {
         const at = `signOn.rights.${group}[${index}]`;
         return [
-          {
-            at: `${at}.action`,
-            value: action,
-            of: verbs,
-            what: 'an action of Argo CD',
-            known: allVerbs,
-          },
-          {
-            at: `${at}.object`,
-            value: object,
-            of: projects,
-            what: 'in a project that Argo CD has',
-            known: allProjects,
-          },
+          { at: `${at}.action`, value: action, ...oneOfVerbs },
+          { at: `${at}.object`, value: object, ...oneOfProjects },
         ];
       }),
     ),
     ...ofApprovers.verbs.map((value, index) => ({
-      ...{ at: `release.approvers.verbs[${index}]`, value, of: verbs },
-      what: 'an action of Argo CD',
-      known: allVerbs,
+      ...{ at: `release.approvers.verbs[${index}]`, value },
+      ...oneOfVerbs,
     })),
     ...ofApprovers.actions.map((value, index) => ({
-      ...{ at: `release.approvers.actions[${index}]`, value, of: rolloutActions },
-      what: 'an action of a Rollout that keeps to its steps',
-      known: allActions,
+      ...{ at: `release.approvers.actions[${index}]`, value },
+      ...oneOfActions,
     })),
   ].flatMap(unknown);
 
 const unknown = ({ at, value, of, what, known }: Said): readonly Problem[] =>
-  of.test(value)
-    ? []
-    : [
-        problem({
-          code: 'RIGHT_UNKNOWN',
-          at,
-          value,
-          reason: `is not ${what}`,
-          remedy: `use ${known}`,
-        }),
-      ];
+  unless(of.test(value), {
+    code: 'RIGHT_UNKNOWN',
+    at,
+    value,
+    reason: `is not ${what}`,
+    remedy: `use ${known}`,
+  });

@@ -1,12 +1,12 @@
 import { type Problem, unless } from '@bizflow/kernel';
+import { crossings, sameWay } from '../crossings.ts';
 import type { ResidencyException } from '../exceptions.ts';
-import { crossings } from '../flows.ts';
 import { catalogRules } from '../rules/catalog-rules.ts';
 import type { Catalog } from '../sheet-of.ts';
 import type { Sheets } from '../sheets.ts';
 import { allowed } from './allowed.ts';
 import type { Move, MoveStep } from './move.ts';
-import { settled, stateAt } from './state-at.ts';
+import { placed, settled, stateAt } from './state-at.ts';
 import { stepsOf } from './steps.ts';
 
 /** What the rules of the catalog say of each step that a move has not reached, beside what they say already. */
@@ -16,8 +16,10 @@ export const aheadRules = (
   moves: readonly Move[],
   written: readonly ResidencyException[],
 ): readonly Problem[] => {
-  const others = moves.filter((one) => one !== move);
-  const start = others.reduce((all, one) => stateAt(all, one, one.step), settled(sheets));
+  const start = placed(
+    sheets,
+    moves.filter((one) => one !== move),
+  );
   const catalogAt = (step: MoveStep) => stateAt(start, move, step);
   const said = (step: MoveStep) => {
     const now = catalogAt(step);
@@ -43,10 +45,9 @@ const first = (problems: readonly Problem[]): readonly Problem[] => {
 
 const idle = ({ id, exceptions }: Move, states: readonly Catalog[]): readonly Problem[] => {
   const all = states.flatMap(crossings);
-  return exceptions.flatMap(({ flow, from, to, subjects }, index) => {
-    const needed = all
-      .filter((one) => one.flow === flow && one.from === from && one.to === to)
-      .flatMap((one) => one.subjects);
+  return exceptions.flatMap((exception, index) => {
+    const { flow, from, to, subjects } = exception;
+    const needed = all.filter((one) => sameWay(one, exception)).flatMap((one) => one.subjects);
     const unused = subjects.filter((country) => !needed.includes(country));
     return unless(unused.length === 0, {
       code: 'EXCEPTION_UNUSED',

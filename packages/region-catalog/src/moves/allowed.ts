@@ -1,7 +1,7 @@
 import { freeze } from '@bizflow/kernel';
 import { catalog } from '../catalog.ts';
+import { type Crossing, crossings, sameWay } from '../crossings.ts';
 import { type ResidencyException, writtenExceptions } from '../exceptions.ts';
-import { type Crossing, crossings } from '../flows.ts';
 import type { Catalog } from '../sheet-of.ts';
 import { sheets } from '../sheets.ts';
 import type { Move } from './move.ts';
@@ -41,16 +41,12 @@ const narrowed = (
 
 /** Whether a crossing needs an exception for a country. */
 const isOf = (
-  { flow, from, to }: ResidencyException,
+  exception: ResidencyException,
   country: string,
   among: readonly Crossing[],
 ): boolean =>
   among.some(
-    (one) =>
-      one.flow === flow &&
-      one.from === from &&
-      one.to === to &&
-      one.subjects.some((subject) => subject === country),
+    (one) => sameWay(one, exception) && one.subjects.some((subject) => subject === country),
   );
 
 /** Every border crossing that is allowed now. */

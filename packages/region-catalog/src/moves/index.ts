@@ -1,3 +1,4 @@
+export { sameWay } from '../crossings.ts';
 export { writtenExceptions } from '../exceptions.ts';
 export { type Sheets, sheets } from '../sheets.ts';
 export { allowed } from './allowed.ts';

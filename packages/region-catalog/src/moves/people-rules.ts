@@ -1,4 +1,4 @@
-import { type Problem, unless, warning } from '@bizflow/kernel';
+import { type Problem, unless, warnUnless } from '@bizflow/kernel';
 import { type CountryCode, countryCodes } from '../countries.ts';
 import { placedAmong } from '../placement.ts';
 import type { Catalog } from '../sheet-of.ts';
@@ -39,14 +39,11 @@ export const followersOf = (before: Catalog, move: Move): readonly CountryCode[]
 /** Says whose tenants change their place although the move does not name them: their rows must come too. */
 export const followerRules = (move: Move, sheets: Sheets): readonly Problem[] => {
   const followers = followersOf(settled(sheets), move);
-  if (followers.length === 0) return [];
-  return [
-    warning({
-      code: 'MOVE_FOLLOWERS',
-      at: `moves.${move.id}.people`,
-      value: `${move.people.length} countries`,
-      reason: `${followers.join(', ')} follow them from ${move.from} to ${move.to}: their answer is that of the continent`,
-      remedy: 'copy the rows of their tenants, and erase them, with those of the move',
-    }),
-  ];
+  return warnUnless(followers.length === 0, {
+    code: 'MOVE_FOLLOWERS',
+    at: `moves.${move.id}.people`,
+    value: `${move.people.length} countries`,
+    reason: `${followers.join(', ')} follow them from ${move.from} to ${move.to}: their answer is that of the continent`,
+    remedy: 'copy the rows of their tenants, and erase them, with those of the move',
+  });
 };

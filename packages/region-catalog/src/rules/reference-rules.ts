@@ -1,4 +1,5 @@
 import { type Problem, unless } from '@bizflow/kernel';
+import { primariesOf } from '../flows.ts';
 import { followers } from '../readings.ts';
 import type { Region } from '../region.ts';
 import { type Catalog, sheetOf } from '../sheet-of.ts';
@@ -36,17 +37,13 @@ const regionsExist: Rule = (catalog) =>
   );
 
 // A datastore names no region, but a secondary depends on its primary.
-const primariesOf = ({ id, redis: { global } }: Region, catalog: Catalog): readonly Reference[] =>
-  global?.role !== 'secondary'
-    ? []
-    : Object.values(catalog)
-        .filter(({ redis }) => redis.global?.id === global.id && redis.global.role === 'primary')
-        .map((primary) => ({ at: `${id}.redis.global`, target: primary.id }));
+const copiedBy = (region: Region, catalog: Catalog): readonly Reference[] =>
+  primariesOf(region, catalog).map(({ id }) => ({ at: `${region.id}.redis.global`, target: id }));
 
 // A service of a region that has none would give no answer, and what remains of a region is destroyed.
 const nobodyUsesTheLeaving: Rule = (catalog) =>
   Object.values(catalog)
-    .flatMap((region) => [...referencesOf(region), ...primariesOf(region, catalog)])
+    .flatMap((region) => [...referencesOf(region), ...copiedBy(region, catalog)])
     .flatMap(({ at, target }) => {
       const extent = sheetOf(catalog, target)?.life.extent;
       const usable = at.endsWith('.fallback.region') ? ['whole'] : ['whole', 'platform'];

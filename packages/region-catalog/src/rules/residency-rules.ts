@@ -1,8 +1,8 @@
 import { type Problem, problem, unless } from '@bizflow/kernel';
 import { type Adequacy, adequacy, basisOf } from '../adequacy.ts';
 import { areaOf } from '../areas.ts';
+import { type Crossing, crossings } from '../crossings.ts';
 import type { ResidencyException } from '../exceptions.ts';
-import { type Crossing, crossings } from '../flows.ts';
 import { type Catalog, sheetOf } from '../sheet-of.ts';
 
 const concerns = (exception: ResidencyException, crossing: Crossing): boolean =>
