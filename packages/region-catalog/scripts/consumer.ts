@@ -1,15 +1,17 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { checkCommand } from '@bizflow/testing/check-command';
+import { check, silent } from './consumer/check.ts';
 import { imports } from './consumer/imports.ts';
 import { inOtherLanguages } from './consumer/languages.ts';
 import { compiledByOlder, runsInDeno } from './consumer/other-tools.ts';
+import { install, projects } from './consumer/project.ts';
 import { release } from './consumer/publish.ts';
 import { readerTools } from './consumer/reader-tools.ts';
-import { node, npm, tool } from './consumer/run.ts';
+import { node, tool } from './consumer/run.ts';
 import { bundle, sizes } from './consumer/sizes.ts';
 import * as tarballs from './consumer/tarball.ts';
 
@@ -17,49 +19,12 @@ import * as tarballs from './consumer/tarball.ts';
 const { without } = checkCommand();
 const source = fileURLToPath(new URL('../', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'region-catalog-'));
-const readers = ['reader.document.mts', 'reader.cjs'] as const;
-
-const options = {
-  target: 'es2023',
-  types: [],
-  strict: true,
-  noUncheckedIndexedAccess: true,
-  skipLibCheck: false,
-  resolveJsonModule: true,
-};
-
-const projects = ['bundler', 'nodenext'] as const;
-
-const json = (name: string, value: unknown): void =>
-  writeFileSync(join(home, name), JSON.stringify(value));
-
-function install(files: readonly string[]): void {
-  json('package.json', { private: true, type: 'module' });
-  const compiled = { compilerOptions: options, files: ['reader.document.mts'] };
-  json('nodenext.json', { ...compiled, compilerOptions: { ...options, module: 'nodenext' } });
-  const bundler = { ...options, module: 'esnext', moduleResolution: 'bundler', noEmit: true };
-  json('bundler.json', { ...compiled, compilerOptions: bundler });
-  for (const reader of readers) {
-    copyFileSync(new URL(`consumer/${reader}`, import.meta.url), join(home, reader));
-  }
-  const quiet = ['--no-audit', '--no-fund'];
-  npm(home, 'install', '--offline', '--no-save', '--ignore-scripts', ...quiet, ...files);
-}
 
 /** Runs it where only the language is: no Node global, as in a browser or a worker. */
 async function runsInABrowser(): Promise<void> {
   const code = `export { regionForCountry } from '@bizflow/region-catalog'`;
   const answer = runInNewContext(`${await bundle(home, code)};reader.regionForCountry('GB').basis`);
   if (answer !== 'served') throw new Error(`a browser got ${answer}`);
-}
-
-async function check(sentence: string, prove: () => unknown): Promise<void> {
-  try {
-    const figures = await prove();
-    console.log(`ok  ${sentence}${typeof figures === 'string' && figures ? `: ${figures}` : ''}`);
-  } catch (error) {
-    throw new Error(`${sentence}\n${error instanceof Error ? error.message : error}`);
-  }
 }
 
 /** Compilers and runtimes that the workspace does not have. */
@@ -76,10 +41,6 @@ async function otherTools(): Promise<void> {
   }
   await check('Deno checks its types and runs it', () => runsInDeno(tools.folder, home));
 }
-
-const silent = (prove: () => unknown) => async () => {
-  await prove();
-};
 
 async function packs(name: string): Promise<tarballs.Tarball> {
   const folder = join(source, '..', name);
@@ -114,7 +75,10 @@ try {
   const [catalog] = packed;
   const installed = join(home, 'node_modules/@bizflow/region-catalog');
   await check('they install offline, without dependencies of others', () =>
-    install(packed.map(({ file }) => file)),
+    install(
+      home,
+      packed.map(({ file }) => file),
+    ),
   );
   await check('the catalog imports only itself', () =>
     tarballs.importsOnlyItself(catalog as tarballs.Tarball, installed),
