@@ -1,5 +1,12 @@
 import { type Cluster, type Fleet, imageRepository, sourceRepository } from '@bizflow/config';
-import { delivery, imageRegions, provingCluster, signingAlias } from '@bizflow/config/delivery';
+import {
+  delivery,
+  imageRegions,
+  mirroredRepositories,
+  provingCluster,
+  repositories,
+  signingAlias,
+} from '@bizflow/config/delivery';
 import { pipelineExternalId, pipelineRole } from '@bizflow/config/names';
 import { deliveryRoot as rootPath } from '@bizflow/config/order';
 import type { RegionId } from '@bizflow/region-catalog';
@@ -48,13 +55,8 @@ const readers = ({ environments: all, assigned }: Fleet) => ({
   kms_key_arn: keyArn,
 });
 
-/** Images that others publish: what a job of the platform runs. */
-const mirrored = ({ tenancy }: Fleet): readonly string[] => [
-  imageRepository({ name: tenancy.client.repository }),
-];
-
 const registry = (fleet: Fleet): Blocks => ({
-  repositories: [...fleet.services.map(imageRepository), ...mirrored(fleet)],
+  repositories: repositories(fleet),
   ...readers(fleet),
 });
 
@@ -72,7 +74,7 @@ const pipeline = (fleet: Fleet): Blocks => ({
       { repository: imageRepository(service), source: sourceRepository(service) },
     ]),
   ),
-  mirrored_repositories: mirrored(fleet),
+  mirrored_repositories: mirroredRepositories(fleet),
   platform_source: fleet.repository,
   branches: Object.fromEntries(fleet.environments.map(({ name, branch }) => [name, branch])),
   replica_regions: imageRegions(fleet).filter((region) => region !== delivery.region),

@@ -3,6 +3,7 @@ import type { RegionId } from '@bizflow/region-catalog';
 import { type Cluster, clusters, sites } from '../clusters/clusters.ts';
 import { environments } from '../environments/environments.ts';
 import type { Fleet } from '../fleet/fleet.ts';
+import { imageRepository } from '../images/images.ts';
 import type { Severity } from '../images/scan-policy.ts';
 import { gradual } from '../release/canary.ts';
 import type { Compute } from '../services/service.ts';
@@ -73,6 +74,17 @@ export const registryRegions = ({
  */
 export const imageRegions = (fleet: Pick<Fleet, 'environments' | 'catalog'>): readonly RegionId[] =>
   registryRegions(fleet).filter((id) => fleet.catalog[id].life.extent !== 'remains');
+
+/** The repositories of images that others publish: what a job of the platform runs. */
+export const mirroredRepositories = ({ tenancy }: Pick<Fleet, 'tenancy'>): readonly string[] => [
+  imageRepository({ name: tenancy.client.repository }),
+];
+
+/** The repositories that every registry has. */
+export const repositories = (fleet: Pick<Fleet, 'services' | 'tenancy'>): readonly string[] => [
+  ...fleet.services.map(imageRepository),
+  ...mirroredRepositories(fleet),
+];
 
 /** The registry that is pushed to, of the account that owns all images. */
 export const homeRegistry = ({ assigned }: Pick<Fleet, 'assigned'>): string =>

@@ -1,6 +1,5 @@
 import { type Cluster, clustersOf } from '../clusters/clusters.ts';
 import type { Fleet } from '../fleet/fleet.ts';
-import { imageRepository } from '../images/images.ts';
 import { bucketName } from '../names/names.ts';
 import { linkedOf } from '../order/hub-steps.ts';
 import { linkRoot } from '../order/root-paths.ts';
@@ -41,9 +40,3 @@ export const linksOf = (cluster: Cluster, fleet: Fleet): readonly string[] =>
   linkedOf(clustersOf(cluster.environment, fleet), fleet).flatMap(({ id, environment, region }) =>
     id === cluster.id ? [linkRoot(environment, region.id)] : [],
   );
-
-/** The repositories that every registry has. */
-export const repositoriesOf = ({ services, tenancy }: Fleet): readonly string[] => [
-  ...services.map(imageRepository),
-  imageRepository({ name: tenancy.client.repository }),
-];

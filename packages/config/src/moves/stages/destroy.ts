@@ -1,6 +1,7 @@
+import { repositories } from '../../delivery/index.ts';
 import { deliveryRoot } from '../../order/root-paths.ts';
 import { aws, terraform } from '../commands.ts';
-import { bucketsOf, emptied, keysOf, linksOf, repositoriesOf } from '../emptied.ts';
+import { bucketsOf, emptied, keysOf, linksOf } from '../emptied.ts';
 import type { Stage } from '../stage.ts';
 
 /** What remains of the old region is destroyed, with last snapshots. */
@@ -33,7 +34,7 @@ export const destroy: Stage = {
     {
       what: 'In the delivery account, delete the copies of images, and then their registry; the pipeline sends no more since this step was merged.',
       commands: [
-        ...repositoriesOf(fleet).map((name) =>
+        ...repositories(fleet).map((name) =>
           aws(from, `ecr delete-repository --force --repository-name ${name}`),
         ),
         `terraform -chdir=terraform/environments/${deliveryRoot(from.region.id)} destroy`,
