@@ -4,10 +4,14 @@ import { regionRoot } from './root-paths.ts';
 import type { Step } from './step.ts';
 
 /** Some regions by their folders. */
-export const named = (own: readonly Cluster[]): Pick<Step, 'title' | 'roots'> => {
-  const roots = own.map(regionRoot);
-  return { title: roots.map((root) => `\`${root}\``).join(', '), roots };
-};
+export const named = (own: readonly Cluster[]): Pick<Step, 'title' | 'roots'> =>
+  titled(own.map(regionRoot));
+
+/** Some roots by their folders. */
+export const titled = (roots: readonly string[]): Pick<Step, 'title' | 'roots'> => ({
+  title: roots.map((root) => `\`${root}\``).join(', '),
+  roots,
+});
 
 /** Those of an environment with a part in what regions have of each other: in words, and by the fact that says so. */
 export const those = (

@@ -3,6 +3,7 @@ import type { Environment } from '../environments/environments.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { accessRoot, deliveryRoot, globalRoot } from './root-paths.ts';
 import { type Step, step } from './step.ts';
+import { titled } from './titles.ts';
 
 const isBelow = (zone: string, above: string): boolean => zone.endsWith(`.${above}`);
 
@@ -12,8 +13,7 @@ export const accessSteps = ({ environments }: Fleet): readonly Step[] => {
   return [
     step({
       chapter: 'access',
-      title: roots.map((root) => `\`${root}\``).join(', '),
-      roots,
+      ...titled(roots),
       because: 'every role has the boundary that they make',
     }),
   ];
@@ -28,8 +28,7 @@ export const nameSteps = ({ environments }: Fleet): readonly Step[] => {
     return [
       step({
         chapter: 'names',
-        title: `\`${globalRoot(top)}\``,
-        roots: [globalRoot(top)],
+        ...titled([globalRoot(top)]),
         byHand: 'give `name_servers` to the registrar, then `ds_record`',
         makes: [`delegation of ${top.zone}`],
         because: 'every region looks up the zone and the two secrets of CloudFront',
@@ -37,8 +36,7 @@ export const nameSteps = ({ environments }: Fleet): readonly Step[] => {
       ...below.map((one) =>
         step({
           chapter: 'names',
-          title: `\`${globalRoot(one)}\``,
-          roots: [globalRoot(one)],
+          ...titled([globalRoot(one)]),
           copies: [
             { root: globalRoot(one), output: 'name_servers', to: ['delegations', one.zone] },
           ],
@@ -62,10 +60,7 @@ const connection = 'module.delivery.aws_codeconnections_connection.github';
 
 /** Registries first, then the connection that a person accepts, then what needs it accepted. */
 export const deliverySteps = (fleet: Fleet): readonly Step[] => {
-  const home = {
-    title: `\`${deliveryRoot(delivery.region)}\``,
-    roots: [deliveryRoot(delivery.region)],
-  };
+  const home = titled([deliveryRoot(delivery.region)]);
   return [
     step({
       chapter: 'delivery',
