@@ -1,4 +1,4 @@
-import { type Problem, problem, unless, warning } from '@bizflow/kernel';
+import { type Problem, problem, unless, warnUnless } from '@bizflow/kernel';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { AssignedValue } from './assigned.ts';
 import { type Format, formats, isDocumentation } from './format-rules.ts';
@@ -28,19 +28,14 @@ const textRules = (at: string, format: Format, assigned: AssignedValue): readonl
     reason: `must have the form that AWS gives it: ${formats[format].source}`,
     remedy,
   }),
-  ...(assigned.placeholder || isDocumentation(assigned.value)
-    ? [placeholderAt(at, assigned.value)]
-    : []),
-];
-
-const placeholderAt = (at: string, value: string): Problem =>
-  warning({
+  ...warnUnless(!(assigned.placeholder || isDocumentation(assigned.value)), {
     code: 'PLACEHOLDER_VALUE',
     at,
-    value,
+    value: assigned.value,
     reason: 'is a placeholder; AWS assigns the real value',
     remedy,
-  });
+  }),
+];
 
 // AWS puts five letters before the id of the catalog.
 const datastoreRules = (id: string, assigned: AssignedValue): readonly Problem[] => {

@@ -1,4 +1,4 @@
-import { type Problem, unless, warning } from '@bizflow/kernel';
+import { type Problem, unless, warnUnless } from '@bizflow/kernel';
 import type { Fleet } from '../fleet/fleet.ts';
 import { costRows } from './prices.ts';
 import { sizeRules } from './size-rules.ts';
@@ -6,18 +6,16 @@ import { vcpus } from './sizes.ts';
 
 /** A region by no row of the table: a render goes on, for a new region has no price yet. */
 const unpriced = ({ cost, catalog }: Pick<Fleet, 'cost' | 'catalog'>): readonly Problem[] =>
-  Object.values(catalog)
-    .filter(({ id }) => !Object.hasOwn(cost.monthlyUsd, id))
-    .map(({ id }) =>
-      warning({
-        code: 'COST_UNPRICED',
-        at: `cost.monthlyUsd['${id}']`,
-        value: 'missing',
-        reason: `has no row in the cost table, so its cost is estimated from the row of ${cost.reference}`,
-        remedy:
-          'write its monthly prices, and its sizes in pricedSizes: packages/config/src/cost/prices.ts',
-      }),
-    );
+  Object.values(catalog).flatMap(({ id }) =>
+    warnUnless(Object.hasOwn(cost.monthlyUsd, id), {
+      code: 'COST_UNPRICED',
+      at: `cost.monthlyUsd['${id}']`,
+      value: 'missing',
+      reason: `has no row in the cost table, so its cost is estimated from the row of ${cost.reference}`,
+      remedy:
+        'write its monthly prices, and its sizes in pricedSizes: packages/config/src/cost/prices.ts',
+    }),
+  );
 
 /** Every price is a price, every priced region has the sizes it was priced at, and all are known. */
 export const costRules = (fleet: Fleet): readonly Problem[] => [

@@ -1,4 +1,4 @@
-import { type Problem, unless, warning } from '@bizflow/kernel';
+import { type Problem, unless, warnUnless } from '@bizflow/kernel';
 import type { Fleet } from '../fleet/fleet.ts';
 
 /** No guess takes a rule of the edge away, and each that is not confirmed is named. */
@@ -17,14 +17,12 @@ export const guessRules = ({ guesses }: Pick<Fleet, 'guesses'>): readonly Proble
 
 // It renders like a fact, and nothing else would tell.
 const unconfirmed = (guesses: Fleet['guesses']): readonly Problem[] =>
-  Object.entries(guesses)
-    .filter(([, { placeholder }]) => placeholder)
-    .map(([name, { value, ask }]) =>
-      warning({
-        code: 'PLACEHOLDER_VALUE',
-        at: `guesses.${name}`,
-        value: [value].flat().join(', ') || 'none',
-        reason: 'is a guess; the document does not give it',
-        remedy: `ask ${ask}, and write it as confirmed(...) in packages/config/src/guesses/guesses.ts`,
-      }),
-    );
+  Object.entries(guesses).flatMap(([name, { value, ask, placeholder }]) =>
+    warnUnless(!placeholder, {
+      code: 'PLACEHOLDER_VALUE',
+      at: `guesses.${name}`,
+      value: [value].flat().join(', ') || 'none',
+      reason: 'is a guess; the document does not give it',
+      remedy: `ask ${ask}, and write it as confirmed(...) in packages/config/src/guesses/guesses.ts`,
+    }),
+  );

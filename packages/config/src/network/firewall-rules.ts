@@ -1,4 +1,4 @@
-import { type Problem, warning } from '@bizflow/kernel';
+import { type Problem, warnUnless } from '@bizflow/kernel';
 import type { Fleet } from '../fleet/fleet.ts';
 import { firewallExceptions } from './firewall-exceptions.ts';
 
@@ -6,8 +6,7 @@ import { firewallExceptions } from './firewall-exceptions.ts';
 export const firewallExceptionRules = ({ environments, foundations }: Fleet): readonly Problem[] =>
   environments.flatMap(({ name }) => {
     const isGuarded = foundations[name]?.networkFirewall === true;
-    if (isGuarded !== (firewallExceptions[name] !== undefined)) return [];
-    return warning({
+    return warnUnless(isGuarded !== (firewallExceptions[name] !== undefined), {
       code: 'FIREWALL_EXCEPTION',
       at: `foundations.${name}.networkFirewall`,
       value: isGuarded,
