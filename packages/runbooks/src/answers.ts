@@ -16,13 +16,6 @@ import { heads, row } from './markdown-parts.ts';
 export const answersPage = ({ catalog, exceptions }: Fleet): string => {
   const regions = regionsInOrder(catalog);
   const placed = (country: CountryCode | null) => placedAmong(regions, country);
-  const sheet = (id: string | undefined) => regions.find((region) => region.id === id);
-  const rest = sheet(placed(null)?.region);
-  const byDefault = countryCodes.filter((country) => placed(country)?.basis === 'default');
-  const disputed = byDefault.filter((country) => continentsOf(country).length > 1);
-  const forbidden = neighbours.filter(({ readings }) =>
-    Object.values(readings).includes('forbidden'),
-  );
   const europe = regions.find(({ dns }) => dns.locations.includes('EU'));
   const highRisk = edge.highRiskCountries;
   return [
@@ -36,34 +29,12 @@ export const answersPage = ({ catalog, exceptions }: Fleet): string => {
       ? []
       : [
           place(
-            `Europe beyond: ${listed('continent', regions)}; Kosovo; addresses known only to be in Europe`,
+            `Europe beyond: ${placedBy('continent', regions).join(', ')}; Kosovo; addresses known only to be in Europe`,
             '`continent`: the laws below',
             europe,
           ),
         ]),
-    ...(rest === undefined
-      ? []
-      : [
-          ...forbidden.map(({ name, country }) =>
-            place(
-              `${name} (${country})`,
-              '`default`: the law below keeps their data out of every region; accept no tenant',
-              rest,
-            ),
-          ),
-          ...disputed.map((country) =>
-            place(
-              country,
-              '`default`: in Europe for some databases, in Asia for others; no region serves it',
-              rest,
-            ),
-          ),
-          place(
-            `The other ${byDefault.length - forbidden.length - disputed.length} countries, and addresses without a known country`,
-            '`default`: no region serves them, and none of their laws was read',
-            rest,
-          ),
-        ]),
+    ...unserved(regions),
     '',
     'No region serves an address whose basis is `default`. For it',
     '',
@@ -79,11 +50,42 @@ export const answersPage = ({ catalog, exceptions }: Fleet): string => {
   ].join('\n');
 };
 
+const unserved = (regions: readonly Region[]): readonly string[] => {
+  const rest = regions.find(({ id }) => id === placedAmong(regions, null)?.region);
+  if (rest === undefined) return [];
+  const byDefault = placedBy('default', regions);
+  const disputed = byDefault.filter((country) => continentsOf(country).length > 1);
+  const forbidden = neighbours.filter(({ readings }) =>
+    Object.values(readings).includes('forbidden'),
+  );
+  return [
+    ...forbidden.map(({ name, country }) =>
+      place(
+        `${name} (${country})`,
+        '`default`: the law below keeps their data out of every region; accept no tenant',
+        rest,
+      ),
+    ),
+    ...disputed.map((country) =>
+      place(
+        country,
+        '`default`: in Europe for some databases, in Asia for others; no region serves it',
+        rest,
+      ),
+    ),
+    place(
+      `The other ${byDefault.length - forbidden.length - disputed.length} countries, and addresses without a known country`,
+      '`default`: no region serves them, and none of their laws was read',
+      rest,
+    ),
+  ];
+};
+
 const place = (who: string, basis: string, { id, country, fallback }: Region): string =>
   row(who, basis, id, country, fallback.kind === 'region' ? fallback.region : 'a page, 503');
 
 const lawsOf = ({ regulations: codes }: Region): string =>
   `\`served\`: ${codes.map((code) => regulations[code].title).join('; ')}`;
 
-const listed = (basis: string, regions: readonly Region[]): string =>
-  countryCodes.filter((country) => placedAmong(regions, country)?.basis === basis).join(', ');
+const placedBy = (basis: string, regions: readonly Region[]): readonly CountryCode[] =>
+  countryCodes.filter((country) => placedAmong(regions, country)?.basis === basis);

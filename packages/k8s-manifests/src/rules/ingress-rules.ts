@@ -5,17 +5,17 @@ import { flagsOf } from './analysis-rules.ts';
 import type { ClusterObjects, Found } from './objects.ts';
 
 /** An Ingress leads to the root Service alone, by the weights of Argo Rollouts, which watches its class. */
-export const ingressProblems = (
-  { path, name, body }: Found<IIngress>,
+export const ingressRules = (
+  ingress: Found<IIngress>,
   root: string | undefined,
   objects: ClusterObjects,
 ): readonly Problem[] => {
+  const { path, body } = ingress;
   const backends = (body.spec?.rules ?? []).flatMap(({ http }) => http?.paths ?? []);
   const others = backends.filter(({ backend: { service } }) => service?.name !== root);
   const numbered = backends.filter(
     ({ backend: { service } }) => service?.port?.name !== 'use-annotation',
   );
-  const className = body.spec?.ingressClassName ?? '';
   const owned = Object.keys(body.metadata?.annotations ?? {}).filter((key) =>
     /^alb\.ingress\.kubernetes\.io\/actions\.|\/managed-alb-actions$/.test(key),
   );
@@ -45,16 +45,21 @@ export const ingressProblems = (
         remedy: 'remove it',
       }),
     ),
-    ...unless(
-      objects.named('IngressClass', '', className) !== undefined &&
-        flagsOf(objects).includes(rolloutsFlags.ingressClass(className)),
-      {
-        code: 'INGRESS_CLASS',
-        at: `${path}#/spec/ingressClassName`,
-        value: className,
-        reason: `is not an IngressClass of the cluster, or not one that Argo Rollouts watches (${name})`,
-        remedy: 'render the IngressClass, and add it to the ALB ingress classes of Argo Rollouts',
-      },
-    ),
+    ...classRule(ingress, objects),
   ];
+};
+
+const classRule = ({ path, name, body }: Found<IIngress>, objects: ClusterObjects) => {
+  const className = body.spec?.ingressClassName ?? '';
+  return unless(
+    objects.named('IngressClass', '', className) !== undefined &&
+      flagsOf(objects).includes(rolloutsFlags.ingressClass(className)),
+    {
+      code: 'INGRESS_CLASS',
+      at: `${path}#/spec/ingressClassName`,
+      value: className,
+      reason: `is not an IngressClass of the cluster, or not one that Argo Rollouts watches (${name})`,
+      remedy: 'render the IngressClass, and add it to the ALB ingress classes of Argo Rollouts',
+    },
+  );
 };

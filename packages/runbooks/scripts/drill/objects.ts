@@ -32,6 +32,8 @@ const points = [
   },
 ];
 
+const lost = { isLost: true, points };
+
 const scenery = (isLost: boolean, vault: string): Scenery => ({
   script,
   seed: ['objects.py', 'seed'],
@@ -49,14 +51,13 @@ const recovered = (scene: Stage): void =>
     messages: [`The objects of ${place.region} are back, as of their newest recovery points.`],
   });
 
-/** Plays the script of lost objects; gives the run that did everything. */
-export async function objectScenarios(play: Play, tools: Tools, endpoint: string): Promise<Run> {
-  const runs: Run[] = [];
-  const scenario = async (
+const played =
+  (play: Play, tools: Tools, endpoint: string) =>
+  async (
     name: string,
     of: { readonly isLost: boolean; readonly points: readonly object[] },
     run: (scene: Stage) => Promise<string>,
-  ) => {
+  ): Promise<void> => {
     const vault = await startVault(tools, { place, endpoint, points: of.points });
     try {
       await play(name, () => new Stage(scenery(of.isLost, vault.url), tools, endpoint), run);
@@ -64,7 +65,12 @@ export async function objectScenarios(play: Play, tools: Tools, endpoint: string
       vault.stop();
     }
   };
-  await scenario('a lost bucket has its objects again', { isLost: true, points }, async (scene) => {
+
+/** Plays the script of lost objects; gives the run that did everything. */
+export async function objectScenarios(play: Play, tools: Tools, endpoint: string): Promise<Run> {
+  const runs: Run[] = [];
+  const scenario = played(play, tools, endpoint);
+  await scenario('a lost bucket has its objects again', lost, async (scene) => {
     const run = await scene.run({});
     assert.equal(run.status, 0, run.output);
     runs.push(run);
@@ -75,17 +81,13 @@ export async function objectScenarios(play: Play, tools: Tools, endpoint: string
     return `${changing(run).length} changes, then none; ${Object.keys(points[1]?.objects ?? {}).length} objects`;
   });
   for (const killAt of [1, 2]) {
-    await scenario(
-      `killed at change ${killAt}, it goes on`,
-      { isLost: true, points },
-      async (scene) => {
-        assert.notEqual((await scene.run({ killAt })).status, 0);
-        const next = await scene.run({});
-        assert.equal(next.status, 0, next.output);
-        recovered(scene);
-        return `the next run made ${changing(next).length} changes`;
-      },
-    );
+    await scenario(`killed at change ${killAt}, it goes on`, lost, async (scene) => {
+      assert.notEqual((await scene.run({ killAt })).status, 0);
+      const next = await scene.run({});
+      assert.equal(next.status, 0, next.output);
+      recovered(scene);
+      return `the next run made ${changing(next).length} changes`;
+    });
   }
   await scenario(
     'without a recovery point it says so',

@@ -18,14 +18,8 @@ import { applyRoot, talk } from '../steps/terraform.ts';
 
 /** The region is available, but a bucket or its objects are lost. */
 export const objectsLost = (cluster: Cluster, places: readonly Cluster[]): Runbook => {
-  const copies = cluster.region.buckets.flatMap((bucket) => {
-    const target = places.find(({ region }) => region.id === bucket.replicatesTo);
-    return target === undefined
-      ? []
-      : [{ from: bucketName(target, bucket), to: bucketName(cluster, bucket), target }];
-  });
+  const copies = copiesOf(cluster, places);
   const names = bucketNames(cluster);
-  const there = stands(cluster, names);
   const { id } = cluster.region;
   const sides = copies.map(({ target }) => target.region.id).join(', ');
   const every = backupInterval(backupHours.standard);
@@ -51,15 +45,13 @@ export const objectsLost = (cluster: Cluster, places: readonly Cluster[]): Runbo
     lost: lost(`objects_${id}`, holdsObjects(cluster, names)),
     functions: copies.length > 0 ? [talk] : [talk, ...restoreFunctions(cluster)],
     steps: [
-      applyRoot(cluster, 'module.s3', there),
+      applyRoot(cluster, 'module.s3', stands(cluster, names)),
       ...(copies.length > 0
         ? copies.map((copy) => copyBack(cluster, copy))
         : together(...names.map((name) => restoreBucket(name)))),
       notify(
         cluster,
-        copies.length > 0
-          ? `The objects of ${id} are back.`
-          : `The objects of ${id} are back, as of their newest recovery points.`,
+        `The objects of ${id} are back${copies.length > 0 ? '' : ', as of their newest recovery points'}.`,
       ),
     ],
     decisions: [
@@ -68,6 +60,20 @@ export const objectsLost = (cluster: Cluster, places: readonly Cluster[]): Runbo
     failback: [],
   };
 };
+
+interface Copy {
+  readonly from: string;
+  readonly to: string;
+  readonly target: Cluster;
+}
+
+const copiesOf = (cluster: Cluster, places: readonly Cluster[]): readonly Copy[] =>
+  cluster.region.buckets.flatMap((bucket) => {
+    const target = places.find(({ region }) => region.id === bucket.replicatesTo);
+    return target === undefined
+      ? []
+      : [{ from: bucketName(target, bucket), to: bucketName(cluster, bucket), target }];
+  });
 
 const stands = ({ region }: Cluster, names: readonly string[]): Condition => ({
   name: 'buckets_exist',
@@ -89,10 +95,7 @@ const holdsObjects = ({ region }: Cluster, names: readonly string[]): Condition 
     .join(' &&\n  '),
 });
 
-const copyBack = (
-  { region }: Cluster,
-  { from, to, target }: { readonly from: string; readonly to: string; readonly target: Cluster },
-): Step => ({
+const copyBack = ({ region }: Cluster, { from, to, target }: Copy): Step => ({
   title: `Copy the objects back from ${target.region.id}`,
   why: 'Only objects that differ are copied, so an interrupted run can continue.',
   commands: [

@@ -53,12 +53,17 @@ export const rds = (cluster: Cluster, fleet: Fleet): ModuleCall => {
       slow_query_milliseconds: dataStores.slowQueryMilliseconds,
       ssl_mode: dataStores.sslMode,
       application_user: loginRole(tenancy, colourOf(used)),
-      administrator_password: writes ? drawnValue(drawnSecrets.administrator) : null,
-      application_password: writes ? drawnValue(usedSecret(cluster, fleet)) : null,
-      url_secret_arn: writes ? secretArnOf(cluster, variables.DATABASE_URL.secret) : null,
-      migration_url_secret_arn: writes ? secretArnOf(cluster, tenancy.secret) : null,
+      ...passwords(cluster, fleet, writes),
       credentials_version: credentialsVersion,
       application_password_number: used,
     },
   };
 };
+
+/** A replica has the logins of its source. */
+const passwords = (cluster: Cluster, fleet: Fleet, writes: boolean) => ({
+  administrator_password: writes ? drawnValue(drawnSecrets.administrator) : null,
+  application_password: writes ? drawnValue(usedSecret(cluster, fleet)) : null,
+  url_secret_arn: writes ? secretArnOf(cluster, variables.DATABASE_URL.secret) : null,
+  migration_url_secret_arn: writes ? secretArnOf(cluster, tenancy.secret) : null,
+});

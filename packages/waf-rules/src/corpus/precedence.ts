@@ -2,15 +2,23 @@ import type { Request } from '../evaluate/request.ts';
 import { blocked, burst, managedLabel, passes, type Topic } from './case.ts';
 
 const bot = { managedLabels: [managedLabel('amazon-ip-list:AWSManagedIPReputationList')] };
+const breakIn = { managedLabels: [managedLabel('sql-database:SQLi_Body')] };
 const large = { body: 'x'.repeat(20_000) };
 
-/** Two rules that a request breaks at once: the earlier answers. */
-export const precedence: Topic = ({ edge: { rates }, profile, risky, abroad }) => {
-  const tooMany = (kind: keyof typeof rates, target: string, about: Partial<Request> = {}) =>
-    burst(rates[kind].limit + 1, 5, { target, ...about });
+const burstsOver = ({ rates }: Parameters<Topic>[0]['edge']) => {
   const most = Math.max(...Object.values(rates).map(({ limit }) => limit)) + 100;
-  const flood = (target: string, country?: string) =>
-    burst(most, 9, { target, ...(country !== undefined && { country }) });
+  return {
+    most,
+    tooMany: (kind: keyof typeof rates, target: string, about: Partial<Request> = {}) =>
+      burst(rates[kind].limit + 1, 5, { target, ...about }),
+    flood: (target: string, country?: string) =>
+      burst(most, 9, { target, ...(country !== undefined && { country }) }),
+  };
+};
+
+/** Two rules that a request breaks at once: the earlier answers. */
+export const precedence: Topic = ({ edge, profile, risky, abroad }) => {
+  const { tooMany, most, flood } = burstsOver(edge);
   const fromAbroad = { target: '/admin', country: abroad };
   return [
     ...['/login', '/webhooks/x', '/api/x'].map((target) =>
@@ -35,13 +43,7 @@ export const precedence: Topic = ({ edge: { rates }, profile, risky, abroad }) =
     blocked('large logins', 'rate-login', tooMany('login', '/login', large)),
     blocked('a large login', 'body-oversize', { target: '/login', ...large }),
     blocked('large bodies', 'rate-api', tooMany('api', '/api/x', large)),
-    blocked(
-      'webhooks that break in',
-      'rate-webhook',
-      tooMany('webhook', '/webhooks/x', {
-        managedLabels: [managedLabel('sql-database:SQLi_Body')],
-      }),
-    ),
+    blocked('webhooks that break in', 'rate-webhook', tooMany('webhook', '/webhooks/x', breakIn)),
     ...(profile === 'direct'
       ? [
           blocked(`${most} admin pages from abroad`, 'geo-admin', flood('/admin', abroad)),
