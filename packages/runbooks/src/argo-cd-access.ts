@@ -54,7 +54,7 @@ export const withoutSignOn = ([cluster]: readonly Cluster[]): readonly string[] 
           'terraform -chdir="$root" apply',
         ),
         '',
-        'CloudTrail records who opened the API (`UpdateClusterConfig`) and who took the role (`AssumeRole`); the audit log of the cluster records each change by that role. Add what this finds to the incident:',
+        'CloudTrail records who opened the API (`UpdateClusterConfig`) and who assumed the role (`AssumeRole`); the audit log of the cluster records each change by that role. Add what this finds to the incident:',
         '',
         ...code(
           'aws logs start-query --region "$region" --log-group-name "/aws/eks/$cluster/cluster" \\',

@@ -65,6 +65,6 @@ export const signaturePage = (clusters: readonly Cluster[]): string =>
       'kubectl --namespace "bizflow-$service" delete pod "$pod"',
     ),
     '',
-    'The audit log of the cluster has who set the label and who removed it.',
+    'The audit log of the cluster shows who set the label and who removed it.',
     '',
   ].join('\n');

@@ -1,3 +1,4 @@
+import { terraformVersions } from '@bizflow/config/foundation';
 import type { Sheet } from '@bizflow/region-catalog';
 import type { Part, Value } from './root-file.ts';
 

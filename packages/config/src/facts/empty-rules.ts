@@ -15,7 +15,7 @@ export const emptyRules = ({ catalog: _, ...facts }: Readonly<Record<string, unk
       code: 'FACT_EMPTY',
       at,
       value: '[]',
-      reason: 'is an empty list, and what it is for would be gone without a word',
+      reason: 'is an empty list, so that its effect would be lost without a warning',
       remedy: 'write at least one, or remove what has the list',
     }),
   );

@@ -4,7 +4,7 @@ import type { IAnalysisTemplate } from '@kubernetes-models/argo-rollouts/argopro
 import { rolloutsFlags } from '../platform/controller-values.ts';
 import type { ClusterObjects } from './objects.ts';
 import { type Release, type ReleaseRule, templatesOf } from './release.ts';
-import { templateProblems } from './template-rules.ts';
+import { templateRules } from './template-rules.ts';
 
 /** The canary has an analysis whose templates exist, get their arguments and start in time. */
 export const canaryIsJudged: ReleaseRule = (release, objects) => {

@@ -41,7 +41,7 @@ const isKept = ({ body: { kind, metadata } }: ManifestFile): boolean =>
     ?.split(',')
     .includes('Prune=confirm') === true;
 
-const pruneProblems = (file: ManifestFile): readonly Problem[] =>
+const pruneRules = (file: ManifestFile): readonly Problem[] =>
   unless(isKept(file), {
     code: 'PRUNE_UNCONFIRMED',
     at: `${file.path}#/metadata/annotations`,

@@ -29,7 +29,7 @@ export const projectsAllowAll = (objects: ClusterObjects): readonly Problem[] =>
   });
 };
 
-const sourceProblems = (
+const sourceRules = (
   { at, repository, destination, project: name }: Carrier,
   project: Project,
 ): readonly Problem[] => [

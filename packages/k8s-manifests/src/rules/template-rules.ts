@@ -7,7 +7,7 @@ import { durationSeconds } from './quantity.ts';
 import type { Release } from './release.ts';
 
 /** A template that judges a release gets its arguments, and starts in time in its own region. */
-export const templateProblems = (
+export const templateRules = (
   { at, canary, steps }: Release,
   found: Found<IAnalysisTemplate>,
   region: string,
@@ -43,11 +43,11 @@ export const templateProblems = (
           remedy: 'declare the argument in spec.args',
         }),
       ),
-    ...metricProblems(found, hold, region),
+    ...metricRules(found, hold, region),
   ];
 };
 
-const metricProblems = (
+const metricRules = (
   { path, body: { spec } }: Found<IAnalysisTemplate>,
   hold: number,
   region: string,
@@ -59,7 +59,7 @@ const metricProblems = (
         at: `${path}#/spec/metrics/${index}/provider/prometheus/query`,
         value: name,
         reason,
-        remedy: 'correct the query; Prometheus would refuse it, or never answer with anything',
+        remedy: 'correct the query; Prometheus would refuse it, or always answer with nothing',
       }),
     ),
     ...unless(durationSeconds(initialDelay) < hold, {

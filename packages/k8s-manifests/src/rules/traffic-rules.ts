@@ -1,6 +1,6 @@
 import { type Problem, problem, unless } from '@bizflow/kernel';
 import type { IIngress } from 'kubernetes-models/networking.k8s.io/v1/Ingress';
-import { ingressProblems } from './ingress-rules.ts';
+import { ingressRules } from './ingress-rules.ts';
 import type { Release, ReleaseRule } from './release.ts';
 
 type Alb = NonNullable<NonNullable<Release['canary']['trafficRouting']>['alb']>;

@@ -1,3 +1,4 @@
+import { shorten } from '@bizflow/kernel';
 import type { Run } from './run.ts';
 import type { Stage } from './stage.ts';
 

@@ -87,7 +87,7 @@ const objects = (at: string, { cluster }: Runbook, { script }: Texts): readonly 
         code: 'RUNBOOK_EMPTY_BUCKET',
         at,
         value: name,
-        reason: 'is made again by the script, which then puts no object into it',
+        reason: 'is created again by the script, which then copies no object into it',
         remedy: 'copy its objects back, or restore its newest recovery point',
       },
     ),

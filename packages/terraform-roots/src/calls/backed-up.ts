@@ -55,7 +55,7 @@ export const isRegional = ({ environment, region }: Cluster, fleet: Fleet): bool
   return databaseTier(region, peers) === recoveryTiers.regionalDatabase;
 };
 
-// A copy goes only where a flow of the catalog leads, with its own ground where that is abroad (decision 0035).
+// A copy goes only where a flow of the catalog leads, with its own legal basis where that is abroad (decision 0035).
 // The vault's ARN follows from its name, so neither region waits for the other.
 const vaults = (cluster: Cluster, fleet: Fleet): readonly string[] =>
   clustersOf(cluster.environment, fleet)

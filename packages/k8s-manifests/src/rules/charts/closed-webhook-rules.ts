@@ -32,7 +32,7 @@ export const webhooksHaveReasons = (objects: ClusterObjects): readonly Problem[]
         at,
         value: 'failurePolicy Fail',
         reason:
-          'stops every write that it is asked about while its pods are away, for no stated reason',
+          'fails closed: it stops every write that it is asked about while its pods do not run, and no reason is written',
         remedy: 'turn it off in controller-values.ts, or write its reason in closed-webhooks.ts',
       }),
     ),
