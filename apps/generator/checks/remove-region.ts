@@ -1,9 +1,9 @@
 import { committed as facts } from '@bizflow/config/testing';
 import { catalog, type RegionId, regulations } from '@bizflow/region-catalog';
 import type { Workspace } from '@bizflow/testing/workspace';
+import { sources } from '../src/catalog-sources.ts';
 import { releasePrices } from '../src/moves/budgets.ts';
 import { removeRegion } from '../src/moves/remove-region.ts';
-import { sources } from '../src/scaffold/register-region.ts';
 import { withoutElements, withoutMember } from '../src/scaffold/source-edit.ts';
 import { withoutUnused } from '../src/scaffold/unused-source.ts';
 import { editSources } from './regions/edit-sources.ts';

@@ -4,7 +4,7 @@ import { zonesOf } from '@bizflow/config/aws';
 import { committed as facts } from '@bizflow/config/testing';
 import { catalog, type RegionId } from '@bizflow/region-catalog';
 import type { Workspace } from '@bizflow/testing/workspace';
-import { sources } from '../src/scaffold/register-region.ts';
+import { sources } from '../src/catalog-sources.ts';
 import { withElement, withMember, withoutElements } from '../src/scaffold/source-edit.ts';
 import { camelCase, literal } from '../src/scaffold/typescript.ts';
 import { withoutUnused } from '../src/scaffold/unused-source.ts';

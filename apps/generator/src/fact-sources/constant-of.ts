@@ -2,6 +2,7 @@ import { type Environment, environments, type Fleet } from '@bizflow/config';
 import { everyFact } from '@bizflow/config/facts';
 import { catalog, exceptions, regulations } from '@bizflow/region-catalog';
 import { destroyed, moves, writtenExceptions } from '@bizflow/region-catalog/moves';
+import { sources } from '../catalog-sources.ts';
 import { factFiles } from '../shapes/named-fact-rules.ts';
 
 /** A part of a constant, by the steps that lead to it, and what the constant is. */
@@ -24,18 +25,16 @@ export const loaded: Live = {
   environments: Object.values(environments),
 };
 
-const ofCatalog = 'packages/region-catalog/src';
-
 /** Constants that paths begin with by another name than the one of their subject, or that no schema has. */
 const rootsOf = (live: Live): Readonly<Record<string, Omit<Constant, 'steps'> | undefined>> => {
   const { writtenExceptions: written, moves: own, destroyed: gone } = live;
-  const sheets = root(`${ofCatalog}/sheets.ts`, 'sheets', live.catalog);
+  const sheets = root(`${sources}/sheets.ts`, 'sheets', live.catalog);
   return {
     ...{ catalog: sheets, sheets, assigned: named('assigned.assignedValues', []) },
-    regulations: root(`${ofCatalog}/regulations.ts`, 'regulations', regulations),
-    writtenExceptions: root(`${ofCatalog}/exceptions.ts`, 'writtenExceptions', written),
-    moves: root(`${ofCatalog}/moves/moves.ts`, 'moves', own),
-    destroyed: root(`${ofCatalog}/moves/destroyed.ts`, 'destroyed', gone),
+    regulations: root(`${sources}/regulations.ts`, 'regulations', regulations),
+    writtenExceptions: root(`${sources}/exceptions.ts`, 'writtenExceptions', written),
+    moves: root(`${sources}/moves/moves.ts`, 'moves', own),
+    destroyed: root(`${sources}/moves/destroyed.ts`, 'destroyed', gone),
     repository: root('packages/config/src/environments/repository.ts', 'repository', ''),
   };
 };

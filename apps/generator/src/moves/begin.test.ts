@@ -3,7 +3,7 @@ import { withMoves } from '@bizflow/config/moves';
 import { nth } from '@bizflow/config/testing';
 import { adequacy, basisOf } from '@bizflow/region-catalog/rules';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { sources } from '../scaffold/register-region.ts';
+import { sources } from '../catalog-sources.ts';
 import { begun, changes, leaving, options, places, to, workspace } from '../testing/begun-move.ts';
 import { codesOf } from '../testing/codes-of.ts';
 import { evacuate, replaceRegion, retireRegion, secondRegion } from './commands.ts';

@@ -1,5 +1,6 @@
 import { type Problem, unless } from '@bizflow/kernel';
-import type { LegalBasis } from './new-move.ts';
+import { isDecisionPage } from '../rules/citation-rules.ts';
+import type { Grounds } from './new-move.ts';
 
 /** A legal basis is written with the page that explains it, and that page is there: a render refuses any other. */
 export const legalBasisRules = (
@@ -15,7 +16,7 @@ export const legalBasisRules = (
       reason: 'is missing: the page of a decision explains a legal basis, and none is given',
       remedy: "add --basis='...', or leave --decision out where no border is crossed",
     }),
-    ...unless(decision !== undefined && isPage.test(decision) && isFile(decision), {
+    ...unless(decision !== undefined && isDecisionPage(decision) && isFile(decision), {
       code: 'CITATION_MISSING',
       at: '--decision',
       value: decision,
@@ -25,5 +26,3 @@ export const legalBasisRules = (
     }),
   ];
 };
-
-const isPage = /^docs\/decisions\/\d{4}-[a-z0-9-]+\.md$/;

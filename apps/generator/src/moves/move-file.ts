@@ -1,7 +1,7 @@
 import type { Move } from '@bizflow/region-catalog/moves';
 import type { Tree } from '@nx/devkit';
+import { sources } from '../catalog-sources.ts';
 import { editFile } from '../scaffold/edit-file.ts';
-import { sources } from '../scaffold/register-region.ts';
 import { withElement, withImport, withMember, withoutElements } from '../scaffold/source-edit.ts';
 import { camelCase, literal } from '../scaffold/typescript.ts';
 import { withoutUnused } from '../scaffold/unused-source.ts';

@@ -1,8 +1,8 @@
 import { type Problem, problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
+import { sources } from '../catalog-sources.ts';
 import { refuse } from '../error.ts';
 import { editFile } from '../scaffold/edit-file.ts';
-import { sources } from '../scaffold/register-region.ts';
 import { withElement, withoutElements, withoutMember } from '../scaffold/source-edit.ts';
 import { camelCase, literal } from '../scaffold/typescript.ts';
 import { withoutUnused } from '../scaffold/unused-source.ts';

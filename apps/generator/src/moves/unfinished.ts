@@ -1,12 +1,12 @@
 import { counted, type Problem, problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
+import { sources } from '../catalog-sources.ts';
 import { git } from '../change/git.ts';
 import { drift } from '../drift.ts';
 import { refuse } from '../error.ts';
 import { factsOf } from '../facts.ts';
 import { renderedFolders } from '../plan.ts';
 import { survey } from '../reconcile.ts';
-import { sources } from '../scaffold/register-region.ts';
 import { soundPlan } from '../sound-plan.ts';
 
 /**

@@ -2,6 +2,7 @@ import { isObject, type Problem, problem, unless } from '@bizflow/kernel';
 import { catalog, exceptions, neighbours, regionIds, regulations } from '@bizflow/region-catalog';
 import schema from '@bizflow/region-catalog/catalog.schema.json' with { type: 'json' };
 import { sheets } from '@bizflow/region-catalog/moves';
+import { sources } from '../catalog-sources.ts';
 import { shape } from '../shapes/shape.ts';
 import { type Place, shapeProblems } from '../shapes/shape-problems.ts';
 
@@ -23,7 +24,7 @@ export const sheetRules = (known: Readonly<Record<string, unknown>> = sheets): r
         at: `sheets['${id}']`,
         value: undefined,
         reason: 'is missing: the region is in the list of regions, and has no fact sheet',
-        remedy: `name its sheet in packages/region-catalog/src/sheets.ts, or take ${id} out of region-ids.ts`,
+        remedy: `name its sheet in ${sources}/sheets.ts, or take ${id} out of region-ids.ts`,
       });
     }
     const own: unknown = isObject(sheet) && 'id' in sheet ? sheet.id : undefined;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { committed } from '@bizflow/config/testing';
 import { repository } from '@bizflow/testing/repository';
 import { expect, it } from 'vitest';
-import { type Citable, citationRules } from './citation-rules.ts';
+import { type Citable, citationRules, isDecisionPage } from './citation-rules.ts';
 
 const at = (path: string) => join(repository, path);
 const citable: Citable = {
@@ -14,6 +14,12 @@ const citable: Citable = {
 
 it('finds everything that the committed facts cite', () => {
   expect(citationRules(committed, citable)).toEqual([]);
+});
+
+it('takes every page of a decision, and no other name', () => {
+  const pages = citable.children('docs/decisions').map((name) => `docs/decisions/${name}`);
+  expect(pages.filter((page) => !isDecisionPage(page))).toEqual(['docs/decisions/README.md']);
+  expect(isDecisionPage('docs/decisions/0090-In-Capitals.md')).toBe(false);
 });
 
 it.each([

@@ -40,7 +40,9 @@ const legalBasisRules =
     }),
   ];
 
-const isDecisionPage = (path: string): boolean => /^docs\/decisions\/\d{4}-[^/]+\.md$/.test(path);
+/** Whether a path is the page of a decision by its form; the file may be missing. */
+export const isDecisionPage = (path: string): boolean =>
+  /^docs\/decisions\/\d{4}-[a-z0-9-]+\.md$/.test(path);
 
 function citations(text: string, at: string, fleet: Fleet, citable: Citable): readonly Problem[] {
   const found = (of: RegExp, exists: (name: string) => boolean, what: string) =>

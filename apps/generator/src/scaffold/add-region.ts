@@ -2,6 +2,7 @@ import { type Fleet, fleetRules } from '@bizflow/config';
 import { knownRegion } from '@bizflow/config/aws';
 import { type Problem, unless } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
+import { sources } from '../catalog-sources.ts';
 import { refuse } from '../error.ts';
 import { factsOf } from '../facts.ts';
 import { isError } from '../plan.ts';
@@ -9,7 +10,6 @@ import { formatThenSay } from './format.ts';
 import { newRegion, type RegionOptions } from './new-region.ts';
 import { joined, register } from './register-region.ts';
 
-const sources = 'packages/region-catalog/src';
 const next = [
   'next: read the fact sheet, then npx nx generate @bizflow/generator:render',
   'tests stay red until the region has its prices and sizes in packages/config/src/cost/prices.ts,',

@@ -4,12 +4,10 @@ import { withMoves } from '@bizflow/config/moves';
 import type { Sheet } from '@bizflow/region-catalog';
 import type { Sheets } from '@bizflow/region-catalog/moves';
 import type { Tree } from '@nx/devkit';
+import { sources } from '../catalog-sources.ts';
 import { amend } from './amend.ts';
 import { exampleNumber } from './example-number.ts';
 import { camelCase, literal } from './typescript.ts';
-
-/** The folder of the catalog's sources. */
-export const sources = 'packages/region-catalog/src';
 
 /** The fleet as it will be, with a new region wherever it is registered. */
 export const joined = (facts: Fleet, sheet: Sheet): Fleet => {

@@ -1,0 +1,2 @@
+/** The folder of the catalog's sources. */
+export const sources = 'packages/region-catalog/src';
