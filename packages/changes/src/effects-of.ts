@@ -21,17 +21,23 @@ export const ofField = (
   ...{ before: shown(before), after: shown(after) },
 });
 
-/** What happens by each changed field of this form, to objects of some kinds that stay. */
-export const byField =
-  (kind: RegExp, form: RegExp, does: string) =>
-  ({ objects }: Change): readonly Found[] =>
-    objects
-      .filter((one) => kind.test(one.kind) && stays(one))
-      .flatMap((one) =>
-        one.fields
-          .filter(({ field }) => form.test(field))
-          .map((field) => ofField(one, field, does)),
-      );
+/** What a changed field does to what it is of, where not every field does the same. */
+type Does<T> = string | ((field: FieldChange, of: T) => string);
+
+const each =
+  <T extends ObjectChange | ResourceChange>(
+    found: (of: T, field: FieldChange, does: string) => Found,
+  ) =>
+  (
+    all: readonly T[],
+    isWanted: (field: FieldChange, of: T) => boolean,
+    does: Does<T>,
+  ): readonly Found[] =>
+    all.flatMap((one) =>
+      one.fields
+        .filter((field) => isWanted(field, one))
+        .map((field) => found(one, field, typeof does === 'string' ? does : does(field, one))),
+    );
 
 /** What happens to a resource of Terraform. */
 export const ofResource = ({ place, address }: ResourceChange, does: string): Found => ({
@@ -47,6 +53,38 @@ export const ofAttribute = (
   ...{ place, does, to: address, at: inRoot(place, address, at) },
   ...{ before: shown(before), after: shown(after) },
 });
+
+/** What happens to objects by each of their changed fields that is wanted. */
+export const eachField = each(ofField);
+
+/** What happens to resources by each of their changed attributes that is wanted. */
+export const eachAttribute = each(ofAttribute);
+
+/** What happens by each changed field of this form, to objects of some kinds that stay. */
+export const byField =
+  (kind: RegExp, form: RegExp, does: Does<ObjectChange>) =>
+  ({ objects }: Pick<Change, 'objects'>): readonly Found[] =>
+    eachField(
+      objects.filter((one) => kind.test(one.kind) && stays(one)),
+      ({ field }) => form.test(field),
+      does,
+    );
+
+/** What happens by each changed attribute of this form, to resources of some types that stay. */
+export const byAttribute =
+  (type: RegExp, form: RegExp, does: Does<ResourceChange>) =>
+  ({ resources }: Pick<Change, 'resources'>): readonly Found[] =>
+    eachAttribute(
+      resources.filter((one) => type.test(one.type) && stays(one)),
+      ({ field }) => form.test(field),
+      does,
+    );
+
+/** The word for what comes, for what goes, or for what stays and changes. */
+export const byFate = (
+  one: Pick<ObjectChange | ResourceChange, 'before' | 'after'>,
+  [come, gone, other]: readonly [come: string, gone: string, other: string],
+): string => (comes(one) ? come : goes(one) ? gone : other);
 
 /** Whether an object was there before, and still is. */
 export const stays = ({ before, after }: { readonly before: unknown; readonly after: unknown }) =>

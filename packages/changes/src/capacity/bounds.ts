@@ -1,7 +1,7 @@
 import { capacity } from '@bizflow/waf-rules';
 import type { KubernetesObject } from '../difference/objects.ts';
 import { rule } from '../effect.ts';
-import { ofAttribute, ofObject, stays } from '../effects-of.ts';
+import { byAttribute, ofAttribute, ofObject, stays } from '../effects-of.ts';
 import { webAclOf } from '../security/web-acl.ts';
 
 /** How many addresses a subnet has. */
@@ -27,15 +27,13 @@ const sized = (cidr: unknown): string => {
 const bounded = /max_connections|pool_size|POOL|idle_in_transaction|connections/;
 
 /** How many connections a database takes, and how many a service opens. */
-export const connections = rule('capacity/connections', ({ resources, objects }) => [
-  ...resources
-    .filter((one) => /^aws_db_(?:parameter_group|proxy)/.test(one.type) && stays(one))
-    .flatMap((one) =>
-      one.fields
-        .filter(({ field }) => bounded.test(field))
-        .map((field) => ofAttribute(one, field, 'takes another number of connections')),
-    ),
-  ...objects
+export const connections = rule('capacity/connections', (change) => [
+  ...byAttribute(
+    /^aws_db_(?:parameter_group|proxy)/,
+    bounded,
+    'takes another number of connections',
+  )(change),
+  ...change.objects
     .filter((one) => one.kind === 'Rollout' && stays(one))
     .flatMap((one) =>
       one.fields

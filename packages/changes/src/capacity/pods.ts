@@ -1,7 +1,7 @@
 import { nodeRoom } from '@bizflow/config/compute';
 import type { FieldChange } from '../difference/field-change.ts';
 import { rule } from '../effect.ts';
-import { byField, ofAttribute, ofField, stays } from '../effects-of.ts';
+import { byField, ofAttribute, stays } from '../effects-of.ts';
 
 /** What a bound on the number of pods does when it changes. */
 const scaled = ({ field, before, after }: FieldChange): string => {
@@ -11,36 +11,21 @@ const scaled = ({ field, before, after }: FieldChange): string => {
 };
 
 /** How many pods a service runs. */
-export const pods = rule('capacity/pods', ({ objects }) =>
-  objects
-    .filter((one) => one.kind === 'HorizontalPodAutoscaler' && stays(one))
-    .flatMap((one) =>
-      one.fields
-        .filter(({ field }) => field.startsWith('/spec/'))
-        .map((field) => ofField(one, field, scaled(field))),
-    ),
+export const pods = rule(
+  'capacity/pods',
+  byField(/^HorizontalPodAutoscaler$/, /^\/spec\//, scaled),
 );
 
 /** What each pod asks for. */
-export const requests = rule('capacity/requests', ({ objects }) =>
-  objects
-    .filter(stays)
-    .flatMap((one) =>
-      one.fields
-        .filter(({ field }) => /^\/spec\/template\/.*\/resources\//.test(field))
-        .map((field) => ofField(one, field, 'asks for other resources in each pod')),
-    ),
+export const requests = rule(
+  'capacity/requests',
+  byField(/./, /^\/spec\/template\/.*\/resources\//, 'asks for other resources in each pod'),
 );
 
 /** What a namespace may use. */
-export const quota = rule('capacity/quota', ({ objects }) =>
-  objects
-    .filter((one) => /^(?:ResourceQuota|LimitRange)$/.test(one.kind) && stays(one))
-    .flatMap((one) =>
-      one.fields
-        .filter(({ field }) => field.startsWith('/spec/'))
-        .map((field) => ofField(one, field, 'bounds its namespace otherwise')),
-    ),
+export const quota = rule(
+  'capacity/quota',
+  byField(/^(?:ResourceQuota|LimitRange)$/, /^\/spec\//, 'bounds its namespace otherwise'),
 );
 
 /** How many pods a drain may take at once. */
@@ -67,23 +52,13 @@ const drifts = (kind: string, field: string): boolean =>
   kind === 'EC2NodeClass' || field.startsWith('/spec/template/');
 
 /** Machines for pods: what Karpenter may make, and the nodes that EKS keeps. */
-export const nodes = rule('capacity/nodes', ({ objects, resources }) => [
-  ...objects
-    .filter((one) => /^(?:NodePool|EC2NodeClass)$/.test(one.kind) && stays(one))
-    .flatMap((one) =>
-      one.fields
-        .filter(({ field }) => field.startsWith('/spec/'))
-        .map((field) =>
-          ofField(
-            one,
-            field,
-            drifts(one.kind, field.field)
-              ? 'gets other nodes: Karpenter replaces those that drifted'
-              : 'makes other nodes from now on',
-          ),
-        ),
-    ),
-  ...resources
+export const nodes = rule('capacity/nodes', (change) => [
+  ...byField(/^(?:NodePool|EC2NodeClass)$/, /^\/spec\//, ({ field }, { kind }) =>
+    drifts(kind, field)
+      ? 'gets other nodes: Karpenter replaces those that drifted'
+      : 'makes other nodes from now on',
+  )(change),
+  ...change.resources
     .filter((one) => one.type === 'aws_eks_node_group' && stays(one))
     .flatMap((one) =>
       one.fields

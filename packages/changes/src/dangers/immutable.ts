@@ -2,7 +2,7 @@ import { child, isObject } from '@bizflow/kernel';
 import type { FieldChange } from '../difference/field-change.ts';
 import type { KubernetesObject, ObjectChange } from '../difference/objects.ts';
 import { rule } from '../effect.ts';
-import { ofField, stays } from '../effects-of.ts';
+import { eachField, stays } from '../effects-of.ts';
 
 /**
  * Fields that an API server refuses to change in place, by kind: of Kubernetes' own kinds from its validation, of
@@ -97,11 +97,10 @@ const isFrozen = ({ kind, before }: ObjectChange, change: FieldChange): boolean 
 
 /** A change that the API server refuses, so that a sync fails until a person deletes the object. */
 export const refused = rule('dangers/immutable', ({ objects }) =>
-  objects.filter(stays).flatMap((one) => {
-    if (one.after !== undefined && isMadeAgain(one.after)) return [];
-    return one.fields
-      .filter((field) => isFrozen(one, field))
-      .filter(({ field, before }) => !(isGiven.test(field) && before === undefined))
-      .map((field) => ofField(one, field, 'has a field that the API server refuses to change'));
-  }),
+  eachField(
+    objects.filter((one) => stays(one) && one.after && !isMadeAgain(one.after)),
+    (field, one) =>
+      isFrozen(one, field) && !(isGiven.test(field.field) && field.before === undefined),
+    'has a field that the API server refuses to change',
+  ),
 );

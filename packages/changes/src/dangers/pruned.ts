@@ -1,7 +1,7 @@
 import type { Change } from '../change.ts';
 import type { KubernetesObject, ObjectChange } from '../difference/objects.ts';
 import { rule } from '../effect.ts';
-import { comes, goes, ofField, ofObject, stays } from '../effects-of.ts';
+import { byField, comes, goes, ofObject } from '../effects-of.ts';
 import { withoutHash } from '../place.ts';
 
 const options = 'argocd.argoproj.io/sync-options';
@@ -83,8 +83,8 @@ export const orphaned = rule('dangers/orphaned', (change) =>
 );
 
 /** Applications whose objects go with them, and those whose objects stay. */
-export const application = rule('dangers/application', ({ objects }) => [
-  ...objects
+export const application = rule('dangers/application', ({ objects }) =>
+  objects
     .filter((one) => one.kind === 'Application' && goes(one))
     .map((one) =>
       ofObject(
@@ -94,28 +94,22 @@ export const application = rule('dangers/application', ({ objects }) => [
           : 'goes alone, and what it brought stays',
       ),
     ),
-]);
+);
 
 /** A finalizer that comes or goes decides what a deletion takes along, and whether it ends. */
-export const finalizers = rule('dangers/finalizer', ({ objects }) =>
-  objects
-    .filter(stays)
-    .flatMap((one) =>
-      one.fields
-        .filter(({ field }) => field.startsWith('/metadata/finalizers'))
-        .map((field) => ofField(one, field, 'has other finalizers, and so another deletion')),
-    ),
+export const finalizers = rule(
+  'dangers/finalizer',
+  byField(/./, /^\/metadata\/finalizers/, 'has other finalizers, and so another deletion'),
 );
 
 /** What Argo CD is told to do when an object leaves Git. */
-export const protection = rule('dangers/prune-protection', ({ objects }) =>
-  objects
-    .filter(stays)
-    .flatMap((one) =>
-      one.fields
-        .filter(({ field }) => field.endsWith('/argocd.argoproj.io~1sync-options'))
-        .map((field) => ofField(one, field, 'is deleted or kept otherwise when it leaves Git')),
-    ),
+export const protection = rule(
+  'dangers/prune-protection',
+  byField(
+    /./,
+    /\/argocd\.argoproj\.io~1sync-options$/,
+    'is deleted or kept otherwise when it leaves Git',
+  ),
 );
 
 /** An object that moves between folders is adopted by another Application, and the first may prune it. */

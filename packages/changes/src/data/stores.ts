@@ -1,6 +1,14 @@
 import type { ResourceChange } from '../difference/resources.ts';
 import { rule } from '../effect.ts';
-import { comes, goes, ofAttribute, ofResource, stays } from '../effects-of.ts';
+import {
+  byAttribute,
+  byFate,
+  comes,
+  eachAttribute,
+  goes,
+  ofResource,
+  stays,
+} from '../effects-of.ts';
 
 /** Types of resources that hold what cannot be made again. */
 export const dataTypes: ReadonlySet<string> = new Set([
@@ -33,39 +41,27 @@ const retention =
   /retention|delete_after|cold_storage_after|noncurrent_days|noncurrent_version_expiration|expiration\/\d+\/days$|schedule$|recovery_window|deletion_window|start_window|completion_window/;
 
 /** For how long backups, versions, logs and keys are kept. */
-export const kept = rule('data/retention', ({ resources }) =>
-  resources
-    .filter(stays)
-    .flatMap((one) =>
-      one.fields
-        .filter(({ field }) => retention.test(field))
-        .map((field) => ofAttribute(one, field, `${longer(field.before, field.after)}`)),
-    ),
+export const kept = rule(
+  'data/retention',
+  byAttribute(/./, retention, ({ before, after }) => {
+    if (typeof before !== 'number' || typeof after !== 'number') return 'is kept otherwise';
+    return after < before ? 'is kept for a shorter time' : 'is kept for a longer time';
+  }),
 );
-
-const longer = (before: unknown, after: unknown): string => {
-  if (typeof before !== 'number' || typeof after !== 'number') return 'is kept otherwise';
-  return after < before ? 'is kept for a shorter time' : 'is kept for a longer time';
-};
 
 const protection =
   /deletion_protection|skip_final_snapshot|force_destroy|force_delete|prevent_destroy|multi_az|storage_encrypted|encryption|kms_key|versioning|automatic_failover|delete_automated_backups|apply_immediately|engine_version|instance_class|node_type|allocated_storage/;
 
+const stores =
+  /^aws_(?:db|rds|elasticache|s3|kms|backup|ecr|secretsmanager|dynamodb|efs|cloudwatch_log_group)/;
+
 /** How a store is protected, encrypted, sized and kept up. */
 export const protectedBy = rule('data/protection', ({ resources }) =>
-  resources
-    .filter(
-      (one) =>
-        stays(one) &&
-        /^aws_(?:db|rds|elasticache|s3|kms|backup|ecr|secretsmanager|dynamodb|efs|cloudwatch_log_group)/.test(
-          one.type,
-        ),
-    )
-    .flatMap((one) =>
-      one.fields
-        .filter(({ field }) => protection.test(field) && !retention.test(field))
-        .map((field) => ofAttribute(one, field, 'is protected, encrypted or sized otherwise')),
-    ),
+  eachAttribute(
+    resources.filter((one) => stays(one) && stores.test(one.type)),
+    ({ field }) => protection.test(field) && !retention.test(field),
+    'is protected, encrypted or sized otherwise',
+  ),
 );
 
 /** What is backed up, and by which plan. */
@@ -74,9 +70,6 @@ export const backedUp = rule('data/backups', ({ resources }) =>
     .filter((one) => /^aws_backup_(?:plan|selection|vault_lock_configuration)$/.test(one.type))
     .filter((one) => !stays(one) || one.fields.some(({ field }) => !retention.test(field)))
     .map((one) =>
-      ofResource(
-        one,
-        goes(one) ? 'no longer backs up' : comes(one) ? 'backs up' : 'backs up otherwise',
-      ),
+      ofResource(one, byFate(one, ['backs up', 'no longer backs up', 'backs up otherwise'])),
     ),
 );

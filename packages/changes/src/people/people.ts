@@ -12,7 +12,7 @@ import type { Change } from '../change.ts';
 import type { ObjectChange } from '../difference/objects.ts';
 import { changedRoots } from '../difference/resources.ts';
 import { type Found, rule } from '../effect.ts';
-import { comes, goes, ofField, ofObject, ofResource, stays } from '../effects-of.ts';
+import { byFate, byField, comes, ofObject, ofResource, stays } from '../effects-of.ts';
 import { listed } from '../text.ts';
 
 /** Which countries get another address while every region is up. */
@@ -88,28 +88,25 @@ const admits = /^\/spec\/roles(?:\/|$)(?!.*\/description$)|policy\.csv|rbac|oidc
 const entry =
   /^aws_(?:eks_access_(?:entry|policy_association)|cognito_user_(?:pool_client|group))$/;
 
+const isAdmitting = ({ kind, name }: ObjectChange): boolean =>
+  kind === 'AppProject' || name === 'Application argocd/argo-cd';
+
 const hasRoles = ({ before, after }: ObjectChange): boolean =>
   ((after ?? before)?.spec?.roles ?? []).length > 0;
 
 /** Who may come into a cluster or its Argo CD. */
 export const access = rule('people/access', ({ objects, resources }) => [
-  ...objects
-    .filter(({ kind, name }) => kind === 'AppProject' || name === 'Application argocd/argo-cd')
-    .filter(stays)
-    .flatMap((one) =>
-      one.fields
-        .filter(({ field }) => admits.test(field))
-        .map((field) => ofField(one, field, 'lets other people in, or to other rights')),
-    ),
+  ...byField(
+    /./,
+    admits,
+    'lets other people in, or to other rights',
+  )({ objects: objects.filter(isAdmitting) }),
   ...objects
     .filter((one) => one.kind === 'AppProject' && !stays(one) && hasRoles(one))
     .map((one) => ofObject(one, comes(one) ? 'lets people in' : 'no longer lets people in')),
   ...resources
     .filter(({ type }) => entry.test(type))
     .map((one) =>
-      ofResource(
-        one,
-        comes(one) ? 'lets in' : goes(one) ? 'no longer lets in' : 'lets in otherwise',
-      ),
+      ofResource(one, byFate(one, ['lets in', 'no longer lets in', 'lets in otherwise'])),
     ),
 ]);

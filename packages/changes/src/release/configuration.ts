@@ -1,6 +1,5 @@
-import type { ObjectChange } from '../difference/objects.ts';
 import { rule } from '../effect.ts';
-import { byField, ofField, ofObject, stays } from '../effects-of.ts';
+import { byField, comes, ofObject, stays } from '../effects-of.ts';
 import { withoutHash } from '../place.ts';
 
 /** What pods read without being replaced when it changes. */
@@ -25,21 +24,15 @@ export const configuration = rule('release/configuration', (change) => [
 ]);
 
 /** The order in which Argo CD applies. */
-export const wave = rule('release/wave', ({ objects }) =>
-  objects
-    .filter(stays)
-    .flatMap((one) =>
-      one.fields
-        .filter(({ field }) => field.endsWith('/argocd.argoproj.io~1sync-wave'))
-        .map((field) => ofField(one, field, 'moves to another sync wave')),
-    ),
+export const wave = rule(
+  'release/wave',
+  byField(/./, /\/argocd\.argoproj\.io~1sync-wave$/, 'moves to another sync wave'),
 );
 
 /** The judge of a release; the old one stays (decision 0054). */
 export const judge = rule('release/judge', (change) => [
   ...change.objects
-    .filter(({ kind }: ObjectChange) => kind === 'AnalysisTemplate')
-    .filter(({ before }) => before === undefined)
+    .filter((one) => one.kind === 'AnalysisTemplate' && comes(one))
     .map((one) => ({
       ...ofObject(one, 'judges releases from the next one on'),
       to: withoutHash(one.name),

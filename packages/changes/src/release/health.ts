@@ -1,5 +1,5 @@
 import { rule } from '../effect.ts';
-import { byField, ofAttribute, stays } from '../effects-of.ts';
+import { byAttribute, byField } from '../effects-of.ts';
 
 const probed = byField(
   /./,
@@ -11,15 +11,15 @@ const balanced = byField(
   /^\/metadata\/annotations\/alb\.ingress\.kubernetes\.io~1(?:healthcheck-|success-codes|(?:un)?healthy-)/,
   'has its load balancer ask for health otherwise',
 );
-const checks = /^aws_(?:lb_target_group|route53_health_check)$/;
+const checked = byAttribute(
+  /^aws_(?:lb_target_group|route53_health_check)$/,
+  /./,
+  'asks for health otherwise',
+);
 
 /** Who is asked whether it is well, where, how often, and what counts as well. */
 export const health = rule('release/health', (change) => [
   ...probed(change),
   ...balanced(change),
-  ...change.resources
-    .filter((one) => checks.test(one.type) && stays(one))
-    .flatMap((one) =>
-      one.fields.map((field) => ofAttribute(one, field, 'asks for health otherwise')),
-    ),
+  ...checked(change),
 ]);

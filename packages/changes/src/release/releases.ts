@@ -36,17 +36,13 @@ export const departure = rule('release/departure', ({ objects }) =>
 );
 
 /** How the next release is judged and stepped. */
-export const policy = rule('release/policy', ({ objects }) =>
-  objects
-    .filter(isRollout)
-    .filter(stays)
-    .flatMap((one) =>
-      one.fields
-        .filter(({ field }) => /^\/spec\/(?!template|selector|replicas)/.test(field))
-        .map((field) =>
-          ofField(one, field, 'steps or judges its releases otherwise, from the next one on'),
-        ),
-    ),
+export const policy = rule(
+  'release/policy',
+  byField(
+    /^Rollout$/,
+    /^\/spec\/(?!template|selector|replicas)/,
+    'steps or judges its releases otherwise, from the next one on',
+  ),
 );
 
 const restarted: readonly string[] = ['Deployment', 'StatefulSet', 'DaemonSet'];

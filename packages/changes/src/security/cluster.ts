@@ -1,33 +1,30 @@
 import type { FieldChange } from '../difference/field-change.ts';
 import type { ObjectChange } from '../difference/objects.ts';
 import { rule } from '../effect.ts';
-import { comes, goes, ofField, ofObject, stays } from '../effects-of.ts';
+import { byFate, byField, eachField, ofObject, stays } from '../effects-of.ts';
 
 const admission =
   /^(?:ValidatingAdmissionPolicy|ValidatingAdmissionPolicyBinding|ValidatingWebhookConfiguration|MutatingWebhookConfiguration|ClusterImagePolicy)$/;
 
 /** What the API server lets in. */
-export const admitted = rule('security/admission', ({ objects }) => [
-  ...objects
+export const admitted = rule('security/admission', (change) => [
+  ...change.objects
     .filter(({ kind }) => admission.test(kind))
     .map((one) =>
       ofObject(
         one,
-        comes(one)
-          ? 'is asked at admission'
-          : goes(one)
-            ? 'is no longer asked at admission'
-            : 'admits otherwise',
+        byFate(one, [
+          'is asked at admission',
+          'is no longer asked at admission',
+          'admits otherwise',
+        ]),
       ),
     ),
-  ...objects
-    .filter(({ kind }) => kind === 'Namespace')
-    .filter(stays)
-    .flatMap((one) =>
-      one.fields
-        .filter(({ field }) => field.includes('pod-security.kubernetes.io'))
-        .map((field) => ofField(one, field, 'holds its pods to another security level')),
-    ),
+  ...byField(
+    /^Namespace$/,
+    /pod-security\.kubernetes\.io/,
+    'holds its pods to another security level',
+  )(change),
 ]);
 
 const bounds = /^\/spec\/(?:sourceRepos|destinations|\w+(?:White|Black)list|signatureKeys)(\/|$)/;
@@ -42,16 +39,11 @@ const isInOtherOrder = ({ before, after }: FieldChange): boolean => {
 
 /** What the Applications of a project may bring, from where and to where. */
 export const projects = rule('security/project', ({ objects }) =>
-  objects
-    .filter(({ kind }) => kind === 'AppProject')
-    .filter(stays)
-    .flatMap((one) =>
-      one.fields
-        .filter((field) => bounds.test(field.field) && !isInOtherOrder(field))
-        .map((field) =>
-          ofField(one, field, 'lets its Applications bring other things, or elsewhere'),
-        ),
-    ),
+  eachField(
+    objects.filter((one) => one.kind === 'AppProject' && stays(one)),
+    (field) => bounds.test(field.field) && !isInOtherOrder(field),
+    'lets its Applications bring other things, or elsewhere',
+  ),
 );
 
 const rbac = 'rbac.authorization.k8s.io';

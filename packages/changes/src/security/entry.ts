@@ -1,5 +1,5 @@
 import { rule } from '../effect.ts';
-import { byField, ofAttribute, stays } from '../effects-of.ts';
+import { byAttribute, byField } from '../effects-of.ts';
 
 /** Who reaches a load balancer: its scheme, its sources, its group and its web ACL. */
 export const entry = rule(
@@ -22,12 +22,9 @@ export const packets = rule('security/packet-policy', (change) => [
 ]);
 
 /** Where a network firewall lets packets go: domains, and the rules of its policy. */
-export const firewall = rule('security/firewall', ({ resources }) =>
-  resources
-    .filter((one) => one.type.startsWith('aws_networkfirewall_') && stays(one))
-    .flatMap((one) =>
-      one.fields.map((field) => ofAttribute(one, field, 'allows other packets to leave')),
-    ),
+export const firewall = rule(
+  'security/firewall',
+  byAttribute(/^aws_networkfirewall_/, /./, 'allows other packets to leave'),
 );
 
 /** Whose name pods act in, and whether they are given a token. */

@@ -5,10 +5,10 @@ import {
   statementsOf,
 } from '@bizflow/proofs';
 import { asText, type Plan, type Value } from '@bizflow/terraform-plan';
-import { inFile, inNamedRoot } from '../at.ts';
+import { inNamedRoot } from '../at.ts';
 import { changedRoots, placeOfRoot, type ResourceChange } from '../difference/resources.ts';
 import { rule } from '../effect.ts';
-import { ofAttribute, ofResource, stays } from '../effects-of.ts';
+import { byFate, ofAttribute, ofObject, ofResource, stays } from '../effects-of.ts';
 import { shown } from '../text.ts';
 
 /** Requests that a bucket, key, topic, queue, secret or endpoint answers otherwise. */
@@ -73,21 +73,19 @@ export const secrets = rule('security/secret', ({ resources, objects }) => [
     .map((one) =>
       ofResource(
         one,
-        stays(one)
-          ? 'gets another value or rotation'
-          : one.after
-            ? 'is written'
-            : 'is no longer written',
+        byFate(one, ['is written', 'is no longer written', 'gets another value or rotation']),
       ),
     ),
   ...objects
     .filter(({ kind }) => /^(?:ExternalSecret|SecretStore|ClusterSecretStore)$/.test(kind))
-    .map((one) => ({
-      ...{ place: one.place, to: one.name, at: inFile(one.path) },
-      does: stays(one)
-        ? 'takes its values from elsewhere'
-        : one.after === undefined
-          ? 'no longer brings its secret'
-          : 'brings a secret',
-    })),
+    .map((one) =>
+      ofObject(
+        one,
+        byFate(one, [
+          'brings a secret',
+          'no longer brings its secret',
+          'takes its values from elsewhere',
+        ]),
+      ),
+    ),
 ]);
