@@ -18,6 +18,7 @@ export { UnreadableSource } from './hcl/unreadable-source.ts';
 export { resolved, resourceMeta } from './plan/bodies.ts';
 export { conform } from './plan/conform.ts';
 export { type Place, secretNameIn } from './plan/known-attributes.ts';
+export { managed, ofType } from './plan/managed.ts';
 export { type Plan, planOf } from './plan/plan.ts';
 export type { ModuleCall, Resource } from './plan/resource.ts';
 export { variableType } from './plan/variables.ts';

@@ -2,6 +2,7 @@ import { globalRegion } from '@bizflow/config/foundation';
 import {
   isList,
   isObject,
+  managed,
   type Plan,
   type Resource,
   type Value,
@@ -26,11 +27,10 @@ export const replacementCases = (
   schemas: ProviderSchema['managed'],
 ): readonly ReplacementCase[] => {
   const cases = new Map<string, ReplacementCase>();
-  const managed = plans.flatMap(({ resources }) =>
-    resources.filter(({ mode }) => mode === 'managed'),
-  );
   // What is known of a resource is sound; the example values of the rest need not be.
-  for (const resource of managed.toSorted((one, other) => unknowns(one) - unknowns(other))) {
+  for (const resource of plans
+    .flatMap(managed)
+    .toSorted((one, other) => unknowns(one) - unknowns(other))) {
     for (const one of casesOf(resource, schemas[resource.type])) {
       const key = `${one.type} ${one.attribute}`;
       if (!cases.has(key)) cases.set(key, one);

@@ -1,3 +1,4 @@
+import { managed } from '@bizflow/terraform-plan';
 import { inRoot } from '../at.ts';
 import { dataTypes } from '../data/stores.ts';
 import type { FieldChange } from '../difference/field-change.ts';
@@ -44,8 +45,7 @@ export const replacedWith = rule('dangers/replaced-with-another', ({ after, reso
   replacementsIn(resources).flatMap(({ resource: { place, address } }) => {
     const plan = after.plans.find(({ root }) => root === `environments/${place}`);
     const name = `‹${address}.`;
-    return (plan?.resources ?? [])
-      .filter(({ mode, values }) => mode === 'managed' && JSON.stringify(values).includes(name))
+    return (plan === undefined ? [] : managed(plan))
       .filter((one) =>
         Object.entries(one.values).some(
           ([key, value]) =>

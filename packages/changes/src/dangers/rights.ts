@@ -1,4 +1,5 @@
 import { boundedRolesOf, type RenderedFleet, type Role } from '@bizflow/proofs';
+import { managed } from '@bizflow/terraform-plan';
 import { inRoot } from '../at.ts';
 import { changedRoots, placeOfRoot } from '../difference/resources.ts';
 import { rule } from '../effect.ts';
@@ -43,6 +44,6 @@ const typesIn = ({ plans }: RenderedFleet, account: string): ReadonlySet<string>
   new Set(
     plans
       .filter(({ place }) => place.account === account)
-      .flatMap(({ resources }) => resources.filter(({ mode }) => mode === 'managed'))
+      .flatMap(managed)
       .map(({ type }) => type),
   );

@@ -1,5 +1,5 @@
 import type { RenderedFleet } from '@bizflow/proofs';
-import type { Plan, Resource } from '@bizflow/terraform-plan';
+import { managed, type Plan, type Resource } from '@bizflow/terraform-plan';
 import { fieldChanges } from './field.ts';
 import type { FieldChange } from './field-change.ts';
 
@@ -56,10 +56,6 @@ export const changedRoots = (
 };
 
 const byAddress = (plan: Plan | undefined): ReadonlyMap<string, Resource> =>
-  new Map(
-    (plan?.resources ?? [])
-      .filter(({ mode }) => mode === 'managed')
-      .map((resource) => [resource.address, resource]),
-  );
+  new Map(plan && managed(plan).map((resource) => [resource.address, resource]));
 
 const valuesOf = (resource: Resource | undefined) => resource?.values;

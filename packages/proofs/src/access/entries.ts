@@ -1,5 +1,4 @@
-import type { Plan, Resource } from '@bizflow/terraform-plan';
-import { asText, texts } from '@bizflow/terraform-plan';
+import { asText, ofType, type Plan, texts } from '@bizflow/terraform-plan';
 import { type Role, rolesOf } from '../iam/roles.ts';
 
 /** A principal of AWS that a cluster's API lets in, and as whom. */
@@ -11,15 +10,13 @@ export interface AccessEntry {
 }
 
 /** The access entries of a root's cluster. */
-export const entriesOf = ({ root, resources }: Plan): readonly AccessEntry[] =>
-  resources
-    .filter(({ type }: Resource) => type === 'aws_eks_access_entry')
-    .map(({ values }) => ({
-      root,
-      principal: asText(values.principal_arn ?? ''),
-      user: asText(values.user_name ?? ''),
-      groups: texts(values.kubernetes_groups),
-    }));
+export const entriesOf = (plan: Plan): readonly AccessEntry[] =>
+  ofType(plan, 'aws_eks_access_entry').map(({ values }) => ({
+    root: plan.root,
+    principal: asText(values.principal_arn ?? ''),
+    user: asText(values.user_name ?? ''),
+    groups: texts(values.kubernetes_groups),
+  }));
 
 /** Roles that another account's principal must be, by a condition of the trust. */
 const required = ({ trust }: Role): readonly string[] =>

@@ -1,5 +1,5 @@
 import { type Problem, problem, unless } from '@bizflow/kernel';
-import { isList, type Plan, type Values } from '@bizflow/terraform-plan';
+import { isList, ofType, type Plan, type Values } from '@bizflow/terraform-plan';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import { type RenderedCost, type RenderedLine, unknownPrice } from './rendered-cost.ts';
 
@@ -36,8 +36,8 @@ const sumOf =
 
 const limitIn = (plans: readonly Plan[], watches: (values: Values) => boolean): number => {
   const found = plans
-    .flatMap(({ resources }) => resources)
-    .find(({ type, values }) => type === 'aws_budgets_budget' && watches(values));
+    .flatMap((plan) => ofType(plan, 'aws_budgets_budget'))
+    .find(({ values }) => watches(values));
   return Number(found?.values.limit_amount ?? 0);
 };
 

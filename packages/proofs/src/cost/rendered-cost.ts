@@ -1,6 +1,6 @@
 import { type Cluster, clusters } from '@bizflow/config';
 import { type CostRow, type PriceName, priceIn, priceList } from '@bizflow/config/cost';
-import type { Plan, Resource } from '@bizflow/terraform-plan';
+import { managed, type Plan } from '@bizflow/terraform-plan';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import { clusterQuantities } from './cluster-quantities.ts';
 import type { Quantity } from './quantity.ts';
@@ -79,7 +79,7 @@ const ofPlan = (plan: Plan, all: readonly Cluster[]): readonly Placed[] => {
   const own = rest[0] === 'links' ? rest[1] : rest.join('/');
   const only = all.find((cluster) => cluster.environment.name === environment);
   const region = own === '' || own === undefined ? (only?.region.id ?? '') : own;
-  return plan.resources.filter(isManaged).flatMap((resource) =>
+  return managed(plan).flatMap((resource) =>
     (priced[resource.type]?.(resource, plan) ?? []).map((quantity) => ({
       account: plan.place.account,
       environment,
@@ -89,8 +89,6 @@ const ofPlan = (plan: Plan, all: readonly Cluster[]): readonly Placed[] => {
     })),
   );
 };
-
-const isManaged = ({ mode }: Resource): boolean => mode === 'managed';
 
 const linesOf = (placed: readonly Placed[]): readonly RenderedLine[] => {
   const lines = new Map<string, RenderedLine>();
@@ -129,8 +127,8 @@ const unknownOf = (placed: readonly Placed[]): readonly Unpriced[] =>
 const usedIn = (plans: readonly Plan[]): readonly Unpriced[] =>
   counted(
     plans
-      .flatMap(({ resources }) => resources)
-      .filter((one) => isManaged(one) && !free.has(one.type) && !Object.hasOwn(priced, one.type))
+      .flatMap(managed)
+      .filter((one) => !free.has(one.type) && !Object.hasOwn(priced, one.type))
       .map(({ type }) => [type, billedByUse[type] ?? unknownPrice]),
   );
 

@@ -1,6 +1,5 @@
 import { vcpus } from '@bizflow/config/cost';
-import { asText, isList, type Plan } from '@bizflow/terraform-plan';
-import { ofType } from '../managed.ts';
+import { asText, isList, ofType, type Plan } from '@bizflow/terraform-plan';
 import {
   attributeOf,
   blocks,

@@ -6,7 +6,7 @@ import {
   runsServices,
 } from '@bizflow/config';
 import { loadBalancerHost } from '@bizflow/config/names';
-import { asText, type Plan, unknown } from '@bizflow/terraform-plan';
+import { asText, ofType, type Plan, unknown } from '@bizflow/terraform-plan';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import type { Zone } from './answer.ts';
 import { zoneRecords } from './zone-records.ts';
@@ -27,11 +27,10 @@ export const zonesOf = ({ fleet, plans }: RenderedFleet): readonly EnvironmentZo
 const zoneOf = (environment: Environment, fleet: Fleet, plan: Plan): EnvironmentZone => {
   const records = zoneRecords(plan);
   const byPlace = records.filter(({ policy }) => policy.kind === 'geolocation');
-  const ofType = (type: string) => plan.resources.filter((one) => one.type === type);
-  const checks = ofType('aws_route53_health_check').map(
+  const checks = ofType(plan, 'aws_route53_health_check').map(
     ({ address, values }) => [unknown(`${address}.id`), asText(values.fqdn ?? '')] as const,
   );
-  const [page] = ofType('aws_cloudfront_distribution').filter(({ address }) =>
+  const [page] = ofType(plan, 'aws_cloudfront_distribution').filter(({ address }) =>
     address.includes('unavailable'),
   );
   return {

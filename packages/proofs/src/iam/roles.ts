@@ -1,5 +1,4 @@
-import type { Place, Plan, Resource } from '@bizflow/terraform-plan';
-import { asText, type Values } from '@bizflow/terraform-plan';
+import { asText, ofType, type Place, type Plan, type Values } from '@bizflow/terraform-plan';
 import { type Statement, statementsOf } from './policy.ts';
 
 /** A role with all that its own policies say. */
@@ -17,9 +16,6 @@ export interface Role {
   /** The lengths of its policies as IAM counts them: those written into it, and each one attached. */
   readonly lengths: { readonly inline: number; readonly attached: readonly number[] };
 }
-
-const ofType = ({ resources }: Plan, type: string): readonly Resource[] =>
-  resources.filter((resource) => resource.type === type);
 
 /** The roles that a root makes, inline and attached policies joined. */
 export const rolesOf = (plan: Plan): readonly Role[] => {

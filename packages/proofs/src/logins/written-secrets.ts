@@ -1,4 +1,4 @@
-import { type Plan, secretNameIn } from '@bizflow/terraform-plan';
+import { ofType, type Plan, secretNameIn } from '@bizflow/terraform-plan';
 
 /** The values that Terraform writes, by the names of their secrets; a password in one is named by its secret. */
 export type WrittenSecrets = ReadonlyMap<string, string>;
@@ -6,16 +6,12 @@ export type WrittenSecrets = ReadonlyMap<string, string>;
 /** Every secret with a value from a root. A copy has the value of what it copies. */
 export const writtenSecrets = (plans: readonly Plan[]): WrittenSecrets => {
   const written = new Map(
-    plans.flatMap(({ resources }) =>
-      resources
-        .filter(
-          ({ mode, type }) => mode === 'managed' && type === 'aws_secretsmanager_secret_version',
-        )
-        .map(({ values }) => [
-          secretNameIn(String(values.secret_id)),
-          String(values.secret_string_wo ?? values.secret_string),
-        ]),
-    ),
+    plans
+      .flatMap((plan) => ofType(plan, 'aws_secretsmanager_secret_version'))
+      .map(({ values }) => [
+        secretNameIn(String(values.secret_id)),
+        String(values.secret_string_wo ?? values.secret_string),
+      ]),
   );
   const source = (value: string): string => written.get(copied.exec(value)?.[1] ?? '') ?? value;
   return new Map([...written].map(([name, value]) => [name, source(value)]));

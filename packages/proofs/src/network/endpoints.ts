@@ -35,17 +35,17 @@ const balancerRules = ({ network: { vpc } }: Cluster, ofCluster: string): Networ
 
 /** The endpoints of a cluster, as its root and its subnets make them. */
 export const endpointsOf = (plan: Plan, cluster: Cluster): Endpoints => {
-  const eks = plan.resources.find(({ type }) => type === 'aws_eks_cluster');
+  const first = (type: string, name = ''): Resource | undefined =>
+    plan.resources.find((one) => one.type === type && one.address.includes(name));
+  const eks = first('aws_eks_cluster');
   const ofCluster = eks === undefined ? [] : [clusterGroup(eks)];
   const planned = networkOf(plan);
   const network: Network = {
     ...planned,
     rules: [...planned.rules, ...ofCluster.flatMap((group) => balancerRules(cluster, group))],
   };
-  const first = (type: string, name = ''): Resource | undefined =>
-    plan.resources.find((one) => one.type === type && one.address.includes(name));
-  const group = (name: string): readonly string[] => {
-    const found = first('aws_security_group', name);
+  const idOf = (type: string, name: string): readonly string[] => {
+    const found = first(type, name);
     return found === undefined ? [] : [unknown(`${found.address}.id`)];
   };
   const end = (cidr: string, groups: readonly string[]): Endpoint => ({
@@ -54,27 +54,28 @@ export const endpointsOf = (plan: Plan, cluster: Cluster): Endpoints => {
     groups,
     lists: [],
   });
-  const listOf = (name: string): readonly string[] => {
-    const found = first('aws_ec2_managed_prefix_list', name);
-    return found === undefined ? [] : [unknown(`${found.address}.id`)];
-  };
   const { public: outer, private: inner, database: data } = cluster.network;
   return {
     internet: { ip: hosts.any, network: undefined, groups: [], lists: [] },
     // Behind the gateway endpoint, by AWS's own list of its addresses.
-    s3: { ip: hosts.s3, network: undefined, groups: [], lists: listOf('s3') },
+    s3: {
+      ip: hosts.s3,
+      network: undefined,
+      groups: [],
+      lists: idOf('aws_ec2_managed_prefix_list', 's3'),
+    },
     loadBalancer: end(outer[0], [made.open]),
     internalBalancer: end(inner[0], [made.internal]),
     // EKS places its interfaces in the cluster's subnets, under the cluster's group; a pod has its node's group.
     controlPlane: end(inner[0], ofCluster),
     node: end(inner[1], ofCluster),
     pod: end(inner[1], ofCluster),
-    fargate: end(inner[2], group('fargate')),
+    fargate: end(inner[2], idOf('aws_security_group', 'fargate')),
     database: end(data[0], texts(first('aws_db_instance')?.values.vpc_security_group_ids)),
     redis: end(
       data[2],
       texts(first('aws_elasticache_replication_group')?.values.security_group_ids),
     ),
-    vpcEndpoint: end(inner[0], group('endpoints')),
+    vpcEndpoint: end(inner[0], idOf('aws_security_group', 'endpoints')),
   };
 };

@@ -1,10 +1,7 @@
 import type { Fleet } from '@bizflow/config';
 import { type Problem, problem } from '@bizflow/kernel';
-import { type Plan, type Resource, unknown } from '@bizflow/terraform-plan';
+import { ofType, type Plan, unknown } from '@bizflow/terraform-plan';
 import type { PlannedCluster } from '../rendered-fleet.ts';
-
-const ofType = ({ resources }: Plan, type: string): readonly Resource[] =>
-  resources.filter((one) => one.type === type);
 
 /** Whether the facts ask for a firewall between a cluster and the Internet. */
 const wantsFirewall = ({ foundations }: Fleet, { cluster }: PlannedCluster): boolean =>

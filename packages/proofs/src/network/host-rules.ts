@@ -1,14 +1,14 @@
 import type { Fleet } from '@bizflow/config';
 import { type NeededHost, neededHosts } from '@bizflow/config/network';
 import { type Problem, problem } from '@bizflow/kernel';
-import { bodies, type Plan, texts } from '@bizflow/terraform-plan';
+import { bodies, ofType, type Plan, texts } from '@bizflow/terraform-plan';
 import type { PlannedCluster } from '../rendered-fleet.ts';
 import { clients, helloPasses, type NameFilter } from './handshake.ts';
 
 /** What the firewall of a root lets through by name; undefined where a root makes none. */
-export const nameFilterOf = ({ resources }: Plan): NameFilter | undefined => {
+export const nameFilterOf = (plan: Plan): NameFilter | undefined => {
   const inside = (type: string, block: string) =>
-    resources.filter((one) => one.type === type).flatMap(({ values }) => bodies(values[block]));
+    ofType(plan, type).flatMap(({ values }) => bodies(values[block]));
   const policies = inside('aws_networkfirewall_firewall_policy', 'firewall_policy');
   const lists = inside('aws_networkfirewall_rule_group', 'rule_group')
     .flatMap((group) => bodies(group.rules_source))

@@ -1,5 +1,4 @@
-import { isObject, type Plan, type Resource, unknown } from '@bizflow/terraform-plan';
-import { ofType } from '../managed.ts';
+import { isObject, ofType, type Plan, type Resource, unknown } from '@bizflow/terraform-plan';
 
 /** A place's plan with the routes that roots of links add to its tables, which they find by their names. */
 export const withLinkRoutes = (plan: Plan, plans: readonly Plan[]): Plan => {

@@ -1,5 +1,13 @@
-import type { Plan, Resource } from '@bizflow/terraform-plan';
-import { bodies, isList, unknown, type Value, type Values } from '@bizflow/terraform-plan';
+import {
+  bodies,
+  isList,
+  ofType,
+  type Plan,
+  type Resource,
+  unknown,
+  type Value,
+  type Values,
+} from '@bizflow/terraform-plan';
 import { hosts } from './hosts.ts';
 import type { Acl, AclRule, GroupRule, Network, Route } from './model.ts';
 
@@ -10,19 +18,17 @@ const number = (value: Value | undefined): number => (typeof value === 'number' 
 
 /** Reads the VPC of a plan with its filters, routes and groups. */
 export const networkOf = (plan: Plan): Network => {
-  const ofType = (type: string): readonly Resource[] =>
-    plan.resources.filter((resource) => resource.type === type);
-  const acls = ofType('aws_network_acl');
-  const routes = ofType('aws_route');
-  const associations = ofType('aws_route_table_association');
+  const acls = ofType(plan, 'aws_network_acl');
+  const routes = ofType(plan, 'aws_route');
+  const associations = ofType(plan, 'aws_route_table_association');
   const tablesOf = (subnet: string) =>
     associations
       .filter(({ values }) => values.subnet_id === subnet)
       .map(({ values }) => values.route_table_id);
   return {
     root: plan.root,
-    vpc: text(ofType('aws_vpc')[0]?.values.cidr_block) ?? '',
-    subnets: ofType('aws_subnet').map((subnet) => {
+    vpc: text(ofType(plan, 'aws_vpc')[0]?.values.cidr_block) ?? '',
+    subnets: ofType(plan, 'aws_subnet').map((subnet) => {
       const id = idOf(subnet);
       const acl = acls.find(
         ({ values }) => isList(values.subnet_ids) && values.subnet_ids.includes(id),
@@ -36,7 +42,7 @@ export const networkOf = (plan: Plan): Network => {
           ...routes
             .filter(({ values }) => tablesOf(id).includes(values.route_table_id ?? null))
             .flatMap(({ values }) => routeOf(values)),
-          ...ofType('aws_vpc_endpoint')
+          ...ofType(plan, 'aws_vpc_endpoint')
             .filter(({ values: { route_table_ids: own } }) => {
               return isList(own) && own.some((table) => tablesOf(id).includes(table));
             })
@@ -44,11 +50,17 @@ export const networkOf = (plan: Plan): Network => {
         ],
       };
     }),
-    natSubnets: ofType('aws_nat_gateway').flatMap(({ values }) => text(values.subnet_id) ?? []),
+    natSubnets: ofType(plan, 'aws_nat_gateway').flatMap(
+      ({ values }) => text(values.subnet_id) ?? [],
+    ),
     rules: [
-      ...ofType('aws_vpc_security_group_ingress_rule').map(({ values }) => rule('ingress', values)),
-      ...ofType('aws_vpc_security_group_egress_rule').map(({ values }) => rule('egress', values)),
-      ...ofType('aws_eks_cluster').flatMap(clusterRules),
+      ...ofType(plan, 'aws_vpc_security_group_ingress_rule').map(({ values }) =>
+        rule('ingress', values),
+      ),
+      ...ofType(plan, 'aws_vpc_security_group_egress_rule').map(({ values }) =>
+        rule('egress', values),
+      ),
+      ...ofType(plan, 'aws_eks_cluster').flatMap(clusterRules),
     ],
   };
 };

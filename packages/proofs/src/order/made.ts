@@ -1,5 +1,6 @@
 import {
   isObject,
+  managed,
   type Plan,
   type Resource,
   type Value,
@@ -77,6 +78,4 @@ function secretValue(version: Resource, { resources }: Plan): readonly string[] 
 
 /** The things that some resources of a plan make and other roots look for. */
 export const madeBy = (resources: readonly Resource[], plan: Plan): readonly string[] =>
-  resources
-    .filter(({ mode }) => mode === 'managed')
-    .flatMap((one) => makers[one.type]?.(one, plan) ?? []);
+  managed({ resources }).flatMap((one) => makers[one.type]?.(one, plan) ?? []);

@@ -1,7 +1,7 @@
 import { clusters, runsServices } from '@bizflow/config';
 import { alarmDestinations } from '@bizflow/config/alarms';
 import { type Problem, unless } from '@bizflow/kernel';
-import type { Plan } from '@bizflow/terraform-plan';
+import { ofType, type Plan } from '@bizflow/terraform-plan';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import { textsOf } from './texts.ts';
 
@@ -35,8 +35,7 @@ export const pagingRules = ({ fleet, plans }: RenderedFleet): readonly Problem[]
 /** An alarm that says "PagerDuty" goes to a topic to which PagerDuty subscribes. */
 export const sentenceRules = (plan: Plan): readonly Problem[] => {
   const topics = paging(plan);
-  return plan.resources
-    .filter(({ type }) => type === 'aws_cloudwatch_metric_alarm')
+  return ofType(plan, 'aws_cloudwatch_metric_alarm')
     .filter(({ values }) => String(values.alarm_description).includes(': PagerDuty.'))
     .flatMap(({ address, values }) =>
       unless(
@@ -56,11 +55,10 @@ export const sentenceRules = (plan: Plan): readonly Problem[] => {
 export const pagingTopics = ({ plans }: RenderedFleet): readonly string[] =>
   plans.filter(({ root }) => root.endsWith('/global')).flatMap(paging);
 
-const paging = ({ resources }: Plan): readonly string[] =>
-  resources
+const paging = (plan: Plan): readonly string[] =>
+  ofType(plan, 'aws_sns_topic_subscription')
     .filter(
-      ({ type, values }) =>
-        type === 'aws_sns_topic_subscription' &&
+      ({ values }) =>
         values.protocol === 'https' &&
         /^https:\/\/events\.(?:eu\.)?pagerduty\.com\//.test(String(values.endpoint)),
     )

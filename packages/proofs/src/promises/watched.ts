@@ -1,7 +1,6 @@
 import { metrics } from '@bizflow/config/metrics';
 import { type Problem, unless } from '@bizflow/kernel';
-import type { Plan } from '@bizflow/terraform-plan';
-import { ofType } from '../managed.ts';
+import { ofType, type Plan } from '@bizflow/terraform-plan';
 import { textsOf } from './texts.ts';
 
 /** Something whose copy keeps an RPO, and what an alarm must name to watch it and nothing else. */

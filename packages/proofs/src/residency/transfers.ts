@@ -1,4 +1,4 @@
-import type { Plan, Resource } from '@bizflow/terraform-plan';
+import { ofType, type Plan, type Resource } from '@bizflow/terraform-plan';
 import { readers } from './readers.ts';
 import type { Places, Transfer } from './transfer.ts';
 
@@ -20,9 +20,9 @@ export const transfersOf = (plans: readonly Plan[], places: Places): readonly Tr
 /** The region of each bucket that the roots make. */
 export const bucketsIn = (plans: readonly Plan[]): ReadonlyMap<string, string> =>
   new Map(
-    plans.flatMap(({ resources }) =>
-      resources
-        .filter(({ type }) => type === 'aws_s3_bucket')
-        .map(({ values, place }) => [String(values.bucket), place.region] as const),
+    plans.flatMap((plan) =>
+      ofType(plan, 'aws_s3_bucket').map(
+        ({ values, place }) => [String(values.bucket), place.region] as const,
+      ),
     ),
   );

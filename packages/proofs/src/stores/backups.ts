@@ -1,6 +1,5 @@
 import { type Problem, problem, unless } from '@bizflow/kernel';
-import { bodies, type Plan, type Resource, texts } from '@bizflow/terraform-plan';
-import { managed, ofType } from '../managed.ts';
+import { bodies, managed, ofType, type Plan, type Resource, texts } from '@bizflow/terraform-plan';
 import { type Proof, proofOf } from '../proof.ts';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import { isSecondary, storeKinds } from './store-kinds.ts';

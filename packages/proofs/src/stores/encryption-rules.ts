@@ -1,6 +1,12 @@
 import { type Problem, problem, unless } from '@bizflow/kernel';
-import { bodies, type Plan, type Resource, type Value } from '@bizflow/terraform-plan';
-import { managed } from '../managed.ts';
+import {
+  bodies,
+  managed,
+  ofType,
+  type Plan,
+  type Resource,
+  type Value,
+} from '@bizflow/terraform-plan';
 import { isKnownType, isSecondary, ofBucket, storeKinds } from './store-kinds.ts';
 
 const at = ({ root }: Plan, { address }: Resource): string => `terraform/${root} ${address}`;
@@ -72,7 +78,7 @@ const tlsRules = (store: Resource, plan: Plan): readonly Problem[] =>
 
 const isTlsOnly: Readonly<Record<string, (store: Resource, plan: Plan) => boolean>> = {
   aws_db_instance: (_, plan) => {
-    const groups = managed(plan).filter(({ type }) => type === 'aws_db_parameter_group');
+    const groups = ofType(plan, 'aws_db_parameter_group');
     const forces = ({ values }: Resource): boolean =>
       bodies(values.parameter).some(({ name, value }) => name === 'rds.force_ssl' && value === '1');
     return groups.length > 0 && groups.every(forces);

@@ -1,4 +1,4 @@
-import { managed } from '../managed.ts';
+import { managed } from '@bizflow/terraform-plan';
 import { type Proof, proofOf } from '../proof.ts';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import { encryptionRules } from './encryption-rules.ts';

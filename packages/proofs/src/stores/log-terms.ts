@@ -1,8 +1,7 @@
 import { type Problem, unless } from '@bizflow/kernel';
 import { type RegulationCode, regulations } from '@bizflow/region-catalog';
 import { peopledFlows } from '@bizflow/region-catalog/rules';
-import { bodies, type Plan } from '@bizflow/terraform-plan';
-import { ofType } from '../managed.ts';
+import { bodies, ofType, type Plan } from '@bizflow/terraform-plan';
 import type { PlannedCluster, RenderedFleet } from '../rendered-fleet.ts';
 import { ofBucket } from './store-kinds.ts';
 

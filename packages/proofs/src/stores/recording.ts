@@ -1,6 +1,12 @@
 import { type Problem, unless } from '@bizflow/kernel';
-import { bodies, isList, type Plan, type Resource, type Values } from '@bizflow/terraform-plan';
-import { ofType } from '../managed.ts';
+import {
+  bodies,
+  isList,
+  ofType,
+  type Plan,
+  type Resource,
+  type Values,
+} from '@bizflow/terraform-plan';
 import { type Proof, proofOf } from '../proof.ts';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import { logTermRules, logTerms } from './log-terms.ts';

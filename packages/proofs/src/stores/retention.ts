@@ -1,6 +1,5 @@
 import { type Problem, unless } from '@bizflow/kernel';
-import { bodies, type Plan, type Value, type Values } from '@bizflow/terraform-plan';
-import { managed } from '../managed.ts';
+import { bodies, managed, type Plan, type Value, type Values } from '@bizflow/terraform-plan';
 import { type Proof, proofOf } from '../proof.ts';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import { ofBucket } from './store-kinds.ts';

@@ -1,4 +1,4 @@
-import { bodies, type Plan, type Value, type Values } from '@bizflow/terraform-plan';
+import { bodies, ofType, type Plan, type Value, type Values } from '@bizflow/terraform-plan';
 
 /** How a kind of resource keeps data: the keys that encrypt it, and settings that must be so. */
 interface StoreKind {
@@ -25,8 +25,8 @@ const within =
     );
 
 /** The configurations of a bucket that are resources of their own. */
-export const ofBucket = (type: string, bucket: Value | undefined, { resources }: Plan) =>
-  resources.filter((one) => one.type === type && one.values.bucket === bucket);
+export const ofBucket = (type: string, bucket: Value | undefined, plan: Plan) =>
+  ofType(plan, type).filter(({ values }) => values.bucket === bucket);
 
 /** A secondary of a Global Datastore takes what its primary has (ElastiCache user guide, "Global datastores"). */
 export const isSecondary = ({ global_replication_group_id: group }: Values): boolean =>
@@ -44,9 +44,9 @@ export const storeKinds: Readonly<Record<string, StoreKind>> = {
   },
   aws_ebs_default_kms_key: {
     keys: key('key_arn'),
-    settings: (_, { resources }) => ({
-      aws_ebs_encryption_by_default: resources.some(
-        ({ type, values }) => type === 'aws_ebs_encryption_by_default' && values.enabled === true,
+    settings: (_, plan) => ({
+      aws_ebs_encryption_by_default: ofType(plan, 'aws_ebs_encryption_by_default').some(
+        ({ values }) => values.enabled === true,
       ),
     }),
   },

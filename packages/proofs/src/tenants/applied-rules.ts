@@ -1,7 +1,6 @@
 import { runsServices } from '@bizflow/config';
 import { type Problem, problem } from '@bizflow/kernel';
-import type { Plan } from '@bizflow/terraform-plan';
-import { ofType } from '../managed.ts';
+import { ofType, type Plan } from '@bizflow/terraform-plan';
 import type { PlannedCluster, RenderedFleet } from '../rendered-fleet.ts';
 import { type Manifest, manifestsOf } from './manifests.ts';
 import { type Migration, migrationsIn, waitingFor } from './migrations.ts';

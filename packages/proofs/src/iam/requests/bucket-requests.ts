@@ -1,4 +1,4 @@
-import { asText, type Plan, type Resource } from '@bizflow/terraform-plan';
+import { asText, ofType, type Plan, type Resource } from '@bizflow/terraform-plan';
 import type { Context } from '../conditions.ts';
 import { statementsOf } from '../policy.ts';
 import { type Requests, type Row, requestsOf, stranger } from './request.ts';
@@ -37,7 +37,7 @@ const ofData = ({ values, place }: Resource, policy: string): readonly Row[] =>
 
 const ofAudit = (plan: Plan, { values, place: { account, region } }: Resource): readonly Row[] => {
   const bucket = `arn:aws:s3:::${asText(values.bucket ?? '')}`;
-  const trail = plan.resources.find(({ type }) => type === 'aws_cloudtrail');
+  const [trail] = ofType(plan, 'aws_cloudtrail');
   const arn = (of: string) =>
     `arn:aws:cloudtrail:${region}:${of}:trail/${asText(trail?.values.name ?? '')}`;
   const write = (service: string, from: string, opens: boolean): Row => [
@@ -83,15 +83,13 @@ const readsWithoutTls = ({ values, place }: Resource): Row => [
 
 /** What is stored in each bucket, and how it must not be. */
 export const bucketRequests: Requests = (plan) =>
-  plan.resources
-    .filter(({ type }) => type === 'aws_s3_bucket_policy')
-    .flatMap((one) => {
-      const policy = asText(one.values.policy ?? '{}');
-      const at = `${plan.root} ${one.address}`;
-      return one.folder === 'modules/s3'
-        ? requestsOf(at, policy, ofData(one, policy), true)
-        : [
-            ...requestsOf(at, policy, ofAudit(plan, one)),
-            ...requestsOf(at, policy, [readsWithoutTls(one)], true),
-          ];
-    });
+  ofType(plan, 'aws_s3_bucket_policy').flatMap((one) => {
+    const policy = asText(one.values.policy ?? '{}');
+    const at = `${plan.root} ${one.address}`;
+    return one.folder === 'modules/s3'
+      ? requestsOf(at, policy, ofData(one, policy), true)
+      : [
+          ...requestsOf(at, policy, ofAudit(plan, one)),
+          ...requestsOf(at, policy, [readsWithoutTls(one)], true),
+        ];
+  });

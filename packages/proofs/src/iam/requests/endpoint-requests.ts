@@ -1,4 +1,4 @@
-import { asText } from '@bizflow/terraform-plan';
+import { asText, ofType } from '@bizflow/terraform-plan';
 import { type Requests, type Row, requestsOf, stranger } from './request.ts';
 
 /** Without a policy, an endpoint lets everything through (VPC user guide, "Endpoint policies"). */
@@ -77,11 +77,9 @@ const ofService = (service: string, home: Home): readonly Row[] => {
 };
 
 /** What passes the endpoints of a VPC, and what its policies keep from leaving. */
-export const endpointRequests: Requests = ({ root, resources }) =>
-  resources
-    .filter(({ type }) => type === 'aws_vpc_endpoint')
-    .flatMap(({ address, place, values }) => {
-      const service = asText(values.service_name ?? '').replace(/^com\.amazonaws\.[^.]+\./, '');
-      const rows = service === 's3' ? s3(place) : ofService(service, place);
-      return requestsOf(`${root} ${address}`, asText(values.policy ?? noPolicy), rows);
-    });
+export const endpointRequests: Requests = (plan) =>
+  ofType(plan, 'aws_vpc_endpoint').flatMap(({ address, place, values }) => {
+    const service = asText(values.service_name ?? '').replace(/^com\.amazonaws\.[^.]+\./, '');
+    const rows = service === 's3' ? s3(place) : ofService(service, place);
+    return requestsOf(`${plan.root} ${address}`, asText(values.policy ?? noPolicy), rows);
+  });

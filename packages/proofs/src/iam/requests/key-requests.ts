@@ -1,4 +1,4 @@
-import { asText, type Plan, type Resource } from '@bizflow/terraform-plan';
+import { asText, ofType, type Plan, type Resource } from '@bizflow/terraform-plan';
 import { publishersOf } from './publishers.ts';
 import { type PolicyRequest, type Requests, type Row, requestsOf, stranger } from './request.ts';
 import { signers } from './signing-requests.ts';
@@ -10,9 +10,9 @@ const nameOf = ({ address }: Resource): string => `‹${address}.arn›`;
 
 type Use = (plan: Plan, key: string, place: Resource['place']) => readonly Row[];
 
-const logs: Use = ({ resources }, key, { account, region }) => {
-  const groups = resources.filter(
-    ({ type, values }) => type === 'aws_cloudwatch_log_group' && values.kms_key_id === key,
+const logs: Use = (plan, key, { account, region }) => {
+  const groups = ofType(plan, 'aws_cloudwatch_log_group').filter(
+    ({ values }) => values.kms_key_id === key,
   );
   const row = (group: string, opens: boolean): Row => [
     `logs of ${group}`,
@@ -78,10 +78,10 @@ const sources: Readonly<Record<string, (place: Resource['place'], name: string) 
   'dnssec-route53': () => 'arn:aws:route53:::hostedzone/Z1',
 };
 
-const ofServices: Use = ({ resources }, key, place) =>
+const ofServices: Use = (plan, key, place) =>
   services.flatMap(([type, argument, service, actions]) =>
-    resources
-      .filter((one) => one.type === type && one.values[argument] === key)
+    ofType(plan, type)
+      .filter(({ values }) => values[argument] === key)
       .flatMap(({ address, values }) =>
         actions.map((action): Row => {
           const source = sources[service]?.(place, asText(values.name ?? ''));
@@ -96,9 +96,9 @@ const ofServices: Use = ({ resources }, key, place) =>
   );
 
 /** Disks are encrypted for a role of Auto Scaling that no policy of ours speaks of (EC2 Auto Scaling, "KMS key policy"). */
-const disks: Use = ({ resources }, key, { account, region }) =>
-  resources
-    .filter(({ type, values }) => type === 'aws_ebs_default_kms_key' && values.key_arn === key)
+const disks: Use = (plan, key, { account, region }) =>
+  ofType(plan, 'aws_ebs_default_kms_key')
+    .filter(({ values }) => values.key_arn === key)
     .flatMap(() =>
       ['kms:GenerateDataKeyWithoutPlaintext', 'kms:CreateGrant', 'kms:DescribeKey'].map(
         (action): Row => [

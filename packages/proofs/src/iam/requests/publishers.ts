@@ -1,4 +1,4 @@
-import { asText, bodies, type Plan, type Resource, texts } from '@bizflow/terraform-plan';
+import { asText, bodies, managed, type Plan, type Resource, texts } from '@bizflow/terraform-plan';
 import type { Context } from '../conditions.ts';
 
 /** A service of AWS that sends to a topic or a queue, with what it tells each policy on the way. */
@@ -94,14 +94,14 @@ const named = (value: unknown): readonly string[] =>
       ? Object.values(value).flatMap(named)
       : [];
 
-/** Resources that name a topic or queue of their root, and that may send something unknown with it. */
-export const unknownPublishers = ({ resources }: Plan): readonly Resource[] => {
-  const places = resources
+/** Resources that name a topic or queue of their root, and of which it is not known what they send with it. */
+export const unknownPublishers = (plan: Plan): readonly Resource[] => {
+  const made = managed(plan);
+  const places = made
     .filter(({ type }) => /^aws_(sns_topic|sqs_queue)$/.test(type))
     .map(({ values }) => asText(values.arn ?? ''));
-  return resources.filter(
-    ({ mode, type, values }) =>
-      mode === 'managed' &&
+  return made.filter(
+    ({ type, values }) =>
       kinds[type] === undefined &&
       !others.test(type) &&
       named(values).some((one) => places.includes(one)),

@@ -1,4 +1,4 @@
-import type { Plan, Resource } from '@bizflow/terraform-plan';
+import { managed, type Plan, type Resource } from '@bizflow/terraform-plan';
 import { type Statement, statementsOf } from '../policy.ts';
 
 /** A policy of a root: of a resource, a role or an endpoint. */
@@ -17,17 +17,14 @@ export const policiesOf = (plan: Plan): readonly NamedPolicy[] => policiesIn(pla
 export const resourcePoliciesOf = (plan: Plan): readonly NamedPolicy[] =>
   policiesIn(plan, ({ type }) => !type.startsWith('aws_iam_'));
 
-const policiesIn = (
-  { root, resources }: Plan,
-  is: (one: Resource) => boolean,
-): readonly NamedPolicy[] =>
-  resources
-    .filter((one) => one.mode === 'managed' && is(one))
+const policiesIn = (plan: Plan, is: (one: Resource) => boolean): readonly NamedPolicy[] =>
+  managed(plan)
+    .filter(is)
     .flatMap(({ address, values }) =>
       Object.entries(values)
         .filter(([name]) => /policy/.test(name))
         .map(([, value]) => value)
         .filter((value) => typeof value === 'string')
         .filter(isPolicy)
-        .map((text) => ({ at: `${root} ${address}`, statements: statementsOf(text) })),
+        .map((text) => ({ at: `${plan.root} ${address}`, statements: statementsOf(text) })),
     );

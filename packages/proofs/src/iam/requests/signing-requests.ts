@@ -1,15 +1,14 @@
-import { asText, type Plan, type Resource } from '@bizflow/terraform-plan';
+import { asText, ofType, type Plan, type Resource } from '@bizflow/terraform-plan';
 import { statementsOf } from '../policy.ts';
 import type { Row } from './request.ts';
 
 /** A role signs if it is the key's signer; another role of the account does not, whatever its own policies say. */
 export const signers = (
-  { resources }: Plan,
+  plan: Plan,
   key: string,
   { account }: Resource['place'],
 ): readonly Row[] => {
-  const names = resources
-    .filter(({ type }) => type === 'aws_iam_role_policy')
+  const names = ofType(plan, 'aws_iam_role_policy')
     .filter(({ values }) =>
       statementsOf(asText(values.policy ?? '{}')).some(
         (one) => one.actions.includes('kms:Sign') && one.resources.includes(key),
