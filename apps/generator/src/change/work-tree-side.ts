@@ -3,7 +3,7 @@ import { counted } from '@bizflow/kernel';
 import { refuse } from '../error.ts';
 import { factsOf } from '../facts.ts';
 import { renderedFolders } from '../plan.ts';
-import { filesBelow } from '../prove/files-below.ts';
+import { modulesIn } from '../prove/rendered-in.ts';
 import { type Folder, survey } from '../reconcile.ts';
 import { soundPlan } from '../sound-plan.ts';
 import { git } from './git.ts';
@@ -22,18 +22,11 @@ export interface WorkTreeSide {
 export function workTreeSide(tree: Folder): WorkTreeSide {
   const fleet = factsOf(tree);
   const files = soundPlan(tree, fleet);
-  const modules = filesBelow(
-    tree,
-    'terraform',
-    (path) => !/(^|\/)(tests|environments|\.[^/]*)(\/|$)/.test(path),
-  );
   return {
     side: {
       fleet,
       files: {
-        ...Object.fromEntries(
-          Object.entries(modules).map(([path, text]) => [`terraform/${path}`, text]),
-        ),
+        ...modulesIn(tree),
         ...Object.fromEntries(files.map(({ path, text }) => [path, text])),
       },
     },

@@ -6,6 +6,7 @@ import { refusal, refuse } from '../error.ts';
 import { filesBelow } from '../prove/files-below.ts';
 import { notRendered } from '../prove/not-rendered.ts';
 import { provable } from '../prove/provable.ts';
+import { isSource } from '../prove/rendered-in.ts';
 import { datedFiles } from './files.ts';
 import { settle } from './settle.ts';
 
@@ -20,9 +21,9 @@ export async function evidence(tree: Tree, { date, check }: EvidenceOptions): Pr
   const { facts, rendered, differing } = await provable(tree);
   refuse(differing.length === 0 ? [] : [notRendered(differing)]);
   const texts = {
-    ...below(tree, 'facts'),
-    ...below(tree, 'gitops'),
-    ...below(tree, 'terraform'),
+    ...filesBelow(tree, 'facts', isSource),
+    ...filesBelow(tree, 'gitops', isSource),
+    ...filesBelow(tree, 'terraform', isSource),
   };
   const looked = {
     ...{ fleet: facts, texts, transfers: transfersIn(rendered) },
@@ -34,14 +35,6 @@ export async function evidence(tree: Tree, { date, check }: EvidenceOptions): Pr
   const dated = datedFiles(files, day, (path) => tree.read(path, 'utf8'));
   return settle(tree, dated, check);
 }
-
-// Neither tests of modules nor what Terraform leaves behind.
-const below = (tree: Tree, folder: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(
-      filesBelow(tree, folder, (path) => !/(^|\/)(tests|\.[^/]*)(\/|$)/.test(path)),
-    ).map(([path, text]) => [`${folder}/${path}`, text]),
-  );
 
 /** When the newest commit was made, in UTC. Without Git there is no date to take. */
 function dateOfHead(root: string): string {

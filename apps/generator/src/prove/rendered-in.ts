@@ -9,41 +9,47 @@ import { filesBelow } from './files-below.ts';
 export type TreeOfFiles = Pick<Tree, 'read' | 'children' | 'isFile'>;
 
 /** The rendered files of a tree, planned, beside the facts that they were rendered from. */
-export const renderedIn = (tree: TreeOfFiles, facts: Fleet): Promise<RenderedFleet> => {
-  const terraform = filesBelow(tree, 'terraform', isTerraform);
-  const gitops = filesBelow(tree, 'gitops', (path) => path.endsWith('.yaml'));
-  const manifests = Object.fromEntries(
-    Object.entries(gitops).map(([path, text]) => [`gitops/${path}`, text]),
-  );
-  return readable(readRenderedFleet(facts, terraform, manifests));
-};
+export const renderedIn = (tree: TreeOfFiles, facts: Fleet): Promise<RenderedFleet> =>
+  planned(facts, {
+    ...filesBelow(tree, 'terraform', isSource),
+    ...filesBelow(tree, 'gitops', (path) => path.endsWith('.yaml')),
+  });
 
 /** What a render of some facts would write, planned, with the modules of a tree. */
 export const renderedFrom = (
   tree: TreeOfFiles,
   facts: Fleet,
   files: readonly RenderedFile[],
-): Promise<RenderedFleet> => {
-  const modules = filesBelow(
+): Promise<RenderedFleet> =>
+  planned(facts, {
+    ...modulesIn(tree),
+    ...Object.fromEntries(files.map(({ path, text }) => [path, text])),
+  });
+
+/** Whether a file is neither a test of a module nor what Terraform itself leaves behind. */
+export const isSource = (path: string): boolean => !/(^|\/)(tests|\.[^/]*)(\/|$)/.test(path);
+
+/** The modules of Terraform in a tree: what no render writes. */
+export const modulesIn = (tree: TreeOfFiles): Readonly<Record<string, string>> =>
+  filesBelow(
     tree,
     'terraform',
-    (path) => isTerraform(path) && !path.startsWith('environments/'),
+    (path) => isSource(path) && !path.startsWith('terraform/environments/'),
   );
-  const below = (folder: string) =>
-    files.flatMap(({ path, text }) => (path.startsWith(folder) ? [[path, text] as const] : []));
-  const roots = below('terraform/').map(([path, text]) => [path.slice('terraform/'.length), text]);
-  return readable(
-    readRenderedFleet(
-      facts,
-      { ...modules, ...Object.fromEntries(roots) },
-      Object.fromEntries(below('gitops/')),
-    ),
-  );
-};
 
-/** A file with a syntax error is a mistake of the person who wrote it, with its line. */
-const readable = (read: Promise<RenderedFleet>): Promise<RenderedFleet> =>
-  read.catch((error: unknown) => {
+/** Plans what texts say. A file with a syntax error is a mistake of the person who wrote it, with its line. */
+const planned = (facts: Fleet, texts: Readonly<Record<string, string>>): Promise<RenderedFleet> => {
+  const below = (folder: string) =>
+    Object.entries(texts).filter(([path]) => path.startsWith(folder));
+  const terraform = below('terraform/').map(([path, text]) => [
+    path.slice('terraform/'.length),
+    text,
+  ]);
+  return readRenderedFleet(
+    facts,
+    Object.fromEntries(terraform),
+    Object.fromEntries(below('gitops/')),
+  ).catch((error: unknown) => {
     if (!(error instanceof UnreadableSource)) throw error;
     throw refusal({
       code: 'TERRAFORM_UNREADABLE',
@@ -53,6 +59,4 @@ const readable = (read: Promise<RenderedFleet>): Promise<RenderedFleet> =>
       remedy: 'correct this line: terraform fmt reads the file in the same way',
     });
   });
-
-// Neither tests of modules nor what Terraform itself leaves behind.
-const isTerraform = (path: string): boolean => !/(^|\/)(tests|\.[^/]*)(\/|$)/.test(path);
+};
