@@ -6,8 +6,8 @@ import type { AccessReference } from '@bizflow/config/permissions';
 import { accessReference } from '../src/access/access-reference.ts';
 import { root } from '../src/bundle/bundle-files.ts';
 import { git } from '../src/change/git.ts';
-import { factsAndNamesIn } from '../src/fact-sources/facts-in.ts';
-import { factModules, instrument } from '../src/fact-sources/instrument.ts';
+import { factsAndNamesIn, hasRules } from '../src/fact-sources/facts-in.ts';
+import { instrument } from '../src/fact-sources/instrument.ts';
 import { asked } from '../src/fact-sources/rewrite.ts';
 import { type Excuses, faultsOf, openOf } from '../src/mutants/excuses.ts';
 import { loadersSource } from '../src/mutants/loaders.ts';
@@ -56,7 +56,7 @@ async function main(args: readonly string[]): Promise<void> {
   const option = (name: string): string | undefined =>
     args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
   const { code, facts } = await instrument('mutants/program.ts', {
-    holdsFacts: factModules,
+    holdsFacts: hasRules,
     factsIn: factsAndNamesIn,
     rewrite: asked,
     instead: { 'apps/generator/src/mutants/loaders.ts': loadersSource() },

@@ -1,8 +1,8 @@
 import { type Causes, type ChangedFact, fieldChanges } from '@bizflow/changes';
-import { type Fact, factsIn } from '../fact-sources/facts-in.ts';
+import { type Fact, factsIn, holdsFacts } from '../fact-sources/facts-in.ts';
 import type { Base } from './base.ts';
 import { type Changed, changedSources } from './changed-sources.ts';
-import { holdsFacts, isCode, isLock, renders } from './kinds-of-source.ts';
+import { isCode, isLock, renders } from './kinds-of-source.ts';
 import { constantPutBacks, lockPutBacks, type PutBack } from './put-backs.ts';
 
 /** What changed in sources: facts and code for people, and each source with its changed facts. */

@@ -1,9 +1,6 @@
+import { holdsFacts } from '../fact-sources/facts-in.ts';
 import type { Changed } from './changed-sources.ts';
 import { codeIn } from './constants.ts';
-
-/** Sources whose constants are facts. */
-export const holdsFacts =
-  /^packages\/(?:config|region-catalog|metrics)\/src\/(?!facts\/)(?!.*(?:\.test|-rules|\/index)\.ts$).*\.ts$/;
 
 /** Files that pin what others publish, all of it facts. */
 export const isLock = /^(?:images|charts)\.lock\.json$/;

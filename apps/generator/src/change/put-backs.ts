@@ -1,5 +1,6 @@
 import { valueAt } from '@bizflow/kernel';
 import { factsIn } from '../fact-sources/facts-in.ts';
+import { edited } from '../fact-sources/rewrite.ts';
 import { type Constant, constantsIn } from './constants.ts';
 
 /** A part of a newer text, and the value that it had: offsets of a source, or a pointer into a lock. */
@@ -97,14 +98,15 @@ export const askingFor = (
   source: string,
   pieces: readonly (Piece & { number: number })[],
 ): string =>
-  pieces
-    .flatMap((piece) => ('start' in piece ? [piece] : []))
-    .toSorted((one, other) => other.start - one.start)
-    .reduce(
-      (text, { start, end, number }) =>
-        `${text.slice(0, start)}factOf(${number}, ${text.slice(start, end)})${text.slice(end)}`,
-      source,
-    );
+  edited(
+    source,
+    pieces
+      .flatMap((piece) => ('start' in piece ? [piece] : []))
+      .map(({ start, end, number }) => ({
+        ...{ start, end },
+        text: `factOf(${number}, ${source.slice(start, end)})`,
+      })),
+  );
 
 /** A lock with a value at a pointer; without one where there was none. */
 export const lockWith = (lock: unknown, pointer: string, value: unknown): unknown => {

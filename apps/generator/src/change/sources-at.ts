@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { holdsFacts } from '../fact-sources/facts-in.ts';
+import { edited } from '../fact-sources/rewrite.ts';
 import { changedSources } from './changed-sources.ts';
-import { decides, holdsFacts, isCode, isLock } from './kinds-of-source.ts';
+import { decides, isCode, isLock } from './kinds-of-source.ts';
 import { constantPutBacks, type Piece } from './put-backs.ts';
 
 /** The sources of a program that renders some facts. */
@@ -45,13 +47,12 @@ export function sourcesAt(root: string, commit: string): Sources {
 
 /** A source with other values written into it. */
 const withValues = (source: string, pieces: readonly Piece[]): string =>
-  pieces
-    .flatMap((piece) => ('start' in piece ? [piece] : []))
-    .toSorted((one, other) => other.start - one.start)
-    .reduce(
-      (text, { start, end, value }) => `${text.slice(0, start)}${literal(value)}${text.slice(end)}`,
-      source,
-    );
+  edited(
+    source,
+    pieces
+      .flatMap((piece) => ('start' in piece ? [piece] : []))
+      .map(({ start, end, value }) => ({ start, end, text: literal(value) })),
+  );
 
 const literal = (value: unknown): string =>
   value === undefined ? '(undefined)' : `(${JSON.stringify(value)})`;

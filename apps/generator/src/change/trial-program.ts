@@ -1,12 +1,7 @@
-import { instrument } from '../fact-sources/instrument.ts';
+import { askingNothing, instrument } from '../fact-sources/instrument.ts';
 
 /** The code of the program `trial.ts`, with other texts of some sources. */
 export const trialProgram = async (instead: Readonly<Record<string, string>>): Promise<string> => {
-  const { code } = await instrument('change/trial.ts', {
-    holdsFacts: /(?!)/,
-    factsIn: () => [],
-    rewrite: (source) => source,
-    instead,
-  });
+  const { code } = await instrument('change/trial.ts', { ...askingNothing, instead });
   return code;
 };

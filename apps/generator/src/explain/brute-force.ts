@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../bundle/bundle-files.ts';
-import { instrument, type PlacedFact } from '../fact-sources/instrument.ts';
+import { askingNothing, instrument, type PlacedFact } from '../fact-sources/instrument.ts';
 import { between, type Effects, type Trial, union } from './effects.ts';
 import { lockPaths } from './locks.ts';
 import type { Explained } from './make-index.ts';
@@ -14,12 +14,7 @@ type Value = PlacedFact['value'];
 
 /** Renders everything with the sources as they are, but one file: nothing is asked for, noted or remembered. */
 async function renderedWith(edited: Readonly<Record<string, string>>): Promise<Session> {
-  const program = await instrument('explain/parts.ts', {
-    holdsFacts: /(?!)/,
-    factsIn: () => [],
-    rewrite: (source) => source,
-    instead: edited,
-  });
+  const program = await instrument('explain/parts.ts', { ...askingNothing, instead: edited });
   const locks = lockPaths.map((path) => ({
     path,
     text: edited[path] ?? textOf(path),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../bundle/bundle-files.ts';
-import { factsIn } from '../fact-sources/facts-in.ts';
+import { factsIn, holdsFacts } from '../fact-sources/facts-in.ts';
 import { type Instrumented, instrument, type PlacedFact } from '../fact-sources/instrument.ts';
 import { askedWhenRead } from '../fact-sources/rewrite.ts';
 import { serialize } from '../serialize.ts';
@@ -12,10 +12,6 @@ import { kernelInstead } from './kernel-instead.ts';
 import { factsOfLock, lockPaths } from './locks.ts';
 import { readersOf } from './reads.ts';
 import { type Program, type Session, sessionsOf } from './session.ts';
-
-// What a rule accepts is not a fact; the metrics of applications are facts as well.
-const holdsFacts =
-  /packages\/(config|region-catalog|metrics)\/src\/(?!facts\/)(?!.*(\.test|-rules|\/index)\.ts$).*\.ts$/;
 
 /** A program whose facts are changed. */
 export type Explained = Instrumented & Program;

@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { PlacedFact } from '../fact-sources/instrument.ts';
 import { plan } from '../plan.ts';
 import { serialize } from '../serialize.ts';
+import { between, union } from './effects.ts';
 import { type Explained, explained } from './make-index.ts';
 import { otherValuesAmong } from './other-values.ts';
 import { sessionsOf } from './session.ts';
-import { type Trials, trialsOf } from './trials.ts';
+import { partsOfSession, type Trials, trialsOf } from './trials.ts';
 
 let program: Explained;
 let trials: Trials;
@@ -29,12 +30,13 @@ it('renders past the rules what a render writes', () => {
 
 it('finds in the parts that read a fact what a render of everything finds', () => {
   const others = otherValuesAmong(program.facts);
+  const [run, parts] = [sessionsOf(program), partsOfSession(trials.base)];
   const later = program.facts.filter((fact) => !trials.isInitial(fact));
   const sample = later.filter((_, index) => index % Math.ceil(later.length / 12) === 0);
   for (const fact of sample) {
     const [value = 'x'] = others(fact).first;
-    const values = new Map([[fact, value]]);
-    expect([fact.path, trials.effectsOf(values)]).toEqual([fact.path, trials.effectsOnAll(values)]);
+    const onAll = union([between(parts, run(new Map([[fact.number, value]])))], parts);
+    expect([fact.path, trials.effectsOf(new Map([[fact, value]]))]).toEqual([fact.path, onAll]);
   }
 });
 

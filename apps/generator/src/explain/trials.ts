@@ -22,8 +22,6 @@ export interface Trials {
   readonly isInitial: (fact: PlacedFact) => boolean;
   /** What these values change together. */
   readonly effectsOf: (values: Values) => Effects;
-  /** The same, from a render of everything instead of the parts that read the facts. */
-  readonly effectsOnAll: (values: Values) => Effects;
   /** What any of these values of a fact changes. */
   readonly effectsOfAny: (fact: PlacedFact, values: OtherValues) => Effects;
 }
@@ -33,16 +31,14 @@ export function trialsOf(run: ReturnType<typeof sessionsOf>): Trials {
   const base = run(new Map());
   const parts = partsOfSession(base);
   const isInitial = ({ number }: PlacedFact) => base.initial.has(number);
-  const onAll = (values: Values): Trial => between(parts, run(changesOf(values)));
   const tried = (values: Values): Trial =>
     [...values.keys()].some(isInitial)
-      ? onAll(values)
+      ? between(parts, run(changesOf(values)))
       : ofPartsThatRead(parts, base, changesOf(values));
   return {
     base,
     isInitial,
     effectsOf: (values) => union([tried(values)], parts),
-    effectsOnAll: (values) => union([onAll(values)], parts),
     effectsOfAny: (fact, values) =>
       union(
         trialsWith(values, (value) => tried(new Map([[fact, value]]))),

@@ -21,6 +21,17 @@ export type Holder = { readonly start: number; readonly end: number } & (
   | { readonly index: number }
 );
 
+const modulesOf = (packages: string): RegExp =>
+  new RegExp(
+    `packages/(?:${packages})/src/(?!facts/)(?!.*(?:\\.test|-rules|/index)\\.ts$).*\\.ts$`,
+  );
+
+/** The paths of the modules whose constants are facts: what a rule accepts is none. */
+export const holdsFacts = modulesOf('config|region-catalog|metrics');
+
+/** Those whose facts have rules; the metrics of applications have none. */
+export const hasRules = modulesOf('config|region-catalog');
+
 /** The facts of a module in TypeScript, in the order in which they are written. */
 export const factsIn = (source: string): readonly Fact[] =>
   factsAndNamesIn(source).filter((fact) => fact.as === 'value');

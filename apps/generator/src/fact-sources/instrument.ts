@@ -40,6 +40,13 @@ export interface Asking {
   readonly instead: Readonly<Record<string, string>>;
 }
 
+/** A program that asks for no fact: its sources as they are. */
+export const askingNothing: Omit<Asking, 'instead'> = {
+  holdsFacts: /(?!)/,
+  factsIn: () => [],
+  rewrite: (source) => source,
+};
+
 /** Bundles a program of `src/` with all sources that it imports, so that it asks for each fact. */
 export async function instrument(program: string, how: Asking): Promise<Instrumented> {
   const facts: PlacedFact[] = [];
@@ -72,10 +79,6 @@ const replacing = ({ instead }: Asking): Plugin => ({
   name: 'replacing',
   load: (id) => instead[relative(root, id)] ?? null,
 });
-
-/** The modules of facts: what a rule accepts is not one. */
-export const factModules =
-  /packages\/(config|region-catalog)\/src\/(?!facts\/)(?!.*(\.test|-rules|\/index)\.ts$).*\.ts$/;
 
 const asking = (
   facts: PlacedFact[],

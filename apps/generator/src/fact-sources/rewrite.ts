@@ -12,7 +12,8 @@ export interface Found {
 /** How a source asks for its facts: the new source. */
 export type Rewrite = (source: string, found: Found) => string;
 
-interface Edit {
+/** A part of a text, and what comes in its place. */
+export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -76,7 +77,7 @@ const call = (source: string, { as, value, start, end }: Fact, number: number): 
 };
 
 /** A text with edits that do not overlap. */
-function edited(source: string, edits: readonly Edit[]): string {
+export function edited(source: string, edits: readonly Edit[]): string {
   let text = '';
   let done = 0;
   for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
