@@ -3,10 +3,11 @@ import type { Tree } from '@nx/devkit';
 import { GeneratorError } from './error.ts';
 import { factsOf } from './facts.ts';
 import { missingFolders } from './missing-folders.ts';
-import { isError, plan, renderedFolders } from './plan.ts';
+import { renderedFolders } from './plan.ts';
 import { apply, survey } from './reconcile.ts';
 import { refuseFacts } from './refuse-facts.ts';
 import { treeRules } from './rules/tree-rules.ts';
+import { soundPlan } from './sound-plan.ts';
 import type { RenderedFile } from './trees/rendered-tree.ts';
 
 /** What Nx prints when a sync generator finds its files out of date. */
@@ -21,8 +22,7 @@ export interface Drift {
  */
 export function drift(tree: Tree): Drift | undefined {
   const facts = factsOf(tree);
-  const { files, problems } = plan(facts, {});
-  refuseFacts(tree, problems.filter(isError));
+  const files = soundPlan(tree, facts);
   refuseFacts(tree, treeRules(facts, files, tree));
   const folders = renderedFolders(facts, {});
   const found = survey(tree, folders, files);
@@ -45,13 +45,7 @@ export function drift(tree: Tree): Drift | undefined {
     throw new GeneratorError([
       ...kept,
       ...differences.map(({ code, path, reason }) =>
-        problem({
-          code,
-          at: path,
-          value: 'drift',
-          reason,
-          remedy,
-        }),
+        problem({ code, at: path, value: 'drift', reason, remedy }),
       ),
     ]);
   }

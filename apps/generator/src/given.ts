@@ -18,7 +18,8 @@ export interface OptionsSchema {
   >;
 }
 
-type Run<Options, Result> = (tree: Tree, options: Options) => Promise<Result>;
+/** What a generator of Nx is. */
+export type Run<Options, Result> = (tree: Tree, options: Options) => Promise<Result>;
 
 /**
  * A command whose options are all given: what its schema asks for and has no default for. Throws a

@@ -1,7 +1,5 @@
-import type { Tree } from '@nx/devkit';
 import { GeneratorError } from './error.ts';
-
-type Run<Options, Result> = (tree: Tree, options: Options) => Promise<Result>;
+import type { Run } from './given.ts';
 
 /** A command that only reads: its problems do not say that nothing was written. */
 export const readOnly =

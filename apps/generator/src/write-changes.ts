@@ -13,8 +13,7 @@ import { styleText } from 'node:util';
 import { type Problem, problem } from '@bizflow/kernel';
 import type { FileChange, Tree } from '@nx/devkit';
 import { GeneratorError } from './error.ts';
-
-type Run<Options, Result> = (tree: Tree, options: Options) => Promise<Result>;
+import type { Run } from './given.ts';
 
 /**
  * A command that writes files. Each file is whole or absent after a killed process, and as before on a full

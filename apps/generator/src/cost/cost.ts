@@ -30,8 +30,7 @@ export async function cost(tree: Read, options: CostOptions): Promise<readonly s
   const facts = factsOf(tree);
   const { environment, region } = options;
   const problems = [...fleetRules(facts), ...scopeRules(facts, { environment, region })];
-  const unsound = problems.filter(isError);
-  refuse(unsound);
+  refuse(problems.filter(isError));
   // What cannot be compared with is refused before anything is rendered.
   const before = options.json === true ? null : await baseOf(tree, options);
   // As a render would write it: a changed fact is priced before it is rendered.

@@ -12,8 +12,7 @@ export function settle(tree: Folder, files: readonly RenderedFile[], check: bool
   const found = survey(tree, [evidenceFolder], files);
   const { missing, stale, removed, unchanged } = found;
   const different = check ? [...missing, ...stale, ...removed] : [];
-  const problems = [...found.problems, ...different.map(stalePage)];
-  refuse(problems);
+  refuse([...found.problems, ...different.map(stalePage)]);
   if (check) return `evidence: ${unchanged} files are what the facts and the proofs say`;
   apply(tree, found, files);
   const written = missing.length + stale.length;

@@ -22,8 +22,7 @@ export async function pinImages(tree: Tree, options: PinOptions): Promise<() => 
     }),
   );
   const signer = { key: facts.assigned.signing.images, registry: homeRegistry(facts) };
-  const problems = answerRules(answers, facts.imagePolicies[environment.name], signer);
-  refuse(problems);
+  refuse(answerRules(answers, facts.imagePolicies[environment.name], signer));
   writeLock(tree, facts, pinned(facts.lock, options, answers));
   return () => console.log('next: run npx nx generate @bizflow/generator:render');
 }

@@ -9,9 +9,10 @@ export function writeLock(tree: Tree, facts: Fleet, lock: ImageLock): void {
   const text = lockText(lock);
   const read = imageLock({ read: () => text as never });
   const known = new Set(fleetRules(facts).map((problem) => JSON.stringify(problem)));
-  const news = fleetRules({ ...facts, lock: read })
-    .filter(isError)
-    .filter((problem) => !known.has(JSON.stringify(problem)));
-  refuse(news);
+  refuse(
+    fleetRules({ ...facts, lock: read })
+      .filter(isError)
+      .filter((problem) => !known.has(JSON.stringify(problem))),
+  );
   tree.write(lockPath, text);
 }

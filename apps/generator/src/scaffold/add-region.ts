@@ -22,13 +22,11 @@ const optIn = (id: string): string =>
 /** Writes a region's fact sheet and registers it, unless a rule of the fleet reports an error. */
 export function addRegion(tree: Tree, options: RegionOptions): () => void {
   const facts = factsOf(tree);
-  const unusable = refused(options, facts);
-  refuse(unusable);
+  refuse(refused(options, facts));
   const known = knownRegion(facts.aws, options.id);
   const region = newRegion(options, known);
   const wanted = joined(facts, region);
-  const problems = fleetRules(wanted).filter(isError);
-  refuse(problems);
+  refuse(fleetRules(wanted).filter(isError));
   register(tree, region, wanted);
   return formatThenSay(tree, known?.optIn ? `${next}\n${optIn(options.id)}` : next);
 }

@@ -26,21 +26,18 @@ export function addService(tree: Tree, options: ServiceOptions): () => void {
   const service = newService(options);
   const facts = factsOf(tree);
   const path = `${folder}/${service.name}.ts`;
-  const taken = unless(
-    !tree.exists(path) || facts.services.some(({ name }) => name === service.name),
-    {
+  refuse(
+    unless(!tree.exists(path) || facts.services.some(({ name }) => name === service.name), {
       code: 'SERVICE_TAKEN',
       at: '--name',
       value: service.name,
       reason: `is the name of a file that exists: ${path}`,
       remedy: 'choose another name',
-    },
+    }),
   );
-  refuse(taken);
   const lock = pinned(facts, service);
   const wanted = { ...facts, services: [...facts.services, service], lock };
-  const problems = fleetRules(wanted).filter(isError);
-  refuse(problems);
+  refuse(fleetRules(wanted).filter(isError));
   // The suffix keeps a name like `class` from being a word of the language.
   const constant = `${camelCase(service.name)}Service`;
   tree.write(

@@ -32,8 +32,7 @@ export function failOver(
       `follow docs/runbooks/${lost}/region.md`,
     );
   const after = takenOver(facts, id);
-  const errors = fleetRules({ ...facts, ...after }).filter(isError);
-  refuse(errors);
+  refuse(fleetRules({ ...facts, ...after }).filter(isError));
   for (const line of summarize(failoverRules(facts, after, facts.catalog[id], standby)))
     console.warn(line);
   amend(tree, [
