@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import type { Cluster } from '@bizflow/config';
 import {
@@ -9,6 +8,7 @@ import {
   type RenderedFacts,
   renderedWith,
 } from '@bizflow/config/charts';
+import { onLoopback } from '@bizflow/testing/on-loopback';
 import type { Definition } from '../harness/definitions.ts';
 import { E2eError } from '../harness/e2e-error.ts';
 import { helm } from '../harness/helm.ts';
@@ -78,14 +78,10 @@ async function serve(packed: ReadonlyMap<ChartSource, string>): Promise<ChartRep
     const body = file === 'index.yaml' ? index(here) : archive(here, file);
     response.writeHead(body === undefined ? 404 : 200).end(body);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const { port, stop } = await onLoopback(server);
   return {
     address: (repository) => `http://127.0.0.1:${port}/${repositories.indexOf(repository)}`,
-    stop: () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
+    stop,
   };
 }
 

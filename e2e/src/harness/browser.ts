@@ -1,5 +1,6 @@
 import { request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
+import { text } from 'node:stream/consumers';
 
 /** What a server answered. */
 export interface Page {
@@ -70,17 +71,9 @@ const exchange = (
   const start = url.protocol === 'https:' ? overHttps : overHttp;
   return new Promise((resolve, reject) => {
     const asked = start(url, { method, headers, rejectUnauthorized: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.once('error', reject);
-      response.once('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          body: Buffer.concat(chunks).toString(),
-          location: response.headers.location,
-          cookies: response.headers['set-cookie'] ?? [],
-        }),
-      );
+      const { location, 'set-cookie': cookies = [] } = response.headers;
+      const { statusCode: status = 0 } = response;
+      text(response).then((body) => resolve({ status, body, location, cookies }), reject);
     });
     asked.once('error', reject);
     asked.end(body === undefined ? undefined : JSON.stringify(body));

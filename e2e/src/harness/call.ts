@@ -1,4 +1,5 @@
 import { Agent, type RequestOptions, request } from 'node:https';
+import { text } from 'node:stream/consumers';
 import type { KubeConfig } from '@kubernetes/client-node';
 
 /** What the API server said. */
@@ -44,12 +45,8 @@ export function call(
   const headers = { ...options.headers, 'content-type': type, accept: 'application/json' };
   return new Promise((resolve, reject) => {
     const asked = request(url, { ...options, method, headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.once('error', reject);
-      response.once('end', () =>
-        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() }),
-      );
+      const { statusCode: status = 0 } = response;
+      text(response).then((body) => resolve({ status, body }), reject);
     });
     asked.once('error', reject);
     asked.end(body);

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
+import { onLoopback } from '@bizflow/testing/on-loopback';
 import Provider, { type Configuration } from 'oidc-provider';
 
 /** Argo CD, as a client of the issuer. */
@@ -35,14 +36,7 @@ export async function issuer(port: number, client: Client, people: People): Prom
     const login = { accountId: url.searchParams.get('as') ?? '' };
     await provider.interactionFinished(request, response, { login });
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  return {
-    address,
-    stop: () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
-  };
+  return { address, stop: (await onLoopback(server, port)).stop };
 }
 
 const hour = 3600;

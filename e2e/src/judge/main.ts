@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import { json } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { clusterIn } from '@bizflow/config/testing';
 import { E2eError } from '../harness/e2e-error.ts';
@@ -65,9 +66,7 @@ async function play(plan: Plan, scenario: Scenario, releases: number): Promise<E
   const played = { ...traffic, Restarts: restarts, Seeds: releases };
   const child = spawn(tool('judge'), { stdio: ['pipe', 'pipe', 'inherit'] });
   child.stdin.end(JSON.stringify({ ...plan, Scenarios: [played] }));
-  const text: Buffer[] = [];
-  for await (const chunk of child.stdout) text.push(chunk as Buffer);
-  const line = JSON.parse(Buffer.concat(text).toString()) as Line;
+  const line = (await json(child.stdout)) as Line;
   return { aborted: line.Aborted, paused: line.Paused, released: line.Released };
 }
 

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { onLoopback } from './on-loopback.ts';
 
 /** An HTTP server that answers every call in one bad way, and counts them. */
 export interface BadRegistry {
@@ -18,17 +18,8 @@ export async function badRegistry(answering: Answering): Promise<BadRegistry> {
     request.resume();
     answering(response, request);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    endpoint: `http://127.0.0.1:${port}`,
-    calls: () => calls,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const { port, stop } = await onLoopback(server);
+  return { endpoint: `http://127.0.0.1:${port}`, calls: () => calls, stop };
 }
 
 const json = 'application/x-amz-json-1.1';

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { onLoopback } from '@bizflow/testing/on-loopback';
 
 /** A real HTTP server on a free port of loopback. */
 export interface Server {
@@ -18,23 +19,12 @@ type Answering = (request: IncomingMessage, response: ServerResponse, body: stri
 export async function serve(answering: Answering): Promise<Server> {
   const requests: { method: string; path: string; body: string }[] = [];
   const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const body = Buffer.concat(chunks).toString('utf8');
+    const body = await text(request);
     requests.push({ method: request.method ?? '', path: request.url ?? '', body });
     answering(request, response, body);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    requests,
-    stop: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
+  const { port, stop } = await onLoopback(server);
+  return { url: `http://127.0.0.1:${port}`, requests, stop };
 }
 
 /** Answers with JSON. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { onLoopback } from '@bizflow/testing/on-loopback';
 import { type Api, type Live, stored } from '../../harness/api.ts';
 import type { ControlPlane } from '../../harness/control-plane.ts';
 import { certificate } from '../../harness/credentials.ts';
@@ -29,16 +29,13 @@ export async function usage({ api, server: { folder } }: ControlPlane): Promise<
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answer));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  await register(api, (server.address() as AddressInfo).port);
+  const { port, stop } = await onLoopback(server);
+  await register(api, port);
   return {
     load: (told) => {
       percent = told;
     },
-    stop: () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
+    stop,
   };
 }
 

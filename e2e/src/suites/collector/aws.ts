@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
+import { onLoopback } from '@bizflow/testing/on-loopback';
 import { tool } from '../../harness/tools.ts';
 
 /** A metric that CloudWatch makes of a log event in its embedded format. */
@@ -45,14 +45,11 @@ export async function aws(): Promise<Aws> {
     response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' });
     response.end('{}');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port, stop } = await onLoopback(server);
   return {
     ...kept,
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
+    address: `http://127.0.0.1:${port}`,
+    stop,
   };
 }
 
