@@ -1,7 +1,7 @@
 import { loner } from '@bizflow/config/testing';
 import type { RenderedFleet } from '@bizflow/proofs';
-import { own } from '@bizflow/proofs/testing';
-import type { Plan, Resource, Values } from '@bizflow/terraform-plan';
+import { own, withPlan } from '@bizflow/proofs/testing';
+import type { Resource, Values } from '@bizflow/terraform-plan';
 import { dump } from 'js-yaml';
 import { type Change, compared } from '../src/change.ts';
 import { type Files, type KubernetesObject, objectIn } from '../src/difference/objects.ts';
@@ -118,15 +118,6 @@ export const withNewResource =
         },
       ],
     }));
-
-const withPlan = (side: RenderedFleet, at: string, change: (plan: Plan) => Plan): RenderedFleet => {
-  const swap = (plan: Plan): Plan => (plan.root === at ? change(plan) : plan);
-  return {
-    ...side,
-    plans: side.plans.map(swap),
-    planned: side.planned.map(({ cluster, plan }) => ({ cluster, plan: swap(plan) })),
-  };
-};
 
 /** Changes facts alone. */
 export const withFacts =

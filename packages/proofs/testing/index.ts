@@ -1,1 +1,2 @@
+export { withPlan } from './planted.ts';
 export { own, rerendered } from './repository.ts';
