@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChartFacts, RenderedFacts } from '@bizflow/config/charts';
 import type { Definition } from '../harness/definitions.ts';
-import { definition, fromValues, marks, standIn } from './stand-in.ts';
+import { fromValues, marks, standIn } from './stand-in.ts';
+import { definition } from './stand-in-definition.ts';
 
 // Each file of objects/ is an object; what is drawn or comes from the values is filled in.
 const template = `

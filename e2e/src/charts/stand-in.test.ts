@@ -1,7 +1,8 @@
 import type { Manifest } from '@bizflow/config';
 import { definitionFacts, objectFacts } from '@bizflow/generator/charts';
 import { expect, it } from 'vitest';
-import { definition, standIn } from './stand-in.ts';
+import { standIn } from './stand-in.ts';
+import { definition } from './stand-in-definition.ts';
 
 const container = {
   ...{ name: 'main', image: 'registry.example/it:1', ports: [{ containerPort: 8080 }] },

@@ -8,7 +8,7 @@ export interface Repository {
   readonly url: string;
   readonly branch: string;
   /** Commits and pushes files by their paths, `null` for one that goes; gives the commit. */
-  push(subject: string, files: ReadonlyMap<string, string | null>): string;
+  push(subject: string, files: Readonly<Record<string, string | null>>): string;
   /** Reverts a commit; gives the new one. */
   revert(commit: string): string;
   tag(name: string, commit: string): void;
@@ -35,7 +35,7 @@ export function repository(folder: string, name: string, branch: string): Reposi
     url: `file://${bare}`,
     branch,
     push: (subject, files) => {
-      for (const [path, text] of files) {
+      for (const [path, text] of Object.entries(files)) {
         const at = join(tree, path);
         mkdirSync(dirname(at), { recursive: true });
         if (text === null) rmSync(at, { force: true });

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { again } from '../../harness/again.ts';
 import type { Api } from '../../harness/api.ts';
 
 /**
@@ -10,24 +10,14 @@ export async function withoutDatabase<T>(
   namespace: string,
   work: () => Promise<T>,
 ): Promise<T> {
-  let isOver = false;
-  const watch = async () => {
-    while (!isOver) {
-      const pods = await api.list('v1', 'Pod', namespace);
-      for (const pod of pods.filter(isOfJob).filter(({ status }) => !isDone(status))) {
-        const failed = { ...pod, apiVersion: 'v1', kind: 'Pod' };
-        await api.merge(failed, { status: { phase: 'Failed' } }, 'status').catch(isGone);
-      }
-      await pause(200);
+  const watching = again(200, async () => {
+    const pods = await api.list('v1', 'Pod', namespace);
+    for (const pod of pods.filter(isOfJob).filter(({ status }) => !isDone(status))) {
+      const failed = { ...pod, apiVersion: 'v1', kind: 'Pod' };
+      await api.merge(failed, { status: { phase: 'Failed' } }, 'status').catch(isGone);
     }
-  };
-  const watching = watch();
-  try {
-    return await work();
-  } finally {
-    isOver = true;
-    await watching;
-  }
+  });
+  return await work().finally(watching.stop);
 }
 
 const isOfJob = ({ metadata }: Awaited<ReturnType<Api['list']>>[number]): boolean =>

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { again } from '../../harness/again.ts';
 import { withoutDatabase } from './outage.ts';
 import { healthy, type Rehearsal, release, revertTo, type Scenario } from './rehearsal.ts';
 import { digestOf, type Status } from './subject.ts';
@@ -34,20 +34,9 @@ async function podsDuring<T>(
   work: () => Promise<T>,
 ): Promise<readonly [T, ReadonlySet<string | undefined>]> {
   const versions = new Set<string | undefined>();
-  let isOver = false;
-  const look = async () => {
-    while (!isOver) {
-      const pods = await api.list('v1', 'Pod', rollout.metadata.namespace ?? '');
-      for (const { metadata } of pods) {
-        versions.add(metadata.labels?.['rollouts-pod-template-hash']);
-      }
-      await pause(200);
-    }
-  };
-  const looking = look();
-  const done = await work().finally(() => {
-    isOver = true;
+  const looking = again(200, async () => {
+    const pods = await api.list('v1', 'Pod', rollout.metadata.namespace ?? '');
+    for (const { metadata } of pods) versions.add(metadata.labels?.['rollouts-pod-template-hash']);
   });
-  await looking;
-  return [done, versions];
+  return [await work().finally(looking.stop), versions];
 }

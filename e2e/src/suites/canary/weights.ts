@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Manifest } from '@bizflow/config';
+import { again } from '../../harness/again.ts';
 import type { Api, Live } from '../../harness/api.ts';
 import { until } from '../../harness/until.ts';
 
@@ -22,18 +22,9 @@ export async function sharesDuring<T>(
   // A revert is called healthy a moment before its last weight is written.
   await until(`${service} has no share yet`, 30, async () => (await shareNow()) === 0);
   const shares: number[] = [];
-  let isWatching = true;
-  const look = async () => {
-    while (isWatching) {
-      const share = await shareNow();
-      if (shares.at(-1) !== share) shares.push(share);
-      await pause(100);
-    }
-  };
-  const watching = look();
-  const result = await work().finally(() => {
-    isWatching = false;
+  const watching = again(100, async () => {
+    const share = await shareNow();
+    if (shares.at(-1) !== share) shares.push(share);
   });
-  await watching;
-  return { shares, result };
+  return { result: await work().finally(watching.stop), shares };
 }

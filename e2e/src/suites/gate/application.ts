@@ -29,7 +29,7 @@ export async function onlyApplication(
   const git = gitRepository(server.folder, 'platform', 'main');
   const files = folder.files.filter((file) => file.path.startsWith(`${path}/`));
   const text = (at: string) => readFileSync(join(repository, at), 'utf8');
-  git.push('The service', new Map(files.map((file) => [file.path, text(file.path)])));
+  git.push('The service', Object.fromEntries(files.map((file) => [file.path, text(file.path)])));
   const made = ofTemplate(set, service, path, git);
   stored(await api.apply(made, 'for good', 'kubectl'));
   // The project as it is rendered, with this repository in the place of the fleet's.

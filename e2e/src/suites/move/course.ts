@@ -48,11 +48,10 @@ export const textOf =
 
 /** Commits what a step changes in the folders of the clusters that are up. */
 export function pushStep({ git, last, ends }: Course, now: Checkout): void {
-  const files = ends.flatMap(({ id, raised: { places } }) => {
+  const files = ends.map(({ id, raised: { places } }) => {
     const [was, is] = [last, now].map((at) => folderOf(at, id));
-    const texts = is === undefined ? new Map() : renderedFiles(is, textOf(now), places);
-    const gone = (was?.files ?? []).filter(({ path }) => !texts.has(path));
-    return [...texts, ...gone.map(({ path }) => [path, null] as const)];
+    const gone = Object.fromEntries((was?.files ?? []).map(({ path }) => [path, null]));
+    return { ...gone, ...(is && renderedFiles(is, textOf(now), places)) };
   });
-  git.push(`The step ${now.step}`, new Map(files));
+  git.push(`The step ${now.step}`, Object.assign({}, ...files));
 }

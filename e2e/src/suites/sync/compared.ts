@@ -35,10 +35,8 @@ export async function unlikePlan(
   );
   const older = folderBefore(home, now);
   const gone = Object.keys(now).filter((path) => older[path] === undefined);
-  const commit = git.push(
-    'As it was',
-    new Map([...Object.entries(older), ...gone.map((path) => [path, null] as const)]),
-  );
+  const leave = Object.fromEntries(gone.map((path) => [path, null]));
+  const commit = git.push('As it was', { ...older, ...leave });
   await refresh(stage, [name]);
   const live = await plane.api.read(reference(name));
   const planned = said(now, older);

@@ -1,7 +1,7 @@
-import { certificateFor } from '../../charts/certificate.ts';
-import { type Api, type Live, stored } from '../../harness/api.ts';
+import type { Api, Live } from '../../harness/api.ts';
 import { type Definition, define } from '../../harness/definitions.ts';
 import { addNodes } from '../../harness/nodes.ts';
+import { certify } from './certify.ts';
 
 /** A controller that does not run here, and what the suite does in its place. */
 export interface Played {
@@ -76,12 +76,14 @@ export const played = (region: string, definitions: readonly Definition[]): read
     workload: 'opentelemetry-operator/opentelemetry-operator',
     does: 'OpenTelemetryCollector: its replicas are ready',
     step: (api) =>
-      each(api, 'opentelemetry.io/v1beta1', ['OpenTelemetryCollector'], ({ spec }) => ({
-        scale: {
-          replicas: spec.replicas ?? 1,
-          statusReplicas: `${spec.replicas ?? 1}/${spec.replicas ?? 1}`,
-        },
-      })),
+      each(
+        api,
+        'opentelemetry.io/v1beta1',
+        ['OpenTelemetryCollector'],
+        ({ spec: { replicas = 1 } }) => ({
+          scale: { replicas, statusReplicas: `${replicas}/${replicas}` },
+        }),
+      ),
   },
 ];
 
@@ -107,33 +109,6 @@ async function each(
       if (object.status?.loadBalancer?.ingress !== undefined) continue;
       await api.merge(object, { status: status(object) }, 'status');
     }
-  }
-}
-
-async function certify(api: Api): Promise<void> {
-  const [namespace, name] = ['external-secrets', 'external-secrets-webhook'];
-  const secret = await api.read({
-    apiVersion: 'v1',
-    kind: 'Secret',
-    metadata: { name, namespace },
-  });
-  if (secret === undefined) return;
-  if (secret.data === undefined) {
-    stored({
-      stored: await api.merge(secret, { data: await certificateFor(`${name}.${namespace}.svc`) }),
-    });
-    return;
-  }
-  const kind = 'ValidatingWebhookConfiguration';
-  for (const one of await api.all('admissionregistration.k8s.io/v1', kind)) {
-    const { webhooks }: Live = one;
-    const ours = webhooks.some((hook: Live) => hook.clientConfig.service?.name === name);
-    if (!ours || webhooks.every((hook: Live) => hook.clientConfig.caBundle)) continue;
-    const filled = webhooks.map((hook: Live) => ({
-      ...hook,
-      clientConfig: { ...hook.clientConfig, caBundle: secret.data['ca.crt'] },
-    }));
-    await api.merge(one, { webhooks: filled });
   }
 }
 

@@ -30,7 +30,7 @@ async function freezeSoon(stage: Stage): Promise<string> {
   // The addresses in it are those of the run.
   const { sourceRepos } = (await plane.api.read(body))?.spec ?? {};
   const frozen = { ...body, spec: { ...spec, sourceRepos, syncWindows } };
-  const commit = git.push('A freeze', new Map([[path, stringify(frozen)]]));
+  const commit = git.push('A freeze', { [path]: stringify(frozen) });
   await refresh(stage, ['root']);
   await patiently(plane.api, 'the freeze is there', async () =>
     JSON.stringify((await plane.api.read(body))?.spec).includes('"1h"'),
@@ -73,26 +73,15 @@ export const freeze: Scenario = {
     const [object, next] = [slow('bizflow-api'), after('bizflow-api')];
     const home = `gitops/${folder.id}/services/api`;
     const [path, other] = [`${home}/service-waits.yaml`, `${home}/configmap-waits.yaml`];
-    const started = git.push(
-      'Something slow',
-      new Map([
-        [path, stringify(object)],
-        [other, stringify(next)],
-      ]),
-    );
+    const slowly = { [path]: stringify(object), [other]: stringify(next) };
+    const started = git.push('Something slow', slowly);
     await refresh(stage, [service]);
     await says(stage, service, 'waits', ({ phase, message }) => waitsFor(phase, message));
     const frozen = await freezeSoon(stage);
     const ingress = [{ ip: '192.0.2.1' }];
     await plane.api.merge(object, { status: { loadBalancer: { ingress } } }, 'status');
     await says(stage, service, 'ends its sync', ended(started));
-    const later = git.push(
-      'Without it',
-      new Map([
-        [path, null],
-        [other, null],
-      ]),
-    );
+    const later = git.push('Without it', { [path]: null, [other]: null });
     await refresh(stage, [service]);
     const held = await says(stage, service, 'is out of sync', ({ sync }) => sync === 'OutOfSync');
     await syncByHand(stage, service);

@@ -93,5 +93,5 @@ export const renderedFiles = (
   { files }: ClusterFolder,
   read: (path: string) => string,
   places: Places,
-): ReadonlyMap<string, string> =>
-  new Map(files.map(({ path }) => [path, withPlaces(read(path), places)]));
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(files.map(({ path }) => [path, withPlaces(read(path), places)]));

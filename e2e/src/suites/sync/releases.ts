@@ -55,7 +55,7 @@ async function release(
   const { result, shares } = await sharesDuring(stage.plane.api, ingress, where, async () => {
     metrics.tell({ requests: 1000, errors });
     const text = stringify(withDigest(rollout, digestOf(version)));
-    const commit = stage.git.push(`Release ${version}`, new Map([[path, text]]));
+    const commit = stage.git.push(`Release ${version}`, { [path]: text });
     await refresh(stage, [application]);
     await one.is('reaches its gate', LONG, atGate);
     await tells(released, 'at its gate', looks('Synced', 'Suspended'));
@@ -126,7 +126,7 @@ async function quickly(stage: Stage, metrics: Metrics): Promise<Released> {
     .filter(([, body, quicker]) => body !== quicker);
   stage.git.push(
     'Shorter pauses, and metrics that are played',
-    new Map(quick.map(([path, , quicker]) => [path, stringify(quicker)])),
+    Object.fromEntries(quick.map(([path, , quicker]) => [path, stringify(quicker)])),
   );
   await refresh(stage, ['service-api']);
   await says(stage, 'service-api', 'is settled', looks('Synced', 'Healthy'));

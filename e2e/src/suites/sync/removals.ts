@@ -12,14 +12,14 @@ export const pruned: Scenario = {
       fileOf(stage, 'platform/telemetry/networkpolicy-allow-aws.yaml'),
       fileOf(stage, 'platform/telemetry/namespace-observability.yaml'),
     ];
-    const less = git.push('Less', new Map([[policy.path, null]]));
+    const less = git.push('Less', { [policy.path]: null });
     await refresh(stage, ['telemetry']);
     await patiently(
       plane.api,
       'the policy is gone',
       async () => (await plane.api.read(policy.body)) === undefined,
     );
-    const far = git.push('Too far', new Map([[home.path, null]]));
+    const far = git.push('Too far', { [home.path]: null });
     await refresh(stage, ['telemetry']);
     await says(
       stage,
@@ -65,7 +65,10 @@ export const removed: Scenario = {
         path === `gitops/${folder.id}/bootstrap/application-${component}.yaml`,
     );
     const before = await leftOf(stage);
-    const commit = git.push('Without it', new Map(files.map(({ path }) => [path, null])));
+    const commit = git.push(
+      'Without it',
+      Object.fromEntries(files.map(({ path }) => [path, null])),
+    );
     await refresh(stage, ['root']);
     await patiently(plane.api, `${component} waits for a word`, async () => {
       const found = await plane.api.read(reference(component));

@@ -7,19 +7,16 @@ import { repository } from '../../harness/git.ts';
 export function upstream(folder: string, definitions: readonly Definition[]): string {
   const { path } = argoCd.definitions;
   const own = definitions.filter(({ project }) => project === 'argo-cd');
-  const files = own.map(({ kind, object }): [string, string] => [
-    `${kind.split('.')[0]?.toLowerCase()}-crd.yaml`,
-    stringify(object),
-  ]);
+  const files = own.map(
+    ({ kind, object }) =>
+      [`${kind.split('.')[0]?.toLowerCase()}-crd.yaml`, stringify(object)] as const,
+  );
   const resources = files.map(([name]) => name);
   const git = repository(folder, 'argo-cd', 'main');
-  const commit = git.push(
-    argoCd.version,
-    new Map([
-      ...files.map(([name, text]): [string, string] => [`${path}/${name}`, text]),
-      [`${path}/kustomization.yaml`, stringify({ resources })],
-    ]),
-  );
+  const commit = git.push(argoCd.version, {
+    ...Object.fromEntries(files.map(([name, text]) => [`${path}/${name}`, text])),
+    [`${path}/kustomization.yaml`]: stringify({ resources }),
+  });
   git.tag(argoCd.version, commit);
   return git.url;
 }
