@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { pythonTool } from '@bizflow/terraform-checks';
 import { checkCommand } from '@bizflow/testing/check-command';
 import { run } from '@bizflow/testing/nx-process';
 import { repository } from '@bizflow/testing/repository';
@@ -11,25 +12,6 @@ import { repository } from '@bizflow/testing/repository';
 const version = '5.2.0';
 const cache = join(repository, '.cache/evidence');
 const { without } = checkCommand();
-
-/** The last line that a failed command said, or nothing. */
-const attempt = (command: string, args: readonly string[]): string => {
-  const ended = spawnSync(command, args, { encoding: 'utf8' });
-  if (ended.error !== undefined) return `${command} does not start: ${ended.error.message}`;
-  const said = ended.stderr.trim().split('\n').at(-1) ?? '';
-  return ended.status === 0 ? '' : `${basename(command)} ${args[0]}: ${said}`;
-};
-
-/** compliance-trestle of the pinned version in its own Python environment, or why there is none. */
-function pinned(): { readonly command: string } | { readonly why: string } {
-  const venv = join(cache, `compliance-trestle-${version}`);
-  const command = join(venv, 'bin/trestle');
-  if (existsSync(command)) return { command };
-  const why =
-    attempt('python3', ['-m', 'venv', venv]) ||
-    attempt(join(venv, 'bin/pip'), ['install', '--quiet', `compliance-trestle==${version}`]);
-  return why === '' ? { command } : { why };
-}
 
 /** Each document at the place where trestle looks for its kind. */
 function workspace(home: string): number {
@@ -44,7 +26,7 @@ function workspace(home: string): number {
 }
 
 function validated(): boolean {
-  const tool = pinned();
+  const tool = pythonTool(cache, 'compliance-trestle', version, 'trestle');
   if ('why' in tool) {
     without('trestle', 'whether docs/evidence/ is valid OSCAL', tool.why);
     return true;

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { counted } from '@bizflow/kernel';
 import { beginHistory } from '@bizflow/testing/commits';
 import { beginMove, confirmMove } from '@bizflow/testing/move-steps';
@@ -10,12 +7,10 @@ import { apart, endsOf } from '../src/move/ends.ts';
 import { finished, playStep, storesOf } from '../src/move/play-step.ts';
 import type { Played } from '../src/move/played.ts';
 import { rendered, type Theatre } from '../src/move/theatre.ts';
-import { managementAccount, newAccounts, printed } from '../src/order/accounts.ts';
-import { sources } from '../src/order/sources.ts';
 import { problemLines } from '../src/problem-lines.ts';
 import { rehearsalRules } from '../src/rehearsal/deviations.ts';
 import { motoVersion } from '../src/rehearsal/moto.ts';
-import { known, startStandIn } from './stand-in.ts';
+import { inOrganization, known } from './stand-in.ts';
 
 /**
  * `npm run terraform:rehearse -- move replace-region OLD --with=NEW`: a move from its first step to its last. Each is
@@ -35,24 +30,14 @@ export async function rehearseMove(
     );
     return 1;
   }
-  const moto = await startStandIn(python);
-  const facts = sources();
-  const folder = mkdtempSync(join(tmpdir(), 'bizflow-move-'));
-  try {
-    const management = managementAccount(moto.endpoint);
-    await printed(management, 'aws organizations create-organization --feature-set ALL');
-    const accounts = await newAccounts(management, facts);
+  return inOrganization(python, async ({ facts, folder, accounts }) => {
     const stage = { terraform, folder, accounts };
     const theatre: Theatre = { facts, stage, ends, applied: new Map(), known };
     beginHistory(facts.workspace);
     rendered(theatre, 'accounts');
     const before = await stands(theatre);
     return concluded([before, ...(await steps(theatre, words, await storesOf(theatre)))]);
-  } finally {
-    facts.dispose();
-    rmSync(folder, { recursive: true, force: true });
-    await moto.stop();
-  }
+  });
 }
 
 async function steps(

@@ -1,21 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Step } from '@bizflow/config/order';
 import { committed } from '@bizflow/config/testing';
 import { counted, type Problem } from '@bizflow/kernel';
 import type { Terraform } from '../src/cli/terraform.ts';
-import { managementAccount, newAccounts, printed } from '../src/order/accounts.ts';
 import { checklist, type Failed, linkedRoles, spotsOf, stateBuckets } from '../src/order/before.ts';
 import { byHand } from '../src/order/by-hand.ts';
 import { chosen } from '../src/order/chosen.ts';
 import { copied, play, type Stage, type Turn } from '../src/order/play.ts';
-import { type Sources, sources } from '../src/order/sources.ts';
+import type { Sources } from '../src/order/sources.ts';
 import { motoCannot, notPrinted, told, unanswered } from '../src/order/told.ts';
 import { problemLines } from '../src/problem-lines.ts';
 import { rehearsalRules } from '../src/rehearsal/deviations.ts';
 import { motoVersion } from '../src/rehearsal/moto.ts';
-import { known, startStandIn } from './stand-in.ts';
+import { inOrganization, known } from './stand-in.ts';
 
 /** `npm run terraform:rehearse -- order`: docs/foundation.md from empty accounts, step by step. */
 export async function rehearseOrder(
@@ -24,13 +20,7 @@ export async function rehearseOrder(
   begins: readonly string[],
 ): Promise<number> {
   const steps = chosen(committed, begins);
-  const moto = await startStandIn(python);
-  const facts = sources();
-  const folder = mkdtempSync(join(tmpdir(), 'bizflow-order-'));
-  try {
-    const management = managementAccount(moto.endpoint);
-    await printed(management, 'aws organizations create-organization --feature-set ALL');
-    const accounts = await newAccounts(management, facts);
+  return inOrganization(python, async ({ endpoint, management, accounts, facts, folder }) => {
     facts.render(folder);
     const stage: Stage = { terraform, folder, accounts };
     const spots = spotsOf(
@@ -49,14 +39,10 @@ export async function rehearseOrder(
       turns.push(...own);
       for (const line of told(step, index, own, known)) console.log(line);
       missing.push(...write(step, own, facts, folder));
-      await byHand(step, stage, moto.endpoint);
+      await byHand(step, stage, endpoint);
     }
     return concluded(turns, failed, missing);
-  } finally {
-    facts.dispose();
-    rmSync(folder, { recursive: true, force: true });
-    await moto.stop();
-  }
+  });
 }
 
 /** Writes what a step printed, and renders; gives what it should have printed and did not. */

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** Pinned, so that a new rule arrives only with a change of this file. */
 export const versions = {
@@ -19,7 +19,7 @@ const attempt = (command: string, args: readonly string[], env: NodeJS.ProcessEn
   const ended = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, ...env } });
   if (ended.error !== undefined) return `${command} does not start: ${ended.error.message}`;
   const said = ended.stderr.trim().split('\n').at(-1) ?? '';
-  return ended.status === 0 ? '' : `${command} ${args[0]}: ${said}`;
+  return ended.status === 0 ? '' : `${basename(command)} ${args[0]}: ${said}`;
 };
 
 /** A command of one version, which Go's module proxy serves as source. */
@@ -39,16 +39,19 @@ export const tflint = (cache: string): Tool =>
 export const kubeScore = (cache: string): Tool =>
   goTool(cache, 'kube-score', versions.kubeScore, 'github.com/zegl/kube-score/cmd/kube-score');
 
-/** checkov of the pinned version, in its own Python environment. */
-export const checkov = (cache: string): Tool => {
-  const venv = join(cache, `checkov-${versions.checkov}`);
-  const command = join(venv, 'bin/checkov');
+/** A command of a package of PyPI in one version, in a Python environment of its own. */
+export const pythonTool = (cache: string, name: string, version: string, called = name): Tool => {
+  const venv = join(cache, `${name}-${version}`);
+  const command = join(venv, 'bin', called);
   if (existsSync(command)) return { command };
   const why =
     attempt('python3', ['-m', 'venv', venv]) ||
-    attempt(join(venv, 'bin/pip'), ['install', '--quiet', `checkov==${versions.checkov}`]);
+    attempt(join(venv, 'bin/pip'), ['install', '--quiet', `${name}==${version}`]);
   return why === '' ? { command } : { why };
 };
+
+/** checkov of the pinned version. */
+export const checkov = (cache: string): Tool => pythonTool(cache, 'checkov', versions.checkov);
 
 /** The folder of the tools, below the root of the repository. */
 export const toolsFolder = '.cache/terraform-lint';

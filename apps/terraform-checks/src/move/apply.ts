@@ -1,37 +1,24 @@
-import { called } from '../calls/provider-log.ts';
-import { opened, type Stage, type Turn } from '../order/play.ts';
+import { type Stage, type Turn, turn } from '../order/play.ts';
 import { changesIn, plannedIn } from '../rehearsal/output.ts';
-import { apply, type Session } from '../rehearsal/rehearse.ts';
+import type { Applied } from '../rehearsal/rehearse.ts';
+import type { Session } from '../rehearsal/session.ts';
 
 /**
  * Applies a root, perhaps only targets, and plans it again: after an apply nothing is left to do. What another root
  * still has to make is not there to be compared.
  */
-export async function applied(
-  root: string,
-  stage: Stage,
-  targets: readonly string[] = [],
-): Promise<Turn> {
-  const started = performance.now();
-  const { own, cwd } = await opened(root, stage);
-  const one = await apply(
-    own,
-    targets.map((target) => `-target=${target}`),
-  );
-  if (targets.length === 0) await plannedAgain(own, one.created);
-  return {
+export const applied = (root: string, stage: Stage, targets: readonly string[]): Promise<Turn> =>
+  turn(
     root,
-    ...one,
-    deviations: own.deviations,
-    called: called(cwd, root),
-    seconds: (performance.now() - started) / 1000,
-  };
-}
+    stage,
+    () => targets.map((target) => `-target=${target}`),
+    targets.length === 0 ? plannedAgain : undefined,
+  );
 
 // From the state that the apply has left: the next apply reads what AWS says, and that takes most of the time.
 async function plannedAgain(
   { call, shown, note, deviations }: Session,
-  created: readonly string[],
+  { created }: Applied,
 ): Promise<void> {
   const second = await call('plan', '-json', '-input=false', '-refresh=false', '-out=second');
   note('refresh', second.text);

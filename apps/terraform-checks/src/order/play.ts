@@ -6,7 +6,8 @@ import { eachOf } from '../cli/run.ts';
 import type { Terraform } from '../cli/terraform.ts';
 import type { Deviation } from '../rehearsal/deviations.ts';
 import { prepare } from '../rehearsal/prepare.ts';
-import { type Applied, apply, type Session, session } from '../rehearsal/rehearse.ts';
+import { type Applied, apply } from '../rehearsal/rehearse.ts';
+import { type Session, session } from '../rehearsal/session.ts';
 import type { Account } from './accounts.ts';
 
 /** Where the steps are played. */
@@ -27,7 +28,9 @@ export interface Turn extends Applied {
 
 /** Applies the roots of a step, two at a time: this is what most machines can carry. */
 export const play = (step: Step, stage: Stage): Promise<readonly Turn[]> =>
-  eachOf(step.roots, 2, (root) => turn(root, step, stage));
+  eachOf(step.roots, 2, (root) =>
+    turn(root, stage, ({ env }) => optionsOf(step, new URL(`${env.AWS_ENDPOINT_URL}`).hostname)),
+  );
 
 /** Terraform in a root of the copied tree, with its state in its bucket, and the account that it acts in. */
 export async function opened(
@@ -42,13 +45,17 @@ export async function opened(
   return { own, account, cwd };
 }
 
-async function turn(root: string, step: Step, stage: Stage): Promise<Turn> {
+/** Applies a root with the options that its account's apply has, and does what comes after that. */
+export async function turn(
+  root: string,
+  stage: Stage,
+  options: (account: Account) => readonly string[],
+  next: (own: Session, applied: Applied) => Promise<void> = () => Promise.resolve(),
+): Promise<Turn> {
   const started = performance.now();
   const { own, account, cwd } = await opened(root, stage);
-  const applied = await apply(
-    own,
-    optionsOf(step, new URL(`${account.env.AWS_ENDPOINT_URL}`).hostname),
-  );
+  const applied = await apply(own, options(account));
+  await next(own, applied);
   return {
     root,
     ...applied,

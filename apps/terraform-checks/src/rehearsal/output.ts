@@ -33,21 +33,20 @@ export const diagnosticsIn = (text: string): readonly Diagnostic[] =>
     return { address, message: `${summary}: ${detail}`.replace(/\s+/g, ' ').trim() };
   });
 
+const changedIn =
+  (actions: RegExp) =>
+  (text: string): readonly string[] =>
+    linesOf(text).flatMap(({ type, change }) =>
+      type === 'planned_change' && change !== undefined && actions.test(change.action)
+        ? [change.resource.addr]
+        : [],
+    );
+
 /** What a plan would make, change or take away, among the lines of `-json` output. */
-export const plannedIn = (text: string): readonly string[] =>
-  linesOf(text).flatMap(({ type, change }) =>
-    type === 'planned_change' && change !== undefined && !/^(noop|read)$/.test(change.action)
-      ? [change.resource.addr]
-      : [],
-  );
+export const plannedIn = changedIn(/^(?!(?:noop|read)$)/);
 
 /** What a plan would take away, for good or to make it again, among the lines of `-json` output. */
-export const takenIn = (text: string): readonly string[] =>
-  linesOf(text).flatMap(({ type, change }) =>
-    type === 'planned_change' && change !== undefined && /^(delete|replace)$/.test(change.action)
-      ? [change.resource.addr]
-      : [],
-  );
+export const takenIn = changedIn(/^(?:delete|replace)$/);
 
 interface Change {
   readonly address: string;

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { givenByHand } from '@bizflow/config/order';
-import { type Called, called, loggedIn } from '../calls/provider-log.ts';
-import { type Ended, run } from '../cli/run.ts';
-import { initArguments, type Terraform, terraformEnv } from '../cli/terraform.ts';
+import { type Called, called } from '../calls/provider-log.ts';
+import { initArguments, type Terraform } from '../cli/terraform.ts';
 import type { Deviation } from './deviations.ts';
-import { changesIn, diagnosticsIn, plannedIn, takenIn, typeOf } from './output.ts';
+import { changesIn, plannedIn, takenIn, typeOf } from './output.ts';
 import { prepare } from './prepare.ts';
-import { idIn, type State, stateIn } from './state.ts';
+import { type Session, session } from './session.ts';
+import { idIn, type State } from './state.ts';
 
 /** What a rehearsal of one root shows. */
 export interface Rehearsal {
@@ -26,49 +26,6 @@ export interface AssignedIds {
   readonly examples: Readonly<Record<string, string>>;
   readonly made: Map<string, string>;
 }
-
-/** Terraform in one folder, and what did not go as on AWS. */
-export interface Session {
-  readonly call: (...args: readonly string[]) => Promise<Ended>;
-  /** A command without which nothing can be rehearsed. */
-  readonly must: (...args: readonly string[]) => Promise<void>;
-  /** `show -json` of a plan. */
-  readonly shown: (plan: string) => Promise<string>;
-  readonly pulled: () => Promise<State>;
-  readonly deviations: Deviation[];
-  /** Keeps the errors of an output as deviations of a step, and gives their addresses. */
-  readonly note: (step: Deviation['step'], text: string) => readonly string[];
-}
-
-/** Terraform in one folder, with what the environment says of where AWS is. */
-export const session = (
-  terraform: Terraform,
-  cwd: string,
-  root: string,
-  where: Readonly<Record<string, string>>,
-): Session => {
-  const env = terraformEnv({ ...where, ...loggedIn(cwd) });
-  const call = (...args: readonly string[]) => run(terraform.binary, args, { cwd, env });
-  const deviations: Deviation[] = [];
-  return {
-    call,
-    must: async (...args) => {
-      const { code, text } = await call(...args);
-      if (code !== 0) throw new Error(`${root} cannot be rehearsed:\n${text}`);
-    },
-    shown: async (plan) => {
-      const { text } = await call('show', '-json', plan);
-      return text.slice(text.indexOf('{'));
-    },
-    pulled: async () => stateIn((await call('state', 'pull')).text),
-    deviations,
-    note: (step, text) =>
-      diagnosticsIn(text).map(({ address, message }) => {
-        deviations.push({ step, type: typeOf(address), address: address || root, message });
-        return address;
-      }),
-  };
-};
 
 /** Applies one root of a copied tree to an endpoint, and plans again. */
 export async function rehearse(
