@@ -1,4 +1,4 @@
-import { child } from '@bizflow/kernel';
+import { child, unescaped } from '@bizflow/kernel';
 import { placeOfRoot } from './difference/resources.ts';
 
 /**
@@ -29,6 +29,5 @@ export const leafOf = (at: At): string => {
   const steps = pointer
     .split('/')
     .slice(path.startsWith('terraform/') && !path.endsWith('.json') ? 2 : 1);
-  const name = steps.findLast((step) => !/^\d+$/.test(step)) ?? '';
-  return name.replaceAll('~1', '/').replaceAll('~0', '~');
+  return unescaped(steps.findLast((step) => !/^\d+$/.test(step)) ?? '');
 };

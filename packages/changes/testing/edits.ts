@@ -1,5 +1,5 @@
 import type { Manifest } from '@bizflow/config';
-import { child, isObject, valueAt } from '@bizflow/kernel';
+import { child, isObject, unescaped, valueAt } from '@bizflow/kernel';
 
 /** One field of an object that is another one, or gone. */
 export interface Edit {
@@ -115,7 +115,6 @@ const changed = (
   const copy = structuredClone(object);
   const steps = at.split('/');
   const holder = valueAt(copy, steps.slice(0, -1).join('/'));
-  const key = (steps.at(-1) ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
-  if (isObject(holder)) change(holder, key);
+  if (isObject(holder)) change(holder, unescaped(steps.at(-1) ?? ''));
   return copy;
 };

@@ -2,12 +2,15 @@
 export const child = (pointer: string, key: string): string =>
   `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
+/** A part of a JSON pointer as the name that it stands for. */
+export const unescaped = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');
+
 /** What a JSON pointer points to in a value, `undefined` when nothing is there. */
 export const valueAt = (value: unknown, pointer: string): unknown =>
   pointer
     .split('/')
     .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map(unescaped)
     .reduce<unknown>((inner, part) => (isObject(inner) ? inner[part] : undefined), value);
 
 /** Whether a value has members: a mapping or a list. */

@@ -1,4 +1,4 @@
-import { valueAt } from '@bizflow/kernel';
+import { unescaped, valueAt } from '@bizflow/kernel';
 import { factsIn } from '../fact-sources/facts-in.ts';
 import { edited } from '../fact-sources/rewrite.ts';
 import { type Constant, constantsIn } from './constants.ts';
@@ -113,7 +113,7 @@ export const lockWith = (lock: unknown, pointer: string, value: unknown): unknow
   const copy = structuredClone(lock);
   const steps = pointer.split('/');
   const holder = valueAt(copy, steps.slice(0, -1).join('/')) as Record<string, unknown>;
-  const key = steps.at(-1)?.replaceAll('~1', '/').replaceAll('~0', '~') ?? '';
+  const key = unescaped(steps.at(-1) ?? '');
   if (value === undefined) delete holder[key];
   else holder[key] = value;
   return copy;

@@ -1,5 +1,5 @@
 import { type Cluster, clusters, type Fleet, type ManifestFile, sites } from '@bizflow/config';
-import { contains, type Problem, problem } from '@bizflow/kernel';
+import { child, contains, type Problem, problem } from '@bizflow/kernel';
 import { allowedFlows } from '@bizflow/region-catalog/rules';
 
 /**
@@ -90,7 +90,7 @@ const pointers = (
   if (typeof value === 'string') return found(value, pointer, isForeign, path);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, member]) => {
-    const inner = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const inner = child(pointer, key);
     return [...found(key, inner, isForeign, path), ...pointers(member, inner, isForeign, path)];
   });
 };

@@ -1,5 +1,5 @@
 import schema from '@bizflow/config/facts.schema.json' with { type: 'json' };
-import { isObject, type Problem, valueAt } from '@bizflow/kernel';
+import { isObject, type Problem, unescaped, valueAt } from '@bizflow/kernel';
 import type { ErrorObject } from 'ajv';
 import { sourceOf } from '../fact-sources/source-of.ts';
 import type { ReadSource } from '../fact-sources/written-at.ts';
@@ -42,7 +42,7 @@ const placeIn =
   (pointer) => {
     const [, fact = '', ...parts] = pointer.split('/');
     const constant = fact.slice(fact.indexOf('.') + 1);
-    const steps = parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const steps = parts.map(unescaped);
     const path = [constant, ...steps.map(step)].join('');
     return `${source(factFiles[fact] ?? 'packages/config/src', constant, steps)} ${path}`;
   };

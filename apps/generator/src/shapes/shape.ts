@@ -1,3 +1,4 @@
+import { unescaped } from '@bizflow/kernel';
 import { Validator } from '@cfworker/json-schema';
 import { Ajv, type ErrorObject, type SchemaObject } from 'ajv';
 
@@ -23,9 +24,7 @@ export function shape(schema: SchemaObject): Shape {
 
 /** `#/a~1b/c` is within the property `a/b`. */
 const firstIn = (location: string): string =>
-  decodeURIComponent(location.split('/')[1] ?? '')
-    .replaceAll('~1', '/')
-    .replaceAll('~0', '~');
+  unescaped(decodeURIComponent(location.split('/')[1] ?? ''));
 
 /** A schema that lets every property pass but some. */
 const narrowed = (schema: SchemaObject, names: ReadonlySet<string>): SchemaObject => {

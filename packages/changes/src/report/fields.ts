@@ -1,3 +1,4 @@
+import { unescaped } from '@bizflow/kernel';
 import type { Change } from '../change.ts';
 import { fieldChanges } from '../difference/field.ts';
 import type { FieldChange } from '../difference/field-change.ts';
@@ -101,8 +102,7 @@ const placedFields = (change: Change): readonly Placed[] => {
 
 /** A field as people say it. */
 const spoken = (field: string): string => {
-  const plain = (text: string): string => text.replaceAll('~1', '/').replaceAll('~0', '~');
   const [, kind, name] = /^\/metadata\/(label|annotation)s\/(.+)$/.exec(field) ?? [];
-  if (kind !== undefined && name !== undefined) return `${kind} ${plain(name)}`;
-  return field === '' ? 'the whole object' : plain(field.slice(1).replaceAll('/', '.'));
+  if (kind !== undefined && name !== undefined) return `${kind} ${unescaped(name)}`;
+  return field === '' ? 'the whole object' : unescaped(field.slice(1).replaceAll('/', '.'));
 };
