@@ -3,6 +3,7 @@ import { regulations } from '@bizflow/region-catalog';
 import type { Answer, Team } from './answer.ts';
 import { answers } from './answers.ts';
 import type { Duty, LawSheet, Source } from './duty.ts';
+import { together } from './find-lines.ts';
 import type { EvidenceLine, LostLine } from './line.ts';
 import { linesOf } from './lines-of.ts';
 import type { Looked } from './looked.ts';
@@ -56,15 +57,14 @@ function answeredDuty(
 ): { readonly duty: AnsweredDuty; readonly lost: readonly LostLine[] } {
   const answer = known[name] ?? answers[name];
   const covering = proofs.filter(({ proof }) => answer.proofs.some((one) => one === proof));
-  const found = answer.lines.map((line) => linesOf(line, regulations[sheet.law].protects, looked));
+  const { lines, lost } = together(
+    answer.lines.map((line) => linesOf(line, regulations[sheet.law].protects, looked)),
+  );
   const about = {
     ...{ ...duty, source: duty.source ?? sheet.source, since: duty.since ?? sheet.since },
-    ...{ owner: answer.owner, proofs: covering, lines: found.flatMap(({ lines }) => lines) },
+    ...{ owner: answer.owner, proofs: covering, lines },
   };
-  return {
-    duty: { ...about, ...judged(answer, covering) },
-    lost: found.flatMap(({ lost }) => lost),
-  };
+  return { duty: { ...about, ...judged(answer, covering) }, lost };
 }
 
 type Judged = Pick<AnsweredDuty, 'state' | 'says' | 'open'>;

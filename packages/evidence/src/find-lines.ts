@@ -9,6 +9,12 @@ export interface FoundLines {
   readonly lost: readonly LostLine[];
 }
 
+/** What was found in several places. */
+export const together = (all: readonly FoundLines[]): FoundLines => ({
+  lines: all.flatMap(({ lines }) => lines),
+  lost: all.flatMap(({ lost }) => lost),
+});
+
 type InFile = Extract<Shown, { readonly file: string }>;
 
 const longest = 160;
@@ -16,13 +22,9 @@ const spaces = / +/g;
 
 /** Looks for a place in a file of each region, or in its one file. */
 export function linesIn(shown: InFile, regions: readonly string[], texts: Texts): FoundLines {
-  const found = shown.file.includes('{region}')
-    ? regions.map((region) => inFile(shown, region, texts))
-    : [inFile(shown, null, texts)];
-  return {
-    lines: found.flatMap(({ lines }) => lines),
-    lost: found.flatMap(({ lost }) => lost),
-  };
+  return shown.file.includes('{region}')
+    ? together(regions.map((region) => inFile(shown, region, texts)))
+    : inFile(shown, null, texts);
 }
 
 function inFile(shown: InFile, region: string | null, texts: Texts): FoundLines {

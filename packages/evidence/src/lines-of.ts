@@ -1,5 +1,5 @@
 import type { CountryCode } from '@bizflow/region-catalog';
-import { type FoundLines, linesIn } from './find-lines.ts';
+import { type FoundLines, linesIn, together } from './find-lines.ts';
 import type { Looked } from './looked.ts';
 import { flowsOf, regionsOf } from './people/flows-of.ts';
 import { type Shown, type ShownName, shown } from './shown.ts';
@@ -19,13 +19,9 @@ export function linesOf(
   if (one.of === 'transfers') return transferLines(one.says, people, looked);
   const all = placesOf[one.of](people, looked);
   const places = [...new Map(all.map((place) => [JSON.stringify(place), place])).values()];
-  const found = places.map(({ file, at }) =>
-    linesIn({ says: one.says, file, at }, [], looked.texts),
+  return together(
+    places.map(({ file, at }) => linesIn({ says: one.says, file, at }, [], looked.texts)),
   );
-  return {
-    lines: found.flatMap(({ lines }) => lines),
-    lost: found.flatMap(({ lost }) => lost),
-  };
 }
 
 interface Place {

@@ -1,7 +1,7 @@
 import { valueAt } from '@bizflow/kernel';
 import type { Transfer } from '@bizflow/proofs';
 import type { CountryCode } from '@bizflow/region-catalog';
-import type { FoundLines } from './find-lines.ts';
+import { type FoundLines, together } from './find-lines.ts';
 import type { EvidenceLine, Texts } from './line.ts';
 import type { Looked } from './looked.ts';
 import { type FlowOfPeople, flowsOf } from './people/flows-of.ts';
@@ -23,14 +23,12 @@ export function transferLines(
   looked: Looked,
 ): FoundLines {
   const ways = flowsOf(people, looked).filter(({ from, to }) => from !== to);
-  const found = looked.transfers
-    .filter(({ kind, from, to }) => ofPeople.includes(kind) && ways.some(isBetween(from, to)))
-    .map((transfer) => callOf(says, transfer, looked.texts));
-  const lines = found.flatMap((one) => one.lines);
-  return {
-    lines: [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()],
-    lost: found.flatMap(({ lost }) => lost),
-  };
+  const { lines, lost } = together(
+    looked.transfers
+      .filter(({ kind, from, to }) => ofPeople.includes(kind) && ways.some(isBetween(from, to)))
+      .map((transfer) => callOf(says, transfer, looked.texts)),
+  );
+  return { lines: [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()], lost };
 }
 
 /** Answers go back the way that questions came. */
