@@ -1,4 +1,4 @@
-import type { Entry, Expression } from './ast.ts';
+import type { Entry, Expression, For } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 
 type ParseExpression = (at: Cursor) => Expression;
@@ -40,10 +40,16 @@ export const object = (at: Cursor, expression: ParseExpression): Expression => {
   return { kind: 'object', entries };
 };
 
-/** A `for`, after the word. */
-export const forEach = (at: Cursor, end: string, expression: ParseExpression): Expression => {
+/** The one or two names of a `for`. */
+export const namesIn = (at: Cursor): Pick<For, 'keyName' | 'valueName'> => {
   at.skip();
   const names = (at.take(/[\w-]+(?:\s*,\s*[\w-]+)?/y) ?? '').split(/\s*,\s*/);
+  return { keyName: names.length === 2 ? names[0] : undefined, valueName: names.at(-1) ?? '' };
+};
+
+/** A `for`, after the word. */
+export const forEach = (at: Cursor, end: string, expression: ParseExpression): Expression => {
+  const names = namesIn(at);
   at.skip();
   if (at.take(/in\b/y) === undefined) at.fail('expected in');
   const over = expression(at);
@@ -56,8 +62,7 @@ export const forEach = (at: Cursor, end: string, expression: ParseExpression): E
   at.expect(end);
   return {
     kind: 'for',
-    keyName: names.length === 2 ? names[0] : undefined,
-    valueName: names.at(-1) ?? '',
+    ...names,
     over,
     key: second === undefined ? undefined : first,
     value: second ?? first,

@@ -2,25 +2,8 @@ import type { Binary, Conditional, Expression, For } from './ast.ts';
 import { splatMember } from './ast.ts';
 import { callFunction } from './call.ts';
 import { operate } from './operators.ts';
-import type { Scope } from './scope.ts';
-import {
-  asText,
-  isList,
-  isObject,
-  isUnknown,
-  member,
-  unknown,
-  type Value,
-  type Values,
-} from './value.ts';
-
-const within = (scope: Scope, names: Values): Scope => ({
-  ...scope,
-  lookUp: (name) => {
-    const found = names[name];
-    return found === undefined ? scope.lookUp(name) : found;
-  },
-});
+import { type Scope, within } from './scope.ts';
+import { asText, isList, isObject, isUnknown, member, unknown, type Value } from './value.ts';
 
 /** The value of an expression; what only an apply can tell stays a named unknown. */
 export const evaluate = (expression: Expression, scope: Scope): Value => {

@@ -68,14 +68,9 @@ const primary = (at: Cursor): Expression => {
     at.expect(')');
     return inner;
   }
-  if (at.eat('['))
-    return at.take(/\s*for\b/y) === undefined
-      ? tuple(at, expression)
-      : forEach(at, ']', expression);
-  if (at.eat('{'))
-    return at.take(/\s*for\b/y) === undefined
-      ? object(at, expression)
-      : forEach(at, '}', expression);
+  const isFor = () => at.take(/\s*for\b/y) !== undefined;
+  if (at.eat('[')) return isFor() ? forEach(at, ']', expression) : tuple(at, expression);
+  if (at.eat('{')) return isFor() ? forEach(at, '}', expression) : object(at, expression);
   const name = at.take(/[A-Za-z_][\w-]*(?:::[\w-]+)*/y) ?? at.fail('expected a value');
   if (name in constants) return { kind: 'literal', value: constants[name] ?? null };
   return at.take(/\(/y) === undefined ? { kind: 'name', name } : call(at, name, expression);

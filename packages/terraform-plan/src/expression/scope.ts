@@ -1,4 +1,4 @@
-import type { Value } from './value.ts';
+import type { Value, Values } from './value.ts';
 
 /** The values of names; a name that is not there fails. */
 export interface Scope {
@@ -6,3 +6,12 @@ export interface Scope {
   /** Functions that need a place, such as `file`. */
   readonly functions: Readonly<Record<string, (args: readonly Value[]) => Value>>;
 }
+
+/** The same with more names, such as `each`. */
+export const within = (scope: Scope, names: Values): Scope => ({
+  ...scope,
+  lookUp: (name) => {
+    const found = names[name];
+    return found === undefined ? scope.lookUp(name) : found;
+  },
+});

@@ -1,4 +1,5 @@
 import type { Expression } from './ast.ts';
+import { namesIn } from './brackets.ts';
 import type { Cursor } from './cursor.ts';
 
 type ParseExpression = (at: Cursor) => Expression;
@@ -56,16 +57,14 @@ const choice = (at: Cursor, quoted: boolean, expression: ParseExpression): Expre
 };
 
 const repetition = (at: Cursor, quoted: boolean, expression: ParseExpression): Expression => {
-  at.skip();
-  const names = (at.take(/[\w-]+(?:\s*,\s*[\w-]+)?/y) ?? '').split(/\s*,\s*/);
+  const names = namesIn(at);
   at.expect('in');
   const over = expression(at);
   close(at);
   const value = template([literal(''), ...parts(at, quoted, expression)]);
   if (at.take(/%\{~?\s*endfor\s*~?\}/y) === undefined) at.fail('expected %{ endfor }');
-  const [keyName, valueName = keyName] = names.length === 2 ? names : [undefined, names[0]];
   const each = { key: undefined, value, grouped: false, where: undefined };
-  const list: Expression = { kind: 'for', keyName, valueName: valueName ?? '', over, ...each };
+  const list: Expression = { kind: 'for', ...names, over, ...each };
   return { kind: 'call', name: 'join', args: [literal(''), list], spread: false };
 };
 

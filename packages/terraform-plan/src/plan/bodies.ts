@@ -1,7 +1,7 @@
 import type { Expression } from '../expression/ast.ts';
 import { evaluate, membersOf } from '../expression/evaluate.ts';
 import { parseTemplate } from '../expression/parse.ts';
-import type { Scope } from '../expression/scope.ts';
+import { type Scope, within } from '../expression/scope.ts';
 import {
   asText,
   isList,
@@ -28,25 +28,10 @@ export const resolved = (raw: Value, scope: Scope): Value => {
   return isObject(raw) ? body(raw, scope) : raw;
 };
 
-/** Adds names to a scope, such as `each`. */
-export const scopeWith = (scope: Scope, names: Values): Scope => ({
-  ...scope,
-  lookUp: (name) => names[name] ?? scope.lookUp(name),
-});
-
 /** Arguments that speak to Terraform itself, not to a provider. */
-export const resourceMeta: ReadonlySet<string> = new Set([
-  ...[
-    'count',
-    'for_each',
-    'provider',
-    'depends_on',
-    'lifecycle',
-    'provisioner',
-    'connection',
-    '//',
-  ],
-]);
+export const resourceMeta: ReadonlySet<string> = new Set(
+  'count for_each provider depends_on lifecycle provisioner connection //'.split(' '),
+);
 
 const isDynamic = (value: Value | undefined): boolean =>
   value !== undefined &&
@@ -86,7 +71,7 @@ const writtenOut = (label: string, block: Values, scope: Scope): readonly Values
   const over = resolved(block.for_each ?? [], scope);
   if (isUnknown(over)) throw new Error(`dynamic ${label} walks through ${over}`);
   return membersOf(over).map(([key, value]) => {
-    const each = scopeWith(scope, { [iterator]: { key, value } });
+    const each = within(scope, { [iterator]: { key, value } });
     return body(bodies(block.content)[0] ?? {}, each);
   });
 };

@@ -1,7 +1,7 @@
 import { membersOf } from '../expression/evaluate.ts';
-import type { Scope } from '../expression/scope.ts';
+import { type Scope, within } from '../expression/scope.ts';
 import { asText, isList, isUnknown, type Value, type Values } from '../expression/value.ts';
-import { resolved, scopeWith } from './bodies.ts';
+import { resolved } from './bodies.ts';
 
 /** One instance of a block: what its address ends in, and what it sees. */
 export interface Instance {
@@ -26,7 +26,7 @@ const counted = (count: Value, scope: Scope): Instances => {
   if (isUnknown(count)) throw new Error(`count depends on ${count}`);
   const all = Array.from({ length: Number(count) }, (_, index) => ({
     suffix: `[${index}]`,
-    scope: scopeWith(scope, { count: { index } }),
+    scope: within(scope, { count: { index } }),
   }));
   return { all, together: (values) => values };
 };
@@ -40,7 +40,7 @@ const keyed = (over: Value, scope: Scope): Instances => {
   });
   const all = members.map(({ name, value }) => ({
     suffix: `["${name}"]`,
-    scope: scopeWith(scope, { each: { key: name, value } }),
+    scope: within(scope, { each: { key: name, value } }),
   }));
   const together = (values: readonly Value[]): Value =>
     Object.fromEntries(members.map(({ name }, index) => [name, values[index] ?? null]));
