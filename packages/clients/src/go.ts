@@ -1,6 +1,4 @@
-import type { RecordShape, Shape } from './shapes.ts';
-
-const title = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+import { pascal, type RecordShape, typeIn, type Words } from './shapes.ts';
 
 /** A struct for each record; what may be absent is a pointer. */
 export const goTypes = (records: readonly RecordShape[]): string =>
@@ -15,7 +13,7 @@ export const goTypes = (records: readonly RecordShape[]): string =>
 // In columns, as gofmt has them.
 function fields(members: RecordShape['members']): string {
   const rows = Object.entries(members).map(
-    ([key, shape]) => [title(key), type(shape), `\`json:"${key}"\``] as const,
+    ([key, shape]) => [pascal(key), typeIn(shape, words), `\`json:"${key}"\``] as const,
   );
   const widest = (column: 0 | 1) => Math.max(...rows.map((row) => row[column].length));
   const [names, types] = [widest(0), widest(1)];
@@ -24,25 +22,13 @@ function fields(members: RecordShape['members']): string {
     .join('');
 }
 
-function type(shape: Shape): string {
-  switch (shape.is) {
-    case 'text':
-      return 'string';
-    case 'number':
-      return 'int';
-    case 'switch':
-      return 'bool';
-    case 'list':
-      return `[]${type(shape.of)}`;
-    case 'table':
-      return `map[string]${type(shape.of)}`;
-    case 'nullable':
-    case 'absent':
-      return `*${type(shape.of)}`;
-    case 'record':
-      return shape.name;
-  }
-}
+const words: Words = {
+  ...{ text: 'string', number: 'int', switch: 'bool' },
+  list: (of) => `[]${of}`,
+  table: (of) => `map[string]${of}`,
+  nullable: (of) => `*${of}`,
+  absent: (of) => `*${of}`,
+};
 
 /** The module's own code: look-ups that answer as those of `@bizflow/region-catalog` do. */
 export const goModule = `// Package regioncatalog says where BizFlow runs: regions, the laws that bind them, and where each country's

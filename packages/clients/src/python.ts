@@ -1,4 +1,4 @@
-import type { RecordShape, Shape } from './shapes.ts';
+import { type RecordShape, typeIn, type Words } from './shapes.ts';
 
 /** The TypedDict of each record. The functional form takes members such as `global`, a keyword of Python. */
 export const pythonTypes = (records: readonly RecordShape[]): string =>
@@ -7,33 +7,20 @@ export const pythonTypes = (records: readonly RecordShape[]): string =>
     'from typing import NotRequired, Optional, TypedDict\n',
     ...records.map(({ name, description, members }) => {
       const lines = Object.entries(members).map(
-        ([key, shape]) => `        "${key}": ${type(shape)},\n`,
+        ([key, shape]) => `        "${key}": ${typeIn(shape, words)},\n`,
       );
-      const words = description === '' ? '' : `# ${description}\n`;
-      return `\n${words}${name} = TypedDict(\n    "${name}",\n    {\n${lines.join('')}    },\n)\n`;
+      const comment = description === '' ? '' : `# ${description}\n`;
+      return `\n${comment}${name} = TypedDict(\n    "${name}",\n    {\n${lines.join('')}    },\n)\n`;
     }),
   ].join('');
 
-function type(shape: Shape): string {
-  switch (shape.is) {
-    case 'text':
-      return 'str';
-    case 'number':
-      return 'int';
-    case 'switch':
-      return 'bool';
-    case 'list':
-      return `list[${type(shape.of)}]`;
-    case 'table':
-      return `dict[str, ${type(shape.of)}]`;
-    case 'nullable':
-      return `Optional[${type(shape.of)}]`;
-    case 'absent':
-      return `NotRequired[${type(shape.of)}]`;
-    case 'record':
-      return shape.name;
-  }
-}
+const words: Words = {
+  ...{ text: 'str', number: 'int', switch: 'bool' },
+  list: (of) => `list[${of}]`,
+  table: (of) => `dict[str, ${of}]`,
+  nullable: (of) => `Optional[${of}]`,
+  absent: (of) => `NotRequired[${of}]`,
+};
 
 /** The package's own code: look-ups that answer as those of `@bizflow/region-catalog` do. */
 export const pythonModule = `"""Where BizFlow runs: regions, the laws that bind them, and where each country's tenants are placed."""

@@ -6,6 +6,20 @@ export type Shape =
   | { readonly is: 'list' | 'table' | 'nullable' | 'absent'; readonly of: Shape }
   | { readonly is: 'record'; readonly name: string };
 
+/** How a language writes each type that is not a record. */
+export interface Words extends Record<'text' | 'number' | 'switch', string> {
+  readonly list: (of: string) => string;
+  readonly table: (of: string) => string;
+  readonly nullable: (of: string) => string;
+  readonly absent: (of: string) => string;
+}
+
+/** A type in the words of a language. */
+export const typeIn = (shape: Shape, words: Words): string => {
+  if (shape.is === 'record') return shape.name;
+  return 'of' in shape ? words[shape.is](typeIn(shape.of, words)) : words[shape.is];
+};
+
 /** A record: its name in `PascalCase`, and the shape of each member, in the schema's order. */
 export interface RecordShape {
   readonly name: string;
@@ -27,7 +41,8 @@ interface Schema {
 
 const definitions = schema.definitions as Readonly<Record<string, Schema>>;
 
-const pascal = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+/** A name with a capital at its start. */
+export const pascal = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Every record of `catalog.json`, those that others need first; the last is the document. */
 export function recordShapes(): readonly RecordShape[] {
