@@ -4,6 +4,7 @@ import { platformIdentities } from '@bizflow/config/platform';
 import { type GroupName, groups } from '@bizflow/config/sign-on';
 import { type Problem, problem } from '@bizflow/kernel';
 import type { Plan } from '@bizflow/terraform-plan';
+import { serviceAccountIn } from '../iam/pod-rules.ts';
 import type { PlannedCluster } from '../rendered-fleet.ts';
 import { entriesOf, takeable } from './entries.ts';
 import { type Named, namedIn } from './named.ts';
@@ -61,15 +62,9 @@ const waysInto = (
       ...platformIdentities.map(
         ({ namespace, serviceAccount }) => `${namespace}/${serviceAccount}`,
       ),
-      ...own.flatMap(([, text]) => serviceAccount(text)),
+      ...own.map(([, text]) => serviceAccountIn(text).join('/')),
     ]),
   };
-};
-
-const serviceAccount = (text: string): readonly string[] => {
-  if (!/^kind: ServiceAccount$/m.test(text)) return [];
-  const field = (key: string) => new RegExp(`^ {2}${key}: (\\S+)$`, 'm').exec(text)?.[1];
-  return [`${field('namespace')}/${field('name')}`];
 };
 
 /** Access entries of roles that cannot be taken. */

@@ -19,10 +19,15 @@ export const takenRoles = (manifests: Readonly<Record<string, string>>): readonl
     ),
   );
 
-const subjectOf = (text: string): string | undefined => {
-  if (!/^kind: ServiceAccount$/m.test(text)) return undefined;
+/** Namespace and name of the ServiceAccount that a file is; nothing where it is none. */
+export const serviceAccountIn = (text: string): readonly string[] => {
   const field = (key: string) => new RegExp(`^ {2}${key}: (\\S+)$`, 'm').exec(text)?.[1];
-  return `system:serviceaccount:${field('namespace')}:${field('name')}`;
+  return /^kind: ServiceAccount$/m.test(text) ? [`${field('namespace')}`, `${field('name')}`] : [];
+};
+
+const subjectOf = (text: string): string | undefined => {
+  const account = serviceAccountIn(text);
+  return account.length === 0 ? undefined : ['system:serviceaccount', ...account].join(':');
 };
 
 /** A pod's role trusts the one service account that carries it, and a token for STS alone. */

@@ -7,12 +7,17 @@ import { neededNames } from './needed.ts';
 /** Every name that a cluster counts on is made by a Terraform root, or by the cluster itself. */
 export const names = ({ manifests, plans }: RenderedFleet): Proof => {
   const needed = Object.entries(manifests).flatMap(([file, text]) => neededNames(file, text));
-  const kinds = Map.groupBy(needed, ({ kind }) => kind);
   return proofOf('names', 'every name that gitops/ counts on is made by a root', {
     problems: nameRules(manifests, plans),
-    witness: [...kinds].map(([kind, all]) => {
-      const different = new Set(all.map(({ name }) => name));
-      return `${kind}: ${counted(different.size, 'name')}, such as ${all[0]?.name}`;
-    }),
+    witness: countedNames(needed),
   });
 };
+
+/** How many names there are of each kind, with one of them. */
+export const countedNames = (
+  all: readonly { readonly kind: string; readonly name: string }[],
+): readonly string[] =>
+  [...Map.groupBy(all, ({ kind }) => kind)].map(([kind, own]) => {
+    const different = new Set(own.map(({ name }) => name));
+    return `${kind}: ${different.size} names, such as ${own[0]?.name}`;
+  });

@@ -32,7 +32,11 @@ type Reader = (parts: Readonly<Record<string, string>>) => readonly Effect[];
 
 const relation = '(?<relation>"\\w+"\\."\\w+"|%1\\$s)';
 const none: Reader = () => [{ kind: 'none' }];
-const part = (parts: Readonly<Record<string, string>>, name: string): string => parts[name] ?? '';
+
+/** Of a statement whose parts are the members of its effect. */
+const as =
+  (kind: Effect['kind']): Reader =>
+  (parts) => [{ kind, ...parts } as Effect];
 
 /** How each statement is spelt that the migration may have. Any other is unknown, and a problem. */
 const spellings: readonly (readonly [RegExp, Reader])[] = [
@@ -40,52 +44,21 @@ const spellings: readonly (readonly [RegExp, Reader])[] = [
     new RegExp(
       `^ALTER TABLE ${relation} (?<actions>(?:(?:NO )?(?:ENABLE|DISABLE|FORCE) ROW LEVEL SECURITY(?:, )?)+)$`,
     ),
-    (parts) =>
-      part(parts, 'actions')
-        .split(', ')
-        .map((action) => ({ kind: 'security', relation: part(parts, 'relation'), action })),
+    ({ relation = '', actions = '' }) =>
+      actions.split(', ').map((action) => ({ kind: 'security', relation, action })),
   ],
-  [
-    new RegExp(`^ALTER TABLE ${relation} OWNER TO "?(?<name>\\w+)"?$`),
-    (parts) => [{ kind: 'owner', relation: part(parts, 'relation'), name: part(parts, 'name') }],
-  ],
+  [new RegExp(`^ALTER TABLE ${relation} OWNER TO "?(?<name>\\w+)"?$`), as('owner')],
   [new RegExp(`^ALTER TABLE ${relation} ADD (?:UNIQUE|FOREIGN KEY) \\(`), none],
-  [
-    new RegExp(`^DROP POLICY IF EXISTS (?<name>\\w+) ON ${relation}$`),
-    (parts) => [
-      { kind: 'no policy', relation: part(parts, 'relation'), name: part(parts, 'name') },
-    ],
-  ],
-  [
-    new RegExp(`^CREATE POLICY (?<name>\\w+) ON ${relation} (?<says>.+)$`),
-    (parts) => [
-      {
-        kind: 'policy',
-        relation: part(parts, 'relation'),
-        name: part(parts, 'name'),
-        says: part(parts, 'says'),
-      },
-    ],
-  ],
-  [
-    /^(?:CREATE|ALTER) ROLE "(?<name>\w+)" (?<attributes>.+)$/,
-    (parts) => [{ kind: 'role', name: part(parts, 'name'), attributes: part(parts, 'attributes') }],
-  ],
+  [new RegExp(`^DROP POLICY IF EXISTS (?<name>\\w+) ON ${relation}$`), as('no policy')],
+  [new RegExp(`^CREATE POLICY (?<name>\\w+) ON ${relation} (?<says>.+)$`), as('policy')],
+  [/^(?:CREATE|ALTER) ROLE "(?<name>\w+)" (?<attributes>.+)$/, as('role')],
   [
     new RegExp(`^GRANT (?<privileges>[A-Z, ]+) ON TABLE ${relation} TO (?<to>"?\\w+"?)$`),
-    (parts) => [
-      {
-        kind: 'grant',
-        privileges: part(parts, 'privileges').split(', '),
-        relation: part(parts, 'relation'),
-        to: part(parts, 'to').replaceAll('"', ''),
-      },
+    ({ privileges = '', relation = '', to = '' }) => [
+      { kind: 'grant', privileges: privileges.split(', '), relation, to: to.replaceAll('"', '') },
     ],
   ],
-  [
-    /^GRANT "?(?<of>\w+)"? TO "?(?<to>\w+)"?$/,
-    (parts) => [{ kind: 'member', of: part(parts, 'of'), to: part(parts, 'to') }],
-  ],
+  [/^GRANT "?(?<of>\w+)"? TO "?(?<to>\w+)"?$/, as('member')],
   [/^REVOKE /, none],
   [/^EXECUTE format\((?:E?'REVOKE |'GRANT USAGE ON SEQUENCE %1\$s TO )/, none],
   [/^GRANT USAGE ON SCHEMA "\w+" TO "\w+"$/, none],

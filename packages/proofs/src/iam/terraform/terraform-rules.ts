@@ -6,7 +6,8 @@ import type { RenderedFleet } from '../../rendered-fleet.ts';
 import type { Role } from '../roles.ts';
 import { beyondRules, lackRules, passRules } from './apply-rules.ts';
 import { boundaryRules, ceilingRules, quotaRules } from './ceiling-rules.ts';
-import { type Contained, containedIn, goneFrom, type Need, needsOf } from './needs.ts';
+import { type Contained, containedIn, goneFrom } from './contained.ts';
+import { type Need, needsOf } from './needs.ts';
 import { typeRules } from './type-rules.ts';
 
 const uses = ['plan', 'propose', 'apply'] as const;

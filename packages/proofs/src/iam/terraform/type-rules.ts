@@ -1,6 +1,6 @@
 import { accountTypes, terraformAccess } from '@bizflow/config/permissions';
 import { type Problem, problem } from '@bizflow/kernel';
-import type { Contained } from './needs.ts';
+import type { Contained } from './contained.ts';
 
 interface Inside {
   readonly name: keyof typeof accountTypes;
