@@ -1,5 +1,5 @@
 import type { Change } from '../change.ts';
-import type { KubernetesObject, ObjectChange } from '../difference/objects.ts';
+import type { ObjectChange } from '../difference/objects.ts';
 import { rule } from '../effect.ts';
 import { byField, comes, goes, ofObject } from '../effects-of.ts';
 import { withoutHash } from '../place.ts';
@@ -8,16 +8,15 @@ const options = 'argocd.argoproj.io/sync-options';
 const finalizer = 'resources-finalizer.argocd.argoproj.io';
 
 /** What Argo CD does with an object that leaves Git: it deletes it, waits for a person, or keeps it. */
-const fate = ({ metadata }: KubernetesObject): 'deletes' | 'asks' | 'keeps' => {
-  const said = metadata.annotations?.[options] ?? '';
+const fate = (one: ObjectChange, change: Change): keyof typeof words => {
+  const annotations = one.before?.metadata.annotations;
+  const said = annotations?.[options] ?? '';
+  if (isOfLostFolder(one, change)) return 'keeps';
   // What is left of a hook is not pruned.
-  if (metadata.annotations?.['argocd.argoproj.io/hook'] !== undefined) return 'keeps';
+  if (annotations?.['argocd.argoproj.io/hook'] !== undefined) return 'keeps';
   if (said.includes('Prune=false')) return 'keeps';
   return said.includes('Prune=confirm') ? 'asks' : 'deletes';
 };
-
-const gone = ({ objects }: Change, isHeavy: boolean): readonly ObjectChange[] =>
-  objects.filter((one) => goes(one) && Object.hasOwn(taken, one.kind) === isHeavy);
 
 /** An object named by its content goes when its next version comes: nothing is lost. */
 const isSucceeded = ({ place, kind, name }: ObjectChange, { objects }: Change): boolean => {
@@ -42,6 +41,8 @@ const taken: Readonly<Record<string, string>> = {
   Ingress: 'what the load balancer sends to its service',
 };
 
+const isHeavy = ({ kind }: ObjectChange): boolean => Object.hasOwn(taken, kind);
+
 /** A service or tenant whose whole folder goes: an Application that finds no folder deletes nothing (decision 0002). */
 const isOfLostFolder = ({ path }: ObjectChange, { after }: Change): boolean => {
   const [folder] = /^gitops\/[^/]+\/[^/]+\/(?:services|tenants)\/[^/]+\//.exec(path) ?? [];
@@ -58,27 +59,23 @@ const words = {
 
 /** Objects that take others along: a namespace, a definition, a web ACL, nodes, an Ingress. */
 export const prunedWhole = rule('dangers/pruned-with-others', (change) =>
-  gone(change, true)
-    .filter((one) => !isOfLostFolder(one, change) && one.before && fate(one.before) !== 'keeps')
-    .map((one) =>
-      ofObject(one, `${words[fate(one.before as KubernetesObject)]}, with ${taken[one.kind]}`),
-    ),
+  change.objects
+    .filter((one) => goes(one) && isHeavy(one) && fate(one, change) !== 'keeps')
+    .map((one) => ofObject(one, `${words[fate(one, change)]}, with ${taken[one.kind]}`)),
 );
 
 /** Objects that Argo CD deletes. */
 export const pruned = rule('dangers/pruned', (change) =>
-  gone(change, false)
+  change.objects
+    .filter((one) => goes(one) && !isHeavy(one) && fate(one, change) === 'deletes')
     .filter((one) => one.kind !== 'Application' && !isSucceeded(one, change))
-    .filter((one) => !isOfLostFolder(one, change) && one.before && fate(one.before) === 'deletes')
     .map((one) => ofObject(one, words.deletes)),
 );
 
 /** Objects that nothing keeps up any more, and nothing deletes. */
 export const orphaned = rule('dangers/orphaned', (change) =>
   change.objects
-    .filter(goes)
-    .filter((one) => isOfLostFolder(one, change) || (one.before && fate(one.before) === 'keeps'))
-    .filter((one) => !isSucceeded(one, change))
+    .filter((one) => goes(one) && fate(one, change) === 'keeps' && !isSucceeded(one, change))
     .map((one) => ofObject(one, words.keeps)),
 );
 
