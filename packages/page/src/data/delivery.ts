@@ -2,6 +2,7 @@ import { objectIn } from '@bizflow/changes';
 import { wavesTo } from '@bizflow/config/release';
 import { isObject } from '@bizflow/kernel';
 import type { RenderedFleet } from '@bizflow/proofs';
+import { alike } from './alike.ts';
 
 /** One step of a canary as Argo Rollouts takes it. */
 export type Step =
@@ -49,13 +50,9 @@ const releasesIn = (
     .filter((path) => path.startsWith(`gitops/${environment}/`) && /\/rollout-[^/]+$/.test(path))
     .sort()
     .flatMap((path) => rolloutAt(path, manifests[path] ?? ''));
-  const alike = Map.groupBy(rollouts, ({ service, steps }) => JSON.stringify([service, steps]));
-  return [...alike.values()]
-    .flatMap((all) => {
-      const [first] = all;
-      return first === undefined ? [] : [{ ...first, places: all.flatMap(({ places }) => places) }];
-    })
-    .toSorted((one, other) => (one.service < other.service ? -1 : 1));
+  return alike(rollouts, ({ service, steps }) => [service, steps]).toSorted((one, other) =>
+    one.service < other.service ? -1 : 1,
+  );
 };
 
 const rolloutAt = (path: string, text: string): readonly Release[] => {

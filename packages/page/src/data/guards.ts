@@ -3,6 +3,7 @@ import { edge } from '@bizflow/config/edge';
 import type { RenderedFleet } from '@bizflow/proofs';
 import { targetCountries } from '@bizflow/region-catalog';
 import { edgeRules, type Profile, type WebAcl } from '@bizflow/waf-rules';
+import { alike } from './alike.ts';
 
 /** A web ACL as it is rendered, in all places where it is the same. */
 export interface Guard {
@@ -17,13 +18,10 @@ export interface Guard {
 /** Every web ACL of the fleet, of `gitops/` and of Terraform. */
 export const guardsOf = (rendered: RenderedFleet): readonly Guard[] => {
   const found = [...ofClusters(rendered), ...ofTerraform(rendered)];
-  const alike = Map.groupBy(found, ({ profile, acl }) => JSON.stringify([profile, acl]));
-  return [...alike.values()].flatMap((all) => {
-    const [first] = all;
-    if (first === undefined) return [];
-    const why = reasons(rendered, first.profile);
-    return [{ ...first, why, places: all.flatMap(({ places }) => places) }];
-  });
+  return alike(found, ({ profile, acl }) => [profile, acl]).map((guard) => ({
+    ...guard,
+    why: reasons(rendered, guard.profile),
+  }));
 };
 
 type Found = Omit<Guard, 'why'>;
