@@ -6,7 +6,7 @@ import { type Bench, nothing, type Suite } from '../../suite.ts';
 import { longOutage } from './long-outage.ts';
 import { type Metrics, metricsServer } from './metrics.ts';
 import { quickened } from './quickened.ts';
-import { canaryOf, healthy } from './rehearsal.ts';
+import { canaryOf, healthy } from './rollout.ts';
 import { scenarios } from './scenarios.ts';
 import { subject } from './subject.ts';
 

@@ -1,5 +1,5 @@
-import type { Metrics } from './metrics.ts';
-import { atGate, healthy } from './rehearsal.ts';
+import { type Metrics, timesAsked } from './metrics.ts';
+import { atGate, healthy } from './rollout.ts';
 import { digestOf, type Subject } from './subject.ts';
 
 /** Problems when an outage of the metrics is longer than the limit of errors in a row. */
@@ -15,7 +15,7 @@ export async function longOutage(
   await subject.resume();
   // An error is asked about again after ten seconds, which nothing can shorten.
   const end = await subject.is('is aborted', 10 * limit + 90, ({ abort }) => abort);
-  const asked = [...metrics.asked().values()].reduce((sum, one) => sum + one, 0);
+  const asked = timesAsked(metrics);
   return [
     ...(end.stable === before.stable ? [] : ['the stable version changed']),
     ...(asked === limit + 1 ? [] : [`it was aborted after ${asked} errors, not ${limit + 1}`]),

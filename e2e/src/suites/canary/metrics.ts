@@ -17,6 +17,10 @@ export interface Metrics {
   stop(): Promise<void>;
 }
 
+/** How often the metrics were queried since the traffic was last set. */
+export const timesAsked = ({ asked }: Pick<Metrics, 'asked'>): number =>
+  [...asked().values()].reduce((sum, one) => sum + one, 0);
+
 /** The two counts that the fleet's query answers, failed requests first; without a series both are zero. */
 const counts = (traffic: Exclude<Traffic, 'out of service'>): readonly string[] =>
   traffic === 'no series' ? ['0', '0'] : [String(traffic.errors), String(traffic.requests)];

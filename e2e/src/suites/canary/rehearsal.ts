@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Manifest } from '@bizflow/config';
 import { podOf } from '../accept/pods.ts';
 import type { Metrics, Traffic } from './metrics.ts';
+import { atGate, healthy } from './rollout.ts';
 import { digestOf, type Status, type Subject } from './subject.ts';
 import { sharesDuring } from './weights.ts';
 
@@ -20,6 +21,16 @@ export interface Scenario {
   play(rehearsal: Rehearsal): Promise<readonly string[]>;
 }
 
+/** How a release is to end, and within which time. */
+export interface End {
+  readonly what: string;
+  readonly seconds: number;
+  fits(status: Status): boolean;
+}
+
+/** The end of a sound release. */
+export const arrives: End = { what: 'reaches all users', seconds: 120, fits: healthy };
+
 /** What one release came to: the shares of traffic it got, in order, and how it ended. */
 export interface Release {
   readonly shares: readonly number[];
@@ -28,39 +39,16 @@ export interface Release {
   readonly asked: readonly string[];
 }
 
-interface Canary {
-  readonly pingPong: { readonly pingService: string; readonly pongService: string };
-  readonly trafficRouting: { readonly alb: { readonly rootService: string } };
-  readonly steps: readonly {
-    readonly setWeight?: number;
-    readonly pause?: { duration?: string };
-  }[];
-}
-
-/** The canary of a Rollout, as it is rendered. */
-export const canaryOf = ({ spec }: Manifest): Canary =>
-  (spec as { strategy: { canary: Canary } }).strategy.canary;
-
-export const healthy = ({ phase, stable, current }: Status): boolean =>
-  phase === 'Healthy' && stable === current;
-
-/** A release that waits at its gate, with its pods up and without a user. */
-export const atGate = ({ phase, pauses }: Status): boolean =>
-  phase === 'Paused' && pauses.includes('CanaryPauseStep');
-
 /** Releases a version, gives the approver's word, and watches it until it has come to its end. */
 export async function release(
   { subject, metrics, ingress }: Rehearsal,
   version: number | string,
   traffic: Traffic,
-  end: { readonly what: string; readonly seconds: number; fits(status: Status): boolean },
+  end: End,
   meanwhile: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Release> {
   const before = await subject.is('is healthy before a release', 60, healthy);
-  const { pingPong, trafficRouting } = canaryOf(subject.rollout);
-  const service = before.stableService === 'ping' ? pingPong.pongService : pingPong.pingService;
-  const where = { root: trafficRouting.alb.rootService, service };
-  const { shares, result } = await sharesDuring(subject.api, ingress, where, async () => {
+  const { shares, result } = await sharesDuring(subject, ingress, before, async () => {
     metrics.tell(traffic);
     await subject.release(typeof version === 'number' ? digestOf(version) : version);
     const reached = await subject.is('reaches its gate, or ends before', 90, atGateOrOver);
@@ -77,13 +65,16 @@ export async function release(
 const atGateOrOver = (status: Status): boolean => atGate(status) || status.abort;
 
 /** Goes back to the committed version, as a revert in Git does. */
-export async function revert(rehearsal: Rehearsal): Promise<void> {
-  const [, digest = ''] = podOf(rehearsal.subject.rollout).spec.containers[0].image.split('@');
-  await revertTo(rehearsal, digest);
+export async function revert({ subject }: Pick<Rehearsal, 'subject'>): Promise<void> {
+  const [, digest = ''] = podOf(subject.rollout).spec.containers[0].image.split('@');
+  await revertTo({ subject }, digest);
 }
 
 /** Goes back to an earlier version. */
-export async function revertTo({ subject }: Rehearsal, digest: string): Promise<void> {
+export async function revertTo(
+  { subject }: Pick<Rehearsal, 'subject'>,
+  digest: string,
+): Promise<void> {
   await subject.release(digest);
   await subject.is('is healthy after a revert', 60, healthy);
 }

@@ -2,17 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { abortsFrom, gradual } from '@bizflow/config/release';
 import { brokenDigest } from '../../harness/stages.ts';
 import { until } from '../../harness/until.ts';
-import {
-  atGate,
-  canaryOf,
-  healthy,
-  type Rehearsal,
-  release,
-  revert,
-  type Scenario,
-  sharesProblems,
-} from './rehearsal.ts';
-import { digestOf, type Status } from './subject.ts';
+import { type Traffic, timesAsked } from './metrics.ts';
+import { arrives, type End, release, revert, type Scenario, sharesProblems } from './rehearsal.ts';
+import { aborted, atGate, undecided, weightsIn } from './rollout.ts';
+import { digestOf } from './subject.ts';
 import { keepsVariables } from './variables.ts';
 import { wayBack } from './way-back.ts';
 
@@ -22,20 +15,9 @@ const sound = { requests: 1000, errors: proof - 1 };
 const faulty = { requests: 1000, errors: proof };
 const few = { requests: gradual.minRequests - 1, errors: 0 };
 
-const arrives = { what: 'reaches all users', seconds: 120, fits: healthy };
-const aborts = {
-  what: 'is aborted',
-  seconds: 90,
-  fits: ({ abort, phase }: Status) => abort && phase === 'Degraded',
-};
-const stalls = {
-  what: 'waits for a person',
-  seconds: 60,
-  fits: ({ pauses }: Status) => pauses.includes('InconclusiveAnalysisRun'),
-};
-
-const steps = ({ subject }: Rehearsal): readonly number[] =>
-  canaryOf(subject.rollout).steps.flatMap(({ setWeight }) => setWeight ?? []);
+const aborts: End = { what: 'is aborted', seconds: 90, fits: aborted };
+const stalls: End = { what: 'waits for a person', seconds: 60, fits: undecided };
+const stays = (first: number) => [0, first];
 
 const gate: Scenario = {
   sentence: 'the manual approval keeps a release without traffic until a person resumes it',
@@ -56,34 +38,30 @@ const reachesAll: Scenario = {
     const done = await release(rehearsal, 6, sound, arrives);
     const asked = done.asked.filter((hash) => hash !== done.end.current);
     return [
-      ...sharesProblems(done, [0, ...steps(rehearsal), 100]),
+      ...sharesProblems(done, [0, ...weightsIn(rehearsal.subject.rollout), 100]),
       ...asked.map((hash) => `the analysis asked about ${hash} instead of ${done.end.current}`),
       ...(done.asked.length === 0 ? ['the analysis asked nothing'] : []),
     ];
   },
 };
 
-const takenBack: Scenario = {
-  sentence: `a release with ${faulty.errors} errors in 1000 is aborted, and all traffic returns`,
-  play: async (rehearsal) => {
-    const [first = 0] = steps(rehearsal);
-    const done = await release(rehearsal, 2, faulty, aborts);
-    await revert(rehearsal);
-    return sharesProblems(done, [0, first, 0]);
-  },
-};
-
-const blind = (
+// Stopped on its way: the shares of traffic that it gets, by the share of the first step.
+const stopped = (
   sentence: string,
-  version: number,
-  traffic: 'no series' | typeof sound,
+  version: number | string,
+  traffic: Traffic,
+  end: End,
+  shares: (first: number) => readonly number[],
 ): Scenario => ({
   sentence,
   play: async (rehearsal) => {
-    const [first = 0] = steps(rehearsal);
-    const done = await release(rehearsal, version, traffic, stalls);
+    const [first = 0] = weightsIn(rehearsal.subject.rollout);
+    const done = await release(rehearsal, version, traffic, end);
     await revert(rehearsal);
-    return [...sharesProblems(done, [0, first]), ...(done.end.abort ? ['it was aborted'] : [])];
+    return [
+      ...sharesProblems(done, shares(first)),
+      ...(end === stalls && done.end.abort ? ['it was aborted'] : []),
+    ];
   },
 });
 
@@ -91,17 +69,12 @@ const shortOutage: Scenario = {
   sentence: 'an outage of the metrics shorter than the limit takes no release back',
   play: async (rehearsal) => {
     const { metrics } = rehearsal;
-    const twice = () =>
-      until('two questions fail', 60, async () => {
-        const count = [...metrics.asked().values()].reduce((sum, one) => sum + one, 0);
-        return count >= 2;
-      });
     const done = await release(rehearsal, 5, 'out of service', arrives, async () => {
-      await twice();
+      await until('two questions fail', 60, async () => timesAsked(metrics) >= 2);
       metrics.tell(sound);
     });
     return [
-      ...sharesProblems(done, [0, ...steps(rehearsal), 100]),
+      ...sharesProblems(done, [0, ...weightsIn(rehearsal.subject.rollout), 100]),
       ...(done.asked.length === 0 ? ['the analysis never asked again'] : []),
     ];
   },
@@ -118,25 +91,34 @@ const rollback: Scenario = {
   },
 };
 
-const neverReady: Scenario = {
-  sentence: 'an image that no node can pull is aborted before its first user',
-  play: async (rehearsal) => {
-    const done = await release(rehearsal, brokenDigest, sound, aborts);
-    await revert(rehearsal);
-    return sharesProblems(done, [0]);
-  },
-};
-
 /** Each starts with the committed version, except for the one that ends what the first began. */
 export const scenarios: readonly Scenario[] = [
   gate,
   keepsVariables,
   reachesAll,
   rollback,
-  takenBack,
-  blind('a release without metrics waits for a person at its first weight', 3, 'no series'),
-  blind('a release with too little traffic waits for a person', 4, few),
-  neverReady,
+  stopped(
+    `a release with ${faulty.errors} errors in 1000 is aborted, and all traffic returns`,
+    2,
+    faulty,
+    aborts,
+    (first) => [0, first, 0],
+  ),
+  stopped(
+    'a release without metrics waits for a person at its first weight',
+    3,
+    'no series',
+    stalls,
+    stays,
+  ),
+  stopped('a release with too little traffic waits for a person', 4, few, stalls, stays),
+  stopped(
+    'an image that no node can pull is aborted before its first user',
+    brokenDigest,
+    sound,
+    aborts,
+    () => [0],
+  ),
   shortOutage,
   wayBack,
 ];

@@ -2,7 +2,8 @@ import type { Manifest } from '@bizflow/config';
 import type { Api, Live } from '../../harness/api.ts';
 import { until } from '../../harness/until.ts';
 import { podOf } from '../accept/pods.ts';
-import { atGate, type Rehearsal, revert, type Scenario } from './rehearsal.ts';
+import { type Rehearsal, revert, type Scenario } from './rehearsal.ts';
+import { atGate } from './rollout.ts';
 import { digestOf, type Status, withDigest } from './subject.ts';
 
 const changed = { name: 'LOG_LEVEL', value: 'debug' };

@@ -1,9 +1,8 @@
 import { again } from '../../harness/again.ts';
 import { withoutDatabase } from './outage.ts';
-import { healthy, type Rehearsal, release, revertTo, type Scenario } from './rehearsal.ts';
-import { digestOf, type Status } from './subject.ts';
-
-const aborted = ({ abort, phase }: Status): boolean => abort && phase === 'Degraded';
+import { arrives, type Rehearsal, release, revertTo, type Scenario } from './rehearsal.ts';
+import { aborted } from './rollout.ts';
+import { digestOf } from './subject.ts';
 
 /** A version is live when its database goes away; the one before is wanted back. */
 export const wayBack: Scenario = {
@@ -12,7 +11,6 @@ export const wayBack: Scenario = {
   play: async (rehearsal) => {
     const { subject } = rehearsal;
     const sound = { requests: 1000, errors: 0 };
-    const arrives = { what: 'reaches all users', seconds: 120, fits: healthy };
     // The window for a way back counts every version in between, aborted ones too: the committed one is too old.
     for (const version of [7, 8]) await release(rehearsal, version, sound, arrives);
     const before = digestOf(7);

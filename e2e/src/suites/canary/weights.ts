@@ -1,7 +1,9 @@
 import type { Manifest } from '@bizflow/config';
 import { again } from '../../harness/again.ts';
-import type { Api, Live } from '../../harness/api.ts';
+import type { Live } from '../../harness/api.ts';
 import { until } from '../../harness/until.ts';
+import { canaryOf } from './rollout.ts';
+import type { Status, Subject } from './subject.ts';
 
 /** The share of traffic that an Ingress gives to each service, as Argo Rollouts has written it. */
 export function weights(ingress: Live | undefined, root: string): ReadonlyMap<string, number> {
@@ -11,13 +13,16 @@ export function weights(ingress: Live | undefined, root: string): ReadonlyMap<st
   return new Map(groups.map(({ ServiceName, Weight }) => [ServiceName, Weight]));
 }
 
-/** What one service got while something was done: each share that was seen, in order. */
+/** What the next version got while something was done: each share that was seen, in order. */
 export async function sharesDuring<T>(
-  api: Api,
+  { api, rollout }: Subject,
   ingress: Manifest,
-  { root, service }: { readonly root: string; readonly service: string },
+  { stableService }: Status,
   work: () => Promise<T>,
 ): Promise<{ readonly shares: readonly number[]; readonly result: T }> {
+  const { pingPong, trafficRouting } = canaryOf(rollout);
+  const service = stableService === 'ping' ? pingPong.pongService : pingPong.pingService;
+  const root = trafficRouting.alb.rootService;
   const shareNow = async () => weights(await api.read(ingress), root).get(service) ?? 0;
   // A revert is called healthy a moment before its last weight is written.
   await until(`${service} has no share yet`, 30, async () => (await shareNow()) === 0);

@@ -1,5 +1,5 @@
 import { until } from '../../harness/until.ts';
-import { atGate, healthy } from '../canary/rehearsal.ts';
+import { atGate, healthy } from '../canary/rollout.ts';
 import { digestOf, type Subject } from '../canary/subject.ts';
 import type { Stage } from './stage.ts';
 import type { Visitor } from './visitor.ts';

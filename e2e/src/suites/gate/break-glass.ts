@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { KubeConfig } from '@kubernetes/client-node';
 import { call, line } from '../../harness/call.ts';
 import { E2eError } from '../../harness/e2e-error.ts';
-import { healthy } from '../canary/rehearsal.ts';
+import { healthy } from '../canary/rollout.ts';
 import type { Subject } from '../canary/subject.ts';
 import type { Stage } from './stage.ts';
 import { signedOn } from './visitor.ts';

@@ -7,7 +7,7 @@ import { until } from '../../harness/until.ts';
 import type { Bench, Suite } from '../../suite.ts';
 import { type Metrics, metricsServer } from '../canary/metrics.ts';
 import { quickened } from '../canary/quickened.ts';
-import { canaryOf, healthy } from '../canary/rehearsal.ts';
+import { canaryOf, healthy } from '../canary/rollout.ts';
 import { subject } from '../canary/subject.ts';
 import { known, waits } from './asks.ts';
 import { audit, withoutSignOn } from './break-glass.ts';

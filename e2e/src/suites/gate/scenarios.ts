@@ -1,5 +1,5 @@
 import { E2eError, problemsOf } from '../../harness/e2e-error.ts';
-import { atGate, healthy } from '../canary/rehearsal.ts';
+import { atGate, healthy } from '../canary/rollout.ts';
 import type { Subject } from '../canary/subject.ts';
 import { act, look } from './asks.ts';
 import type { Stage } from './stage.ts';

@@ -9,7 +9,7 @@ import { E2eError, problemsOf } from '../../harness/e2e-error.ts';
 import { type Bench, nothing, type Suite } from '../../suite.ts';
 import { type Metrics, metricsServer } from '../canary/metrics.ts';
 import { quickened } from '../canary/quickened.ts';
-import { healthy } from '../canary/rehearsal.ts';
+import { healthy } from '../canary/rollout.ts';
 import { subject } from '../canary/subject.ts';
 import { cases, wordsFor } from './applications.ts';
 import { type Receiver, receiver } from './receiver.ts';

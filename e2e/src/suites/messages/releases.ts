@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Manifest } from '@bizflow/config';
 import type { Metrics, Traffic } from '../canary/metrics.ts';
-import { atGate, healthy } from '../canary/rehearsal.ts';
+import { revert } from '../canary/rehearsal.ts';
+import { atGate, healthy, aborted as isAborted, undecided } from '../canary/rollout.ts';
 import { digestOf, type Status, type Subject } from '../canary/subject.ts';
 import type { Receiver, Told } from './receiver.ts';
 
@@ -20,8 +21,6 @@ const inconclusive = ['deploy-approvals', 'releases.md#inconclusive'] as const;
 
 const sound = { requests: 1000, errors: 0 };
 const faulty = { requests: 1000, errors: 500 };
-const isAborted = ({ abort, phase }: Status) => abort && phase === 'Degraded';
-const waits = ({ pauses }: Status) => pauses.includes('InconclusiveAnalysisRun');
 
 /** In production: a person is asked at the gate only, and told of the rest. */
 export const inProduction: readonly ReleaseCase[] = [
@@ -37,7 +36,7 @@ export const inProduction: readonly ReleaseCase[] = [
     says: 'a release without requests',
     version: 3,
     traffic: 'no series',
-    ends: waits,
+    ends: undecided,
     tells: [gate, inconclusive],
   },
 ];
@@ -79,17 +78,9 @@ export async function problemsIn(
     ...missing(news, tells),
     ...news.flatMap((one) => wrong(one, place, subject.rollout, tells)),
   ];
-  await revert(subject);
+  await revert({ subject });
   return problems;
 }
-
-const revert = async (subject: Subject): Promise<void> => {
-  await subject.release(committed(subject.rollout));
-  await subject.is('is healthy after a revert', 60, healthy);
-};
-
-const committed = (rollout: Manifest): string =>
-  /@(sha256:[0-9a-f]{64})/.exec(JSON.stringify(rollout))?.[1] ?? '';
 
 const missing = (news: readonly Told[], tells: ReleaseCase['tells']): readonly string[] =>
   tells.flatMap(([where, page]) => {

@@ -4,7 +4,7 @@ import { E2eError } from '../../harness/e2e-error.ts';
 import { type Metrics, metricsServer } from '../canary/metrics.ts';
 import { withoutDatabase } from '../canary/outage.ts';
 import { quickened } from '../canary/quickened.ts';
-import { atGate, canaryOf, healthy } from '../canary/rehearsal.ts';
+import { aborted, atGate, healthy, weightsIn } from '../canary/rollout.ts';
 import { digestOf, subject, withDigest } from '../canary/subject.ts';
 import { sharesDuring } from '../canary/weights.ts';
 import type { Said } from './applications.ts';
@@ -22,9 +22,6 @@ interface Released {
 
 const looks = (sync: string, health: string) => (said: Said) =>
   said.sync === sync && said.health === health;
-
-const steps = ({ rollout }: Released): readonly number[] =>
-  canaryOf(rollout).steps.flatMap(({ setWeight }) => setWeight ?? []);
 
 // In seconds. Nothing here is measured, and a busy machine may take its time.
 const LONG = 1800;
@@ -49,10 +46,7 @@ async function release(
   const { stage, application, rollout, path, ingress, metrics } = released;
   const one = subject(stage.plane.api, rollout);
   const before = await one.is('is healthy before a release', LONG, healthy);
-  const { pingPong, trafficRouting } = canaryOf(rollout);
-  const service = before.stableService === 'ping' ? pingPong.pongService : pingPong.pingService;
-  const where = { root: trafficRouting.alb.rootService, service };
-  const { result, shares } = await sharesDuring(stage.plane.api, ingress, where, async () => {
+  const { result, shares } = await sharesDuring(one, ingress, before, async () => {
     metrics.tell({ requests: 1000, errors });
     const text = stringify(withDigest(rollout, digestOf(version)));
     const commit = stage.git.push(`Release ${version}`, { [path]: text });
@@ -71,12 +65,9 @@ async function played(released: Released): Promise<readonly string[]> {
   const { stage, application, rollout } = released;
   const problems = (what: string, shares: readonly number[], wanted: readonly number[]) =>
     shares.join() === wanted.join() ? [] : [`${what} got ${shares.join(', ')} % of the traffic`];
-  const [first = 0] = steps(released);
+  const weights = weightsIn(rollout);
   const good = await release(released, 1, 0, { health: 'Healthy', fits: healthy });
-  const bad = await release(released, 2, 500, {
-    health: 'Degraded',
-    fits: ({ abort, phase }) => abort && phase === 'Degraded',
-  });
+  const bad = await release(released, 2, 500, { health: 'Degraded', fits: aborted });
   stage.git.revert(bad.commit);
   await refresh(stage, [application]);
   await tells(released, 'after the revert', looks('Synced', 'Healthy'));
@@ -92,8 +83,8 @@ async function played(released: Released): Promise<readonly string[]> {
     await subject(stage.plane.api, rollout).is('is back as well', LONG, healthy);
   });
   return [
-    ...problems('a sound release', good.shares, [0, ...steps(released), 100]),
-    ...problems('one that fails', bad.shares, [0, first, 0]),
+    ...problems('a sound release', good.shares, [0, ...weights, 100]),
+    ...problems('one that fails', bad.shares, [0, ...weights.slice(0, 1), 0]),
     ...(await allSettled(stage.plane.api, stage.folder)),
   ];
 }
