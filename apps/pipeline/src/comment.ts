@@ -1,5 +1,5 @@
 import { type Problem, problem } from '@bizflow/kernel';
-import { type Answer, call, type GitHub } from './github.ts';
+import { type Answer, answered, call, type GitHub } from './github.ts';
 import { items, members, text } from './json.ts';
 
 /** A comment that a workflow keeps current. */
@@ -66,12 +66,12 @@ export async function pullRequestOf(
   };
 }
 
-const refused = (at: string, value: string, { status, body }: Answer): readonly Problem[] => [
+const refused = (at: string, value: string, answer: Answer): readonly Problem[] => [
   problem({
     code: 'GITHUB_REFUSED',
     at,
     value,
-    reason: `GitHub answered ${status}: ${text(members(body).message ?? body)}`,
+    reason: answered(answer),
     remedy: 'check that GITHUB_TOKEN may write pull requests of the repository',
   }),
 ];

@@ -1,4 +1,5 @@
-import { shorten } from '@bizflow/kernel';
+import { members, text } from './json.ts';
+
 /** Where GitHub answers, and as whom it is asked. */
 export interface GitHub {
   readonly api: string;
@@ -10,6 +11,10 @@ export interface Answer {
   readonly status: number;
   readonly body: unknown;
 }
+
+/** What GitHub answered, as the reason of a problem. */
+export const answered = ({ status, body }: Answer): string =>
+  `GitHub answered ${status}: ${text(members(body).message ?? body)}`;
 
 /** Calls GitHub's REST API. */
 export async function call(

@@ -30,6 +30,13 @@ export function needed(options: Options, name: string): string {
   });
 }
 
+/** Several such options, by their names. */
+export const allNeeded = <Name extends string>(
+  options: Options,
+  ...names: readonly Name[]
+): Readonly<Record<Name, string>> =>
+  Object.fromEntries(names.map((name) => [name, needed(options, name)])) as Record<Name, string>;
+
 /** The service of `--service`. */
 export const serviceOf = (options: Options): Service =>
   oneOf(options, 'service', services) as Service;
@@ -73,12 +80,11 @@ export function fileOf(
   try {
     return { at, text: readFileSync(at, 'utf8') };
   } catch (error) {
-    const reason = `cannot be read: ${(error as NodeJS.ErrnoException).code}`;
     throw new CommandError({
       code: 'REPORT_MISSING',
       at: `--${option}`,
       value: at,
-      reason,
+      reason: `cannot be read: ${(error as NodeJS.ErrnoException).code}`,
       remedy: 'check the step that writes this file',
     });
   }

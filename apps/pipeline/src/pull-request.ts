@@ -1,5 +1,5 @@
 import { type Problem, problem } from '@bizflow/kernel';
-import { call, type GitHub } from './github.ts';
+import { answered, call, type GitHub } from './github.ts';
 import { items, members, text } from './json.ts';
 
 /** A pull request as GitHub's REST API wants it. */
@@ -30,17 +30,14 @@ export async function openPullRequest(
     const [open] = items(body).map(members);
     if (open !== undefined) return { url: text(open.html_url) };
   }
-  const reason = `GitHub answered ${created.status}: ${text(members(created.body).message ?? created.body)}`;
   return {
     problem: problem({
       code: 'PULL_REQUEST',
       at: repository,
       value: wanted.head,
-      reason,
-      remedy,
+      reason: answered(created),
+      remedy:
+        'check that GITHUB_TOKEN has write access to contents and pull requests of the repository',
     }),
   };
 }
-
-const remedy =
-  'check that GITHUB_TOKEN has write access to contents and pull requests of the repository';

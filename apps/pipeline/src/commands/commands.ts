@@ -2,13 +2,9 @@ import { type Fleet, imagePolicies, imageRepository } from '@bizflow/config';
 import { delivery, imageRegions } from '@bizflow/config/delivery';
 import { serviceApplicationName } from '@bizflow/config/names';
 import { argoCd } from '@bizflow/config/platform';
-import type { Problem } from '@bizflow/kernel';
-import { keepComment, pullRequestOf } from '../comment.ts';
-import type { GitHub } from '../github.ts';
 import { objectIn } from '../kubectl.ts';
-import { fileOf, jsonOf, needed, type Options, serviceOf, urlOf } from '../options.ts';
+import { allNeeded, fileOf, jsonOf, needed, type Options, serviceOf, urlOf } from '../options.ts';
 import { type Polling, poll } from '../poll.ts';
-import { openPullRequest } from '../pull-request.ts';
 import type { Shelf } from '../registry.ts';
 import { applicationRules } from '../rules/application-rules.ts';
 import { dastRules } from '../rules/dast-rules.ts';
@@ -16,20 +12,9 @@ import { evidenceRules } from '../rules/evidence-rules.ts';
 import { scanRules, snyk, trivy } from '../rules/scan-rules.ts';
 import { testRules } from '../rules/test-rules.ts';
 import { smokeProblems } from '../smoke.ts';
+import type { Command } from './command.ts';
 import { fact } from './facts.ts';
-
-/** What a command gets besides its options, and where it prints. */
-export interface Surroundings {
-  readonly fleet: Fleet;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly say: (line: string) => void;
-  readonly waiting: (problems: readonly Problem[]) => void;
-}
-
-type Command = (
-  options: Options,
-  surroundings: Surroundings,
-) => readonly Problem[] | Promise<readonly Problem[]>;
+import { gitHubCommands } from './github-commands.ts';
 
 const reportReaders = { trivy, snyk };
 
@@ -67,10 +52,10 @@ export const commands: Readonly<Record<string, Command>> = {
   'wait-for-replication': async (options, { fleet, waiting }) => {
     const { waitForReplication } = await import('../replication.ts');
     const home = shelf(options, fleet);
-    const [tag, digest] = [needed(options, 'tag'), needed(options, 'digest')];
+    const image = allNeeded(options, 'tag', 'digest');
     const regions = imageRegions(fleet);
     const time = polling(options, delivery.replicationMinutes);
-    return waitForReplication({ home, regions, tag, digest }, time, waiting);
+    return waitForReplication({ home, regions, ...image }, time, waiting);
   },
   'wait-for-staging': (options, { waiting }) => {
     const name = serviceApplicationName(serviceOf(options));
@@ -103,40 +88,8 @@ export const commands: Readonly<Record<string, Command>> = {
     const { proofProblems } = await import('../proof.ts');
     return proofProblems(shelf(options, fleet), needed(options, 'tag'), needed(options, 'digest'));
   },
-  'pull-request': async (options, { env, say }) => {
-    const answer = await openPullRequest(gitHub(env), {
-      repository: needed(options, 'repository'),
-      head: needed(options, 'head'),
-      base: needed(options, 'base'),
-      title: needed(options, 'title'),
-      body: fileOf(options, 'body').text,
-    });
-    if ('problem' in answer) return [answer.problem];
-    say(answer.url);
-    return [];
-  },
-  'pull-request-of': async (options, { env, say }) => {
-    const answer = await pullRequestOf(gitHub(env), {
-      repository: needed(options, 'repository'),
-      head: needed(options, 'head'),
-      commit: needed(options, 'commit'),
-    });
-    if ('problems' in answer) return answer.problems;
-    if (answer.found !== '') say(answer.found);
-    return [];
-  },
-  comment: (options, { env }) =>
-    keepComment(gitHub(env), {
-      repository: needed(options, 'repository'),
-      number: needed(options, 'number'),
-      body: fileOf(options, 'body').text,
-    }),
+  ...gitHubCommands,
 };
-
-const gitHub = (env: Surroundings['env']): GitHub => ({
-  api: env.GITHUB_API_URL ?? 'https://api.github.com',
-  token: needed(env, 'GITHUB_TOKEN'),
-});
 
 const shelf = (options: Options, { assigned }: Fleet): Shelf => ({
   region: delivery.region,
