@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fleet } from '@bizflow/config';
 import { followed, usual } from '@bizflow/config/testing';
@@ -11,7 +10,7 @@ import {
   runJob,
   startRds,
 } from '@bizflow/tenant-isolation/testing';
-import { copyOf, findTerraform, pythonWithMoto } from '@bizflow/terraform-checks/rehearsal';
+import { copyOf, rehearsalTools } from '@bizflow/terraform-checks/rehearsal';
 import { checkCommand } from '@bizflow/testing/check-command';
 import { repository } from '@bizflow/testing/repository';
 import { plan } from '../src/plan.ts';
@@ -111,13 +110,8 @@ const here = ({ port }: Rds, variables: Readonly<Record<string, string>>) => ({
 });
 
 async function main(): Promise<void> {
-  const terraform = findTerraform();
-  if (typeof terraform === 'string')
-    return command.without('terraform', 'terraform:log-in', terraform);
-  const cache = join(repository, '.cache');
-  mkdirSync(cache, { recursive: true });
-  const found = pythonWithMoto(cache);
-  if ('why' in found) return command.without('moto', 'terraform:log-in', found.why);
+  const tools = rehearsalTools(command, 'terraform:log-in');
+  if (tools === undefined) return;
   const binaries = installed();
   if (binaries === undefined) {
     return command.without(
@@ -127,7 +121,7 @@ async function main(): Promise<void> {
     );
   }
   const tree = copyOf(join(repository, 'terraform'));
-  const account = await terraformAccount(terraform, found.python, {
+  const account = await terraformAccount(tools, {
     tree: tree.folder,
     root,
     account: usual.assigned.accounts.production.value,

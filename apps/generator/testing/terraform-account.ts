@@ -6,8 +6,8 @@ import {
   initArguments,
   multiRegionKeys,
   prepare,
+  type RehearsalTools,
   run,
-  type Terraform,
   terraformEnv,
 } from '@bizflow/terraform-checks/rehearsal';
 import { startMotoIn } from '@bizflow/testing/moto';
@@ -44,8 +44,7 @@ const target = '-target=module.rds';
 
 /** An empty account with one root of it, whose modules are in a copied tree. */
 export async function terraformAccount(
-  terraform: Terraform,
-  python: string,
+  { terraform, python }: RehearsalTools,
   { tree, root, account, region }: { tree: string; root: string; account: string; region: string },
 ): Promise<TerraformAccount> {
   const told = mkdtempSync(join(tmpdir(), 'rds-'));

@@ -1,7 +1,6 @@
 import { counted } from '@bizflow/kernel';
 import { beginHistory } from '@bizflow/testing/commits';
 import { beginMove, confirmMove } from '@bizflow/testing/move-steps';
-import type { Terraform } from '../src/cli/terraform.ts';
 import { stands } from '../src/move/before-move.ts';
 import { apart, endsOf } from '../src/move/ends.ts';
 import { finished, playStep, storesOf } from '../src/move/play-step.ts';
@@ -10,6 +9,7 @@ import { rendered, type Theatre } from '../src/move/theatre.ts';
 import { problemLines } from '../src/problem-lines.ts';
 import { rehearsalRules } from '../src/rehearsal/deviations.ts';
 import { motoVersion } from '../src/rehearsal/moto.ts';
+import type { RehearsalTools } from '../src/rehearsal/tools.ts';
 import { inOrganization, known } from './stand-in.ts';
 
 /**
@@ -19,8 +19,7 @@ import { inOrganization, known } from './stand-in.ts';
  * plays some roots.
  */
 export async function rehearseMove(
-  terraform: Terraform,
-  python: string,
+  { terraform, python }: RehearsalTools,
   words: readonly string[],
 ): Promise<number> {
   const ends = endsOf(words);

@@ -1,7 +1,6 @@
 import type { Step } from '@bizflow/config/order';
 import { committed } from '@bizflow/config/testing';
 import { counted, type Problem } from '@bizflow/kernel';
-import type { Terraform } from '../src/cli/terraform.ts';
 import { checklist, type Failed, linkedRoles, spotsOf, stateBuckets } from '../src/order/before.ts';
 import { byHand } from '../src/order/by-hand.ts';
 import { chosen } from '../src/order/chosen.ts';
@@ -11,12 +10,12 @@ import { motoCannot, notPrinted, told, unanswered } from '../src/order/told.ts';
 import { problemLines } from '../src/problem-lines.ts';
 import { rehearsalRules } from '../src/rehearsal/deviations.ts';
 import { motoVersion } from '../src/rehearsal/moto.ts';
+import type { RehearsalTools } from '../src/rehearsal/tools.ts';
 import { inOrganization, known } from './stand-in.ts';
 
 /** `npm run terraform:rehearse -- order`: docs/foundation.md from empty accounts, step by step. */
 export async function rehearseOrder(
-  terraform: Terraform,
-  python: string,
+  { terraform, python }: RehearsalTools,
   begins: readonly string[],
 ): Promise<number> {
   const steps = chosen(committed, begins);

@@ -1,6 +1,4 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { assignedValues } from '@bizflow/config/assigned';
 import { delivery, registryRegions } from '@bizflow/config/delivery';
 import { foundations } from '@bizflow/config/foundation';
 import { atHome, committed } from '@bizflow/config/testing';
@@ -8,26 +6,24 @@ import { counted } from '@bizflow/kernel';
 import { planOf, treeOf } from '@bizflow/terraform-plan';
 import { terraformTexts } from '@bizflow/terraform-plan/testing';
 import { checkCommand } from '@bizflow/testing/check-command';
-import { startMotoIn } from '@bizflow/testing/moto';
 import { repository } from '@bizflow/testing/repository';
-import type { Tool } from '@bizflow/testing/tools';
 import { foldersIn } from '../src/cli/folders.ts';
-import { copyOf, findTerraform, type Terraform } from '../src/cli/terraform.ts';
+import { copyOf } from '../src/cli/terraform.ts';
 import { problemLines } from '../src/problem-lines.ts';
+import { rehearseAccount, turnOf } from '../src/rehearsal/account.ts';
 import { rehearsalRules } from '../src/rehearsal/deviations.ts';
-import { additions, motoVersion, pythonWithMoto } from '../src/rehearsal/moto.ts';
-import { type Rehearsal, rehearse } from '../src/rehearsal/rehearse.ts';
+import { motoVersion } from '../src/rehearsal/moto.ts';
+import type { Rehearsal } from '../src/rehearsal/rehearse.ts';
+import { rehearsalTools } from '../src/rehearsal/tools.ts';
 import { known } from './stand-in.ts';
 
 // `npm run terraform:rehearse`: an apply and a second plan of every root against moto on loopback.
 // By default one root of each kind; `-- environments/staging` names others by how they begin.
 const tree = join(repository, 'terraform');
-const cache = join(repository, '.cache');
 const command = checkCommand();
 const named = command.args;
 
 const registry = registryRegions(committed).find((region) => region !== delivery.region);
-const hubs = Object.values(foundations).map(({ hub }) => hub);
 
 /**
  * The global layer, the hub, which others copy, one of the others, their link, and a registry. What one
@@ -41,6 +37,7 @@ const oneOfEach = [
   `delivery/${registry}`,
 ].map((one) => `environments/production/${one}`);
 const wanted = named.length === 0 ? oneOfEach : named;
+
 const tell = (one: Rehearsal): void => {
   const { root, planned, created, unproven, deviations, called, seconds } = one;
   console.log(
@@ -57,18 +54,15 @@ const tell = (one: Rehearsal): void => {
 };
 
 async function main(): Promise<number> {
-  const terraform = findTerraform();
-  if (typeof terraform === 'string') return skip('terraform', terraform);
-  mkdirSync(cache, { recursive: true });
-  const found = pythonWithMoto(cache);
-  if ('why' in found) return skip('moto', found.why);
+  const tools = rehearsalTools(command, 'terraform:rehearse');
+  if (tools === undefined) return 0;
   if (named[0] === 'order') {
     const { rehearseOrder } = await import('./rehearse-order.ts');
-    return rehearseOrder(terraform, found.python, named.slice(1));
+    return rehearseOrder(tools, named.slice(1));
   }
   if (named[0] === 'move') {
     const { rehearseMove } = await import('./rehearse-move.ts');
-    return rehearseMove(terraform, found.python, named.slice(1));
+    return rehearseMove(tools, named.slice(1));
   }
   const sources = await treeOf(terraformTexts(tree));
   const roots = foldersIn(tree)
@@ -89,65 +83,13 @@ async function main(): Promise<number> {
     // time goes by in waiting for what takes its time there too, so that accounts go side by side.
     const accounts = Map.groupBy(roots, (path) => planOf(sources, path).place.account);
     const rehearsals = [...accounts].map(([account, own]) =>
-      rehearseAccount(terraform, found.python, copy.folder, account, own),
+      rehearseAccount(tools, copy.folder, account, own, tell),
     );
     return concluded((await Promise.all(rehearsals)).flat());
   } finally {
     copy.remove();
   }
 }
-
-/** Rehearses the roots of one account against its own moto, those of one turn in parallel. */
-async function rehearseAccount(
-  terraform: Terraform,
-  python: string,
-  folder: string,
-  account: string,
-  roots: readonly string[],
-): Promise<readonly Rehearsal[]> {
-  const moto = await startMotoIn({
-    python,
-    // AWS's own policies (AmazonEKSClusterPolicy) are there only on request.
-    settings: { MOTO_ACCOUNT_ID: account, MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
-    first: additions(),
-  });
-  const assignedIds = {
-    examples: placeholdersAt(assignedValues.keys.production),
-    made: new Map<string, string>(),
-  };
-  const done: Rehearsal[] = [];
-  try {
-    for (const turn of Map.groupBy(roots, turnOf).values()) {
-      const together = turn.map(async (path) => {
-        const one = await rehearse(terraform, folder, path, moto.endpoint, assignedIds);
-        tell(one);
-        return one;
-      });
-      done.push(...(await Promise.all(together)));
-    }
-    return done;
-  } finally {
-    await moto.stop();
-  }
-}
-
-// A region looks up the zone that the global layer makes and takes the hub's keys, and a link joins
-// two regions.
-const turnOf = (path: string): number => {
-  if (path.includes('/links/')) return 3;
-  if (path.endsWith('/access') || path.endsWith('/global')) return 0;
-  return hubs.some((hub) => path.endsWith(`/${hub}`)) ? 1 : 2;
-};
-
-const placeholdersAt = (
-  keys: typeof assignedValues.keys.production,
-): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(keys).map(([purpose, { value }]) => [
-      `aws_kms_key.primary["${purpose}"]`,
-      value,
-    ]),
-  );
 
 function concluded(done: readonly Rehearsal[]): number {
   const deviations = done.flatMap((one) => one.deviations);
@@ -171,10 +113,5 @@ function concluded(done: readonly Rehearsal[]): number {
 
 const callsOf = (done: readonly Rehearsal[]): number =>
   done.reduce((total, { called }) => total + called.calls, 0);
-
-function skip(tool: Tool, why: string): number {
-  command.without(tool, 'terraform:rehearse', why);
-  return 0;
-}
 
 process.exitCode = await main();

@@ -1,10 +1,5 @@
 export { run } from '../cli/run.ts';
-export {
-  copyOf,
-  findTerraform,
-  initArguments,
-  type Terraform,
-  terraformEnv,
-} from '../cli/terraform.ts';
-export { motoVersion, multiRegionKeys, pythonWithMoto } from './moto.ts';
+export { copyOf, initArguments, terraformEnv } from '../cli/terraform.ts';
+export { multiRegionKeys } from './moto.ts';
 export { prepare } from './prepare.ts';
+export { type RehearsalTools, rehearsalTools } from './tools.ts';
