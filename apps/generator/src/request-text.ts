@@ -9,13 +9,12 @@ export function requestText(tree: Tree, path: string): string {
   const text = place === '' ? null : tree.read(place, 'utf8');
   if (text !== null) return text;
   const [code, reason] = whyNot(tree, place);
-  const remedy = "give the path of a file, from the repository's root or absolute";
   throw refusal({
     code,
     at: path,
     value: 'no file',
     reason,
-    remedy,
+    remedy: "give the path of a file, from the repository's root or absolute",
   });
 }
 

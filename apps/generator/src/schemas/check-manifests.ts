@@ -1,19 +1,13 @@
 import { schemaRules } from '@bizflow/k8s-manifests';
-import { type Problem, problem, valueAt } from '@bizflow/kernel';
+import type { Problem } from '@bizflow/kernel';
 import type { SchemaObject } from 'ajv';
-import { modelOf, modelSchemas } from './core-models.ts';
-import { type CrdPin, type CrdSources, crdFile } from './crd-file.ts';
-import { customSchema } from './custom-resource.ts';
-import { checkVersion, type KubernetesPin, type VersionReport } from './kubernetes-api.ts';
+import { modelSchemas } from './core-models.ts';
+import type { CrdPin, CrdSources } from './crd-file.ts';
+import { coreFiles, type Kind, kindOf } from './kinds.ts';
+import { checkVersion, type KubernetesPin } from './kubernetes-api.ts';
 import { manifestFiles, type TypedFile } from './manifest-files.ts';
+import { kindSkips, type Skip, versionSkips } from './skips.ts';
 import { type Check, compiler } from './validator.ts';
-
-/** What could not be checked, which tool is missing, and why. */
-export interface Skip {
-  readonly tool: 'crds' | 'go';
-  readonly what: string;
-  readonly why: string;
-}
 
 /** What came of checking a folder of manifests. */
 export interface SchemaReport {
@@ -33,15 +27,6 @@ export interface Pins {
   readonly kubernetes: readonly KubernetesPin[];
 }
 
-/** A kind as the folder uses it: its objects, and the schema if there is one to check them by. */
-interface Kind {
-  readonly files: readonly TypedFile[];
-  readonly pin?: CrdPin;
-  readonly schema?: SchemaObject;
-  readonly unavailable?: string;
-  readonly problem?: Problem;
-}
-
 /** Checks every object of a folder by the published schema of its kind, unknown fields refused. */
 export async function checkManifests(
   folder: string,
@@ -59,41 +44,11 @@ export async function checkManifests(
     kinds.filter(isIn).reduce((sum, kind) => sum + kind.files.length, 0);
   return {
     problems: [...problems, ...found, ...versions.flatMap((version) => version.problems)],
-    skips: [...skips(kinds), ...versionSkips(versions)],
+    skips: [...kindSkips(kinds), ...versionSkips(versions)],
     versions: versions.filter(({ checked }) => checked > 0).map(({ version }) => version),
     custom: count(({ pin, schema }) => pin !== undefined && schema !== undefined),
     core: count(({ pin, schema }) => pin === undefined && schema !== undefined),
     skipped: count(({ unavailable }) => unavailable !== undefined),
-  };
-}
-
-async function kindOf(
-  name: string,
-  files: readonly TypedFile[],
-  pins: readonly CrdPin[],
-  sources: CrdSources,
-): Promise<Kind> {
-  const pin = pins.find(({ apiVersion, kind }) => `${apiVersion} ${kind}` === name);
-  if (pin === undefined) return coreKind(name, files);
-  const file = await crdFile(pin, sources);
-  return { files, pin, ...('text' in file ? customSchema(file.text, pin) : file) };
-}
-
-function coreKind(name: string, files: readonly TypedFile[]): Kind {
-  const [apiVersion = '', kind = ''] = name.split(' ');
-  const model = modelOf(apiVersion, kind);
-  if (model !== undefined) return { files, schema: { $ref: model } };
-  const remedy = 'pin its CustomResourceDefinition in apps/generator/checks/crds.json';
-  const reason = 'has no schema';
-  return {
-    files,
-    problem: problem({
-      code: 'KIND_UNCHECKED',
-      at: files[0]?.path ?? '',
-      value: name,
-      reason,
-      remedy,
-    }),
   };
 }
 
@@ -112,46 +67,3 @@ const modelProblems = (body: TypedFile['body'], path: string, known: readonly Pr
   schemaRules({ metadata: { name: '' }, ...body }, path).filter(
     ({ at }) => !known.some((problem) => problem.at === at),
   );
-
-// Kubernetes' own objects, and the pods in a custom resource: Kubernetes runs them too.
-const coreFiles = ({ files, pin }: Kind): readonly TypedFile[] =>
-  pin === undefined
-    ? files
-    : Object.entries(pin.holds ?? {})
-        .filter(([, model]) => model === 'V1PodTemplateSpec')
-        .flatMap(([pointer]) =>
-          files.map(({ path, body }) => ({ path, body: podTemplate(valueAt(body, pointer)) })),
-        );
-
-const podTemplate = (template: unknown) => ({
-  ...{ apiVersion: 'v1', kind: 'PodTemplate', metadata: { name: 'template' } },
-  template,
-});
-
-// One reason for all, as a rule: Go is missing, or its module proxy.
-const versionSkips = (versions: readonly VersionReport[]): readonly Skip[] =>
-  [...Map.groupBy(versions, ({ skip }) => skip)].flatMap(([skip, reports]) =>
-    skip === undefined
-      ? []
-      : [
-          {
-            tool: 'go',
-            what: `Kubernetes ${reports.map(({ version }) => version).join(', ')}`,
-            why: skip,
-          },
-        ],
-  );
-
-function skips(kinds: readonly Kind[]): readonly Skip[] {
-  const custom = kinds.filter(({ pin }) => pin !== undefined);
-  const missing = custom.filter(({ unavailable }) => unavailable !== undefined);
-  const [first] = missing;
-  if (missing.length > 1 && missing.length === custom.length) {
-    return [{ tool: 'crds', what: 'custom resources', why: `${first?.unavailable}` }];
-  }
-  return missing.map(({ pin, unavailable }) => ({
-    tool: 'crds',
-    what: `${pin?.kind}`,
-    why: `${unavailable}`,
-  }));
-}

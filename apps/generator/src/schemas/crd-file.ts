@@ -57,14 +57,13 @@ function verified({ kind, sha256 }: CrdPin, bytes: Uint8Array, at: string): CrdF
   const actual = createHash('sha256').update(bytes).digest('hex');
   if (actual === sha256) return { text: new TextDecoder().decode(bytes) };
   const why = `is not the SHA-256 that ${kind} is pinned to, ${sha256}`;
-  const remedy = 'restore the upstream file, or review the new one and pin it in crds.json';
   return {
     problem: problem({
       code: 'CRD_CHECKSUM',
       at,
       value: actual,
       reason: why,
-      remedy,
+      remedy: 'restore the upstream file, or review the new one and pin it in crds.json',
     }),
   };
 }

@@ -28,15 +28,13 @@ export function customSchema(text: string, pin: CrdPin): Schema {
     return { schema: { allOf: [closed, ...held] } };
   }
   const name = `${pin.apiVersion} ${pin.kind}`;
-  const reason = 'is not a served version of the pinned CustomResourceDefinition';
-  const remedy = 'render a version that is served, or pin a definition that serves this version';
   return {
     problem: problem({
       code: 'VERSION_NOT_SERVED',
       at: pin.path,
       value: name,
-      reason,
-      remedy,
+      reason: 'is not a served version of the pinned CustomResourceDefinition',
+      remedy: 'render a version that is served, or pin a definition that serves this version',
     }),
   };
 }

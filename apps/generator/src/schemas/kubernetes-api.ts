@@ -25,14 +25,12 @@ export function checkVersion(pin: KubernetesPin, files: readonly TypedFile[]): V
   const found = goModule(pin);
   if ('unavailable' in found) return { version, checked: 0, problems: [], skip: found.unavailable };
   if ('mismatch' in found) {
-    const reason = `is not the pinned checksum of ${pin.module}`;
-    const remedy = 'review the release and pin it in apps/generator/checks/kubernetes.json';
     const mismatch = problem({
       code: 'MODULE_CHECKSUM',
       at: pin.module,
       value: found.mismatch,
-      reason,
-      remedy,
+      reason: `is not the pinned checksum of ${pin.module}`,
+      remedy: 'review the release and pin it in apps/generator/checks/kubernetes.json',
     });
     return { version, checked: 0, problems: [mismatch] };
   }

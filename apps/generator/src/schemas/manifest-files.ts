@@ -28,13 +28,12 @@ function read(path: string): TypedFile | Problem {
   try {
     const body: unknown = parse(readFileSync(path, 'utf8'));
     if (isTyped(body)) return { path, body };
-    const remedy = 'write one object to each file, with its apiVersion and kind';
     return problem({
       code: 'OBJECT_UNTYPED',
       at: path,
       value: typeof body,
       reason: 'is not a Kubernetes object',
-      remedy,
+      remedy: 'write one object to each file, with its apiVersion and kind',
     });
   } catch (error) {
     const [reason = ''] = String(error).split('\n');
