@@ -20,13 +20,12 @@ export async function waitForReplication(
   const image = `${home.repository}:${tag}`;
   const held = await heldAs(home, tag);
   if (held?.digest !== digest) {
-    const reason = `is the digest of ${image} in ${home.region}; expected ${digest}`;
     return [
       problem({
         code: 'PUSH_MISSING',
         at: home.region,
         value: held?.digest ?? 'nothing',
-        reason,
+        reason: `is the digest of ${image} in ${home.region}; expected ${digest}`,
         remedy: 'push the image again',
       }),
     ];

@@ -15,13 +15,12 @@ export function dastRules(
   const sites = items(members(report).site).map(members);
   const site = sites.find((one) => text(one['@name']) === new URL(target).origin);
   if (site === undefined) {
-    const reason = `contains no scan of ${new URL(target).origin}`;
     return [
       problem({
         code: 'DAST_BLIND',
         at,
         value: 'no site',
-        reason,
+        reason: `contains no scan of ${new URL(target).origin}`,
         remedy: 'read the log of ZAP and scan again',
       }),
     ];
