@@ -1,5 +1,14 @@
 import { freeze } from '@bizflow/kernel';
-import type { Answer } from './answer.ts';
+import type { Answer, Open, Team } from './answer.ts';
+import type { ShownName } from './shown.ts';
+
+/** An answer that no proof covers: what is missing, and lines of what exists and does not suffice. */
+const open = (owner: Team, open: string, lines: readonly ShownName[] = []): Open => ({
+  owner,
+  proofs: [],
+  open,
+  lines,
+});
 
 /**
  * What the fleet answers to duties of each kind. An answer without a proof is open, also where much is in place:
@@ -41,12 +50,10 @@ export const answers = freeze({
     lines: ['databaseBackups', 'backups', 'backupTimes'],
     rest: 'Logs, metrics and traces have no second copy. Drills restore data on simulated services of AWS; a restore in the real accounts was not recorded.',
   },
-  testing: {
-    owner: 'security',
-    proofs: [],
-    open: 'Proofs run with each change, and drills and rehearsals exist. Nothing here records when a drill or a penetration test last took place in the real accounts.',
-    lines: [],
-  },
+  testing: open(
+    'security',
+    'Proofs run with each change, and drills and rehearsals exist. Nothing here records when a drill or a penetration test last took place in the real accounts.',
+  ),
   retention: {
     owner: 'data-protection',
     proofs: ['retention'],
@@ -61,12 +68,11 @@ export const answers = freeze({
     lines: ['record', 'recordDays', 'findings'],
     rest: 'Who reviews the records, and how often, is not written down here. Which rows an application shows to whom is in the log of the application only.',
   },
-  breach: {
-    owner: 'data-protection',
-    proofs: [],
-    open: 'Findings of GuardDuty, Macie and Security Hub reach the on-call team. Who decides, who tells the authority, the tenants and the people, and within which time, is not written down here.',
-    lines: ['findings'],
-  },
+  breach: open(
+    'data-protection',
+    'Findings of GuardDuty, Macie and Security Hub reach the on-call team. Who decides, who tells the authority, the tenants and the people, and within which time, is not written down here.',
+    ['findings'],
+  ),
   inventory: {
     owner: 'data-protection',
     proofs: ['residency'],
@@ -74,36 +80,27 @@ export const answers = freeze({
     lines: ['places', 'flows'],
     rest: 'Names, purposes and kinds of data are not facts of the platform; the record says which of them are missing.',
   },
-  officer: {
-    owner: 'data-protection',
-    proofs: [],
-    open: 'Whether an officer must be appointed, and who it is, is not known here.',
-    lines: [],
-  },
-  representative: {
-    owner: 'data-protection',
-    proofs: [],
-    open: 'Whether BizFlow needs a representative, and who it is, is not known here.',
-    lines: [],
-  },
-  legalBasis: {
-    owner: 'data-protection',
-    proofs: [],
-    open: 'On which legal basis each kind of data is processed is decided by the tenant, or by BizFlow for its own customers. Neither is known here.',
-    lines: [],
-  },
-  notice: {
-    owner: 'data-protection',
-    proofs: [],
-    open: 'What people are told when their data is collected is in the application and in contracts, and not known here.',
-    lines: [],
-  },
-  rights: {
-    owner: 'data-protection',
-    proofs: [],
-    open: 'How a person gets, corrects, erases or takes along their data is in the application. Nothing here shows it. Erased rows remain in backups until these end.',
-    lines: ['databaseBackups'],
-  },
+  officer: open(
+    'data-protection',
+    'Whether an officer must be appointed, and who it is, is not known here.',
+  ),
+  representative: open(
+    'data-protection',
+    'Whether BizFlow needs a representative, and who it is, is not known here.',
+  ),
+  ground: open(
+    'data-protection',
+    'On which legal basis each kind of data is processed is decided by the tenant, or by BizFlow for its own customers. Neither is known here.',
+  ),
+  notice: open(
+    'data-protection',
+    'What people are told when their data is collected is in the application and in contracts, and not known here.',
+  ),
+  rights: open(
+    'data-protection',
+    'How a person gets, corrects, erases or takes along their data is in the application. Nothing here shows it. Erased rows remain in backups until these end.',
+    ['databaseBackups'],
+  ),
   recipients: {
     owner: 'data-protection',
     proofs: ['packets'],
@@ -111,30 +108,23 @@ export const answers = freeze({
     lines: ['allowedHosts'],
     rest: 'Contracts with these companies, what tenants have authorised, and the countries in which they work are not known here.',
   },
-  subcontracts: {
-    owner: 'data-protection',
-    proofs: [],
-    open: 'The record names every company that the platform sends data to. Contracts with them are not known here.',
-    lines: [],
-  },
-  contract: {
-    owner: 'data-protection',
-    proofs: [],
-    open: 'The contract with tenants, and what it says of this, is not known here.',
-    lines: [],
-  },
-  assessment: {
-    owner: 'data-protection',
-    proofs: [],
-    open: 'No assessment of the impact on people is known here. This record and the duties below are material for one.',
-    lines: ['flows'],
-  },
-  policies: {
-    owner: 'data-protection',
-    proofs: [],
-    open: 'Policies and practices for staff, their training and their publication are not known here.',
-    lines: [],
-  },
+  subcontracts: open(
+    'data-protection',
+    'The record names every company that the platform sends data to. Contracts with them are not known here.',
+  ),
+  contract: open(
+    'data-protection',
+    'The contract with tenants, and what it says of this, is not known here.',
+  ),
+  assessment: open(
+    'data-protection',
+    'No assessment of the impact on people is known here. This record and the duties below are material for one.',
+    ['flows'],
+  ),
+  policies: open(
+    'data-protection',
+    'Policies and practices for staff, their training and their publication are not known here.',
+  ),
 } as const satisfies Record<string, Answer>);
 
 /** An answer by its name. */

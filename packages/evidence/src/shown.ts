@@ -19,8 +19,12 @@ export type Shown = { readonly says: string } & (
     }
 );
 
-const root = 'terraform/environments/production/{region}';
-const gitops = 'gitops/production/{region}';
+/** What a region's root gives to a module, which is called in the file of its name. */
+const ofModule = (name: string, input: string, says: string) => ({
+  says,
+  file: `terraform/environments/production/{region}/${name}.tf.json`,
+  at: `/module/${name.replaceAll('-', '_')}/${input}`,
+});
 
 /** Every place that an answer may point to. A rule refuses one that is not there. */
 export const shown = freeze({
@@ -33,79 +37,35 @@ export const shown = freeze({
     file: 'terraform/modules/rds/main.tf',
     line: 'storage_encrypted = true',
   },
-  databaseKey: {
-    says: 'with this key',
-    file: `${root}/rds.tf.json`,
-    at: '/module/rds/kms_key_arn',
-  },
-  databaseTls: {
-    says: 'connections to the database are encrypted',
-    file: `${root}/rds.tf.json`,
-    at: '/module/rds/ssl_mode',
-  },
-  cacheKey: {
-    says: 'Redis is encrypted with this key',
-    file: `${root}/elasticache.tf.json`,
-    at: '/module/elasticache/kms_key_arn',
-  },
-  objectKey: {
-    says: 'objects are encrypted with this key',
-    file: `${root}/s3.tf.json`,
-    at: '/module/s3/kms_key_arn',
-  },
-  keys: {
-    says: 'a key of the region, and when it is changed',
-    file: `${root}/security.tf.json`,
-    at: '/module/security/keys/*',
-  },
-  databaseBackups: {
-    says: 'days that backups of the database are kept',
-    file: `${root}/rds.tf.json`,
-    at: '/module/rds/backup_days',
-  },
-  backups: {
-    says: 'days that copies in the vault are kept',
-    file: `${root}/backup.tf.json`,
-    at: '/module/backup/retention_days',
-  },
-  backupTimes: {
-    says: 'what is copied, when, and to where',
-    file: `${root}/backup.tf.json`,
-    at: '/module/backup/tiers/*/schedule',
-  },
-  cacheBackups: {
-    says: 'days that snapshots of Redis are kept',
-    file: `${root}/elasticache.tf.json`,
-    at: '/module/elasticache/snapshot_days',
-  },
-  logDays: {
-    says: 'days that logs of applications are kept',
-    file: `${root}/observability.tf.json`,
-    at: '/module/observability/log_retention_days',
-  },
-  recordDays: {
-    says: 'days that the record of who did what is kept',
-    file: `${root}/detection.tf.json`,
-    at: '/module/detection/log_retention_days',
-  },
-  record: {
-    says: 'who touches these objects is recorded',
-    file: `${root}/detection.tf.json`,
-    at: '/module/detection/data_event_bucket_arns',
-  },
-  findings: {
-    says: 'where findings about attacks and leaks are sent',
-    file: `${root}/detection.tf.json`,
-    at: '/module/detection/finding_topic_arn',
-  },
-  zones: {
-    says: 'whether the database has a second copy in another building',
-    file: `${root}/rds.tf.json`,
-    at: '/module/rds/multi_az',
-  },
+  databaseKey: ofModule('rds', 'kms_key_arn', 'with this key'),
+  databaseTls: ofModule('rds', 'ssl_mode', 'connections to the database are encrypted'),
+  cacheKey: ofModule('elasticache', 'kms_key_arn', 'Redis is encrypted with this key'),
+  objectKey: ofModule('s3', 'kms_key_arn', 'objects are encrypted with this key'),
+  keys: ofModule('security', 'keys/*', 'a key of the region, and when it is changed'),
+  databaseBackups: ofModule('rds', 'backup_days', 'days that backups of the database are kept'),
+  backups: ofModule('backup', 'retention_days', 'days that copies in the vault are kept'),
+  backupTimes: ofModule('backup', 'tiers/*/schedule', 'what is copied, when, and to where'),
+  cacheBackups: ofModule('elasticache', 'snapshot_days', 'days that snapshots of Redis are kept'),
+  logDays: ofModule(
+    'observability',
+    'log_retention_days',
+    'days that logs of applications are kept',
+  ),
+  recordDays: ofModule(
+    'detection',
+    'log_retention_days',
+    'days that the record of who did what is kept',
+  ),
+  record: ofModule('detection', 'data_event_bucket_arns', 'who touches these objects is recorded'),
+  findings: ofModule(
+    'detection',
+    'finding_topic_arn',
+    'where findings about attacks and leaks are sent',
+  ),
+  zones: ofModule('rds', 'multi_az', 'whether the database has a second copy in another building'),
   closedNetwork: {
     says: 'pods may talk to no one unless a rule allows it',
-    file: `${gitops}/services/api/networkpolicy-default-deny.yaml`,
+    file: 'gitops/production/{region}/services/api/networkpolicy-default-deny.yaml',
     at: '/spec/policyTypes',
   },
   tenantTables: {
@@ -113,16 +73,16 @@ export const shown = freeze({
     file: 'facts/tenancy.json',
     at: '/facts/tables',
   },
-  allowedHosts: {
-    says: 'the only hosts of the Internet that a region reaches',
-    file: `${root}/network-firewall.tf.json`,
-    at: '/module/network_firewall/allowed_domains',
-  },
-  databaseClients: {
-    says: 'the only addresses that may reach the database',
-    file: `${root}/rds.tf.json`,
-    at: '/module/rds/client_cidrs',
-  },
+  allowedHosts: ofModule(
+    'network-firewall',
+    'allowed_domains',
+    'the only hosts of the Internet that a region reaches',
+  ),
+  databaseClients: ofModule(
+    'rds',
+    'client_cidrs',
+    'the only addresses that may reach the database',
+  ),
 } as const satisfies Record<string, Shown>);
 
 /** A place by its name. */
