@@ -70,21 +70,14 @@ export function registryProblem(question: Question, error: RegistryError): Probl
   const called = (name: string) => causes.find(({ names }) => names.test(name));
   const cause = called(error.code) ?? called(error.name);
   const said = `${error.code || error.name}: ${firstLine(error.message)}`;
-  return cause === undefined
-    ? problem({
-        code: 'ECR_FAILED',
-        at: region,
-        value: `${repository}:${tag}`,
-        reason: `could not be read: ${said}`,
-        remedy: 'read the reason; https://health.aws.amazon.com lists outages of AWS',
-      })
-    : problem({
-        code: cause.code,
-        at: region,
-        value: `${repository}:${tag}`,
-        reason: `${cause.reason} (${said})`,
-        remedy: cause.remedy,
-      });
+  return problem({
+    code: cause?.code ?? 'ECR_FAILED',
+    at: region,
+    value: `${repository}:${tag}`,
+    reason: cause === undefined ? `could not be read: ${said}` : `${cause.reason} (${said})`,
+    remedy:
+      cause?.remedy ?? 'read the reason; https://health.aws.amazon.com lists outages of AWS',
+  });
 }
 
 // What a server says may be long, and of many lines.

@@ -9,24 +9,20 @@ export const bare = (node: Node): Node => {
   return node;
 };
 
-const constantIn = (text: string, constant: string): Node | undefined => {
-  const found = declarationsIn(text).find(({ id }) => nameOf(id) === constant);
-  return found === undefined ? undefined : bare(found.init);
-};
+const constantOf =
+  (type: string, what: string) =>
+  (text: string, constant: string): Node => {
+    const found = declarationsIn(text).find(({ id }) => nameOf(id) === constant);
+    const value = found && bare(found.init);
+    if (value?.type !== type) throw new RangeError(`no ${what} ${constant}`);
+    return value;
+  };
 
 /** The list that a constant is. Throws a RangeError where it is none. */
-export const listOf = (text: string, constant: string): Node => {
-  const list = constantIn(text, constant);
-  if (list?.type !== 'ArrayExpression') throw new RangeError(`no list ${constant}`);
-  return list;
-};
+export const listOf = constantOf('ArrayExpression', 'list');
 
 /** The object that a constant is. Throws a RangeError where it is none. */
-export const objectOf = (text: string, constant: string): Node => {
-  const object = constantIn(text, constant);
-  if (object?.type !== 'ObjectExpression') throw new RangeError(`no object ${constant}`);
-  return object;
-};
+export const objectOf = constantOf('ObjectExpression', 'object');
 
 /** A member, its siblings, and its bare value. */
 interface Found {

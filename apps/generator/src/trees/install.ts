@@ -2,18 +2,12 @@ import { type Cluster, clusters, type Fleet } from '@bizflow/config';
 import { install, installFolder } from '@bizflow/config/platform';
 import { argoCdInstall } from '@bizflow/k8s-manifests';
 import { clustersIn, isWhole, type Scope } from '../scope.ts';
-import { serialize } from '../serialize.ts';
-import type { RenderedTree } from './rendered-tree.ts';
+import { type RenderedTree, written } from './rendered-tree.ts';
 
 /** What a person gives to Helm and kubectl once per cluster; a scope of one service has no part in it. */
 export const installTree: RenderedTree = {
   folders: (fleet, scope) => (isWhole(scope) ? [install] : places(fleet, scope).map(installFolder)),
-  plan: (fleet, scope) => ({
-    files: places(fleet, scope)
-      .flatMap(argoCdInstall)
-      .map((file) => ({ path: file.path, text: serialize(file) })),
-    problems: [],
-  }),
+  plan: (fleet, scope) => written(places(fleet, scope).flatMap(argoCdInstall)),
   parts: (fleet) =>
     clusters(fleet).map((cluster) => ({
       name: installFolder(cluster),

@@ -1,7 +1,7 @@
 import type { Fleet } from '@bizflow/config';
 import type { Problem } from '@bizflow/kernel';
 import type { Scope } from '../scope.ts';
-import type { Content } from '../serialize.ts';
+import { type Content, serialize } from '../serialize.ts';
 
 /** A file with its exact bytes. */
 export interface RenderedFile {
@@ -14,6 +14,12 @@ export interface Plan {
   readonly files: readonly RenderedFile[];
   readonly problems: readonly Problem[];
 }
+
+/** Files as a render writes them. */
+export const written = (files: readonly Content[], problems: readonly Problem[] = []): Plan => ({
+  files: files.map((file) => ({ path: file.path, text: serialize(file) })),
+  problems,
+});
 
 /** Plans of parts as one. */
 export const together = (parts: readonly Plan[]): Plan => ({

@@ -9,8 +9,7 @@ import {
 import { cloudFrontAcl } from '../cloudfront-acl.ts';
 import { originAcl } from '../origin-acl.ts';
 import { inScope, isWhole, type Scope } from '../scope.ts';
-import { serialize } from '../serialize.ts';
-import { type Plan, type RenderedTree, together } from './rendered-tree.ts';
+import { type Plan, type RenderedTree, together, written } from './rendered-tree.ts';
 
 /** What Terraform applies; a scope of one service has no part in it. */
 export const terraformTree: RenderedTree = {
@@ -20,7 +19,8 @@ export const terraformTree: RenderedTree = {
       : outermost(rootsIn(fleet, scope).map(({ folder }) => folder)),
   plan: (fleet, scope) => {
     const here = rootsIn(fleet, scope);
-    return together([...here.map(rootPlan), ...(isWhole(scope) ? [orderPlan(here, fleet)] : [])]);
+    const order = isWhole(scope) ? [written([rootOrder(here, fleet)])] : [];
+    return together([...here.map(rootPlan), ...order]);
   },
   parts: (fleet) => {
     const all = rootsIn(fleet, {});
@@ -31,15 +31,7 @@ export const terraformTree: RenderedTree = {
 
 const rootPlan = ({ files: make, cluster }: Root): Plan => {
   const files = make();
-  return {
-    files: files.map((file) => ({ path: file.path, text: serialize(file) })),
-    problems: cluster === null ? [] : observabilityRules(cluster, files),
-  };
-};
-
-const orderPlan = (all: readonly Root[], fleet: Fleet): Plan => {
-  const file = rootOrder(all, fleet);
-  return { files: [{ path: file.path, text: serialize(file) }], problems: [] };
+  return written(files, cluster === null ? [] : observabilityRules(cluster, files));
 };
 
 const rootsIn = (fleet: Fleet, scope: Scope): readonly Root[] => {
