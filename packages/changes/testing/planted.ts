@@ -29,6 +29,11 @@ export interface Planted {
   readonly isByHand?: boolean;
 }
 
+/** Plants by the rule that tells of each, and by what is planted. */
+export type Plants = Readonly<
+  Record<string, Readonly<Record<string, Plant | Omit<Planted, 'rule' | 'what'>>>>
+>;
+
 /** An object that may be changed in place. */
 // biome-ignore lint/suspicious/noExplicitAny: a planted fault may have any shape
 export type Draft = any;

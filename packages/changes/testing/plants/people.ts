@@ -1,6 +1,6 @@
 import { loner, standby } from '@bizflow/config/testing';
 import {
-  type Planted,
+  type Plants,
   withFacts,
   withNewResource,
   withObject,
@@ -11,11 +11,9 @@ import {
 const global = 'environments/production/global';
 
 /** Effects on people. */
-export const peoplePlants: readonly Planted[] = [
-  {
-    rule: 'people/answers',
-    what: 'a record of a country that leads to another region',
-    newer: withResource(
+export const peoplePlants: Plants = {
+  'people/answers': {
+    'a record of a country that leads to another region': withResource(
       'aws_route53_record',
       (draft) => {
         draft.records = [`${standby.id}.home.bizflow.app`];
@@ -23,10 +21,8 @@ export const peoplePlants: readonly Planted[] = [
       global,
     ),
   },
-  {
-    rule: 'people/fallback',
-    what: 'a health check that watches another region',
-    newer: withResource(
+  'people/fallback': {
+    'a health check that watches another region': withResource(
       'aws_route53_health_check',
       (draft) => {
         draft.fqdn = 'elsewhere.example';
@@ -34,31 +30,26 @@ export const peoplePlants: readonly Planted[] = [
       global,
     ),
   },
-  {
-    rule: 'people/residency',
-    what: 'a country that another region serves',
-    newer: withFacts((draft) => {
-      const [country, ...others] = draft.catalog[loner.id].serves;
-      draft.catalog[loner.id].serves = others;
-      draft.catalog[standby.id].serves.push(country);
+  'people/residency': {
+    'a country that another region serves': {
+      newer: withFacts((draft) => {
+        const [country, ...others] = draft.catalog[loner.id].serves;
+        draft.catalog[loner.id].serves = others;
+        draft.catalog[standby.id].serves.push(country);
+      }),
+      also: ['borders/no-ground'],
+    },
+  },
+  'people/access': {
+    'a group with a role in a project of Argo CD': withObject(
+      /appproject-workloads\.yaml$/,
+      (draft) => {
+        draft.spec.roles = [{ name: 'planted', groups: ['strangers'], policies: [] }];
+      },
+    ),
+    'an access entry of a cluster': withNewResource('aws_eks_access_entry', {
+      principal_arn: 'planted',
     }),
-    also: ['borders/no-legal-basis'],
+    'an access entry that goes': withoutResource('aws_eks_access_entry'),
   },
-  {
-    rule: 'people/access',
-    what: 'a group with a role in a project of Argo CD',
-    newer: withObject(/appproject-workloads\.yaml$/, (draft) => {
-      draft.spec.roles = [{ name: 'planted', groups: ['strangers'], policies: [] }];
-    }),
-  },
-  {
-    rule: 'people/access',
-    what: 'an access entry of a cluster',
-    newer: withNewResource('aws_eks_access_entry', { principal_arn: 'planted' }),
-  },
-  {
-    rule: 'people/access',
-    what: 'an access entry that goes',
-    newer: withoutResource('aws_eks_access_entry'),
-  },
-];
+};

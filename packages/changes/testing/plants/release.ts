@@ -1,7 +1,7 @@
 import {
   all,
   type Draft,
-  type Planted,
+  type Plants,
   withFacts,
   withNew,
   withObject,
@@ -14,23 +14,17 @@ const digest = `sha256:${'1'.repeat(64)}`;
 const container = (draft: Draft) => draft.spec.template.spec.containers[0];
 
 /** Effects on releases. */
-export const releasePlants: readonly Planted[] = [
-  {
-    rule: 'release/canary',
-    what: 'another variable of a pod',
-    newer: withObject(rollout, (draft) => container(draft).env.push({ name: 'NEW', value: '1' })),
-  },
-  {
-    rule: 'release/canary',
-    what: 'another label of a pod',
-    newer: withObject(rollout, (draft) => {
+export const releasePlants: Plants = {
+  'release/canary': {
+    'another variable of a pod': withObject(rollout, (draft) =>
+      container(draft).env.push({ name: 'NEW', value: '1' }),
+    ),
+    'another label of a pod': withObject(rollout, (draft) => {
       draft.spec.template.metadata.labels['bizflow.io/compliance'] = 'OTHER';
     }),
   },
-  {
-    rule: 'release/image',
-    what: 'another digest, with the tag and the day of its push',
-    newer: all(
+  'release/image': {
+    'another digest, with the tag and the day of its push': all(
       withObject(rollout, (draft) => {
         container(draft).image = container(draft).image.replace(/@.*/, `@${digest}`);
       }),
@@ -45,127 +39,103 @@ export const releasePlants: readonly Planted[] = [
       }),
     ),
   },
-  {
-    rule: 'release/arrival',
-    what: 'a new Rollout',
-    newer: withNew('services/api', {
+  'release/arrival': {
+    'a new Rollout': withNew('services/api', {
       apiVersion: 'argoproj.io/v1alpha1',
       kind: 'Rollout',
       metadata: { name: 'planted', namespace: 'bizflow-api' },
       spec: { template: { metadata: { labels: {} }, spec: { containers: [] } } },
     }),
   },
-  {
-    rule: 'release/departure',
-    what: 'a service whose folder goes',
-    newer: withoutObject(/services\/whatsapp-worker\/.*\.yaml$/),
+  'release/departure': {
+    'a service whose folder goes': withoutObject(/services\/whatsapp-worker\/.*\.yaml$/),
   },
-  {
-    rule: 'release/policy',
-    what: 'another weight of a step',
-    newer: withObject(rollout, (draft) => {
+  'release/policy': {
+    'another weight of a step': withObject(rollout, (draft) => {
       const step = draft.spec.strategy.canary.steps.find((one: Draft) => one.setWeight === 5);
       step.setWeight = 7;
     }),
   },
-  {
-    rule: 'release/restart',
-    what: 'another configuration of a collector',
-    newer: withObject(/opentelemetrycollector-edge\.yaml$/, (draft) => {
-      draft.spec.image = 'elsewhere';
-    }),
+  'release/restart': {
+    'another configuration of a collector': withObject(
+      /opentelemetrycollector-edge\.yaml$/,
+      (draft) => {
+        draft.spec.image = 'elsewhere';
+      },
+    ),
+    "another template of a controller's Deployment": {
+      older: withNew('platform/telemetry', deployment('1')),
+      newer: withNew('platform/telemetry', deployment('2')),
+    },
   },
-  {
-    rule: 'release/restart',
-    what: "another template of a controller's Deployment",
-    older: withNew('platform/telemetry', deployment('1')),
-    newer: withNew('platform/telemetry', deployment('2')),
-  },
-  {
-    rule: 'release/controller',
-    what: 'another version of a chart',
-    newer: withObject(/application-karpenter\.yaml$/, (draft) => {
+  'release/controller': {
+    'another version of a chart': withObject(/application-karpenter\.yaml$/, (draft) => {
       const [source] = [draft.spec.source ?? draft.spec.sources].flat();
       source.targetRevision = '99.0.0';
     }),
   },
-  {
-    rule: 'release/configuration',
-    what: 'a ConfigMap that changes in place',
-    newer: withObject(/configmap-aws-logging\.yaml$/, (draft) => {
+  'release/configuration': {
+    'a ConfigMap that changes in place': withObject(/configmap-aws-logging\.yaml$/, (draft) => {
       draft.data.planted = 'value';
     }),
   },
-  {
-    rule: 'release/wave',
-    what: 'another sync wave',
-    newer: withObject(rollout, (draft) => {
+  'release/wave': {
+    'another sync wave': withObject(rollout, (draft) => {
       draft.metadata.annotations['argocd.argoproj.io/sync-wave'] = '30';
     }),
   },
-  {
-    rule: 'release/judge',
-    what: 'another judge beside the old one',
-    newer: withNew('services/api', {
+  'release/judge': {
+    'another judge beside the old one': withNew('services/api', {
       apiVersion: 'argoproj.io/v1alpha1',
       kind: 'AnalysisTemplate',
       metadata: { name: 'error-ratio-00000000', namespace: 'bizflow-api' },
       spec: { metrics: [] },
     }),
   },
-  {
-    rule: 'release/health',
-    what: 'a probe that asks another path',
-    newer: withObject(rollout, (draft) => {
+  'release/health': {
+    'a probe that asks another path': withObject(rollout, (draft) => {
       container(draft).readinessProbe.httpGet.path = '/other';
     }),
+    'a load balancer that asks another path': withObject(
+      /services\/api\/ingress-api\.yaml$/,
+      (draft) => {
+        draft.metadata.annotations['alb.ingress.kubernetes.io/healthcheck-path'] = '/other';
+      },
+    ),
   },
-  {
-    rule: 'release/health',
-    what: 'a load balancer that asks another path',
-    newer: withObject(/services\/api\/ingress-api\.yaml$/, (draft) => {
-      draft.metadata.annotations['alb.ingress.kubernetes.io/healthcheck-path'] = '/other';
-    }),
+  'release/traffic': {
+    'an Ingress that takes another path': withObject(
+      /services\/api\/ingress-api\.yaml$/,
+      (draft) => {
+        draft.spec.rules[0].http.paths[0].path = '/other';
+      },
+    ),
   },
-  {
-    rule: 'release/traffic',
-    what: 'an Ingress that takes another path',
-    newer: withObject(/services\/api\/ingress-api\.yaml$/, (draft) => {
-      draft.spec.rules[0].http.paths[0].path = '/other';
-    }),
-  },
-  {
-    rule: 'release/delivery',
-    what: 'an Application that no longer deletes what left Git',
-    newer: withObject(/bootstrap\/application-.*\.yaml$/, (draft) => {
-      draft.spec.syncPolicy = { automated: { prune: false } };
-    }),
-  },
-  {
-    rule: 'release/in-place',
-    what: 'another description of an alarm',
-    newer: withResource('aws_cloudwatch_metric_alarm', (draft) => {
-      draft.alarm_description = 'other';
-    }),
-  },
-  {
-    rule: 'release/delivery',
-    what: 'a new Application',
-    newer: withNew('bootstrap', {
+  'release/delivery': {
+    'an Application that no longer deletes what left Git': withObject(
+      /bootstrap\/application-.*\.yaml$/,
+      (draft) => {
+        draft.spec.syncPolicy = { automated: { prune: false } };
+      },
+    ),
+    'a new Application': withNew('bootstrap', {
       apiVersion: 'argoproj.io/v1alpha1',
       kind: 'Application',
       metadata: { name: 'planted', namespace: 'argocd' },
       spec: {},
     }),
   },
-  {
-    rule: 'release/job',
-    what: 'a Job that tries again more often',
-    newer: withObject(/services\/api\/job-.*\.yaml$/, (draft) => {
+  'release/in-place': {
+    'another description of an alarm': withResource('aws_cloudwatch_metric_alarm', (draft) => {
+      draft.alarm_description = 'other';
+    }),
+  },
+  'release/job': {
+    'a Job that tries again more often': withObject(/services\/api\/job-.*\.yaml$/, (draft) => {
       draft.spec.backoffLimit += 1;
     }),
   },
-];
+};
 
 function deployment(version: string): Draft {
   return {
