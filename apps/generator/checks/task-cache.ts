@@ -21,7 +21,6 @@ const targets = [
 ];
 
 interface Change {
-  readonly kind: string;
   readonly make: () => Readonly<Record<string, string>> | undefined;
   /** Tasks that must run again, and tasks that must come from the cache. */
   readonly again: readonly string[];
@@ -46,9 +45,8 @@ const tool = (name: string) => () => {
 
 const anyObject = globSync('gitops/*/*/services/**/*.yaml', { cwd: root }).toSorted()[0] ?? '';
 
-const changes: readonly Change[] = [
-  {
-    kind: 'a source',
+const changes: Readonly<Record<string, Change>> = {
+  'a source': {
     make: append('packages/tenant-isolation/src/index.ts'),
     again: [
       'tenant-isolation:test',
@@ -58,38 +56,32 @@ const changes: readonly Change[] = [
     ],
     cached: ['waf-rules:test', 'config:test', 'proofs:test', 'terraform-checks:terraform-check'],
   },
-  {
-    kind: 'a test',
+  'a test': {
     make: append('packages/config/src/images/images.test.ts'),
     again: ['config:test'],
     cached: ['waf-rules:test', 'k8s-manifests:test', 'generator:schemas', 'generator:prove'],
   },
-  {
-    kind: 'a schema',
+  'a schema': {
     make: append('packages/region-catalog/catalog.schema.json'),
     again: ['region-catalog:test', 'config:test', 'generator:determinism'],
     cached: ['metrics:test'],
   },
-  {
-    kind: 'the lock of images',
+  'the lock of images': {
     make: append('images.lock.json'),
     again: ['config:test', 'k8s-manifests:test', 'generator:determinism', 'generator:prove'],
     cached: ['metrics:test', 'region-catalog:test'],
   },
-  {
-    kind: 'the lock of charts',
+  'the lock of charts': {
     make: append('charts.lock.json'),
     again: ['config:test', 'k8s-manifests:test', 'generator:determinism'],
     cached: ['metrics:test', 'region-catalog:test'],
   },
-  {
-    kind: 'the lock of packages',
+  'the lock of packages': {
     make: append('package-lock.json'),
     again: ['metrics:test', 'generator:schemas', 'terraform-checks:terraform-check'],
     cached: [],
   },
-  {
-    kind: 'a module in Terraform',
+  'a module in Terraform': {
     make: append('terraform/modules/vpc/main.tf'),
     again: [
       'proofs:test',
@@ -100,8 +92,7 @@ const changes: readonly Change[] = [
     ],
     cached: ['config:test', 'generator:schemas', 'generator:linters'],
   },
-  {
-    kind: 'a rendered object',
+  'a rendered object': {
     make: append(anyObject),
     again: [
       ...['generator:schemas', 'generator:linters', 'generator:prove'],
@@ -112,20 +103,17 @@ const changes: readonly Change[] = [
     undo: () =>
       restoreFile(anyObject, `${readFileSync(join(root, anyObject), 'utf8').trimEnd()}\n`),
   },
-  {
-    kind: 'a decision',
+  'a decision': {
     make: append('docs/decisions/0002-one-argo-cd-per-cluster.md'),
     again: ['generator:linters', 'terraform-checks:terraform-lint'],
     cached: ['generator:schemas', 'generator:prove', 'config:test'],
   },
-  {
-    kind: 'another Terraform',
+  'another Terraform': {
     make: tool('terraform'),
     again: ['terraform-checks:terraform-check', 'terraform-checks:test'],
     cached: ['config:test', 'terraform-checks:terraform-lint'],
   },
-  {
-    kind: 'another Go',
+  'another Go': {
     make: tool('go'),
     again: [
       'generator:schemas',
@@ -135,19 +123,17 @@ const changes: readonly Change[] = [
     ],
     cached: ['config:test', 'terraform-checks:terraform-check'],
   },
-  {
-    kind: 'another Python',
+  'another Python': {
     make: tool('python3'),
     again: ['generator:linters', 'terraform-checks:terraform-lint', 'generator:test'],
     cached: ['config:test', 'generator:schemas'],
   },
-  {
-    kind: 'a tool that is required',
+  'a tool that is required': {
     make: () => ({ BIZFLOW_REQUIRE: 'go' }),
     again: ['config:test', 'generator:test'],
     cached: ['generator:schemas'],
   },
-];
+};
 
 /** The tasks that Nx ran and did not take from its cache. */
 function ran(env: Readonly<Record<string, string>> = {}, isRefused = false): ReadonlySet<string> {
@@ -160,7 +146,7 @@ function ran(env: Readonly<Record<string, string>> = {}, isRefused = false): Rea
   );
 }
 
-function problemsOf({ kind, make, again, cached, undo }: Change): readonly string[] {
+function problemsOf(kind: string, { make, again, cached, undo }: Change): readonly string[] {
   const tasks = ran(make(), undo !== undefined);
   undo?.();
   console.log(`${kind.padEnd(26)} ${tasks.size} tasks run again`);
@@ -179,7 +165,7 @@ function firesForAMissingInput(): boolean {
   restoreFile('nx.json', JSON.stringify(settings));
   ran();
   const make = append('terraform/modules/vpc/main.tf');
-  return problemsOf({ kind: 'planted', make, again: ['proofs:test'], cached: [] }).length === 1;
+  return problemsOf('planted', { make, again: ['proofs:test'], cached: [] }).length === 1;
 }
 
 try {
@@ -189,13 +175,14 @@ try {
   ];
   for (const script of idle) restoreFile(script, '');
   console.log(`${'a first run'.padEnd(26)} ${ran().size} tasks run`);
+  const kinds = Object.entries(changes);
   const again = [...ran()].filter(isKept).map((task) => `a second run: ${task} ran again`);
-  const problems = [...again, ...changes.flatMap(problemsOf)];
+  const problems = [...again, ...kinds.flatMap(([kind, change]) => problemsOf(kind, change))];
   if (!firesForAMissingInput())
     problems.push('a missing input is not noticed: this check is blind');
   for (const problem of problems) console.error(problem);
   console.log(
-    `task-cache: ${changes.length} kinds of change, ${counted(problems.length, 'problem')}`,
+    `task-cache: ${kinds.length} kinds of change, ${counted(problems.length, 'problem')}`,
   );
   process.exitCode = problems.length === 0 ? 0 : 1;
 } finally {

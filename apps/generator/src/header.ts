@@ -48,10 +48,8 @@ export function originOf(path: string, content: string): Origin {
   return header === headerOf(path, text) ? 'rendered' : 'edited';
 }
 
-const headerOf = (path: string, text: string): string | undefined => {
-  const comment = comments[kindOf(path)];
-  return comment?.join(`${claim}${hash('sha256', text, 'hex')}`);
-};
+const headerOf = (path: string, text: string): string | undefined =>
+  comments[kindOf(path)]?.join(`${claim}${hash('sha256', text, 'hex')}`);
 
 const headerStart = (path: string, text: string): number =>
   path.endsWith('.oscal.json') ? afterMetadata(text) : afterFirstLine(text);

@@ -2,7 +2,7 @@
 export const child = (pointer: string, key: string): string =>
   `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
-/** A part of a JSON pointer as the name that it stands for. */
+/** The name that is escaped in a part of a JSON pointer. */
 export const unescaped = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');
 
 /** What a JSON pointer points to in a value, `undefined` when nothing is there. */

@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
-import { type Problem, problem, shorten } from '@bizflow/kernel';
+import { problem } from '@bizflow/kernel';
 import { GeneratorError } from '../error.ts';
 import { isRenderStatement, members, type RenderStatement } from './statement.ts';
 
@@ -80,7 +80,4 @@ const refused = (
   at: string,
   value: string,
   [reason, remedy]: readonly [reason: string, remedy: string],
-): GeneratorError => {
-  const found: Problem = problem({ code, at, value, reason, remedy });
-  return new GeneratorError([found], '');
-};
+): GeneratorError => new GeneratorError([problem({ code, at, value, reason, remedy })], '');

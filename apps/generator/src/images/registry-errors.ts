@@ -75,8 +75,7 @@ export function registryProblem(question: Question, error: RegistryError): Probl
     at: region,
     value: `${repository}:${tag}`,
     reason: cause === undefined ? `could not be read: ${said}` : `${cause.reason} (${said})`,
-    remedy:
-      cause?.remedy ?? 'read the reason; https://health.aws.amazon.com lists outages of AWS',
+    remedy: cause?.remedy ?? 'read the reason; https://health.aws.amazon.com lists outages of AWS',
   });
 }
 

@@ -2,6 +2,7 @@ import { isConfirmed, type Wait } from '@bizflow/config/moves';
 import { type Problem, problem } from '@bizflow/kernel';
 import type { Confirmation, Move } from '@bizflow/region-catalog/moves';
 import { refuse } from '../error.ts';
+import { listed } from '../listed.ts';
 
 /** What a person says of the waits of a step. */
 export interface Said {
@@ -9,13 +10,6 @@ export interface Said {
   readonly by?: string;
   readonly evidence?: string;
 }
-
-/** The ids of what a person confirms. */
-export const idsIn = ({ confirm = '' }: Said): readonly string[] =>
-  confirm
-    .split(',')
-    .map((id) => id.trim())
-    .filter((id) => id !== '');
 
 /**
  * The confirmations that a person adds to those of a move. Throws a {@link GeneratorError} that names what is not
@@ -27,7 +21,7 @@ export const confirmed = (
   said: Said,
 ): readonly Confirmation[] => {
   const { confirm, by = '', evidence = '' } = said;
-  const ids = idsIn(said);
+  const ids = listed(confirm);
   const open = waits.filter(({ id }) => !isConfirmed(move, move.step, id));
   const problems = [
     ...(confirm !== undefined && ids.length === 0 && open.length > 0

@@ -2,7 +2,8 @@ import type { Fleet } from '@bizflow/config';
 import { knownRegion } from '@bizflow/config/aws';
 import { type CountryCode, euMembers, euTerritories, type RegionId } from '@bizflow/region-catalog';
 import { refusal } from '../error.ts';
-import type { LegalBasis } from './new-move.ts';
+import { listed } from '../listed.ts';
+import type { Grounds } from './new-move.ts';
 import { freeOctet } from './sheet-like.ts';
 
 /** What a person says of a region that a move begins. */
@@ -78,9 +79,8 @@ export const peopleOf = (
 ): readonly CountryCode[] => {
   const { serves } = sheets[from];
   const union: readonly CountryCode[] = [...euMembers, ...euTerritories];
-  const named = text.split(',').map((item) => item.trim());
-  const wanted = named.flatMap((item): readonly string[] =>
-    item === 'EU' ? union.filter((one) => serves.includes(one)) : item === '' ? [] : [item],
+  const wanted = listed(text).flatMap((item): readonly string[] =>
+    item === 'EU' ? union.filter((one) => serves.includes(one)) : [item],
   );
   const strangers = wanted.filter((item) => !serves.some((one) => one === item));
   if (strangers.length > 0)

@@ -5,10 +5,11 @@ import { type Move, stepAfter } from '@bizflow/region-catalog/moves';
 import type { Tree } from '@nx/devkit';
 import { refuse } from '../error.ts';
 import { factsOf } from '../facts.ts';
+import { listed } from '../listed.ts';
 import { isError, plan } from '../plan.ts';
 import { refuseFacts } from '../refuse-facts.ts';
 import { formatThenSay } from '../scaffold/format.ts';
-import { confirmed, idsIn, type Said } from './confirmed.ts';
+import { confirmed, type Said } from './confirmed.ts';
 import { forget } from './forget.ts';
 import { forgotten } from './forgotten.ts';
 import { writeStep } from './move-file.ts';
@@ -66,7 +67,7 @@ const say = (lines: readonly string[]): (() => void) => {
 
 /** What a person confirms again: the first evidence stays. */
 const alreadyLines = (move: Move, waits: readonly Wait[], said: Said): readonly string[] => {
-  const named = idsIn(said);
+  const named = listed(said.confirm);
   return move.confirmations
     .filter(({ step, wait }) => step === move.step && named.includes(wait))
     .filter(({ wait }) => waits.some(({ id }) => id === wait))

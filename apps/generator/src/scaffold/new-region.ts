@@ -1,6 +1,7 @@
 import type { AwsRegion } from '@bizflow/config/aws';
 import { freeze } from '@bizflow/kernel';
 import type { Cidr, PerZone, Sheet } from '@bizflow/region-catalog';
+import { listed } from '../listed.ts';
 
 /** What a person says of a new region; the rest follows the document's pattern. */
 export interface RegionOptions {
@@ -11,12 +12,6 @@ export interface RegionOptions {
   readonly regulations?: string;
   readonly octet: number;
 }
-
-const list = (text: string): string[] =>
-  text
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
 
 /**
  * A fact sheet after the document's pattern, in the first three of the region's zones: its own writer without replicas, the nine
@@ -32,8 +27,8 @@ export const newRegion = (
     id,
     name,
     country,
-    serves: list(serves),
-    regulations: list(regulations ?? ''),
+    serves: listed(serves),
+    regulations: listed(regulations),
     status: 'active',
     fallback: { kind: 'static-page' },
     // Where AWS has none, or too few, the rules say so.
@@ -77,7 +72,7 @@ export const newRegion = (
       application: { alias: 'bizflow/app', scope: 'multi-region', rotation: 'annual' },
     },
     dns: {
-      locations: list(serves),
+      locations: listed(serves),
       healthCheck: {
         name: `hc-${id}`,
         path: '/health',

@@ -19,10 +19,8 @@ export const addresses = rule('capacity/addresses', ({ resources }) =>
     ),
 );
 
-const sized = (cidr: unknown): string => {
-  const bits = Number(String(cidr).split('/')[1]);
-  return `${cidr} (${2 ** (32 - bits)} addresses)`;
-};
+const sized = (cidr: unknown): string =>
+  `${cidr} (${2 ** (32 - Number(String(cidr).split('/')[1]))} addresses)`;
 
 const bounded = /max_connections|pool_size|POOL|idle_in_transaction|connections/;
 
