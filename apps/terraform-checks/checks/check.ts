@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { counted, type Problem } from '@bizflow/kernel';
+import { counted, type Problem, problemLines } from '@bizflow/kernel';
 import { terraformTexts } from '@bizflow/terraform-plan/testing';
 import { checkCommand } from '@bizflow/testing/check-command';
 import { repository } from '@bizflow/testing/repository';
@@ -8,7 +8,6 @@ import { foldersIn } from '../src/cli/folders.ts';
 import { ownSchema } from '../src/cli/own-schema.ts';
 import { eachOf, run } from '../src/cli/run.ts';
 import { copyOf, findTerraform, type Terraform, terraformEnv } from '../src/cli/terraform.ts';
-import { problemLines } from '../src/problem-lines.ts';
 import { acceptedAtEnds } from '../src/provider-range/accepted.ts';
 import { laterSchema } from '../src/provider-range/later-schema.ts';
 import { providerEnd } from '../src/provider-range/provider-range.ts';
@@ -79,7 +78,7 @@ async function main(): Promise<number> {
 }
 
 const told = (end: string, problems: readonly Problem[]): number => {
-  for (const line of problemLines(problems)) console.error(line);
+  for (const line of problems.flatMap(problemLines)) console.error(line);
   console.log(`${end}: ${counted(problems.length, 'problem')}`);
   return problems.length === 0 ? 0 : 1;
 };

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { counted } from '@bizflow/kernel';
+import { counted, problemLines } from '@bizflow/kernel';
 import { checkCommand } from '@bizflow/testing/check-command';
 import { repository } from '@bizflow/testing/repository';
 import type { Tool } from '@bizflow/testing/tools';
@@ -9,7 +9,6 @@ import { copyOf, terraformEnv } from '../src/cli/terraform.ts';
 import { type Explained, type Finding, lintRules } from '../src/lint/explained.ts';
 import { checkovFindings, checkovPassed, tflintFindings } from '../src/lint/findings.ts';
 import { checkov, tflint, toolsFolder, versions } from '../src/lint/tools.ts';
-import { problemLines } from '../src/problem-lines.ts';
 
 // `npm run terraform:lint`: tflint's own rules and checkov over the modules, against one list of
 // explained findings. The tools come from Go's module proxy and from PyPI, once.
@@ -64,7 +63,7 @@ try {
   const all = lintRules(findings, explained, (page) => existsSync(join(repository, page)));
   // A tool that did not run finds nothing, so nothing of its list can be stale.
   const problems = skipped.length === 0 ? all : all.filter(({ code }) => code !== 'FINDING_STALE');
-  for (const line of problemLines(problems)) console.error(line);
+  for (const line of problems.flatMap(problemLines)) console.error(line);
   console.log(
     `terraform:lint: ${explained.length} explained, ${counted(problems.length, 'problem')}`,
   );

@@ -1,4 +1,4 @@
-import { counted } from '@bizflow/kernel';
+import { counted, problemLines } from '@bizflow/kernel';
 import { beginHistory } from '@bizflow/testing/commits';
 import { beginMove, confirmMove } from '@bizflow/testing/move-steps';
 import { stands } from '../src/move/before-move.ts';
@@ -6,7 +6,6 @@ import { apart, endsOf } from '../src/move/ends.ts';
 import { finished, playStep, storesOf } from '../src/move/play-step.ts';
 import type { Played } from '../src/move/played.ts';
 import { rendered, type Theatre } from '../src/move/theatre.ts';
-import { problemLines } from '../src/problem-lines.ts';
 import { rehearsalRules } from '../src/rehearsal/deviations.ts';
 import { motoVersion } from '../src/rehearsal/moto.ts';
 import type { RehearsalTools } from '../src/rehearsal/tools.ts';
@@ -61,7 +60,7 @@ function concluded(played: readonly Played[]): number {
     ...rehearsalRules(deviations, known, new Set()),
     ...played.flatMap((one) => one.problems),
   ];
-  for (const line of problemLines(problems)) console.error(line);
+  for (const line of problems.flatMap(problemLines)) console.error(line);
   const applies = played.reduce((sum, one) => sum + one.applies, 0);
   console.log(
     `\nterraform:rehearse move: ${played.length - 1} steps, ${applies} applies on moto ${motoVersion}: ${counted(problems.length, 'problem')}`,

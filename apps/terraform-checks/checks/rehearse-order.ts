@@ -1,13 +1,12 @@
 import type { Step } from '@bizflow/config/order';
 import { committed } from '@bizflow/config/testing';
-import { counted, type Problem } from '@bizflow/kernel';
+import { counted, type Problem, problemLines } from '@bizflow/kernel';
 import { checklist, type Failed, linkedRoles, spotsOf, stateBuckets } from '../src/order/before.ts';
 import { byHand } from '../src/order/by-hand.ts';
 import { chosen } from '../src/order/chosen.ts';
 import { copied, play, type Stage, type Turn } from '../src/order/play.ts';
 import type { Sources } from '../src/order/sources.ts';
 import { motoCannot, notPrinted, told, unanswered } from '../src/order/told.ts';
-import { problemLines } from '../src/problem-lines.ts';
 import { rehearsalRules } from '../src/rehearsal/deviations.ts';
 import { motoVersion } from '../src/rehearsal/moto.ts';
 import type { RehearsalTools } from '../src/rehearsal/tools.ts';
@@ -65,7 +64,7 @@ function concluded(
     ...turns.flatMap(({ called }) => called.refused),
     ...missing,
   ]);
-  for (const line of problemLines(problems)) console.error(line);
+  for (const line of problems.flatMap(problemLines)) console.error(line);
   const wrong = failed.filter((one) => !motoCannot(one));
   console.log(
     `\nterraform:rehearse order: ${turns.length} applies on moto ${motoVersion}: ` +

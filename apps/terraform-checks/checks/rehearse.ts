@@ -2,14 +2,13 @@ import { join } from 'node:path';
 import { delivery, registryRegions } from '@bizflow/config/delivery';
 import { foundations } from '@bizflow/config/foundation';
 import { atHome, committed } from '@bizflow/config/testing';
-import { counted } from '@bizflow/kernel';
+import { counted, problemLines } from '@bizflow/kernel';
 import { planOf, treeOf } from '@bizflow/terraform-plan';
 import { terraformTexts } from '@bizflow/terraform-plan/testing';
 import { checkCommand } from '@bizflow/testing/check-command';
 import { repository } from '@bizflow/testing/repository';
 import { foldersIn } from '../src/cli/folders.ts';
 import { copyOf } from '../src/cli/terraform.ts';
-import { problemLines } from '../src/problem-lines.ts';
 import { rehearseAccount, turnOf } from '../src/rehearsal/account.ts';
 import { rehearsalRules } from '../src/rehearsal/deviations.ts';
 import { motoVersion } from '../src/rehearsal/moto.ts';
@@ -100,7 +99,7 @@ function concluded(done: readonly Rehearsal[]): number {
     ...rehearsalRules(deviations, known, types),
     ...done.flatMap(({ called }) => called.refused),
   ];
-  for (const line of problemLines(problems)) console.error(line);
+  for (const line of problems.flatMap(problemLines)) console.error(line);
   const sum = (of: (one: Rehearsal) => readonly unknown[]): number =>
     done.reduce((total, one) => total + of(one).length, 0);
   console.log(
