@@ -1,13 +1,6 @@
 import type { PriceName } from '@bizflow/config/cost';
 import { priceList, vcpus } from '@bizflow/config/cost';
-import {
-  isList,
-  isObject,
-  type Plan,
-  type Resource,
-  type Value,
-  type Values,
-} from '@bizflow/terraform-plan';
+import { isList, type Plan, type Resource, type Value } from '@bizflow/terraform-plan';
 
 /** So many of a thing that has a price, all the time. */
 export type Quantity = readonly [price: PriceName | Unpriced, count: number];
@@ -36,10 +29,6 @@ export const attributeOf = (
 /** A number of the plan; a missing or unknown one is not a number. */
 export const number = (value: Value | undefined): number =>
   typeof value === 'number' ? value : Number.NaN;
-
-/** The blocks of a name, as objects. */
-export const blocks = (value: Value | undefined): readonly Values[] =>
-  (isList(value) ? value : [value]).flatMap((one) => (isObject(one) ? [one] : []));
 
 /** How many members a list has; anything else is not a number. */
 export const size = (value: Value | undefined): number =>

@@ -1,14 +1,6 @@
 import { vcpus } from '@bizflow/config/cost';
-import { asText, isList, ofType, type Plan } from '@bizflow/terraform-plan';
-import {
-  attributeOf,
-  blocks,
-  instances,
-  number,
-  type Quantity,
-  type Read,
-  size,
-} from './quantity.ts';
+import { asText, bodies, isList, ofType, type Plan } from '@bizflow/terraform-plan';
+import { attributeOf, instances, number, type Quantity, type Read, size } from './quantity.ts';
 
 const one =
   (price: Quantity[0]): Read =>
@@ -16,10 +8,10 @@ const one =
 
 // The node group's launch template says which disks a node gets.
 const nodes: Read = ({ values: { scaling_config: scaling, instance_types: types } }, plan) => {
-  const count = number(blocks(scaling)[0]?.desired_size);
+  const count = number(bodies(scaling)[0]?.desired_size);
   const disks = ofType(plan, 'aws_launch_template')
-    .flatMap(({ values }) => blocks(values.block_device_mappings))
-    .flatMap(({ ebs }) => blocks(ebs))
+    .flatMap(({ values }) => bodies(values.block_device_mappings))
+    .flatMap(({ ebs }) => bodies(ebs))
     .reduce((sum, { volume_size: gb }) => sum + number(gb), 0);
   return [...instances(isList(types) ? types[0] : undefined, count), ['volume GB', count * disks]];
 };
@@ -77,7 +69,7 @@ const healthCheck: Read = ({
 ];
 
 const alarm: Read = ({ values }) => {
-  const metrics = blocks(values.metric_query).filter(({ metric }) => metric !== undefined);
+  const metrics = bodies(values.metric_query).filter(({ metric }) => metric !== undefined);
   return [['alarm', Math.max(1, metrics.length)]];
 };
 
@@ -103,7 +95,7 @@ export const priced: Readonly<Record<string, Read>> = {
   ],
   aws_route53_health_check: healthCheck,
   aws_route53_zone: one('zone'),
-  aws_secretsmanager_secret: ({ values }) => [['secret', 1 + blocks(values.replica).length]],
+  aws_secretsmanager_secret: ({ values }) => [['secret', 1 + bodies(values.replica).length]],
   aws_shield_subscription: one('shield'),
   aws_vpc_endpoint: ({ values }) =>
     values.vpc_endpoint_type === 'Interface'

@@ -1,4 +1,4 @@
-import { asText, isList, isObject, type Value, type Values } from '@bizflow/terraform-plan';
+import { asText, bodies, isList, isObject, type Value, type Values } from '@bizflow/terraform-plan';
 
 /** A statement of a policy, every element a list. */
 export interface Statement {
@@ -35,5 +35,5 @@ const statement = (from: Values): Statement => ({
 /** The statements of a policy document. */
 export const statementsOf = (json: string): readonly Statement[] => {
   const { Statement: found = [] }: { readonly Statement?: Value } = JSON.parse(json);
-  return (isList(found) ? found : [found]).filter(isObject).map(statement);
+  return bodies(found).map(statement);
 };

@@ -1,10 +1,10 @@
 import {
+  bodies,
   isObject,
   managed,
   type Plan,
   type Resource,
-  type Value,
-  type Values,
+  secretNameIn,
 } from '@bizflow/terraform-plan';
 
 type Names = (resource: Resource, plan: Plan) => readonly string[];
@@ -15,12 +15,6 @@ export const at = (
   { place: { account, region } }: Pick<Resource, 'place'>,
 ): string => `${thing} in ${account}/${region}`;
 
-/** The name in the ARN of a secret, or the name itself. */
-export const secretName = (id: Value | undefined): string =>
-  String(id)
-    .replace(/^arn:aws:secretsmanager:[^:]*:[^:]*:secret:/, '')
-    .replace(/-‹suffix›$/, '');
-
 const tagged =
   (kind: string): Names =>
   (one) =>
@@ -29,9 +23,6 @@ const tagged =
 const named =
   (kind: string, key: string): Names =>
   (one) => [at(`${kind} ${one.values[key]}`, one)];
-
-const listed = (value: Value | undefined): readonly Values[] =>
-  (Array.isArray(value) ? value : [value]).filter(isObject);
 
 /** What another root finds by its name alone, by the type of the resource that makes it. */
 const makers: Readonly<Record<string, Names>> = {
@@ -66,11 +57,11 @@ function lent({ values, place }: Resource, { resources }: Plan): readonly string
 
 /** A value of a secret, at home and in the regions that it is copied to. */
 function secretValue(version: Resource, { resources }: Plan): readonly string[] {
-  const name = secretName(version.values.secret_id);
+  const name = secretNameIn(String(version.values.secret_id));
   const secret = resources.find(
     ({ type, values }) => type === 'aws_secretsmanager_secret' && values.name === name,
   );
-  const regions = listed(secret?.values.replica).map(({ region }) => String(region));
+  const regions = bodies(secret?.values.replica).map(({ region }) => String(region));
   return [version.place.region, ...regions].map((region) =>
     at(`value of secret ${name}`, { place: { ...version.place, region } }),
   );

@@ -3,10 +3,11 @@ import {
   isObject,
   type Plan,
   type Resource,
+  secretNameIn,
   type Value,
   type Values,
 } from '@bizflow/terraform-plan';
-import { at, secretName } from './made.ts';
+import { at } from './made.ts';
 
 type Needs = (resource: Resource, plan: Plan) => readonly string[];
 
@@ -25,7 +26,9 @@ const byTag =
   (one) =>
     filtered(one.values, 'tag:Name').map((name) => at(`${kind} ${name}`, one));
 
-const secret: Needs = (one) => [at(`value of secret ${secretName(one.values.secret_id)}`, one)];
+const secret: Needs = (one) => [
+  at(`value of secret ${secretNameIn(String(one.values.secret_id))}`, one),
+];
 
 /** What a look-up finds; a type that is missing here is a problem. */
 const lookUps: Readonly<Record<string, Needs>> = {
