@@ -1,7 +1,8 @@
 import { type Problem, problem, unless } from '@bizflow/kernel';
 import { isList, ofType, type Plan, type Values } from '@bizflow/terraform-plan';
 import type { RenderedFleet } from '../rendered-fleet.ts';
-import { type RenderedCost, type RenderedLine, unknownPrice } from './rendered-cost.ts';
+import type { RenderedCost, RenderedLine } from './rendered-cost.ts';
+import { unknownPrice } from './unpriced.ts';
 
 /** A budget as a root makes it. */
 export interface RenderedBudget {

@@ -5,7 +5,7 @@ import type { RenderedFleet } from '../rendered-fleet.ts';
 import { clusterQuantities } from './cluster-quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { priced } from './resource-quantities.ts';
-import { billedByUse, free } from './unpriced-resources.ts';
+import { type Unpriced, unknownOf, usedIn } from './unpriced.ts';
 
 /** What one kind of thing costs a month in one place, as it is rendered. */
 export interface RenderedLine {
@@ -21,13 +21,6 @@ export interface RenderedLine {
   readonly usd: number;
   /** Whether the region's price was derived from another region's. */
   readonly derived: boolean;
-}
-
-/** A thing that the estimate leaves out, and what AWS counts of it. */
-export interface Unpriced {
-  readonly item: string;
-  readonly billedBy: string;
-  readonly count: number;
 }
 
 /** What the rendered fleet costs a month by being there, and what has no price. */
@@ -64,7 +57,10 @@ export const renderedCost = ({ fleet, plans, manifests }: RenderedFleet): Render
       })),
     ),
   ];
-  return { lines: linesOf(placed), unpriced: [...unknownOf(placed), ...usedIn(plans)] };
+  return {
+    lines: linesOf(placed),
+    unpriced: [...unknownOf(placed.map(({ quantity }) => quantity)), ...usedIn(plans)],
+  };
 };
 
 const placeOf = ({ account, environment, region }: Cluster) => ({
@@ -108,29 +104,3 @@ const linesOf = (placed: readonly Placed[]): readonly RenderedLine[] => {
   }
   return [...lines.values()];
 };
-
-const counted = (items: readonly (readonly [item: string, billedBy: string])[]) =>
-  [...new Map(items)].map(([item, billedBy]) => ({
-    item,
-    billedBy,
-    count: items.filter(([other]) => other === item).length,
-  }));
-
-/** Instances of a family without a price. */
-const unknownOf = (placed: readonly Placed[]): readonly Unpriced[] =>
-  counted(
-    placed.flatMap(({ quantity: [item] }) =>
-      item.startsWith('? ') ? [[item.slice(2), unknownPrice]] : [],
-    ),
-  );
-
-const usedIn = (plans: readonly Plan[]): readonly Unpriced[] =>
-  counted(
-    plans
-      .flatMap(managed)
-      .filter((one) => !free.has(one.type) && !Object.hasOwn(priced, one.type))
-      .map(({ type }) => [type, billedByUse[type] ?? unknownPrice]),
-  );
-
-/** What AWS bills a resource by, where no fact says it. */
-export const unknownPrice = 'no fact says by what';

@@ -1,7 +1,8 @@
 import { type ConnectionEnd, dataPorts, neededConnections } from '@bizflow/config/network';
-import type { PlannedCluster } from '../rendered-fleet.ts';
+import type { PlannedCluster, RenderedFleet } from '../rendered-fleet.ts';
 import type { Connection } from './connection.ts';
 import { type Endpoints, endpointsOf } from './endpoints.ts';
+import { withLinkRoutes } from './link-routes.ts';
 
 /** A connection that must be possible, or must not. */
 export interface ExpectedConnection extends Connection {
@@ -72,13 +73,14 @@ const strangersClosed: readonly Row[] = [
   ['pod', 'pod', 3000],
 ];
 
-/** Everything that must be possible in the fleet, and what must not, between any two clusters. */
-export const expectedConnections = (
-  planned: readonly PlannedCluster[],
-): readonly ExpectedConnection[] => {
+/** Everything that must come about in the fleet, and what must not, between any two clusters. */
+export const expectedConnections = ({
+  plans,
+  planned,
+}: Pick<RenderedFleet, 'plans' | 'planned'>): readonly ExpectedConnection[] => {
   const all = planned.map(({ cluster, plan }) => ({
     cluster,
-    endpoints: endpointsOf(plan, cluster),
+    endpoints: endpointsOf(withLinkRoutes(plan, plans), cluster),
   }));
   return all.flatMap((one) => [
     ...rows(open, true, one, one),

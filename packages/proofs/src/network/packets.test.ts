@@ -37,7 +37,7 @@ describe('packets in the rendered fleet', () => {
   });
 
   it('are asked for in every cluster, and from each to every other one', () => {
-    const expected = expectedConnections(own.planned);
+    const expected = expectedConnections(own);
     const ids = own.planned.map(({ cluster }) => cluster.id);
     for (const id of ids) {
       const own = expected.filter(({ at }) => at.startsWith(`${id} `));
@@ -52,7 +52,7 @@ describe('packets in the rendered fleet', () => {
   });
 
   it('reach a writer from each region that has none, with its two databases', () => {
-    const across = expectedConnections(own.planned).filter(
+    const across = expectedConnections(own).filter(
       ({ at, opens }) => opens && at.split(' -> ')[1]?.includes('/'),
     );
     const expected = own.planned.flatMap(({ cluster: { id, environment, region } }) => {

@@ -4,14 +4,11 @@ import { connectionRules } from './connection-rules.ts';
 import { expectedConnections } from './expected-connections.ts';
 import { firewallRules } from './firewall-rules.ts';
 import { hostRules } from './host-rules.ts';
-import { withLinkRoutes } from './link-routes.ts';
 import { policyRules } from './policies/policy-rules.ts';
 
 /** Packets reach what they must, and nothing else. */
 export const packets = ({ fleet, plans, planned, manifests }: RenderedFleet): Proof => {
-  const expected = expectedConnections(
-    planned.map((one) => ({ ...one, plan: withLinkRoutes(one.plan, plans) })),
-  );
+  const expected = expectedConnections({ plans, planned });
   const lineFor = (id: string): string => {
     const own = expected.filter(({ at }) => at.startsWith(`${id} `));
     const open = own.filter(({ opens }) => opens).length;

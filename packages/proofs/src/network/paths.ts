@@ -1,7 +1,6 @@
 import { clusters } from '@bizflow/config';
 import type { RenderedFleet } from '../rendered-fleet.ts';
 import { expectedConnections } from './expected-connections.ts';
-import { withLinkRoutes } from './link-routes.ts';
 import type { GroupRule } from './model.ts';
 import { networkOf } from './network.ts';
 import { refusal } from './packet.ts';
@@ -20,9 +19,7 @@ export interface NetworkPath {
 
 /** Each path that the packet model is asked about, through network ACLs, routes and security groups. */
 export const pathsOf = ({ plans, planned }: RenderedFleet): readonly NetworkPath[] =>
-  expectedConnections(
-    planned.map((one) => ({ ...one, plan: withLinkRoutes(one.plan, plans) })),
-  ).map(({ at, opens: _, ...connection }) => ({
+  expectedConnections({ plans, planned }).map(({ at, opens: _, ...connection }) => ({
     at,
     port: `port ${connection.port}${connection.protocol === 'udp' ? ' of UDP' : ''}`,
     open: refusal(connection) === undefined,
