@@ -1,3 +1,4 @@
+import { shorten } from '@bizflow/kernel';
 import { members, text } from './json.ts';
 
 /** Where GitHub answers, and as whom it is asked. */

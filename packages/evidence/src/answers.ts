@@ -88,7 +88,7 @@ export const answers = freeze({
     'data-protection',
     'Whether BizFlow needs a representative, and who it is, is not known here.',
   ),
-  ground: open(
+  legalBasis: open(
     'data-protection',
     'On which legal basis each kind of data is processed is decided by the tenant, or by BizFlow for its own customers. Neither is known here.',
   ),

@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
-import { problem } from '@bizflow/kernel';
+import { problem, shorten } from '@bizflow/kernel';
 import { GeneratorError } from '../error.ts';
 import { isRenderStatement, members, type RenderStatement } from './statement.ts';
 

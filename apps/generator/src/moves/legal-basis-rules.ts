@@ -1,6 +1,6 @@
 import { type Problem, unless } from '@bizflow/kernel';
 import { isDecisionPage } from '../rules/citation-rules.ts';
-import type { Grounds } from './new-move.ts';
+import type { LegalBasis } from './new-move.ts';
 
 /** A legal basis is written with the page that explains it, and that page is there: a render refuses any other. */
 export const legalBasisRules = (

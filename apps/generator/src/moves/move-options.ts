@@ -3,7 +3,7 @@ import { knownRegion } from '@bizflow/config/aws';
 import { type CountryCode, euMembers, euTerritories, type RegionId } from '@bizflow/region-catalog';
 import { refusal } from '../error.ts';
 import { listed } from '../listed.ts';
-import type { Grounds } from './new-move.ts';
+import type { LegalBasis } from './new-move.ts';
 import { freeOctet } from './sheet-like.ts';
 
 /** What a person says of a region that a move begins. */

@@ -1,5 +1,5 @@
-import { runbookFiles, runbookProblems, runbooksFolder } from '@bizflow/runbooks';
+import { runbookFiles, runbookRules, runbooksFolder } from '@bizflow/runbooks';
 import { wholeTree } from './whole-tree.ts';
 
 /** What people read and run when a place is lost. */
-export const runbooksTree = wholeTree(runbooksFolder, runbookFiles, runbookProblems);
+export const runbooksTree = wholeTree(runbooksFolder, runbookFiles, runbookRules);

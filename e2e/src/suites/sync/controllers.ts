@@ -12,6 +12,7 @@ export interface Played {
 }
 
 /** The controllers whose part is played in a region; no status but theirs is written. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a table of controllers, each with the same fields
 export const played = (region: string, definitions: readonly Definition[]): readonly Played[] => [
   {
     workload: 'ack-system/ack-wafv2-wafv2-chart',

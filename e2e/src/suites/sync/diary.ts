@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { shorten } from '@bizflow/kernel';
 import { again } from '../../harness/again.ts';
 import type { ControlPlane } from '../../harness/control-plane.ts';
 import { applications, type Said } from './applications.ts';

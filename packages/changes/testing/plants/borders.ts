@@ -12,7 +12,7 @@ export const borderPlants: Plants = {
       });
     }),
   },
-  'borders/no-ground': {
+  'borders/no-legal-basis': {
     'a bucket of a region that is copied abroad without a written legal basis': withFacts(
       (draft) => {
         draft.catalog[loner.id].buckets[0].replicatesTo = standby.id;
@@ -27,7 +27,7 @@ export const borderPlants: Plants = {
       newer: (side) => ({ ...side, fleet: structuredClone(side.fleet) }),
     },
   },
-  'borders/ground': {
+  'borders/legal-basis': {
     'another basis of an exception': withFacts((draft) => {
       draft.exceptions[0].basis = 'another law';
     }),

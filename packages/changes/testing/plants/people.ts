@@ -37,7 +37,7 @@ export const peoplePlants: Plants = {
         draft.catalog[loner.id].serves = others;
         draft.catalog[standby.id].serves.push(country);
       }),
-      also: ['borders/no-ground'],
+      also: ['borders/no-legal-basis'],
     },
   },
   'people/access': {

@@ -19,5 +19,5 @@ export const countedNames = (
 ): readonly string[] =>
   [...Map.groupBy(all, ({ kind }) => kind)].map(([kind, own]) => {
     const different = new Set(own.map(({ name }) => name));
-    return `${kind}: ${different.size} names, such as ${own[0]?.name}`;
+    return `${kind}: ${counted(different.size, 'name')}, such as ${own[0]?.name}`;
   });

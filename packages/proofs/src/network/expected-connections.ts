@@ -73,7 +73,7 @@ const strangersClosed: readonly Row[] = [
   ['pod', 'pod', 3000],
 ];
 
-/** Everything that must come about in the fleet, and what must not, between any two clusters. */
+/** Everything that must be possible in the fleet, and what must not, between any two clusters. */
 export const expectedConnections = ({
   plans,
   planned,

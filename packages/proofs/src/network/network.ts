@@ -53,17 +53,17 @@ export const networkOf = (plan: Plan): Network => {
     natSubnets: ofType(plan, 'aws_nat_gateway').flatMap(
       ({ values }) => text(values.subnet_id) ?? [],
     ),
-    rules: [
-      ...ofType(plan, 'aws_vpc_security_group_ingress_rule').map(({ values }) =>
-        rule('ingress', values),
-      ),
-      ...ofType(plan, 'aws_vpc_security_group_egress_rule').map(({ values }) =>
-        rule('egress', values),
-      ),
-      ...ofType(plan, 'aws_eks_cluster').flatMap(clusterRules),
-    ],
+    rules: groupRulesIn(plan),
   };
 };
+
+const groupRulesIn = (plan: Plan) => [
+  ...ofType(plan, 'aws_vpc_security_group_ingress_rule').map(({ values }) =>
+    rule('ingress', values),
+  ),
+  ...ofType(plan, 'aws_vpc_security_group_egress_rule').map(({ values }) => rule('egress', values)),
+  ...ofType(plan, 'aws_eks_cluster').flatMap(clusterRules),
+];
 
 const aclOf = (values: Values): Acl => {
   const lines = (value: Value | undefined): readonly AclRule[] =>

@@ -94,7 +94,7 @@ const named = (value: unknown): readonly string[] =>
       ? Object.values(value).flatMap(named)
       : [];
 
-/** Resources that name a topic or queue of their root, and of which it is not known what they send with it. */
+/** Resources that name a topic or queue of their root, and that may send something unknown with it. */
 export const unknownPublishers = (plan: Plan): readonly Resource[] => {
   const made = managed(plan);
   const places = made

@@ -10,6 +10,26 @@ interface Inside {
 
 const table = 'packages/config/src/permissions/terraform/';
 
+/** What is said of a type. */
+const said = {
+  TYPE_UNKNOWN: {
+    reason: 'no table says what Terraform asks of AWS for this type',
+    remedy: `look it up in the provider's source and add it to a table in ${table}`,
+  },
+  TYPE_UNLISTED: {
+    reason: 'a root of the account contains it, and the role that applies may not make it',
+    remedy: `list it in ${table}accounts.ts`,
+  },
+  TYPE_STALE: {
+    reason: 'no root of the account contains it, and the role that applies may make it',
+    remedy: `write it into leavingTypes of ${table}accounts.ts until an apply has removed the last one (decision 0077)`,
+  },
+  TYPE_STAYS: {
+    reason: 'leavingTypes has it, and a root of the account still contains it',
+    remedy: `take it out of leavingTypes of ${table}accounts.ts, or out of the root`,
+  },
+};
+
 /**
  * What roots contain has an entry in the table, and is listed for its account; nothing else is, but parts that are
  * switched off and types that are leaving.
@@ -22,51 +42,19 @@ export const typeRules = (
   const made = typesIn(contained.filter(({ mode }) => mode === 'managed'));
   const every = typesIn(contained);
   const used = typesIn([...contained, ...gone]);
-  const tell = (code: string, type: string, reason: string, remedy: string): Problem =>
-    problem({ code, at: `${account} ${type}`, value: type, reason, remedy });
+  const tell = (code: keyof typeof said) => (type: string) =>
+    problem({ code, at: `${account} ${type}`, value: type, ...said[code] });
   const unlisted = [
     ...made.filter((type) => !makes.includes(type)),
     ...every.filter((type) => !makes.includes(type) && !includes(looksUp, type)),
   ];
   return [
-    ...every
-      .filter((type) => terraformAccess[type] === undefined)
-      .map((type) =>
-        tell(
-          'TYPE_UNKNOWN',
-          type,
-          'no table says what Terraform asks of AWS for this type',
-          `look it up in the provider's source and add it to a table in ${table}`,
-        ),
-      ),
-    ...[...new Set(unlisted)].map((type) =>
-      tell(
-        'TYPE_UNLISTED',
-        type,
-        'a root of the account contains it, and the role that applies may not make it',
-        `list it in ${table}accounts.ts`,
-      ),
-    ),
+    ...every.filter((type) => terraformAccess[type] === undefined).map(tell('TYPE_UNKNOWN')),
+    ...[...new Set(unlisted)].map(tell('TYPE_UNLISTED')),
     ...[...makes, ...looksUp]
       .filter((type) => !used.includes(type) && !mayCome.has(type))
-      .map((type) =>
-        tell(
-          'TYPE_STALE',
-          type,
-          'no root of the account contains it, and the role that applies may make it',
-          `write it into leavingTypes of ${table}accounts.ts until an apply has removed the last one (decision 0077)`,
-        ),
-      ),
-    ...leaving
-      .filter((type) => made.includes(type))
-      .map((type) =>
-        tell(
-          'TYPE_STAYS',
-          type,
-          'leavingTypes has it, and a root of the account still contains it',
-          `take it out of leavingTypes of ${table}accounts.ts, or out of the root`,
-        ),
-      ),
+      .map(tell('TYPE_STALE')),
+    ...leaving.filter((type) => made.includes(type)).map(tell('TYPE_STAYS')),
   ];
 };
 
