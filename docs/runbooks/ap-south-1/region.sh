@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rendered by @bizflow/generator from packages/; change the facts there. sha256:f1af7c0d14c17a2984e3b0b343514b82e8bb74757c14b6e6865469482b842c00
+# Rendered by @bizflow/generator from packages/; change the facts there. sha256:b6fef94e7266af339eec02028d766d90af8678306c70c6ebcedd449d3f6faedb
 # India (ap-south-1) is lost; Singapore (ap-southeast-1) takes over.
 # Run it from the root of this repository. Safe to run again: steps that are done are skipped. Needs the
 # AWS CLI 1 or 2 with credentials of the account, curl, and kubectl, Helm or Terraform where a step calls it.
@@ -125,7 +125,7 @@ promoted_bizflow_replica_singapore() {
 }
 
 redis_is_primary() {
-  [ "$(aws elasticache describe-global-replication-groups --region ap-southeast-1 --show-member-info --query 'GlobalReplicationGroups[?ends_with(GlobalReplicationGroupId, '\''bizflow-redis-global'\'')].Members[?ReplicationGroupId == '\''bizflow-redis-singapore'\''].Role[] | [0]' --output text)" = PRIMARY ]
+  [ "$(aws elasticache describe-global-replication-groups --region ap-southeast-1 --show-member-info --query 'GlobalReplicationGroups[?ends_with(GlobalReplicationGroupId, '\''bizflow-redis-global'\'')].Members[] | [?ReplicationGroupId == '\''bizflow-redis-singapore'\''].Role | [0]' --output text)" = PRIMARY ]
 }
 
 database_secret_moved() {

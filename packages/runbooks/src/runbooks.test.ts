@@ -95,6 +95,14 @@ describe('what the runbooks say', () => {
   });
 });
 
+it('no query filters what a filter gives but behind a pipe or a flattening: JMESPath would look at lists', () => {
+  const queries = files.flatMap(({ body }) => body.match(/--query .*/g) ?? []);
+  expect(queries.length).toBeGreaterThan(0);
+  const twice = /\[\?[^\]]*\][^|[\]]*\[\?/;
+  expect(queries.filter((query) => twice.test(query))).toEqual([]);
+  expect("A[?b == 'c'].D[?e == 'f'].G").toMatch(twice);
+});
+
 describe('quoting', () => {
   it('gives the shell exactly the same text, for any text', () => {
     const text = fc.string({ unit: fc.constantFrom(...'a\'"$`\\ \n*!~#;&|<>(){}[]?=é') });

@@ -53,7 +53,8 @@ export const failOverRedis = ({ region }: Cluster): Step => {
     ],
     condition: {
       name: 'redis_is_primary',
-      test: `[ ${find(`Members[?ReplicationGroupId == '${region.redis.identifier}'].Role[]`)} = PRIMARY ]`,
+      // A pipe, because a filter behind a filter looks at the lists of members and not at members.
+      test: `[ ${find(`Members[] | [?ReplicationGroupId == '${region.redis.identifier}'].Role`)} = PRIMARY ]`,
     },
     timeoutSeconds: stepTimeouts.redisFailover,
   };
