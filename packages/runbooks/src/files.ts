@@ -3,6 +3,7 @@ import { once, type Problem } from '@bizflow/kernel';
 import { alarmPage } from './alarms.ts';
 import { answersPage } from './answers.ts';
 import { applicationPage } from './applications.ts';
+import { failbackPage } from './failback.ts';
 import { clusterLost } from './losses/cluster.ts';
 import { databaseLost } from './losses/database.ts';
 import { objectsLost } from './losses/objects.ts';
@@ -47,7 +48,7 @@ export const runbookRules = (fleet: Fleet): readonly Problem[] =>
 export const runbookFiles = once((fleet: Fleet): readonly RunbookFile[] => {
   const all = runbooks(fleet);
   return [
-    { path: `${runbooksFolder}/README.md`, body: overview(all, fleet.moves) },
+    { path: `${runbooksFolder}/README.md`, body: overview(all, fleet) },
     { path: `${runbooksFolder}/alarms.md`, body: alarmPage(fleet, 'production') },
     { path: `${runbooksFolder}/releases.md`, body: releasePage(fleet) },
     { path: `${runbooksFolder}/applications.md`, body: applicationPage() },
@@ -56,6 +57,10 @@ export const runbookFiles = once((fleet: Fleet): readonly RunbookFile[] => {
     ...fleet.moves.map((move) => ({
       path: `${runbooksFolder}/moves/${move.id}.md`,
       body: movePage(fleet, move),
+    })),
+    ...takenOver(all, fleet).map(({ lost, standby }) => ({
+      path: `${runbooksFolder}/${lost.region.id}/failback.md`,
+      body: failbackPage(lost, standby, fleet),
     })),
     ...all.flatMap((runbook) => {
       const folder = `${runbooksFolder}/${runbook.cluster.region.id}`;
@@ -66,6 +71,16 @@ export const runbookFiles = once((fleet: Fleet): readonly RunbookFile[] => {
     }),
   ];
 });
+
+/** Regions whose standby has taken over, which is the writer of their people for now. */
+const takenOver = (all: readonly Runbook[], { failedOver }: Fleet) => {
+  const places = [...new Set(all.map(({ cluster }) => cluster))];
+  return failedOver.flatMap((id) => {
+    const lost = at(places, id);
+    const standby = at(places, lost?.region.database.writer ?? id);
+    return lost === undefined || standby === undefined ? [] : [{ lost, standby }];
+  });
+};
 
 const at = (places: readonly Cluster[], id: string): Cluster | undefined =>
   places.find(({ region }) => region.id === id);

@@ -2,6 +2,7 @@ import { code } from './markdown-parts.ts';
 import type { Objective, Runbook, Step } from './runbook.ts';
 import { script } from './script.ts';
 import { longestWait } from './stages.ts';
+import { bare } from './with-commands.ts';
 
 /** A runbook as a page: what a person reads before and while the script runs. */
 export const markdown = (runbook: Runbook): string =>
@@ -96,9 +97,6 @@ const stepLines = (
   ...code(condition.test),
   '',
 ];
-
-// `run` and `talk` are the script's own words for "say it and do it".
-const bare = (command: string): string => command.replaceAll(/^( *)(?:run|talk) /gm, '$1');
 
 const section = (heading: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', heading, '', ...lines.map((line) => `- ${line}`)];

@@ -1,4 +1,4 @@
-import type { Move } from '@bizflow/region-catalog/moves';
+import type { Fleet } from '@bizflow/config';
 import { heads, row } from './markdown-parts.ts';
 import type { Loss, Runbook } from './runbook.ts';
 
@@ -11,7 +11,10 @@ const losses: readonly (readonly [loss: Loss, what: string])[] = [
 ];
 
 /** The first page in an emergency: what is lost, in which region, and which page to follow. */
-export const overview = (runbooks: readonly Runbook[], moves: readonly Move[]): string => {
+export const overview = (
+  runbooks: readonly Runbook[],
+  { moves, failedOver }: Pick<Fleet, 'moves' | 'failedOver'>,
+): string => {
   const places = [...new Set(runbooks.map(({ cluster }) => cluster))].toSorted((a, b) =>
     a.id < b.id ? -1 : 1,
   );
@@ -29,6 +32,10 @@ export const overview = (runbooks: readonly Runbook[], moves: readonly Move[]): 
     '',
     'For an alarm without a loss, see [alarms](alarms.md); for a message of Argo CD, [applications](applications.md) or [releases](releases.md), which also lists every Argo CD; for an image that no cluster starts, [signatures](signatures.md). Who is answered by which region, and on what legal basis: [answers](answers.md).',
     '',
+    ...failedOver.flatMap((region) => [
+      `A standby has taken over from ${region}: [failback](${region}/failback.md).`,
+      '',
+    ]),
     ...moves.flatMap(({ id, step }) => [
       `On its way: [${id}](moves/${id}.md), at the step ${step}.`,
       '',

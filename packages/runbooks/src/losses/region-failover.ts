@@ -41,10 +41,8 @@ export const regionFailover = (from: Cluster, standby: Cluster, fleet: Fleet): R
     `Swap the roles in the facts, then render and review: npx nx generate @bizflow/generator:failover --lost=${from.region.id}`,
   ],
   failback: [
-    `Keep ${standby.region.id} as writer until ${from.region.id} has been stable for one day.`,
-    `Build a new replica in ${from.region.id} from ${standby.region.database.identifier}; never start the old writer again while ${standby.region.id} is the writer.`,
-    'Compare row counts and the newest rows of the old writer with the new one, and keep a snapshot of the old one.',
-    'At a time of low traffic, fail back with the same steps and swapped roles, then revert the commit that swapped the roles.',
+    `Keep ${standby.region.id} as writer until ${from.region.id} has been stable for one day; never start the old writer again while ${standby.region.id} is the writer.`,
+    `Then follow docs/runbooks/${from.region.id}/failback.md: the render with the swapped roles writes it.`,
   ],
 });
 

@@ -33,7 +33,7 @@ export const restoreDatabase = (cluster: Cluster): readonly Step[] => {
       commands: [
         [
           `if instance_exists ${database.identifier}; then`,
-          `  ${rename(cluster, database.identifier, `${database.identifier}-lost`)}`,
+          `  ${renameDatabase(cluster, database.identifier, `${database.identifier}-lost`)}`,
           'fi',
         ].join('\n'),
       ],
@@ -46,7 +46,7 @@ export const restoreDatabase = (cluster: Cluster): readonly Step[] => {
     {
       title: 'Rename the restored instance to the name of the lost one',
       why: 'The endpoint follows from the name, so no secret and no service has to change.',
-      commands: [rename(cluster, aside, database.identifier)],
+      commands: [renameDatabase(cluster, aside, database.identifier)],
       condition: databaseAvailable(cluster, database.identifier),
       timeoutSeconds: stepTimeouts.databaseRename,
     },
@@ -89,7 +89,8 @@ const restore = ({ name, region: { id, database } }: Cluster, target: string): s
     ...(database.multiAz ? { 'multi-az': null } : {}),
   }).replaceAll('\n', '\n  ');
 
-const rename = ({ region }: Cluster, from: string, to: string): string =>
+/** The command that gives an instance another name. */
+export const renameDatabase = ({ region }: Cluster, from: string, to: string): string =>
   longCommand('run aws rds modify-db-instance', {
     region: region.id,
     'db-instance-identifier': from,
