@@ -1,15 +1,10 @@
-import { counted, problemLines } from '@bizflow/kernel';
-import { beginHistory } from '@bizflow/testing/commits';
 import { beginMove, confirmMove } from '@bizflow/testing/move-steps';
-import { stands } from '../src/move/before-move.ts';
 import { apart, endsOf } from '../src/move/ends.ts';
 import { finished, playStep, storesOf } from '../src/move/play-step.ts';
 import type { Played } from '../src/move/played.ts';
 import { rendered, type Theatre } from '../src/move/theatre.ts';
-import { rehearsalRules } from '../src/rehearsal/deviations.ts';
-import { motoVersion } from '../src/rehearsal/moto.ts';
 import type { RehearsalTools } from '../src/rehearsal/tools.ts';
-import { inOrganization, known } from './stand-in.ts';
+import { concluded, inTheatre } from './in-theatre.ts';
 
 /**
  * `npm run terraform:rehearse -- move replace-region OLD --with=NEW`: a move from its first step to its last. Each is
@@ -18,7 +13,7 @@ import { inOrganization, known } from './stand-in.ts';
  * plays some roots.
  */
 export async function rehearseMove(
-  { terraform, python }: RehearsalTools,
+  tools: RehearsalTools,
   words: readonly string[],
 ): Promise<number> {
   const ends = endsOf(words);
@@ -28,14 +23,10 @@ export async function rehearseMove(
     );
     return 1;
   }
-  return inOrganization(python, async ({ facts, folder, accounts }) => {
-    const stage = { terraform, folder, accounts };
-    const theatre: Theatre = { facts, stage, ends, applied: new Map(), known };
-    beginHistory(facts.workspace);
-    rendered(theatre, 'accounts');
-    const before = await stands(theatre);
-    return concluded([before, ...(await steps(theatre, words, await storesOf(theatre)))]);
-  });
+  const played = await inTheatre(tools, ends, async (theatre) =>
+    steps(theatre, words, await storesOf(theatre)),
+  );
+  return concluded('move', played);
 }
 
 async function steps(
@@ -52,18 +43,4 @@ async function steps(
     if (step === 'forget') return [...played, await finished(theatre, step)];
     played.push(await playStep(theatre, id, step, stores));
   }
-}
-
-function concluded(played: readonly Played[]): number {
-  const deviations = played.flatMap((one) => one.deviations);
-  const problems = [
-    ...rehearsalRules(deviations, known, new Set()),
-    ...played.flatMap((one) => one.problems),
-  ];
-  for (const line of problems.flatMap(problemLines)) console.error(line);
-  const applies = played.reduce((sum, one) => sum + one.applies, 0);
-  console.log(
-    `\nterraform:rehearse move: ${played.length - 1} steps, ${applies} applies on moto ${motoVersion}: ${counted(problems.length, 'problem')}`,
-  );
-  return problems.length === 0 ? 0 : 1;
 }

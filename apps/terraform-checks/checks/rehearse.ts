@@ -63,6 +63,10 @@ async function main(): Promise<number> {
     const { rehearseMove } = await import('./rehearse-move.ts');
     return rehearseMove(tools, named.slice(1));
   }
+  if (named[0] === 'failover') {
+    const { rehearseFailover } = await import('./rehearse-failover.ts');
+    return rehearseFailover(tools, named.slice(1));
+  }
   const sources = await treeOf(terraformTexts(tree));
   const roots = foldersIn(tree)
     .filter(({ kind }) => kind === 'root')

@@ -23,10 +23,10 @@ export interface Organization {
 }
 
 /** Plays something in new accounts of moto, which has AWS's own policies and what else it lacks. */
-export async function inOrganization(
+export async function inOrganization<Result>(
   python: string,
-  play: (organization: Organization) => Promise<number>,
-): Promise<number> {
+  play: (organization: Organization) => Promise<Result>,
+): Promise<Result> {
   const settings = { MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' };
   const { endpoint, stop } = await startMotoIn({ python, settings, first: additions() });
   const facts = sources();

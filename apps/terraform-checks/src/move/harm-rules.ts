@@ -6,6 +6,7 @@ const stores: ReadonlySet<string> = new Set([
   ...['aws_db_instance', 'aws_elasticache_replication_group', 'aws_s3_bucket', 'aws_backup_vault'],
   ...['aws_kms_key', 'aws_kms_replica_key', 'aws_secretsmanager_secret', 'aws_ecr_repository'],
   ...['aws_prometheus_workspace', 'aws_cloudwatch_log_group'],
+  'aws_elasticache_global_replication_group',
 ]);
 
 /** Stores that an apply took away, for good or to make them again. */

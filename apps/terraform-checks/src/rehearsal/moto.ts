@@ -50,8 +50,11 @@ export const additions = (): string =>
     ...[
       'moto-additions.py',
       'moto-elasticache.py',
+      'moto-elasticache-failover.py',
+      'moto-outage.py',
       'moto-transit-gateway.py',
       'moto-memory.py',
+      'moto-rds-replicas.py',
       'moto-rds.py',
       'moto-route53.py',
       'moto-tags.py',
