@@ -1,21 +1,68 @@
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { canary, editedWorkspace, render, rollout } from '../src/testing/edited-workspace.ts';
 
 // The bundle that a render loads its sources from.
-const { at, edit, workspace, hosted, succeeds } = editedWorkspace();
+const { at, edit, workspace, succeeds } = editedWorkspace();
 
 const bundles = () => at('node_modules/.cache/bizflow');
 const holdLonger = () => edit(canary, (text) => text.replace('holdMinutes: 1', 'holdMinutes: 2'));
 
-it('is what the next render runs', async () => {
-  const bundle = join(bundles(), 'render-fleet.cjs');
-  await succeeds(render);
-  writeFileSync(bundle, `console.log('planted in the bundle');${readFileSync(bundle, 'utf8')}`);
-  const { out } = await hosted(render);
-  rmSync(bundle);
-  expect(out).toContain('planted in the bundle');
+const fileThat = (name: RegExp) => {
+  const found = readdirSync(bundles()).find((one) => name.test(one));
+  if (found === undefined) throw new Error(`no file of ${bundles()} is called ${name}`);
+  return join(bundles(), found);
+};
+
+/** A render in a process of its own, which keeps V8's code when it ends. */
+const renders = () => {
+  const { code, out } = workspace().nx(render);
+  expect(out).toMatch(/render: 0 written, \d+ unchanged, 0 removed/);
+  expect(code).toBe(0);
+};
+
+it('is what the next render runs', () => {
+  renders();
+  const code = fileThat(/^render-fleet\.cjs\.code$/);
+  rmSync(code);
+  renders();
+  expect(existsSync(code)).toBe(true);
+});
+
+const parts = [
+  /^render-fleet\.cjs$/,
+  /^render-fleet\.cjs\.code$/,
+  /^packages-\w+\.cjs$/,
+  /^packages-\w+\.cjs\.code$/,
+];
+
+it.each(parts)('is made again when %s is damaged', (part) => {
+  renders();
+  const path = fileThat(part);
+  const damaged = readFileSync(path);
+  const middle = Math.floor(damaged.length / 2);
+  damaged.fill('0', middle, middle + 2000);
+  writeFileSync(path, damaged);
+  renders();
+  expect(readFileSync(path).equals(damaged)).toBe(false);
+  renders();
+});
+
+it('is made again when the packages are gone', () => {
+  renders();
+  const path = fileThat(/^packages-\w+\.cjs$/);
+  rmSync(path);
+  renders();
+  expect(existsSync(path)).toBe(true);
 });
 
 it('loads no parser before one is asked for', async () => {
@@ -49,7 +96,7 @@ it('is made whole by renders that start at once', async () => {
     expect(out).toMatch(/render: 0 written, \d+ unchanged, 0 removed/);
     expect(code).toBe(0);
   }
-  const drafts = readdirSync(bundles()).filter((name) => !/\.(cjs|code|map)$/.test(name));
+  const drafts = readdirSync(bundles()).filter((name) => !/\.(cjs|code|map|json)$/.test(name));
   expect(drafts).toEqual([]);
   await succeeds(render);
 });

@@ -1,21 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { bundleFolder, digestOf, root, writeWhole } from './bundle-files.ts';
 
 /**
  * Bundles packages of other people into one file that gives each by the path it was resolved to, and
- * returns that file. It is made once for what is installed: no edit of a source changes it.
+ * returns that file with its digest. It is made once for what is installed: no edit of a source changes it.
  */
 export async function bundlePackages(
   packages: ReadonlySet<string>,
   installed: readonly Buffer[],
-): Promise<string> {
+): Promise<readonly [file: string, digest: string]> {
   const ids = [...packages].sort();
   const maker = readFileSync(import.meta.filename);
   const digest = digestOf([...installed, maker, Buffer.from(ids.join('\n'))]);
   const file = join(bundleFolder, `packages-${digest.slice(0, 16)}.cjs`);
-  if (existsSync(file)) return file;
+  const known = wholeDigest(file);
+  if (known !== undefined) return [file, known];
   const build = await rolldown({
     input: entry,
     platform: 'node',
@@ -30,8 +31,21 @@ export async function bundlePackages(
     // Nothing but spaces and comments: an error names its class.
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   });
-  writeWhole(file, output[0].code);
-  return file;
+  const code = Buffer.from(output[0].code);
+  const own = digestOf([code]);
+  writeWhole(file, code);
+  writeWhole(`${file}.json`, JSON.stringify(own));
+  return [file, own];
+}
+
+/** The digest of a file that is as it was made. */
+function wholeDigest(file: string): string | undefined {
+  try {
+    const own = digestOf([readFileSync(file)]);
+    return JSON.parse(readFileSync(`${file}.json`, 'utf8')) === own ? own : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const entry = join(root, 'packages.js');

@@ -3,12 +3,12 @@ import { findPackageJSON } from 'node:module';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type InputOptions, type Plugin, rolldown } from 'rolldown';
-import { bundleFolder, root, writeWhole } from './bundle-files.ts';
+import { bundleFolder, digestOf, root, writeWhole } from './bundle-files.ts';
 import { bundlePackages } from './bundle-packages.ts';
-import { originLine } from './origin-line.ts';
+import { originOf } from './origin.ts';
 
-/** Bundles a module with the sources it imports. Third-party packages are bundled separately. */
-export async function makeBundle(module: string, file: string): Promise<void> {
+/** Bundles a module with the sources it imports, and gives the digest. Third-party packages are bundled separately. */
+export async function makeBundle(module: string, file: string): Promise<string> {
   mkdirSync(bundleFolder, { recursive: true });
   accessSync(bundleFolder, constants.W_OK);
   const inputs = new Map<string, Buffer>();
@@ -39,8 +39,11 @@ export async function makeBundle(module: string, file: string): Promise<void> {
     if (manifest !== undefined) read(manifest);
   }
   for (const maker of makers) read(join(import.meta.dirname, maker));
-  writeWhole(`${file}.map`, `${output[0].map}`);
-  writeWhole(file, output[0].code + originLine(inputs));
+  const { code, map } = output[0];
+  writeWhole(`${file}.map`, `${map}`);
+  writeWhole(file, code);
+  writeWhole(...originOf(file, code, inputs));
+  return digestOf([Buffer.from(code)]);
 }
 
 /** Sources are bundled as Node runs them: a condition, types taken out, and every import kept. */
@@ -54,7 +57,7 @@ export const asNodeRuns = {
 } satisfies InputOptions;
 
 /** What decides how a bundle looks. */
-const makers = ['make-bundle.ts', 'bundle-packages.ts', 'origin-line.ts'];
+const makers = ['make-bundle.ts', 'bundle-packages.ts', 'origin.ts'];
 
 /** Packages that read files beside their own, or load a binary, and so must stay where they are. */
 const readsItsFolder: ReadonlySet<string> = new Set([
@@ -84,5 +87,5 @@ const reading = (read: (path: string) => Buffer): Plugin => ({
 });
 
 /** Looks in the bundle of packages first; everything else is a Node built-in. In its own block scope. */
-const requireFrom = (packages: string): string =>
-  `{ const own = require, packages = runBundle(${JSON.stringify(packages)}); require = (id) => packages[id] ?? own(id); }`;
+const requireFrom = (packages: readonly [file: string, digest: string]): string =>
+  `{ const own = require, packages = runBundle(...${JSON.stringify(packages)}); require = (id) => packages[id] ?? own(id); }`;

@@ -3,10 +3,13 @@ import { createRequire, SourceMap } from 'node:module';
 import { constants, Script } from 'node:vm';
 import { digestOf, writeWhole } from './bundle-files.ts';
 
-/** Runs a bundle, which may call for another one, and returns what it exports. */
-export function runBundle(file: string): unknown {
+/** A bundle that is not there, or not as it was made. */
+export class DamagedBundle extends Error {}
+
+/** Runs a bundle of this digest, which may call for another one, and returns what it exports. */
+export function runBundle(file: string, digest: string): unknown {
   const module = { exports: {} };
-  compiled(file).runInThisContext()(module, module.exports, createRequire(file), runBundle);
+  compiled(file, digest).runInThisContext()(module, module.exports, createRequire(file), runBundle);
   return module.exports;
 }
 
@@ -14,10 +17,9 @@ export function runBundle(file: string): unknown {
  * Uses V8's code cache from the end of an earlier run. Node's own cache is taken before anything
  * is called, so that each process would compile most functions once more.
  */
-function compiled(file: string): Script {
-  const text = readFileSync(file);
-  // V8 itself would take the code of any text of the same length.
-  const digest = Buffer.from(digestOf([text]));
+function compiled(file: string, digest: string): Script {
+  const text = textOf(file);
+  if (text === undefined || digestOf([text]) !== digest) throw new DamagedBundle(file);
   const cachedData = codeOf(`${file}.code`, digest);
   const script = new Script(`(module, exports, require, runBundle) => {${text}\n}`, {
     filename: file,
@@ -27,26 +29,37 @@ function compiled(file: string): Script {
   if (cachedData === undefined || script.cachedDataRejected) {
     process.once('exit', (code) => {
       // 2: it ended as it should, and something differs.
-      if (code === 0 || code === 2)
-        keep(`${file}.code`, Buffer.concat([digest, script.createCachedData()]));
+      if (code === 0 || code === 2) keep(`${file}.code`, digest, script.createCachedData());
     });
   }
   return script;
 }
 
-function codeOf(file: string, digest: Buffer): Buffer | undefined {
+function textOf(file: string): Buffer | undefined {
   try {
-    const content = readFileSync(file);
-    const isOfText = content.subarray(0, digest.length).equals(digest);
-    return isOfText ? content.subarray(digest.length) : undefined;
+    return readFileSync(file);
   } catch {
     return undefined;
   }
 }
 
-function keep(file: string, content: Buffer): void {
+// V8 takes the code of any text of the same length, and a process that runs damaged code ends without a word.
+const markOf = (digest: string, code: Buffer): Buffer =>
+  Buffer.from(digestOf([Buffer.from(digest), code]));
+
+function codeOf(file: string, digest: string): Buffer | undefined {
+  const content = textOf(file);
+  const code = content?.subarray(markLength);
+  if (content === undefined || code === undefined) return undefined;
+  return content.subarray(0, markLength).equals(markOf(digest, code)) ? code : undefined;
+}
+
+/** The length of a SHA-256 in hexadecimal. */
+const markLength = 64;
+
+function keep(file: string, digest: string, code: Buffer): void {
   try {
-    writeWhole(file, content);
+    writeWhole(file, Buffer.concat([markOf(digest, code), code]));
   } catch {
     // A read-only folder costs time, but must not fail a render that is done.
   }
