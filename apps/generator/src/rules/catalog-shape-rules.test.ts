@@ -38,6 +38,17 @@ it('says which number or text is wrong, and what may be there', () => {
   ]);
 });
 
+it.each([
+  ['undefined', undefined, ['FACT_MISSING', 'ID.database.storageGb', 'undefined']],
+  ['a bigint', 10n, ['FACT_TYPE', 'ID.database.storageGb', '{"bigint":"10"}']],
+  ['a function', () => 10, ['FACT_TYPE', 'ID.database.storageGb', '{"function":"() => 10"}']],
+])('says which fact is %s, which JSON does not have', (_, storageGb, wanted) => {
+  const regions = { ...catalog, [id]: { ...region, database: { ...region?.database, storageGb } } };
+  const [found, ...others] = catalogShapeRules({ ...facts, regions });
+  expect(others).toEqual([]);
+  expect([found?.code, found?.at.replaceAll(id, 'ID'), found?.value]).toEqual(wanted);
+});
+
 it('names a region without a fact sheet, and one whose sheet has another id', () => {
   const { [id]: _, ...others } = catalog as Readonly<Record<string, unknown>>;
   const strange = { ...others, [id]: { ...region, id: 'xx-west-9' } };

@@ -3,6 +3,7 @@ import { catalog, exceptions, neighbours, regionIds, regulations } from '@bizflo
 import schema from '@bizflow/region-catalog/catalog.schema.json' with { type: 'json' };
 import { sheets } from '@bizflow/region-catalog/moves';
 import { sources } from '../catalog-sources.ts';
+import { asJson } from '../shapes/as-json.ts';
 import { shape } from '../shapes/shape.ts';
 import { type Place, shapeProblems } from '../shapes/shape-problems.ts';
 
@@ -12,7 +13,7 @@ const catalogShape = shape({ ...schema, required: [] });
 /** Where the facts of the catalog differ from the schema with which it is published. */
 export const catalogShapeRules = (
   facts: object = { regions: catalog, exceptions, neighbours, regulations },
-): readonly Problem[] => [...sheetRules(), ...shapeProblems(catalogShape(facts), place)];
+): readonly Problem[] => [...sheetRules(), ...shapeProblems(catalogShape(asJson(facts)), place)];
 
 /** Each region has a fact sheet, under its own id: what reads the others would stumble over it. */
 export const sheetRules = (known: Readonly<Record<string, unknown>> = sheets): readonly Problem[] =>

@@ -55,6 +55,11 @@ describe('names one problem for', () => {
     ).toMatchObject([{ code: 'FACT_UNKNOWN', remedy: expect.stringContaining('npm run shapes') }]);
   });
 
+  it('a fact that JSON does not have', () => {
+    const said = factShapeRules(read, tracing({ ...sampling, decisionWaitSeconds: 10n }));
+    expect(said).toMatchObject([{ code: 'FACT_TYPE', value: '{"bigint":"10"}' }]);
+  });
+
   it('a missing fact', () => {
     const { errorStatus: _, ...others } = sampling;
     expect(factShapeRules(read, tracing(others))).toMatchObject([

@@ -3,14 +3,14 @@ import { isObject, type Problem, unescaped, valueAt } from '@bizflow/kernel';
 import type { ErrorObject } from 'ajv';
 import { sourceOf } from '../fact-sources/source-of.ts';
 import type { ReadSource } from '../fact-sources/written-at.ts';
+import { asJson } from './as-json.ts';
 import { type NamedFacts, withNames } from './live-words.ts';
 import { shape } from './shape.ts';
 import { type Place, shapeProblems } from './shape-problems.ts';
 
 /** Where facts differ from their types, by the lines of their sources; some of them, where not all could be loaded. */
 export function namedFactRules(facts: NamedFacts, read: ReadSource): readonly Problem[] {
-  // As JSON has them: without what is undefined.
-  const errors = shape(withNames(schema, facts))(JSON.parse(JSON.stringify(facts)));
+  const errors = shape(withNames(schema, facts))(asJson(facts));
   return shapeProblems(onceEach(errors, facts), placeIn(sourceOf(read)));
 }
 
