@@ -9,6 +9,8 @@ const facts = {
   architectures: { type: 'array', items: { type: 'string', pattern: '^[a-z0-9]{1,20}$' } },
   pushedAt: {
     type: ['string', 'null'],
+    // The format knows the calendar. The pattern makes times comparable as texts.
+    format: 'date-time',
     pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$',
   },
   placeholder: { type: 'boolean' },

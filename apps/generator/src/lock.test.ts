@@ -16,7 +16,10 @@ const lock = (images: unknown) => JSON.stringify({ apiVersion: 'images.bizflow.a
 const reading = (text: string | null) => () => imageLock({ read: () => text as never });
 
 it('has a schema that keeps to JSON Schema', () => {
-  const strict = new Ajv({ strict: true, allowUnionTypes: true });
+  const strict = new Ajv({
+    ...{ strict: true, allowUnionTypes: true },
+    formats: { 'date-time': true },
+  });
   expect(() => strict.compile(lockSchema)).not.toThrow();
 });
 
@@ -89,6 +92,24 @@ it.each([
   expect(reading(text)).toThrow(GeneratorError);
   expect(reading(text)).toThrow(words);
 });
+
+it.each(['2027-13-45T99:99:99Z', '2027-02-29T00:00:00Z', '2026-01-02T24:00:00Z', 'yesterday'])(
+  'refuses %s as the time of a push, once, with what to do',
+  (time) => {
+    const text = lock({ production: {}, staging: { api: { ...image, pushedAt: time } } });
+    const { lock: sound, problems } = readLock({ read: () => text as never });
+    expect(sound.images.staging).toEqual({});
+    expect(problems).toMatchObject([
+      {
+        code: 'LOCK_INVALID',
+        at: 'images.lock.json/images/staging/api/pushedAt',
+        value: `"${time}"`,
+        reason: expect.stringMatching(/^(is not a time|must match pattern)/),
+        remedy: expect.stringContaining('pushedAt'),
+      },
+    ]);
+  },
+);
 
 it('says all that is wrong at once', () => {
   expect(reading('{"images":{"production":{},"staging":{"api":{}}}}')).toThrow('6 problems');

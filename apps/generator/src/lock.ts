@@ -28,7 +28,7 @@ export function readLock(tree: Pick<Tree, 'read'>): LockReading {
     const content: unknown = JSON.parse(text ?? '');
     const errors = lockShape(content);
     if (errors.length === 0) return { lock: content as ImageLock, problems: [] };
-    return { lock: soundPart(content), problems: errors.map(invalid) };
+    return { lock: soundPart(content), problems: errors.filter(isFirst).map(invalid) };
   } catch (error) {
     const why = text === null ? 'does not exist' : `is not JSON: ${(error as Error).message}`;
     const remedy = `take the last good one, git checkout HEAD -- ${lockPath}, and pin or promote again what it lacks`;
@@ -65,6 +65,11 @@ const soundImages = (content: unknown, environment: string): Record<string, Imag
 const memberOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
+// What is not in the form of a time is not one in the calendar either.
+const isFirst = (error: ErrorObject, _: number, all: readonly ErrorObject[]): boolean =>
+  error.keyword !== 'format' ||
+  !all.some((one) => one.keyword === 'pattern' && one.instancePath === error.instancePath);
+
 const invalid = (error: ErrorObject): Problem =>
   problem({
     code: 'LOCK_INVALID',
@@ -84,5 +89,7 @@ export const lockText = (lock: ImageLock): string => {
   return `${oneLine}\n`;
 };
 
-const reason = ({ message = 'is invalid', params: { additionalProperty = '' } }: ErrorObject) =>
-  `${message} ${additionalProperty}`.trim();
+const reason = ({ keyword, message = 'is invalid', params }: ErrorObject): string =>
+  keyword === 'format'
+    ? 'is not a time that the calendar and the clock have'
+    : `${message} ${params.additionalProperty ?? ''}`.trim();

@@ -1,5 +1,5 @@
 import { unescaped } from '@bizflow/kernel';
-import { Validator } from '@cfworker/json-schema';
+import { format, Validator } from '@cfworker/json-schema';
 import { Ajv, type ErrorObject, type SchemaObject } from 'ajv';
 
 /** What a schema finds wrong with a value; nothing when it fits. */
@@ -37,8 +37,11 @@ const narrowed = (schema: SchemaObject, names: ReadonlySet<string>): SchemaObjec
   };
 };
 
-// Types of several kinds and tuples are meant as they are written.
+const { 'date-time': dateTime } = format;
+
+// Types of several kinds and tuples are meant as they are written; a time is one as the interpreter reads it.
 const options = {
+  formats: { 'date-time': (text: string) => dateTime?.(text) ?? false },
   ...{ allErrors: true, verbose: true, allowUnionTypes: true, strictTuples: false },
   ...{ meta: false, validateSchema: false, inlineRefs: false, code: { optimize: false } },
 };
