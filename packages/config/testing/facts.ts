@@ -19,11 +19,7 @@ export const facts: readonly Breakage[] = [
   ['a price of 30 February', plus({ priceList: { vpn: { read: '2026-02-30' } } }), 'FACT_DAY'],
   ['a freeze on 30 February', plus({ schedule: '0 0 30 2 *' }), 'FACT_SCHEDULE'],
   ['a schedule with a minute 61', plus({ schedule: '61 0 * * *' }), 'FACT_SCHEDULE'],
-  [
-    'a backup that never comes',
-    plus({ backupSchedules: { low: 'cron(0 1 30 2 ? *)' } }),
-    'FACT_SCHEDULE',
-  ],
+  ['a backup at the hour 24', plus({ backupHours: { low: [24] } }), 'FACT_HOUR'],
   ['a window at minute 61', plus({ databaseWindows: { backup: '20:61-21:00' } }), 'FACT_WINDOW'],
   ['a range of 33 bits', plus({ unroutableRanges: ['10.0.0.0/33'] }), 'FACT_RANGE'],
   ['a disk of a petabyte', plus({ spareGb: 1_000_000 }), 'FACT_COUNT'],

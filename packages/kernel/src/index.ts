@@ -1,6 +1,7 @@
 export { contains, dotted, isAligned, merged, overlaps, parseCidr } from './cidr.ts';
 export { cut } from './concealed.ts';
 export { counted } from './counted.ts';
+export { isDay, notADay } from './day.ts';
 export { freeze } from './freeze.ts';
 export { inOrder } from './in-order.ts';
 export { type LabelSelector, type Labels, matchesLabels } from './label-selector.ts';

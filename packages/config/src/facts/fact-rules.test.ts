@@ -1,7 +1,11 @@
+import { committed } from '@bizflow/config/testing';
+import { notADay } from '@bizflow/kernel';
 import { expect, it } from 'vitest';
 import { allFacts } from './all-facts.ts';
-import { factRules } from './fact-rules.ts';
+import { factKinds, factRules, kindOf } from './fact-rules.ts';
 import { leavesOf } from './leaves.ts';
+
+const { lock: _lock, charts: _charts, aws: _aws, ...fleet } = committed;
 
 it('finds nothing in the facts of any subject', () => {
   expect(factRules(allFacts)).toEqual([]);
@@ -21,12 +25,27 @@ it('names a wrong fact by its path, with its value, the reason and what to do', 
   ]);
 });
 
-it('knows a schedule of Argo CD from one of AWS', () => {
-  const facts = {
-    freeze: { schedule: '0 0 29 2 *' },
-    backupSchedules: { low: 'cron(0 20 * * ? *)' },
-  };
-  expect(factRules(facts)).toEqual([]);
+it('has no kind of which there is no fact, but for secrets, which are never written here', () => {
+  const used = new Set(
+    [...leavesOf(allFacts), ...leavesOf(fleet)].map(([path, value]) => kindOf(path, value)),
+  );
+  const idle = factKinds.filter((kind) => kind.code !== 'FACT_SECRET' && !used.has(kind));
+  expect(idle.map(({ code, of }) => `${code} ${of}`)).toEqual([]);
+});
+
+it('takes any hour of a day for a backup, and no other', () => {
+  const facts = { recovery: { backupHours: { low: [0, 23, 24] } } };
+  expect(factRules(facts).map(({ code, at }) => `${code} ${at}`)).toEqual([
+    'FACT_HOUR recovery.backupHours.low[2]',
+  ]);
+});
+
+it('says between which days a day is', () => {
+  const facts = { cost: { priceList: { 'EKS hour': { read: '1999-12-31' } } } };
+  expect(factRules(facts).map(({ code, reason }) => `${code} ${reason}`)).toEqual([
+    `FACT_DAY ${notADay}`,
+  ]);
+  expect(notADay).toContain('from 2000-01-01 to 2099-12-31');
 });
 
 it('reads a fact that is reached by two paths once, and no function', () => {

@@ -22,17 +22,18 @@ export const factRules = (facts: Readonly<Record<string, unknown>>): readonly Pr
 const asSecret =
   "make it { kind: 'secret', secret: NAME }, and put the value in Secrets Manager; a plain value is one word";
 
-const kinds: readonly FactKind[] = [...timeKinds, ...textKinds, ...numberKinds, anyText];
+/** Every kind; the first that fits a path says what the fact must be. */
+export const factKinds: readonly FactKind[] = [...timeKinds, ...textKinds, ...numberKinds, anyText];
 const known = new Map<string, FactKind | undefined>();
 
 /** The kind of a path, where every number of a list is 0: there are far fewer of those than facts. */
-function kindOf(path: string, value: Leaf): FactKind | undefined {
+export function kindOf(path: string, value: Leaf): FactKind | undefined {
   const name = path.replaceAll(/\[\d+\]/g, '[0]');
   const key = `${typeof value} ${name}`;
   if (!known.has(key)) {
     known.set(
       key,
-      kinds.find(({ of, is }) => (is === 'any' || is === typeof value) && of.test(name)),
+      factKinds.find(({ of, is }) => (is === 'any' || is === typeof value) && of.test(name)),
     );
   }
   return known.get(key);

@@ -69,7 +69,7 @@ export const numberKinds: readonly FactKind[] = [
   duration(/(periodSeconds|\.stepTimeouts\.\w+)$/, 86_400),
   duration(/(Seconds|\.seconds)$/, 3600),
   duration(/(Minutes|\.limits\.(begin|end))$/, 1440),
-  kind('FACT_HOUR', /\.hours\.\w+\[0\]$/, [0, 23, 'whole']),
+  kind('FACT_HOUR', /\.(hours|backupHours)\.\w+\[0\]$/, [0, 23, 'whole']),
   duration(/Hours$/, 8784),
   // ElastiCache API, `SnapshotRetentionLimit`; snapshot_days of terraform/modules/elasticache has the same bound.
   duration(/\.backupDays\.redis$/, 35),
@@ -83,10 +83,6 @@ export const numberKinds: readonly FactKind[] = [
   kind('FACT_AMOUNT', /\.per(Node|Cluster)\.memory$/, [1, 2 ** 40, 'whole']),
   kind('FACT_AMOUNT', /\.(cpu|\w+Vcpu)$/, [0, 1000, 'any']),
   kind('FACT_AMOUNT', /\.(deviations|memoryShare)$/, [0.1, 10, 'any']),
-  kind('FACT_AMOUNT', /\.threshold$/, [0, 100_000, 'any']),
-  kind('FACT_AMOUNT', /\.monthlyUsd\..*$/, [1, 50_000, 'any']),
-  // An account's grows with its regions: COST_BUDGET knows their number.
-  kind('FACT_AMOUNT', /\.accountsUsd\..*$/, [1, 10_000_000, 'any']),
   kind('FACT_AMOUNT', /(\.usd|[uU]sd\..*)$/, [0, 50_000, 'any']),
   kind('FACT_AMOUNT', /\.regionalPrices\..*$/, [0, 50_000, 'any']),
   kind('FACT_COUNT', /\.bytesEach$/, [1, 2 ** 30, 'whole']),

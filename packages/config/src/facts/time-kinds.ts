@@ -1,21 +1,13 @@
-import { comes, comesOnAws, isDay, isTimeZone, isWindow } from './calendar.ts';
+import { isDay, notADay } from '@bizflow/kernel';
+import { comes, isTimeZone, isWindow } from './calendar.ts';
 import { type FactKind, text } from './fact-kind.ts';
 
 /** Texts that say when, or how long. */
 export const timeKinds: readonly FactKind[] = [
-  text(
-    'FACT_DAY',
-    /\.priceList\..+\.read$/,
-    isDay,
-    'must be a day of the calendar, such as 2026-02-28',
-  ),
+  text('FACT_DAY', /\.priceList\..+\.read$/, isDay, notADay),
+  // An act without a last day has null there.
   {
-    ...text(
-      'FACT_DAY',
-      /\.adequacy\.[\w ]+\.(since|until)$/,
-      isDay,
-      'must be a day of the calendar, such as 2026-02-28',
-    ),
+    ...text('FACT_DAY', /\.adequacy\.[\w ]+\.(since|until)$/, isDay, notADay),
     is: 'string',
   },
   text(
@@ -23,12 +15,6 @@ export const timeKinds: readonly FactKind[] = [
     /\.schedule$/,
     comes,
     'must be a cron expression of five fields for a time that comes',
-  ),
-  text(
-    'FACT_SCHEDULE',
-    /\bbackupSchedules\.\w+$/,
-    comesOnAws,
-    'must be cron(...) of six fields for a time that comes',
   ),
   text(
     'FACT_WINDOW',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isDay } from './calendar.ts';
+import { isDay } from './day.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
