@@ -1,7 +1,11 @@
-import { clusters } from '@bizflow/config';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { clusters, servicesIn } from '@bizflow/config';
 import { standbyOf, takenOver } from '@bizflow/config/failover';
 import { regionRoot } from '@bizflow/config/order';
 import { committed, usual } from '@bizflow/config/testing';
+import { repository } from '@bizflow/testing/repository';
 import { describe, expect, it } from 'vitest';
 import { runbookFiles } from './files.ts';
 
@@ -30,6 +34,50 @@ describe.each(lost)('while a standby has taken over from %s', (id) => {
       expect(page).toContain(`--new-db-instance-identifier ${name}-lost`);
       expect(page).toContain(`${regionRoot(cluster)} state rm module.rds.aws_db_instance.this`);
     }
+  });
+
+  it('the page is kept before its revert takes it away', () => {
+    const kept = page.indexOf(`cp docs/runbooks/${id}/failback.md `);
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThan(page.indexOf('git revert COMMIT'));
+  });
+
+  it('a revert with conflicts takes the rendered folders as they were, and renders', () => {
+    const [, folders = ''] = /git restore --source=HEAD --staged --worktree (.*)/.exec(page) ?? [];
+    const contributing = readFileSync(join(repository, 'CONTRIBUTING.md'), 'utf8');
+    expect(contributing).toContain(`git checkout --ours ${folders}\``);
+    expect(page).toContain('npm run render && git add --all && git revert --continue');
+  });
+
+  it('nothing goes on before a rename, a promotion or Redis is done', () => {
+    const [, lostEnd] = page.split('\n## ');
+    expect(lostEnd).toMatch(/until .*-lost .*= available \]; do[^\n]*\nterraform .* state rm/);
+    expect(page).toMatch(/ReadReplicaSourceDBInstanceIdentifier' --output text\)" = None \]; do/);
+    expect(page).toContain('= PRIMARY ]; do');
+    expect(page).toContain('"MetricName":"ReplicaLag"');
+    expect(page.indexOf('init -input=false')).toBeLessThan(page.indexOf(' apply\n'));
+  });
+
+  it('the pods of both clusters get the secrets, and then restart', () => {
+    for (const cluster of ends)
+      for (const { name } of servicesIn(cluster, fleet)) {
+        const kubectl = `kubectl --context ${cluster.name} --namespace bizflow-${name}`;
+        const copied = page.indexOf(`\n${kubectl} annotate externalsecret ${name}`);
+        expect(copied).toBeGreaterThan(page.indexOf('git revert COMMIT'));
+        expect(page.indexOf(`\n${kubectl} patch rollout ${name}`)).toBeGreaterThan(copied);
+      }
+  });
+
+  it('the shell can read each of its blocks', () => {
+    for (const [, input = ''] of page.matchAll(/```sh\n([\s\S]*?)\n```/g))
+      expect(spawnSync('sh', ['-n'], { input, encoding: 'utf8' }).stderr).toBe('');
+  });
+
+  it('a rehearsal plays what changes AWS, and none of the waits', () => {
+    const played = page.match(/^(?:aws \w+ [\w-]+|terraform .*)/gm) ?? [];
+    const changes =
+      /^aws \S+ (?:modify|create|promote|failover)-|^terraform \S+ (?:apply|state rm)/;
+    expect(played.filter((line) => !changes.test(line))).toEqual([]);
   });
 });
 

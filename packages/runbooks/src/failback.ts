@@ -1,9 +1,22 @@
 import type { Cluster, Fleet } from '@bizflow/config';
-import { foundationOrder, regionRoot } from '@bizflow/config/order';
+import { regionRoot } from '@bizflow/config/order';
+import {
+  aged,
+  aside,
+  initialised,
+  keptPage,
+  lagOf,
+  linksOf,
+  pageOf,
+  podsOf,
+  revert,
+  solved,
+  terraform,
+  untilTrue,
+} from './failback-commands.ts';
 import { section } from './markdown-parts.ts';
 import { longCommand } from './shell.ts';
 import { failOverRedis, promote } from './steps/promote.ts';
-import { renameDatabase } from './steps/restore-database.ts';
 import { bare, withCommands } from './with-commands.ts';
 
 /** What people do when a lost region is back and its standby has taken over: until then the standby goes on as the writer. */
@@ -21,11 +34,15 @@ export const failbackPage = (lost: Cluster, standby: Cluster, fleet: Fleet): str
     ...section(
       'Failback',
       `At a time of low traffic: from the first command until the last apply no row can be written. Merge nothing else meanwhile: GitHub would make an empty database in ${standby.region.id}.`,
-      ...failedBack(lost, standby),
+      ...failedBack(lost, standby, fleet),
     ),
   ].join('\n');
 
 const copiedAgain = (lost: Cluster, standby: Cluster, fleet: Fleet): readonly string[] => [
+  withCommands(
+    'Download the providers of the roots that are applied here.',
+    initialised(regionRoot(standby), regionRoot(lost), ...linksOf(lost, standby, fleet)),
+  ),
   withCommands(
     `Apply the root of ${standby.region.id} again: what it copies to ${lost.region.id} could not be copied while that was lost.`,
     terraform(regionRoot(standby), 'apply'),
@@ -48,42 +65,45 @@ const copiedAgain = (lost: Cluster, standby: Cluster, fleet: Fleet): readonly st
   ),
 ];
 
-const failedBack = (lost: Cluster, standby: Cluster): readonly string[] => [
+const failedBack = (lost: Cluster, standby: Cluster, fleet: Fleet): readonly string[] => [
   withCommands(
-    `Move the writer aside, so that no row is written any more; its replica goes on. Then wait until \`ReplicaLag\` of ${lost.region.database.identifier} is 0.`,
+    `Keep a copy of this page, and go on in the copy: the revert below takes ${pageOf(lost)} away.`,
+    keptPage(lost),
+  ),
+  withCommands(
+    `Move the writer aside, so that no row is written any more; its replica goes on.`,
     ...aside(standby),
   ),
   withCommands(
-    `${lost.region.id} takes the writes again.`,
-    ...promote(lost).commands.map(bare),
-    ...(lost.region.redis.global === null ? [] : failOverRedis(lost).commands.map(bare)),
+    `Wait until \`ReplicaLag\` of ${lost.region.database.identifier} is 0. It is measured once a minute; call this until the last value is newer than the rename, and 0. Without writes PostgreSQL may say up to five minutes before it says 0.`,
+    lagOf(lost),
   ),
   withCommands(
-    `Revert the commit that swapped the roles, and merge it: GitHub applies the roots of both regions. That writes the addresses for both, ends the pin of DNS, and makes the replica in ${standby.region.id}.`,
-    'git log --oneline -1 packages/config/src/failover/failover.ts   # the commit',
-    'git revert COMMIT && npm run render',
+    `${lost.region.id} takes the writes again. The last ${lost.region.redis.global === null ? 'line waits' : 'lines wait'} until it does.`,
+    ...takenBack(lost),
   ),
-  'Copy the secrets into both clusters and restart the pods, as the page of the lost region does it.',
+  withCommands(
+    `Revert the commit that swapped the roles, and merge it: GitHub applies the roots of both regions. That writes the addresses for both, ends the pin of DNS, and makes the replica in ${standby.region.id}. Commit what the render writes with it.`,
+    ...revert,
+  ),
+  withCommands(
+    'If Git says `CONFLICT`, which it does after a release since the failover: the sources win. Solve a conflict in `packages/` by hand. Never solve one in a rendered file: take the files as they were, and render.',
+    ...solved,
+  ),
+  withCommands(
+    'When GitHub has applied the roots of both regions: copy the secrets into both clusters, and then restart the pods.',
+    ...podsOf(lost, standby, fleet),
+  ),
   `Delete ${aged(lost)} and ${aged(standby)} when their newest rows have been compared.`,
 ];
 
-const aged = ({ region }: Cluster): string => `${region.database.identifier}-lost`;
-
-// Terraform knows an instance by an id that stays when it is renamed.
-const aside = (cluster: Cluster): readonly string[] => [
-  bare(renameDatabase(cluster, cluster.region.database.identifier, aged(cluster))),
-  terraform(regionRoot(cluster), 'state rm module.rds.aws_db_instance.this'),
-];
-
-const terraform = (root: string, words: string): string =>
-  `terraform -chdir=terraform/environments/${root} ${words}`;
-
-/** The links with an end in the lost region: all of them, where it is the hub. */
-const linksOf = (lost: Cluster, standby: Cluster, fleet: Fleet): readonly string[] => {
-  const { hub } = fleet.foundations[lost.environment.name];
-  const ends = [lost.region.id, standby.region.id];
-  return foundationOrder(fleet)
-    .flatMap(({ roots }) => roots)
-    .filter((root) => root.includes('/links/'))
-    .filter((root) => lost.region.id === hub || ends.some((id) => root.split('/').at(-1) === id));
+const takenBack = (lost: Cluster): readonly string[] => {
+  const steps = [
+    promote(lost),
+    ...(lost.region.redis.global === null ? [] : [failOverRedis(lost)]),
+  ];
+  return [
+    ...steps.flatMap(({ commands }) => commands.map(bare)),
+    ...steps.map(({ condition }) => untilTrue(condition)),
+  ];
 };
