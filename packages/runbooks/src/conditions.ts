@@ -55,6 +55,15 @@ export const promoted = (cluster: Cluster, identifier: string): Condition => ({
   ].join('\n'),
 });
 
+/** A replica serves: RDS names its source. */
+export const replicates = (cluster: Cluster, identifier: string): Condition => ({
+  name: named('replicates', identifier),
+  test: [
+    `${databaseAvailable(cluster, identifier).test} &&`,
+    `  [ ${databaseField(cluster.region.id, identifier, 'ReadReplicaSourceDBInstanceIdentifier')} != None ]`,
+  ].join('\n'),
+});
+
 /** One field of an RDS instance, as a word. */
 const databaseField = (region: string, identifier: string, field: string): string =>
   answer('aws rds describe-db-instances', `DBInstances[0].${field}`, {

@@ -68,6 +68,15 @@ describe.each(lost)('while a standby has taken over from %s', (id) => {
       }
   });
 
+  it('no page or script of its own makes a replica in place of the old writer', () => {
+    const own = files.filter(({ path }) => /\/(?:region|database)\.(?:md|sh)$/.test(path));
+    const ofLost = own.filter(({ path }) => path.includes(`/${id}/`));
+    expect(ofLost).toHaveLength(4);
+    for (const { body } of ofLost) expect(body).not.toMatch(/^.*terraform .*apply/m);
+    for (const { path, body } of ofLost)
+      if (path.endsWith('.md')) expect(body).toContain('](failback.md)');
+  });
+
   it('the shell can read each of its blocks', () => {
     for (const [, input = ''] of page.matchAll(/```sh\n([\s\S]*?)\n```/g))
       expect(spawnSync('sh', ['-n'], { input, encoding: 'utf8' }).stderr).toBe('');

@@ -48,7 +48,7 @@ const copiedAgain = (lost: Cluster, standby: Cluster, fleet: Fleet): readonly st
     terraform(regionRoot(standby), 'apply'),
   ),
   withCommands(
-    'Move the old writer aside, and take it out of the state: Terraform makes no replica of an instance that is there.',
+    'Move the old writer aside, and take it out of the state: Terraform makes no replica of an instance that is there. If RDS no longer has it, only take it out of the state.',
     ...aside(lost),
   ),
   withCommands(

@@ -6,6 +6,7 @@ import { applicationPage } from './applications.ts';
 import { failbackPage } from './failback.ts';
 import { clusterLost } from './losses/cluster.ts';
 import { databaseLost } from './losses/database.ts';
+import { databaseFailedOver, regionFailedOver } from './losses/failed-over.ts';
 import { objectsLost } from './losses/objects.ts';
 import { redisLost } from './losses/redis.ts';
 import { regionFailover } from './losses/region-failover.ts';
@@ -32,7 +33,9 @@ export const runbooks = (fleet: Fleet): readonly Runbook[] => {
     const writer = at(places, cluster.region.database.writer) ?? cluster;
     return [
       regionLost(cluster, places, writer, fleet),
-      databaseLost(cluster, writer, regions),
+      fleet.failedOver.includes(cluster.region.id)
+        ? databaseFailedOver(cluster, writer)
+        : databaseLost(cluster, writer, regions),
       redisLost(cluster),
       clusterLost(cluster),
       objectsLost(cluster, places),
@@ -91,7 +94,8 @@ const regionLost = (
   writer: Cluster,
   fleet: Fleet,
 ): Runbook => {
-  const { fallback } = lost.region;
+  const { fallback, id } = lost.region;
+  if (fleet.failedOver.includes(id)) return regionFailedOver(lost, writer);
   const standby = fallback.kind === 'region' ? at(places, fallback.region) : undefined;
   // A standby without a replica, or one that is already the writer, cannot take over.
   if (standby?.region.database.source === lost.region.id)
