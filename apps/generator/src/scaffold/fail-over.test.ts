@@ -49,6 +49,14 @@ describe('the failover generator', () => {
     expect(() => failOver(tree, { lost })).toThrow(code);
     expect(tree.read(source, 'utf8')).toBe(original);
   });
+
+  it('refuses a region that is failed over, and names the page of the way back', () => {
+    const { id } = followed;
+    const after = { ...usual, ...takenOver(usual, id), failedOver: [id] };
+    const again = () => failOver(workspace(), { lost: id }, after);
+    expect(again).toThrow('FAILOVER_DONE');
+    expect(again).toThrow(`follow docs/runbooks/${id}/failback.md`);
+  });
 });
 
 it('leaves staging as it is: its database is its own, whatever becomes of production', () => {

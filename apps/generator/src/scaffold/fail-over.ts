@@ -16,7 +16,7 @@ export interface FailoverOptions {
 const source = 'packages/config/src/failover/failover.ts';
 const next = 'next: run npx nx generate @bizflow/generator:render, then review the changes';
 
-/** Swaps the roles of a lost region and its standby, and prints the effects; a revert undoes it. */
+/** Swaps the roles of a lost region and its standby, and prints the effects; docs/runbooks/LOST/failback.md undoes it. */
 export function failOver(
   tree: Tree,
   { lost }: FailoverOptions,
@@ -60,7 +60,7 @@ const known = (lost: string, { failedOver, catalog }: Fleet): RegionId => {
       'FAILOVER_DONE',
       lost,
       'is already failed over to its standby',
-      `to fail back, remove it from ${source}`,
+      `to fail back, follow docs/runbooks/${lost}/failback.md; its revert of the line in ${source} is one of the last steps`,
     );
   return id;
 };

@@ -5,8 +5,8 @@ import { crossings } from '@bizflow/region-catalog/rules';
 
 /**
  * Regions whose standby has taken over their writes, in that order. The catalog keeps the usual role of
- * each region; `nx generate @bizflow/generator:failover` adds a region here, and failback is
- * the revert of that line.
+ * each region; `nx generate @bizflow/generator:failover` adds a region here. Taking it out again is
+ * one of the last steps of docs/runbooks/LOST/failback.md, and never the first.
  */
 export const failedOver: readonly RegionId[] = freeze([]);
 
