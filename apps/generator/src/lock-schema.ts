@@ -5,13 +5,18 @@ export const tagPattern = '^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$';
 
 const facts = {
   tag: { type: 'string', pattern: tagPattern },
-  digest: { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' },
+  digest: {
+    type: 'string',
+    pattern: '^sha256:[0-9a-f]{64}$',
+    description: 'sha256: and 64 hexadecimal digits',
+  },
   architectures: { type: 'array', items: { type: 'string', pattern: '^[a-z0-9]{1,20}$' } },
   pushedAt: {
     type: ['string', 'null'],
     // The format knows the calendar. The pattern makes times comparable as texts.
     format: 'date-time',
     pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$',
+    description: 'a time in UTC, such as 2026-01-31T23:59:59Z',
   },
   placeholder: { type: 'boolean' },
 };

@@ -1,9 +1,10 @@
 import type { Image, ImageLock } from '@bizflow/config';
-import { inJson, type Problem, problem } from '@bizflow/kernel';
+import { type Problem, problem } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 import type { ErrorObject } from 'ajv';
 import { refuse } from './error.ts';
 import { imageShape, lockShape } from './lock-schema.ts';
+import { shapeProblems } from './shapes/shape-problems.ts';
 
 /** The path of the lock, from the root of the repository. */
 export const lockPath = 'images.lock.json';
@@ -28,7 +29,7 @@ export function readLock(tree: Pick<Tree, 'read'>): LockReading {
     const content: unknown = JSON.parse(text ?? '');
     const errors = lockShape(content);
     if (errors.length === 0) return { lock: content as ImageLock, problems: [] };
-    return { lock: soundPart(content), problems: errors.filter(isFirst).map(invalid) };
+    return { lock: soundPart(content), problems: invalid(errors) };
   } catch (error) {
     const why = text === null ? 'does not exist' : `is not JSON: ${(error as Error).message}`;
     const remedy = `take the last good one, git checkout HEAD -- ${lockPath}, and pin or promote again what it lacks`;
@@ -70,15 +71,12 @@ const isFirst = (error: ErrorObject, _: number, all: readonly ErrorObject[]): bo
   error.keyword !== 'format' ||
   !all.some((one) => one.keyword === 'pattern' && one.instancePath === error.instancePath);
 
-const invalid = (error: ErrorObject): Problem =>
-  problem({
+const invalid = (errors: readonly ErrorObject[]): readonly Problem[] =>
+  shapeProblems(errors.filter(isFirst), (pointer) => `${lockPath}${pointer}`).map((one) => ({
+    ...one,
     code: 'LOCK_INVALID',
-    at: `${lockPath}${error.instancePath}`,
-    value: inJson(error.data),
-    reason: reason(error),
-    remedy:
-      'write tag, digest (sha256:...), architectures, pushedAt (or null) and placeholder; next has the same and regions. Or: git checkout HEAD -- images.lock.json, and pin again',
-  });
+    remedy: `correct it, or take the committed lock, git checkout HEAD -- ${lockPath}, and pin again`,
+  }));
 
 /** The bytes of a lock, as Biome would format them: lists of names are on one line. */
 export const lockText = (lock: ImageLock): string => {
@@ -88,8 +86,3 @@ export const lockText = (lock: ImageLock): string => {
   );
   return `${oneLine}\n`;
 };
-
-const reason = ({ keyword, message = 'is invalid', params }: ErrorObject): string =>
-  keyword === 'format'
-    ? 'is not a time that the calendar and the clock have'
-    : `${message} ${params.additionalProperty ?? ''}`.trim();

@@ -53,6 +53,12 @@ const sayings: Readonly<Record<string, (error: ErrorObject) => Omit<Fault, 'at'>
     reason: `is not in the form ${schema}${parentSchema?.description ? `: ${parentSchema.description}` : ''}`,
     remedy: 'write it in this form',
   }),
+  format: ({ data }) => ({
+    code: 'FACT_SHAPE',
+    value: inJson(data),
+    reason: 'is not a time that the calendar and the clock have',
+    remedy: 'write such a time',
+  }),
   const: ({ data, schema }) => ({
     code: 'FACT_SHAPE',
     value: inJson(data),
