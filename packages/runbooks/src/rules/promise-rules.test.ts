@@ -1,14 +1,20 @@
-import { atHome, committed, followed } from '@bizflow/config/testing';
+import { standbyOf } from '@bizflow/config/failover';
+import { atHome, committed, nth, usual } from '@bizflow/config/testing';
 import { describe, expect, it } from 'vitest';
 import { runbookFiles, runbooks } from '../files.ts';
 import type { RunbookFile } from '../runbook.ts';
 import { longestWait } from '../stages.ts';
 import { promiseRules } from './promise-rules.ts';
 
-const files = runbookFiles(committed);
+// Pages of a failover are planted, and a region that is failed over has none.
+const files = runbookFiles(usual);
+const followed = nth(
+  Object.values(usual.catalog).filter(({ id }) => standbyOf(usual.catalog, id) !== undefined),
+  0,
+);
 
 const codes = (planted: readonly RunbookFile[]): readonly string[] =>
-  promiseRules(runbooks(committed), planted, committed).map(({ code }) => code);
+  promiseRules(runbooks(usual), planted, usual).map(({ code }) => code);
 
 /** The files of the fleet, with one of them changed by hand. */
 const planted = (name: string, from: string | RegExp, to: string): readonly RunbookFile[] =>
@@ -21,7 +27,7 @@ const planted = (name: string, from: string | RegExp, to: string): readonly Runb
 
 describe('what the pages promise', () => {
   it('holds for the committed fleet', () => {
-    expect(promiseRules(runbooks(committed), files, committed)).toEqual([]);
+    expect(promiseRules(runbooks(committed), runbookFiles(committed), committed)).toEqual([]);
   });
 
   it('is refused where the script may wait longer than the RTO', () => {
@@ -55,8 +61,8 @@ describe('what the pages promise', () => {
   });
 
   it('is refused where an alarm that should watch a copy does not exist', () => {
-    const fewer = { alarms: committed.alarms.filter(({ name }) => name !== 'replica-lag') };
-    expect(promiseRules(runbooks(committed), files, fewer).map(({ code }) => code)).toEqual([
+    const fewer = { alarms: usual.alarms.filter(({ name }) => name !== 'replica-lag') };
+    expect(promiseRules(runbooks(usual), files, fewer).map(({ code }) => code)).toEqual([
       'RUNBOOK_UNWATCHED',
     ]);
   });
