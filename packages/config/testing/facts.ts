@@ -17,6 +17,11 @@ export const facts: readonly Breakage[] = [
   ['a country that is not one', plus({ country: 'QQ' }), 'FACT_COUNTRY'],
   ['a code that no country has', plus({ own: { countryCodes: ['QQ'] } }), 'FACT_COUNTRY'],
   ['a price of 30 February', plus({ priceList: { vpn: { read: '2026-02-30' } } }), 'FACT_DAY'],
+  [
+    'an act that ends before it begins',
+    plus({ act: { since: '2026-02-28', until: '2026-02-27' } }),
+    'FACT_ORDER',
+  ],
   ['a freeze on 30 February', plus({ schedule: '0 0 30 2 *' }), 'FACT_SCHEDULE'],
   ['a schedule with a minute 61', plus({ schedule: '61 0 * * *' }), 'FACT_SCHEDULE'],
   ['a backup at the hour 24', plus({ backupHours: { low: [24] } }), 'FACT_HOUR'],

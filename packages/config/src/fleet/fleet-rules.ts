@@ -4,13 +4,19 @@ import { emptyRules } from '../facts/empty-rules.ts';
 import { factRules } from '../facts/fact-rules.ts';
 import { orderRules } from '../facts/order-rules.ts';
 import { repeatRules } from '../facts/repeat-rules.ts';
+import { spanRules } from '../facts/span-rules.ts';
 import type { Fleet } from './fleet.ts';
 import { subjectRules } from './subject-rules.ts';
 
 /** Everything wrong with the fleet, the catalog's own rules first. Never throws. */
 export function fleetRules(fleet: Fleet): readonly Problem[] {
   const own = factsOf(fleet);
-  const malformed = [...factRules(own), ...repeatRules(own), ...ofOthers(allFacts)];
+  const malformed = [
+    ...factRules(own),
+    ...repeatRules(own),
+    ...spanRules(own),
+    ...ofOthers(allFacts),
+  ];
   try {
     const said = subjectRules(fleet);
     const errors = said.filter(({ severity }) => severity === 'error');
@@ -30,6 +36,7 @@ const ofOthers = once((facts: typeof allFacts) => [
   ...repeatRules(facts),
   ...emptyRules(facts),
   ...orderRules(facts),
+  ...spanRules(facts),
 ]);
 
 /** Whether two problems are about one fact, or the other about a part of it: the rule that knows more has said it. */
