@@ -62,3 +62,18 @@ it('have teams that CODEOWNERS knows', () => {
   const owners = readFileSync(join(repository, '.github/CODEOWNERS'), 'utf8');
   for (const team of teams) expect(owners).toContain(`@bizflow/${team}`);
 });
+
+it('refuse a day that no calendar has, wherever a sheet has one', () => {
+  const [duty, ...duties] = first.duties as readonly [LawSheet['duties'][number]];
+  const wrong = {
+    ...{ since: '2027-02-29', compared: '2026-11-31' },
+    confirmed: { by: 'a lawyer', on: 'yesterday' },
+    duties: [{ ...duty, since: '2025-13-01' }, ...duties],
+  };
+  expect(told({}, wrong)).toEqual(
+    ['since', 'compared', 'confirmed.on', 'duties[0].since'].map((name) => [
+      'LAW_DAY',
+      `${first.law}.${name}`,
+    ]),
+  );
+});

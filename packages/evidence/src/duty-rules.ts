@@ -1,4 +1,4 @@
-import { type Problem, problem, unless } from '@bizflow/kernel';
+import { isDay, notADay, type Problem, problem, unless } from '@bizflow/kernel';
 import { proofNames } from '@bizflow/proofs';
 import { type Answer, teams } from './answer.ts';
 import type { LawSheet } from './duty.ts';
@@ -10,6 +10,7 @@ type Answers = Readonly<Record<string, Answer>>;
 export const dutyRules = (sheets: readonly LawSheet[], answers: Answers): readonly Problem[] => [
   ...Object.entries(answers).flatMap(([name, answer]) => answerRules(name, answer)),
   ...sheets.flatMap((sheet) => sheetRules(sheet, answers)),
+  ...sheets.flatMap(dayRules),
   ...unused(sheets, answers),
 ];
 
@@ -56,6 +57,25 @@ const sheetRules = ({ law, duties }: LawSheet, answers: Answers): readonly Probl
       remedy: 'give each its own name; OSCAL identifies a control by it',
     }),
   ]);
+
+/** Days that the pages show are in the calendar. */
+const dayRules = ({ law, since, compared, confirmed, duties }: LawSheet): readonly Problem[] =>
+  Object.entries({
+    since,
+    compared,
+    ...(confirmed && { 'confirmed.on': confirmed.on }),
+    ...Object.fromEntries(
+      duties.flatMap((duty, index) => (duty.since ? [[`duties[${index}].since`, duty.since]] : [])),
+    ),
+  }).flatMap(([name, day]) =>
+    unless(isDay(day), {
+      code: 'LAW_DAY',
+      at: `${law}.${name}`,
+      value: day,
+      reason: notADay,
+      remedy: `write such a day in the law's sheet, packages/evidence/src/laws`,
+    }),
+  );
 
 const unused = (sheets: readonly LawSheet[], answers: Answers): readonly Problem[] => {
   const used = new Set<string>(sheets.flatMap(({ duties }) => duties.map(({ answer }) => answer)));
