@@ -31,7 +31,7 @@ it('says which number or text is wrong, and what may be there', () => {
     'ID.database.backupDays = 36 must be at most 35 -> write a number that is at most 35',
   ]);
   expect(said({ serves: ['IN', 'IN'] })).toEqual([
-    'ID.serves = "IN" is in the list already -> write the intended one, or remove one of the two',
+    'ID.serves[1] = "IN" is in the list already, at [0] -> write the intended one, or remove one of the two',
   ]);
   expect(said({ name: '' })).toEqual([
     'ID.name = "" says nothing -> write what it is, or remove it where it is not needed',

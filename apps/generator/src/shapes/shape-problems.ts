@@ -21,8 +21,9 @@ export function shapeProblems(errors: readonly ErrorObject[], place: Place): rea
     .map((error) => problem({ at: place(pointerOf(error)), ...said(error) }));
 }
 
-/** The pointer to the fact itself, and not to what it is missing from. */
-function pointerOf({ instancePath, params, propertyName }: ErrorObject): string {
-  const name = propertyName ?? params.additionalProperty ?? params.missingProperty;
+/** The pointer to the fact itself, and not to what it is missing from, or in which it is a second time. */
+function pointerOf({ keyword, instancePath, params, propertyName }: ErrorObject): string {
+  const second = keyword === 'uniqueItems' ? String(Math.max(params.i, params.j)) : undefined;
+  const name = second ?? propertyName ?? params.additionalProperty ?? params.missingProperty;
   return name === undefined ? instancePath : child(instancePath, name);
 }

@@ -73,10 +73,10 @@ const sayings: Readonly<Record<string, (error: ErrorObject) => Omit<Fault, 'at'>
   }),
   minimum: bound('at least'),
   maximum: bound('at most'),
-  uniqueItems: ({ data, params: { i } }) => ({
+  uniqueItems: ({ data, params: { i, j } }) => ({
     code: 'FACT_SHAPE',
     value: inJson(valueAt(data, `/${i}`)),
-    reason: 'is in the list already',
+    reason: `is in the list already, at [${Math.min(i, j)}]`,
     remedy: 'write the intended one, or remove one of the two',
   }),
   minItems: sized('at least'),
