@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { GeneratorError } from './error.ts';
 import { allWrong, factsOf } from './facts.ts';
 import { lockPath, readLock } from './lock.ts';
+import { isError, plan } from './plan.ts';
 
 it('reports problems of the lock together with those of all other facts', () => {
   const { api, ...rest } = committed.lock.images.production;
@@ -29,4 +30,9 @@ it('says so when the lock of charts cannot be read', () => {
   const lock = JSON.stringify(committed.lock);
   const tree = { read: (path: string) => (path === lockPath ? lock : '{') as never };
   expect(() => factsOf(tree)).toThrow(/^1 problem;[\s\S]*CHARTS_LOCK_INVALID/);
+});
+
+it('says once that there is no lock of charts, whatever lacks an inventory then', () => {
+  const found = plan({ ...committed, charts: {} }, {}).problems.filter(isError);
+  expect(found).toMatchObject([{ code: 'CHARTS_LOCK_MISSING', at: 'charts.lock.json' }]);
 });

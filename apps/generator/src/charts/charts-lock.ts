@@ -1,11 +1,11 @@
 import type { ChartFacts, ChartsLock, RenderedFacts } from '@bizflow/config/charts';
-import { type Problem, problem } from '@bizflow/kernel';
+import { type Problem, problem, unless } from '@bizflow/kernel';
 import type { Tree } from '@nx/devkit';
 
 /** The path of the lock of charts, from the root of the repository. */
 export const chartsLockPath = 'charts.lock.json';
 
-/** What a tree holds of it; one that does not exist is empty, and every chart is then a problem of the render. */
+/** What a tree holds of it; one that does not exist is empty, so that all charts can be pinned again. */
 export function readChartsLock(tree: Pick<Tree, 'read'>): {
   readonly charts: ChartsLock;
   readonly problems: readonly Problem[];
@@ -18,13 +18,25 @@ export function readChartsLock(tree: Pick<Tree, 'read'>): {
   }
 }
 
+const again = 'npx nx generate @bizflow/generator:pin-charts --all';
+
 const unreadable = (why: string): Problem =>
   problem({
     code: 'CHARTS_LOCK_INVALID',
     at: chartsLockPath,
     value: 'unreadable',
     reason: `is not JSON: ${why}`,
-    remedy: `git checkout -- ${chartsLockPath}, or npx nx generate @bizflow/generator:pin-charts --all`,
+    remedy: `git checkout -- ${chartsLockPath}, or delete it and ${again}`,
+  });
+
+/** There is a lock with something in it: else every chart of every cluster would be a problem, and none says this. */
+export const chartsLockRules = (charts: ChartsLock): readonly Problem[] =>
+  unless(Object.keys(charts).length > 0, {
+    code: 'CHARTS_LOCK_MISSING',
+    at: chartsLockPath,
+    value: undefined,
+    reason: 'does not exist, or says nothing of any chart',
+    remedy: `git checkout HEAD -- ${chartsLockPath}, or ${again}`,
   });
 
 /** The bytes of a lock: one line for each object, so that a review shows what a chart changes. */

@@ -8,6 +8,7 @@ import {
   schemaRules,
   servicesFolder,
 } from '@bizflow/k8s-manifests';
+import { chartsLockRules } from '../charts/charts-lock.ts';
 import { clusterFiles, clusterWebAclRules } from '../cluster-files.ts';
 import { duplicateRules } from '../rules/duplicate-rules.ts';
 import { foreignLiteralRules } from '../rules/foreign-literal-rules.ts';
@@ -20,8 +21,8 @@ export const gitopsTree: RenderedTree = {
   folders: (fleet, scope) =>
     isWhole(scope) ? [gitops] : clustersIn(fleet, scope).map((cluster) => folder(cluster, scope)),
   plan: (fleet, scope) => {
-    // Without an order there are no sync waves, and so no objects.
-    const problems = orderRules();
+    // Without an order there are no sync waves, and so no objects; without a lock no chart is known.
+    const problems = [...orderRules(), ...chartsLockRules(fleet.charts)];
     if (problems.length > 0) return { files: [], problems };
     return together(clustersIn(fleet, scope).map((cluster) => clusterPlan(fleet, cluster, scope)));
   },
