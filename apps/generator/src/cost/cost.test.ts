@@ -27,6 +27,7 @@ beforeAll(() => {
     'packages/kernel',
     'packages/metrics',
     'packages/region-catalog',
+    'charts.lock.json',
     'images.lock.json',
     'terraform',
     'gitops',

@@ -16,7 +16,7 @@ export interface FailoverOptions {
 const source = 'packages/config/src/failover/failover.ts';
 const next = 'next: run npx nx generate @bizflow/generator:render, then review the changes';
 
-/** Swaps the roles of a lost region and its standby, and prints the effects; docs/runbooks/LOST/failback.md undoes it. */
+/** Swaps the roles of a lost region and its standby, and prints the effects; failback.md of the lost region undoes it. */
 export function failOver(
   tree: Tree,
   { lost }: FailoverOptions,

@@ -6,7 +6,7 @@ import { crossings } from '@bizflow/region-catalog/rules';
 /**
  * Regions whose standby has taken over their writes, in that order. The catalog keeps the usual role of
  * each region; `nx generate @bizflow/generator:failover` adds a region here. Taking it out again is
- * one of the last steps of docs/runbooks/LOST/failback.md, and never the first.
+ * one of the last steps of failback.md of the lost region, and never the first.
  */
 export const failedOver: readonly RegionId[] = freeze([]);
 
