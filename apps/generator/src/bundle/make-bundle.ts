@@ -42,8 +42,9 @@ export async function makeBundle(module: string, file: string): Promise<string> 
   const { code, map } = output[0];
   writeWhole(`${file}.map`, `${map}`);
   writeWhole(file, code);
-  writeWhole(...originOf(file, code, inputs));
-  return digestOf([Buffer.from(code)]);
+  const digest = digestOf([Buffer.from(code)]);
+  writeWhole(...originOf(file, digest, inputs));
+  return digest;
 }
 
 /** Sources are bundled as Node runs them: a condition, types taken out, and every import kept. */

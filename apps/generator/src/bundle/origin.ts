@@ -15,11 +15,11 @@ interface Origin {
 const fileOf = (bundle: string): string => `${bundle}.json`;
 
 /** The file and the text that tell of a bundle. */
-export function originOf(bundle: string, code: string, inputs: ReadonlyMap<string, Buffer>) {
+export function originOf(bundle: string, digest: string, inputs: ReadonlyMap<string, Buffer>) {
   const origin: Origin = {
     paths: [...inputs.keys()],
     sources: digestOf(inputs.values()),
-    bundle: digestOf([Buffer.from(code)]),
+    bundle: digest,
   };
   return [fileOf(bundle), JSON.stringify(origin)] as const;
 }
