@@ -66,13 +66,8 @@ const soundImages = (content: unknown, environment: string): Record<string, Imag
 const memberOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
-// What is not in the form of a time is not one in the calendar either.
-const isFirst = (error: ErrorObject, _: number, all: readonly ErrorObject[]): boolean =>
-  error.keyword !== 'format' ||
-  !all.some((one) => one.keyword === 'pattern' && one.instancePath === error.instancePath);
-
 const invalid = (errors: readonly ErrorObject[]): readonly Problem[] =>
-  shapeProblems(errors.filter(isFirst), (pointer) => `${lockPath}${pointer}`).map((one) => ({
+  shapeProblems(errors, (pointer) => `${lockPath}${pointer}`).map((one) => ({
     ...one,
     code: 'LOCK_INVALID',
     remedy: `correct it, or take the committed lock, git checkout HEAD -- ${lockPath}, and pin again`,

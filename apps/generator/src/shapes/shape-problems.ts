@@ -8,10 +8,13 @@ export type Place = (pointer: string) => string;
 /** The problems of what a schema found: one for each wrong fact, whatever else follows from it. */
 export function shapeProblems(errors: readonly ErrorObject[], place: Place): readonly Problem[] {
   const alternatives = errors.filter(({ keyword }) => /^(anyOf|oneOf)$/.test(keyword));
+  const unlike = errors.filter(({ keyword }) => keyword === 'pattern');
   const own = errors.filter(
-    ({ keyword, schemaPath }) =>
+    ({ keyword, schemaPath, instancePath }) =>
       // These repeat what the keywords below them say.
       !['if', 'propertyNames'].includes(keyword) &&
+      // What is not in the form of a time is not one in the calendar either.
+      !(keyword === 'format' && unlike.some((one) => one.instancePath === instancePath)) &&
       !alternatives.some((other) => schemaPath.startsWith(`${other.schemaPath}/`)),
   );
   // A misspelled name is one problem: unknown, and missing under its right name.
